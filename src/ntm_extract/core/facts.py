@@ -10,7 +10,6 @@ from typing import Literal
 
 from pydantic import Field
 
-
 from ntm_extract.core.span import Frozen
 
 Bound = Literal["before", "by", "within", "recurring"]

@@ -1,4 +1,4 @@
-"""What the pipeline needs from the outside world: an OCR engine, a judge of text layers, a restorer.
+"""What the pipeline needs from outside: an OCR engine, a judge of text layers, a restorer.
 
 Rooms on one floor do not import each other; they meet through these protocols, and ``pipeline``
 hands the real ones in.
@@ -7,11 +7,12 @@ hands the real ones in.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, Protocol
-
-from PIL.Image import Image
+from typing import TYPE_CHECKING, Literal, Protocol
 
 from ntm_extract.core.stages import Box, ReadText, RepairedText
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
 
 OcrMode = Literal["auto", "always", "never"]
 

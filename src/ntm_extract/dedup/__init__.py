@@ -1,0 +1,1 @@
+"""From records to groups of the same notice."""

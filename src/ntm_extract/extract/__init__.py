@@ -1,0 +1,1 @@
+"""From blocks to facts, one module a kind of fact."""

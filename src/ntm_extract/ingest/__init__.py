@@ -1,0 +1,1 @@
+"""From bytes to the reading: every format, every page, in paragraphs."""

@@ -1,0 +1,1 @@
+"""From repaired text to blocks: header, sections, items, foot."""

@@ -1,0 +1,1 @@
+"""From a damaged reading to Vietnamese, every change recorded."""
