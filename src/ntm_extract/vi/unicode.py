@@ -1,0 +1,69 @@
+"""Vietnamese letters: NFC, the official place of tone marks, text without marks."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+
+_TONES = "\u0300\u0301\u0309\u0303\u0323"
+_GLIDED = ("oa", "oe", "uy")
+
+
+@cache
+def _moved_tones() -> dict[str, str]:
+    """Return every old spelling of a glide with its tone and the official one: "oà" to "òa"."""
+    moves = {}
+    for first, second in _GLIDED:
+        for tone in _TONES:
+            for one, two in (
+                (first, second),
+                (first.upper(), second.upper()),
+                (first.upper(), second),
+            ):
+                old = one + unicodedata.normalize("NFC", two + tone)
+                moves[old] = unicodedata.normalize("NFC", one + tone) + two
+    return moves
+
+
+@cache
+def _old_style() -> re.Pattern[str]:
+    spellings = "|".join(_moved_tones())
+    return re.compile(rf"(?<![qQ])(?:{spellings})(?!\w)")
+
+
+@cache
+def _plain_letters() -> dict[int, str]:
+    """Map every Latin letter with marks to the letter alone; đ counts as a d with a mark."""
+    table = {ord("đ"): "d", ord("Đ"): "D"}
+    for code in (*range(0xC0, 0x250), *range(0x1E00, 0x1F00)):
+        first = unicodedata.normalize("NFD", chr(code))[0]
+        if first.isascii() and first.isalpha() and code not in table:
+            table[code] = first
+    return table
+
+
+def nfc(text: str) -> str:
+    """Return ``text`` with letters and marks composed (Unicode NFC)."""
+    return unicodedata.normalize("NFC", text)
+
+
+def place_tone_marks(text: str) -> str:
+    """Return NFC ``text`` with tone marks where official spelling has them.
+
+    "hoà", "thuý", "Uỷ" become "hòa", "thúy", "Ủy"; "quý" and "hoàn" stay. The length is kept, so
+    offsets stay good.
+    """
+    return _old_style().sub(lambda match: _moved_tones()[match.group()], text)
+
+
+def bare(text: str) -> str:
+    """Return ``text`` without marks: "Sở Tài chính" becomes "So Tai chinh".
+
+    The length is kept for NFC text, so offsets stay good; loose combining marks of other text are
+    dropped.
+    """
+    plain = text.translate(_plain_letters())
+    if plain.isascii():
+        return plain
+    return "".join(char for char in plain if not unicodedata.combining(char))
