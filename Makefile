@@ -1,0 +1,76 @@
+# Every developer command; `make` alone lists them.
+.DEFAULT_GOAL := help
+SHELL := bash
+BIN := .venv/bin
+CODE := src tests training benchmarks samples
+CORPUS ?= corpus
+CHANNEL ?= channel_pdfs
+export OMP_THREAD_LIMIT := 1
+export OMP_NUM_THREADS := 1
+export OPENBLAS_NUM_THREADS := 1
+
+.PHONY: help
+help: ## list the commands
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | sort | column -t -s "$$(printf '\t')"
+
+.PHONY: setup
+setup: ## install what is missing: Tesseract, .venv, the ntm-extract command
+	@PYTHON="$(PYTHON)" ./setup.sh
+
+.PHONY: demo
+demo: setup ## read samples/ into out/demo and show the tasks with their deadlines
+	@$(BIN)/ntm-extract run samples --out out/demo
+	@$(BIN)/ntm-extract tasks out/demo
+
+.PHONY: test
+test: setup ## run every test, the real OCR engine included
+	@$(BIN)/pytest -n 2
+
+.PHONY: test-fast
+test-fast: setup ## unit, rules, golden on text: no OCR program, under a minute
+	@$(BIN)/pytest -n 2 -m "not ocr and not slow"
+
+.PHONY: check
+check: setup ## format, lint, types, floors; changes nothing
+	@$(BIN)/ruff format --check --quiet $(CODE)
+	@$(BIN)/ruff check --quiet $(CODE)
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports --no-logo 2>/dev/null || $(BIN)/lint-imports
+
+.PHONY: fix
+fix: setup ## ruff format, ruff check --fix
+	@$(BIN)/ruff format $(CODE)
+	@$(BIN)/ruff check --fix $(CODE)
+
+.PHONY: golden-update
+golden-update: setup ## rewrite tests/golden/records; review the diff line by line
+	@$(BIN)/python tests/golden/update.py
+
+.PHONY: score
+score: setup ## precision and recall per kind of fact over samples/
+	@$(BIN)/python benchmarks/score.py
+
+.PHONY: score-diff
+score-diff: setup ## facts gained and lost against BASE (make score-diff BASE=main)
+	@$(BIN)/python benchmarks/score_diff.py --base "$(or $(BASE),main)"
+
+.PHONY: bench
+bench: setup ## speed and memory, as ratios against references of the same run
+	@for program in benchmarks/[a-z]*.py; do echo "== $$program"; $(BIN)/python $$program || exit 1; done
+
+.PHONY: schema
+schema: setup ## write docs/schema/notice-v1.json
+	@$(BIN)/ntm-extract schema > docs/schema/notice-v1.json
+
+.PHONY: lock
+lock: ## resolve requirements.lock anew (needs uv)
+	uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes \
+	  --no-emit-index-url --no-emit-find-links --quiet -o requirements.lock
+
+.PHONY: dist
+dist: setup ## build wheel and sdist into dist/
+	@$(BIN)/python -m build --no-isolation --outdir dist .
+
+.PHONY: clean
+clean: ## remove what was built
+	rm -rf .venv dist build out .mypy_cache .ruff_cache .pytest_cache .hypothesis
