@@ -1,1 +1,52 @@
-"""The commands: each parses, calls, prints and exits."""
+"""The commands: each parses, calls, prints and exits; JSON goes to stdout, all else to stderr."""
+
+from __future__ import annotations
+
+import importlib
+import importlib.util
+from typing import Annotated
+
+import typer
+
+from ntm_extract import __version__
+
+app = typer.Typer(
+    name="ntm-extract",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    help="Read Vietnamese administrative notices into JSON: who does what, until when, with which "
+    "numbers.\n\nExample: ntm-extract run inbox/ --out out/",
+)
+
+COMMANDS = ("run", "watch", "extract", "tasks", "repair", "dedup", "evaluate", "schema", "doctor")
+for _name in COMMANDS:
+    if importlib.util.find_spec(f"ntm_extract.cli.{_name}") is None:
+        continue
+    _module = importlib.import_module(f"ntm_extract.cli.{_name}")
+    app.command(name=_name)(getattr(_module, _name))
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"ntm-extract {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _root(
+    version: Annotated[
+        bool,
+        typer.Option(
+            "--version", callback=_print_version, is_eager=True, help="Print the version."
+        ),
+    ] = False,
+) -> None:
+    """Hold the options that stand before the command."""
+
+
+def main() -> None:
+    """Run the command line; the console script of the package."""
+    app()
