@@ -21,7 +21,18 @@ app = typer.Typer(
     "numbers.\n\nExample: ntm-extract run inbox/ --out out/",
 )
 
-COMMANDS = ("run", "watch", "extract", "tasks", "repair", "dedup", "evaluate", "schema", "doctor")
+COMMANDS = (
+    "run",
+    "watch",
+    "extract",
+    "tasks",
+    "export",
+    "repair",
+    "dedup",
+    "evaluate",
+    "schema",
+    "doctor",
+)
 for _name in COMMANDS:
     if importlib.util.find_spec(f"ntm_extract.cli.{_name}") is None:
         continue

@@ -15,6 +15,8 @@ from ntm_extract.core.errors import ExitCode, NtmExtractError
 PACKAGES = (
     "dateparser",
     "holidays",
+    "icalendar",
+    "jinja2",
     "lxml",
     "numpy",
     "opencv-python-headless",
@@ -30,6 +32,7 @@ PACKAGES = (
     "scipy",
     "typer",
     "underthesea",
+    "xlsxwriter",
 )
 OPTIONAL = {"ray": "only for --engine ray", "fsspec": "only for --engine ray"}
 

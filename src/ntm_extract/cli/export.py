@@ -1,0 +1,47 @@
+"""``ntm-extract export``: finished records as CSV, XLSX, iCalendar or one HTML page."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from ntm_extract.core.errors import ExitCode
+
+if TYPE_CHECKING:
+    from ntm_extract.core.record import NoticeRecord
+
+FORMATS = ("csv", "xlsx", "ics", "html")
+
+
+def export(
+    out: Annotated[Path, typer.Argument(help="The --out folder of a run, or one record.")],
+    to: Annotated[Path, typer.Option(help="The file to write; its ending names the format.")],
+) -> None:
+    """Write the tasks of finished records to a .csv, .xlsx, .ics or .html file.
+
+    Example: ntm-extract export out/ --to tasks.xlsx
+    """
+    ending = to.suffix.lower().removeprefix(".")
+    if ending not in FORMATS:
+        raise typer.BadParameter(f"{to} ends in none of {', '.join(FORMATS)}", param_hint="--to")
+    from ntm_extract.core.record import NoticeRecord  # noqa: PLC0415  (pydantic: when needed)
+
+    paths = sorted((out / "notices").glob("*.json")) if out.is_dir() else [out]
+    try:
+        records = [NoticeRecord.model_validate_json(path.read_bytes()) for path in paths]
+        to.write_bytes(_content(ending, records))
+    except (OSError, ValueError) as error:
+        typer.echo(f"error: {error}: give the --out folder of a run, or one record", err=True)
+        raise typer.Exit(int(ExitCode.INPUT)) from error
+    typer.echo(f"{len(records)} notices written to {to}", err=True)
+
+
+def _content(ending: str, records: list[NoticeRecord]) -> bytes:
+    from ntm_extract.export import calendar, page, rows, tables  # noqa: PLC0415  (heavy)
+
+    if ending == "html":
+        return page.html_of(records)
+    write = {"csv": tables.csv_of, "xlsx": tables.xlsx_of, "ics": calendar.icalendar_of}[ending]
+    return write(rows.task_rows(records))

@@ -1,0 +1,100 @@
+"""One flat row for each task and deadline: what every table format shows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import PurePath
+
+from ntm_extract.core.facts import Deadline, Quantity, Task
+from ntm_extract.core.record import NoticeRecord
+
+COLUMNS = (
+    "due",
+    "deadline",
+    "rrule",
+    "lead",
+    "coordinating",
+    "report_to",
+    "task",
+    "targets",
+    "references",
+    "item",
+    "notice",
+    "issued_on",
+    "issuing_body",
+    "page",
+    "confidence",
+    "file",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class TaskRow:
+    """One task with one of its deadlines (or none); texts are as they stand in the record."""
+
+    due: date | None
+    deadline: str
+    rrule: str
+    lead: str
+    coordinating: str
+    report_to: str
+    task: str
+    targets: str
+    references: str
+    item: str
+    notice: str
+    issued_on: date | None
+    issuing_body: str
+    page: int | None
+    confidence: float
+    file: str
+
+
+def task_rows(records: Iterable[NoticeRecord]) -> list[TaskRow]:
+    """Return a row for each task and deadline, soonest due first, undated last."""
+    rows = [row for record in records for row in _rows_of(record)]
+    return sorted(rows, key=lambda row: (row.due or date.max, row.notice, row.file, row.item))
+
+
+def notice_name(record: NoticeRecord) -> str:
+    """Return what people call the notice: its code, else its file and folder."""
+    number = record.header.number
+    if number and not number.startswith("/"):
+        return number
+    path = PurePath(record.source.path)
+    return f"{path.parent.name}/{path.name}" if path.parent.name else path.name
+
+
+def _rows_of(record: NoticeRecord) -> Iterator[TaskRow]:
+    for task in record.tasks:
+        for deadline in task.deadlines or (None,):
+            yield _row(record, task, deadline)
+
+
+def _row(record: NoticeRecord, task: Task, deadline: Deadline | None) -> TaskRow:
+    return TaskRow(
+        due=deadline.due if deadline else None,
+        deadline=deadline.text if deadline else "",
+        rrule=(deadline.rrule or "") if deadline else "",
+        lead="; ".join(task.lead),
+        coordinating="; ".join(task.coordinating),
+        report_to="; ".join(task.report_to),
+        task=task.text,
+        targets="; ".join(_in_words(target) for target in task.targets),
+        references="; ".join(task.references),
+        item=task.item or "",
+        notice=notice_name(record),
+        issued_on=record.header.issued_on,
+        issuing_body=record.header.issuing_body or "",
+        page=task.source.page,
+        confidence=task.confidence,
+        file=record.source.path,
+    )
+
+
+def _in_words(target: Quantity) -> str:
+    sign = "" if target.comparator == "=" else f"{target.comparator} "
+    what = f"{target.indicator}: " if target.indicator else ""
+    return f"{what}{sign}{target.value:g} {target.unit or ''}".strip()
