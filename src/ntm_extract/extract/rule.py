@@ -1,0 +1,39 @@
+"""Rule: a pattern with the reading it stands for, and the examples that prove it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+Reading = TypeVar("Reading")
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A text and what the rule has to read in it, field by field (only the fields named)."""
+
+    text: str
+    reading: tuple[tuple[str, object], ...]
+
+
+def example(text: str, **reading: object) -> Example:
+    """Return an example: the text, and the fields of the match that it must give."""
+    return Example(text, tuple(reading.items()))
+
+
+@dataclass(frozen=True, slots=True)
+class Rule(Generic[Reading]):
+    """One way in which notices say something.
+
+    ``pattern`` runs on shadow text (``vi.shadow``). ``build`` turns its match into a reading, or
+    None where a second look shows that it is none. Every example must give a match of this rule
+    with the fields named; a non-example must give no match of this rule.
+    """
+
+    name: str
+    pattern: re.Pattern[str]
+    build: Callable[[re.Match[str]], Reading | None]
+    examples: tuple[Example, ...]
+    non_examples: tuple[str, ...] = ()

@@ -1,0 +1,319 @@
+"""Finds dates, months, quarters, halves of a year, years and hours as notices write them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from ntm_extract.vi.calendar import day_or_none, month_end, quarter_end
+from ntm_extract.vi.numbers import parse_roman
+
+PhraseKind = Literal[
+    "date", "range", "day", "month", "half", "quarter", "year", "years", "week", "period", "damaged"
+]
+
+
+@dataclass(frozen=True, slots=True)
+class TimePhrase:
+    """A stretch of time as written; offsets in the shadow text.
+
+    ``last`` is its last day, None where the calendar has no such day or the year is unknown.
+    ``period`` ("giai đoạn 2021 - 2025", "nhiệm kỳ", "năm học") names a programme's time.
+    """
+
+    start: int
+    end: int
+    kind: PhraseKind
+    first: date | None
+    last: date | None
+    day: int | None = None
+    month: int | None = None
+    year_given: bool = True
+    at: str | None = None
+    part: str | None = None
+
+
+_Y = r"(?:19|20)\d\d(?!\d)"
+_D = r"\d{1,2}(?!\d)"
+_SEP = r"\ ?[/.-]\ ?"
+_QUARTER = r"(?:iv|i{1,3}|[1-4])(?!\w)"
+_PART = r"(?:(?P<part>đầu|giữa|cuối|hết)\ )?(?:của\ )?"
+
+_RANGE = re.compile(
+    rf"""(?:từ\ )?(?:tuần\ )?(?:các\ )?(?P<word>ngày\ )?(?P<d1>{_D})
+    (?:{_SEP}(?P<m1>{_D})(?:{_SEP}(?P<y1>{_Y}))?|\ tháng\ (?P<m1w>{_D})(?:\ năm\ (?P<y1w>{_Y}))?)?
+    (?:\ ?-\ ?|\ (?:đến|tới|và)\ )(?:hết\ )?(?:ngày\ )?(?P<d2>{_D})
+    (?:{_SEP}(?P<m2>{_D})(?:{_SEP}(?P<y2>{_Y}))?|\ tháng\ (?P<m2w>{_D})(?:\ năm\ (?P<y2w>{_Y}))?)
+    """,
+    re.VERBOSE,
+)
+_DATE = re.compile(
+    rf"""(?P<word>(?:ngày|mùng|mồng)\ )?(?P<d>{_D})
+    (?:{_SEP}(?P<m>{_D})(?:(?:{_SEP}|\ năm\ )(?P<y>{_Y}))?
+      |\ ?(?:,\ ?)?tháng\ ?(?P<mw>{_D})(?:(?:\ ?,)?\ ?năm\ (?P<yw>{_Y})|{_SEP}(?P<ys>{_Y}))?)
+    """,
+    re.VERBOSE,
+)
+_DAY = re.compile(rf"(?:ngày|mùng|mồng) (?P<d>{_D})(?! ?[/.-] ?\d)")
+_MONTH = re.compile(
+    rf"""{_PART}(?:các\ )?tháng\ (?P<m1>{_D})(?:(?:,|\ và|\ ?-|\ đến)\ ?(?:tháng\ )?(?P<m2>{_D})
+    (?=\ ?/\ ?\d{{4}}|\ năm\ \d))?(?:(?:\ ?[/-]\ ?|\ năm\ |\.)(?P<y>{_Y}))?""",
+    re.VERBOSE,
+)
+_MONTH_RANGE = re.compile(
+    rf"""(?:từ\ )tháng\ (?P<m1>{_D})(?:(?:\ ?/\ ?|\ năm\ )(?P<y1>{_Y}))?
+    \ (?:đến|tới)\ (?:hết\ )?(?:cuối\ )?(?:tháng\ )?(?P<m2>{_D})(?:(?:\ ?/\ ?|\ năm\ )(?P<y2>{_Y}))?
+    """,
+    re.VERBOSE,
+)
+_HALF = re.compile(
+    rf"""(?:(?P<n>{_D})\ tháng|(?P<half>nửa))\ (?P<side>đầu|cuối)(?:\ (?:của\ )?năm)?
+    (?:\ (?P<y>{_Y}))?""",
+    re.VERBOSE,
+)
+_MONTHS_OF_YEAR = re.compile(rf"(?P<n>{_D}) tháng (?:của )?năm (?P<y>{_Y})")
+_QUARTERS = re.compile(
+    rf"""{_PART}qu[ýí]\ (?P<q1>{_QUARTER})(?:\ ?(?:,|và|-|/|đến)\ ?(?:qu[ýí]\ )?(?P<q2>{_QUARTER}))?
+    (?:(?:\ ?[/-]\ ?|\ (?:của\ )?năm\ |\ |\.)(?P<y>{_Y}))?""",
+    re.VERBOSE,
+)
+_YEAR = re.compile(
+    rf"""{_PART}năm\ (?P<y1>{_Y})(?P<school>)
+    (?:(?P<next>\ và\ (?:các\ )?(?:những\ )?năm\ (?:tiếp\ theo|sau))|\ ?-\ ?(?:năm\ )?(?P<y2>{_Y}))?
+    """,
+    re.VERBOSE,
+)
+_YEARS = re.compile(
+    rf"(?:các )?năm (?P<y1>{_Y})(?:(?:,|;| và|,? năm|, năm| và năm) ?(?P<y2>{_Y}))+"
+)
+_YEAR_RANGE = re.compile(
+    rf"từ (?:đầu )?năm (?P<y1>{_Y}) (?:đến|tới) (?:hết |cuối )?năm (?P<y2>{_Y})"
+)
+_THIS_YEAR = re.compile(r"(?P<part>cuối|hết) (?:năm|quý|tháng)(?: nay| này)?(?! \d)(?! (?:học|i))")
+_PERIOD = re.compile(
+    rf"""(?:giai\ đoạn|nhiệm\ kỳ|thời\ kỳ|niên\ khóa|năm\ học|kỳ|vụ)\ (?:từ\ )?(?:năm\ )?(?P<y1>{_Y})
+    (?:\ ?-\ ?|\ đến\ |\ ?/\ ?)(?:năm\ )?(?P<y2>{_Y})""",
+    re.VERBOSE,
+)
+_WEEK = re.compile(
+    rf"tuần (?:thứ |lễ )?(?P<n>[1-5]|nhất|hai|ba|tư|cuối|đầu)(?: của)? "
+    rf"(?:cùng )?tháng (?P<m>{_D})(?:(?: ?/ ?| năm )(?P<y>{_Y}))?"
+)
+_DAMAGED = re.compile(
+    rf"(?:ngày (?=[\dlo]{{0,2}}[lo])[\dlo]{{1,2}} ?[/.-] ?[\dlo]{{1,2}}|ngày {_D} ?[/.-] ?"
+    rf"(?=\d?[lo])[\dlo]{{1,2}}|(?:ngày {_D} )?tháng (?=\d?[lo]\d?(?!\w))[\dlo]{{1,2}})"
+    rf"(?:(?: ?[/.-] ?| năm )[\dlo]{{4}})?(?!\w)"
+)
+_TIME = re.compile(
+    r"(?:(?P<h>\d{1,2})(?: giờ| ?h(?![^\W\d])|(?=:\d\d))[ :]?(?:(?P<min>[0-5]\d)(?: ?(?:phút|p)(?!\w))?)?)"
+    r"(?: ?,| của)? (?:trong )?$"
+)
+_TRIGGER = re.compile(
+    r"(?<![\w/])(?:ngày (?=[\dlo])|tháng (?=[\dlo])|m[ùồ]ng \d|qu[ýí] (?=[1-4i])|năm (?=[12h])|tuần (?=[1-5nhbtcđ])"
+    r"|giai đoạn |nhiệm kỳ |thời kỳ |niên khóa |nửa (?=[đc])|(?:cuối|hết|đầu|giữa) (?=tháng|quý|năm|của)"
+    r"|các (?=ngày|tháng|năm|quý)|từ (?=ngày|tháng|năm|tuần|\d)"
+    r"|\d{1,2}(?= ?[/.-] ?\d| tháng | đến (?:ngày )?\d))"
+)
+
+
+def _year(text: str | None, default: int | None) -> int | None:
+    return int(text) if text else default
+
+
+def _made(
+    match: re.Match[str], kind: PhraseKind, first: date | None, last: date | None, **more: object
+) -> TimePhrase:
+    return TimePhrase(match.start(), match.end(), kind, first, last, **more)  # type: ignore[arg-type]  # (the readers below name the fields)
+
+
+def _read_range(match: re.Match[str], default: int | None) -> TimePhrase | None:
+    m1, m2 = match["m1"] or match["m1w"], match["m2"] or match["m2w"]
+    if not (match["word"] or match["y2"] or match["y2w"]):
+        return None
+    if match["m1"] and match["m1"] == match["d2"] and not match["word"]:
+        return None
+    y2 = _year(match["y2"] or match["y2w"], default)
+    y1 = _year(match["y1"] or match["y1w"], y2)
+    given = bool(match["y2"] or match["y2w"])
+    last = day_or_none(y2, int(m2), int(match["d2"])) if y2 else None
+    first = day_or_none(y1, int(m1 or m2), int(match["d1"])) if y1 else None
+    return _made(match, "range", first, last, day=int(match["d2"]), month=int(m2), year_given=given)
+
+
+def _read_date(match: re.Match[str], default: int | None) -> TimePhrase | None:
+    written = match["y"] or match["yw"] or match["ys"]
+    if not (match["word"] or written):
+        return None
+    month, day = int(match["m"] or match["mw"]), int(match["d"])
+    year = _year(written, default)
+    last = day_or_none(year, month, day) if year else None
+    return _made(match, "date", last, last, day=day, month=month, year_given=bool(written))
+
+
+def _read_day(match: re.Match[str], _: int | None) -> TimePhrase | None:
+    return _made(match, "day", None, None, day=int(match["d"]), year_given=False)
+
+
+def _is_month(text: str) -> bool:
+    return 1 <= int(text) <= 12
+
+
+def _read_month(match: re.Match[str], default: int | None) -> TimePhrase | None:
+    month = match["m2"] or match["m1"]
+    year = _year(match["y"], default)
+    given = bool(match["y"])
+    if not (_is_month(month) and _is_month(match["m1"])):
+        return None
+    last = month_end(year, int(month)) if year else None
+    first = date(year, int(match["m1"]), 1) if year else None
+    return _made(
+        match, "month", first, last, month=int(month), year_given=given, part=match["part"]
+    )
+
+
+def _read_month_range(match: re.Match[str], default: int | None) -> TimePhrase | None:
+    if not (_is_month(match["m1"]) and _is_month(match["m2"])):
+        return None
+    y2 = _year(match["y2"], default)
+    y1 = _year(match["y1"], y2)
+    last = month_end(y2, int(match["m2"])) if y2 else None
+    first = date(y1, int(match["m1"]), 1) if y1 else None
+    return _made(match, "range", first, last, month=int(match["m2"]), year_given=bool(match["y2"]))
+
+
+def _read_half(match: re.Match[str], default: int | None) -> TimePhrase | None:
+    months = 6 if match["half"] else int(match["n"])
+    if not 1 <= months <= 12:
+        return None
+    year = _year(match["y"], default)
+    to = 12 if match["side"] == "cuối" else months
+    last = month_end(year, to) if year else None
+    first = date(year, to - months + 1, 1) if year else None
+    return _made(match, "half", first, last, month=to, year_given=bool(match["y"]))
+
+
+def _read_months_of_year(match: re.Match[str], _: int | None) -> TimePhrase | None:
+    months, year = int(match["n"]), int(match["y"])
+    if not 1 <= months <= 12:
+        return None
+    return _made(match, "half", date(year, 1, 1), month_end(year, months), month=months)
+
+
+def _quarter(text: str) -> int:
+    return int(text) if text.isdigit() else parse_roman(text.upper())
+
+
+def _read_quarters(match: re.Match[str], default: int | None) -> TimePhrase | None:
+    first, last = _quarter(match["q1"]), _quarter(match["q2"] or match["q1"])
+    year = _year(match["y"], default)
+    start = date(year, 3 * first - 2, 1) if year else None
+    end = quarter_end(year, last) if year else None
+    return _made(
+        match,
+        "quarter",
+        start,
+        end,
+        month=3 * last,
+        year_given=bool(match["y"]),
+        part=match["part"],
+    )
+
+
+def _read_year(match: re.Match[str], _: int | None) -> TimePhrase | None:
+    first, last = int(match["y1"]), int(match["y2"] or match["y1"])
+    kind: PhraseKind = "years" if match["next"] else "year"
+    return _made(match, kind, date(first, 1, 1), date(last, 12, 31), part=match["part"])
+
+
+def _read_years(match: re.Match[str], _: int | None) -> TimePhrase | None:
+    return _made(match, "years", date(int(match["y1"]), 1, 1), date(int(match["y2"]), 12, 31))
+
+
+def _read_year_range(match: re.Match[str], _: int | None) -> TimePhrase | None:
+    return _made(match, "range", date(int(match["y1"]), 1, 1), date(int(match["y2"]), 12, 31))
+
+
+def _read_this_year(match: re.Match[str], default: int | None) -> TimePhrase | None:
+    if "năm" not in match.group():
+        return None
+    last = date(default, 12, 31) if default else None
+    return _made(match, "year", None, last, year_given=False, part=match["part"])
+
+
+def _read_period(match: re.Match[str], _: int | None) -> TimePhrase | None:
+    return _made(match, "period", date(int(match["y1"]), 1, 1), date(int(match["y2"]), 12, 31))
+
+
+_WEEKS = {"nhất": 1, "đầu": 1, "hai": 2, "ba": 3, "tư": 4, "cuối": 5}
+
+
+def _read_week(match: re.Match[str], default: int | None) -> TimePhrase | None:
+    year = _year(match["y"], default)
+    if not _is_month(match["m"]):
+        return None
+    month = int(match["m"])
+    week = _WEEKS.get(match["n"]) or int(match["n"])
+    last = None
+    if year:
+        end = month_end(year, month)
+        last = end if week == 5 else date(year, month, 7 * week)
+    return _made(match, "week", None, last, month=month, year_given=bool(match["y"]))
+
+
+def _read_damaged(match: re.Match[str], _: int | None) -> TimePhrase | None:
+    return _made(match, "damaged", None, None, year_given=False)
+
+
+_Reader = Callable[[re.Match[str], int | None], TimePhrase | None]
+_READERS: tuple[tuple[re.Pattern[str], _Reader], ...] = (
+    (_RANGE, _read_range),
+    (_DATE, _read_date),
+    (_DAMAGED, _read_damaged),
+    (_DAY, _read_day),
+    (_MONTH_RANGE, _read_month_range),
+    (_MONTHS_OF_YEAR, _read_months_of_year),
+    (_HALF, _read_half),
+    (_MONTH, _read_month),
+    (_QUARTERS, _read_quarters),
+    (_PERIOD, _read_period),
+    (_YEAR_RANGE, _read_year_range),
+    (_YEARS, _read_years),
+    (_YEAR, _read_year),
+    (_WEEK, _read_week),
+    (_THIS_YEAR, _read_this_year),
+)
+
+
+def _read_at(shade: str, at: int, default: int | None) -> TimePhrase | None:
+    for pattern, read in _READERS:
+        if (match := pattern.match(shade, at)) and (phrase := read(match, default)):
+            return phrase
+    return None
+
+
+def find_time_phrases(shade: str, *, year: int | None) -> Iterator[TimePhrase]:
+    """Yield the stretches of time in a shadow text, in order and disjoint.
+
+    Args:
+        shade: text as ``vi.shadow.shadow`` makes it.
+        year: the year of the document, for dates that name none.
+    """
+    at = 0
+    while trigger := _TRIGGER.search(shade, at):
+        phrase = _read_at(shade, trigger.start(), year)
+        if phrase:
+            yield phrase
+            at = phrase.end
+        else:
+            at = trigger.start() + 1
+
+
+def hour_before(shade: str, at: int) -> tuple[int, str] | None:
+    """Return where an hour that ends at ``at`` begins and the hour itself as HH:MM."""
+    match = _TIME.search(shade, max(0, at - 30), at)
+    if not match or int(match["h"]) > 24:
+        return None
+    return match.start(), f"{int(match['h']):02d}:{match['min'] or '00'}"
