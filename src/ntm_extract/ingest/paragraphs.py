@@ -1,0 +1,268 @@
+"""Joins the lines of a reading to paragraphs: the same rules for text, PDF and OCR.
+
+A line begins a paragraph because of its label, its indent, the gap above it, or because the line
+above ended early. Where marks and labels are garbled, the measures of the line decide alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from ntm_extract.ingest.shapes import (
+    begins_small,
+    ends_open,
+    ends_sentence,
+    is_addressees_head,
+    is_capitals,
+    is_doc_type,
+    is_recipients_head,
+    is_rule,
+    label_of,
+    wants_number,
+)
+from ntm_extract.vi.unicode import bare
+
+Region = Literal["head", "title", "body", "foot"]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line and its measures, in widths of a character.
+
+    ``room`` is what was free behind it up to the right margin; ``indent`` how far it begins from
+    the left margin of its column, None where the source does not say; ``apart`` whether the gap
+    above sets it off, None where gaps mean nothing in the source; ``width`` is the measure of its
+    column; ``torn`` whether the source cuts the first line of paragraphs anywhere, as text copied
+    from web pages does.
+    """
+
+    text: str
+    room: float
+    width: float
+    indent: float | None = None
+    apart: bool | None = None
+    torn: bool = False
+
+    @property
+    def is_full(self) -> bool:
+        """Whether the line reaches the right margin, give or take a word."""
+        return self.room <= max(7.0, 0.12 * self.width)
+
+    @property
+    def is_short(self) -> bool:
+        """Whether the line ends well before the right margin."""
+        return self.room > 0.3 * self.width
+
+
+_TITLE_LINES = 8
+_OPENERS = re.compile(
+    r"(?:ngay \d|(?:trong )?cac ngay|can cu|thuc hien|trien khai|sau khi|kinh gui|tiep theo|hom nay|"
+    r"de |nham |xet |theo |vua qua|thoi gian|trong |tai |i\. )"
+)
+_SIGNING = re.compile(r"(?:TM|KT|TL|TUQ|Q)\s*\.")
+_NAME_END = re.compile(r"\s[^\W\d_a-zà-ỹđ]\w*$")
+_NATIONAL = "CONG HOA XA HOI CHU NGHIA VIET NAM"
+_PEOPLES = re.compile(r"(?:UY|ỦY) BAN(?: NHAN)?$|HOI DONG(?: NHAN)?$")
+
+
+def join_paragraphs(lines: Sequence[Line]) -> list[list[int]]:
+    """Return the indices of the lines of each paragraph, in order."""
+    paragraphs: list[list[int]] = []
+    region: Region = _first_region(lines)
+    title_lines = 0
+    for index, line in enumerate(lines):
+        above = lines[index - 1] if index else None
+        title_lines = title_lines + 1 if region == "title" else 0
+        fresh = above is None or _starts_paragraph(
+            above, line, region=region, opened=lines[paragraphs[-1][0]]
+        )
+        if fresh:
+            paragraphs.append([index])
+            region = _next_region(region, line, title_lines)
+        else:
+            paragraphs[-1].append(index)
+    return paragraphs
+
+
+def join_lines(texts: Iterable[str]) -> str:
+    """Return the text of a paragraph from its lines."""
+    joined = ""
+    for text in texts:
+        joined = joined + separator(joined, text) + text if joined else text
+        joined = joined.replace("\u00ad", "")
+    return joined
+
+
+def separator(above: str, below: str) -> str:
+    """Return what stands between two lines of one paragraph: a space, or nothing in a code.
+
+    "số 71/" + "NQ-CP" and "2021-" + "2025" are one word each; "UBND tỉnh -" + "Trưởng" are not.
+    """
+    if above.endswith("\u00ad"):
+        return ""
+    if re.search(r"\w[-–]$", above) and re.match(r"\w", below):
+        return ""
+    if re.search(r"\d/$", above) or (re.search(r"\d/?\w*$", above) and re.match(r"/\w", below)):
+        return ""
+    return " "
+
+
+def _first_region(lines: Sequence[Line]) -> Region:
+    """Tell whether the lines begin with a letterhead or title; a passage may begin anywhere."""
+    for line in lines[:14]:
+        plain = bare(line.text).upper()
+        if is_doc_type(line.text) or "CONG HOA XA" in plain or plain.startswith(("SO:", "UBND")):
+            return "head"
+    return "head" if lines and is_capitals(lines[0].text) else "body"
+
+
+def _next_region(region: Region, line: Line, title_lines: int) -> Region:
+    """Return the region that the paragraph beginning with ``line`` belongs to."""
+    text = line.text
+    if is_recipients_head(text):
+        return "foot"
+    if region == "foot":
+        back = text.startswith("[") or bare(text).upper().startswith("PHU LUC")
+        return "body" if back else "foot"
+    if region == "head":
+        if is_doc_type(text) or re.match(r"v\W{0,2}v\b", text, re.IGNORECASE):
+            return "title"
+        opens = is_addressees_head(text) or (line.is_full and not is_capitals(text))
+        return "body" if opens else "head"
+    if region == "title" and title_lines and not is_doc_type(text):
+        return "body" if title_lines > 1 else "title"
+    return region
+
+
+def _starts_paragraph(above: Line, line: Line, *, region: Region, opened: Line) -> bool:
+    """Tell whether ``line`` begins a paragraph; ``opened`` is the first line of the current one."""
+    if is_rule(line.text) or is_rule(above.text):
+        return True
+    if region == "head":
+        return _starts_in_head(above, line)
+    if is_recipients_head(line.text) or is_recipients_head(above.text):
+        return True
+    if region == "foot":
+        return _starts_in_foot(above, line, opened)
+    if region == "title":
+        return _starts_after_title(above, line, opened)
+    return _starts_in_body(above, line, opened)
+
+
+def _starts_in_head(above: Line, line: Line) -> bool:
+    if _is_torn_phrase(above.text, line.text):
+        return False
+    if label_of(line.text):
+        return True
+    torn_date = wants_number(above.text) and line.text[:1].isdigit()
+    return not (torn_date or (begins_small(line.text) and not ends_sentence(above.text)))
+
+
+def _is_torn_phrase(above: str, below: str) -> bool:
+    """Tell whether a fixed phrase in capitals was cut: "ỦY BAN NHÂN" + "DÂN"."""
+    if not (is_capitals(above) and is_capitals(below)):
+        return False
+    one, two = bare(above).upper().strip(), bare(below).upper().strip()
+    if f"{one} {two}" in _NATIONAL or (one in _NATIONAL and _NATIONAL.endswith(two)):
+        return True
+    return (" " not in two and two.isalpha()) or bool(
+        _PEOPLES.search(one) and two.startswith(("NHAN", "DAN"))
+    )
+
+
+def _starts_in_foot(above: Line, line: Line, opened: Line) -> bool:
+    text = line.text
+    if label_of(text) or _SIGNING.match(text):
+        return True
+    if _is_torn_phrase(above.text, text):
+        return False
+    if begins_small(text):
+        return False
+    if is_capitals(text) != is_capitals(above.text) or ends_sentence(above.text):
+        return True
+    in_item = label_of(opened.text) is not None and not line.apart
+    return not (in_item or ends_open(above.text))
+
+
+def _starts_after_title(above: Line, line: Line, opened: Line) -> bool:
+    """Titles and trích yếu are centred: no line is full, capitals begin anywhere."""
+    if is_doc_type(above.text) and above is opened:
+        return True
+    if begins_small(line.text) or ends_open(above.text):
+        return False
+    if label_of(line.text) or line.apart or is_addressees_head(line.text):
+        return True
+    if is_capitals(above.text) != is_capitals(line.text):
+        return True
+    return ends_sentence(above.text) or bool(_OPENERS.match(bare(line.text).lower()))
+
+
+def _starts_in_body(above: Line, line: Line, opened: Line) -> bool:
+    ended = ends_sentence(above.text)
+    if label_of(line.text) is not None:
+        return not _is_false_label(above, line, ended=ended)
+    if _carries_on(above, line, opened):
+        return False
+    if _SIGNING.match(line.text) or is_addressees_head(line.text):
+        return True
+    if is_capitals(above.text) and is_capitals(line.text):
+        return bool(line.apart) or ended
+    if is_capitals(above.text) != is_capitals(line.text) and (above.is_short or line.is_short):
+        return True
+    if line.indent is not None:
+        return _starts_by_indent(above, line, ended=ended)
+    return _starts_by_room(above, line, opened, ended=ended)
+
+
+def _carries_on(above: Line, line: Line, opened: Line) -> bool:
+    """Tell whether the words alone say that ``line`` continues the one above."""
+    if begins_small(line.text):
+        over = above.text.endswith((".", ":", "!", "?")) and not above.text.endswith("..")
+        return not (over and (line.apart or above.is_short))
+    if above is opened and _is_bare_label(above.text):
+        return True
+    return ends_open(above.text) and not _SIGNING.match(line.text)
+
+
+def _is_bare_label(text: str) -> bool:
+    """Tell whether a line is a label with at most one word: the rest was wrapped away."""
+    label = label_of(text)
+    rest = text[len(label) :].strip() if label else ""
+    return label is not None and " " not in rest and not ends_sentence(rest)
+
+
+def _is_false_label(above: Line, line: Line, *, ended: bool) -> bool:
+    """Tell whether what looks like a label carries on: "khoản" + "2. …", "2021" + "- 2025"."""
+    text = line.text
+    if wants_number(above.text) and text[:1].isdigit():
+        return True
+    if re.search(r"\d$", above.text) and re.match(r"[-–]\s*\d{2,4}\b", text):
+        return True
+    if line.indent is not None and line.indent > 2.5:
+        return False
+    if text.startswith("(") and above.text.endswith(","):
+        return True
+    lettered = begins_small(text) and not re.match(r"\W*\w{1,2}[.)]", text)
+    return above.is_full and not ended and not line.apart and (lettered or above.room < 3)
+
+
+def _starts_by_indent(above: Line, line: Line, *, ended: bool) -> bool:
+    if line.indent is not None and line.indent > 2.5:
+        return above.room > 2.0 or ended or bool(line.apart)
+    return (ended and not above.is_full) or bool(line.apart) or above.is_short
+
+
+def _starts_by_room(above: Line, line: Line, opened: Line, *, ended: bool) -> bool:
+    if line.apart:
+        return True
+    if ended:
+        return not (above.is_full and re.search(r"[.…][\"”’)\]]*$", above.text))
+    if above.is_full or line.apart is False:
+        return False
+    if above.torn and above is opened and _NAME_END.search(above.text):
+        return False
+    heading = above is opened and (label_of(above.text) is not None or above.is_short)
+    return heading and above.room > 0.38 * above.width

@@ -1,0 +1,182 @@
+"""Plain text and Markdown: decoded, and its hard-wrapped lines joined to paragraphs.
+
+Blank lines are dropped: they part paragraphs where the source means them to, and are no sign of
+anything where it puts one after every line.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from ntm_extract.core.errors import EmptyDocumentError
+from ntm_extract.core.stages import PageReading, ReadText, SourceFile
+from ntm_extract.ingest.paragraphs import Line, join_lines, join_paragraphs
+from ntm_extract.ingest.shapes import begins_small, ends_sentence, is_rule, label_of, page_number
+from ntm_extract.vi.unicode import bare, nfc, place_tone_marks
+
+_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff"), None)
+_WIDE_SPACES = re.compile(r"[^\S\n\t\f]+")
+_EMPHASIS = re.compile(r"^\*\*(?=\w)|(?<=\w)\*\*(?=\s*$)", re.MULTILINE)
+"""Bold marks that a Markdown converter left at the ends of lines."""
+_UNWRAPPED = 160
+"""A text with lines longer than this has one paragraph a line already."""
+
+
+class RawLine(NamedTuple):
+    """A line with ink on it and the number of blank lines above it."""
+
+    text: str
+    blanks: int
+
+
+def read_plain_text(source: SourceFile, text: str, reason: str) -> ReadText:
+    """Return the reading of a decoded text file.
+
+    Raises:
+        EmptyDocumentError: there is nothing but white space in it.
+    """
+    text, notes = normalize_text(text)
+    raw, left_out = _without_page_numbers(_raw_lines(text))
+    if not raw:
+        raise EmptyDocumentError(source.path)
+    lines = measure_lines(raw)
+    paragraphs = [
+        join_lines(lines[index].text for index in part) for part in join_paragraphs(lines)
+    ]
+    rules = tuple(part for part in paragraphs if is_rule(part))
+    kept = [part for part in paragraphs if not is_rule(part)]
+    page = PageReading(1, "document", reason, left_out=left_out + rules)
+    return ReadText("\n".join(kept), pages=(page,), notes=notes)
+
+
+def normalize_text(text: str) -> tuple[str, tuple[str, ...]]:
+    """Return ``text`` in NFC with tone marks where they belong, and what was done to it."""
+    notes = []
+    composed = nfc(text)
+    if composed != text:
+        notes.append("loose marks were composed (Unicode NFC)")
+    placed = place_tone_marks(composed)
+    moved = sum(one != two for one, two in zip(composed, placed, strict=True)) // 2
+    if moved:
+        notes.append(f"the tone mark of {moved} syllables was put in its official place")
+    plain = placed.replace("\r\n", "\n").replace("\r", "\n").replace("\v", "\n")
+    plain = _EMPHASIS.sub("", plain)
+    plain = "".join(
+        char
+        for char in plain.translate(_INVISIBLE)
+        if char in "\n\t\f\u00ad" or unicodedata.category(char) not in ("Cc", "Cs")
+    )
+    return plain, tuple(notes)
+
+
+def measure_lines(raw: Sequence[RawLine]) -> list[Line]:
+    """Return the lines with their room and the gaps that mean something."""
+    width = _wrap_width(raw)
+    usual = _usual_gap(raw, width)
+    telling = _gaps_tell(raw, usual, width)
+    torn = _is_torn(raw, width)
+    return [
+        Line(
+            line.text,
+            room=max(0.0, width - len(line.text)),
+            width=width,
+            apart=line.blanks > usual or (False if telling else None),
+            torn=torn,
+        )
+        for line in raw
+    ]
+
+
+def _space(match: re.Match[str]) -> str:
+    """Return one space for a run of them; two where a glyph seems to be missing between them.
+
+    A converter that lost the "l" of "chất lượng" wrote "chất  ượng"; repair looks for that.
+    """
+    before, after = match.string[: match.start()][-1:], match.string[match.end() :][:1]
+    torn = before.isalpha() and after.islower() and bare(after) in "aeiouy"
+    return "  " if torn and len(match.group()) > 1 else " "
+
+
+def _raw_lines(text: str) -> list[RawLine]:
+    lines, blanks = [], 0
+    for row in text.replace("\f", "\n").split("\n"):
+        content = _WIDE_SPACES.sub(_space, row).strip()
+        if content:
+            lines.append(RawLine(content, blanks))
+            blanks = 0
+        else:
+            blanks += 1
+    return lines
+
+
+def _wrap_width(raw: Sequence[RawLine]) -> float:
+    """Return the measure the lines were wrapped at; no line is full where they were not."""
+    lengths = sorted(len(line.text) for line in raw)
+    longest = lengths[int(0.95 * (len(lengths) - 1))]
+    return float(longest) if longest <= _UNWRAPPED else 2.0 * lengths[-1]
+
+
+def _usual_gap(raw: Sequence[RawLine], width: float) -> int:
+    """Return how many blank lines stand between two lines of one paragraph.
+
+    Measured where a full line without an end is followed by a small letter.
+    """
+    gaps = sorted(
+        below.blanks
+        for above, below in zip(raw, raw[1:], strict=False)
+        if len(above.text) >= 0.8 * width
+        and not ends_sentence(above.text)
+        and begins_small(below.text)
+    )
+    return gaps[len(gaps) // 2] if gaps else 0
+
+
+def _gaps_tell(raw: Sequence[RawLine], usual: int, width: float) -> bool:
+    """Tell whether paragraphs are parted by blank lines, so that lines without one belong together.
+
+    Measured where a paragraph certainly ends: a short line with a full stop.
+    """
+    ends = [
+        below.blanks > usual
+        for above, below in zip(raw, raw[1:], strict=False)
+        if len(above.text) < 0.7 * width
+        and above.text.endswith(".")
+        and not begins_small(below.text)
+    ]
+    return len(ends) >= 3 and sum(ends) >= 0.7 * len(ends)
+
+
+def _is_torn(raw: Sequence[RawLine], width: float) -> bool:
+    """Tell whether labelled lines break off well before the margin and go on in small letters."""
+    torn = sum(
+        len(above.text) < 0.72 * width
+        and label_of(above.text) is not None
+        and not ends_sentence(above.text)
+        and begins_small(below.text)
+        for above, below in zip(raw, raw[1:], strict=False)
+    )
+    return torn >= 3
+
+
+def _without_page_numbers(raw: list[RawLine]) -> tuple[list[RawLine], tuple[str, ...]]:
+    """Leave out lines of a number alone that cut a sentence or count on from page to page."""
+    kept: list[RawLine] = []
+    left_out: list[str] = []
+    last, since = 1, 0
+    full = 0.75 * _wrap_width(raw) if raw else 0.0
+    for index, line in enumerate(raw):
+        number = page_number(line.text)
+        above = kept[-1].text if kept else ""
+        below = raw[index + 1].text if index + 1 < len(raw) else ""
+        cuts = len(above) > full and not ends_sentence(above) and begins_small(below)
+        if number is not None and ((number == last + 1 and since >= 20) or cuts):
+            left_out.append(line.text)
+            last, since = number, 0
+            continue
+        after_number = bool(left_out) and index > 0 and raw[index - 1].text == left_out[-1]
+        kept.append(RawLine(line.text, 0) if after_number and not ends_sentence(above) else line)
+        since += 1
+    return kept, tuple(left_out)

@@ -1,0 +1,104 @@
+"""What a single line of a notice looks like: label, heading in capitals, page number, rule."""
+
+from __future__ import annotations
+
+import re
+
+from ntm_extract.vi.unicode import bare
+
+_LABEL = re.compile(
+    r"""
+    [~_.,'\s]{0,2}                                          # specks that OCR puts before a label
+    (?: [-–—+•●▪◦*] (?! [-–—_*=.] ) \s*                      # - item, + item
+      | \(? \d{1,2} (?: \. \d{1,2} ){0,3} [.)] (?= \s* [^\W\d] | \s+ | \s* \( | $ )   # 1. 2.3. 1) (1)
+      | \d{1,2} (?: \. \d{1,2} ){1,3} \s+ (?= [^\W\d_a-zà-ỹđ] )                       # 2.3 Sở
+      | [IVX]{1,5} (?: [.)] | \s* [-–] ) (?= \s | [^\W\d] )   # II. Nhiệm vụ
+      | [Il1]{1,3} [.)] \s                                  # II garbled to I1
+      | \(? [a-zđ]{1,2} [.)] \s+                            # a) đ)
+      | \[ \d{1,3} \]                                       # [1] footnote
+      | (?: Điều | Dieu | Điêu | Chương | Phần | Mục ) \s+ (?: \d{1,3} | [IVX]{1,5} ) \s* [.:]
+    )
+    """,
+    re.VERBOSE,
+)
+_RULE = re.compile(r"[-–—_=*~.\s]{3,}|[_–—]+")
+_PAGE_NUMBER = re.compile(r"[-–—\s]*(\d{1,3})[-–—\s]*")
+_SENTENCE_END = re.compile(r"[.;:!?…][\"”’)\]]*$")
+_OPEN_END = re.compile(
+    r"""
+    (?: [,(“/] | \s [-–]
+      | \b (?: của | và | các | với | cho | tại | về | là | để | theo | trong | được | do | bởi | từ | đến
+           | ngày | số | năm | tháng | quý | có | bằng | những | một | việc | như | hoặc | gồm | trên
+           | dưới | phối\ hợp | khoản | điểm | mục | Điều | điều | mức | bộ | cấp | nhiệm | triển )
+    )$
+    """,
+    re.VERBOSE,
+)
+_COUNTED = re.compile(
+    r"\b(?:khoản|điểm|mục|điều|số|năm|tháng|ngày|quý|mức|cấp|phần|phụ lục|đến|từ|loại|nhóm)$", re.I
+)
+_DOC_TYPE = re.compile(
+    r"THONG BAO|KE HOACH|CONG DIEN|QUYET DINH|CHI THI|NGHI QUYET|TO TRINH|BAO CAO|CHUONG TRINH|"
+    r"HUONG DAN|DE AN|PHUONG AN|DU AN|BIEN BAN|QUY CHE|QUY DINH|THONG TU|NGHI DINH|LUAT|KET LUAN"
+)
+
+
+def label_of(text: str) -> str | None:
+    """Return the label that the line begins with ("2.3.1.", "a)", "-", "Điều 1."), if any."""
+    match = _LABEL.match(text)
+    return match.group().strip() if match else None
+
+
+def is_rule(text: str) -> bool:
+    """Tell whether the line is a drawn rule such as the one under the letterhead."""
+    return bool(_RULE.fullmatch(text))
+
+
+def page_number(text: str) -> int | None:
+    """Return the number of a line that holds nothing else ("4", "- 4 -")."""
+    match = _PAGE_NUMBER.fullmatch(text)
+    return int(match.group(1)) if match else None
+
+
+def is_capitals(text: str) -> bool:
+    """Tell whether the line is set in capitals: next to no letter is a small one."""
+    letters = [char for char in text if char.isalpha()]
+    small = sum(char.islower() for char in letters)
+    return bool(letters) and small * 12 <= len(letters)
+
+
+def is_doc_type(text: str) -> bool:
+    """Tell whether the line names the type of document (THÔNG BÁO, KẾ HOẠCH …) and no more."""
+    return bool(_DOC_TYPE.fullmatch(bare(text).strip(" .:")))
+
+
+def is_recipients_head(text: str) -> bool:
+    """Tell whether the line opens the list of recipients ("Nơi nhận:"), garbled ones included."""
+    plain = bare(text).lower()
+    return bool(re.match(r"\W{0,2}n[o0q][iíl1t] ?n[hb][aâdg@][nm]\b", plain)) and len(text) < 60
+
+
+def is_addressees_head(text: str) -> bool:
+    """Tell whether the line opens the addressees ("Kính gửi:")."""
+    return bool(re.match(r"\W{0,2}k[ií]nh g[uw]i\b", bare(text).lower()))
+
+
+def ends_sentence(text: str) -> bool:
+    """Tell whether the line ends like a sentence or an item of a list."""
+    return bool(_SENTENCE_END.search(text))
+
+
+def ends_open(text: str) -> bool:
+    """Tell whether the line cannot be the end of anything: it ends in a comma or "của"."""
+    return bool(_OPEN_END.search(text))
+
+
+def wants_number(text: str) -> bool:
+    """Tell whether the line ends in a word that a number must follow ("khoản", "năm")."""
+    return bool(_COUNTED.search(text))
+
+
+def begins_small(text: str) -> bool:
+    """Tell whether the first letter of the line is a small one, so that it carries on."""
+    first = next((char for char in text if char.isalnum() or char in '“"('), "")
+    return first.islower()
