@@ -19,6 +19,7 @@ class ExitCode(IntEnum):
     RECORD = 6
     SOME_FAILED = 7
     BUSY = 8
+    OUTPUT = 9
     INTERRUPTED = 130
 
 
@@ -98,6 +99,34 @@ class TooLargeError(InputError):
 
     code = "too_large"
     advice = "the file is beyond the limits for one document; split it or reduce its images"
+
+
+class ChangedFileError(InputError):
+    """The file was being written while it was read."""
+
+    code = "changed_file"
+    advice = "the file was still being written; run again when it is complete"
+
+
+class LinkOutsideError(InputError):
+    """A link found in an input folder leads out of that folder."""
+
+    code = "link_outside"
+    advice = "links out of an input folder are not followed; give their target as an input"
+
+
+class NotADocumentError(InputError):
+    """A file found in a folder that by its name is no document (hidden, temporary, JSON)."""
+
+    code = "not_a_document"
+    advice = "the file was left out by its name; name it as an input of its own to read it"
+
+
+class OutputLimitError(InputError):
+    """The record would be beyond the limit for one record."""
+
+    code = "output_limit"
+    advice = "the record is beyond the limit for one document; split the file"
 
 
 class DependencyError(NtmExtractError):
@@ -191,3 +220,11 @@ class BusyError(NtmExtractError):
     code = "busy"
     exit_code = ExitCode.BUSY
     advice = "another run is writing into this folder; wait for it or choose another --out"
+
+
+class OutputError(NtmExtractError):
+    """The output folder cannot be written: full disk, read-only, no permission."""
+
+    code = "output"
+    exit_code = ExitCode.OUTPUT
+    advice = "nothing that was done is lost; make room or choose another --out, and run again"
