@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -45,14 +46,30 @@ def read_notice(
     return read_source_file(open_source(Path(path)), tools or default_tools(), ocr=ocr)
 
 
-def read_source_file(source: SourceFile, tools: Tools, *, ocr: OcrMode = "auto") -> NoticeRecord:
-    """Run the stages on a file that is already in memory."""
+def _unobserved(_stage: str) -> None:
+    """Take no notice of a stage that begins."""
+
+
+def read_source_file(
+    source: SourceFile,
+    tools: Tools,
+    *,
+    ocr: OcrMode = "auto",
+    on_stage: Callable[[str], None] = _unobserved,
+) -> NoticeRecord:
+    """Run the stages on a file that is already in memory; ``on_stage`` hears each one begin."""
     from ntm_extract.assemble import assemble_record  # noqa: PLC0415
     from ntm_extract.extract import find_facts  # noqa: PLC0415
     from ntm_extract.ingest import read_pages  # noqa: PLC0415
     from ntm_extract.layout import parse_structure  # noqa: PLC0415
 
+    on_stage("read")
     read = read_pages(source, engine=tools.engine, judge=tools.judge, ocr=ocr)
+    on_stage("repair")
     repaired = tools.restorer.repair(read)
+    on_stage("layout")
     notice = parse_structure(repaired.text)
-    return assemble_record(source, repaired, notice, find_facts(notice))
+    on_stage("extract")
+    facts = find_facts(notice)
+    on_stage("assemble")
+    return assemble_record(source, repaired, notice, facts)
