@@ -142,7 +142,7 @@ def _starts_paragraph(above: Line, line: Line, *, region: Region, opened: Line) 
     if is_rule(line.text) or is_rule(above.text):
         return True
     if region == "head":
-        return _starts_in_head(above, line)
+        return _starts_in_head(above, line, opened)
     if is_recipients_head(line.text) or is_recipients_head(above.text):
         return True
     if region == "foot":
@@ -152,8 +152,8 @@ def _starts_paragraph(above: Line, line: Line, *, region: Region, opened: Line) 
     return _starts_in_body(above, line, opened)
 
 
-def _starts_in_head(above: Line, line: Line) -> bool:
-    if _is_torn_phrase(above.text, line.text):
+def _starts_in_head(above: Line, line: Line, opened: Line) -> bool:
+    if _is_torn_phrase(above.text, line.text, whole=above is opened):
         return False
     if label_of(line.text):
         return True
@@ -161,16 +161,19 @@ def _starts_in_head(above: Line, line: Line) -> bool:
     return not (torn_date or (begins_small(line.text) and not ends_sentence(above.text)))
 
 
-def _is_torn_phrase(above: str, below: str) -> bool:
-    """Tell whether a fixed phrase in capitals was cut: "ỦY BAN NHÂN" + "DÂN"."""
+def _is_torn_phrase(above: str, below: str, *, whole: bool = True) -> bool:
+    """Tell whether a phrase in capitals was cut: "ỦY BAN NHÂN" + "DÂN", "THỦ" + "TƯỚNG".
+
+    ``whole`` says that ``above`` is all there is of its paragraph.
+    """
     if not (is_capitals(above) and is_capitals(below)):
         return False
     one, two = bare(above).upper().strip(), bare(below).upper().strip()
     if f"{one} {two}" in _NATIONAL or (one in _NATIONAL and _NATIONAL.endswith(two)):
         return True
-    return (" " not in two and two.isalpha()) or bool(
-        _PEOPLES.search(one) and two.startswith(("NHAN", "DAN"))
-    )
+    if any(" " not in part and part.isalpha() for part in ([one] * whole + [two])):
+        return True
+    return bool(_PEOPLES.search(one) and two.startswith(("NHAN", "DAN")))
 
 
 def _starts_in_foot(above: Line, line: Line, opened: Line) -> bool:
@@ -207,6 +210,8 @@ def _starts_in_body(above: Line, line: Line, opened: Line) -> bool:
     if _carries_on(above, line, opened):
         return False
     if _SIGNING.match(line.text) or is_addressees_head(line.text):
+        return True
+    if is_addressees_head(opened.text) and _OPENERS.match(bare(line.text).lower()):
         return True
     if is_capitals(above.text) and is_capitals(line.text):
         return bool(line.apart) or ended
@@ -262,7 +267,11 @@ def _starts_by_room(above: Line, line: Line, opened: Line, *, ended: bool) -> bo
         return not (above.is_full and re.search(r"[.…][\"”’)\]]*$", above.text))
     if above.is_full or line.apart is False:
         return False
-    if above.torn and above is opened and _NAME_END.search(above.text):
+    if (
+        above.torn
+        and above is opened
+        and (not label_of(above.text) or _NAME_END.search(above.text))
+    ):
         return False
     heading = above is opened and (label_of(above.text) is not None or above.is_short)
     return heading and above.room > 0.38 * above.width

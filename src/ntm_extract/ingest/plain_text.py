@@ -14,7 +14,7 @@ from typing import NamedTuple
 from ntm_extract.core.errors import EmptyDocumentError
 from ntm_extract.core.stages import PageReading, ReadText, SourceFile
 from ntm_extract.ingest.paragraphs import Line, join_lines, join_paragraphs
-from ntm_extract.ingest.shapes import begins_small, ends_sentence, is_rule, label_of, page_number
+from ntm_extract.ingest.shapes import begins_small, ends_sentence, is_rule, page_number
 from ntm_extract.vi.unicode import bare, nfc, place_tone_marks
 
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff"), None)
@@ -150,10 +150,9 @@ def _gaps_tell(raw: Sequence[RawLine], usual: int, width: float) -> bool:
 
 
 def _is_torn(raw: Sequence[RawLine], width: float) -> bool:
-    """Tell whether labelled lines break off well before the margin and go on in small letters."""
+    """Tell whether lines break off well before the margin and go on in small letters."""
     torn = sum(
-        len(above.text) < 0.72 * width
-        and label_of(above.text) is not None
+        20 < len(above.text) < 0.72 * width
         and not ends_sentence(above.text)
         and begins_small(below.text)
         for above, below in zip(raw, raw[1:], strict=False)
