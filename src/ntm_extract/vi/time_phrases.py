@@ -317,3 +317,9 @@ def hour_before(shade: str, at: int) -> tuple[int, str] | None:
     if not match or int(match["h"]) > 24:
         return None
     return match.start(), f"{int(match['h']):02d}:{match['min'] or '00'}"
+
+
+def read_date_at(shade: str, at: int) -> TimePhrase | None:
+    """Return the date that begins at ``at``, whether or not the calendar has it."""
+    match = _DATE.match(shade, at)
+    return _read_date(match, None) if match else None

@@ -1,0 +1,135 @@
+"""Reads which body issued a cited document, after it ("của …") or before it ("… tại …")."""
+
+from __future__ import annotations
+
+import re
+
+_HEADS = (
+    r"Chính phủ|Thủ tướng|Phó Thủ tướng|Quốc hội|Bộ trưởng|Bộ Chính trị|Bộ Tư lệnh|Bộ Chỉ huy|Bộ|"
+    r"Ban|Ủy ban|Uỷ ban|UBND|HĐND|UBTVQH|Hội đồng|Sở|Tỉnh ủy|Thành ủy|Huyện ủy|Thị ủy|Quận ủy|"
+    r"Đảng ủy|Tỉnh uỷ|Thành uỷ|Huyện uỷ|Đảng uỷ|Trung ương|Văn phòng|Thanh tra|Tổng cục|Cục|Kiểm toán|"
+    r"Tòa án|Toà án|Viện|Liên đoàn|Hội|Ngân hàng|Bảo hiểm|BHXH|Chủ tịch|Phó Chủ tịch|Tổng Bí thư|"
+    r"Chánh án|Viện trưởng|Giám đốc|Công an|Chi cục|Trung tâm|Tập đoàn|Tổng công ty|Kho bạc|"
+    r"Ủy viên|Mặt trận|Đoàn|Tổng Giám đốc|Bí thư|Thường trực|BCĐ|VPCP|Tỉnh|Thành phố|Học viện|"
+    r"Liên Bộ|Liên bộ|Phòng"
+)
+_HEAD = re.compile(rf"(?:các )?(?:{_HEADS})(?!\w)")
+_LOWER = frozenset(
+    "nhân dân tỉnh thành phố huyện thị xã quận phường trung ương phủ tướng hội trưởng thường trực vụ"
+    " quốc gia đạo nhà nước tối cao toàn bộ cấp phối chính chỉnh đặc khu bí thư đoàn tra kiểm hành"
+    " đồng dân tộc lý kiêm trị hiểm nghiệp vệ ủy uỷ chức động huy sự pháp tài viên án sát kho bạc"
+    " chỉnh ương nông thôn mới miền địa bàn liên ngành binh môn cục chi hóa thao lịch thông truyền".split()
+)
+_LINKED = {
+    "ủy": "ban",
+    "uỷ": "ban",
+    "điều phối": "xây",
+    "phối xây": "dựng",
+    "chỉ đạo": "phòng",
+    "chỉ huy": "phòng",
+}
+"""Words that would open a verb elsewhere but go on with a name behind these two."""
+
+_OTHER = re.compile(
+    rf"(?:{_HEADS}|Nghị|Quyết|Chỉ thị|Thông|Công (?:văn|điện)|Kế hoạch|Kết luận|Luật|Văn bản|Hướng dẫn)"
+    r"(?!\w)"
+)
+"""What follows "và" when another body or document begins."""
+_WORD = re.compile(r"[^\W\d_][\w./]*|-|,")
+_STOP = re.compile(r"[.;:()\[\]\n\"“”]")
+_LONGEST = 16
+_SPELLINGS = (
+    (re.compile(r"Thủ tướng [Cc]h[ỉiíì]nh [Pp]h[ủu]"), "Thủ tướng Chính phủ"),
+    (re.compile(r"(?:Ủy|Uỷ) ban nhân dân", re.IGNORECASE), "UBND"),
+    (re.compile(r"Hội đồng nhân dân", re.IGNORECASE), "HĐND"),
+    (re.compile(r"(?:Ủy|Uỷ) ban Thường vụ Quốc hội", re.IGNORECASE), "Ủy ban Thường vụ Quốc hội"),
+)
+
+
+def _is_name_word(words: list[str], index: int) -> bool:
+    """Tell whether a word after the head still belongs to the name of the body."""
+    word = words[index]
+    if word[0].isupper() or word in _LOWER:
+        return True
+    if word in {"và", "-", ","}:
+        after = words[index + 1 : index + 2]
+        follows_name = (
+            bool(after)
+            and after[0][0].isupper()
+            and not _OTHER.match(" ".join(words[index + 1 : index + 4]))
+        )
+        ministry = words[0] in {"Bộ", "Sở", "Ban", "Phòng"}
+        return follows_name and (word == "và" or ministry)
+    before = [one.lower() for one in words[max(0, index - 2) : index]]
+    return word in {_LINKED.get(before[-1]), _LINKED.get(" ".join(before))}
+
+
+def read_issuer(text: str, at: int) -> tuple[str, int] | None:
+    """Return the body whose name begins at ``at`` and where the name ends."""
+    if not _HEAD.match(text, at):
+        return None
+    stop = _STOP.search(text, at, at + 160)
+    window = text[at : stop.start() if stop else at + 160]
+    found = list(_WORD.finditer(window))[:_LONGEST]
+    words = [match.group() for match in found]
+    head = _HEAD.match(window)
+    kept = 0
+    for index, match in enumerate(found):
+        inside_head = head is not None and match.end() <= head.end()
+        if not inside_head and not _is_name_word(words, index):
+            break
+        if index and re.search(r"[^\s,\-–]", window[found[index - 1].end() : match.start()]):
+            break
+        kept = index + 1
+    while kept and found[kept - 1].group() in {"và", "-", ","}:
+        kept -= 1
+    if not kept:
+        return None
+    end = found[kept - 1].end()
+    return standard_name(window[:end]), at + end
+
+
+def standard_name(name: str) -> str:
+    """Return the name on one line, "Ủy ban nhân dân" as UBND, known misprints put right."""
+    plain = re.sub(r"\s+", " ", name).strip(" ,.-")
+    for pattern, spelling in _SPELLINGS:
+        plain = pattern.sub(spelling, plain)
+    return plain
+
+
+def initials(name: str) -> str:
+    """Return the first letters of a name: "Thanh tra Chính phủ" is "TTCP"."""
+    letters = [
+        word if word.isupper() and len(word) > 1 else word[0].upper()
+        for word in re.findall(r"[^\W\d_]+", name)
+        if word != "và"
+    ]
+    return "".join(letters)
+
+
+_SYMBOLS_OF = (
+    ("TTG", "Thủ tướng"),
+    ("CP", "Chính phủ"),
+    ("UBND", "UBND"),
+    ("UBND", "Chủ tịch UBND"),
+    ("HĐND", "HĐND"),
+    ("TU", "Tỉnh ủy"),
+    ("TU", "Thành ủy"),
+    ("TU", "Ban Thường vụ"),
+    ("TW", "Bộ Chính trị"),
+    ("TW", "Ban Bí thư"),
+    ("TW", "Ban Chấp hành Trung ương"),
+    ("QH", "Quốc hội"),
+)
+
+
+def fits_symbol(name: str, parts: tuple[str, ...]) -> bool:
+    """Tell whether a code's symbol stands for a body ("TTr-SNV" and "Sở Nội vụ")."""
+    short = initials(name)
+    for part in parts:
+        upper = part.upper().rstrip("0123456789")
+        if len(upper) >= 2 and (short.startswith(upper) or upper == short):
+            return True
+        if any(upper == symbol and name.startswith(body) for symbol, body in _SYMBOLS_OF):
+            return True
+    return False

@@ -1,0 +1,68 @@
+"""Numbers and symbols of documents (số, ký hiệu): "321/QĐ-TTg", "06-NQ/TU", "170/2024/QH15"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+_CYRILLIC = str.maketrans("АВЕКМНОРСТХ", "ABEKMHOPCTX")  # noqa: RUF001  (typed by mistake in real notices)
+_UPPER = "A-ZĐÐÂĂÊÔƠƯАВЕКМНОРСТХ"  # noqa: RUF001
+_PART = rf"[{_UPPER}][{_UPPER}a-zđ0-9]{{0,11}}"
+_CODE = re.compile(
+    rf"""(?<![\w/.,-])
+    (?P<number>\d{{1,6}}[a-z]?)
+    (?:\s?/\s?(?P<year>(?:19|20)\d\d)(?=\s?[/-]))?
+    (?:\s?/\s?|\s?[-–]\s?(?={_PART}\s?/))
+    (?P<symbol>{_PART}(?:\s?[-–/&.]\s?{_PART}){{0,4}})(?!\w)
+    """,
+    re.VERBOSE,
+)
+_KIND_OF_SYMBOL = {
+    "NQ": "NQ", "QĐ": "QĐ", "CT": "CT", "QC": "QC", "QYĐ": "QyĐ", "TC": "TC", "TB": "TB",
+    "HD": "HD", "CTR": "CTr", "KH": "KH", "PA": "PA", "ĐA": "ĐA", "DA": "DA", "BC": "BC",
+    "BB": "BB", "TTR": "TTr", "HĐ": "HĐ", "CĐ": "CĐ", "BGN": "BGN", "BTT": "BTT", "NĐ": "NĐ",
+    "TT": "TT", "TTLT": "TTLT", "KL": "KL", "CV": "CV", "VBHN": "VBHN", "PL": "PL", "GM": "GM",
+    "QD": "QĐ", "QÐ": "QĐ", "L": "Luật", "ND": "NĐ", "NÐ": "NĐ", "TTRG": "TTr", "QH": "Luật",
+}  # fmt: skip
+
+
+def latin_code(text: str) -> str:
+    """Return a code on one line: no inner space, one kind of dash, Latin capitals."""
+    return re.sub(r"\s", "", text).translate(_CYRILLIC).replace("–", "-").replace("Ð", "Đ")
+
+
+def find_codes(text: str) -> Iterator[re.Match[str]]:
+    """Yield the codes of documents in ``text``, with groups number, year and symbol.
+
+    Fractions ("10/27"), dates and scales ("1/500") are none.
+    """
+    return (match for match in _CODE.finditer(text) if _is_symbol(match["symbol"]))
+
+
+def _is_symbol(symbol: str) -> bool:
+    """Tell abbreviations ("QĐ-TTg", "NL5") from words ("Xây", "Quý")."""
+    parts = re.split(r"[^\w]+", symbol)
+    return (
+        all(
+            sum(char.isupper() for char in part) * 2 >= len(part.rstrip("0123456789")) - 1
+            for part in parts
+        )
+        and sum(char.isupper() for char in symbol) >= 2
+    )
+
+
+def kind_of_code(code: str) -> str:
+    """Return the kind of document that the symbol of a code names; "CV" where it names none."""
+    parts = re.split(r"[^\wĐ]+", latin_code(code))
+    for part in parts[1:3]:
+        name = part.upper().rstrip("0123456789")
+        if name in _KIND_OF_SYMBOL:
+            return _KIND_OF_SYMBOL[name]
+    return "CV"
+
+
+def symbol_parts(code: str) -> tuple[str, ...]:
+    """Return the abbreviations of a code: ("KH", "TTCP") of "1505/KH-TTCP"."""
+    return tuple(
+        part for part in re.split(r"[^\wĐ]+", latin_code(code)) if part and not part[0].isdigit()
+    )
