@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -29,7 +29,8 @@ class Rule(Generic[Reading]):
 
     ``pattern`` runs on shadow text (``vi.shadow``). ``build`` turns its match into a reading, or
     None where a second look shows that it is none. Every example must give a match of this rule
-    with the fields named; a non-example must give no match of this rule.
+    with the fields named; a non-example must give no match of this rule. ``cues`` are words of
+    which one must stand in the text for the pattern to have a chance: a cheap look first.
     """
 
     name: str
@@ -37,3 +38,13 @@ class Rule(Generic[Reading]):
     build: Callable[[re.Match[str]], Reading | None]
     examples: tuple[Example, ...]
     non_examples: tuple[str, ...] = ()
+    cues: tuple[str, ...] = ()
+
+    def readings(self, shade: str) -> Iterator[Reading]:
+        """Yield what the rule reads in a shadow text."""
+        if self.cues and not any(cue in shade for cue in self.cues):
+            return
+        for match in self.pattern.finditer(shade):
+            reading = self.build(match)
+            if reading is not None:
+                yield reading

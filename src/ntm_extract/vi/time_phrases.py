@@ -51,7 +51,7 @@ _RANGE = re.compile(
     re.VERBOSE,
 )
 _DATE = re.compile(
-    rf"""(?P<word>(?:ngày|mùng|mồng)\ )?(?P<d>{_D})
+    rf"""(?P<word>(?:ngày|mùng|mồng)\ (?:thứ\ )?|(?<=trước\ )(?=\d\d?/\d)|(?<=nhất\ )(?=\d\d?/\d))?(?P<d>{_D})
     (?:{_SEP}(?P<m>{_D})(?:(?:{_SEP}|\ năm\ )(?P<y>{_Y}))?
       |\ ?(?:,\ ?)?tháng\ ?(?P<mw>{_D})(?:(?:\ ?,)?\ ?năm\ (?P<yw>{_Y})|{_SEP}(?P<ys>{_Y}))?)
     """,
@@ -145,7 +145,7 @@ def _read_range(match: re.Match[str], default: int | None) -> TimePhrase | None:
 
 def _read_date(match: re.Match[str], default: int | None) -> TimePhrase | None:
     written = match["y"] or match["yw"] or match["ys"]
-    if not (match["word"] or written):
+    if match["word"] is None and not written:
         return None
     month, day = int(match["m"] or match["mw"]), int(match["d"])
     year = _year(written, default)

@@ -7,14 +7,14 @@ import unicodedata
 from functools import cache
 
 _TONES = "\u0300\u0301\u0309\u0303\u0323"
-_GLIDED = ("oa", "oe", "uy")
+_GLIDES = (("o", "a"), ("o", "e"), ("u", "y"))
 
 
 @cache
 def _moved_tones() -> dict[str, str]:
     """Return every old spelling of a glide with its tone and the official one: "oà" to "òa"."""
     moves = {}
-    for first, second in _GLIDED:
+    for first, second in _GLIDES:
         for tone in _TONES:
             for one, two in (
                 (first, second),

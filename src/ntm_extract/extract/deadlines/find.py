@@ -2,9 +2,34 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from datetime import date
 
+from ntm_extract.core.span import Span
+from ntm_extract.extract.deadlines.candidate import Candidate
+from ntm_extract.extract.deadlines.duration import find_durations, find_relative
+from ntm_extract.extract.deadlines.judge import confidence
 from ntm_extract.extract.deadlines.match import DeadlineMatch
+from ntm_extract.extract.deadlines.one_off import find_dated
+from ntm_extract.extract.deadlines.rhythm import find_rhythms
+from ntm_extract.vi.shadow import shadow
+
+_SURE_ENOUGH = 0.45
+_BASE = re.compile(r"FREQ=\w+(?:;INTERVAL=\d+)?")
+_EXACT = re.compile(r";BY")
+_SENTENCE = re.compile(r"[.;](?= |$)|\n")
+
+
+def find_candidates(shade: str, *, issued_on: date | None) -> tuple[Candidate, ...]:
+    """Return the stretches of time that may be deadlines, in order and disjoint."""
+    every = [
+        *find_rhythms(shade),
+        *find_durations(shade, issued_on),
+        *find_dated(shade, issued_on),
+        *find_relative(shade, issued_on),
+    ]
+    return _disjoint(every)
 
 
 def find_deadlines(text: str, *, issued_on: date | None) -> tuple[DeadlineMatch, ...]:
@@ -15,5 +40,69 @@ def find_deadlines(text: str, *, issued_on: date | None) -> tuple[DeadlineMatch,
         issued_on: the day of the notice; it gives the year to dates without one and the day from
             which durations are counted.
     """
-    del text, issued_on
-    return ()
+    shade = shadow(text)
+    sure = []
+    for candidate in find_candidates(shade, issued_on=issued_on):
+        how_sure = confidence(shade, candidate, issued_on)
+        if how_sure >= _SURE_ENOUGH:
+            sure.append((candidate, how_sure))
+    return tuple(_match(text, one, how_sure) for one, how_sure in _said_once(shade, sure))
+
+
+def _match(text: str, candidate: Candidate, how_sure: float) -> DeadlineMatch:
+    span = Span(candidate.start, candidate.end)
+    return DeadlineMatch(
+        span=span,
+        text=span.text_in(text),
+        due=candidate.due,
+        bound=candidate.bound,
+        rrule=candidate.rrule,
+        at=candidate.at,
+        counted=candidate.counted,
+        confidence=round(how_sure, 3),
+        rule=candidate.rule,
+    )
+
+
+def _disjoint(candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:
+    """Keep the longest of candidates that overlap, the first named of equals."""
+    kept: list[Candidate] = []
+    for candidate in sorted(candidates, key=lambda one: (one.start, -one.end)):
+        if kept and candidate.start < kept[-1].end:
+            longer = candidate.end - candidate.start > kept[-1].end - kept[-1].start
+            if longer:
+                kept[-1] = candidate
+        else:
+            kept.append(candidate)
+    return tuple(kept)
+
+
+def _said_once(shade: str, sure: list[tuple[Candidate, float]]) -> list[tuple[Candidate, float]]:
+    """Drop "hàng tháng" where the same sentence gives the day of the month as well."""
+    exact = [
+        (_sentence(shade, one.start), _BASE.match(one.rrule))
+        for one, _ in sure
+        if one.rrule and _EXACT.search(one.rrule)
+    ]
+    kept = []
+    for one, how_sure in sure:
+        plain = one.rrule and not _EXACT.search(one.rrule)
+        if plain and any(
+            place == _sentence(shade, one.start) and base and _same_rhythm(base.group(), one.rrule)
+            for place, base in exact
+        ):
+            continue
+        kept.append((one, how_sure))
+    return kept
+
+
+def _same_rhythm(exact: str, plain: str | None) -> bool:
+    return exact == plain
+
+
+def _sentence(shade: str, at: int) -> int:
+    """Return a number for the sentence that ``at`` lies in."""
+    last = 0
+    for match in _SENTENCE.finditer(shade, 0, at):
+        last = match.end()
+    return last

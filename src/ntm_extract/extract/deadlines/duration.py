@@ -1,0 +1,189 @@
+"""Reads durations and counts them: "trong 10 ngày làm việc kể từ ngày ký"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
+
+from ntm_extract.core.facts import Bound
+from ntm_extract.extract.deadlines.candidate import Candidate
+from ntm_extract.extract.rule import Rule, example
+from ntm_extract.vi.calendar import add_months, add_working_days, tet
+from ntm_extract.vi.numbers import parse_number_words
+from ntm_extract.vi.time_phrases import read_date_at
+
+_COUNT = r"(?P<n>\d{1,3}|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mươi|lăm)(?: (?:một|hai|ba|lăm|mươi|năm))?)"
+_UNITS = r"(?P<unit>ngày làm việc|ngày|giờ|tuần|tháng|năm)"
+_ANCHOR = (
+    r"(?:,? ?(?:tính |kể )?(?P<from>từ|sau)(?: khi| ngày| lúc| thời điểm)?"
+    r"(?P<anchor> [^,.;:()]{2,70}))"
+)
+_ISSUE = re.compile(
+    r" (?:ngày )?(?:ký|ban hành|được ban hành|ký ban hành|có hiệu lực|phát hành)(?! (?:luật|nghị định))"
+    r"|[^,.;]{0,12}(?:văn bản|công văn|kế hoạch|thông báo|quyết định|chỉ thị|công điện|kết luận|nghị quyết|quy định"
+    r"|hướng dẫn) này (?:được )?(?:ban hành|ký|có hiệu lực|phát hành)"
+    r"| (?:ngày )?(?:có|ban hành|ký) (?:văn bản|công văn|kế hoạch|thông báo|quyết định|chỉ thị|công điện) này"
+)
+_STOP = re.compile(
+    r" (?:phải|để|và|thì|gửi|báo cáo|các|ủy ban|ubnd|đề nghị|yêu cầu|có trách nhiệm|tổ chức|chủ|hoàn)"
+)
+
+
+def _amount(text: str) -> int:
+    return int(text) if text.isdigit() else parse_number_words(text)
+
+
+def _counted(start: date, amount: int, unit: str) -> date | None:
+    steps: dict[str, Callable[[], date]] = {
+        "ngày làm việc": lambda: add_working_days(start, amount),
+        "ngày": lambda: start + timedelta(days=amount),
+        "tuần": lambda: start + timedelta(weeks=amount),
+        "giờ": lambda: start + timedelta(hours=24 * -(-amount // 24)),
+        "tháng": lambda: add_months(start, amount),
+        "năm": lambda: add_months(start, 12 * amount),
+    }
+    try:
+        return steps[unit]()
+    except (ValueError, OverflowError):
+        return None
+
+
+_ENGLISH = {
+    "ngày làm việc": "working days", "ngày": "days", "tuần": "weeks", "giờ": "hours",
+    "tháng": "months", "năm": "years",
+}  # fmt: skip
+
+
+def _start(anchor: str, issued_on: date | None) -> date | None:
+    """Return the day an anchor means: a date in it, else the day of issue."""
+    dated = read_date_at(anchor.lstrip(), 0)
+    if dated and dated.year_given:
+        return dated.last
+    return issued_on if _ISSUE.match(anchor) else None
+
+
+def _duration(match: re.Match[str]) -> tuple[re.Match[str], str]:
+    return match, "deadline.duration"
+
+
+DURATION_RULES: tuple[Rule[tuple[re.Match[str], str]], ...] = (
+    Rule(
+        name="deadline.duration",
+        pattern=re.compile(
+            rf"(?<!\w)(?P<lead>(?:ngay )?(?:trong|sau|chậm nhất|muộn nhất|không quá|tối đa|thời hạn|quá)"
+            rf"(?: (?:là|vòng|thời hạn|thời gian|không quá|tối đa|sau|chậm nhất|khoảng))*:?)"
+            rf" {_COUNT}(?: ?\([^()]{{1,20}}\))? {_UNITS}(?!\w){_ANCHOR}?"
+        ),
+        build=_duration,
+        examples=(
+            example(
+                "gửi báo cáo trong 10 ngày làm việc kể từ ngày ký",
+                due=date(2024, 3, 28),
+                counted="10 working days from 2024-03-14",
+            ),
+            example(
+                "hoàn thành trong thời hạn 30 ngày kể từ ngày ban hành Kế hoạch này",
+                due=date(2024, 4, 13),
+            ),
+            example(
+                "giải quyết trong vòng 05 ngày làm việc kể từ ngày nhận đủ hồ sơ",
+                due=None,
+                counted="5 working days from: ngày nhận đủ hồ sơ",
+            ),
+        ),
+        non_examples=(
+            "trong 5 năm qua đã đạt nhiều kết quả",
+            "sau 3 năm thực hiện Chương trình",
+            "trong 24 giờ tới bão tiếp tục mạnh thêm",
+        ),
+    ),
+)
+
+
+def find_durations(shade: str, issued_on: date | None) -> Iterator[Candidate]:
+    """Yield the candidates that count days, months or hours from some day."""
+    for rule in DURATION_RULES:
+        for match, name in rule.readings(shade):
+            candidate = _read_duration(match, name, issued_on)
+            if candidate:
+                yield candidate
+
+
+def _read_duration(match: re.Match[str], name: str, issued_on: date | None) -> Candidate | None:
+    anchor = match["anchor"]
+    strong = re.search(r"vòng|thời hạn|không quá|chậm|muộn", match["lead"]) is not None
+    if anchor is None and not (strong and match["unit"] != "năm"):
+        return None
+    try:
+        amount = _amount(match["n"])
+    except ValueError:
+        return None
+    unit, end = match["unit"], match.end()
+    words = ""
+    if anchor:
+        stop = _STOP.search(anchor, 2)
+        words = anchor[: stop.start()] if stop else anchor
+        end = match.start("anchor") + len(words.rstrip())
+    start = _start(words, issued_on) if words else None
+    due = _counted(start, amount, unit) if start else None
+    begun = start.isoformat() if start else f"{words.strip()}" if words else "an unnamed day"
+    what = f"{amount} {_ENGLISH[unit]} from{'' if start else ':'} {begun}"
+    bound: Bound = "by" if re.match(r"chậm|muộn", match["lead"]) else "within"
+    doubt = 1.0 if due else 0.6 if words else 0.5
+    return Candidate(
+        match.start(), end, "duration", "counted", name, due, bound, counted=what, doubt=doubt
+    )
+
+
+_RELATIVE = re.compile(
+    r"(?<!\w)(?P<lead>(?:trước|trong|hết|đến|đến hết|đến cuối|cuối|ngay trong)(?: cuối)? )"
+    r"(?P<unit>ngày hôm nay|ngày mai|tuần|tháng|quý|năm) ?(?P<which>này|nay|sau|tới|hôm nay|mai)?(?!\w)"
+)
+_TET = re.compile(
+    r"(?<!\w)trước (?:dịp )?tết(?: nguyên đán)?(?: [^\W\d]+ [^\W\d]+)?(?: năm)?(?: (?P<y>20\d\d))?"
+)
+
+
+def find_relative(shade: str, issued_on: date | None) -> Iterator[Candidate]:
+    """Yield "trong tháng này", "trong tuần này", "trước Tết Nguyên đán"."""
+    for match in _RELATIVE.finditer(shade):
+        due = _relative_due(match["unit"], match["which"], issued_on)
+        if match["which"] and (due or issued_on is None):
+            before = match["lead"].startswith("trước")
+            yield Candidate(
+                match.start(), match.end(), "relative", "within", "deadline.relative", due,
+                "before" if before else "within", doubt=0.8,
+            )  # fmt: skip
+    if "trước" in shade and "tết" in shade:
+        for match in _TET.finditer(shade):
+            yield _before_tet(match, issued_on)
+
+
+def _relative_due(unit: str, which: str | None, issued_on: date | None) -> date | None:
+    if issued_on is None or which is None:
+        return None
+    later = which in {"sau", "tới", "mai"}
+    ends: dict[str, Callable[[], date]] = {
+        "tuần": lambda: issued_on + timedelta(days=6 - issued_on.weekday() + 7 * later),
+        "tháng": lambda: add_months(issued_on.replace(day=1), 1 + later) - timedelta(days=1),
+        "quý": lambda: add_months(
+            date(issued_on.year, 3 * ((issued_on.month - 1) // 3) + 1, 1), 3 * (1 + later)
+        ) - timedelta(days=1),
+        "năm": lambda: date(issued_on.year + later, 12, 31),
+    }  # fmt: skip
+    return ends[unit]() if unit in ends else None
+
+
+def _before_tet(match: re.Match[str], issued_on: date | None) -> Candidate:
+    year = int(match["y"]) if match["y"] else None
+    if year is None and issued_on:
+        this = tet(issued_on.year)
+        year = issued_on.year if this and this > issued_on else issued_on.year + 1
+    first = tet(year) if year else None
+    due = first - timedelta(days=1) if first else None
+    counted = f"the day before Tết, {first.isoformat()}" if first else None
+    return Candidate(
+        match.start(), match.end(), "relative", "before", "deadline.tet", due, "before",
+        counted=counted, doubt=0.6,
+    )  # fmt: skip
