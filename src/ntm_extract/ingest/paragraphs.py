@@ -36,7 +36,7 @@ class Line:
     the left margin of its column, None where the source does not say; ``apart`` whether the gap
     above sets it off, None where gaps mean nothing in the source; ``width`` is the measure of its
     column; ``torn`` whether the source cuts the first line of paragraphs anywhere, as text copied
-    from web pages does.
+    from web pages does; ``fresh`` that a new column or table row begins with it.
     """
 
     text: str
@@ -45,6 +45,7 @@ class Line:
     indent: float | None = None
     apart: bool | None = None
     torn: bool = False
+    fresh: bool = False
 
     @property
     def is_full(self) -> bool:
@@ -57,7 +58,8 @@ class Line:
         return self.room > 0.3 * self.width
 
 
-_TITLE_LINES = 8
+_RUNNING_WIDTH = 45
+"""Letters in a line of running text at least; the columns of a letterhead are narrower."""
 _OPENERS = re.compile(
     r"(?:ngay \d|(?:trong )?cac ngay|can cu|thuc hien|trien khai|sau khi|kinh gui|tiep theo|hom nay|"
     r"de |nham |xet |theo |vua qua|thoi gian|trong |tai |i\. )"
@@ -76,7 +78,7 @@ def join_paragraphs(lines: Sequence[Line]) -> list[list[int]]:
     for index, line in enumerate(lines):
         above = lines[index - 1] if index else None
         title_lines = title_lines + 1 if region == "title" else 0
-        fresh = above is None or _starts_paragraph(
+        fresh = above is None or line.fresh or _starts_paragraph(
             above, line, region=region, opened=lines[paragraphs[-1][0]]
         )
         if fresh:
@@ -130,7 +132,8 @@ def _next_region(region: Region, line: Line, title_lines: int) -> Region:
     if region == "head":
         if is_doc_type(text) or re.match(r"v\W{0,2}v\b", text, re.IGNORECASE):
             return "title"
-        opens = is_addressees_head(text) or (line.is_full and not is_capitals(text))
+        running = line.is_full and line.width >= _RUNNING_WIDTH and not is_capitals(text)
+        opens = is_addressees_head(text) or running
         return "body" if opens else "head"
     if region == "title" and title_lines and not is_doc_type(text):
         return "body" if title_lines > 1 else "title"
@@ -182,12 +185,12 @@ def _starts_in_foot(above: Line, line: Line, opened: Line) -> bool:
         return True
     if _is_torn_phrase(above.text, text):
         return False
-    if begins_small(text):
+    if begins_small(text) or ends_open(above.text):
         return False
     if is_capitals(text) != is_capitals(above.text) or ends_sentence(above.text):
         return True
     in_item = label_of(opened.text) is not None and not line.apart
-    return not (in_item or ends_open(above.text))
+    return not in_item
 
 
 def _starts_after_title(above: Line, line: Line, opened: Line) -> bool:

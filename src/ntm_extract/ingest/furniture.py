@@ -1,0 +1,96 @@
+"""What stands on pages but is no part of the notice: page numbers, running heads, stamps."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from ntm_extract.ingest.words import Piece, bounding_box, link_words, piece_of
+from ntm_extract.ingest.words import PageWord
+from ntm_extract.vi.unicode import bare
+
+_PAGE_NUMBER = re.compile(r"[-–—.|\s]*(?:trang\s*)?\d{1,3}(?:\s*/\s*\d{1,3})?[-–—.|\s]*", re.I)
+_GAZETTE = re.compile(r"CONG BAO\s*/\s*So\b.*\d{2}-\d{2}-\d{4}|^\d{2,3} CONG BAO")
+_STAMP = re.compile(
+    r"""
+    nguoi\ ky\s*: | ky\ boi\s*: | (?:ngay|thoi\ gian|gio)\ ky\s*: | email\s*:\s*\S+@
+    | co\ quan\s*:\s*\S | chu\ ky\ so | da\ ky\ so | ky\ so\ boi | digitally\ signed
+    | signature\ (?:not\ verified|valid|is\ valid) | signed\ by | ^date\s*:\s*\d{4}
+    | ^sao\ y\b | ^sao\ luc\b | ^reason\s*: | ^location\s*:
+    """,
+    re.VERBOSE,
+)
+_MARGIN = 0.09
+"""The part of the page's height at top and bottom where furniture stands."""
+
+
+class Sorted(NamedTuple):
+    """The words of a page that belong to the notice, and what was left out, as read."""
+
+    words: tuple[PageWord, ...]
+    left_out: tuple[str, ...]
+
+
+def is_stamp(text: str) -> bool:
+    """Tell whether a line is part of a signature stamp ("Người ký: …", "SAO Y")."""
+    return bool(_STAMP.search(bare(text).lower()))
+
+
+def is_running_head(text: str) -> bool:
+    """Tell whether a line is the running head of the gazette (CÔNG BÁO)."""
+    return bool(_GAZETTE.search(bare(text)))
+
+
+def leave_out_furniture(words: Sequence[PageWord], page_height: float) -> Sorted:
+    """Part the words of a page from its page number, running head and signature stamps."""
+    pieces = link_words(words, reach=1.2)
+    out: list[Piece] = _stamp_pieces(pieces)
+    left = [piece for piece in pieces if piece not in out]
+    rows = _rows(left)
+    for row in (*rows[:2], *rows[-2:]):
+        edge = row.box[3] < _MARGIN * page_height or row.box[1] > (1 - _MARGIN) * page_height
+        lone = row in (rows[0], rows[-1])
+        if is_running_head(row.text) or (edge and lone and _PAGE_NUMBER.fullmatch(bare(row.text))):
+            out += [piece for piece in left if piece.box[1] < row.box[3] and piece.box[3] > row.box[1]]
+    gone = {word for piece in out for word in piece.words}
+    kept = tuple(word for word in words if word not in gone)
+    return Sorted(kept, tuple(dict.fromkeys(piece.text for piece in out)))
+
+
+def repeated_heads(first_lines: Sequence[str]) -> set[str]:
+    """Return the lines, numbers masked, that head or foot at least half of three or more pages."""
+    masked = Counter(mask_digits(line) for line in first_lines if len(line) > 4)
+    return {line for line, count in masked.items() if count >= 3 and count * 2 >= len(first_lines)}
+
+
+def mask_digits(line: str) -> str:
+    """Return a line with its numbers masked, to compare running heads."""
+    return re.sub(r"\d+", "#", bare(line)).strip().lower()
+
+
+def _rows(pieces: Sequence[Piece]) -> list[Piece]:
+    rows: list[list[Piece]] = []
+    for piece in sorted(pieces, key=lambda one: one.box[1] + one.box[3]):
+        if rows and piece.box[1] < (rows[-1][-1].box[1] + rows[-1][-1].box[3]) / 2:
+            rows[-1].append(piece)
+        else:
+            rows.append([piece])
+    return [piece_of([word for piece in row for word in piece.words]) for row in rows]
+
+
+def _stamp_pieces(pieces: Sequence[Piece]) -> list[Piece]:
+    """Return the stamp lines and the lines of the same small print wrapped between them."""
+    found = [piece for piece in pieces if is_stamp(piece.text)]
+    if not found:
+        return []
+    area = bounding_box(piece.box for piece in found)
+    height = max(piece.height for piece in found)
+    for piece in pieces:
+        if piece in found or piece.height > 1.15 * height:
+            continue
+        inside = piece.box[0] >= area[0] - height and piece.box[2] <= area[2] + 6 * height
+        if inside and piece.box[1] >= area[1] - 0.2 * height and piece.box[3] <= area[3] + 1.3 * height:
+            found.append(piece)
+    return found

@@ -1,0 +1,96 @@
+"""Words on a page, and the pieces of lines they make."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from ntm_extract.core.stages import Box
+
+
+class PageWord(NamedTuple):
+    """One word and its place in PDF points; ``confidence`` is None where there was no OCR."""
+
+    text: str
+    box: Box
+    confidence: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words side by side on one line, from left to right."""
+
+    words: tuple[PageWord, ...]
+    box: Box
+
+    @property
+    def text(self) -> str:
+        """The words, parted by spaces."""
+        return " ".join(word.text for word in self.words)
+
+    @property
+    def height(self) -> float:
+        """Height of the line in points."""
+        return self.box[3] - self.box[1]
+
+
+def piece_of(words: Sequence[PageWord]) -> Piece:
+    """Return the piece that ``words`` make."""
+    ordered = tuple(sorted(words, key=lambda word: word.box[0]))
+    return Piece(ordered, bounding_box(word.box for word in ordered))
+
+
+def bounding_box(boxes: Iterable[Box]) -> Box:
+    """Return the smallest box around ``boxes``."""
+    left, top, right, bottom = zip(*boxes, strict=True)
+    return min(left), min(top), max(right), max(bottom)
+
+
+def median_height(words: Sequence[PageWord]) -> float:
+    """Return the usual height of a word; 12 points on an empty page."""
+    heights = sorted(word.box[3] - word.box[1] for word in words if len(word.text) > 1)
+    return heights[len(heights) // 2] if heights else 12.0
+
+
+def overlap(low_one: float, high_one: float, low_two: float, high_two: float) -> float:
+    """Return how much two stretches share, as a part of the shorter one."""
+    shared = min(high_one, high_two) - max(low_one, low_two)
+    shorter = min(high_one - low_one, high_two - low_two)
+    return shared / shorter if shorter > 0 else 0.0
+
+
+def on_one_line(one: Box, two: Box) -> bool:
+    """Tell whether two boxes stand on the same line of text."""
+    return overlap(one[1], one[3], two[1], two[3]) >= 0.5
+
+
+def link_words(words: Sequence[PageWord], *, reach: float) -> list[Piece]:
+    """Link each word to its right neighbour if it is nearer than ``reach`` heights of a line.
+
+    Linking neighbours, not rows, keeps two columns apart whose lines do not align, and follows a
+    line that is a little askew.
+    """
+    height = median_height(words)
+    open_runs: list[list[PageWord]] = []
+    done: list[list[PageWord]] = []
+    for word in sorted(words, key=lambda one: (one.box[0], one.box[1])):
+        best: list[PageWord] | None = None
+        best_gap = reach * height
+        still_open = []
+        for run in open_runs:
+            last = run[-1]
+            gap = word.box[0] - last.box[2]
+            if gap > reach * height * 2:
+                done.append(run)
+                continue
+            still_open.append(run)
+            if on_one_line(last.box, word.box) and -0.6 * height < gap <= best_gap:
+                best, best_gap = run, gap
+        open_runs = still_open
+        if best is None:
+            open_runs.append([word])
+        else:
+            best.append(word)
+    pieces = [piece_of(run) for run in done + open_runs]
+    return sorted(pieces, key=lambda piece: (piece.box[1], piece.box[0]))
