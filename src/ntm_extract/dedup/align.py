@@ -1,0 +1,307 @@
+"""Two texts laid side by side: what stands in both, what was replaced, what only one of them has.
+
+Runs of consonants that occur once in each text are the anchors; between anchors the letters are
+compared with rapidfuzz. The time grows with the length of the texts, not with its square.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import numpy as np
+from rapidfuzz.distance import Levenshtein
+
+from ntm_extract.dedup.fold import FoldedText, Hashes, Indices, grams
+
+ANCHOR = 8
+"""Consonants of an anchor."""
+
+_SIMILAR = 0.45
+"""Two unrelated Vietnamese passages are 0.2 to 0.35 alike by Levenshtein, garbled ones above 0.6."""
+
+_SCRAP = 8
+"""Gaps of fewer letters are noise whatever they hold."""
+
+_LONG_GAP = 1500
+_WORTH_LOOKING = 24
+_DEPTH = 2
+_STRAY = 40
+"""An anchor that stands alone and this far off its neighbours' line is a chance match."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Letters ``[a, a + a_size)`` of one text and ``[b, b + b_size)`` of the other correspond."""
+
+    a: int
+    a_size: int
+    b: int
+    b_size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """What two texts share, counted in letters.
+
+    ``noise`` is the share of misread letters where the texts correspond; ``replaced`` counts
+    letters that stand in place of quite other ones; ``only_a`` and ``only_b`` those without any
+    counterpart.
+    """
+
+    blocks: tuple[Block, ...]
+    shared_a: int
+    shared_b: int
+    noise: float
+    replaced: int
+    longest_replaced: int
+    only_a: int
+    only_b: int
+
+    def place_in_b(self, at: float) -> float | None:
+        """Return where letter ``at`` of the first text stands in the second, if anywhere."""
+        index = bisect_right(self.blocks, at, key=_start) - 1
+        if index < 0:
+            return None
+        block = self.blocks[index]
+        if at > block.a + block.a_size:
+            return None
+        return block.b + (at - block.a) * block.b_size / max(block.a_size, 1)
+
+    def turned(self) -> Alignment:
+        """Return the same alignment seen from the second text."""
+        return Alignment(
+            blocks=tuple(Block(one.b, one.b_size, one.a, one.a_size) for one in self.blocks),
+            shared_a=self.shared_b,
+            shared_b=self.shared_a,
+            noise=self.noise,
+            replaced=self.replaced,
+            longest_replaced=self.longest_replaced,
+            only_a=self.only_b,
+            only_b=self.only_a,
+        )
+
+    def is_only_in_first(self, at: int, *, reach: int) -> bool:
+        """Tell whether letter ``at`` of the first text is missing in the second.
+
+        Only where the two have something in common within ``reach`` letters, and the second does
+        not begin later: what lies beyond the end of a truncated text is unknown, not missing.
+        """
+        if not self.blocks or self.place_in_b(at) is not None:
+            return False
+        first = self.blocks[0]
+        if at < first.a and first.b <= _SCRAP:
+            return False
+        return any(
+            block.a - reach <= at <= block.a + block.a_size + reach for block in self.blocks
+        )
+
+
+def _start(block: Block) -> int:
+    return block.a
+
+
+def align(a: FoldedText, b: FoldedText) -> Alignment:
+    """Lay two folded texts side by side."""
+    counter = _Counter(a, b)
+    for a_start, a_end, b_start, b_end in _anchored_runs(a, b):
+        counter.gap(a_start, b_start)
+        counter.block(a_start, a_end, b_start, b_end)
+    counter.gap(len(a.letters), len(b.letters))
+    return counter.alignment()
+
+
+class _Counter:
+    """Walks along both texts and keeps count."""
+
+    def __init__(self, a: FoldedText, b: FoldedText) -> None:
+        self._a, self._b = a, b
+        self._at_a = self._at_b = 0
+        self._blocks: list[Block] = []
+        self._edits = self._replaced = self._longest = self._only_a = self._only_b = 0
+        self._grams: tuple[set[int], set[int]] | None = None
+
+    def block(self, a_start: int, a_end: int, b_start: int, b_end: int) -> None:
+        """Take in letters whose consonants are the same."""
+        a_words, b_words = self._a.words(a_start, a_end), self._b.words(b_start, b_end)
+        if a_words != b_words:
+            self._edits += Levenshtein.distance(a_words, b_words)
+        self._push(a_end, b_end)
+
+    def gap(self, a_end: int, b_end: int) -> None:
+        """Take in the letters between two anchors."""
+        a_words, b_words = self._a.words(self._at_a, a_end), self._b.words(self._at_b, b_end)
+        shorter, longer = sorted((len(a_words), len(b_words)))
+        if not longer:
+            return
+        if self._is_noise(a_words, b_words, shorter, longer):
+            self._edits += Levenshtein.distance(a_words, b_words)
+            self._push(a_end, b_end)
+            return
+        if shorter and not self._is_moved(a_words, b_words):
+            self._replaced += shorter
+            self._longest = max(self._longest, shorter)
+        self._only_a += len(a_words) - shorter
+        self._only_b += len(b_words) - shorter
+        self._at_a, self._at_b = a_end, b_end
+
+    def _push(self, a_end: int, b_end: int) -> None:
+        a_size, b_size = a_end - self._at_a, b_end - self._at_b
+        if a_size and b_size:
+            self._blocks.append(Block(self._at_a, a_size, self._at_b, b_size))
+        self._at_a, self._at_b = a_end, b_end
+
+    @staticmethod
+    def _is_noise(a_words: bytes, b_words: bytes, shorter: int, longer: int) -> bool:
+        if longer <= _SCRAP:
+            return True
+        if not shorter or shorter < _SIMILAR * longer or longer > _LONG_GAP:
+            return False
+        return Levenshtein.normalized_similarity(a_words, b_words) >= _SIMILAR
+
+    def _is_moved(self, a_words: bytes, b_words: bytes) -> bool:
+        """Tell whether a passage stands elsewhere in the other text (columns read otherwise)."""
+        size = ANCHOR * 2
+        if min(len(a_words), len(b_words)) < size:
+            return False
+        a_all, b_all = self._a.letters.tobytes(), self._b.letters.tobytes()
+        return _stands_in(a_words, b_all, size) or _stands_in(b_words, a_all, size)
+
+    def alignment(self) -> Alignment:
+        shared_a = sum(block.a_size for block in self._blocks)
+        shared_b = sum(block.b_size for block in self._blocks)
+        return Alignment(
+            blocks=tuple(self._blocks),
+            shared_a=shared_a,
+            shared_b=shared_b,
+            noise=self._edits / max(shared_a, shared_b, 1),
+            replaced=self._replaced,
+            longest_replaced=self._longest,
+            only_a=self._only_a,
+            only_b=self._only_b,
+        )
+
+
+def _stands_in(words: bytes, whole: bytes, size: int) -> bool:
+    pieces = [words[at : at + size] for at in range(0, len(words) - size + 1, size)]
+    return 2 * sum(piece in whole for piece in pieces) >= len(pieces)
+
+
+def _anchored_runs(a: FoldedText, b: FoldedText) -> list[tuple[int, int, int, int]]:
+    """Return the stretches ``(a_start, a_end, b_start, b_end)`` of letters with equal skeletons."""
+    whole = _Window(0, len(a.skeleton), 0, len(b.skeleton))
+    runs = _runs(grams(a.skeleton, ANCHOR), grams(b.skeleton, ANCHOR), whole, depth=0)
+    return [
+        (
+            int(a.skeleton_at[run.a]),
+            int(a.skeleton_at[run.a_end - 1]) + 1,
+            int(b.skeleton_at[run.b]),
+            int(b.skeleton_at[run.b_end - 1]) + 1,
+        )
+        for run in runs
+    ]
+
+
+class _Window(NamedTuple):
+    """A stretch of both skeletons."""
+
+    a: int
+    a_end: int
+    b: int
+    b_end: int
+
+
+def _runs(a_grams: Hashes, b_grams: Hashes, window: _Window, *, depth: int) -> list[_Window]:
+    """Return the equal stretches of a window, those between them found by looking there again.
+
+    What occurs twice in the whole text may occur once between two anchors.
+    """
+    within = _equal_stretches(
+        a_grams[window.a : max(window.a_end - ANCHOR + 1, window.a)],
+        b_grams[window.b : max(window.b_end - ANCHOR + 1, window.b)],
+    )
+    found: list[_Window] = []
+    at_a, at_b = window.a, window.b
+    for run in [*within, None]:
+        end_a = window.a_end if run is None else window.a + run.a
+        end_b = window.b_end if run is None else window.b + run.b
+        between = _Window(at_a, end_a, at_b, end_b)
+        worth = min(end_a - at_a, end_b - at_b) >= _WORTH_LOOKING and between != window
+        if worth and depth < _DEPTH:
+            found += _runs(a_grams, b_grams, between, depth=depth + 1)
+        if run is not None:
+            at_a, at_b = window.a + run.a_end, window.b + run.b_end
+            found.append(_Window(end_a, at_a, end_b, at_b))
+    return found
+
+
+def _equal_stretches(a_grams: Hashes, b_grams: Hashes) -> list[_Window]:
+    at_a, at_b = _common_anchors(a_grams, b_grams)
+    if not len(at_a):
+        return []
+    keep = _rising(at_b)
+    at_a, at_b = at_a[keep], at_b[keep]
+    keep = ~_strays(at_a, at_b)
+    at_a, at_b = at_a[keep], at_b[keep]
+    if not len(at_a):
+        return []
+    breaks = (np.diff(at_a) != np.diff(at_b)) | (np.diff(at_a) > ANCHOR)
+    cuts = (np.flatnonzero(breaks) + 1).tolist()
+    stretches, a_done, b_done = [], 0, 0
+    for first, after in zip([0, *cuts], [*cuts, len(at_a)], strict=True):
+        a_from, b_from = int(at_a[first]), int(at_b[first])
+        skip = max(a_done - a_from, b_done - b_from, 0)
+        size = int(at_a[after - 1]) - a_from + ANCHOR
+        if size <= skip:
+            continue
+        a_done, b_done = a_from + size, b_from + size
+        stretches.append(_Window(a_from + skip, a_done, b_from + skip, b_done))
+    return stretches
+
+
+def _common_anchors(a_grams: Hashes, b_grams: Hashes) -> tuple[Indices, Indices]:
+    """Return where the grams that occur once in each text stand, in the order of the first."""
+    a_once, a_at = _once(a_grams)
+    b_once, b_at = _once(b_grams)
+    _, in_a, in_b = np.intersect1d(a_once, b_once, assume_unique=True, return_indices=True)
+    at_a, at_b = a_at[in_a], b_at[in_b]
+    order = np.argsort(at_a)
+    return at_a[order], at_b[order]
+
+
+def _once(values: Hashes) -> tuple[Hashes, Indices]:
+    order = np.argsort(values, kind="stable")
+    ordered = values[order]
+    differs = np.ones(len(ordered) + 1, dtype=bool)
+    differs[1:-1] = ordered[1:] != ordered[:-1]
+    single = differs[1:] & differs[:-1]
+    return ordered[single], order[single]
+
+
+def _rising(values: Indices) -> Indices:
+    """Return the places of a longest rising subsequence."""
+    if bool(np.all(np.diff(values) > 0)):
+        return np.arange(len(values))
+    tails: list[int] = []
+    tail_at: list[int] = []
+    before = [-1] * len(values)
+    for place, value in enumerate(values.tolist()):
+        length = bisect_left(tails, value)
+        before[place] = tail_at[length - 1] if length else -1
+        tails[length : length + 1] = [value]
+        tail_at[length : length + 1] = [place]
+    chain, place = [], tail_at[-1]
+    while place >= 0:
+        chain.append(place)
+        place = before[place]
+    return np.array(chain[::-1], dtype=np.int64)
+
+
+def _strays(at_a: Indices, at_b: Indices) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
+    """Mark anchors that stand alone, off the line of both neighbours."""
+    shift = np.abs(np.diff(at_b - at_a))
+    off = np.concatenate(([_STRAY + 1], shift, [_STRAY + 1])) > _STRAY
+    far = np.concatenate(([True], np.diff(at_a) > 2 * ANCHOR, [True]))
+    lone = (off | far)[:-1] & (off | far)[1:]
+    return lone & (off[:-1] & off[1:])

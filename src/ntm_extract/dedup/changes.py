@@ -1,0 +1,57 @@
+"""Evidence that one of two notices revises, corrects or replaces the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ntm_extract.dedup.align import Alignment
+from ntm_extract.dedup.evidence import Evidence
+from ntm_extract.dedup.identity import folded_code
+from ntm_extract.dedup.revision import find_changing_words
+from ntm_extract.dedup.signature import Signature
+
+_REVISED = -12.0
+_REVISED_IF_GARBLED = -4.0
+_GARBLED = 0.05
+_TITLE_REACH = 400
+"""A changing word counts only where the other text also has the title: within so many letters of
+what the two have in common."""
+
+_LEAST_RELATED = 0.35
+
+
+def revision_evidence(a: Signature, b: Signature, alignment: Alignment) -> Iterator[Evidence]:
+    """Yield why one of two notices is a changed edition of the other."""
+    for one, other in ((a, b), (b, a)):
+        if _names(one, other):
+            words = f"one says that it changes number {other.facts.number}"
+            yield Evidence(_REVISED, words)
+    shared = min(alignment.shared_a, alignment.shared_b)
+    shorter = min(len(a.text.letters), len(b.text.letters))
+    if shared < _LEAST_RELATED * shorter:
+        return
+    weight = _REVISED if alignment.noise < _GARBLED else _REVISED_IF_GARBLED
+    for one, other, layout in ((a, b, alignment), (b, a, alignment.turned())):
+        said = {word.word for word in find_changing_words(other.text)}
+        for word in find_changing_words(one.text):
+            if word.word not in said and layout.is_only_in_first(word.at, reach=_TITLE_REACH):
+                yield Evidence(weight, f'only one says "{word.word}" in its title')
+                break
+
+
+def _names(one: Signature, other: Signature) -> bool:
+    """Tell whether one notice says that it changes the other, by number and date."""
+    number = other.facts.number
+    if not number or not number[:1].isdigit():
+        return False
+    code = folded_code(number)
+    if one.facts.number and folded_code(one.facts.number) == code:
+        return False
+    for revised in one.revises:
+        if revised.code != code:
+            continue
+        if revised.issued_on and other.facts.issued_on:
+            return revised.issued_on == other.facts.issued_on
+        ours, theirs = one.facts.issuing_body, other.facts.issuing_body
+        return ours is not None and ours == theirs
+    return False

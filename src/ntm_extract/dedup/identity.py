@@ -1,0 +1,68 @@
+"""What identifies a notice apart from its text: number, symbol, date, issuing body, subject."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from ntm_extract.core.record import NoticeRecord
+from ntm_extract.core.span import Frozen
+from ntm_extract.dedup.fold import fold
+
+
+class NoticeFacts(Frozen):
+    """The header fields that tell notices apart, and where the notice was read."""
+
+    notice_id: str
+    path: str
+    number: str | None = None
+    doc_type: str | None = None
+    issuing_body: str | None = None
+    issued_on: date | None = None
+    place: str | None = None
+    subject: str | None = None
+    doubtful: tuple[str, ...] = ()
+    """Header fields that the record itself asks to have reviewed."""
+
+
+def read_facts(record: NoticeRecord) -> NoticeFacts:
+    """Return what identifies the notice of a record."""
+    header = record.header
+    return NoticeFacts(
+        notice_id=record.notice_id,
+        path=record.source.path,
+        number=header.number,
+        doc_type=header.doc_type,
+        issuing_body=header.issuing_body,
+        issued_on=header.issued_on,
+        place=header.place,
+        subject=header.subject,
+        doubtful=_doubtful_fields(record),
+    )
+
+
+def _doubtful_fields(record: NoticeRecord) -> tuple[str, ...]:
+    """Return the header fields whose value the record itself wants looked at."""
+    header = record.header
+    values = {
+        "number": header.number,
+        "issued_on": header.issued_on.isoformat() if header.issued_on else None,
+        "issuing_body": header.issuing_body,
+        "subject": header.subject,
+        "doc_type": header.doc_type,
+    }
+    doubted = [item for item in record.review if "header" in item.kind]
+    said = " ".join(f"{item.kind} {item.reason} {item.read}" for item in doubted)
+    return tuple(
+        sorted(name for name, value in values.items() if value and (name in said or value in said))
+    )
+
+
+def folded_code(number: str) -> str:
+    """Return a document code as a key: "64/TB-UBND" is "64tbubnd", "02/KH" is "2kh"."""
+    return re.sub(rb"\s+", b"", fold(number)).decode("ascii").lstrip("0")
+
+
+def folded_letters(text: str) -> bytes:
+    """Return the letters of a short text without marks, digits and spaces."""
+    return re.sub(rb"[^a-z]", b"", fold(text))

@@ -1,0 +1,116 @@
+"""The signature of a notice: what the index keeps to find and check its other versions."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from ntm_extract.core.record import NoticeRecord
+from ntm_extract.dedup.fold import FoldedText, Hashes, fold, grams, take_apart
+from ntm_extract.dedup.identity import NoticeFacts, folded_code, folded_letters, read_facts
+from ntm_extract.dedup.revision import RevisedCode, find_revised_codes
+
+GRAM = 10
+"""Consonants in a gram of the sketch: about six syllables."""
+
+SKETCH_SIZE = 128
+SKETCH_SHARE = 24
+"""A long notice keeps one gram in 24, so that a page of it is found as well."""
+
+HASH_BITS = 48
+_SUBJECT_LETTERS = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """A notice in the index: its facts, its folded text, and the hashes it is found by.
+
+    ``sketch`` holds the smallest hashes of its grams. ``own_keys`` are what it may be looked for
+    by, ``sought_keys`` what it looks for; ``content_key`` is that of its letters and numbers.
+    """
+
+    facts: NoticeFacts
+    folded: bytes = field(repr=False)
+    text: FoldedText = field(compare=False, repr=False)
+    sketch: Hashes = field(compare=False, repr=False)
+    revises: tuple[RevisedCode, ...]
+    own_keys: tuple[int, ...]
+    sought_keys: tuple[int, ...]
+    content_key: int
+
+
+def sign(record: NoticeRecord) -> Signature:
+    """Return the signature of a finished record."""
+    return sign_folded(read_facts(record), fold(record.text))
+
+
+def sign_folded(facts: NoticeFacts, folded: bytes) -> Signature:
+    """Return the signature of a notice from its facts and its folded text."""
+    text = take_apart(folded)
+    revises = find_revised_codes(folded)
+    own, sought = _keys(facts, revises)
+    return Signature(
+        facts=facts,
+        folded=folded,
+        text=text,
+        sketch=make_sketch(text),
+        revises=revises,
+        own_keys=own,
+        sought_keys=sought,
+        content_key=_content_key(text),
+    )
+
+
+def make_sketch(text: FoldedText) -> Hashes:
+    """Return the smallest hashes of the grams of a text, sorted.
+
+    Two versions draw the same grams, whichever part of the notice they hold (bottom-k sampling),
+    so that the number of common hashes tells how much of one stands in the other.
+    """
+    hashed = _scattered(grams(text.skeleton, GRAM))
+    size = max(SKETCH_SIZE, len(hashed) // SKETCH_SHARE)
+    if len(hashed) > 4 * size:
+        hashed = np.partition(hashed, 2 * size)[: 2 * size]
+    return np.unique(hashed)[:size]
+
+
+def _scattered(packed: Hashes) -> Hashes:
+    """Scatter packed grams over 48 bits (the finaliser of splitmix64)."""
+    mixed = packed ^ (packed >> np.uint64(30))
+    mixed = mixed * np.uint64(0xBF58476D1CE4E5B9)
+    mixed ^= mixed >> np.uint64(27)
+    mixed *= np.uint64(0x94D049BB133111EB)
+    mixed ^= mixed >> np.uint64(31)
+    return mixed >> np.uint64(64 - HASH_BITS)
+
+
+def _content_key(text: FoldedText) -> int:
+    digits = " ".join(str(group) for group in text.numbers)
+    return _key("content", text.letters.tobytes(), digits.encode())
+
+
+def _keys(
+    facts: NoticeFacts, revises: tuple[RevisedCode, ...]
+) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    own: list[int] = []
+    sought: list[int] = []
+    if facts.number and facts.number[:1].isdigit():
+        code = folded_code(facts.number).encode()
+        own.append(_key("code", code))
+        sought.append(_key("revises", code))
+        if facts.issued_on:
+            own.append(_key("code", code, facts.issued_on.isoformat().encode()))
+    letters = folded_letters(facts.subject or "")
+    if len(letters) >= _SUBJECT_LETTERS:
+        own.append(_key("subject", letters))
+    for revised in revises:
+        own.append(_key("revises", revised.code.encode()))
+        sought.append(_key("code", revised.code.encode()))
+    return tuple(sorted(set(own))), tuple(sorted({*own, *sought}))
+
+
+def _key(kind: str, *parts: bytes) -> int:
+    digest = hashlib.blake2b(b"\0".join((kind.encode(), *parts)), digest_size=HASH_BITS // 8)
+    return int.from_bytes(digest.digest(), "big")

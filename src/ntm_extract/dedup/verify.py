@@ -1,0 +1,142 @@
+"""Whether two notices are one: the evidence for and against, weighed and put in plain words."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from ntm_extract.dedup.align import Alignment, align
+from ntm_extract.dedup.changes import revision_evidence
+from ntm_extract.dedup.evidence import Evidence
+from ntm_extract.dedup.header_evidence import compare_headers, same_subject_template
+from ntm_extract.dedup.numbers import NumberMatch, compare_numbers
+from ntm_extract.dedup.signature import Signature
+
+Kind = Literal["same_notice", "same_notice_part", "revised", "series", "unrelated"]
+
+SAME_SCORE = 0.8
+"""From this score on two readings are one notice."""
+
+_WHOLE = 0.85
+"""Share of both texts that two complete versions have in common; letterhead and recipients may be
+missing from one."""
+
+_TEMPLATE = 0.35
+_LEAST_SHARED = 160
+"""Letters. Less than this is a letterhead and says nothing."""
+
+_CLEAN = 0.005
+_START = -2.0
+_NO_MERGE = -30.0
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What two notices are to each other, how sure that is, and why.
+
+    ``apart`` is True where something speaks for two different notices, so that they must not
+    come together through a third either.
+    """
+
+    kind: Kind
+    score: float
+    logit: float
+    reasons: tuple[str, ...]
+    apart: bool
+
+    @property
+    def is_same(self) -> bool:
+        """Tell whether the two are versions of one notice."""
+        return self.kind in {"same_notice", "same_notice_part"}
+
+
+def verify(a: Signature, b: Signature) -> Verdict:
+    """Decide what two notices are to each other; the order of the two does not matter."""
+    if (b.facts.notice_id, b.facts.path) < (a.facts.notice_id, a.facts.path):
+        a, b = b, a
+    alignment = align(a.text, b.text)
+    numbers = compare_numbers(a.text, b.text, alignment)
+    shape = _Shape.of(a, b, alignment)
+    changes = tuple(revision_evidence(a, b, alignment))
+    headers = tuple(compare_headers(a.facts, b.facts, noise=alignment.noise))
+    evidence = (
+        *_text_evidence(shape, alignment),
+        *_number_evidence(numbers, alignment.noise),
+        *headers,
+        *changes,
+    )
+    return _decide(a, b, shape, evidence, revised=bool(changes))
+
+
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """How much two texts share, seen from the shorter and from the longer."""
+
+    shared: int
+    of_shorter: float
+    of_longer: float
+    replaced: float
+
+    @staticmethod
+    def of(a: Signature, b: Signature, alignment: Alignment) -> _Shape:
+        share_a = alignment.shared_a / max(len(a.text.letters), 1)
+        share_b = alignment.shared_b / max(len(b.text.letters), 1)
+        shared = min(alignment.shared_a, alignment.shared_b)
+        return _Shape(
+            shared=shared,
+            of_shorter=max(share_a, share_b),
+            of_longer=min(share_a, share_b),
+            replaced=alignment.replaced / max(shared + alignment.replaced, 1),
+        )
+
+
+def _text_evidence(shape: _Shape, alignment: Alignment) -> Iterator[Evidence]:
+    if shape.shared < _LEAST_SHARED:
+        yield Evidence(_NO_MERGE, "the texts have next to nothing in common")
+        return
+    size = min(2 * math.log2(shape.shared / _LEAST_SHARED), 7.0)
+    misread = f", {alignment.noise:.0%} of its letters misread" if alignment.noise >= 0.005 else ""
+    yield Evidence(
+        size - 30 * max(0.0, 0.6 - shape.of_shorter),
+        f"{shape.of_shorter:.0%} of the shorter text stands in the other{misread}",
+    )
+    tolerated = 0.008 + 0.6 * alignment.noise
+    if alignment.replaced >= 8:
+        yield Evidence(
+            -4 * shape.replaced / tolerated,
+            f"{shape.replaced:.1%} of the common stretch reads quite otherwise",
+        )
+
+
+def _number_evidence(numbers: NumberMatch, noise: float) -> Iterator[Evidence]:
+    if numbers.agreeing:
+        words = f"{numbers.agreeing} numbers and dates in the same places are equal"
+        yield Evidence(min(0.2 * numbers.agreeing, 3.0), words)
+    if numbers.disagreements:
+        rate = len(numbers.disagreements) / numbers.compared
+        ramp = 1.0 if noise < _CLEAN else min(max((rate - 0.03) / 0.09, 0.1), 1.0)
+        shown = ", ".join(f"{one.a} and {one.b}" for one in numbers.disagreements[:3])
+        yield Evidence(
+            -2.5 * ramp * min(numbers.surprise, 12.0),
+            f"{len(numbers.disagreements)} of {numbers.compared} numbers differ ({shown})",
+        )
+
+
+def _decide(
+    a: Signature, b: Signature, shape: _Shape, evidence: tuple[Evidence, ...], *, revised: bool
+) -> Verdict:
+    logit = _START + sum(one.weight for one in evidence)
+    score = 1 / (1 + math.exp(-max(min(logit, 30.0), -30.0)))
+    reasons = tuple(one.words for one in evidence)
+    against = any(one.weight <= -4 for one in evidence[1:])
+    related = shape.shared >= _LEAST_SHARED and shape.of_shorter >= _TEMPLATE
+    if revised and score < SAME_SCORE:
+        return Verdict("revised", score, logit, reasons, apart=True)
+    if score >= SAME_SCORE:
+        kind: Kind = "same_notice" if shape.of_longer >= _WHOLE else "same_notice_part"
+        return Verdict(kind, score, logit, reasons, apart=False)
+    if related or same_subject_template(a.facts, b.facts):
+        return Verdict("series", score, logit, reasons, apart=True)
+    return Verdict("unrelated", score, logit, reasons, apart=against and shape.of_shorter >= 0.1)
