@@ -1,0 +1,131 @@
+"""Reads what a number is the number of, and the date it is tied to."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from ntm_extract.core.span import Span
+from ntm_extract.extract.targets.quantity import Quantity
+from ntm_extract.vi.time_phrases import TimePhrase, find_time_phrases
+
+_STOP_RIGHT = re.compile(
+    r"[,;.:()\n]|(?<!\w)(?:trong|vào|đến|trước|trên địa bàn|theo|để|nhằm|so với|gắn với|bằng|và \d|từ năm|năm \d|,? tăng|giảm|đã|còn)(?!\w)"
+)
+_STOP_LEFT = re.compile(
+    r"[,;.:()\"\n]|(?<!\w)(?:phấn đấu|đảm bảo|bảo đảm|đến năm \d{4}|trong năm \d{4}|năm \d{4}|có|để|là|và|quyết tâm|trong đó|nâng|đã|thực hiện)(?!\w)"
+)
+_VERB_BEFORE = re.compile(
+    r"(?<!\w)(?:đạt|còn|là|chiếm|bằng|tăng|giảm|ước đạt|đạt được|lên|xuống|khoảng|trên|gần|hơn|dưới|tối thiểu|ít nhất|mức|từ|tới|đến|thêm|chỉ|mới|được|bình quân|không|quá|tối đa|thấp)(?!\w)[ ,]*$"
+)
+_NOUN_OPENS = re.compile(
+    r"(?:tỷ lệ|tỉ lệ|tổng|số|chỉ số|mức|diện tích|thu nhập|tốc độ|kim ngạch|giá trị|sản lượng|doanh thu|năng suất|vốn|kinh phí|thu ngân sách|tăng trưởng|grdp|quy mô|độ che phủ|chỉ tiêu|hệ số|tuổi thọ|mật độ|công suất)(?!\w)"
+)
+_LIMIT = 220
+
+
+def read_indicator(text: str, shade: str, one: Quantity) -> tuple[str | None, Span]:
+    """Return what is counted or measured, and the stretch of text that says it."""
+    unit = one.unit
+    if unit is not None and unit.kind in {"person", "body", "thing", "word"}:
+        end = _right_end(shade, one.end)
+        return _clean(text[unit.start : end]), Span(one.start, max(end, one.end))
+    right = _right_end(shade, one.end)
+    if right > one.end + 3 and shade[one.end : one.end + 1] == " " and not _subject(shade, one):
+        return _clean(text[one.end : right]), Span(one.start, right)
+    begin, stop = _left_noun(shade, one)
+    if stop > begin:
+        return _clean(text[begin:stop]), Span(begin, one.end)
+    if right > one.end + 3:
+        return _clean(text[one.end : right]), Span(one.start, right)
+    return None, Span(one.start, one.end)
+
+
+def _clean(words: str) -> str | None:
+    plain = re.sub(r"\s+", " ", words).strip(' ,.;:-“”"')
+    return plain or None
+
+
+def _right_end(shade: str, at: int) -> int:
+    stop = _STOP_RIGHT.search(shade, at, at + _LIMIT)
+    end = stop.start() if stop else min(len(shade), at + _LIMIT)
+    return at + len(shade[at:end].rstrip())
+
+
+def _subject(shade: str, one: Quantity) -> bool:
+    """Tell whether a verb of reaching stands before the number: its subject is the indicator."""
+    left = shade[max(0, one.number_start - 40) : one.number_start]
+    return (
+        _VERB_BEFORE.search(left) is not None
+        and _NOUN_OPENS.search(shade[max(0, one.start - _LIMIT) : one.start]) is not None
+    )
+
+
+def _left_noun(shade: str, one: Quantity) -> tuple[int, int]:
+    """Return the noun phrase in front of "đạt tối thiểu 50%"."""
+    stop = one.start
+    floor = max(0, stop - _LIMIT)
+    while (verb := _VERB_BEFORE.search(shade, floor, stop)) is not None:
+        stop = verb.start()
+    begin = floor
+    named = None
+    for noun in _NOUN_OPENS.finditer(shade, floor, stop):
+        gap = shade[noun.start() : stop]
+        if not re.search(r"[;.:]", gap):
+            named = noun.start()
+            break
+    if named is not None:
+        return named, stop
+    for mark in _STOP_LEFT.finditer(shade, floor, stop):
+        begin = mark.end()
+    return begin, stop
+
+
+_LEAD = re.compile(
+    r"(?<!\w)(?:đến|tới|trước|trong|vào|hết|chậm nhất|xong)(?: (?:hết|cuối|ngày|trước|nay đến))* $"
+)
+_PLAN = re.compile(
+    r"(?:kế hoạch|vốn|dự toán|mục tiêu|nhiệm vụ|chương trình|so với|cùng kỳ|chỉ tiêu|quyết định|nghị quyết|luật|thông báo|công văn)"
+    r"(?: [^\s,.;:()\d%]+){0,8} $"
+)
+_SENTENCE = re.compile(r"\.(?= |$)|\n")
+
+
+def sentence_around(shade: str, at: int) -> Span:
+    """Return the sentence (up to full stops) that ``at`` lies in."""
+    start = 0
+    for match in _SENTENCE.finditer(shade, 0, at):
+        start = match.end()
+    stop = _SENTENCE.search(shade, at)
+    return Span(start, stop.start() if stop else len(shade))
+
+
+def find_due(shade: str, one: Quantity, phrases: list[TimePhrase], sentence: Span) -> date | None:
+    """Return the date that a number is tied to: the nearest time that binds it in its sentence."""
+    before, after = None, None
+    for phrase in phrases:
+        if not (sentence.start <= phrase.start and phrase.end <= sentence.end):
+            continue
+        if phrase.kind in {"period", "day", "years"} or phrase.last is None:
+            continue
+        left = shade[max(0, phrase.start - 60) : phrase.start]
+        if _PLAN.search(left) or (phrase.kind in {"date"} and re.search(r"[/-]\w+ $", left)):
+            continue
+        bound = _LEAD.search(left) is not None or phrase.part is not None
+        if phrase.end <= one.number_start:
+            if bound or phrase.kind != "date":
+                before = phrase
+        elif after is None and ";" not in shade[one.end : phrase.start]:
+            after = phrase
+    near = [phrase for phrase in (after, before) if phrase]
+    if not near:
+        return None
+    if after and before:
+        gap_after, gap_before = after.start - one.end, one.number_start - before.end
+        return (after if gap_after < gap_before and gap_after < 80 else before).last
+    return near[0].last
+
+
+def time_phrases(shade: str, issued_on: date | None) -> list[TimePhrase]:
+    """Return the stretches of time of a text, the document's year given to those without one."""
+    return list(find_time_phrases(shade, year=issued_on.year if issued_on else None))

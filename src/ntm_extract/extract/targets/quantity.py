@@ -1,0 +1,199 @@
+"""Finds numbers with their units and comparators, before anyone judged what they are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from ntm_extract.core.facts import Comparator
+from ntm_extract.extract.rule import Example, example
+from ntm_extract.vi.counted_nouns import Unit, read_unit
+from ntm_extract.vi.numbers import read_number
+
+_NUMBER = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?(?!\d)|\d{1,9}(?:[.,]\d{1,4})?(?!\d)"
+_TOKEN = re.compile(
+    rf"(?<![\w/.,:-])(?P<n>{_NUMBER})(?: ?/ ?(?P<of>{_NUMBER})(?![\w/-]))?"
+    rf"(?: ?- ?(?P<to>{_NUMBER}))?(?![\w./-]*\w/|:\d| ?/ ?\d|\)|\])"
+)
+_NAMES = (
+    r"ngày|tháng|năm|quý|số|điều|khoản|điểm [a-zđ]|mục|phụ lục|phần|chương|bảng|biểu|tuần|kỳ|thứ|nhóm"
+    r"|khóa|giai đoạn|đề án|hệ thống|quốc lộ|ql\.?|đường|tuyến|cơ sở|bão|đợt|tổ|đội|phòng|tầng|cấp"
+    r"|điện thoại|đt|fax|mức độ|mức|hạng|(?<!phân )loại|covid|thế kỷ|trang|vành đai|chỉ đạo|đội số|khối|lớp"
+    r"|ký hiệu|mã|hình|tập|quyển|sa|cụm|vùng|bước|trạch|tp|thành phần|sao|km|lô|ô|mã số|lúc|hồi|từ ngày"
+    r"|đến ngày|và ngày|nhiệm kỳ|chỉ tiêu|mục tiêu|tiêu chí|nội dung|kịch bản|phiên bản|web|công nghiệp"
+)
+_NAMED = re.compile(rf"(?<!\w)(?:{_NAMES}) ?:? ?(?:số ?:? ?|thứ )?$|[\w/]-$|\[$|°$|\$$")
+_LABEL = re.compile(r"^[ \-+•\t]*(?:\(?\d{1,2}[.)/]|\d+(?:\.\d+)+\.?) ")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number with its unit; offsets in the text, comparator words included from ``start``."""
+
+    start: int
+    number_start: int
+    end: int
+    value: Decimal
+    sure: bool
+    unit: Unit | None
+    comparator: Comparator
+    rule: str
+    of: Decimal | None = None
+    carried: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ComparatorRule:
+    """Words in front of a number (or behind it) and the comparison they make."""
+
+    name: str
+    pattern: re.Pattern[str]
+    comparator: Comparator
+    examples: tuple[Example, ...]
+    carried: bool = False
+
+
+_GAP = r"(?: (?:có|là|đạt|được|thêm|khoảng|từ|mức|hoàn thành|xây dựng|giải ngân))?"
+COMPARATOR_RULES: tuple[ComparatorRule, ...] = (
+    ComparatorRule(
+        "quantity.at_least",
+        re.compile(
+            rf"(?<!\w)(?:(?:có )?(?:thêm )?(?:tối thiểu|ít nhất|không (?:thấp|ít|nhỏ) hơn|không dưới|thấp nhất)"
+            rf"(?: là)?(?: (?:có|đạt|từ|trên|khoảng))*|(?:từ )?trên|hơn|vượt(?: mức| trên)?|cao hơn|lớn hơn)"
+            rf"{_GAP} $"
+        ),
+        ">=",
+        (
+            example("phấn đấu có ít nhất 3 mô hình điểm", comparator=">=", value=3),
+            example("tỷ lệ hộ dùng nước sạch đạt trên 65%", comparator=">=", value=65, unit="%"),
+        ),
+        carried=True,
+    ),
+    ComparatorRule(
+        "quantity.at_most",
+        re.compile(
+            rf"(?<!\w)(?:tối đa|không (?:quá|vượt quá|vượt|cao hơn|lớn hơn)|(?:còn |xuống )?dưới|nhiều nhất"
+            rf"|thấp hơn|nhỏ hơn)(?: là)?{_GAP} $"
+        ),
+        "<=",
+        (example("phấn đấu tỷ lệ hộ nghèo còn dưới 2%", comparator="<=", value=2, unit="%"),),
+        carried=True,
+    ),
+    ComparatorRule(
+        "quantity.about",
+        re.compile(rf"(?<!\w)(?:khoảng|gần|xấp xỉ|ước khoảng|cỡ|chừng){_GAP} $"),
+        "~",
+        (example("đã huy động được gần 40 tỷ đồng", comparator="~", value=40, unit="tỷ đồng"),),
+    ),
+    ComparatorRule(
+        "quantity.increase",
+        re.compile(
+            r"(?<!\w)(?:(?:có|tăng|thêm|bổ sung|kết nạp)(?: mới)? thêm(?: được)?|thêm|tăng(?: bình quân| trưởng| so với[^.;,]{0,30})?)"
+            r"(?: (?:được|mới|là|đạt))? $"
+        ),
+        "+",
+        (
+            example("toàn tỉnh đã có thêm 12 xã đạt chuẩn", comparator="+", value=12, unit="xã"),
+            example("kim ngạch xuất khẩu tăng 7,5%", comparator="+", value=7.5, unit="%"),
+        ),
+        carried=True,
+    ),
+    ComparatorRule(
+        "quantity.decrease",
+        re.compile(r"(?<!\w)(?:giảm|cắt giảm|hạ)(?: bình quân| thêm| được)? $"),
+        "-",
+        (example("tỷ lệ hộ nghèo giảm 0,5%", comparator="-", value=0.5, unit="%"),),
+    ),
+)
+PLAIN = ComparatorRule(
+    "quantity.plain",
+    re.compile(r"$"),
+    "=",
+    (
+        example("phấn đấu 100% xã có nhà văn hóa đạt chuẩn", comparator="=", value=100, unit="%"),
+        example("đến nay đã có 3.600 ha được chuyển đổi", value=3600, unit="ha"),
+    ),
+)
+_OR_MORE = re.compile(r" ?(?:trở lên|trở đi)(?!\w)")
+_OR_LESS = re.compile(r" ?trở xuống(?!\w)")
+_WINDOW = 48
+_LONGEST_GAP = 160
+
+
+def find_numbers(shade: str) -> Iterator[Quantity]:
+    """Yield every number that counts or measures something, in order."""
+    label = _LABEL.match(shade)
+    at = label.end() if label else 0
+    for token in _TOKEN.finditer(shade, at):
+        left = shade[max(0, token.start() - _WINDOW) : token.start()]
+        if not _NAMED.search(left):
+            yield from _read(shade, token, left)
+
+
+def _read(shade: str, token: re.Match[str], left: str) -> Iterator[Quantity]:
+    unit = read_unit(shade, token.end())
+    if unit is None or unit.kind in {"none", "time"}:
+        return
+    if _YEAR.fullmatch(token["n"]) and unit.kind == "word":
+        return
+    rule, words = _comparator(left)
+    start = token.start() - words
+    value, sure = read_number(token["n"])
+    rule_name, comparator = rule.name, rule.comparator
+    if _OR_MORE.match(shade, unit.end):
+        rule_name, comparator = "quantity.at_least", ">="
+    elif _OR_LESS.match(shade, unit.end):
+        rule_name, comparator = "quantity.at_most", "<="
+    one = Quantity(
+        start, token.start(), unit.end, value, sure, unit, comparator, rule_name,
+        of=read_number(token["of"]).value if token["of"] else None,
+    )  # fmt: skip
+    if token["to"] is None:
+        yield one
+        return
+    high = read_number(token["to"])
+    yield replace(one, comparator=">=", rule="quantity.range", end=token.end("n"))
+    yield replace(
+        one, start=token.start("to"), number_start=token.start("to"), value=high.value,
+        sure=high.sure, comparator="<=", rule="quantity.range",
+    )  # fmt: skip
+
+
+def _comparator(left: str) -> tuple[ComparatorRule, int]:
+    """Return the rule that the words before a number fit, and how many characters they take."""
+    for rule in COMPARATOR_RULES:
+        if match := rule.pattern.search(left):
+            return rule, len(left) - match.start()
+    return PLAIN, 0
+
+
+_BREAKS = re.compile(
+    r"(?<!\w)(?:trong đó|tổng|so với|hiện|lũy kế|còn lại)(?!\w)|[.(:]"
+    r"|(?<!\w)(?:đạt|còn|là|tăng|giảm|chiếm|bằng|khoảng|gần|đã|mới)(?: [^\s,;]+)? $"
+)
+"""What ends an enumeration: a new opening, or a verb of its own in front of the number."""
+_LINKS = re.compile(r"[,;]|(?<!\w)và(?!\w)")
+
+
+def carry_comparators(shade: str, numbers: list[Quantity]) -> list[Quantity]:
+    """Let one "ít nhất" or "có thêm" hold for every member of the enumeration it opens."""
+    out: list[Quantity] = []
+    for one in numbers:
+        before = out[-1] if out else None
+        out.append(one if before is None else _carried(shade, before, one))
+    return out
+
+
+def _carried(shade: str, before: Quantity, one: Quantity) -> Quantity:
+    between = shade[before.end : one.start]
+    opens = before.carried or any(
+        rule.carried and rule.name == before.rule for rule in COMPARATOR_RULES
+    )
+    if not opens or one.comparator != "=" or len(between) > _LONGEST_GAP:
+        return one
+    if _BREAKS.search(between) or not _LINKS.search(between):
+        return one
+    return replace(one, comparator=before.comparator, rule=before.rule, carried=True)

@@ -1,0 +1,73 @@
+"""What notices count and measure: "%", "tỷ đồng", "ha", "xã", "sản phẩm"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Literal
+
+UnitKind = Literal["percent", "measure", "money", "person", "body", "thing", "time", "none", "word"]
+
+_PERCENT = re.compile(r" ?(?:%|‰|phần trăm(?!\w)|phần nghìn(?!\w))")
+_WORD = re.compile(r"[^\W\d_][\w²³]*")
+_SCALE = re.compile(r" (?:nghìn|ngàn|vạn|triệu|tỷ|tỉ)(?: (?:tỷ|tỉ))?(?!\w)")
+_PER = re.compile(r" ?/ ?[^\W\d_][\w²³]*")
+_LONGEST = 32
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """The unit behind a number: where it ends and what kind of thing it is.
+
+    "word" is a noun that the list does not know: its first word alone.
+    """
+
+    start: int
+    end: int
+    kind: UnitKind
+
+
+@cache
+def _nouns() -> dict[str, UnitKind]:
+    lines = files("ntm_extract.vi").joinpath("data/counted_nouns.tsv").read_text(encoding="utf-8")
+    rows = (line.split("\t") for line in lines.splitlines()[1:])
+    return {noun: kind for noun, kind in rows}  # type: ignore[misc]  # (the column holds UnitKind)
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    nouns = sorted(_nouns(), key=len, reverse=True)
+    return re.compile(rf"(?:{'|'.join(map(re.escape, nouns))})(?![\w²³])")
+
+
+def read_unit(shade: str, at: int) -> Unit | None:
+    """Return the unit that follows a number ending at ``at`` in a shadow text."""
+    if percent := _PERCENT.match(shade, at):
+        start = at + (shade[at] == " ")
+        return Unit(start, percent.end(), "percent")
+    scale = _SCALE.match(shade, at)
+    behind = scale.end() if scale else at
+    start = at + (shade[at : at + 1] == " ")
+    noun_at = behind + (shade[behind : behind + 1] == " ")
+    noun = _pattern().match(shade, noun_at)
+    if noun:
+        kind = _nouns()[noun.group()]
+        end = _with_rate(shade, noun.end()) if kind in {"measure", "money"} else noun.end()
+        return Unit(start, end, "money" if scale and noun.group() == "đồng" else kind)
+    if scale:
+        money = scale.group().strip().endswith(("tỷ", "tỉ"))
+        return Unit(start, scale.end(), "money" if money else "word")
+    word = _WORD.match(shade, noun_at)
+    return Unit(start, word.end(), "word") if word and noun_at == start else None
+
+
+def _with_rate(shade: str, at: int) -> int:
+    """Return the end of "/người/năm" behind a measure."""
+    for _ in range(2):
+        rate = _PER.match(shade, at)
+        if rate is None or rate.end() - at > _LONGEST:
+            break
+        at = rate.end()
+    return at
