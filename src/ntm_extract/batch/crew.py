@@ -19,16 +19,10 @@ from typing import Any, Protocol
 
 from ntm_extract.batch import limits as bounds
 from ntm_extract.batch.frames import BrokenFrameError, Head
-from ntm_extract.batch.hand import Hand
+from ntm_extract.batch.hand import Hand, loss
 from ntm_extract.batch.job import MIB, Job, Outcome, failed
 from ntm_extract.batch.link import NurseryLink, Setup
-from ntm_extract.core.errors import (
-    DocumentTimeoutError,
-    MemoryLimitError,
-    OutputLimitError,
-    WorkerCrashedError,
-    WorkerError,
-)
+from ntm_extract.core.errors import WorkerError
 
 TICK = 0.1
 MAX_STILLBORN = 5
@@ -41,6 +35,10 @@ class Desk(Protocol):
 
     def known(self, job: Job, sha256: str) -> Outcome | None:
         """Return the outcome at once where this content was read before, else None."""
+        ...
+
+    def contents(self) -> frozenset[str]:
+        """Return the SHA-256 of every content that may be known."""
         ...
 
     def take(self, outcome: Outcome) -> None:
@@ -258,20 +256,8 @@ class Crew:
             self._again.appendleft(job)
             self._again.extend(self._held.pop(hand.sha256 or "", []))
             return
-        limits = self._limits
-        if hand.verdict == "time":
-            detail = f"it took longer than {limits.seconds:g} seconds"
-            outcome = failed(job, DocumentTimeoutError(job.shown, detail))
-        elif hand.verdict == "memory":
-            detail = f"it needs more than {limits.memory_mib} MiB"
-            outcome = failed(job, MemoryLimitError(job.shown, detail))
-        elif hand.verdict == "output":
-            detail = f"its record is larger than {limits.output_mib} MiB"
-            outcome = failed(job, OutputLimitError(job.shown, detail))
-        else:
-            detail = f"its reader ended with status {status}"
-            outcome = failed(job, WorkerCrashedError(job.shown, detail))
-        self._deliver(replace(outcome, sha256=hand.sha256), desk)
+        lost = failed(job, loss(job, hand.verdict, status, self._limits), sha256=hand.sha256)
+        self._deliver(lost, desk)
 
     def _lose_nursery(self, desk: Desk) -> None:
         """Start anew after the nursery was killed; its workers went with it."""

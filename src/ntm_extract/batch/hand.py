@@ -15,8 +15,15 @@ from ntm_extract.batch.frames import (
     TooLargeFrameError,
     encode,
 )
-from ntm_extract.batch.job import Failure, Job, Outcome
+from ntm_extract.batch.job import Failure, Job, Limits, Outcome
 from ntm_extract.batch.worker import job_head
+from ntm_extract.core.errors import (
+    DocumentTimeoutError,
+    MemoryLimitError,
+    NtmExtractError,
+    OutputLimitError,
+    WorkerCrashedError,
+)
 
 _SAFE_ID = re.compile(r"[0-9A-Za-z_-]{1,128}\Z")
 _KINDS = {"ready", "holds", "done", "failed"}
@@ -161,3 +168,16 @@ class Hand:
     def _say(self, head: Head) -> None:
         with suppress(OSError):  # its end is heard on the same line
             self.sock.sendall(encode(head))
+
+
+def loss(job: Job, verdict: str, status: int, limits: Limits) -> NtmExtractError:
+    """Return the error of a document whose worker was lost: ended by the run, or by itself."""
+    if verdict == "time":
+        detail = f"it took longer than {limits.seconds:g} seconds"
+        return DocumentTimeoutError(job.shown, detail)
+    if verdict == "memory":
+        return MemoryLimitError(job.shown, f"it needs more than {limits.memory_mib} MiB")
+    if verdict == "output":
+        detail = f"its record is larger than {limits.output_mib} MiB"
+        return OutputLimitError(job.shown, detail)
+    return WorkerCrashedError(job.shown, f"its reader ended with status {status}")

@@ -67,6 +67,11 @@ class Recorder:
         pages = int(row.fact("pages") or 0)
         return Outcome(job, "ok", sha256=sha256, notice_id=row.notice_id, pages=pages, known=True)
 
+    def contents(self) -> frozenset[str]:
+        """Return the SHA-256 of every content that may be known."""
+        with self._change:
+            return frozenset(self._ledger.by_content)
+
     def take(self, outcome: Outcome) -> None:
         """Take an outcome to be written.
 

@@ -80,8 +80,11 @@ class Run:
             self._engine.close()
             self._store.unlock()
 
-    def read(self, jobs: Sequence[Job]) -> None:
-        """Read jobs and bring the folder up to date; call inside ``opened``."""
+    def read(self, jobs: Sequence[Job], *, is_last: bool = True) -> None:
+        """Read jobs and bring the folder up to date; call inside ``opened``.
+
+        The run is finished after the last round, unless it was stopped before its end.
+        """
         ledger = Ledger.load(self._store)
         ledger.open_run(self._store, self._versions)
         self.tally.inputs += len(jobs)
@@ -92,7 +95,7 @@ class Run:
             with ProgressBar(self.tally) as bar:
                 recorder.open(self._versions, resume=self._options.resume)
                 self._read(jobs, ledger, recorder, bar)
-            self._finish(ledger)
+            self._finish(ledger, complete=is_last and not self.stop.urgency)
             tally = self.tally
             log.write("run_ended", ok=tally.ok, failed=tally.failed, skipped=tally.skipped)
         finally:
@@ -125,9 +128,8 @@ class Run:
         finally:
             recorder.flush()
 
-    def _finish(self, ledger: Ledger) -> None:
-        complete = self.stop.urgency == 0
-        self.tally.interrupted = not complete
+    def _finish(self, ledger: Ledger, *, complete: bool) -> None:
+        self.tally.interrupted = self.stop.urgency > 0
         write_lines_file(self._store, ledger)
         write_run_file(self._store, ledger, finished=complete)
         for name in ledger.orphans(self._store.sizes("notices")):

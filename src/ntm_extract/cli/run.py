@@ -15,9 +15,6 @@ if TYPE_CHECKING:
     from ntm_extract.batch.runner import Options
     from ntm_extract.batch.tally import Tally
 
-LIMITS = "Limits for each document"
-CLUSTER = "More than one machine"
-
 
 def run(  # noqa: PLR0913, PLR0917  (one parameter an option of the command)
     inputs: Annotated[
@@ -41,17 +38,15 @@ def run(  # noqa: PLR0913, PLR0917  (one parameter an option of the command)
         Path | None, typer.Option(help="Append one JSON line an event to this file.")
     ] = None,
     timeout: Annotated[
-        float, typer.Option(min=0.1, help="Seconds.", rich_help_panel=LIMITS)
+        float, typer.Option(min=0.1, help="Seconds that one document may take.")
     ] = 600.0,
     memory: Annotated[
-        int, typer.Option(min=64, help="MiB beyond the models.", rich_help_panel=LIMITS)
+        int, typer.Option(min=64, help="MiB that one document may take, beyond the models.")
     ] = 2048,
-    engine: Annotated[
-        str, typer.Option(help="local, or ray (an extra).", rich_help_panel=CLUSTER)
-    ] = "local",
+    engine: Annotated[str, typer.Option(help="local, or ray (an extra).")] = "local",
     address: Annotated[
         str | None,
-        typer.Option(help="Ray cluster; without it Ray starts here.", rich_help_panel=CLUSTER),
+        typer.Option(help="Ray cluster; without it Ray starts here."),
     ] = None,
 ) -> None:
     """Read notices into OUT/notices/*.json, OUT/notices.jsonl and OUT/run.json.
