@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
+from ntm_extract.core.facts import Header
 from ntm_extract.core.span import Span
 
 Box = tuple[float, float, float, float]
@@ -223,12 +224,19 @@ class Block:
     label: str | None = None
     path: tuple[str, ...] = ()
     parent: int | None = None
+    scheme: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class StructuredNotice:
-    """The repaired text cut into blocks and sentences (all spans into ``text``)."""
+    """The repaired text cut into blocks (all spans into ``text``), and its formal parts.
+
+    ``header_spans`` says where fields of the header were read. ``year`` is the document's own
+    year even where its day is blank: dates without a year are of that year.
+    """
 
     text: str
     blocks: tuple[Block, ...]
-    sentences: tuple[Span, ...]
+    header: Header
+    header_spans: tuple[tuple[str, Span], ...] = ()
+    year: int | None = None

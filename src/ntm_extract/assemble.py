@@ -1,0 +1,117 @@
+"""From facts to the record: places on pages, cross-field checks, review."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from typing import TypeVar
+
+from ntm_extract.core.facts import Deadline, LegalReference, Quantity, Source, Task
+from ntm_extract.core.found import FoundFacts
+from ntm_extract.core.record import (
+    Diagnostic,
+    EditRecord,
+    NoticeRecord,
+    PageRecord,
+    ReviewItem,
+    SourceRecord,
+)
+from ntm_extract.core.span import Span
+from ntm_extract.core.stages import (
+    PlaceFinder,
+    RepairedText,
+    SourceFile,
+    StructuredNotice,
+)
+from ntm_extract.vi.unicode import place_tone_marks
+
+F = TypeVar("F", Deadline, Quantity, LegalReference, Task)
+
+
+def notice_id(text: str) -> str:
+    """Return the id of a notice: a hash of its words, whatever the spacing and tone placement."""
+    words = re.sub(r"\W+", " ", place_tone_marks(text).casefold()).strip()
+    return hashlib.sha256(words.encode()).hexdigest()[:16]
+
+
+def assemble_record(
+    source: SourceFile, repaired: RepairedText, notice: StructuredNotice, facts: FoundFacts
+) -> NoticeRecord:
+    """Put the record together and list in ``review`` what a person should look at."""
+    places = PlaceFinder(repaired)
+    return NoticeRecord(
+        notice_id=notice_id(repaired.text),
+        source=SourceRecord(
+            path=source.path,
+            sha256=source.sha256,
+            media_type=source.media_type,
+            pages=tuple(
+                PageRecord(
+                    number=page.number,
+                    origin=page.origin,
+                    reason=page.reason,
+                    width=page.width,
+                    height=page.height,
+                    confidence=page.confidence,
+                    left_out=page.left_out,
+                )
+                for page in repaired.read.pages
+            ),
+        ),
+        header=notice.header,
+        references=tuple(_placed(one, places) for one in facts.references),
+        tasks=tuple(_placed_task(task, places) for task in facts.tasks),
+        targets=tuple(_placed(one, places) for one in facts.targets),
+        results=tuple(_placed(one, places) for one in facts.results),
+        agencies=facts.agencies,
+        text=repaired.text,
+        edits=tuple(
+            EditRecord(
+                start=edit.start,
+                before=edit.before,
+                after=edit.after,
+                confidence=edit.confidence,
+                reason=edit.reason,
+            )
+            for edit in repaired.edits
+        ),
+        review=_doubts(repaired),
+        diagnostics=tuple(
+            Diagnostic(code="note", message=note)
+            for note in (*repaired.read.notes, *repaired.notes)
+        ),
+    )
+
+
+def _place(source: Source, places: PlaceFinder) -> Source:
+    page, box = places.place(Span(source.start, source.end))
+    return source.model_copy(update={"page": page, "bbox": box}) if page else source
+
+
+def _placed(fact: F, places: PlaceFinder) -> F:
+    return fact.model_copy(update={"source": _place(fact.source, places)})
+
+
+def _placed_task(task: Task, places: PlaceFinder) -> Task:
+    return task.model_copy(
+        update={
+            "source": _place(task.source, places),
+            "deadlines": tuple(_placed(one, places) for one in task.deadlines),
+            "targets": tuple(_placed(one, places) for one in task.targets),
+        }
+    )
+
+
+def _doubts(repaired: RepairedText) -> tuple[ReviewItem, ...]:
+    return tuple(
+        ReviewItem(
+            kind="reading",
+            reason=doubt.reason,
+            read=repaired.text[doubt.start : doubt.end],
+            page=doubt.page,
+            start=doubt.start,
+            end=doubt.end,
+            bbox=None,
+        )
+        for doubt in repaired.doubts
+    )

@@ -1,0 +1,8 @@
+"""Finds agencies (cơ quan) and writes their names in full."""
+
+from __future__ import annotations
+
+from ntm_extract.extract.agencies.mention import Mention
+from ntm_extract.extract.agencies.parse import Found, read_agencies, starts_agency
+
+__all__ = ["Found", "Mention", "read_agencies", "starts_agency"]

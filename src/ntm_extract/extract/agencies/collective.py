@@ -1,0 +1,244 @@
+"""Collectives ("các sở, ban, ngành cấp tỉnh") and units by name ("các huyện Lộc Hà, Kỳ Anh")."""
+
+from __future__ import annotations
+
+import re
+
+from ntm_extract.core.span import Span
+from ntm_extract.extract.agencies import words as w
+from ntm_extract.extract.agencies.mention import Mention, full_name
+from ntm_extract.vi.lexicon import provinces
+from ntm_extract.vi.names import LOWER, UPPER
+
+_QUANTIFIER = re.compile(w.QUANTIFIER + r"\s+(?:đồng chí\s+)?")
+_ADJACENT = re.compile(r"(?:sở|bộ|ban|phòng|cơ quan|thôn|xã|huyện|cấp|đơn vị)\s*$", re.IGNORECASE)
+_ADJACENT_NEXT = re.compile(r"\s+(?=(?:ngành|ban|đơn vị|bản|phường|thị)(?!\w))")
+_JOINT = re.compile(r"\s*(?:,\s*(?:và\s+)?|/|\s[-–]\s|(?<=\s)và\s+|\s+và\s+|\s+hoặc\s+)\s*")
+_PAIR = re.compile(r"(?:các\s+)?(?:cấp|ngành|bộ|ban|sở)\Z", re.IGNORECASE)
+_WHICH = re.compile(r"\s+nào(?!\w)")
+_UNIT_NOUN = re.compile(
+    r"(?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu)(?!\w)", re.IGNORECASE
+)
+_BARE_NOUNS = re.compile(
+    r"(?:[Ss]ở,?\s+(?:ban|ngành)|[Bb]ộ,?\s+(?:ban|ngành|cơ quan)|[Bb]an,\s+ngành|[Cc]ơ quan|[Đđ]ơn vị|[Đđ]ịa phương|[Cc]hủ đầu tư|[Nn]hà thầu|[Tt]ổ chức\s+(?:chính|tín|đoàn|xã)|"
+    r"[Hh]uyện,\s|[Xx]ã,\s+(?:phường|thôn|huyện|thị)|[Cc]ấp ủy|[Cc]hính quyền|[Dd]oanh nghiệp|[Đđ]oàn thể|[Mm]ột số|[Bb]an quản lý|[Nn]gành\s)"
+)
+_PREDICATE = re.compile(
+    r"(?:có trách nhiệm|chịu trách nhiệm|khẩn trương|tập trung|tiếp tục|chủ động|tăng cường|nghiêm túc|căn cứ|trên cơ sở|"
+    r"thường xuyên|kịp thời|đẩy mạnh|đẩy nhanh|phải|cần|bám sát|tích cực|quyết liệt|nhanh chóng|định kỳ|theo chức năng|chỉ đạo|phối hợp|"
+    r"tổ chức|xây dựng|rà soát|triển khai|hoàn thành|nâng cao|hướng dẫn|đôn đốc|tuyên truyền|báo cáo|thực hiện nghiêm|nghiên cứu|"
+    r"xem xét|bố trí|huy động|lập kế hoạch|tham mưu|để\b|trong phạm vi|trong thời gian|nếu\b|thì\b)(?!\w)"
+)
+_PROPER = re.compile(rf"\s+(?!Trung ương|TW|Thành phố|Tỉnh)[{UPPER}][{LOWER}]")
+_AUX = re.compile(
+    r"(?:được|đã|chưa|đang|bị|có|phụ trách|tham gia|giao|việc|để|công tác|nhiệm vụ|chủ trì|đăng ký|phân công)\s+\Z"
+)
+
+
+def read_collective(text: str, at: int, *, relative: bool, units_only: bool = False) -> int | None:
+    """Return where the collective at ``at`` ends, None where there is none."""
+    quantifier = _QUANTIFIER.match(text, at)
+    pos = quantifier.end() if quantifier else at
+    if not quantifier and not units_only and not _BARE_NOUNS.match(text, at):
+        return None
+    if quantifier and quantifier.group()[0].isdigit() and not w.NOUN.match(text, pos):
+        return None
+    end = _read_nouns(text, pos, units_only=units_only)
+    if end and not units_only and text[pos].isupper() and _PROPER.match(text, end):
+        return None  # "các Ban Xây dựng Đảng": a name, not a kind of body
+    if end is None or _WHICH.match(text, end):
+        return None
+    if _PAIR.match(text[at:end]):
+        more = re.compile(r"\s*(?:,|và)\s*các\s+(?:cấp|ngành|bộ|ban)(?![\w]|\s*:)").match(text, end)
+        if more:
+            end = more.end()
+    end = _read_qualifiers(text, end)
+    if relative and w.RELATIVE.match(text, end):
+        end = _read_relative(text, end)
+    return end
+
+
+def _noun(text: str, at: int, *, units_only: bool) -> int | None:
+    match = (_UNIT_NOUN if units_only else w.NOUN).match(text, at)
+    if not match:
+        return None
+    tail = None if units_only else w.NOUN_TAIL.match(text, match.end())
+    return tail.end() if tail else match.end()
+
+
+def _read_nouns(text: str, at: int, *, units_only: bool) -> int | None:
+    end = _noun(text, at, units_only=units_only)
+    if end is None:
+        return None
+    while True:
+        near = _ADJACENT_NEXT.match(text, end)
+        joint = near if near and _ADJACENT.search(text, at, end) else _JOINT.match(text, end)
+        if not joint:
+            return end
+        nxt = joint.end()
+        if (
+            w.HEAD.match(text, nxt)
+            and text[nxt].isupper()
+            and not re.compile(
+                r"(?:Sở|Bộ|Ban|Ngành|Tổng [Cc]ông ty|Tập đoàn|Công ty|Hội)\s*(?:,|ngành|và\s|có|liên|$)"
+            ).match(text, nxt)
+        ):
+            return end
+        more = _noun(text, nxt, units_only=units_only)
+        if more is None:
+            return end
+        end = more
+
+
+def _read_qualifiers(text: str, end: int) -> int:
+    for _ in range(4):
+        level = w.LEVEL.match(text, end) or w.OWN_UNIT.match(text, end)
+        if level:
+            place = re.compile(r"\s+").match(text, level.end())
+            name = w.place_names().match(text, place.end()) if place else None
+            end = name.end() if name else level.end()
+            continue
+        belongs = w.BELONGS.match(text, end)
+        if belongs:
+            owner = _owner(text, belongs.end())
+            if owner:
+                end = owner
+                continue
+        place = re.compile(r"\s+").match(text, end)
+        name = w.place_names().match(text, place.end()) if place else None
+        if not name:
+            break
+        end = name.end()
+    return end
+
+
+def _owner(text: str, at: int) -> int | None:
+    """Return where the owner of a collective ends: "thuộc UBND tỉnh", "trên địa bàn huyện Kỳ Anh"."""
+    from ntm_extract.extract.agencies.names import read_suffix  # noqa: PLC0415  (a cycle otherwise)
+
+    committee = w.COMMITTEE.match(text, at)
+    if committee:
+        return read_suffix(text, committee.end())
+    fixed = w.fixed_names().match(text, at)
+    if fixed and text[at].isupper():
+        return read_suffix(text, fixed.end())
+    unit = read_suffix(f" {text[at : at + 60]}", 0)
+    if unit:
+        return at + unit - 1
+    for pattern in (re.compile(r"(?:Bộ|Sở)\s+"),):
+        head = pattern.match(text, at)
+        sector = w.sector_pattern().match(text, head.end()) if head else None
+        if sector:
+            return sector.end()
+    return None
+
+
+def _read_relative(text: str, at: int) -> int:
+    """Return where the relative clause of a collective ends: before the predicate."""
+    limit = min(len(text), at + 300)
+    depth = 0
+    pos = at
+    while pos < limit:
+        char = text[pos]
+        depth += (char == "(") - (char == ")")
+        if depth == 0:
+            if char in ":;" or (char == "." and text[pos + 1 : pos + 2] in {" ", ""}):
+                break
+            if char == "," and (
+                w.verb_pattern().match(text, pos + 2) and not w.NOUN.match(text, pos + 2)
+            ):
+                break
+            if (
+                char.isspace()
+                and _PREDICATE.match(text, pos + 1)
+                and not _AUX.search(text[max(at, pos - 12) : pos + 1])
+            ):
+                break
+        pos += 1
+    return len(text[:pos].rstrip(" ,"))
+
+
+def read_units(text: str, at: int) -> tuple[tuple[Mention, ...], int] | None:
+    """Read units by name: "huyện Hương Khê", "03 huyện Thạch Hà, Đức Thọ", "các tỉnh: A, B"."""
+    quantifier = re.compile(r"(?:[Cc]ác\s+|\d{1,2}\s+|[Hh]ai\s+)").match(text, at)
+    start = quantifier.end() if quantifier else at
+    kinds = []
+    pos = start
+    while True:
+        unit = w.UNIT.match(text, pos)
+        if not unit:
+            break
+        kinds.append(unit)
+        joint = re.compile(r"\s*(?:,|và)\s*").match(text, unit.end())
+        if not quantifier or not joint or not w.UNIT.match(text, joint.end()):
+            break
+        if w.place_names().match(text, joint.end()):
+            break
+        pos = joint.end()
+    if not kinds:
+        return None
+    colon = re.compile(r"\s*:\s*|\s+").match(text, kinds[-1].end())
+    pos = colon.end() if colon else kinds[-1].end()
+    found = _read_places(text, pos, kinds, plural=bool(quantifier), start=at)
+    if found:
+        return found
+    bare = kinds[0].group()
+    if not quantifier and bare in {"Tỉnh", "Thành phố"} and len(kinds) == 1:
+        after = re.compile(r"\s+(?:ủy|đoàn)(?!\w)").match(text, kinds[0].end())
+        if not after:
+            end = kinds[0].end()
+            return (Mention(Span(at, end), bare, "place"),), end
+    return None
+
+
+def _place(text: str, at: int) -> int | None:
+    match = w.place_names().match(text, at)
+    if match:
+        return match.end()
+    proper = re.compile(rf"(?:[{UPPER}][{LOWER}]+)(?:\s+[{UPPER}][{LOWER}]+){{0,3}}(?!\w)").match(
+        text, at
+    )
+    if (
+        proper
+        and not w.HEAD.match(text, at)
+        and not w.COMMITTEE.match(text, at)
+        and not w.UNIT.match(text, at)
+    ):
+        return proper.end()
+    return None
+
+
+def _read_places(
+    text: str, at: int, kinds: list[re.Match[str]], *, plural: bool, start: int
+) -> tuple[tuple[Mention, ...], int] | None:
+    mentions = []
+    pos, end = at, None
+    while True:
+        stop = _place(text, pos)
+        if stop is None:
+            break
+        name = text[pos:stop]
+        unit = _unit_of(name, kinds)
+        first = start if not mentions else pos
+        mentions.append(Mention(Span(first, stop), full_name(f"{unit} {name}", "place"), "place"))
+        end = stop
+        joint = re.compile(r"\s*(?:,\s*(?:và\s+)?|\s+và\s+)").match(text, stop)
+        if not plural or not joint:
+            break
+        pos = joint.end()
+        if w.UNIT.match(text, pos):
+            break
+    return (tuple(mentions), end) if end is not None else None
+
+
+def _unit_of(name: str, kinds: list[re.Match[str]]) -> str:
+    units = [kind.group() for kind in kinds]
+    if len(units) > 1:
+        known = provinces().get(name, ("", None))[0]
+        for unit in units:
+            if unit.lower() == known:
+                return unit.lower()
+    unit = units[0]
+    return (
+        unit if unit in {"Thành phố", "Tỉnh"} and len(units) == 1 else unit[:1].lower() + unit[1:]
+    )

@@ -1,0 +1,35 @@
+"""Mention: an agency as it stands in a text, with its name in full."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from ntm_extract.core.span import Span
+from ntm_extract.vi.names import open_abbreviations, short_committee
+
+Kind = Literal["named", "collective", "official", "place", "authority", "open"]
+
+_STRAY = re.compile(r"[\s,;:.]+$")
+_COMRADES = re.compile(r"^(?:[Cc]ác\s+)?đồng\s+chí\s*:?\s+|^[Cc]ác\s+(?=UBND|HĐND|Ủy ban nhân dân)")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """An agency named in a text; ``kind`` says by what kind of words."""
+
+    span: Span
+    name: str
+    kind: Kind
+
+
+def full_name(printed: str, kind: Kind) -> str:
+    """Return the name in full: abbreviations opened, UBND short, collectives in lower case."""
+    name = re.sub(r"\s+", " ", printed).strip()
+    name = _STRAY.sub("", name)
+    name = _COMRADES.sub("", name)
+    name = open_abbreviations(short_committee(name))
+    if kind == "collective" and name[1:2].islower():
+        name = name[:1].lower() + name[1:]
+    return name

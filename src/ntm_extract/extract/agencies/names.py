@@ -1,0 +1,143 @@
+"""The open part of an agency's name: where "Trung tâm …", "Ban Chỉ đạo …" ends."""
+
+from __future__ import annotations
+
+import re
+
+from ntm_extract.extract.agencies import words as w
+from ntm_extract.vi.names import LOWER, UPPER
+
+_STOP = frozenset(
+    ["theo", "trong", "tại", "để", "khi", "về", "trước", "nếu", "nhằm", "do", "từ", "đến", "với", "bằng", "là", "đã", "được", "phải", "cần", "sẽ", "không", "cùng", "trên", "nêu", "này", "sau", "vào", "qua", "gắn", "thì", "mà", "rằng", "xem", "hoặc", "như", "bao", "gồm", "thông", "vì", "bởi", "tới", "hằng", "năm", "ngày", "tháng", "quý", "gồm", "thuộc"]
+)
+_COMPLETE = frozenset({"tỉnh", "huyện", "quốc", "ương", "nam", "xã", "phường", "phố"})
+_CAPITAL_NAME = re.compile(
+    rf"\s+(?:[{UPPER}][{LOWER}]{{1,6}})(?:\s+[{UPPER}][{LOWER}]{{1,6}}){{1,3}}(?!\w)"
+)
+_SURNAMES = frozenset(
+    ["Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Huỳnh", "Phan", "Vũ", "Võ", "Đặng", "Bùi", "Đỗ", "Hồ", "Ngô", "Dương", "Lý", "Đào", "Đoàn", "Đinh", "Lâm", "Phùng", "Mai", "Tô", "Trịnh", "Hà", "Cao", "Lương", "Lưu", "Châu", "Tạ", "Thái", "Tống", "Quách", "Triệu", "Nông", "Hầu", "Vương", "Chu", "Từ", "Kiều", "Tăng", "Thạch", "Sơn", "Hứa", "La", "Giàng", "Lò", "Vi", "Lương", "Cầm", "Điểu", "Bàn", "Tòng", "Quàng", "Lường", "Ma", "Sùng", "Vàng", "Thào", "Lầu", "Hạ", "Ninh", "Doãn", "Khuất", "Mạc", "Nghiêm", "Viên", "Ông", "Âu", "Phó", "Thân", "Cù", "Đàm"]
+)
+_MAX_WORDS = 16
+_RHYTHM = re.compile(r"h[àằ]ng\s+(?:năm|tháng|quý|tuần|ngày)(?!\w)")
+# "Ban Quản lý dự án đầu tư xây dựng công trình …": verbs that are part of the name
+_PROJECTS = re.compile(
+    r"(?:\s+các)?(?:\s+[Dd]ự án)?(?:\s+[Đđ]ầu tư)?(?:\s+và)?(?:\s+[Xx]ây dựng)?(?:\s+(?:các\s+)?công trình)?(?!\w)"
+)
+
+
+def personal_name(text: str, at: int) -> int | None:
+    """Return where a person's name that stands at ``at`` ends."""
+    match = _CAPITAL_NAME.match(text, at)
+    if match and match.group().split()[0] in _SURNAMES:
+        return match.end()
+    return None
+
+
+def read_suffix(text: str, at: int) -> int:
+    """Return where a name ends that may go on with its unit: "… tỉnh Hà Tĩnh", "… khu vực XI"."""
+    match = re.compile(r"\s+(?:khu vực\s+[IVX\d]+|Việt Nam)(?!\w)").match(text, at)
+    if match:
+        return match.end()
+    unit = re.compile(
+        r"\s+(?:của\s+)?(?:tỉnh|Tỉnh|thành phố|Thành phố|TP\.?|huyện|thị xã|quận|xã|phường)(?![^\W_])(?!\s+hội)"
+    ).match(text, at)
+    if unit:
+        return _after_unit(text, unit.end())
+    place = re.compile(r"\s+").match(text, at)
+    if place:
+        name = w.place_names().match(text, place.end())
+        if name:
+            return name.end()
+    level = re.compile(
+        r"\s+(?:các\s+cấp|các\s+tỉnh(?:,\s*thành\s+phố)?|cấp\s+(?:tỉnh|huyện|xã|cơ\s+sở)|[Tt]rung\s+ương|TW|các\s+(?:xã|huyện)(?:,\s*(?:phường|thị\s+xã|thành\s+phố|thị\s+trấn))*)(?!\w)"
+    ).match(text, at)
+    return level.end() if level else at
+
+
+def _after_unit(text: str, at: int) -> int:
+    """Return where the proper name behind "tỉnh", "huyện" ends; ``at`` where there is none."""
+    space = re.compile(r"\s+").match(text, at)
+    if not space:
+        return at
+    name = w.place_names().match(text, space.end())
+    if name:
+        return name.end()
+    proper = re.compile(rf"(?:[{UPPER}][{LOWER}]+)(?:\s+[{UPPER}][{LOWER}]+){{0,2}}(?!\w)").match(
+        text, space.end()
+    )
+    if proper and not w.HEAD.match(text, space.end()) and not w.OFFICIAL.match(text, space.end()):
+        return proper.end()
+    return at
+
+
+def read_open_name(text: str, at: int) -> int:
+    """Return where the name that goes on behind its head at ``at`` ends."""
+    prefix = _PROJECTS.match(text, at)
+    end, words = (prefix.end() if prefix else at), 0
+    verbs = w.verb_pattern()
+    while words < _MAX_WORDS:
+        suffix = read_suffix(text, end)
+        if suffix > end:
+            return _qualified(text, suffix)
+        step = _next_word(text, end)
+        if step is None:
+            break
+        start, stop, joined = step
+        word = text[start:stop]
+        if (
+            word in _STOP
+            or _RHYTHM.match(text, start)
+            or (word == "có" and not text.startswith("có liên quan", start))
+        ):
+            break
+        if (
+            word[0].islower()
+            and words > 0
+            and verbs.match(text, start)
+            and not _in_name(text, at, start)
+        ):
+            break
+        if joined and not _joins(text, start, joined):
+            break
+        if word == "và":
+            break
+        end, words = stop, words + 1
+    return _qualified(text, end)
+
+
+def _next_word(text: str, at: int) -> tuple[int, int, str] | None:
+    """Return start and end of the next word of a name, and what joins it: "", ",", "và", "-"."""
+    match = re.compile(
+        r"(?P<j>\s*,\s*(?:và\s+)?|\s+và\s+|\s*&\s*|\s+[-–]\s+|\s+)(?P<w>[^\W_]+(?:[-/.&][^\W_]+)*)"
+    ).match(text, at)
+    if not match:
+        return None
+    return match.start("w"), match.end("w"), match["j"].strip()
+
+
+def _joins(text: str, start: int, joined: str) -> bool:
+    """Tell whether the name goes on behind a comma or "và" with the word at ``start``."""
+    if w.HEAD.match(text, start) or w.COMMITTEE.match(text, start) or w.OFFICIAL.match(text, start):
+        return False
+    if w.QUANTIFIER and re.compile(w.QUANTIFIER + r"\s").match(text, start):
+        return False
+    if joined in {"-", "–"}:
+        return text[start].isupper()
+    if text[start].isupper():
+        return True
+    if w.NOUN.match(text, start):
+        return False
+    ahead = re.compile(r"[^.;:()]{0,70}?\s(?:tỉnh|huyện|Trung ương|cấp tỉnh|quốc gia)(?!\w)").match(
+        text, start
+    )
+    return bool(ahead)
+
+
+def _in_name(text: str, at: int, start: int) -> bool:
+    """Tell whether a verb belongs to the name: "Hội đồng thẩm định nhà nước", "Tổ giúp việc"."""
+    return not text[at:start].strip()
+
+
+def _qualified(text: str, end: int) -> int:
+    match = re.compile(r"\s+(?:có\s+)?liên\s+quan(?!\s+(?:đến|tới))(?!\w)").match(text, end)
+    return match.end() if match else end

@@ -1,0 +1,315 @@
+"""Reads a list of agencies that begins at a place in a text: "Sở Tài chính, UBND các huyện và …"."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from ntm_extract.core.span import Span
+from ntm_extract.extract.agencies import words as w
+from ntm_extract.extract.agencies.collective import read_collective, read_units
+from ntm_extract.extract.agencies.mention import Kind, Mention, full_name
+from ntm_extract.extract.agencies.names import personal_name, read_open_name, read_suffix
+
+_SPACE = re.compile(r"\s*")
+_SECTOR_HEAD = re.compile(
+    r"(?:[Cc]ác\s+|[Hh]ai\s+|\d{1,2}\s+)?(?P<h>Sở|Bộ|Ngành|ngành|Phòng|Thanh tra Sở|Thanh tra Bộ|Vụ|Chi cục|Cục)\s*:?\s+(?=\S)"
+)
+_BRACKET = re.compile(r"\s*\(([^()]{0,300})\)")
+_LIST_LIMIT = 40
+
+
+class Found(NamedTuple):
+    """The agencies of a list and where the list ends."""
+
+    mentions: tuple[Mention, ...]
+    end: int
+
+
+def starts_agency(text: str, at: int) -> bool:
+    """Tell whether an agency's name begins at ``at``."""
+    return _read_one(text, at) is not None
+
+
+def read_agencies(text: str, at: int, *, relative: bool = False) -> Found:
+    """Read the list of agencies at ``at``; ``relative``: a collective takes its relative clause."""
+    space = _SPACE.match(text, at)
+    pos = space.end() if space else at
+    mentions: list[Mention] = []
+    end = pos
+    while len(mentions) < _LIST_LIMIT:
+        found = _read_one(text, pos, relative=relative)
+        if found is None:
+            break
+        mentions += found.mentions
+        end = pos = found.end
+        bracket = _BRACKET.match(text, pos)
+        if bracket:
+            inner = _bracket_members(bracket, mentions[-1])
+            if inner:
+                mentions[-1:] = inner
+            elif mentions[-1].kind == "collective" and not _explains(bracket[1]):
+                last = mentions[-1]
+                span = Span(last.span.start, bracket.end())
+                mentions[-1] = Mention(span, full_name(span.text_in(text), last.kind), last.kind)
+            pos = end = bracket.end()
+        separator = w.SEPARATOR.match(text, pos)
+        if not separator:
+            break
+        nxt = separator.end()
+        if not _goes_on(text, nxt, mentions[-1]):
+            break
+        pos = nxt
+    return Found(tuple(mentions), end)
+
+
+def _goes_on(text: str, at: int, last: Mention) -> bool:
+    del last
+    return starts_agency(text, at)
+
+
+def _explains(inner: str) -> bool:
+    return bool(
+        re.match(r"\s*(?:là\b|gọi|sau đây|viết tắt|qua\b|thông qua|để\b|có văn bản)", inner)
+    )
+
+
+def _bracket_members(bracket: re.Match[str], owner: Mention) -> list[Mention]:
+    """A bracket that lists who a collective is, replaces it: "Các Chủ đầu tư (A, B)"."""
+    if owner.kind != "collective":
+        return []
+    inner = read_agencies(bracket[1], 0)
+    if not inner.mentions or inner.end < len(bracket[1].rstrip(" .;")):
+        return []
+    if all(one.kind == "collective" for one in inner.mentions):
+        return []
+    shift = bracket.start(1)
+    return [Mention(one.span.shifted(shift), one.name, one.kind) for one in inner.mentions]
+
+
+def _mention(text: str, start: int, end: int, kind: Kind) -> Found:
+    span = Span(start, end)
+    return Found((Mention(span, full_name(span.text_in(text), kind), kind),), end)
+
+
+def _read_one(text: str, at: int, *, relative: bool = False) -> Found | None:
+    """Read one agency (or one enumeration under one head) at ``at``."""
+    if at >= len(text) or not (text[at].isalpha() or text[at].isdigit()):
+        return None
+    for pattern in (w.AUTHORITY, w.SYSTEM):
+        match = pattern.match(text, at)
+        if match:
+            return _mention(text, at, match.end(), "authority")
+    return (
+        _read_official(text, at)
+        or _read_committee(text, at)
+        or _read_sectors(text, at)
+        or _read_fixed(text, at)
+        or _read_group(text, at, relative=relative)
+        or _read_head(text, at)
+    )
+
+
+def _read_group(text: str, at: int, *, relative: bool) -> Found | None:
+    units = read_units(text, at)
+    if units:
+        return Found(*units)
+    collective = read_collective(text, at, relative=relative)
+    if collective is None:
+        return None
+    listed = _read_distributed(text, at, collective)
+    return listed or _mention(text, at, collective, "collective")
+
+
+def _read_distributed(text: str, start: int, colon: int) -> Found | None:
+    """Open "Các sở, ngành: Nông nghiệp và PTNT, Tài chính, Công an tỉnh"."""
+    match = re.compile(r"\s*:\s*(?=[^\W\d_a-z])").match(text, colon)
+    if not match:
+        return None
+    head = re.match(r"(?:[Cc]ác\s+)?(\w+)", text[start:colon])
+    word = (head[1] if head else "").lower()
+    if word not in {"sở", "bộ", "ngành", "ban"}:
+        return None
+    prefix = "Bộ" if word == "bộ" else "Sở"
+    mentions: list[Mention] = []
+    pos = match.end()
+    while True:
+        sector = _sector(text, pos)
+        if sector and not w.fixed_names().match(text, pos):
+            found = Found(
+                (Mention(Span(pos, sector), _sector_name(prefix, text[pos:sector]), "named"),),
+                sector,
+            )
+        else:
+            one = _read_one(text, pos)
+            if one is None:
+                break
+            found = one
+        mentions += found.mentions
+        pos = found.end
+        separator = w.SEPARATOR.match(text, pos)
+        if not separator or not (
+            _sector(text, separator.end()) or starts_agency(text, separator.end())
+        ):
+            break
+        pos = separator.end()
+    return Found(tuple(mentions), pos) if mentions else None
+
+
+def _sector(text: str, at: int) -> int | None:
+    if at >= len(text) or not text[at].isupper():
+        return None
+    match = w.sector_pattern().match(text, at)
+    return match.end() if match else None
+
+
+def _sector_name(prefix: str, printed: str) -> str:
+    return full_name(f"{prefix} {printed}", "named")
+
+
+def _read_sectors(text: str, at: int) -> Found | None:
+    """Read "Sở Tài chính" and enumerations under one head: "các Sở Tài chính, Nội vụ"."""
+    head = _SECTOR_HEAD.match(text, at)
+    if not head:
+        return None
+    end = _sector(text, head.end())
+    if end is None:
+        return None
+    mentions = []
+    start = at
+    pos = head.end()
+    name = head["h"]
+    while end is not None:
+        suffix = read_suffix(text, end)
+        printed = f"{name} {text[pos:suffix]}"
+        mentions.append(Mention(Span(start, suffix), full_name(printed, "named"), "named"))
+        separator = w.SEPARATOR.match(text, suffix)
+        last = suffix
+        if not separator or name in {"Ngành", "ngành"}:
+            break
+        pos = start = separator.end()
+        end = _sector(text, pos) if not _is_head(text, pos) else None
+    return Found(tuple(mentions), last)
+
+
+def _is_head(text: str, at: int) -> bool:
+    return bool(w.HEAD.match(text, at) or w.COMMITTEE.match(text, at))
+
+
+def _read_committee(text: str, at: int) -> Found | None:
+    """Read "UBND tỉnh Hà Tĩnh", "HĐND, UBND các xã", "UBND các huyện: A, B"."""
+    match = w.COMMITTEE.match(text, at)
+    lead = at
+    if not match:
+        quantifier = re.compile(r"(?:[Cc]ác|[Tt]ập thể)\s+").match(text, at)
+        match = w.COMMITTEE.match(text, quantifier.end()) if quantifier else None
+        if not match:
+            return None
+    heads = [match]
+    while True:
+        separator = w.SEPARATOR.match(text, heads[-1].end())
+        more = w.COMMITTEE.match(text, separator.end()) if separator else None
+        if not more:
+            break
+        heads.append(more)
+    tail_at = heads[-1].end()
+    tails, end = _committee_tails(text, tail_at)
+    mentions = []
+    for number, head in enumerate(heads):
+        printed = text[lead if number == 0 else head.start() : head.end()]
+        for tail in tails:
+            span = Span(
+                lead if number == 0 else head.start(),
+                end if number == len(heads) - 1 else head.end(),
+            )
+            mentions.append(Mention(span, full_name(f"{printed} {tail}", "named"), "named"))
+    return Found(tuple(mentions), end)
+
+
+def _committee_tails(text: str, at: int) -> tuple[list[str], int]:
+    """Return what stands behind UBND (one tail an agency) and where it ends."""
+    space = re.compile(r"\s+").match(text, at)
+    pos = space.end() if space else at
+    units = read_units(text, pos)
+    if units and len(units[0]) >= 1 and units[0][0].kind == "place":
+        return [one.name for one in units[0]], units[1]
+    level = w.LEVEL.match(text, at)
+    if level and re.match(r"\s*(?:cấp|các cấp)", level.group()):
+        return [level.group().strip()], level.end()
+    end = read_collective(text, pos, relative=False, units_only=True)
+    if end:
+        return [text[pos:end]], end
+    place = w.place_names().match(text, pos)
+    if place:
+        return [place.group()], place.end()
+    return [""], at
+
+
+def _read_fixed(text: str, at: int) -> Found | None:
+    match = w.fixed_names().match(text, at)
+    if not match or not text[at].isupper():
+        return None
+    end = read_suffix(text, match.end())
+    head = w.HEAD.match(text, at)
+    if head and end == match.end():
+        longer = read_open_name(text, head.end())
+        if longer > end and not re.match(r"\s*[,;]", text[end:]) and text[end : end + 4] != " và ":
+            end = longer
+    person = personal_name(text, end)
+    return _mention(text, at, person or end, "official" if person else "named")
+
+
+def _read_head(text: str, at: int) -> Found | None:
+    head = w.HEAD.match(text, at)
+    start = at
+    if not head:
+        quantifier = re.compile(r"(?:[Cc]ác|\d{1,2})\s+").match(text, at)
+        head = w.HEAD.match(text, quantifier.end()) if quantifier else None
+        if not head:
+            return None
+    end = read_open_name(text, head.end())
+    kind: Kind = "named" if end > head.end() else "open"
+    return _mention(text, start, end, kind)
+
+
+def _read_official(text: str, at: int) -> Found | None:
+    """Read an official who stands for a body: "Giám đốc Sở Tài chính", "Chủ tịch UBND các huyện"."""
+    match = w.OFFICIAL.match(text, at)
+    if not match:
+        return None
+    end = match.end()
+    if re.match(r"[Tt]hường trực", match.group()) and not re.match(
+        r"\s+(?:HĐND|Hội đồng|UBND|Ủy ban|các)", text[end:]
+    ):
+        return None
+    while True:  # "Bộ trưởng, Thủ trưởng các cơ quan …": titles before one body
+        separator = re.compile(r"\s*(?:,|và|kiêm)\s*(?:các\s+)?").match(text, end)
+        more = w.OFFICIAL.match(text, separator.end()) if separator else None
+        if not more:
+            break
+        end = more.end()
+    person = personal_name(text, end)
+    if person:
+        return _mention(text, at, person, "official")
+    joint = re.compile(r"\s+(?:của\s+)?").match(text, end)
+    inner = _read_one(text, joint.end()) if joint else None
+    if inner is None or not _may_head(text[at:end], inner):
+        return _mention(text, at, end, "official") if match.group()[0].isupper() else None
+    person = personal_name(text, inner.end)
+    if person:
+        return _mention(text, at, person, "official")
+    title = text[at : joint.end()] if joint else ""
+    mentions = tuple(
+        Mention(
+            Span(at if n == 0 else one.span.start, one.span.end),
+            full_name(title + one.name, "official"),
+            "official",
+        )
+        for n, one in enumerate(inner.mentions)
+    )
+    return Found(mentions, inner.end)
+
+
+def _may_head(title: str, inner: Found) -> bool:
+    del title
+    return bool(inner.mentions) and inner.mentions[0].kind != "official"

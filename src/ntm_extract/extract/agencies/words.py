@@ -1,0 +1,143 @@
+"""The words of which agency names are made, as patterns."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from ntm_extract.vi.lexicon import abbreviations, agencies, districts, provinces, sectors, verbs
+
+QUANTIFIER = (
+    r"(?:tất cả\s+các|toàn thể\s+các|toàn thể|một số|[Cc]ác|[Nn]hững|[Tt]ừng|[Mm]ỗi|[Tt]oàn thể|[Mm]ột số|"
+    r"[Cc]ả|\d{1,3})"
+)
+_UNIT = (
+    r"(?:tỉnh|Tỉnh|TỈNH|thành phố|Thành phố|TP\.?|huyện|Huyện|thị xã|Thị xã|TX\.?|quận|Quận|xã|Xã|phường|"
+    r"Phường|thị trấn|Thị trấn|đặc khu|Đặc khu|thôn|bản)"
+)
+UNIT = re.compile(rf"{_UNIT}(?!\w)")
+
+_NOUNS = (
+    r"cơ quan,? đơn vị|cơ quan|đơn vị|địa phương|sở|ban|ngành|bộ|đoàn thể|hội đoàn thể|tổ chức|huyện|thị xã|"
+    r"thành phố|tỉnh|xã|phường|thị trấn|đặc khu|quận|cấp ủy|chính quyền|cấp|chủ đầu tư|nhà đầu tư|nhà thầu|doanh nghiệp|"
+    r"hợp tác xã|tập đoàn|tổng công ty|công ty|chủ thể|cơ sở|trường|bệnh viện|lực lượng|thôn|bản|hội|hiệp hội|phòng|"
+    r"khoa|đảng bộ|chi bộ|đoàn công tác|đoàn|tổ công tác|tổ|thành viên|khu|trung tâm|ban quản lý dự án|ban quản lý|"
+    r"ngân hàng|tổ chức tín dụng|cá nhân|đồng chí|hệ thống chính trị|báo|đài|cấp chính quyền|mặt trận|phòng ban|"
+    r"vụ|cục|viện|chi cục|chi nhánh|đơn vị sự nghiệp|đảng viên|cán bộ|người dân|hộ dân|tập thể|học viện|hệ thống"
+)
+NOUN = re.compile(rf"(?:{_NOUNS})(?!\w)", re.IGNORECASE)
+
+# what may stand behind the noun of a collective and belongs to it
+NOUN_TAIL = re.compile(
+    r"\s*(?:ngang\s+[Bb]ộ|thuộc\s+Chính\s+phủ|trực\s+thuộc\s+Chính\s+phủ|chuyên\s+môn|hành\s+chính|sự\s+nghiệp(?:\s+công\s+lập)?|"
+    r"chính\s+trị\s*[-–,]?\s*xã\s+hội(?:\s+nghề\s+nghiệp)?|chính\s+trị|xã\s+hội(?:\s*[-–]?\s*nghề\s+nghiệp)?|truyền\s+thông|báo\s+chí|thông\s+tấn(?:,?\s+báo\s+chí)?|"
+    r"báo\s+đài(?:\s*[-–]\s*truyền\s+thông)?|thanh\s+tra|chức\s+năng|quản\s+lý(?:\s+nhà\s+nước)?|nhà\s+nước|đoàn\s+thể|kinh\s+tế|"
+    r"viễn\s+thông|tham\s+mưu|chuyên\s+trách|trực\s+thuộc|ủy\s+đảng|ủy|khác|nghiên\s+cứu|đào\s+tạo|y\s+tế|giáo\s+dục|"
+    r"bảo\s+hiểm\s+xã\s+hội|thuế|hải\s+quan|tín\s+dụng|vũ\s+trang|công\s+an|quân\s+đội|thường\s+trực|chủ\s+quản|chủ\s+trì|phối\s+hợp|tư\s+vấn|"
+    r"công\s+tác|sản\s+xuất(?:,?\s+kinh\s+doanh)?)(?!\w)",
+)
+
+_LEVELS = (
+    r"cấp\s+(?:tỉnh|huyện|xã|cơ\s+sở|thành\s+phố|Trung\s+ương|trung\s+ương)|các\s+cấp|trực\s+thuộc\s+(?:[Tt]rung\s+ương|TW)|"
+    r"(?:ở\s+)?[Tt]rung\s+ương|TW|(?:có\s+)?liên\s+quan(?:\s+khác)?|chức\s+năng|khác(?:\s+có\s+liên\s+quan)?|(?:nêu\s+|nói\s+)?trên(?!\s+địa)|"
+    r"(?:ở\s+)?địa\s+phương|cả\s+nước|quốc\s+gia"
+)
+LEVEL = re.compile(rf"\s*(?:{_LEVELS})(?!\w)")
+OWN_UNIT = re.compile(
+    r"\s+(?:của\s+)?(?:tỉnh|Tỉnh|thành\s+phố|Thành\s+phố|huyện|thị\s+xã|TP)(?!\w)"
+)
+BELONGS = re.compile(r"\s+(?:trực\s+thuộc|thuộc|của|trên\s+địa\s+bàn|trong)\s+")
+RELATIVE = re.compile(
+    r"\s+(?:đã|có|được|chưa|đang|thuộc|phụ\s+trách|trực\s+thuộc|trên\s+địa\s+bàn|theo\s+(?:tiêu\s+chí|lĩnh\s+vực|danh\s+sách)|do|bị|trong\s+(?:kế\s+hoạch|danh)|nằm|nơi|quản\s+lý|tham\s+gia|đăng\s+ký|khi)(?!\w)"
+)
+
+_HEADS = (
+    r"Văn phòng|Trung tâm|Ban Quản lý|Ban quản lý|Ban QLDA|BQL|Ban Chỉ đạo|Ban chỉ đạo|BCĐ|BCD|Ban Chỉ huy|Ban chỉ huy|BCH|"
+    r"Ban Thường vụ|Ban Chấp hành|Ban Tổ chức|Ban Tuyên giáo|Ban Dân vận|Ban Nội chính|Ban Kinh tế|Ban Chủ nhiệm|Ban Quản trị|Ban|"
+    r"Hội đồng(?! nhân dân)|Tập đoàn|Tổng [Cc]ông ty|Công ty|Viện|Học viện|Trường|Đại học|Bệnh viện|Ngân hàng|Quỹ|Hội|Liên minh|"
+    r"Liên hiệp|Liên đoàn|Hiệp hội|Tổ|Đoàn|Báo|Đài|Tổng [Cc]ục|Cục|Chi cục|Vụ|Phòng|Ủy ban(?! nhân dân)|Uỷ ban(?! nhân dân)|Mặt trận|MTTQ|UBMTTQ|Thanh tra|Kho bạc|"
+    r"Bảo hiểm|BHXH|Tòa án|TAND|Viện [Kk]iểm sát|VKSND|Công an|Bộ Chỉ huy|Bộ chỉ huy|Bộ CHQS|Bộ Tư lệnh|Bộ tư lệnh|Bộ đội|BĐBP|Quân khu|Tỉnh ủy|Thành ủy|Huyện ủy|Thị ủy|"
+    r"Đảng ủy|Đảng bộ|Thường trực|Thường vụ|TT|Tỉnh đoàn|Huyện đoàn|Thành đoàn|Đoàn Thanh niên|Thuế|Hải quan|Chi nhánh|Cơ quan|Thống kê|"
+    r"VPĐP|VP|Kiểm toán|Tổng hội|Câu lạc bộ|Nhà máy|Nhà|Khu|Cảng|Thông tấn xã|Tạp chí|Sở|Bộ|Ngành|Chủ đầu tư|Cổng|Bưu điện|Điện lực|Viễn thông|Đội|Trạm|Chính phủ|Quốc hội|Trung ương|Lãnh đạo|Tổng cục"
+)
+HEAD = re.compile(rf"(?:{_HEADS})(?!\w)")
+
+_OFFICIALS = (
+    r"Chủ tịch (?:Hội đồng thành viên|HĐTV|Hội đồng quản trị|HĐQT)|Phó Thủ tướng(?: Thường trực)?(?: Chính phủ)?|Thủ tướng(?: Chính phủ)?|Bộ trưởng(?: kiêm)?|Thứ trưởng|Thủ trưởng|Phó Tổng [Gg]iám đốc|"
+    r"Tổng [Gg]iám đốc|Phó [Gg]iám đốc|Giám đốc|Phó Chủ tịch(?: Thường trực)?|Chủ tịch(?: kiêm)?|Phó Chánh [Vv]ăn phòng|Chánh [Vv]ăn phòng|Chánh [Tt]hanh tra|Chánh án|"
+    r"Viện trưởng|Hiệu trưởng|Cục trưởng|Chi cục trưởng|Tổng cục trưởng|Vụ trưởng|Trưởng [Bb]an|Phó Trưởng [Bb]an|Trưởng [Pp]hòng|Bí thư|Bí Thư|"
+    r"Phó Bí thư|Chủ nhiệm|Phó Chủ nhiệm|Tổng [Bb]iên tập|Thống đốc|Tổng [Tt]hanh tra|Tư lệnh|Chỉ huy trưởng|Người đứng đầu|người đứng đầu|"
+    r"Lãnh đạo|Tổng Bí thư|Chủ tịch (?:Hội đồng thành viên|HĐTV|Hội đồng quản trị|HĐQT)|Thành viên|Tập thể|tập thể|Thường trực|Tổng Kiểm toán(?: nhà nước)?|thủ trưởng|giám đốc"
+)
+OFFICIAL = re.compile(rf"(?:[Cc]ác\s+)?(?:[Đđ]ồng chí\s+)?(?:{_OFFICIALS})(?!\w)")
+
+COMMITTEE = re.compile(
+    r"(?:UBND|HĐND|Ủy\s+ban\s+nhân\s+dân|Uỷ\s+ban\s+nhân\s+dân|Hội\s+đồng\s+nhân\s+dân|UB\s+nhân\s+dân|Ủy\s+ban\s+ND)(?!\w)"
+)
+AUTHORITY = re.compile(r"(?:các\s+)?(?:cấp|cơ\s+quan|người)\s+có\s+thẩm\s+quyền(?!\w)")
+SYSTEM = re.compile(r"[Cc]ả\s+hệ\s+thống\s+chính\s+trị(?:\s+các\s+cấp)?")
+
+_WORD = re.compile(r"[^\W_]+(?:[-/&][^\W_]+)*")
+SEPARATOR = re.compile(
+    r"\s*(?:,\s*(?:và|cùng\s+với|cùng)?|;\s*(?:và)?|(?:và|cùng\s+với|cùng|hoặc)(?!\w)|&|/)\s*"
+)
+
+
+@cache
+def verb_pattern(strength: str | None = None) -> re.Pattern[str]:
+    """Return the verbs of orders as one pattern; lower case, or a capital first letter."""
+    names = sorted(verbs(strength), key=lambda verb: (-len(verb), verb))
+    return re.compile(
+        r"(?:"
+        + "|".join(re.sub(r"\s+", r"\\s+", re.escape(v).replace(r"\ ", " ")) for v in names)
+        + r")(?!\w)"
+    )
+
+
+def _flexible(name: str) -> str:
+    """Return a pattern for ``name`` that takes any of the separators in use: ", " " - " "và" "&"."""
+    words = re.split(r"[\s,–-]+", name)
+    parts = []
+    for word in words:
+        if word in {"và", "&"}:
+            parts.append(r"(?:và|&)")
+        else:
+            parts.append(re.escape(word))
+    return r"(?:\s*[,–-]\s*|\s+)".join(parts)
+
+
+@cache
+def sector_pattern() -> re.Pattern[str]:
+    """Return the fields of ministries and departments ("Tài chính"), opened or short."""
+    names = [*sectors(), *(s for s, full in abbreviations().items() if full in set(sectors()))]
+    names = sorted(set(names), key=lambda name: (-len(name), name))
+    return re.compile(rf"(?:{'|'.join(map(_flexible, names))})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def fixed_names() -> re.Pattern[str]:
+    """Return the agencies known by their whole name."""
+    kinds = {
+        "government_body",
+        "state_body",
+        "party_body",
+        "local_body",
+        "mass_organisation",
+        "state_company",
+    }
+    names = {name for row in agencies() if row.kind in kinds for name in (row.name, *row.aliases)}
+    ordered = sorted((name for name in names if len(name) > 2), key=lambda name: (-len(name), name))
+    office = r"Văn phòng Đoàn (?:đại biểu Quốc hội|ĐBQH)(?: và (?:HĐND|Hội đồng nhân dân))?"
+    return re.compile(rf"(?:{office}|{'|'.join(map(_flexible, ordered))})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def place_names() -> re.Pattern[str]:
+    """Return the names of provinces and districts."""
+    names = sorted({*provinces(), *districts()}, key=lambda name: (-len(name), name))
+    return re.compile(rf"(?:{'|'.join(map(_flexible, names))})(?!\w)")
+
+
+def word_at(text: str, at: int) -> re.Match[str] | None:
+    """Return the word that begins at ``at``."""
+    return _WORD.match(text, at)

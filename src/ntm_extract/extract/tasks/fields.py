@@ -1,0 +1,53 @@
+"""Lines under an item that name its agencies and time: "Đơn vị chủ trì: …", "Thời gian: …"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ntm_extract.extract.agencies import Mention, read_agencies
+from ntm_extract.extract.tasks.roles import Roles, find_coordinating, find_lead, find_report_to
+
+_KEY = re.compile(
+    r"(?:^|\s)(?:[-+•*]\s*|[a-zđ][.)]\s*)?(?P<k>(?:Cơ quan|Đơn vị|Bộ phận|Tổ chức|Người)\s+[^:]{3,30}|Chủ trì|Phối hợp)\s*:\s*"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FieldLines:
+    """The agencies that the field lines of an item name."""
+
+    lead: tuple[Mention, ...] = ()
+    coordinating: tuple[Mention, ...] = ()
+    report_to: tuple[Mention, ...] = ()
+
+    def merged(self, roles: Roles, handed: tuple[Mention, ...]) -> Roles:
+        """Return the roles of a task whose text has these lines."""
+        return Roles(
+            self.lead or roles.lead or handed,
+            self.coordinating or roles.coordinating,
+            roles.report_to or self.report_to,
+        )
+
+
+def read_fields(lines: list[str]) -> FieldLines:
+    """Read the field lines of one item."""
+    lead: list[Mention] = []
+    coordinating: list[Mention] = []
+    report: list[Mention] = []
+    for line in lines:
+        match = _KEY.match(line)
+        if not match:
+            continue
+        found = list(read_agencies(line, match.end(), relative=True).mentions)
+        key = match["k"].lower()
+        if "phối hợp" in key and "chủ trì" not in key:
+            coordinating += found
+            continue
+        found += [
+            one for one in find_lead(line[match.end() :]) if one.name not in {f.name for f in found}
+        ]
+        lead += found
+        coordinating += find_coordinating(line)
+        report += find_report_to(line)
+    return FieldLines(tuple(lead), tuple(coordinating), tuple(report))

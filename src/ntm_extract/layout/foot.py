@@ -1,0 +1,197 @@
+"""The end of a notice: the list of recipients (nơi nhận) and who signed."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from ntm_extract.core.span import Span
+from ntm_extract.layout.lines import Line
+from ntm_extract.vi.names import LOWER, UPPER
+
+_RECIPIENTS = re.compile(
+    r"^[\W_]*N[ơoớờ]i\s+nh[ậâaạ]n\s*(?::|;|\.|$|(?=\s*[-–]))\s*", re.IGNORECASE
+)
+_AUTHORITY = re.compile(
+    rf"(?:TM|KT|TL|TUQ|T/M|K/T|T/L|Q|TMT|T\.M|K\.T|T\.L)\s?[./]\s*[{UPPER}]|(?:TM|KT|TL|TUQ)\s+[{UPPER}]{{2}}"
+)
+_POSITION = re.compile(
+    r"(?:QUYỀN\s+|PHÓ\s+)?(?:CHỦ\s+TỊCH|BỘ\s+TRƯỞNG|THỨ\s+TRƯỞNG|THỦ\s+TƯỚNG|GIÁM\s+ĐỐC|CHÁNH\s+VĂN\s+PHÒNG|"
+    r"CHÁNH\s+THANH\s+TRA|BÍ\s+THƯ|CHỦ\s+NHIỆM|TỔNG\s+(?:GIÁM\s+ĐỐC|CỤC\s+TRƯỞNG|THANH\s+TRA|BÍ\s+THƯ|KIỂM\s+TOÁN|"
+    r"THƯ\s+KÝ)|VỤ\s+TRƯỞNG|CỤC\s+TRƯỞNG|CHI\s+CỤC\s+TRƯỞNG|TRƯỞNG\s+(?:BAN|PHÒNG|ĐOÀN|TIỂU\s+BAN)|THỐNG\s+ĐỐC|"
+    r"VIỆN\s+TRƯỞNG|CHÁNH\s+ÁN|HIỆU\s+TRƯỞNG|TƯ\s+LỆNH|CHỈ\s+HUY\s+TRƯỞNG|ĐỘI\s+TRƯỞNG|THƯỜNG\s+TRỰC)\b"
+)
+_NAME = re.compile(rf"[{UPPER}][{LOWER}]{{0,6}}(?:\s+[{UPPER}][{LOWER}]{{0,6}}){{1,5}}\Z")
+_RANK = re.compile(
+    r"^(?:(?:Đại|Thượng|Trung|Thiếu)\s+(?:tướng|tá|úy)|(?:PGS|GS|TS|ThS|BS)\.?(?:\s?TS\.?)?)\s+"
+)
+_ANNEX = re.compile(r"^(?:PHỤ\s+LỤC|Phụ\s+lục|DANH\s+MỤC|BIỂU|MẪU)\b")
+_NOTE = re.compile(r"^\[\d{1,3}\]")
+_BULLET = re.compile(r"^\s*[-–—+•]\s*")
+
+
+@dataclass(slots=True)
+class FootFields:
+    """What the foot says; it covers the lines ``[start, end)``."""
+
+    start: int
+    end: int
+    recipients: list[Line] = field(default_factory=list)
+    authority: list[str] = field(default_factory=list)
+    position: str | None = None
+    name: str | None = None
+    span: Span | None = None
+
+
+def _is_signing(text: str) -> bool:
+    """Tell whether a line is in the capitals of the signing block."""
+    if (
+        not text
+        or len(text) > 90
+        or text.upper() != text
+        or not re.search(rf"[{UPPER}]{{2}}", text)
+    ):
+        return False
+    return bool(_AUTHORITY.match(text) or _POSITION.match(text))
+
+
+def _is_name(text: str) -> bool:
+    return bool(_NAME.match(_RANK.sub("", text))) and len(text) < 45
+
+
+def _cut_columns(line: Line) -> list[Line]:
+    """Cut a line in which the two columns of the foot ran together."""
+    cut = re.search(r"\t+", line.text)
+    if cut:
+        return [
+            p for p in (line.part(0, cut.start()), line.part(cut.end(), len(line.text))) if p.text
+        ]
+    for pattern in (_AUTHORITY, _POSITION):
+        match = pattern.search(line.text)
+        if match and line.text[match.start() :].upper() == line.text[match.start() :]:
+            at = match.start()
+            columns = (line.part(0, at), line.part(at, len(line.text)))
+            return [part for part in columns if part.text]
+    return [line]
+
+
+def find_foot(lines: list[Line], first: int) -> FootFields:
+    """Find the foot after line ``first``; an empty one at the end where there is none."""
+    marks = [at for at in range(first, len(lines)) if _RECIPIENTS.match(lines[at].text)]
+    start = marks[0] if marks else _find_signing(lines, first)
+    if start is None:
+        end = _find_annex(lines, first)
+        return FootFields(end, end)
+    while start > first and (
+        _is_signing(lines[start - 1].text) or _is_signed_name(lines, start - 1)
+    ):
+        start -= 1
+    foot = FootFields(start, start)
+    _read_foot(foot, lines)
+    return foot
+
+
+def _is_signed_name(lines: list[Line], at: int) -> bool:
+    return at > 0 and _is_name(lines[at].text) and _is_signing(lines[at - 1].text)
+
+
+def _find_signing(lines: list[Line], first: int) -> int | None:
+    for at in range(first, len(lines)):
+        if _is_signing(lines[at].text) and (
+            _AUTHORITY.match(lines[at].text)
+            or any(_is_name(line.text) for line in lines[at + 1 : at + 3])
+            or at >= len(lines) - 2
+        ):
+            return at
+    return None
+
+
+def _find_annex(lines: list[Line], first: int) -> int:
+    for at in range(first, len(lines)):
+        if _NOTE.match(lines[at].text) or (at > first and re.match(r"PHỤ\s+LỤC\b", lines[at].text)):
+            return at
+    return len(lines)
+
+
+def _read_foot(foot: FootFields, lines: list[Line]) -> None:
+    listing = bool(_RECIPIENTS.match(lines[foot.start].text))
+    signing: list[Line] = []
+    at = foot.start
+    while at < len(lines) and at < foot.start + 80:
+        line = lines[at]
+        if at > foot.start and (_ANNEX.match(line.text) or _NOTE.match(line.text)):
+            break
+        head = _RECIPIENTS.match(line.text)
+        if head:
+            listing = True
+            line = line.part(head.end(), len(line.text))
+        for part in _cut_columns(line) if line.text else []:
+            if _is_signing(part.text) or (
+                signing and not foot.name and _is_signing_rest(part.text, signing)
+            ):
+                signing.append(part)
+                listing = listing and not foot.recipients
+            elif signing and not foot.name and _is_name(part.text):
+                foot.name = part.text
+                signing.append(part)
+            elif listing or _BULLET.match(part.text):
+                _add_recipient(foot, part)
+            elif foot.name or len(part.text) > 120:
+                at = _end(foot, signing, at)
+                return
+        at += 1
+    _end(foot, signing, at)
+
+
+def _is_signing_rest(text: str, signing: list[Line]) -> bool:
+    """Tell whether capitals go on a line of the signing block: "TM. ỦY BAN NHÂN" / "DÂN"."""
+    del signing
+    return (
+        text.upper() == text and len(text) < 60 and not _BULLET.match(text) and text[:1].isalpha()
+    )
+
+
+def _end(foot: FootFields, signing: list[Line], at: int) -> int:
+    foot.end = at
+    joined: list[str] = []
+    for line in signing:
+        text = re.sub(r"\s+", " ", line.text)
+        if foot.name and text == re.sub(r"\s+", " ", foot.name):
+            continue
+        if joined and (joined[-1].endswith(",") or not _is_signing(line.text)):
+            joined[-1] = f"{joined[-1]} {text}"
+        else:
+            joined.append(text)
+    joined = [text.rstrip(",;:. ") for text in joined]
+    foot.authority = [text for text in joined if _AUTHORITY.match(text)]
+    positions = [text for text in joined if not _AUTHORITY.match(text)]
+    foot.position = positions[-1] if positions else None
+    if signing:
+        foot.span = Span(signing[0].span.start, signing[-1].span.end)
+    return at
+
+
+def _add_recipient(foot: FootFields, part: Line) -> None:
+    text = part.text
+    bullet = _BULLET.match(text)
+    body = part.part(bullet.end() if bullet else 0, len(text))
+    if not body.text:
+        return
+    new = bool(bullet) or not foot.recipients or foot.recipients[-1].text.endswith((";", "."))
+    if new and not (foot.recipients and not bullet and text[:1].islower()):
+        for entry in _split_inline(body):
+            foot.recipients.append(entry)
+    else:
+        last = foot.recipients[-1]
+        foot.recipients[-1] = Line(
+            f"{last.text} {body.text}", last.span._replace(end=body.span.end)
+        )
+
+
+def _split_inline(line: Line) -> list[Line]:
+    parts, at = [], 0
+    for match in re.finditer(r"(?<=[;.])\s*[-–]\s+(?=[^\W\d_])", line.text):
+        parts.append(line.part(at, match.start()))
+        at = match.end()
+    parts.append(line.part(at, len(line.text)))
+    return [part for part in parts if part.text]

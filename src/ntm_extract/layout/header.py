@@ -1,0 +1,323 @@
+"""The formal parts at the top (thể thức): letterhead, number, place and date, kind, subject."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cache
+
+from ntm_extract.layout.lines import Line
+from ntm_extract.vi.lexicon import document_kinds
+from ntm_extract.vi.names import UPPER, open_abbreviations, proper_case
+
+_HEAD_LINES = 40
+
+_MOTTO = re.compile(
+    r"C[ỘO]NG\s+H[ÒO]A\s+X[ÃA]\s+H[ỘO]I(?:\s+CH[ỦU])?(?:\s+NGH[ĨI]A)?(?:\s+VI[ỆE]T\s+NAM)?"
+    r"|(?:CH[ỦU]\s+)?NGH[ĨI]A\s+VI[ỆE]T\s+NAM"
+    r"|Đ[ộo]c\s+l[ậa]p\s*[-–—]?\s*T[ựu]\s+do\s*[-–—]?\s*H[ạa]nh\s+ph[úu]c"
+    r"|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM"
+)
+_NUMBER = re.compile(
+    r"(?<!\w)S[ốôo6]\s*[:;.]?\s*(?P<n>\d{0,6}[a-zA-Z]?\s?(?:[/-]\s?\d{4})?\s?[-/]\s?"
+    r"[A-ZĐƯƠÔÂÊ][\wĐđ&.]{0,9}(?:\s?[-–/.]\s?[A-ZĐ][\wĐđ&.]{0,14}){0,4})"
+)
+_BARE_SYMBOL = re.compile(
+    r"^(?P<n>\d{1,6}\s?/\s?(?:\d{4}/)?[A-ZĐ][A-ZĐa-zđ]{1,6}(?:-[A-ZĐ][\wĐđ]{1,9}){1,3})$"
+)
+_DATE = re.compile(
+    r"(?P<place>[^\W\d_][^\d\n,;:]{1,38}?)\s*[,.]\s*ng[àa]y\s*(?P<d>[\d.…oOlI\s]{0,6}?)\s*"
+    r"th[áa]ng\s*(?P<m>[\d.…oOlI\s]{0,6}?)\s*n[ăa]m\s*(?P<y>\d{4})?"
+)
+_SHORT_DATE = re.compile(
+    r"(?P<place>[^\W\d_][^\d\n,;:]{1,38}?)\s*,\s*ng[àa]y\s*(?P<d>\d{1,2})[/.-](?P<m>\d{1,2})[/.-](?P<y>\d{4})"
+)
+_ABOUT = re.compile(r"^(?:V\s?/\s?v|Về việc|VỀ VIỆC|v/v)\s*[:.]?\s*")
+_GREETING = re.compile(r"^(?:Đồng\s+)?K[íi]nh\s+g[ửu]i\s*[:;]?\s*", re.IGNORECASE)
+_WIRE = re.compile(rf"^(?P<b>[{UPPER}][^.:;]{{3,80}}?)\s+(?:điện|ĐIỆN)\s*:\s*(?P<rest>.*)$")
+_CAPS_WORD = re.compile(r"[^\W\d_]{2,}")
+_OPENERS = ["Ngày", "Căn", "Thực", "Để", "Sau", "Trong", "Ủy", "UBND", "Xét", "Theo", "Nhằm", "Tiếp", "Triển", "Vừa", "Thời", "Chiều", "Sáng", "Kính", "Hiện", "Qua", "Từ", "Tại", "Năm", "Trên", "Thường", "Ban", "Văn", "Chủ", "Bộ", "Thủ", "Nhân", "Được", "Nghị", "Giao", "Đề", "Vào", "Hội", "Tình", "Do"]
+
+
+@dataclass(slots=True)
+class HeadFields:
+    """What the head of a notice says, as it is gathered; ``body`` is the first line after it."""
+
+    letterhead: list[str] = field(default_factory=list)
+    number: Line | None = None
+    symbol: str | None = None
+    place: Line | None = None
+    issued_on: date | None = None
+    year: int | None = None
+    date_line: Line | None = None
+    kind: str | None = None
+    subject: list[Line] = field(default_factory=list)
+    addressees: list[Line] = field(default_factory=list)
+    wire_body: str | None = None
+    body: int = 0
+
+
+def is_capitals(text: str) -> bool:
+    """Tell whether the words of ``text`` are all in capitals (a title, a letterhead)."""
+    words = _CAPS_WORD.findall(text)
+    return bool(words) and sum(word.isupper() for word in words) >= 0.8 * len(words)
+
+
+@cache
+def _titles() -> re.Pattern[str]:
+    kinds = [kind for kind in document_kinds() if kind not in {"luật", "công văn", "hợp đồng"}]
+    kinds += ["thông tri", "thư công"]
+    names = "|".join(sorted((re.escape(kind) for kind in kinds), key=len, reverse=True))
+    return re.compile(rf"(?P<k>{names})(?!\w)", re.IGNORECASE)
+
+
+def read_title(text: str) -> tuple[str, int] | None:
+    """Return the kind of document and where its name ends, where ``text`` begins with a title."""
+    match = _titles().match(text)
+    if not match:
+        return None
+    name = match["k"]
+    rest = text[match.end() :].strip(" .:")
+    if name.isupper() or (name[:1].isupper() and not rest):
+        return document_kinds().get(name.lower(), "TB"), match.end()
+    return None
+
+
+def _segments(line: Line) -> list[Line]:
+    """Cut a line of two columns at its tabs and around the national motto."""
+    cuts = [match.span() for match in _MOTTO.finditer(line.text)]
+    cuts += [match.span() for match in re.finditer(r"\t+| {4,}", line.text)]
+    parts, at = [], 0
+    for start, end in sorted(cuts):
+        if start > at:
+            parts.append(line.part(at, start))
+        at = max(at, end)
+    parts.append(line.part(at, len(line.text)))
+    return [part for part in parts if part.text.strip(" -–_*.|")]
+
+
+def _whole_day(text: str) -> int | None:
+    digits = text.replace("o", "0").replace("O", "0").replace("l", "1").replace("I", "1")
+    digits = re.sub(r"[\s.…]", "", digits)
+    return int(digits) if digits.isdigit() else None
+
+
+def _read_date(head: HeadFields, line: Line) -> Line | None:
+    """Take place and date out of ``line``; return what stands before them."""
+    match = _DATE.search(line.text) or _SHORT_DATE.search(line.text)
+    if not match or head.date_line:
+        return line
+    start = match.start("place")
+    number = _NUMBER.search(line.text)
+    if number and number.end() > start:
+        start = number.end()
+    place = line.part(start, match.end("place"))
+    if len(place.text.split()) > 7:
+        return line
+    head.place = place
+    head.date_line = line.part(start, match.end())
+    head.year = int(match["y"]) if match["y"] else None
+    day, month = _whole_day(match["d"]), _whole_day(match["m"])
+    if day and month and head.year:
+        try:
+            head.issued_on = date(head.year, month, day)
+        except ValueError:
+            head.issued_on = None
+    rest = line.part(0, start)
+    return rest if rest.text else None
+
+
+def _read_number(head: HeadFields, line: Line) -> bool:
+    match = _NUMBER.search(line.text) or _BARE_SYMBOL.search(line.text)
+    if not match or head.number or match.start() > 30:
+        return False
+    head.number = line.part(match.start("n"), match.end("n"))
+    head.symbol = re.sub(r"\s", "", match["n"]).replace("–", "-").rstrip(".-/")
+    about = re.search(r"\b(?:V/v|Về việc)\b", line.text[match.end() :])
+    if about:
+        rest = line.part(match.end() + about.start(), len(line.text))
+        head.subject.append(rest.part(_ABOUT.match(rest.text).end(), len(rest.text)))  # type: ignore[union-attr]
+    return True
+
+
+def _strip_bullet(line: Line) -> Line:
+    match = re.match(r"[-–—+*•]\s*", line.text)
+    return line.part(match.end(), len(line.text)) if match else line
+
+
+def _is_body(text: str, *, first: bool) -> bool:
+    """Tell whether a line after the title already belongs to the body."""
+    if first:
+        return len(text) > 330 or text.endswith(":")
+    if is_capitals(text):
+        return False
+    if len(text) > 300 or text.endswith((":", ";")):
+        return True
+    return text.split(maxsplit=1)[0].strip(",") in _OPENERS and len(text) > 60
+
+
+def _read_subject(head: HeadFields, lines: list[Line], at: int) -> int:
+    """Read the lines of the subject from ``at``; return the first line of the body."""
+    first = not head.subject
+    while at < len(lines):
+        text = lines[at].text
+        if not first and head.subject and is_capitals(head.subject[0].text) != is_capitals(text):
+            break
+        if _GREETING.match(text) or _WIRE.match(text) or _is_body(text, first=first):
+            break
+        if re.match(r"\(?(?:Kèm theo|Ban hành kèm)", text) or re.match(r"(?:I|1|A)\s?[.)]\s", text):
+            break
+        head.subject.append(lines[at])
+        first = False
+        at += 1
+        if len(head.subject) > 12:
+            break
+    return at
+
+
+def _read_addressees(head: HeadFields, lines: list[Line], at: int) -> int:
+    """Read "Kính gửi:" or "… điện:" and what follows; return the first line of the body."""
+    match = _WIRE.match(lines[at].text)
+    if match and not _GREETING.match(lines[at].text):
+        head.wire_body = match["b"]
+        rest = lines[at].part(match.start("rest"), match.end("rest"))
+    else:
+        greeting = _GREETING.match(lines[at].text)
+        rest = lines[at].part(greeting.end() if greeting else 0, len(lines[at].text))
+    if rest.text:
+        head.addressees += _inline_entries(rest)
+    at += 1
+    bulleted = False
+    while at < len(lines):
+        text = lines[at].text
+        if re.match(r"[-–—+•]\s*[^\W\d_]", text) or (text.startswith("- ")):
+            head.addressees += _inline_entries(lines[at])
+            bulleted = True
+        elif head.addressees and _continues(head.addressees[-1].text, text, bulleted=bulleted):
+            last = head.addressees[-1]
+            span = last.span._replace(end=lines[at].span.end)
+            head.addressees[-1] = Line(f"{last.text} {text}", span)
+        elif not head.addressees and len(text) < 200 and not text.endswith(":"):
+            head.addressees += _inline_entries(lines[at])
+        else:
+            break
+        at += 1
+    if at < len(lines) and _GREETING.match(lines[at].text):
+        kept = len(head.addressees)
+        at = _read_addressees(head, lines, at)
+        del head.addressees[kept:]  # "Đồng kính gửi": they receive a copy
+    return at
+
+
+def _continues(last: str, text: str, *, bulleted: bool) -> bool:
+    if last.endswith((";", ".")):
+        return False
+    return text[:1].islower() or (bulleted and len(text) < 60 and text.endswith((";", ".")))
+
+
+def _inline_entries(line: Line) -> list[Line]:
+    parts, at = [], 0
+    for match in re.finditer(r";\s*(?=[-–]?\s*[^\W\d_])|(?<=[.;])\s+[-–]\s+", line.text):
+        inside = line.text.count("(", at, match.start()) > line.text.count(")", at, match.start())
+        bullets = re.match(r"[-–]", line.text[match.end() :].lstrip())
+        if not inside and (bullets or not re.match(r"[-–]", line.text)):
+            parts.append(line.part(at, match.start()))
+            at = match.end()
+    parts.append(line.part(at, len(line.text)))
+    return [entry for entry in map(_strip_bullet, parts) if entry.text]
+
+
+def read_head(lines: list[Line]) -> HeadFields:
+    """Read the head of a notice from its first lines."""
+    head = HeadFields()
+    at = 0
+    while at < min(len(lines), _HEAD_LINES):
+        step = _read_head_line(head, lines, at)
+        if step is None:
+            break
+        at = step
+    head.body = at
+    return head
+
+
+def _read_head_line(head: HeadFields, lines: list[Line], at: int) -> int | None:
+    """Read one line of the head; return the next line, or None where the body begins."""
+    if _GREETING.match(lines[at].text) or (head.kind == "CĐ" and _WIRE.match(lines[at].text)):
+        _finish(head, _read_addressees(head, lines, at))
+        return None if head.body else at + 1
+    rest: Line | None = None
+    for segment in _segments(lines[at]):
+        left = _read_date(head, segment)
+        if left is None or _read_number(head, left):
+            continue
+        title = read_title(left.text)
+        if title and not head.kind and len(left.text) < 400:
+            head.kind = title[0]
+            tail = left.part(title[1], len(left.text))
+            tail = _strip_title_tail(tail)
+            if tail.text:
+                head.subject.append(tail)
+            end = _read_subject(head, lines, at + 1)
+            return _after_subject(head, lines, end)
+        rest = left
+        if not _read_loose(head, left):
+            return None
+    del rest
+    return at + 1
+
+
+def _strip_title_tail(tail: Line) -> Line:
+    match = re.match(r"[\s:.–-]*(?:(?:HỎA TỐC|KHẨN|THƯỢNG KHẨN)\b[\s:.]*)?", tail.text)
+    return tail.part(match.end() if match else 0, len(tail.text))
+
+
+def _after_subject(head: HeadFields, lines: list[Line], at: int) -> int | None:
+    if at < len(lines) and (_GREETING.match(lines[at].text) or _WIRE.match(lines[at].text)):
+        at = _read_addressees(head, lines, at)
+    _finish(head, at)
+    return None
+
+
+def _finish(head: HeadFields, at: int) -> None:
+    head.body = at
+
+
+def _read_loose(head: HeadFields, line: Line) -> bool:
+    """Take a line of the letterhead or of "V/v …"; False where it belongs to the body."""
+    about = _ABOUT.match(line.text)
+    if about and not head.kind:
+        head.subject.append(line.part(about.end(), len(line.text)))
+        return True
+    if head.subject and not head.kind and len(line.text) < 200 and not line.text.endswith(":"):
+        head.subject.append(line)
+        return True
+    if is_capitals(line.text) and len(line.text) < 120:
+        if not head.subject:
+            head.letterhead.append(line.text)
+        return True
+    return len(line.text) < 25 and not line.text.endswith((":", ".", ";"))
+
+
+_TIERS = re.compile(
+    r"^(?:ỦY BAN|UBND|UB|HỘI ĐỒNG|HĐND|SỞ|BỘ|VĂN PHÒNG|BAN|CỤC|CHI CỤC|TỔNG CỤC|TỈNH ỦY|HUYỆN ỦY|"
+    r"THÀNH ỦY|THỊ ỦY|ĐẢNG ỦY|ĐẢNG BỘ|CÔNG AN|THANH TRA|TRƯỜNG|TRUNG TÂM|THỦ TƯỚNG|CHÍNH PHỦ|QUỐC HỘI|"
+    r"PHÒNG|VIỆN|HỘI|LIÊN|KHO BẠC|BẢO HIỂM|NGÂN HÀNG|TÒA ÁN|MẶT TRẬN|ĐOÀN|TỔNG|TẬP ĐOÀN|CÔNG TY)\b"
+)
+
+
+def letterhead_body(letterhead: list[str]) -> str | None:
+    """Return the issuing body of a letterhead: the last of its tiers, in normal writing."""
+    tiers: list[str] = []
+    for line in letterhead:
+        if (tiers and not _TIERS.match(line)) or (tiers and tiers[-1].endswith("VÀ")) or (tiers and len(tiers[-1].split()) == 1):
+            tiers[-1] += f" {line}"
+        else:
+            tiers.append(line)
+    tiers = [tier for tier in tiers if _TIERS.match(tier)]
+    if not tiers:
+        return None
+    name = proper_case(tiers[-1])
+    if name == "Văn phòng" and len(tiers) > 1:
+        name = f"Văn phòng {proper_case(tiers[-2])}"
+    return open_abbreviations(name)

@@ -1,0 +1,84 @@
+"""Who issued a notice without a letterhead: by its symbol, its place, its closing formula."""
+
+from __future__ import annotations
+
+import re
+
+from ntm_extract.layout.lines import Line
+from ntm_extract.layout.tree import Node
+from ntm_extract.vi.lexicon import provinces
+from ntm_extract.vi.names import open_abbreviations, proper_case, short_committee
+
+_ANNOUNCES = re.compile(
+    r"(?:^|[;.]\s*)(?P<b>(?:Văn phòng|UBND|Ủy ban nhân dân|Bộ|Sở|Tỉnh ủy|Thành ủy|Huyện ủy|Ban|Thủ tướng)[^,.;:]{0,60}?)\s+"
+    r"(?:xin\s+)?(?:thông báo|trân trọng thông báo|đề nghị|yêu cầu)\b"
+)
+_SPEAKS = re.compile(
+    r"(?P<t>Chủ tịch|Phó Chủ tịch)?\s*(?P<b>UBND|Ủy ban nhân dân|Văn phòng UBND|Bộ(?!\s+trưởng)|Sở)\s*(?P<n>[^,.;:()]{0,50}?)\s+"
+    r"(?:có ý kiến|ban hành|yêu cầu|đề nghị|kết luận|chỉ đạo|thông báo|giao)\b"
+)
+_LEVEL = re.compile(
+    r"^(?:UBND|Văn phòng UBND)\s+(?P<l>tỉnh|[Tt]hành phố|huyện|thị xã|xã|phường)\s*$"
+)
+_SYMBOL_BODIES = {
+    "VPCP": "Văn phòng Chính phủ",
+    "TTg": "Thủ tướng Chính phủ",
+    "CP": "Chính phủ",
+}
+
+
+def issuing_body(
+    wire: str | None, symbol: str | None, place: Line | None, text: str, nodes: list[Node]
+) -> str | None:
+    """Return the issuing body that the text itself tells, or None."""
+    if wire:
+        return proper_case(wire) if wire.isupper() else short_committee(wire)
+    if symbol:
+        found = _by_symbol(symbol, place)
+        if found:
+            return found
+    spoken = _spoken_body(nodes)
+    return _with_province(spoken, text) if spoken else None
+
+
+def _by_symbol(symbol: str, place: Line | None) -> str | None:
+    parts = re.split(r"[/-]", symbol)
+    for part in parts:
+        if part in _SYMBOL_BODIES:
+            return _SYMBOL_BODIES[part]
+    if "UBND" in parts and place:
+        return f"UBND {_unit(place.text)}"
+    return None
+
+
+def _unit(place: str) -> str:
+    if re.match(r"(?i:tỉnh|thành phố|huyện|thị xã|xã|phường)\s", place):
+        return place
+    kind = provinces().get(place, ("", None))[0]
+    return f"{kind} {place}".strip() if kind else place
+
+
+def _spoken_body(nodes: list[Node]) -> str | None:
+    for node in reversed(nodes[-4:]):
+        match = _ANNOUNCES.search(node.text)
+        if match and "thông báo" in node.text[match.start() :]:
+            return open_abbreviations(short_committee(match["b"].strip()))
+    for node in nodes[:8]:
+        match = _SPEAKS.search(node.text)
+        if match:
+            return open_abbreviations(short_committee(f"{match['b']} {match['n']}".strip()))
+    return None
+
+
+def _with_province(body: str, text: str) -> str:
+    """Add the province where the body has none and the text names its own."""
+    level = _LEVEL.match(body)
+    if not level or level["l"].lower() not in {"tỉnh", "thành phố"}:
+        return body
+    unit = level["l"]
+    names = "|".join(sorted(map(re.escape, provinces()), key=len, reverse=True))
+    found = re.findall(rf"(?:{unit}|{unit.capitalize()}|{unit.lower()})\s+({names})(?!\w)", text)
+    if not found:
+        return body
+    best = max(set(found), key=lambda name: (found.count(name), name))
+    return f"{body.rstrip()} {best}"

@@ -1,0 +1,154 @@
+"""Labels of list items as notices write them: "II.", "2.3.", "a)", "(i)", "-", "Điều 3."."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
+
+
+class Label(NamedTuple):
+    """The label a line begins with; ``value`` is what goes into the path of labels."""
+
+    scheme: str
+    printed: str
+    value: str
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class LabelRule:
+    """One way of labelling; ``rank`` orders the schemes from the outermost inwards."""
+
+    name: str
+    rank: int
+    pattern: str
+    examples: tuple[tuple[str, str], ...]
+    non_examples: tuple[str, ...] = ()
+
+
+_WORDS = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
+_COUNT = ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")
+_ORDINALS = {word: str(at + 1) for words in (_WORDS, _COUNT) for at, word in enumerate(words)}
+
+RULES: tuple[LabelRule, ...] = (
+    LabelRule(
+        "part",
+        0,
+        r"(?i:phần)\s+(?:thứ\s+)?(?P<v>[IVX]{1,5}|(?i:nhất|hai|ba|tư|năm|sáu))\b\s*[.:)]?\s*",
+        (("Phần thứ nhất", "1"), ("PHẦN II: NHIỆM VỤ", "II")),
+        ("Phần mềm ứng dụng",),
+    ),
+    LabelRule(
+        "chapter",
+        1,
+        r"(?i:chương|mục)\s+(?P<v>[IVX]{1,5}|\d{1,2})\b\s*[.:)]?\s*(?=[^\W\d_a-z]|$)",
+        (("Chương II", "II"), ("Mục 1. QUY ĐỊNH CHUNG", "1")),
+        ("Mục III Kế hoạch số 13-KH/TU".lower(),),
+    ),
+    LabelRule(
+        "article",
+        2,
+        r"(?i:điều)\s+(?P<v>\d{1,3})\s*[.:]\s*",
+        (("Điều 3. Trách nhiệm", "3"),),
+        ("Điều 7 Nghị định",),
+    ),
+    LabelRule(
+        "multi",
+        4,
+        r"(?P<v>\d{1,2}(?:\.\d{1,2}){1,4})(?:\.(?!\d)|\)|(?=\s))\s*(?=[^\W\d_]|[\"“(\[*])",
+        (("2.3. Các sở", "2.3"), ("1.1 Mục tiêu", "1.1"), ("2.1.3. Rà soát", "2.1.3")),
+        ("12.500 ha", "30.11.2025", "1.5"),
+    ),
+    LabelRule(
+        "arabic",
+        3,
+        r"(?P<v>\d{1,3})\s?(?:[.)/]|\s[-–])\s*(?=[^\W\d_]|[\"“(\[*]|$)",
+        (("1. Văn phòng", "1"), ("12.Sở Tài chính", "12"), ("3) Rà soát", "3")),
+        ("30/11/2025", "15 xã", "2025. Đề nghị"),
+    ),
+    LabelRule(
+        "roman",
+        2,
+        r"(?P<v>(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3}))\s?[.)/:-]\s*(?=\S|$)",
+        (("II. Nhiệm vụ", "II"), ("IV/ TỔ CHỨC", "IV")),
+        ("I am", "Vì vậy", "XIV của Đảng"),
+    ),
+    LabelRule(
+        "upper",
+        1,
+        r"(?P<v>[A-HĐ])\s?[.)]\s+(?=\S)",
+        (("A. KẾT QUẢ", "A"),),
+        ("A.B", "Đ"),
+    ),
+    LabelRule(
+        "letter",
+        5,
+        r"(?P<v>[a-zđ])\s?[.)]\s*(?=\S|$)",
+        (("a) Sở Tài chính", "a"), ("đ) Văn phòng", "đ"), ("b. Mục tiêu", "b")),
+        ("ao", "p.nông"),
+    ),
+    LabelRule(
+        "ordinal",
+        6,
+        r"(?i:thứ)\s+(?P<v>(?i:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười))\s*(?:là\b)?\s*[,:;.]\s*",
+        (("Thứ nhất, rà soát", "1"), ("Thứ tư: giao", "4"), ("Thứ hai là, đẩy", "2")),
+        ("Thứ hai ngày 3/4",),
+    ),
+    LabelRule(
+        "count",
+        6,
+        r"(?P<v>(?i:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười))\s+là\s*[,:]?\s*",
+        (("Một là, tập trung", "1"), ("Hai là: rà soát", "2")),
+        ("Năm nay",),
+    ),
+    LabelRule(
+        "paren",
+        7,
+        r"\(\s?(?P<v>\d{1,2}|[ivx]{1,5}|[a-zđ])\s?\)\s*",
+        (("(1) Bộ Y tế", "1"), ("(iv) Giao", "iv")),
+        ("(bao gồm", "(2025)"),
+    ),
+    LabelRule("star", 8, r"(?P<v>\*{1,3})\s*(?=[^\s*])", (("* Đối với", "*"),)),
+    LabelRule(
+        "dash",
+        9,
+        r"(?P<v>[-–—−‐‑])\s*(?=[^\s\-–—−])",
+        (("- Chỉ đạo", "-"), ("-Về cơ cấu", "-"), ("– Rà soát", "-")),
+        ("-------", "---"),
+    ),
+    LabelRule("plus", 10, r"(?P<v>\+)\s*(?=\S)", (("+ Thực hiện", "+"),)),
+    LabelRule("bullet", 11, r"(?P<v>[•●▪◦○□■♦➢➤✓·‣])\s*(?=\S)", (("• Rà soát", "•"),)),
+)
+
+RANKS = {rule.name: rule.rank for rule in RULES}
+BULLETS = frozenset({"star", "dash", "plus", "bullet"})
+NUMBERED = frozenset({"arabic", "multi"})
+
+# a label begins with one of these: everything else is told apart by one look
+_FIRST = re.compile(r"[\dIVXA-Ha-zđĐ(*\-–—−‐‑+•●▪◦○□■♦➢➤✓·‣PCMTBHpcmtbhNSs]")
+
+
+@cache
+def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((rule.name, re.compile(rule.pattern)) for rule in RULES)
+
+
+def read_label(line: str) -> Label | None:
+    """Return the label that ``line`` begins with, if any."""
+    if not line or not _FIRST.match(line):
+        return None
+    for name, pattern in _patterns():
+        match = pattern.match(line)
+        if match:
+            value = match["v"]
+            value = (
+                _ORDINALS.get(value.lower(), value)
+                if name in {"part", "ordinal", "count"}
+                else value
+            )
+            if name == "dash":
+                value = "-"
+            return Label(name, match.group().strip(), value, match.end())
+    return None

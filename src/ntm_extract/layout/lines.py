@@ -1,0 +1,46 @@
+"""The lines of a text with their place; rules of dashes and blank lines are left out."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from ntm_extract.core.span import Span
+from ntm_extract.vi.unicode import place_tone_marks
+
+
+class Line(NamedTuple):
+    """One paragraph: its text as read (tone marks in official places) and its span."""
+
+    text: str
+    span: Span
+
+    def part(self, start: int, end: int) -> Line:
+        """Return the stretch ``[start, end)`` of the line, without white space around it."""
+        raw = self.text[start:end]
+        lead = len(raw) - len(raw.lstrip())
+        text = raw.strip()
+        at = self.span.start + start + lead
+        return Line(text, Span(at, at + len(text)))
+
+
+_BLANK = " \r\f\v\u00a0"
+_RULE = re.compile(r"[-–—_=*~.\s]+\Z")
+
+
+def split_lines(text: str) -> list[Line]:
+    """Split at line ends; lines that only draw a rule are dropped."""
+    placed = place_tone_marks(text)
+    if len(placed) != len(text):  # pragma: no cover  (place_tone_marks keeps the length)
+        placed = text
+    lines: list[Line] = []
+    at = 0
+    for raw in placed.split("\n"):
+        stripped = raw.strip()
+        if stripped and not _RULE.match(stripped):
+            if "\t" in stripped:  # a table row: empty cells at its ends count
+                stripped = raw.strip(_BLANK)
+            start = at + raw.index(stripped[0])
+            lines.append(Line(stripped, Span(start, start + len(stripped))))
+        at += len(raw) + 1
+    return lines

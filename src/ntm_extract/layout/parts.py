@@ -1,0 +1,83 @@
+"""Which part of a notice a block belongs to: reporting, assigning, the closing formula."""
+
+from __future__ import annotations
+
+import re
+
+from ntm_extract.core.stages import Part
+from ntm_extract.layout.tree import Node
+
+_FLAGS = re.IGNORECASE
+_REPORT_START = re.compile(
+    r"^(?:về\s+|một số\s+|những\s+)*(?:kết quả|tình hình|đánh giá|tồn tại|hạn chế|khó khăn|nguyên nhân|thực trạng|"
+    r"bối cảnh|sự cần thiết|mục đích|yêu cầu\s*$|căn cứ|cơ sở (?:pháp lý|thực tiễn|chính trị)|phạm vi|đối tượng|"
+    r"thành phần|ưu điểm|nhận định|dự báo|đặc điểm|những kết quả|quan điểm\s*$|thời gian, địa điểm|nguy cơ)",
+    _FLAGS,
+)
+_GOAL_START = re.compile(
+    r"^(?:các\s+|một số\s+)*(?:mục tiêu|chỉ tiêu)(?!.*(?:nhiệm vụ|giải pháp))", _FLAGS
+)
+_ASSIGN = re.compile(
+    r"nhiệm vụ|giải pháp|tổ chức thực hiện|phân công|trách nhiệm|thời gian tới|phương hướng|kiến nghị|"
+    r"triển khai|tiếp tục|giao\b|thực hiện",
+    _FLAGS,
+)
+_CLOSING = re.compile(
+    r"^(?:Trên đây là\b|(?:[^,.;]{2,70}\s)?(?:xin\s+)?thông báo (?:để|đến|tới|cho)\b.*(?:biết|thực hiện|triển khai)"
+    r"|.{0,80}\bcó hiệu lực (?:kể\s+)?từ ngày|Quyết định này|Xin trân trọng|Trân trọng)",
+    _FLAGS | re.DOTALL,
+)
+_TRIGGER = re.compile(
+    r"(?:yêu cầu|đề nghị|chỉ đạo|kết luận|ý kiến|như sau|sau đây|sau|quyết định|quyết nghị|giao|với các nội dung|cụ thể)"
+    r"[^.:]{0,200}:\s*$",
+    _FLAGS,
+)
+_HEADING_LENGTH = 220
+
+
+def _is_heading(node: Node) -> bool:
+    return bool(node.children) and len(node.body) <= _HEADING_LENGTH
+
+
+def _heading_part(node: Node) -> Part | None:
+    """Return what a heading says about the blocks under it, None where it says nothing."""
+    text = node.body.strip().rstrip(".:")
+    if _REPORT_START.match(text) and not (
+        re.match(r"(?:về\s+)?(?:kết quả|tình hình|đánh giá)", text, _FLAGS)
+        and re.search(r"(?:,|và)\s*(?:nhiệm vụ|giải pháp|phương hướng)", text, _FLAGS)
+    ):
+        return "reporting"
+    if _GOAL_START.match(text):
+        return "reporting"
+    if _ASSIGN.search(text):
+        return "assigning"
+    return None
+
+
+def assign_parts(nodes: list[Node]) -> list[Part]:
+    """Return the part of every block."""
+    parts: list[Part] = []
+    first = next((at for at, node in enumerate(nodes) if node.scheme), len(nodes))
+    triggers = [
+        at for at in range(first + 1) if at < len(nodes) and _TRIGGER.search(nodes[at].text)
+    ]
+    opened = triggers[0] if triggers else first - 1
+    for at, node in enumerate(nodes):
+        if _CLOSING.match(node.text) and not node.scheme and at > 0:
+            parts.append("closing")
+        elif at < first:
+            parts.append("opening" if at <= opened else "reporting")
+        else:
+            parts.append(_inherited(nodes, parts, node))
+    return parts
+
+
+def _inherited(nodes: list[Node], parts: list[Part], node: Node) -> Part:
+    if _is_heading(node):
+        own = _heading_part(node)
+        if own is not None:
+            return own
+    if node.parent is not None:
+        above = parts[node.parent]
+        return above if above != "closing" else "assigning"
+    return "assigning"

@@ -1,0 +1,122 @@
+"""parse_structure: the text of a notice into its header and its tree of blocks."""
+
+from __future__ import annotations
+
+import re
+
+from ntm_extract.core.facts import Header, Signatory
+from ntm_extract.core.span import Span
+from ntm_extract.core.stages import Block, Part, StructuredNotice
+from ntm_extract.layout.foot import FootFields, find_foot
+from ntm_extract.layout.header import HeadFields, letterhead_body, read_head
+from ntm_extract.layout.issuer import issuing_body
+from ntm_extract.layout.lines import Line, split_lines
+from ntm_extract.layout.parts import assign_parts
+from ntm_extract.layout.tree import Node, build_tree
+
+_SYMBOL_KIND = re.compile(
+    r"(?:/|-|^)(QyĐ|CTr|TTr|NQ|QĐ|CT|QC|TB|HD|KH|PA|ĐA|DA|BC|BB|HĐ|CĐ|KL|CV|TT|NĐ|GM)(?=[-/]|$)"
+)
+
+
+def parse_structure(text: str) -> StructuredNotice:
+    """Cut a repaired text (one paragraph a line) into header, blocks and foot."""
+    lines = split_lines(text)
+    head = read_head(lines)
+    foot = find_foot(lines, head.body)
+    nodes = build_tree(lines[head.body : foot.start])
+    parts = assign_parts(nodes)
+    annex = build_tree(lines[foot.end :])
+    header = _header(head, foot, text, nodes)
+    blocks = _blocks(nodes, parts, 0) + _blocks(annex, ["annex"] * len(annex), len(nodes))
+    return StructuredNotice(
+        text=text,
+        blocks=blocks,
+        header=header,
+        header_spans=_spans(head, foot),
+        year=_year(head, text),
+    )
+
+
+def _blocks(nodes: list[Node], parts: list[Part], offset: int) -> tuple[Block, ...]:
+    return tuple(
+        Block(
+            span=node.span,
+            kind=node.kind,
+            part=part,
+            label=node.label.printed if node.label else None,
+            scheme=node.scheme,
+            path=node.path,
+            parent=None if node.parent is None else node.parent + offset,
+        )
+        for node, part in zip(nodes, parts, strict=True)
+    )
+
+
+def _one_line(lines: list[Line]) -> str | None:
+    text = re.sub(r"\s+", " ", " ".join(line.text for line in lines)).strip()
+    return text or None
+
+
+def _header(head: HeadFields, foot: FootFields, text: str, nodes: list[Node]) -> Header:
+    signed = foot.name or foot.position or foot.authority
+    return Header(
+        issuing_body=letterhead_body(head.letterhead)
+        or issuing_body(head.wire_body, head.symbol, head.place, text, nodes),
+        number=head.symbol,
+        doc_type=_kind(head),
+        place=re.sub(r"\s+", " ", head.place.text) if head.place else None,
+        issued_on=head.issued_on,
+        subject=_subject(head),
+        addressees=tuple(_entry(line.text) for line in head.addressees),
+        recipients=tuple(_entry(line.text) for line in foot.recipients),
+        signatory=Signatory(name=foot.name, position=foot.position, authority=tuple(foot.authority))
+        if signed
+        else None,
+    )
+
+
+def _entry(text: str) -> str:
+    return re.sub(r"\s+", " ", text).strip().rstrip(";,").removesuffix("./.").rstrip(".;, ")
+
+
+def _subject(head: HeadFields) -> str | None:
+    subject = _one_line(head.subject)
+    if subject is None:
+        return None
+    subject = re.sub(r"^(?:V/v|Về việc|VỀ VIỆC)\s*[:.]?\s*", "", subject)
+    return subject.rstrip(".;: ") or None
+
+
+def _kind(head: HeadFields) -> str | None:
+    if head.kind:
+        return head.kind
+    if head.symbol:
+        match = _SYMBOL_KIND.search(head.symbol)
+        return match.group(1) if match else "CV"
+    return "CV" if head.addressees or head.subject else None
+
+
+def _spans(head: HeadFields, foot: FootFields) -> tuple[tuple[str, Span], ...]:
+    found: list[tuple[str, Span]] = []
+    if head.number:
+        found.append(("number", head.number.span))
+    if head.date_line:
+        found.append(("issued_on", head.date_line.span))
+    if head.subject:
+        found.append(("subject", Span(head.subject[0].span.start, head.subject[-1].span.end)))
+    if foot.span:
+        found.append(("signatory", foot.span))
+    return tuple(found)
+
+
+def _year(head: HeadFields, text: str) -> int | None:
+    """Return the document's own year: of its date, else of the first day it names."""
+    if head.issued_on:
+        return head.issued_on.year
+    if head.year:
+        return head.year
+    match = re.search(
+        r"[Nn]gày\s+\d{1,2}(?:\s+tháng\s+|[/.-])\d{1,2}(?:\s+năm\s+|[/.-])(\d{4})", text[:6000]
+    )
+    return int(match.group(1)) if match else None

@@ -1,0 +1,196 @@
+"""The item tree: which line is an item of which, by the labels the lines begin with."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Literal
+
+from ntm_extract.core.span import Span
+from ntm_extract.layout.labels import BULLETS, NUMBERED, RANKS, Label, read_label
+from ntm_extract.layout.lines import Line
+
+_TERMINAL = (".", ":", ";", "!", "?", "…", "”", '"', ")", "/.")
+_ROMAN = {"I": 1, "V": 5, "X": 10}
+
+
+@dataclass(slots=True)
+class Node:
+    """A block while the tree is built; ``path`` holds the labels from the top."""
+
+    text: str
+    span: Span
+    kind: Literal["heading", "item", "paragraph", "row"]
+    scheme: str | None = None
+    label: Label | None = None
+    path: tuple[str, ...] = ()
+    parent: int | None = None
+    children: list[int] = field(default_factory=list)
+    counts: dict[str, int] = field(default_factory=dict)
+
+    @property
+    def body(self) -> str:
+        """The text behind the label."""
+        return self.text[self.label.end :] if self.label else self.text
+
+
+def _roman(value: str) -> int:
+    total = 0
+    for at, char in enumerate(value):
+        size = _ROMAN.get(char, 0)
+        after = _ROMAN.get(value[at + 1], 0) if at + 1 < len(value) else 0
+        total += -size if size < after else size
+    return total
+
+
+class TreeBuilder:
+    """Takes lines one by one and hangs them in the tree."""
+
+    def __init__(self) -> None:
+        self.nodes: list[Node] = []
+        self._stack: list[int] = []
+        self._last_number: dict[tuple[int | None, str], int] = {}
+
+    def add(self, line: Line) -> None:
+        """Add one line: a new block, or the rest of the block before it."""
+        if "\t" in line.text:
+            self._append(
+                Node(line.text, line.span, "row"), self._stack[-1] if self._stack else None
+            )
+            return
+        label = read_label(line.text)
+        if label and not self._is_plausible(label):
+            label = None
+        if label is None:
+            self._add_paragraph(line)
+        else:
+            self._add_item(line, label)
+
+    def _is_plausible(self, label: Label) -> bool:
+        if label.scheme == "dash":
+            return self._is_list_dash(label)
+        if label.scheme == "multi":
+            return len(label.value) < 12 and not label.value.startswith("0")
+        if label.scheme not in {"arabic", "roman"}:
+            return True
+        number = int(label.value) if label.scheme == "arabic" else _roman(label.value)
+        last = self._sibling_number(label.scheme)
+        if number == 1 or (last is not None and last < number <= last + 3):
+            return True
+        ended = not self.nodes or self.nodes[-1].text.endswith(_TERMINAL)
+        if label.scheme == "roman":
+            return number > 0 and (ended or last is None)
+        return last is None and ended and number <= 20
+
+    def _is_list_dash(self, label: Label) -> bool:
+        del label
+        return True
+
+    def _sibling_number(self, scheme: str) -> int | None:
+        for index in reversed(self._stack):
+            node = self.nodes[index]
+            if node.scheme == scheme and node.label:
+                value = node.label.value
+                return int(value) if scheme == "arabic" else _roman(value)
+        return None
+
+    def _add_paragraph(self, line: Line) -> None:
+        if self.nodes and self._goes_on(self.nodes[-1], line):
+            last = self.nodes[-1]
+            last.text = f"{last.text} {line.text}"
+            last.span = Span(last.span.start, line.span.end)
+            return
+        parent = self._stack[-1] if self._stack else None
+        while parent is not None and self.nodes[parent].scheme in BULLETS:
+            self._stack.pop()
+            parent = self._stack[-1] if self._stack else None
+        self._append(Node(line.text, line.span, "paragraph"), parent)
+
+    def _goes_on(self, last: Node, line: Line) -> bool:
+        """Tell whether a line without a label is the rest of the block before it."""
+        if last.kind == "row" or last.text.endswith((".", ":", ";", "!", "?", "./.")):
+            return False
+        first = line.text[:1]
+        return first.islower() or first in ",;)" or bool(re.search(r"[,\-–(]\Z", last.text))
+
+    def _add_item(self, line: Line, label: Label) -> None:
+        rank = RANKS[label.scheme]
+        parent = self._find_parent(label, rank)
+        path = self.nodes[parent].path if parent is not None else ()
+        node = Node(line.text, line.span, "item", label.scheme, label, (), parent)
+        node.path = self._path(path, label, parent)
+        index = self._append(node, parent)
+        self._stack.append(index)
+
+    def _find_parent(self, label: Label, rank: int) -> int | None:
+        """Pop the stack to the block that the new item belongs to."""
+        schemes = [self.nodes[index].scheme for index in self._stack]
+        if label.scheme == "multi":
+            return self._multi_parent(label)
+        if label.scheme in schemes and not self._opens_new_list(label):
+            del self._stack[len(schemes) - 1 - schemes[::-1].index(label.scheme) :]
+            return self._stack[-1] if self._stack else None
+        if (
+            self._stack
+            and self.nodes[self._stack[-1]].text.endswith(":")
+            and self._opens_new_list(label)
+        ):
+            return self._stack[-1]
+        while self._stack and RANKS[self.nodes[self._stack[-1]].scheme or "part"] >= rank:
+            self._stack.pop()
+        return self._stack[-1] if self._stack else None
+
+    def _opens_new_list(self, label: Label) -> bool:
+        """Tell whether a label is the first of a list ("1.", "a)", "(i)") inside the block above."""
+        top = self.nodes[self._stack[-1]] if self._stack else None
+        if top is None or not top.text.endswith(":"):
+            return False
+        if top.scheme == label.scheme or label.scheme in BULLETS:
+            return False
+        return label.value in {"1", "a", "i"} and RANKS[label.scheme] != RANKS[top.scheme or "part"]
+
+    def _multi_parent(self, label: Label) -> int | None:
+        prefix = label.value.rsplit(".", 1)[0]
+        while self._stack:
+            top = self.nodes[self._stack[-1]]
+            if top.scheme in NUMBERED and top.label and top.label.value == prefix:
+                return self._stack[-1]
+            if top.scheme in {"part", "chapter", "article", "roman", "upper"}:
+                return self._stack[-1]
+            self._stack.pop()
+        return None
+
+    def _path(self, path: tuple[str, ...], label: Label, parent: int | None) -> tuple[str, ...]:
+        if label.scheme == "multi":
+            head = label.value.split(".")
+            above = self.nodes[parent] if parent is not None else None
+            if above is not None and above.scheme in NUMBERED:
+                return (*path, head[-1])
+            return (*path, *head)
+        if label.scheme in BULLETS:
+            counts = self.nodes[parent].counts if parent is not None else self._top_counts
+            counts["bullet"] = counts.get("bullet", 0) + 1
+            return (*path, str(counts["bullet"]))
+        return (*path, label.value)
+
+    _top_counts: dict[str, int]
+
+    def _append(self, node: Node, parent: int | None) -> int:
+        node.parent = parent
+        self.nodes.append(node)
+        index = len(self.nodes) - 1
+        if parent is not None:
+            self.nodes[parent].children.append(index)
+        return index
+
+
+def build_tree(lines: list[Line]) -> list[Node]:
+    """Return the blocks of ``lines`` in order, each with its path and parent."""
+    builder = TreeBuilder()
+    builder._top_counts = {}
+    for line in lines:
+        builder.add(line)
+    for node in builder.nodes:
+        if node.kind == "item" and node.children:
+            node.kind = "heading"
+    return builder.nodes
