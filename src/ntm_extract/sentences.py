@@ -48,7 +48,7 @@ def _underthesea() -> ModuleType:
 @cache
 def _tokenize() -> Callable[[str], list[str]]:
     module = _underthesea()
-    module._load_model()  # noqa: SLF001  (the public function does no more than this)
+    module._load_model()  # the public function does no more than this
 
     class Bounded(module.PunktSentenceTokenizer):  # type: ignore[name-defined,misc]  # (loaded at run time)
         """Looks back a few characters only: the original is quadratic on "a.a.a.a…"."""
