@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 _PLAIN = (
     *(
         (space, " ")
@@ -15,10 +17,12 @@ _PLAIN = (
 )
 
 
+@lru_cache(maxsize=4)
 def shadow(text: str) -> str:
     """Return ``text`` in lower case with one kind of space, dash and quotation mark.
 
-    Every character keeps its place, so that an offset found here is good in ``text``.
+    Every character keeps its place, so that an offset found here is good in ``text``. The last few
+    are remembered: several extractors read the same paragraph in turn.
     """
     low = text.lower()
     if len(low) != len(text):
