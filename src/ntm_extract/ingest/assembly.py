@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
 from statistics import median
 
 from ntm_extract.core.stages import Box, Doubt, PageReading, ReadText, Word
@@ -40,6 +40,7 @@ class PageContent:
     reading: PageReading
     columns: tuple[Column | TableRows, ...]
     doubts: tuple[PageDoubt, ...] = ()
+    to_page: Callable[[Box], Box] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,7 @@ class _TextBuilder:
 
 def assemble_reading(pages: Sequence[PageContent], notes: tuple[str, ...] = ()) -> ReadText:
     """Return the reading of a document from the contents of its pages."""
-    lines = [line for page in pages for line in _placed_lines(page)]
+    lines = [_moved(line, page) for page in pages for line in _placed_lines(page)]
     builder = _TextBuilder()
     for part in join_paragraphs([placed.line for placed in lines]):
         _add_paragraph(builder, [lines[index] for index in part])
@@ -92,6 +93,18 @@ def assemble_reading(pages: Sequence[PageContent], notes: tuple[str, ...] = ()) 
     )
     readings = tuple(page.reading for page in pages)
     return ReadText(text, words=words, pages=readings, doubts=doubts, notes=notes)
+
+
+def _moved(placed: PlacedLine, page: PageContent) -> PlacedLine:
+    """Put the words of a scanned line where they stand on the page as it was scanned."""
+    to_page = page.to_page
+    if to_page is None:
+        return placed
+
+    def move(words: Iterable[PageWord]) -> tuple[PageWord, ...]:
+        return tuple(word._replace(box=to_page(word.box)) for word in words)
+
+    return replace(placed, words=move(placed.words), row=tuple(map(move, placed.row)))
 
 
 def _add_paragraph(builder: _TextBuilder, lines: Sequence[PlacedLine]) -> None:

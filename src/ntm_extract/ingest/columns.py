@@ -40,14 +40,14 @@ class _Band:
 
     def side_of(self, piece: Piece) -> list[Piece] | None:
         """Return the side the piece belongs to, None where it closes the gutter."""
-        middle = (self.low + self.high) / 2
-        if piece.box[2] <= middle + 0.1 * self.height or piece.box[2] <= self.low:
-            fits = self.high - max(self.low, piece.box[2]) >= _MIN_GUTTER * self.height
-            return self.left if fits else None
-        if piece.box[0] >= middle - 0.1 * self.height or piece.box[0] >= self.high:
-            fits = min(self.high, piece.box[0]) - self.low >= _MIN_GUTTER * self.height
-            return self.right if fits else None
-        return None
+        white = _MIN_GUTTER * self.height
+        to_left, to_right = piece.box[2] <= self.high - white, piece.box[0] >= self.low + white
+        if to_left and to_right:
+            nearer_left = piece.box[0] - self.low < self.high - piece.box[2]
+            return self.left if nearer_left else self.right
+        if to_left:
+            return self.left
+        return self.right if to_right else None
 
     def add(self, piece: Piece, side: list[Piece]) -> None:
         """Put the piece on its side and narrow the gutter to what is still white."""

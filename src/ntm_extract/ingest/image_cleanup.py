@@ -1,0 +1,215 @@
+"""Makes the picture of a page fit for recognition; each step is taken only where it helps.
+
+Colour is lifted off the text, uneven paper is evened out, the page is turned straight, small
+pictures are enlarged, noise is smoothed. What was done is told, and every place on the cleaned
+picture maps back to the page.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from ntm_extract.core.stages import Box
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+Pixels = np.ndarray[Any, Any]
+
+SMALL_DPI = 130
+"""Below this a page is enlarged; at 150 dpi enlarging made no fewer errors (benchmarks/scans.py)."""
+LEAST_SKEW = 0.12
+"""Degrees under which Tesseract does not mind."""
+_MOST_SKEW = 6.0
+_NOISY = 14.0
+"""Standard deviation of the grain, in grey levels, from which smoothing makes fewer errors."""
+
+
+@dataclass(frozen=True, slots=True)
+class CleanPage:
+    """A cleaned picture, its resolution, and the way back to the points of the page.
+
+    ``coloured`` marks where ink in colour was lifted (seals, signatures, numbers by hand);
+    ``steps`` names what was done.
+    """
+
+    pixels: Pixels
+    dpi: int
+    back: Pixels
+    coloured: Pixels | None
+    steps: tuple[str, ...]
+
+    def to_page(self, box: Box) -> Box:
+        """Map a box on the cleaned picture, in its own points, to the points of the page."""
+        scale = self.dpi / 72
+        left, top, right, bottom = (value * scale for value in box)
+        corners = np.array([(left, top), (right, top), (left, bottom), (right, bottom)])
+        spots = corners @ self.back[:, :2].T + self.back[:, 2]
+        (x0, y0), (x1, y1) = spots.min(axis=0), spots.max(axis=0)
+        return float(x0), float(y0), float(x1), float(y1)
+
+
+def clean_page(image: Image, *, dpi: int) -> CleanPage:
+    """Return the picture ready for recognition; ``dpi`` is the resolution it really has."""
+    import cv2  # noqa: PLC0415  (heavy: when needed)
+
+    steps: list[str] = []
+    grey, coloured = lift_colour(image)
+    if coloured is not None:
+        steps.append("ink in colour lifted")
+    evened = even_paper(grey)
+    if evened is not None:
+        grey = evened
+        steps.append("paper evened")
+    if measure_grain(grey) > _NOISY:
+        grey = cv2.GaussianBlur(grey, (0, 0), 0.7)
+        steps.append("grain smoothed")
+    factor = 1
+    if dpi < SMALL_DPI:
+        factor = min(4, max(2, round(200 / max(dpi, 1))))
+        size = (grey.shape[1] * factor, grey.shape[0] * factor)
+        grey = cv2.resize(grey, size, interpolation=cv2.INTER_CUBIC)
+        steps.append(f"enlarged {factor} times")
+    angle = measure_skew(grey)
+    back = np.array([[72 / dpi / factor, 0.0, 0.0], [0.0, 72 / dpi / factor, 0.0]])
+    if abs(angle) >= LEAST_SKEW:
+        grey, forth = turn(grey, angle)
+        back = _through(back, cv2.invertAffineTransform(forth))
+        steps.append(f"turned {angle:+.1f}°")
+    grey = whiten_borders(grey)
+    if coloured is not None and steps:
+        coloured = _follow(coloured, factor, angle, grey.shape)
+    return CleanPage(grey, dpi * factor, back, coloured, tuple(steps))
+
+
+def _through(outer: Pixels, inner: Pixels) -> Pixels:
+    """Return the affine map that does ``inner`` first and ``outer`` then."""
+    both = np.vstack([outer, [0, 0, 1]]) @ np.vstack([inner, [0, 0, 1]])
+    return np.asarray(both[:2])
+
+
+def _follow(mask: Pixels, factor: int, angle: float, shape: tuple[int, ...]) -> Pixels:
+    import cv2  # noqa: PLC0415
+
+    if factor != 1:
+        mask = cv2.resize(mask, (shape[1], shape[0]), interpolation=cv2.INTER_NEAREST)
+    return turn(mask, angle, paper=0)[0] if abs(angle) >= LEAST_SKEW else mask
+
+
+def lift_colour(image: Image) -> tuple[Pixels, Pixels | None]:
+    """Return the page in grey without seals and ink in colour, and a mask of what was lifted.
+
+    Red ink is light in the red channel and blue ink in the blue one, while print is dark in all,
+    so the lightest channel keeps the print under a seal. A page printed in colour is left alone.
+    """
+    import cv2  # noqa: PLC0415
+
+    if image.mode in ("1", "L", "LA", "I", "I;16", "F"):
+        return np.array(image.convert("L")), None
+    rgb = np.asarray(image.convert("RGB"))
+    grey = cv2.cvtColor(rgb, cv2.COLOR_RGB2GRAY)
+    lightest, darkest = rgb.max(axis=2), rgb.min(axis=2)
+    strong = (lightest.astype(np.int16) - darkest > 48) & (darkest < 190)
+    ink = grey < 140
+    if strong.sum() < 1e-5 * grey.size or (strong & ink).sum() > 0.5 * max(1, ink.sum()):
+        return grey, None
+    mask = cv2.dilate(strong.astype(np.uint8), np.ones((3, 3), np.uint8))
+    blue = (rgb[..., 2].astype(np.int16) - rgb[..., 0] > 40) & strong
+    lifted = np.where(mask > 0, np.maximum(grey, lightest), grey)
+    lifted = np.where(blue & (lightest > 90), 255, lifted)
+    return lifted.astype(np.uint8), mask
+
+
+def even_paper(grey: Pixels) -> Pixels | None:
+    """Return the page on even white paper, or None where the paper is even already."""
+    import cv2  # noqa: PLC0415
+
+    small = cv2.resize(grey, None, fx=0.125, fy=0.125, interpolation=cv2.INTER_AREA)
+    small = cv2.dilate(small, np.ones((5, 5), np.uint8))
+    paper = cv2.medianBlur(small, 31)
+    inner = paper[paper.shape[0] // 20 : -paper.shape[0] // 20 or None]
+    if inner.size == 0 or (inner.std() < 6 and np.median(inner) > 225):
+        return None
+    full = cv2.resize(paper, (grey.shape[1], grey.shape[0]), interpolation=cv2.INTER_LINEAR)
+    full = np.maximum(full, 60)
+    return np.asarray(cv2.divide(grey, full, scale=250))
+
+
+def measure_grain(grey: Pixels) -> float:
+    """Return the standard deviation of the noise on the paper, in grey levels."""
+    step = max(1, min(grey.shape) // 900)
+    part = grey[:: 1, :: 1] if step == 1 else grey[: grey.shape[0] // 2]
+    part = part.astype(np.float32)
+    inner = part[1:-1, 1:-1]
+    around = (part[:-2, 1:-1] + part[2:, 1:-1] + part[1:-1, :-2] + part[1:-1, 2:]) / 4
+    flat = inner > 170
+    if flat.sum() < 1000:
+        return 0.0
+    return float(1.4826 * np.median(np.abs((inner - around)[flat])) / 1.118)
+
+
+def measure_skew(grey: Pixels) -> float:
+    """Return by how many degrees the lines of text lean; 0 where none can be made out.
+
+    The rows of a straight page are sharply black or white: the angle is sought at which the
+    profile of the rows changes most.
+    """
+    import cv2  # noqa: PLC0415
+
+    level, _ = cv2.threshold(grey, 0, 255, cv2.THRESH_BINARY + cv2.THRESH_OTSU)
+    ink = (grey < level).astype(np.uint8) * 255
+    scale = 700 / max(grey.shape)
+    small = cv2.resize(ink, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
+    height, width = small.shape
+    rim = 0.03
+    small = small[int(rim * height) : int((1 - rim) * height), int(rim * width) : int((1 - rim) * width)]
+    if not small.any():
+        return 0.0
+
+    def sharpness(angle: float) -> float:
+        rows = turn(small, angle, paper=0)[0].sum(axis=1, dtype=np.float64)
+        return float(((rows[1:] - rows[:-1]) ** 2).sum())
+
+    flat = sharpness(0.0)
+    best = 0.0
+    for reach, step in ((_MOST_SKEW, 0.75), (0.75, 0.15), (0.15, 0.03)):
+        best = max(np.arange(best - reach, best + reach + step / 2, step), key=sharpness)
+    return float(best) if sharpness(best) > 1.02 * flat and abs(best) < _MOST_SKEW else 0.0
+
+
+def turn(grey: Pixels, angle: float, *, paper: int = 255) -> tuple[Pixels, Pixels]:
+    """Return the picture turned by ``angle`` degrees around its middle, and the affine map."""
+    import cv2  # noqa: PLC0415
+
+    height, width = grey.shape[:2]
+    forth = cv2.getRotationMatrix2D((width / 2, height / 2), angle, 1.0)
+    method = cv2.INTER_CUBIC if paper else cv2.INTER_LINEAR
+    turned = cv2.warpAffine(grey, forth, (width, height), flags=method, borderValue=paper)
+    return turned, forth
+
+
+def whiten_borders(grey: Pixels) -> Pixels:
+    """Return the page without the black rim and punch holes that touch its edge."""
+    import cv2  # noqa: PLC0415
+
+    scale = 400 / max(grey.shape)
+    small = cv2.resize(grey, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
+    dark = (small < 110).astype(np.uint8)
+    dark[3:-3, 3:-3] &= 1
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(dark, connectivity=8)
+    height, width = small.shape
+    rim = np.zeros_like(dark)
+    for label in range(1, count):
+        left, top, wide, tall, area = stats[label]
+        touches = left <= 1 or top <= 1 or left + wide >= width - 1 or top + tall >= height - 1
+        thin = min(wide, tall) < 0.08 * max(height, width)
+        if touches and area > 12 and thin:
+            rim[labels == label] = 1
+    if not rim.any():
+        return grey
+    rim = cv2.dilate(rim, np.ones((3, 3), np.uint8))
+    full = cv2.resize(rim, (grey.shape[1], grey.shape[0]), interpolation=cv2.INTER_NEAREST)
+    return np.where(full > 0, 255, grey).astype(np.uint8)
