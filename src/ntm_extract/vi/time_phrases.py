@@ -63,6 +63,7 @@ _MONTH = re.compile(
     (?=\ ?/\ ?\d{{4}}|\ năm\ \d))?(?:(?:\ ?[/-]\ ?|\ năm\ |\.)(?P<y>{_Y}))?""",
     re.VERBOSE,
 )
+_BARE_MONTH = re.compile(r"(?<!số )(?P<m>0?[1-9]|1[0-2])/(?P<y>20\d\d)(?![\w/.-]*\w)")
 _MONTH_RANGE = re.compile(
     rf"""(?:từ\ )tháng\ (?P<m1>{_D})(?:(?:\ ?/\ ?|\ năm\ )(?P<y1>{_Y}))?
     \ (?:đến|tới)\ (?:hết\ )?(?:cuối\ )?(?:tháng\ )?(?P<m2>{_D})(?:(?:\ ?/\ ?|\ năm\ )(?P<y2>{_Y}))?
@@ -108,7 +109,7 @@ _DAMAGED = re.compile(
     rf"(?:(?: ?[/.-] ?| năm )[\dlo]{{4}})?(?!\w)"
 )
 _TIME = re.compile(
-    r"(?:(?P<h>\d{1,2})(?: giờ| ?h(?![^\W\d])|(?=:\d\d))[ :]?(?:(?P<min>[0-5]\d)(?: ?(?:phút|p)(?!\w))?)?)"
+    r"(?:(?P<h>\d{1,2})(?: giờ| ?h(?![^\W\d])|(?=:\d\d))[ :]?(?:(?P<min>[0-5]\d)(?: ?(?:phút|p)(?!\w)|['’])?)?)"
     r"(?: ?,| của)? (?:trong )?$"
 )
 _TRIGGER = re.compile(
@@ -247,6 +248,11 @@ def _read_period(match: re.Match[str], _: int | None) -> TimePhrase | None:
     return _made(match, "period", date(int(match["y1"]), 1, 1), date(int(match["y2"]), 12, 31))
 
 
+def _read_bare_month(match: re.Match[str], _: int | None) -> TimePhrase | None:
+    year, month = int(match["y"]), int(match["m"])
+    return _made(match, "month", date(year, month, 1), month_end(year, month), month=month)
+
+
 _WEEKS = {"nhất": 1, "đầu": 1, "hai": 2, "ba": 3, "tư": 4, "cuối": 5}
 
 
@@ -271,6 +277,7 @@ _Reader = Callable[[re.Match[str], int | None], TimePhrase | None]
 _READERS: tuple[tuple[re.Pattern[str], _Reader], ...] = (
     (_RANGE, _read_range),
     (_DATE, _read_date),
+    (_BARE_MONTH, _read_bare_month),
     (_DAMAGED, _read_damaged),
     (_DAY, _read_day),
     (_MONTH_RANGE, _read_month_range),

@@ -72,7 +72,7 @@ DURATION_RULES: tuple[Rule[tuple[re.Match[str], str]], ...] = (
         name="deadline.duration",
         pattern=re.compile(
             rf"(?<!\w)(?P<lead>(?:ngay )?(?:trong|sau|chậm nhất|muộn nhất|không quá|tối đa|thời hạn|quá)"
-            rf"(?: (?:là|vòng|thời hạn|thời gian|không quá|tối đa|sau|chậm nhất|khoảng))*:?)"
+            rf"(?: (?:là|trong|vòng|thời hạn|thời gian|không quá|tối đa|sau|chậm nhất|khoảng))*:?)"
             rf" {_COUNT}(?: ?\([^()]{{1,20}}\))? {_UNITS}(?!\w){_ANCHOR}?"
         ),
         build=_duration,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from datetime import date
 
@@ -11,14 +10,12 @@ from ntm_extract.extract.deadlines.candidate import Candidate
 from ntm_extract.extract.deadlines.duration import find_durations, find_relative
 from ntm_extract.extract.deadlines.judge import confidence
 from ntm_extract.extract.deadlines.match import DeadlineMatch
+from ntm_extract.extract.deadlines.join import join_rhythms, say_once
 from ntm_extract.extract.deadlines.one_off import find_dated
 from ntm_extract.extract.deadlines.rhythm import find_rhythms
 from ntm_extract.vi.shadow import shadow
 
 _SURE_ENOUGH = 0.45
-_BASE = re.compile(r"FREQ=\w+(?:;INTERVAL=\d+)?")
-_EXACT = re.compile(r";BY")
-_SENTENCE = re.compile(r"[.;](?= |$)|\n")
 
 
 def find_candidates(shade: str, *, issued_on: date | None) -> tuple[Candidate, ...]:
@@ -29,7 +26,7 @@ def find_candidates(shade: str, *, issued_on: date | None) -> tuple[Candidate, .
         *find_dated(shade, issued_on),
         *find_relative(shade, issued_on),
     ]
-    return _disjoint(every)
+    return join_rhythms(shade, _disjoint(every))
 
 
 def find_deadlines(text: str, *, issued_on: date | None) -> tuple[DeadlineMatch, ...]:
@@ -46,7 +43,7 @@ def find_deadlines(text: str, *, issued_on: date | None) -> tuple[DeadlineMatch,
         how_sure = confidence(shade, candidate, issued_on)
         if how_sure >= _SURE_ENOUGH:
             sure.append((candidate, how_sure))
-    return tuple(_match(text, one, how_sure) for one, how_sure in _said_once(shade, sure))
+    return tuple(_match(text, one, how_sure) for one, how_sure in say_once(shade, sure))
 
 
 def _match(text: str, candidate: Candidate, how_sure: float) -> DeadlineMatch:
@@ -59,7 +56,7 @@ def _match(text: str, candidate: Candidate, how_sure: float) -> DeadlineMatch:
         rrule=candidate.rrule,
         at=candidate.at,
         counted=candidate.counted,
-        confidence=round(how_sure, 3),
+        confidence=round(how_sure * candidate.doubt, 3),
         rule=candidate.rule,
     )
 
@@ -75,34 +72,3 @@ def _disjoint(candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:
         else:
             kept.append(candidate)
     return tuple(kept)
-
-
-def _said_once(shade: str, sure: list[tuple[Candidate, float]]) -> list[tuple[Candidate, float]]:
-    """Drop "hàng tháng" where the same sentence gives the day of the month as well."""
-    exact = [
-        (_sentence(shade, one.start), _BASE.match(one.rrule))
-        for one, _ in sure
-        if one.rrule and _EXACT.search(one.rrule)
-    ]
-    kept = []
-    for one, how_sure in sure:
-        plain = one.rrule and not _EXACT.search(one.rrule)
-        if plain and any(
-            place == _sentence(shade, one.start) and base and _same_rhythm(base.group(), one.rrule)
-            for place, base in exact
-        ):
-            continue
-        kept.append((one, how_sure))
-    return kept
-
-
-def _same_rhythm(exact: str, plain: str | None) -> bool:
-    return exact == plain
-
-
-def _sentence(shade: str, at: int) -> int:
-    """Return a number for the sentence that ``at`` lies in."""
-    last = 0
-    for match in _SENTENCE.finditer(shade, 0, at):
-        last = match.end()
-    return last

@@ -110,7 +110,7 @@ def cues_around(shade: str, candidate: Candidate, issued_on: date | None) -> dic
 def confidence(shade: str, candidate: Candidate, issued_on: date | None) -> float:
     """Return how sure it is, from 0 to 1, that the candidate is a deadline."""
     cue = cues_around(shade, candidate, issued_on)
-    return _by_hand(candidate, cue) * candidate.doubt
+    return _by_hand(candidate, cue)
 
 
 def _by_hand(candidate: Candidate, cue: dict[str, float]) -> float:  # noqa: C901, PLR0911, PLR0912  (goes when the trained decider comes)

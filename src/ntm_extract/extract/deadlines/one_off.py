@@ -143,16 +143,24 @@ NO_LEAD = LeadRule(
 )
 
 _YEARLY = re.compile(r" ?\(?(?:của )?(?:hàng|hằng|mỗi|từng|các) năm(?!\w)\)?| ?/ ?năm(?! \d)")
+_NEXT = r"(?:sau|kế tiếp|tiếp theo|tiếp sau|liền sau|liền kề|kế)(?: (?:tháng|kỳ) báo cáo)?"
 _MONTHLY = re.compile(
-    r" ?\(?(?:của )?(?:hàng|hằng|mỗi|từng|các|tháng) tháng(?!\w)| ?/ ?tháng(?! \d)|"
-    r" (?:của )?tháng (?:liền )?(?:sau|kế tiếp|tiếp theo|liền kề)|(?: của)? tháng(?= (?:báo cáo|gửi|tổng hợp|về)|[,.;)]|$)"
+    r" ?\(?(?:của )?(?:hàng|hằng|mỗi|từng|các|tháng) tháng(?!\w)| ?/ ?tháng(?! \d)"
+    rf"| (?:của )?tháng (?:liền )?{_NEXT}(?!\w)"
+    r"|(?: của)? tháng(?= (?:báo cáo|gửi|tổng hợp|về)|[,.;)]|$)"
 )
+_QUARTER = r"(?:của )?(?:(?:hàng|hằng|mỗi|từng|các|một) )?quý"
 _QUARTERLY = re.compile(
-    r" (?:của )?(?:tháng (?:cuối|thứ ba|thứ 3)(?: cùng)? (?:của )?(?:(?:hàng|hằng|mỗi|từng|các|một) )?quý"
-    r"|(?:cuối )?(?:hàng|hằng|mỗi|từng|các) quý)(?!\w)"
+    rf" (?:của )?(?:tháng (?:cuối|thứ ba|thứ 3)(?: cùng)? {_QUARTER}|(?:cuối )?(?:hàng|hằng|mỗi) quý)"
+    r"(?!\w)"
 )
 _AFTER_QUARTER = re.compile(
-    r" (?:của )?tháng đầu (?:của )?(?:(?:hàng|hằng|mỗi) )?quý(?: (?:sau|tiếp theo|kế tiếp|liền kề))?(?!\w)"
+    rf" (?:của )?(?:tháng )?đầu(?: tiên)? {_QUARTER}(?: {_NEXT}| báo cáo)?(?!\w)"
+)
+
+
+_SECOND_DAY = re.compile(
+    r"(?:,| và| hoặc) (?:trước )?(?:ngày )?(?P<day>\d{1,2})(?= (?:của|hàng|hằng|mỗi|từng|các))"
 )
 
 
@@ -175,8 +183,11 @@ def _read(shade: str, phrase: TimePhrase) -> Candidate | None:
         return Candidate(
             start, end, "rhythm", rule.lead, f"{rule.name}_recurring", None, "recurring", rrule, at
         )
+    open_day, open_month = (None, None) if phrase.year_given else (phrase.day, phrase.month)
     if phrase.kind == "day":
-        return None
+        return Candidate(
+            start, end, "day", rule.lead, rule.name, None, rule.bound, at=at, day=phrase.day
+        )
     due = _due(phrase, rule.bound)
     form: Form = phrase.kind  # type: ignore[assignment]  # ("day" and "period" have gone)
     doubt = 0.4 if due is None else 0.8 if phrase.part in {"đầu", "giữa"} else 1.0
@@ -184,7 +195,18 @@ def _read(shade: str, phrase: TimePhrase) -> Candidate | None:
     if rule.lead in {"label", "none"} and form in {"date", "range"}:
         bound = "by" if form == "date" else "within"
     return Candidate(
-        start, end, form, rule.lead, rule.name, due, bound, at=at, first=phrase.first, doubt=doubt
+        start,
+        end,
+        form,
+        rule.lead,
+        rule.name,
+        due,
+        bound,
+        at=at,
+        first=phrase.first,
+        doubt=doubt,
+        day=open_day,
+        month=open_month,
     )
 
 
@@ -211,17 +233,16 @@ def _yearly(shade: str, phrase: TimePhrase) -> tuple[str | None, int]:
 
 
 def _of_month(shade: str, phrase: TimePhrase) -> tuple[str | None, int]:
+    """Read "ngày 20 hàng tháng", "ngày 20 tháng cuối quý", "ngày 10 tháng đầu quý sau"."""
     for pattern, rrule in (
-        (_QUARTERLY, "FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY={0}"),
-        (_AFTER_QUARTER, "FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY={0}"),
+        (_QUARTERLY, "FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY={0}"),
+        (_AFTER_QUARTER, "FREQ=YEARLY;BYMONTH=1,4,7,10;BYMONTHDAY={0}"),
         (_MONTHLY, "FREQ=MONTHLY;BYMONTHDAY={0}"),
     ):
-        if match := pattern.match(shade, phrase.end):
-            if pattern is _QUARTERLY and "tháng" in match.group():
-                return f"FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY={phrase.day}", match.end()
-            if pattern is _AFTER_QUARTER:
-                return f"FREQ=YEARLY;BYMONTH=1,4,7,10;BYMONTHDAY={phrase.day}", match.end()
-            return rrule.format(phrase.day), match.end()
+        second = _SECOND_DAY.match(shade, phrase.end)
+        days = f"{phrase.day},{int(second['day'])}" if second else str(phrase.day)
+        if match := pattern.match(shade, second.end() if second else phrase.end):
+            return rrule.format(days), match.end()
     return None, phrase.end
 
 

@@ -69,6 +69,10 @@ def _periodic(match: re.Match[str]) -> list[Candidate]:
     return _listed(match, "deadline.periodic")
 
 
+def _report_of(match: re.Match[str]) -> list[Candidate]:
+    return _listed(match, "deadline.report_of")
+
+
 def _times(match: re.Match[str]) -> list[Candidate]:
     word = match["n"] or "một"
     number = _WORDS.get(word) or int(word)
@@ -154,6 +158,21 @@ RHYTHM_RULES: tuple[Rule[list[Candidate]], ...] = (
             example("báo cáo định kỳ quý", rrule="FREQ=MONTHLY;INTERVAL=3"),
         ),
         non_examples=("báo cáo định kỳ hoặc đột xuất khi có yêu cầu",),
+    ),
+    Rule(
+        name="deadline.report_of",
+        pattern=re.compile(
+            r"(?:báo cáo(?: định kỳ)?|,|;|và) (?P<whole>(?P<u1>tháng|quý|0?[36] tháng|năm))"
+            r"(?P<u2>)(?P<u3>)(?P<u4>)(?P<u5>)(?= ?\((?:báo cáo |gửi )?(?:trước|chậm nhất|vào|ngày))"
+        ),
+        build=_report_of,
+        cues=("báo cáo",),
+        examples=(
+            example(
+                "báo cáo tháng (trước ngày 20), năm (trước ngày 15/12)",
+                rrule="FREQ=MONTHLY;BYMONTHDAY=20",
+            ),
+        ),
     ),
     Rule(
         name="deadline.times",

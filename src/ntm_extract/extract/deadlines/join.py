@@ -1,0 +1,105 @@
+"""Joins what belongs together: a rhythm and its day, a rhythm said twice."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ntm_extract.extract.deadlines.candidate import Candidate
+
+_NEXT_TO = re.compile(r"[ ,:(\-]*(?:vào |gửi |báo cáo |thời gian |là )?")
+_CLAUSE = re.compile(r"[.;](?= |$)|\n")
+_EXACT = re.compile(r";BY")
+_LONGEST_GAP = 90
+_SAME_RHYTHM = (
+    ("FREQ=MONTHLY;INTERVAL=3", "FREQ=YEARLY;BYMONTH=3,6,9,12;"),
+    ("FREQ=MONTHLY;INTERVAL=3", "FREQ=YEARLY;BYMONTH=1,4,7,10;"),
+)
+
+
+def join_rhythms(shade: str, candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
+    """Make one candidate of "hằng năm (trước ngày 30 tháng 11)"; drop days without a rhythm."""
+    out: list[Candidate] = []
+    for candidate in candidates:
+        rhythm = out[-1] if out else None
+        joined = _joined(shade, rhythm, candidate) if rhythm else None
+        if joined:
+            out[-1] = joined
+        elif candidate.form != "day":
+            out.append(candidate)
+    return tuple(out)
+
+
+def _joined(shade: str, rhythm: Candidate, dated: Candidate) -> Candidate | None:
+    """Return the rhythm with its day, or None where the two do not belong together."""
+    if rhythm.form != "rhythm" or not rhythm.rrule or _EXACT.search(rhythm.rrule):
+        return None
+    between = shade[rhythm.end : dated.start]
+    if _is_after_quarter(shade, rhythm, dated) and _NEXT_TO.fullmatch(between):
+        day = (dated.rrule or "").rpartition("=")[2]
+        rrule = f"FREQ=YEARLY;BYMONTH=1,4,7,10;BYMONTHDAY={day}"
+        return replace(rhythm, end=dated.end, rrule=rrule, lead=dated.lead, at=dated.at)
+    if dated.day is None or len(between) > _LONGEST_GAP or _CLAUSE.search(between):
+        return None
+    rrule = _with_day(rhythm.rrule, dated)
+    if rrule is None:
+        return None
+    adjacent = _NEXT_TO.fullmatch(between) is not None
+    end = dated.end + (adjacent and "(" in between and shade[dated.end : dated.end + 1] == ")")
+    start = rhythm.start if adjacent else dated.start
+    lead = dated.lead if dated.lead != "none" else rhythm.lead
+    return replace(rhythm, start=start, end=end, rrule=rrule, lead=lead, at=dated.at)
+
+
+def _is_after_quarter(shade: str, rhythm: Candidate, dated: Candidate) -> bool:
+    """Tell "hằng quý, trước ngày 10 của tháng tiếp theo"."""
+    monthly = (dated.rrule or "").startswith("FREQ=MONTHLY;BYMONTHDAY=")
+    next_month = re.search(r"tháng (?:liền )?(?:sau|tiếp|kế|liền)", shade[dated.start : dated.end])
+    return rhythm.rrule == "FREQ=MONTHLY;INTERVAL=3" and monthly and next_month is not None
+
+
+def _with_day(rrule: str, dated: Candidate) -> str | None:
+    if rrule == "FREQ=MONTHLY" and dated.month is None:
+        return f"FREQ=MONTHLY;BYMONTHDAY={dated.day}"
+    if rrule == "FREQ=MONTHLY;INTERVAL=3" and dated.month is None:
+        return f"FREQ=YEARLY;BYMONTH=1,4,7,10;BYMONTHDAY={dated.day}"
+    if rrule in {"FREQ=YEARLY", "FREQ=MONTHLY;INTERVAL=6"} and dated.month and dated.due:
+        return f"FREQ=YEARLY;BYMONTH={dated.month};BYMONTHDAY={dated.day}"
+    return None
+
+
+def say_once(
+    shade: str, sure: Sequence[tuple[Candidate, float]]
+) -> tuple[tuple[Candidate, float], ...]:
+    """Drop "hàng tháng" where the same sentence gives the day of the month as well."""
+    exact = [
+        (_sentence(shade, one.start), one.rrule)
+        for one, _ in sure
+        if one.rrule and _EXACT.search(one.rrule)
+    ]
+    return tuple(
+        (one, how_sure)
+        for one, how_sure in sure
+        if not (one.rrule and _is_said_exactly(one, _sentence(shade, one.start), exact))
+    )
+
+
+def _is_said_exactly(one: Candidate, sentence: int, exact: list[tuple[int, str]]) -> bool:
+    plain = one.rrule or ""
+    if _EXACT.search(plain):
+        return False
+    return any(
+        place == sentence and (rrule.startswith(f"{plain};BY") or _are_same(plain, rrule))
+        for place, rrule in exact
+    )
+
+
+def _are_same(plain: str, rrule: str) -> bool:
+    return any(plain == short and rrule.startswith(long) for short, long in _SAME_RHYTHM)
+
+
+def _sentence(shade: str, at: int) -> int:
+    """Return where the sentence that ``at`` lies in begins."""
+    begin = max(shade.rfind(mark, 0, at) for mark in (". ", "; ", "\n"))
+    return begin + 1
