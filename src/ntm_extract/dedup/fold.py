@@ -70,9 +70,21 @@ def fold(text: str) -> bytes:
 
     Combining marks are dropped, so that NFC and NFD fold to the same bytes.
     """
+    folded = _fold_each(text)
+    kept: Bytes = folded[folded != _DROPPED]
+    return kept.tobytes()
+
+
+def _fold_each(text: str) -> Bytes:
     codes = np.frombuffer(text.encode("utf-32-le", "replace"), dtype=np.uint32)
-    folded = _fold_table()[np.minimum(codes, _CODE_POINTS - 1)]
-    return folded[folded != _DROPPED].tobytes()
+    return _fold_table()[np.minimum(codes, _CODE_POINTS - 1)]
+
+
+def letter_offsets(text: str) -> Indices:
+    """Return where in ``text`` each letter of its folded text stands."""
+    folded = _fold_each(text)
+    kept = np.flatnonzero(folded != _DROPPED)
+    return kept[_in_words(folded[kept])[0]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,21 +123,26 @@ class FoldedText:
 def take_apart(folded: bytes) -> FoldedText:
     """Take a folded text apart; digits that touch a letter count as misread letters."""
     codes = np.frombuffer(folded, dtype=np.uint8)
-    is_letter = codes >= ord("a")
-    is_digit = (codes >= ord("0")) & (codes <= ord("9"))
-    touches = np.zeros(len(codes), dtype=bool)
-    touches[1:] |= is_letter[:-1]
-    touches[:-1] |= is_letter[1:]
-    in_word = is_letter | (is_digit & touches)
+    in_word, is_number = _in_words(codes)
     letters = _letter_table()[codes[in_word]]
     classes = _skeleton_table()[letters]
     kept = np.flatnonzero(classes)
     return FoldedText(
         letters=letters,
-        numbers=_number_groups(codes, is_digit & ~touches, in_word),
+        numbers=_number_groups(codes, is_number, in_word),
         skeleton=classes[kept],
         skeleton_at=kept,
     )
+
+
+def _in_words(codes: Bytes) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
+    """Mark the letters, and the digits that are numbers."""
+    is_letter = codes >= ord("a")
+    is_digit = (codes >= ord("0")) & (codes <= ord("9"))
+    touches = np.zeros(len(codes), dtype=bool)
+    touches[1:] |= is_letter[:-1]
+    touches[:-1] |= is_letter[1:]
+    return is_letter | (is_digit & touches), is_digit & ~touches
 
 
 def _number_groups(

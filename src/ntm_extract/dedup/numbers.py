@@ -21,7 +21,9 @@ _DIGIT_ERROR_OF_NOISE = 0.2
 
 _REPEATED = 1.3
 _YEAR_SHIFT = 0.6
-_LOOK_ALIKE = frozenset("06 08 09 14 17 27 35 36 38 49 56 58 68 69 89".split())
+_LOOK_ALIKE = frozenset(
+    ("06", "08", "09", "14", "17", "27", "35", "36", "38", "49", "56", "58", "68", "69", "89")
+)
 _ODD_MISREADINGS = 0.2
 """Share of misread numbers that become anything but a look-alike."""
 

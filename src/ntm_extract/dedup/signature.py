@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, field
+from zlib import crc32
 
 import numpy as np
 
@@ -19,6 +20,10 @@ SKETCH_SIZE = 128
 SKETCH_SHARE = 24
 """A long notice keeps one gram in 24, so that a page of it is found as well."""
 
+NUMBER_SKETCH_SIZE = 32
+_THREE_NUMBERS = 5
+"""Digits that three numbers must have to be told from any other three."""
+
 HASH_BITS = 48
 _SUBJECT_LETTERS = 24
 
@@ -27,14 +32,17 @@ _SUBJECT_LETTERS = 24
 class Signature:
     """A notice in the index: its facts, its folded text, and the hashes it is found by.
 
-    ``sketch`` holds the smallest hashes of its grams. ``own_keys`` are what it may be looked for
-    by, ``sought_keys`` what it looks for; ``content_key`` is that of its letters and numbers.
+    ``sketch`` holds the smallest hashes of its grams, ``number_sketch`` those of its numbers,
+    three in a row: they tell a notice from its like of another year. ``own_keys`` are what it
+    may be looked for by, ``sought_keys`` what it looks for; ``content_key`` is that of its
+    letters and numbers.
     """
 
     facts: NoticeFacts
     folded: bytes = field(repr=False)
     text: FoldedText = field(compare=False, repr=False)
     sketch: Hashes = field(compare=False, repr=False)
+    number_sketch: tuple[int, ...] = field(repr=False)
     revises: tuple[RevisedCode, ...]
     own_keys: tuple[int, ...]
     sought_keys: tuple[int, ...]
@@ -56,6 +64,7 @@ def sign_folded(facts: NoticeFacts, folded: bytes) -> Signature:
         folded=folded,
         text=text,
         sketch=make_sketch(text),
+        number_sketch=make_number_sketch(text),
         revises=revises,
         own_keys=own,
         sought_keys=sought,
@@ -74,6 +83,17 @@ def make_sketch(text: FoldedText) -> Hashes:
     if len(hashed) > 4 * size:
         hashed = np.partition(hashed, 2 * size)[: 2 * size]
     return np.unique(hashed)[:size]
+
+
+def make_number_sketch(text: FoldedText) -> tuple[int, ...]:
+    """Return the smallest hashes of three numbers in a row, sorted."""
+    parts = [part.encode() for group in text.numbers for part in group.parts]
+    hashes = set()
+    for three in zip(parts, parts[1:], parts[2:], strict=False):
+        if sum(map(len, three)) >= _THREE_NUMBERS:
+            row = b" ".join(three)
+            hashes.add(crc32(row) << 16 | crc32(b"#" + row) & 0xFFFF)
+    return tuple(sorted(hashes)[:NUMBER_SKETCH_SIZE])
 
 
 def _scattered(packed: Hashes) -> Hashes:

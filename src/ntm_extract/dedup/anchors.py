@@ -1,0 +1,142 @@
+"""Anchors: runs of consonants that stand once in each of two texts, and in the same order.
+
+They hold two readings of a notice together. What lies between them is compared letter by letter,
+so that the time grows with the length of the texts and not with its square.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ntm_extract.dedup.fold import FoldedText, Hashes, Indices, grams
+
+ANCHOR = 8
+"""Consonants of an anchor."""
+
+_WORTH_LOOKING = 24
+_DEPTH = 2
+_STRAY = 40
+"""An anchor that stands alone and this far off its neighbours' line is a chance match."""
+
+
+def anchored_stretches(a: FoldedText, b: FoldedText) -> list[tuple[int, int, int, int]]:
+    """Return the stretches ``(a_start, a_end, b_start, b_end)`` of letters with equal skeletons."""
+    whole = _Window(0, len(a.skeleton), 0, len(b.skeleton))
+    runs = _runs(grams(a.skeleton, ANCHOR), grams(b.skeleton, ANCHOR), whole, depth=0)
+    return [
+        (
+            int(a.skeleton_at[run.a]),
+            int(a.skeleton_at[run.a_end - 1]) + 1,
+            int(b.skeleton_at[run.b]),
+            int(b.skeleton_at[run.b_end - 1]) + 1,
+        )
+        for run in runs
+    ]
+
+
+class _Window(NamedTuple):
+    """A stretch of both skeletons."""
+
+    a: int
+    a_end: int
+    b: int
+    b_end: int
+
+
+def _runs(a_grams: Hashes, b_grams: Hashes, window: _Window, *, depth: int) -> list[_Window]:
+    """Return the equal stretches of a window, those between them found by looking there again.
+
+    What occurs twice in the whole text may occur once between two anchors.
+    """
+    within = _equal_stretches(
+        a_grams[window.a : max(window.a_end - ANCHOR + 1, window.a)],
+        b_grams[window.b : max(window.b_end - ANCHOR + 1, window.b)],
+    )
+    found: list[_Window] = []
+    at_a, at_b = window.a, window.b
+    for run in [*within, None]:
+        end_a = window.a_end if run is None else window.a + run.a
+        end_b = window.b_end if run is None else window.b + run.b
+        between = _Window(at_a, end_a, at_b, end_b)
+        worth = min(end_a - at_a, end_b - at_b) >= _WORTH_LOOKING and between != window
+        if worth and depth < _DEPTH:
+            found += _runs(a_grams, b_grams, between, depth=depth + 1)
+        if run is not None:
+            at_a, at_b = window.a + run.a_end, window.b + run.b_end
+            found.append(_Window(end_a, at_a, end_b, at_b))
+    return found
+
+
+def _equal_stretches(a_grams: Hashes, b_grams: Hashes) -> list[_Window]:
+    at_a, at_b = _common_anchors(a_grams, b_grams)
+    if not len(at_a):
+        return []
+    rising = _rising(at_b)
+    at_a, at_b = at_a[rising], at_b[rising]
+    in_line = ~_strays(at_a, at_b)
+    at_a, at_b = at_a[in_line], at_b[in_line]
+    if not len(at_a):
+        return []
+    breaks = (np.diff(at_a) != np.diff(at_b)) | (np.diff(at_a) > ANCHOR)
+    cuts = (np.flatnonzero(breaks) + 1).tolist()
+    stretches, a_done, b_done = [], 0, 0
+    for first, after in zip([0, *cuts], [*cuts, len(at_a)], strict=True):
+        a_from, b_from = int(at_a[first]), int(at_b[first])
+        skip = max(a_done - a_from, b_done - b_from, 0)
+        size = int(at_a[after - 1]) - a_from + ANCHOR
+        if size <= skip:
+            continue
+        a_done, b_done = a_from + size, b_from + size
+        stretches.append(_Window(a_from + skip, a_done, b_from + skip, b_done))
+    return stretches
+
+
+def _common_anchors(a_grams: Hashes, b_grams: Hashes) -> tuple[Indices, Indices]:
+    """Return where the grams that occur once in each text stand, in the order of the first."""
+    a_once, a_at = _once(a_grams)
+    b_once, b_at = _once(b_grams)
+    _, in_a, in_b = np.intersect1d(a_once, b_once, assume_unique=True, return_indices=True)
+    at_a, at_b = a_at[in_a], b_at[in_b]
+    order = np.argsort(at_a)
+    return at_a[order], at_b[order]
+
+
+def _once(values: Hashes) -> tuple[Hashes, Indices]:
+    order = np.argsort(values, kind="stable")
+    ordered = values[order]
+    differs = np.ones(len(ordered) + 1, dtype=bool)
+    differs[1:-1] = ordered[1:] != ordered[:-1]
+    single = differs[1:] & differs[:-1]
+    return ordered[single], order[single]
+
+
+def _rising(values: Indices) -> Indices:
+    """Return the places of a longest rising subsequence."""
+    if bool(np.all(np.diff(values) > 0)):
+        return np.arange(len(values))
+    tails: list[int] = []
+    tail_at: list[int] = []
+    before = [-1] * len(values)
+    for place, value in enumerate(values.tolist()):
+        length = bisect_left(tails, value)
+        before[place] = tail_at[length - 1] if length else -1
+        tails[length : length + 1] = [value]
+        tail_at[length : length + 1] = [place]
+    chain, place = [], tail_at[-1]
+    while place >= 0:
+        chain.append(place)
+        place = before[place]
+    return np.array(chain[::-1], dtype=np.int64)
+
+
+def _strays(at_a: Indices, at_b: Indices) -> NDArray[np.bool_]:
+    """Mark anchors that stand alone, off the line of both neighbours."""
+    shift = np.abs(np.diff(at_b - at_a))
+    off = np.concatenate(([_STRAY + 1], shift, [_STRAY + 1])) > _STRAY
+    far = np.concatenate(([True], np.diff(at_a) > 2 * ANCHOR, [True]))
+    lone = (off | far)[:-1] & (off | far)[1:]
+    return lone & (off[:-1] & off[1:])

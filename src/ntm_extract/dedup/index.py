@@ -1,0 +1,300 @@
+"""The index on disk: every notice seen so far, and what each is to the others.
+
+A row a notice with its facts and folded text; a row a hash that it is found by; a row a pair that
+was checked. A later run looks new notices up without reading the old files again.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import zlib
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import NamedTuple
+
+from ntm_extract.core.errors import OutputError
+from ntm_extract.dedup.identity import NoticeFacts
+from ntm_extract.dedup.report import Member
+from ntm_extract.dedup.signature import HASH_BITS, Signature, sign_folded
+from ntm_extract.dedup.verify import Verdict
+
+VERSION = 1
+
+_COMMON = 64
+"""A hash that more notices than this share is boilerplate and leads nowhere."""
+
+_NUMBERS = 1 << HASH_BITS
+_KEY = 2 << HASH_BITS
+"""Marks that keep the three kinds of hashes apart."""
+
+_LEAST_COMMON = 2
+_SAME_CONTENT = 4
+"""However many copies there are, a few of them lead to all the others."""
+
+_LEAST_SHARE = 0.05
+_LEAST_WEIGHT = 0.1
+"""A candidate shares one gram in twenty of the shorter sketch, and a tenth of what the likeliest
+one shares."""
+
+_CANDIDATES = 8
+_CACHED = 512
+
+_SCHEMA = """
+CREATE TABLE IF NOT EXISTS notices (
+    id INTEGER PRIMARY KEY, notice_id TEXT UNIQUE NOT NULL, place TEXT NOT NULL,
+    stamp TEXT NOT NULL, hashes INTEGER NOT NULL, facts TEXT NOT NULL, folded BLOB NOT NULL
+);
+CREATE TABLE IF NOT EXISTS postings (
+    hash INTEGER NOT NULL, notice INTEGER NOT NULL, PRIMARY KEY (hash, notice)
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS pairs (
+    a TEXT NOT NULL, b TEXT NOT NULL, kind TEXT NOT NULL, logit REAL NOT NULL,
+    score REAL NOT NULL, apart INTEGER NOT NULL, reasons TEXT NOT NULL, PRIMARY KEY (a, b)
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS groups (id TEXT PRIMARY KEY, state TEXT NOT NULL, members TEXT NOT NULL);
+"""
+_TABLES = ("notices", "postings", "pairs", "groups")
+
+
+class Pair(NamedTuple):
+    """Two notices that were held against each other; ``a`` is the smaller notice id."""
+
+    a: str
+    b: str
+    verdict: Verdict
+
+
+class Stamped(NamedTuple):
+    """The file of a record, and what changes when that is written anew."""
+
+    place: str
+    stamp: str
+
+
+class _Row(NamedTuple):
+    notice_id: str
+    hashes: int
+
+
+class Index:
+    """Opens or makes the index in one file; use it in a ``with`` statement.
+
+    Whatever the index holds can be made again from the records, so one that is damaged or of
+    another version is made anew.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._cache: dict[str, Signature] = {}
+        try:
+            self._connection = self._opened()
+        except sqlite3.OperationalError as error:
+            raise OutputError(path, str(error)) from error
+        except sqlite3.DatabaseError:
+            path.unlink()
+            self._connection = self._opened()
+
+    def _opened(self) -> sqlite3.Connection:
+        connection = sqlite3.connect(self._path, isolation_level=None)
+        try:
+            run = connection.execute
+            run("PRAGMA journal_mode = WAL")
+            run("PRAGMA synchronous = NORMAL")
+            run("PRAGMA cache_size = -262144")
+            (version,) = run("PRAGMA user_version").fetchone()
+            if version not in {0, VERSION}:
+                for table in _TABLES:
+                    run(f"DROP TABLE IF EXISTS {table}")
+            connection.executescript(_SCHEMA)
+            run(f"PRAGMA user_version = {VERSION}")
+        except BaseException:
+            connection.close()
+            raise
+        return connection
+
+    def __enter__(self) -> Index:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the file."""
+        self._connection.close()
+
+    @contextmanager
+    def changing(self) -> Iterator[None]:
+        """Make all changes of the block or, when it fails, none."""
+        self._connection.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+        except BaseException:
+            self._connection.execute("ROLLBACK")
+            raise
+        self._connection.execute("COMMIT")
+
+    def stamps(self) -> dict[str, str]:
+        """Return the stamp of every notice in the index by its id."""
+        return dict(self._connection.execute("SELECT notice_id, stamp FROM notices"))
+
+    def places(self) -> dict[str, str]:
+        """Return where the record of every notice in the index lies."""
+        return dict(self._connection.execute("SELECT notice_id, place FROM notices"))
+
+    def add(self, signed: Iterable[tuple[Signature, Stamped]]) -> None:
+        """Take in notices, each with the place of its record."""
+        rows, postings = [], []
+        (top,) = self._connection.execute("SELECT COALESCE(MAX(id), 0) FROM notices").fetchone()
+        for number, (signature, stamp) in enumerate(signed, start=top + 1):
+            hashes = _posted(signature)
+            facts = signature.facts.model_dump_json(exclude_defaults=True)
+            folded = zlib.compress(signature.folded, 1)
+            notice_id = signature.facts.notice_id
+            rows.append((number, notice_id, *stamp, len(signature.sketch), facts, folded))
+            postings += [(value, number) for value in hashes]
+        postings.sort()
+        insert = self._connection.executemany
+        insert("INSERT INTO notices VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
+        insert("INSERT OR IGNORE INTO postings VALUES (?, ?)", postings)
+
+    def remove(self, notice_ids: Iterable[str]) -> None:
+        """Forget notices and whatever was found about them."""
+        run = self._connection.execute
+        for notice_id in notice_ids:
+            signature = self.load(notice_id)
+            (number,) = run("SELECT id FROM notices WHERE notice_id = ?", (notice_id,)).fetchone()
+            for value in _posted(signature):
+                run("DELETE FROM postings WHERE hash = ? AND notice = ?", (value, number))
+            run("DELETE FROM notices WHERE id = ?", (number,))
+            self._cache.pop(notice_id, None)
+        gone = [(notice_id,) for notice_id in notice_ids]
+        self._connection.executemany("DELETE FROM pairs WHERE a = ?", gone)
+        self._connection.executemany("DELETE FROM pairs WHERE b = ?", gone)
+
+    def load(self, notice_id: str) -> Signature:
+        """Return the signature of a notice in the index."""
+        if notice_id not in self._cache:
+            facts, folded = self._connection.execute(
+                "SELECT facts, folded FROM notices WHERE notice_id = ?", (notice_id,)
+            ).fetchone()
+            while len(self._cache) >= _CACHED:
+                del self._cache[next(iter(self._cache))]
+            self._cache[notice_id] = sign_folded(
+                NoticeFacts.model_validate_json(facts), zlib.decompress(folded)
+            )
+        return self._cache[notice_id]
+
+    def facts(self) -> Iterator[NoticeFacts]:
+        """Yield the facts of every notice, by notice id."""
+        query = "SELECT facts FROM notices ORDER BY notice_id"
+        for (facts,) in self._connection.execute(query):
+            yield NoticeFacts.model_validate_json(facts)
+
+    def candidates(self, signature: Signature) -> list[str]:
+        """Return the notices that may be versions or relatives of one, likeliest first."""
+        weights: dict[int, float] = {}
+        counts: dict[int, int] = {}
+        named: set[int] = set()
+        for value in _sought(signature):
+            found = self._posted_under(value, _COMMON + 1)
+            if len(found) > _COMMON:
+                continue
+            weight = 1 / (1 + len(found))
+            for notice in found:
+                weights[notice] = weights.get(notice, 0.0) + weight
+                counts[notice] = counts.get(notice, 0) + 1
+            if value >= _KEY:
+                named.update(found)
+        for notice in self._posted_under(_KEY | signature.content_key, _SAME_CONTENT):
+            counts[notice] = len(signature.sketch) + _LEAST_COMMON
+            weights[notice] = float(counts[notice])
+        kept = [one for one in weights if counts[one] >= _LEAST_COMMON or one in named]
+        rows = self._described(kept)
+        size = len(signature.sketch)
+        shares = {one: counts[one] / max(min(size, rows[one].hashes), 1) for one in kept}
+        heaviest = max(weights.values(), default=0.0)
+        ranked = sorted(
+            (-weights[one], rows[one].notice_id)
+            for one in kept
+            if rows[one].notice_id != signature.facts.notice_id
+            and (shares[one] >= _LEAST_SHARE or one in named)
+            and weights[one] >= _LEAST_WEIGHT * heaviest
+        )
+        return [notice_id for _, notice_id in ranked[:_CANDIDATES]]
+
+    def _posted_under(self, value: int, most: int) -> list[int]:
+        query = "SELECT notice FROM postings WHERE hash = ? LIMIT ?"
+        return [notice for (notice,) in self._connection.execute(query, (value, most))]
+
+    def settled_group(self, group_id: str, state: str) -> tuple[Member, ...] | None:
+        """Return the members of a group that was written down in this state, else None."""
+        found = self._connection.execute(
+            "SELECT members FROM groups WHERE id = ? AND state = ?", (group_id, state)
+        ).fetchone()
+        return found and tuple(Member.model_validate(one) for one in json.loads(found[0]))
+
+    def settle_group(self, group_id: str, state: str, members: Iterable[Member]) -> None:
+        """Keep the members of a group that was written down."""
+        self._connection.execute(
+            "INSERT OR REPLACE INTO groups VALUES (?, ?, ?)",
+            (group_id, state, json.dumps([one.model_dump() for one in members])),
+        )
+
+    def _described(self, numbers: Sequence[int]) -> dict[int, _Row]:
+        query = (
+            "SELECT id, notice_id, hashes FROM notices WHERE id IN (SELECT value FROM json_each(?))"
+        )
+        found = self._connection.execute(query, (json.dumps(numbers),))
+        return {number: _Row(notice_id, hashes) for number, notice_id, hashes in found}
+
+    def write_pairs(self, pairs: Iterable[Pair]) -> None:
+        """Keep what pairs of notices turned out to be."""
+        self._connection.executemany(
+            "INSERT OR REPLACE INTO pairs VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (
+                (
+                    pair.a,
+                    pair.b,
+                    pair.verdict.kind,
+                    pair.verdict.logit,
+                    pair.verdict.score,
+                    int(pair.verdict.apart),
+                    json.dumps(pair.verdict.reasons, ensure_ascii=False),
+                )
+                for pair in pairs
+            ),
+        )
+
+    def pairs(self) -> Iterator[Pair]:
+        """Yield every pair that was checked, by the ids of the two."""
+        query = "SELECT a, b, kind, score, logit, apart, reasons FROM pairs ORDER BY a, b"
+        for a, b, kind, score, logit, apart, reasons in self._connection.execute(query):
+            verdict = Verdict(
+                kind=kind,
+                score=score,
+                logit=logit,
+                reasons=tuple(json.loads(reasons)),
+                apart=bool(apart),
+            )
+            yield Pair(a, b, verdict)
+
+
+def _posted(signature: Signature) -> list[int]:
+    """Return what a notice is found by."""
+    keys = [_KEY | key for key in (*signature.own_keys, signature.content_key)]
+    numbers = [_NUMBERS | value for value in signature.number_sketch]
+    return [*signature.sketch.tolist(), *numbers, *keys]
+
+
+def _sought(signature: Signature) -> list[int]:
+    """Return what the relatives of a notice are found by."""
+    numbers = [_NUMBERS | value for value in signature.number_sketch]
+    return [*(_KEY | key for key in signature.sought_keys), *numbers, *signature.sketch.tolist()]

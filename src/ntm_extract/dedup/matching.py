@@ -1,0 +1,84 @@
+"""Matches the records of an output folder with each other and with those of all runs before."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from pathlib import Path
+
+from ntm_extract.core.errors import OutputError
+from ntm_extract.dedup.index import Index, Pair, Stamped
+from ntm_extract.dedup.publish import publish
+from ntm_extract.dedup.report import Duplicates
+from ntm_extract.dedup.shelf import Shelf
+from ntm_extract.dedup.signature import sign
+from ntm_extract.dedup.verify import verify
+
+INDEX_FILE = "index.sqlite"
+_BATCH = 1000
+
+
+def update(out_dir: Path, sources: Sequence[Path] = ()) -> Duplicates:
+    """Match notices and write ``duplicates.json`` and ``merged/`` into ``out_dir``.
+
+    ``sources`` are output folders of runs and files with one record each; ``out_dir`` itself
+    unless given. What earlier calls have taken in is matched against without being read again.
+
+    Raises:
+        RecordError: a file is no record.
+        OutputError: ``out_dir`` cannot be written.
+    """
+    try:
+        out_dir.mkdir(parents=True, exist_ok=True)
+        with Index(out_dir / INDEX_FILE) as index:
+            shelf = Shelf(out_dir, index.places())
+            shelf.find(sources or (out_dir,))
+            _look_up(index, _take_in(index, shelf))
+            with index.changing():
+                return publish(index, shelf.paths(index.facts()), shelf.read, out_dir)
+    except sqlite3.OperationalError as error:
+        raise OutputError(out_dir / INDEX_FILE, str(error)) from error
+    except OSError as error:
+        raise OutputError(out_dir, os.strerror(error.errno or 0)) from error
+
+
+def _take_in(index: Index, shelf: Shelf) -> list[str]:
+    """Bring the index up to date with the records; return the ids that are new in it."""
+    known = index.stamps()
+    stamps = shelf.stamps()
+    new = sorted(one for one, stamp in stamps.items() if known.get(one) != stamp)
+    with index.changing():
+        index.remove(sorted(one for one, stamp in known.items() if stamps.get(one) != stamp))
+    for batch in _batches(new):
+        with index.changing():
+            index.add(
+                (sign(shelf.read(one)), Stamped(shelf.place(one), stamps[one])) for one in batch
+            )
+    return new
+
+
+def _look_up(index: Index, new: Sequence[str]) -> None:
+    """Hold every new notice against its likely relatives and keep what they turn out to be."""
+    for batch in _batches(new):
+        keys = {
+            (min(one, other), max(one, other))
+            for one in batch
+            for other in index.candidates(index.load(one))
+        }
+        with index.changing():
+            index.write_pairs(_verified(index, sorted(keys)))
+
+
+def _verified(index: Index, keys: Iterable[tuple[str, str]]) -> Iterator[Pair]:
+    for a, b in keys:
+        verdict = verify(index.load(a), index.load(b))
+        if verdict.kind != "unrelated" or verdict.apart:
+            yield Pair(a, b, verdict)
+
+
+def _batches(ids: Sequence[str]) -> Iterator[list[str]]:
+    left = iter(ids)
+    while batch := list(islice(left, _BATCH)):
+        yield batch
