@@ -29,7 +29,7 @@ def find_facts(notice: StructuredNotice) -> FoundFacts:
     """Find every fact of a notice."""
     text = place_tone_marks(notice.text).translate(_SPACES)
     anchor = notice.header.issued_on or (date(notice.year, 1, 1) if notice.year else None)
-    drafts = TaskFinder(notice, text, lambda body: bool(_coming(body, anchor))).run()
+    drafts = TaskFinder(notice, text, lambda body: _coming(body, anchor)).run()
     mentions = _mentions(notice, text)
     items = item_paths(drafts, notice)
     tasks = tuple(
@@ -45,8 +45,9 @@ def find_facts(notice: StructuredNotice) -> FoundFacts:
     )
 
 
-def _coming(body: str, anchor: date | None) -> bool:
-    return any(found.due or found.rrule for found in find_deadlines(body, issued_on=anchor))
+def _coming(body: str, anchor: date | None) -> frozenset[object]:
+    found = find_deadlines(body, issued_on=anchor)
+    return frozenset((one.due, one.rrule) for one in found if one.due or one.rrule)
 
 
 def _source(span: Span) -> Source:

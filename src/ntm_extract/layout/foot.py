@@ -41,6 +41,7 @@ class FootFields:
     position: str | None = None
     name: str | None = None
     span: Span | None = None
+    bulleted: bool = False
 
 
 def _is_signing(text: str) -> bool:
@@ -177,8 +178,11 @@ def _add_recipient(foot: FootFields, part: Line) -> None:
     body = part.part(bullet.end() if bullet else 0, len(text))
     if not body.text:
         return
-    new = bool(bullet) or not foot.recipients or foot.recipients[-1].text.endswith((";", "."))
-    if new and not (foot.recipients and not bullet and text[:1].islower()):
+    foot.bulleted = foot.bulleted or bool(bullet)
+    new = bool(bullet) or not foot.recipients
+    if not foot.bulleted and foot.recipients:
+        new = foot.recipients[-1].text.endswith((";", ".")) and not text[:1].islower()
+    if new or re.match(r"L[ưu]u\s*:?\s", text):
         for entry in _split_inline(body):
             foot.recipients.append(entry)
     else:

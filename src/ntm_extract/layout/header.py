@@ -8,7 +8,7 @@ from datetime import date
 from functools import cache
 
 from ntm_extract.layout.lines import Line
-from ntm_extract.vi.lexicon import document_kinds
+from ntm_extract.vi.lexicon import document_kinds, provinces
 from ntm_extract.vi.names import UPPER, open_abbreviations, proper_case
 
 _HEAD_LINES = 40
@@ -37,7 +37,47 @@ _ABOUT = re.compile(r"^(?:V\s?/\s?v|Về việc|VỀ VIỆC|v/v)\s*[:.]?\s*")
 _GREETING = re.compile(r"^(?:Đồng\s+)?K[íi]nh\s+g[ửu]i\s*[:;]?\s*", re.IGNORECASE)
 _WIRE = re.compile(rf"^(?P<b>[{UPPER}][^.:;]{{3,80}}?)\s+(?:điện|ĐIỆN)\s*:\s*(?P<rest>.*)$")
 _CAPS_WORD = re.compile(r"[^\W\d_]{2,}")
-_OPENERS = ["Ngày", "Căn", "Thực", "Để", "Sau", "Trong", "Ủy", "UBND", "Xét", "Theo", "Nhằm", "Tiếp", "Triển", "Vừa", "Thời", "Chiều", "Sáng", "Kính", "Hiện", "Qua", "Từ", "Tại", "Năm", "Trên", "Thường", "Ban", "Văn", "Chủ", "Bộ", "Thủ", "Nhân", "Được", "Nghị", "Giao", "Đề", "Vào", "Hội", "Tình", "Do"]
+_OPENERS = [
+    "Ngày",
+    "Căn",
+    "Thực",
+    "Để",
+    "Sau",
+    "Trong",
+    "Ủy",
+    "UBND",
+    "Xét",
+    "Theo",
+    "Nhằm",
+    "Tiếp",
+    "Triển",
+    "Vừa",
+    "Thời",
+    "Chiều",
+    "Sáng",
+    "Kính",
+    "Hiện",
+    "Qua",
+    "Từ",
+    "Tại",
+    "Năm",
+    "Trên",
+    "Thường",
+    "Ban",
+    "Văn",
+    "Chủ",
+    "Bộ",
+    "Thủ",
+    "Nhân",
+    "Được",
+    "Nghị",
+    "Giao",
+    "Đề",
+    "Vào",
+    "Hội",
+    "Tình",
+    "Do",
+]
 
 
 @dataclass(slots=True)
@@ -55,6 +95,7 @@ class HeadFields:
     subject: list[Line] = field(default_factory=list)
     addressees: list[Line] = field(default_factory=list)
     wire_body: str | None = None
+    loose: Line | None = None
     body: int = 0
 
 
@@ -62,6 +103,14 @@ def is_capitals(text: str) -> bool:
     """Tell whether the words of ``text`` are all in capitals (a title, a letterhead)."""
     words = _CAPS_WORD.findall(text)
     return bool(words) and sum(word.isupper() for word in words) >= 0.8 * len(words)
+
+
+@cache
+def _place_names() -> frozenset[str]:
+    names = set(provinces())
+    return frozenset(
+        {*names, *(f"Thành phố {name}" for name in names), *(f"TP. {name}" for name in names)}
+    )
 
 
 @cache
@@ -113,6 +162,10 @@ def _read_date(head: HeadFields, line: Line) -> Line | None:
     if number and number.end() > start:
         start = number.end()
     place = line.part(start, match.end("place"))
+    if head.loose and f"{head.loose.text} {place.text}" in _place_names():
+        place = Line(
+            f"{head.loose.text} {place.text}", head.loose.span._replace(end=place.span.end)
+        )
     if len(place.text.split()) > 7:
         return line
     head.place = place
@@ -237,7 +290,7 @@ def read_head(lines: list[Line]) -> HeadFields:
         if step is None:
             break
         at = step
-    head.body = at
+    head.body = max(head.body, at)
     return head
 
 
@@ -296,6 +349,7 @@ def _read_loose(head: HeadFields, line: Line) -> bool:
         if not head.subject:
             head.letterhead.append(line.text)
         return True
+    head.loose = line
     return len(line.text) < 25 and not line.text.endswith((":", ".", ";"))
 
 
@@ -310,7 +364,11 @@ def letterhead_body(letterhead: list[str]) -> str | None:
     """Return the issuing body of a letterhead: the last of its tiers, in normal writing."""
     tiers: list[str] = []
     for line in letterhead:
-        if (tiers and not _TIERS.match(line)) or (tiers and tiers[-1].endswith("VÀ")) or (tiers and len(tiers[-1].split()) == 1):
+        if (
+            (tiers and not _TIERS.match(line))
+            or (tiers and tiers[-1].endswith("VÀ"))
+            or (tiers and len(tiers[-1].split()) == 1)
+        ):
             tiers[-1] += f" {line}"
         else:
             tiers.append(line)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ntm_extract.core.stages import Part
+from ntm_extract.layout.labels import BULLETS
 from ntm_extract.layout.tree import Node
 
 _FLAGS = re.IGNORECASE
@@ -57,19 +58,41 @@ def _heading_part(node: Node) -> Part | None:
 def assign_parts(nodes: list[Node]) -> list[Part]:
     """Return the part of every block."""
     parts: list[Part] = []
-    first = next((at for at, node in enumerate(nodes) if node.scheme), len(nodes))
-    triggers = [
-        at for at in range(first + 1) if at < len(nodes) and _TRIGGER.search(nodes[at].text)
-    ]
-    opened = triggers[0] if triggers else first - 1
+    first = _first_item(nodes)
+    triggers = [at for at in range(min(first, len(nodes))) if _TRIGGER.search(nodes[at].text)]
+    opened = triggers[-1] if triggers else first - 1
     for at, node in enumerate(nodes):
         if _CLOSING.match(node.text) and not node.scheme and at > 0:
             parts.append("closing")
         elif at < first:
-            parts.append("opening" if at <= opened else "reporting")
+            above = triggers[0] if triggers else first
+            parts.append("opening" if at == opened or at <= above else "reporting")
         else:
             parts.append(_inherited(nodes, parts, node))
     return parts
+
+
+def _first_item(nodes: list[Node]) -> int:
+    """Return the first numbered block; in a notice without numbers, the first block of a list."""
+    numbered = [at for at, node in enumerate(nodes) if node.scheme and node.scheme not in BULLETS]
+    listed = [at for at, node in enumerate(nodes) if node.scheme]
+    trigger = [
+        at for at, node in enumerate(nodes) if not node.scheme and _TRIGGER.search(node.text)
+    ]
+    if numbered and not (
+        trigger
+        and trigger[-1] < numbered[0]
+        and trigger[-1] + 1 in listed
+        and trigger[0] == trigger[-1]
+        and trigger[-1] + 1 < numbered[0]
+    ):
+        return numbered[0]
+    after = [at for at in listed if trigger and at > trigger[0]]
+    if after:
+        return after[0]
+    if listed:
+        return listed[0]
+    return trigger[0] + 1 if trigger else len(nodes)
 
 
 def _inherited(nodes: list[Node], parts: list[Part], node: Node) -> Part:

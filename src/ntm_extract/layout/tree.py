@@ -11,6 +11,8 @@ from ntm_extract.layout.labels import BULLETS, NUMBERED, RANKS, Label, read_labe
 from ntm_extract.layout.lines import Line
 
 _TERMINAL = (".", ":", ";", "!", "?", "…", "”", '"', ")", "/.")
+_SHORT = 25
+_LONG = 130
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 
 
@@ -104,13 +106,27 @@ class TreeBuilder:
         while parent is not None and self.nodes[parent].scheme in BULLETS:
             self._stack.pop()
             parent = self._stack[-1] if self._stack else None
+        if parent is not None and self._is_sentence(self.nodes[parent]):
+            self._stack.pop()
+            parent = self._stack[-1] if self._stack else None
         self._append(Node(line.text, line.span, "paragraph"), parent)
+
+    def _is_sentence(self, node: Node) -> bool:
+        """Tell whether an item says all it has to say: what follows is not under it."""
+        ended = node.text.endswith((".", ";", "./.")) and not node.children
+        return (
+            ended
+            and len(node.text) > _LONG
+            and node.scheme in {"arabic", "multi", "letter", "paren"}
+        )
 
     def _goes_on(self, last: Node, line: Line) -> bool:
         """Tell whether a line without a label is the rest of the block before it."""
         if last.kind == "row" or last.text.endswith((".", ":", ";", "!", "?", "./.")):
             return False
         first = line.text[:1]
+        if len(line.text) < _SHORT and line.text.endswith(".") and len(last.text) > _LONG:
+            return True
         return first.islower() or first in ",;)" or bool(re.search(r"[,\-–(]\Z", last.text))
 
     def _add_item(self, line: Line, label: Label) -> None:

@@ -23,12 +23,21 @@ _BARE_NOUNS = re.compile(
     r"(?:[Ss]ở,?\s+(?:ban|ngành)|[Bb]ộ,?\s+(?:ban|ngành|cơ quan)|[Bb]an,\s+ngành|[Cc]ơ quan|[Đđ]ơn vị|[Đđ]ịa phương|[Cc]hủ đầu tư|[Nn]hà thầu|[Tt]ổ chức\s+(?:chính|tín|đoàn|xã)|"
     r"[Hh]uyện,\s|[Xx]ã,\s+(?:phường|thôn|huyện|thị)|[Cc]ấp ủy|[Cc]hính quyền|[Dd]oanh nghiệp|[Đđ]oàn thể|[Mm]ột số|[Bb]an quản lý|[Nn]gành\s)"
 )
-_PREDICATE = re.compile(
-    r"(?:có trách nhiệm|chịu trách nhiệm|khẩn trương|tập trung|tiếp tục|chủ động|tăng cường|nghiêm túc|căn cứ|trên cơ sở|"
-    r"thường xuyên|kịp thời|đẩy mạnh|đẩy nhanh|phải|cần|bám sát|tích cực|quyết liệt|nhanh chóng|định kỳ|theo chức năng|chỉ đạo|phối hợp|"
-    r"tổ chức|xây dựng|rà soát|triển khai|hoàn thành|nâng cao|hướng dẫn|đôn đốc|tuyên truyền|báo cáo|thực hiện nghiêm|nghiên cứu|"
-    r"xem xét|bố trí|huy động|lập kế hoạch|tham mưu|để\b|trong phạm vi|trong thời gian|nếu\b|thì\b)(?!\w)"
+_HARD = (
+    "có trách nhiệm|chịu trách nhiệm|khẩn trương|tập trung|tiếp tục|chủ động|tăng cường|nghiêm túc|căn cứ|trên cơ sở|"
+    "thường xuyên|kịp thời|đẩy mạnh|đẩy nhanh|phải|cần|bám sát|tích cực|quyết liệt|nhanh chóng|định kỳ|theo chức năng"
 )
+_HARD_PREDICATE = re.compile(rf"(?:{_HARD})(?!\w)")
+_PREDICATE = re.compile(
+    rf"(?:{_HARD}|chỉ đạo|phối hợp|tổ chức|xây dựng|rà soát|triển khai|hoàn thành|nâng cao|hướng dẫn|đôn đốc|"
+    r"tuyên truyền|báo cáo|thực hiện nghiêm|nghiên cứu|xem xét|bố trí|huy động|lập kế hoạch|tham mưu|để|trong phạm vi|"
+    r"trong thời gian|nếu|thì|gửi|trình|đề xuất)(?!\w)"
+)
+_AUX = re.compile(
+    r"(?:được|đã|chưa|đang|bị|có|phụ trách|tham gia|giao|việc|để|công tác|nhiệm vụ|chủ trì|đăng ký|phân công)\s+\Z"
+)
+_RELATIVE_LIMIT = 300
+_COLON_LIMIT = 220
 _PROPER = re.compile(rf"\s+(?!Trung ương|TW|Thành phố|Tỉnh)[{UPPER}][{LOWER}]")
 _AUX = re.compile(
     r"(?:được|đã|chưa|đang|bị|có|phụ trách|tham gia|giao|việc|để|công tác|nhiệm vụ|chủ trì|đăng ký|phân công)\s+\Z"
@@ -41,8 +50,8 @@ def read_collective(text: str, at: int, *, relative: bool, units_only: bool = Fa
     pos = quantifier.end() if quantifier else at
     if not quantifier and not units_only and not _BARE_NOUNS.match(text, at):
         return None
-    if quantifier and quantifier.group()[0].isdigit() and not w.NOUN.match(text, pos):
-        return None
+    if quantifier and quantifier.group()[0].isdigit():
+        return None  # "13 xã" counts, it names nobody
     end = _read_nouns(text, pos, units_only=units_only)
     if end and not units_only and text[pos].isupper() and _PROPER.match(text, end):
         return None  # "các Ban Xây dựng Đảng": a name, not a kind of body
@@ -135,27 +144,45 @@ def _owner(text: str, at: int) -> int | None:
 
 def _read_relative(text: str, at: int) -> int:
     """Return where the relative clause of a collective ends: before the predicate."""
-    limit = min(len(text), at + 300)
-    depth = 0
-    pos = at
+    colon = _closing_colon(text, at)
+    if colon is not None:
+        return colon
+    limit = min(len(text), at + _RELATIVE_LIMIT)
+    depth, pos = 0, at
     while pos < limit:
-        char = text[pos]
-        depth += (char == "(") - (char == ")")
-        if depth == 0:
-            if char in ":;" or (char == "." and text[pos + 1 : pos + 2] in {" ", ""}):
-                break
-            if char == "," and (
-                w.verb_pattern().match(text, pos + 2) and not w.NOUN.match(text, pos + 2)
-            ):
-                break
-            if (
-                char.isspace()
-                and _PREDICATE.match(text, pos + 1)
-                and not _AUX.search(text[max(at, pos - 12) : pos + 1])
-            ):
-                break
+        depth += (text[pos] == "(") - (text[pos] == ")")
+        if depth == 0 and _ends_relative(text, at, pos):
+            break
         pos += 1
-    return len(text[:pos].rstrip(" ,"))
+    return at + len(text[at:pos].rstrip(" ,"))
+
+
+def _closing_colon(text: str, at: int) -> int | None:
+    """Return the colon up to which all belongs to the name: "Các đơn vị được giao …: tiếp tục"."""
+    match = re.compile(r"[^.;:]{0,%d}:" % _COLON_LIMIT).match(text, at)
+    if not match:
+        return None
+    inside = match.group()
+    return (
+        None
+        if any(inside[m.start() - 1 : m.start()] == " " for m in _HARD_PREDICATE.finditer(inside))
+        else match.end() - 1
+    )
+
+
+def _ends_relative(text: str, at: int, pos: int) -> bool:
+    char = text[pos]
+    if char in ":;" or (char == "." and text[pos + 1 : pos + 2] in {" ", ""}):
+        return True
+    if char == ",":
+        return bool(w.verb_pattern().match(text, pos + 2)) and not w.NOUN.match(text, pos + 2)
+    if not char.isspace():
+        return False
+    if _HARD_PREDICATE.match(text, pos + 1):
+        return True
+    return bool(_PREDICATE.match(text, pos + 1)) and not _AUX.search(
+        text[max(at, pos - 12) : pos + 1]
+    )
 
 
 def read_units(text: str, at: int) -> tuple[tuple[Mention, ...], int] | None:

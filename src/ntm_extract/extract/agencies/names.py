@@ -8,15 +8,139 @@ from ntm_extract.extract.agencies import words as w
 from ntm_extract.vi.names import LOWER, UPPER
 
 _STOP = frozenset(
-    ["theo", "trong", "tại", "để", "khi", "về", "trước", "nếu", "nhằm", "do", "từ", "đến", "với", "bằng", "là", "đã", "được", "phải", "cần", "sẽ", "không", "cùng", "trên", "nêu", "này", "sau", "vào", "qua", "gắn", "thì", "mà", "rằng", "xem", "hoặc", "như", "bao", "gồm", "thông", "vì", "bởi", "tới", "hằng", "năm", "ngày", "tháng", "quý", "gồm", "thuộc"]
+    [
+        "theo",
+        "trong",
+        "tại",
+        "để",
+        "khi",
+        "về",
+        "trước",
+        "nếu",
+        "nhằm",
+        "do",
+        "từ",
+        "đến",
+        "với",
+        "bằng",
+        "là",
+        "đã",
+        "được",
+        "phải",
+        "cần",
+        "sẽ",
+        "không",
+        "cùng",
+        "trên",
+        "nêu",
+        "này",
+        "sau",
+        "vào",
+        "qua",
+        "gắn",
+        "thì",
+        "mà",
+        "rằng",
+        "xem",
+        "hoặc",
+        "như",
+        "bao",
+        "gồm",
+        "thông",
+        "vì",
+        "bởi",
+        "tới",
+        "hằng",
+        "năm",
+        "ngày",
+        "tháng",
+        "quý",
+        "gồm",
+        "thuộc",
+    ]
 )
 _COMPLETE = frozenset({"tỉnh", "huyện", "quốc", "ương", "nam", "xã", "phường", "phố"})
 _CAPITAL_NAME = re.compile(
     rf"\s+(?:[{UPPER}][{LOWER}]{{1,6}})(?:\s+[{UPPER}][{LOWER}]{{1,6}}){{1,3}}(?!\w)"
 )
 _SURNAMES = frozenset(
-    ["Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Huỳnh", "Phan", "Vũ", "Võ", "Đặng", "Bùi", "Đỗ", "Hồ", "Ngô", "Dương", "Lý", "Đào", "Đoàn", "Đinh", "Lâm", "Phùng", "Mai", "Tô", "Trịnh", "Hà", "Cao", "Lương", "Lưu", "Châu", "Tạ", "Thái", "Tống", "Quách", "Triệu", "Nông", "Hầu", "Vương", "Chu", "Từ", "Kiều", "Tăng", "Thạch", "Sơn", "Hứa", "La", "Giàng", "Lò", "Vi", "Lương", "Cầm", "Điểu", "Bàn", "Tòng", "Quàng", "Lường", "Ma", "Sùng", "Vàng", "Thào", "Lầu", "Hạ", "Ninh", "Doãn", "Khuất", "Mạc", "Nghiêm", "Viên", "Ông", "Âu", "Phó", "Thân", "Cù", "Đàm"]
+    [
+        "Nguyễn",
+        "Trần",
+        "Lê",
+        "Phạm",
+        "Hoàng",
+        "Huỳnh",
+        "Phan",
+        "Vũ",
+        "Võ",
+        "Đặng",
+        "Bùi",
+        "Đỗ",
+        "Hồ",
+        "Ngô",
+        "Dương",
+        "Lý",
+        "Đào",
+        "Đoàn",
+        "Đinh",
+        "Lâm",
+        "Phùng",
+        "Mai",
+        "Tô",
+        "Trịnh",
+        "Hà",
+        "Cao",
+        "Lương",
+        "Lưu",
+        "Châu",
+        "Tạ",
+        "Thái",
+        "Tống",
+        "Quách",
+        "Triệu",
+        "Nông",
+        "Hầu",
+        "Vương",
+        "Chu",
+        "Từ",
+        "Kiều",
+        "Tăng",
+        "Thạch",
+        "Sơn",
+        "Hứa",
+        "La",
+        "Giàng",
+        "Lò",
+        "Vi",
+        "Lương",
+        "Cầm",
+        "Điểu",
+        "Bàn",
+        "Tòng",
+        "Quàng",
+        "Lường",
+        "Ma",
+        "Sùng",
+        "Vàng",
+        "Thào",
+        "Lầu",
+        "Hạ",
+        "Ninh",
+        "Doãn",
+        "Khuất",
+        "Mạc",
+        "Nghiêm",
+        "Viên",
+        "Ông",
+        "Âu",
+        "Phó",
+        "Thân",
+        "Cù",
+        "Đàm",
+    ]
 )
+_SHORT_VERBS = frozenset({"trình", "gửi", "giao", "lập", "cử", "nộp", "sớm", "biết"})
 _MAX_WORDS = 16
 _RHYTHM = re.compile(r"h[àằ]ng\s+(?:năm|tháng|quý|tuần|ngày)(?!\w)")
 # "Ban Quản lý dự án đầu tư xây dựng công trình …": verbs that are part of the name
@@ -93,7 +217,7 @@ def read_open_name(text: str, at: int) -> int:
         if (
             word[0].islower()
             and words > 0
-            and verbs.match(text, start)
+            and _is_verb(verbs.match(text, start))
             and not _in_name(text, at, start)
         ):
             break
@@ -131,6 +255,11 @@ def _joins(text: str, start: int, joined: str) -> bool:
         text, start
     )
     return bool(ahead)
+
+
+def _is_verb(match: re.Match[str] | None) -> bool:
+    """Tell whether a verb ends a name; words of one syllable are too often part of another."""
+    return bool(match) and (" " in match.group() or match.group() in _SHORT_VERBS)  # type: ignore[union-attr]
 
 
 def _in_name(text: str, at: int, start: int) -> bool:

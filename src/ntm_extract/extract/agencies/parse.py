@@ -17,6 +17,9 @@ _SECTOR_HEAD = re.compile(
 )
 _BRACKET = re.compile(r"\s*\(([^()]{0,300})\)")
 _LIST_LIMIT = 40
+_ASIDE = re.compile(
+    r"\s+(?:trong phạm vi|theo)\s+(?:chức năng|nhiệm vụ|thẩm quyền|quyền hạn)[^.;:()]{0,60}?(?=\s+và\s+(?:các|UBND|Ủy|Sở|Bộ)\s|,\s*(?:các|UBND|Ủy|Sở|Bộ)\s)"
+)
 
 
 class Found(NamedTuple):
@@ -53,7 +56,8 @@ def read_agencies(text: str, at: int, *, relative: bool = False) -> Found:
                 span = Span(last.span.start, bracket.end())
                 mentions[-1] = Mention(span, full_name(span.text_in(text), last.kind), last.kind)
             pos = end = bracket.end()
-        separator = w.SEPARATOR.match(text, pos)
+        aside = _ASIDE.match(text, pos)
+        separator = w.SEPARATOR.match(text, aside.end() if aside else pos)
         if not separator:
             break
         nxt = separator.end()
@@ -101,7 +105,7 @@ def _read_one(text: str, at: int, *, relative: bool = False) -> Found | None:
         if match:
             return _mention(text, at, match.end(), "authority")
     return (
-        _read_official(text, at)
+        _read_official(text, at, relative=relative)
         or _read_committee(text, at)
         or _read_sectors(text, at)
         or _read_fixed(text, at)
@@ -272,7 +276,7 @@ def _read_head(text: str, at: int) -> Found | None:
     return _mention(text, start, end, kind)
 
 
-def _read_official(text: str, at: int) -> Found | None:
+def _read_official(text: str, at: int, *, relative: bool) -> Found | None:
     """Read an official who stands for a body: "Giám đốc Sở Tài chính", "Chủ tịch UBND các huyện"."""
     match = w.OFFICIAL.match(text, at)
     if not match:
@@ -292,7 +296,7 @@ def _read_official(text: str, at: int) -> Found | None:
     if person:
         return _mention(text, at, person, "official")
     joint = re.compile(r"\s+(?:của\s+)?").match(text, end)
-    inner = _read_one(text, joint.end()) if joint else None
+    inner = _read_one(text, joint.end(), relative=relative) if joint else None
     if inner is None or not _may_head(text[at:end], inner):
         return _mention(text, at, end, "official") if match.group()[0].isupper() else None
     person = personal_name(text, inner.end)

@@ -33,7 +33,7 @@ NOUN_TAIL = re.compile(
     r"chính\s+trị\s*[-–,]?\s*xã\s+hội(?:\s+nghề\s+nghiệp)?|chính\s+trị|xã\s+hội(?:\s*[-–]?\s*nghề\s+nghiệp)?|truyền\s+thông|báo\s+chí|thông\s+tấn(?:,?\s+báo\s+chí)?|"
     r"báo\s+đài(?:\s*[-–]\s*truyền\s+thông)?|thanh\s+tra|chức\s+năng|quản\s+lý(?:\s+nhà\s+nước)?|nhà\s+nước|đoàn\s+thể|kinh\s+tế|"
     r"viễn\s+thông|tham\s+mưu|chuyên\s+trách|trực\s+thuộc|ủy\s+đảng|ủy|khác|nghiên\s+cứu|đào\s+tạo|y\s+tế|giáo\s+dục|"
-    r"bảo\s+hiểm\s+xã\s+hội|thuế|hải\s+quan|tín\s+dụng|vũ\s+trang|công\s+an|quân\s+đội|thường\s+trực|chủ\s+quản|chủ\s+trì|phối\s+hợp|tư\s+vấn|"
+    r"bảo\s+hiểm\s+xã\s+hội|thuế|hải\s+quan|tín\s+dụng|vũ\s+trang|công\s+an|quân\s+đội|thường\s+trực|chủ\s+quản|tư\s+vấn|"
     r"công\s+tác|sản\s+xuất(?:,?\s+kinh\s+doanh)?)(?!\w)",
 )
 
@@ -53,12 +53,12 @@ RELATIVE = re.compile(
 
 _HEADS = (
     r"Văn phòng|Trung tâm|Ban Quản lý|Ban quản lý|Ban QLDA|BQL|Ban Chỉ đạo|Ban chỉ đạo|BCĐ|BCD|Ban Chỉ huy|Ban chỉ huy|BCH|"
-    r"Ban Thường vụ|Ban Chấp hành|Ban Tổ chức|Ban Tuyên giáo|Ban Dân vận|Ban Nội chính|Ban Kinh tế|Ban Chủ nhiệm|Ban Quản trị|Ban|"
-    r"Hội đồng(?! nhân dân)|Tập đoàn|Tổng [Cc]ông ty|Công ty|Viện|Học viện|Trường|Đại học|Bệnh viện|Ngân hàng|Quỹ|Hội|Liên minh|"
-    r"Liên hiệp|Liên đoàn|Hiệp hội|Tổ|Đoàn|Báo|Đài|Tổng [Cc]ục|Cục|Chi cục|Vụ|Phòng|Ủy ban(?! nhân dân)|Uỷ ban(?! nhân dân)|Mặt trận|MTTQ|UBMTTQ|Thanh tra|Kho bạc|"
-    r"Bảo hiểm|BHXH|Tòa án|TAND|Viện [Kk]iểm sát|VKSND|Công an|Bộ Chỉ huy|Bộ chỉ huy|Bộ CHQS|Bộ Tư lệnh|Bộ tư lệnh|Bộ đội|BĐBP|Quân khu|Tỉnh ủy|Thành ủy|Huyện ủy|Thị ủy|"
-    r"Đảng ủy|Đảng bộ|Thường trực|Thường vụ|TT|Tỉnh đoàn|Huyện đoàn|Thành đoàn|Đoàn Thanh niên|Thuế|Hải quan|Chi nhánh|Cơ quan|Thống kê|"
-    r"VPĐP|VP|Kiểm toán|Tổng hội|Câu lạc bộ|Nhà máy|Nhà|Khu|Cảng|Thông tấn xã|Tạp chí|Sở|Bộ|Ngành|Chủ đầu tư|Cổng|Bưu điện|Điện lực|Viễn thông|Đội|Trạm|Chính phủ|Quốc hội|Trung ương|Lãnh đạo|Tổng cục"
+    r"Ban Thường vụ|Ban Chấp hành|Ban Tổ chức|Ban Tuyên giáo|Ban Dân vận|Ban Nội chính|Ban Kinh tế|Ban Chủ nhiệm|Ban Quản trị|Ban(?! hành| đầu| bố| sơ)|"
+    r"Hội đồng(?! nhân dân)|Tập đoàn|Tổng [Cc]ông ty|Công ty|Viện(?! phí| dẫn)|Học viện|Trường(?! hợp)|Đại học|Bệnh viện|Ngân hàng|Quỹ(?! đất)|Hội(?! nghị| thảo| trường| viên| nhập)|Liên minh|"
+    r"Liên hiệp|Liên đoàn|Hiệp hội|Tổ(?! chức)|Đoàn(?! kết| viên)|Báo(?! cáo)|Đài(?! tưởng)|Tổng [Cc]ục|Cục|Chi cục|Vụ(?! việc| án| mùa| [ĐX]| [Hh]è)|Phòng(?!,? chống| ngừa| học| cháy|, chữa)|Ủy ban(?! nhân dân)|Uỷ ban(?! nhân dân)|Mặt trận|MTTQ|UBMTTQ|Thanh tra(?= tỉnh| Chính| Sở| Bộ| thành| Thành| [Nn]hà| huyện)|Kho bạc|"
+    r"Bảo hiểm(?= xã hội)|BHXH|Tòa án|TAND|Viện [Kk]iểm sát|VKSND|Công an|Bộ Chỉ huy|Bộ chỉ huy|Bộ CHQS|Bộ Tư lệnh|Bộ tư lệnh|Bộ đội|BĐBP|Quân khu|Tỉnh ủy|Thành ủy|Huyện ủy|Thị ủy|"
+    r"Đảng ủy|Đảng bộ|Thường trực(?= HĐND| Hội| Tỉnh| Thành| Huyện| UBND| Ban| Đảng)|Tỉnh đoàn|Huyện đoàn|Thành đoàn|Đoàn Thanh niên|Thuế(?= tỉnh| thành| cơ| khu)|Hải quan|Chi nhánh|Cơ quan|Thống kê(?= tỉnh| thành| cơ)|"
+    r"VPĐP|VP|Kiểm toán(?= nhà| Nhà)|Tổng hội|Câu lạc bộ|Thông tấn xã|Tạp chí|Sở(?! hữu)|Bộ(?! tiêu| thủ| luật| chỉ | môn| máy| quy| phận| hồ)|Ngành|Chủ đầu tư|Cổng|Bưu điện|Điện lực|Viễn thông|Đội(?! ngũ)|Trạm|Chính phủ|Quốc hội|Trung ương|Tổng cục"
 )
 HEAD = re.compile(rf"(?:{_HEADS})(?!\w)")
 
@@ -67,7 +67,7 @@ _OFFICIALS = (
     r"Tổng [Gg]iám đốc|Phó [Gg]iám đốc|Giám đốc|Phó Chủ tịch(?: Thường trực)?|Chủ tịch(?: kiêm)?|Phó Chánh [Vv]ăn phòng|Chánh [Vv]ăn phòng|Chánh [Tt]hanh tra|Chánh án|"
     r"Viện trưởng|Hiệu trưởng|Cục trưởng|Chi cục trưởng|Tổng cục trưởng|Vụ trưởng|Trưởng [Bb]an|Phó Trưởng [Bb]an|Trưởng [Pp]hòng|Bí thư|Bí Thư|"
     r"Phó Bí thư|Chủ nhiệm|Phó Chủ nhiệm|Tổng [Bb]iên tập|Thống đốc|Tổng [Tt]hanh tra|Tư lệnh|Chỉ huy trưởng|Người đứng đầu|người đứng đầu|"
-    r"Lãnh đạo|Tổng Bí thư|Chủ tịch (?:Hội đồng thành viên|HĐTV|Hội đồng quản trị|HĐQT)|Thành viên|Tập thể|tập thể|Thường trực|Tổng Kiểm toán(?: nhà nước)?|thủ trưởng|giám đốc"
+    r"Lãnh đạo(?= các| UBND| Ủy| Sở| Bộ| tỉnh| Tỉnh| Ban| Văn| Công| cấp| cơ| đơn)|Tổng Bí thư|Chủ tịch (?:Hội đồng thành viên|HĐTV|Hội đồng quản trị|HĐQT)|Thành viên|Tập thể|tập thể|Thường trực|Tổng Kiểm toán(?: nhà nước)?|thủ trưởng|giám đốc"
 )
 OFFICIAL = re.compile(rf"(?:[Cc]ác\s+)?(?:[Đđ]ồng chí\s+)?(?:{_OFFICIALS})(?!\w)")
 

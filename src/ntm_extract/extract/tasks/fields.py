@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 
 from ntm_extract.extract.agencies import Mention, read_agencies
-from ntm_extract.extract.tasks.roles import Roles, find_coordinating, find_lead, find_report_to
+from ntm_extract.extract.tasks.partners import find_coordinating, find_report_to
+from ntm_extract.extract.tasks.roles import Roles, find_lead
 
 _KEY = re.compile(
     r"(?:^|\s)(?:[-+•*]\s*|[a-zđ][.)]\s*)?(?P<k>(?:Cơ quan|Đơn vị|Bộ phận|Tổ chức|Người)\s+[^:]{3,30}|Chủ trì|Phối hợp)\s*:\s*"

@@ -11,18 +11,24 @@ from ntm_extract.core.stages import Block, StructuredNotice
 from ntm_extract.extract.agencies import Mention, read_agencies
 from ntm_extract.extract.tasks import leaves
 from ntm_extract.extract.tasks.fields import FieldLines, read_fields
-from ntm_extract.extract.tasks.roles import (
-    Roles,
-    find_coordinating,
-    find_lead,
-    find_report_to,
-    find_subject,
-)
+from ntm_extract.extract.tasks.partners import find_coordinating, find_report_to
+from ntm_extract.extract.tasks.roles import Roles, find_lead, find_ordered, find_subject
 
-_HEADING_LEAD = re.compile(
-    r"^(?:(?:Giao|Phân công)\s+(?:nhiệm vụ|trách nhiệm)\s+(?:cho\s+)?|(?:Giao|Đề nghị|Yêu cầu)(?:\s+cho)?\s+|Đối với\s+|(?:Trách nhiệm|Nhiệm vụ)(?:\s+cụ thể)?\s+(?:của|đối với)\s+|Về phía\s+)?"
+Dues = Callable[[str], frozenset[object]]
+"""The deadlines of a text, each as something that can be compared."""
+
+_HEADING = re.compile(
+    r"(?:(?:Giao|Phân công)\s+(?:nhiệm vụ|trách nhiệm)\s+(?:cho\s+)?|(?:Giao|Đề nghị|Yêu cầu)(?:\s+cho)?\s+|Đối với\s+|"
+    r"(?:Trách nhiệm|Nhiệm vụ)(?:\s+cụ thể)?\s+(?:của|đối với)\s+|Về phía\s+)?"
 )
 _OPENER = re.compile(r":\s*$")
+_AIMS = re.compile(r"phấn đấu|phải|hoàn thành|trước ngày|chậm nhất|bảo đảm|đảm bảo", re.IGNORECASE)
+_MEETING = re.compile(
+    r"(?:làm việc|buổi làm việc|cuộc họp|họp)\s+(?:\w+\s+)?với\s+(?:[^,;]{0,60}?\s)?(?P<u>tỉnh|thành phố)\s",
+    re.IGNORECASE,
+)
+_OWN_WORK = 60
+_CLAUSES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,106 +46,102 @@ class TaskDraft:
 
 def heading_lead(body: str) -> tuple[Mention, ...]:
     """Return the agencies that a heading hands down to its items."""
-    match = _HEADING_LEAD.match(body)
+    match = _HEADING.match(body)
     at = match.end() if match else 0
     found = read_agencies(body, at, relative=True)
-    if found.mentions:
-        rest = body[found.end :].lstrip()
-        if not rest or rest[0] in ":.;(" or (match and match.end()):
-            return found.mentions
-    return find_subject(body, at) if found.mentions else ()
+    if not found.mentions:
+        return ()
+    rest = body[found.end :].lstrip()
+    if not rest or rest[0] in ":.;(" or at:
+        return found.mentions
+    return find_subject(body, at)
 
 
 class TaskFinder:
     """Goes through the blocks once, in order, and keeps what headings hand down."""
 
-    def __init__(
-        self, notice: StructuredNotice, text: str, has_deadline: Callable[[str], bool]
-    ) -> None:
-        self._notice = notice
+    def __init__(self, notice: StructuredNotice, text: str, dues: Dues) -> None:
+        self._blocks = notice.blocks
         self._text = text
-        self._has_deadline = has_deadline
-        self._children = leaves.children_of(notice)
+        self._dues = dues
+        self._children = _children(notice)
         self._handed: list[tuple[Mention, ...]] = []
         self._openers: dict[int | None, tuple[Mention, ...]] = {}
         self._shared: dict[int, FieldLines] = {}
         self._used: set[int] = set()
-        self.drafts: list[TaskDraft] = []
+        self._local = _local_lead(notice)
+        self._drafts: list[TaskDraft] = []
 
     def run(self) -> list[TaskDraft]:
         """Return the drafts of all tasks, in reading order."""
-        for index, block in enumerate(self._notice.blocks):
+        for index, block in enumerate(self._blocks):
             self._handed.append(self._inherited(block))
-            if index not in self._used:
+            if index not in self._used and block.part not in {"head", "foot", "closing", "annex"}:
                 self._visit(index, block)
-        return self.drafts
+        return self._drafts
 
     def _inherited(self, block: Block) -> tuple[Mention, ...]:
         if block.parent in self._openers:
             return self._openers[block.parent]
         return self._handed[block.parent] if block.parent is not None else ()
 
-    def _flat(self, span: Span) -> str:
-        return self._text[span.start : span.end].translate(_SPACES)
-
     def _body(self, block: Block) -> str:
-        text = self._flat(block.span)
+        text = self._text[block.span.start : block.span.end]
         return text[len(block.label) :].lstrip() if block.label else text
 
     def _visit(self, index: int, block: Block) -> None:
-        if block.part in {"head", "foot", "closing"}:
-            return
         body = self._body(block)
-        if block.part == "annex":
-            return
-        children = self._children[index]
-        if children:
-            self._visit_heading(index, block, body, children)
+        if self._children[index]:
+            self._visit_heading(index, block, body)
         elif _OPENER.search(body) and block.scheme is None:
             self._visit_opener(index, block, body)
         elif self._is_task(block, body):
-            self._add(block, block.span, rule="task.leaf")
+            self._add(index, block.span, body, rule="task.leaf")
 
-    def _visit_heading(self, index: int, block: Block, body: str, children: list[int]) -> None:
-        blocks = self._notice.blocks
+    def _visit_heading(self, index: int, block: Block, body: str) -> None:
+        children = self._children[index]
         lead = heading_lead(body)
-        fields = [at for at in children if leaves.FIELD_LINE.match(self._flat(blocks[at].span))]
-        if block.part == "assigning" and fields and len(fields) == len(children):
-            span = Span(block.span.start, blocks[self._last(children[-1])].span.end)
-            self._take(children)
-            self._add(block, span, rule="task.with_fields", fields=self._fields(fields))
-            return
+        fields = [at for at in children if self._is_field(at)]
         if lead:
             self._handed[index] = lead
+        if block.part == "assigning" and len(fields) == len(children):
+            self._take(children)
+            span = Span(block.span.start, self._blocks[self._last(children[-1])].span.end)
+            self._add(index, span, body, rule="task.with_fields", fields=self._fields(fields))
+            return
         if fields:
             self._take(fields)
-            for child in children:
-                self._shared[child] = self._fields(fields)
-        if len(children) == 1 and self._is_single_paragraph(block, children[0]):
-            if block.part == "assigning" and self._is_task(
-                blocks[children[0]], self._body(blocks[children[0]])
-            ):
-                span = Span(block.span.start, blocks[children[0]].span.end)
-                self._used.add(children[0])
-                self._add(block, span, rule="task.heading_and_paragraph")
+            self._shared.update(dict.fromkeys(children, self._fields(fields)))
+        only = self._only_paragraph(index, block, body)
+        if only is not None:
+            self._visit_pair(index, block, only)
             return
-        if block.part == "assigning" and self._has_own_work(block, body):
-            self._add(block, block.span, rule="task.opener")
+        if block.part == "assigning" and self._has_own_work(index, body):
+            self._add(index, block.span, body, rule="task.opener")
         if not lead:
-            found = find_lead(body)
-            if found:
-                self._handed[index] = found
+            self._handed[index] = find_lead(body) or self._handed[index]
 
-    def _is_single_paragraph(self, block: Block, child: int) -> bool:
-        one = self._notice.blocks[child]
-        short = block.span.end - block.span.start < 400
-        return (
-            one.scheme is None
-            and one.kind == "paragraph"
-            and not self._children[child]
-            and short
-            and block.scheme not in {"roman", "part", "upper"}
+    def _visit_pair(self, index: int, block: Block, only: int) -> None:
+        """Take a heading and the one paragraph under it as one task."""
+        self._used.add(only)
+        body = self._body(self._blocks[only])
+        if block.part == "assigning" and self._is_task(self._blocks[only], body):
+            span = Span(block.span.start, self._blocks[only].span.end)
+            self._add(index, span, body, rule="task.heading_and_paragraph")
+
+    def _is_field(self, index: int) -> bool:
+        block = self._blocks[index]
+        return bool(leaves.FIELD_LINE.match(self._text[block.span.start : block.span.end]))
+
+    def _only_paragraph(self, index: int, block: Block, body: str) -> int | None:
+        children = self._children[index]
+        if len(children) != 1 or block.scheme in {"roman", "part", "upper", "chapter", None}:
+            return None
+        child = self._blocks[children[0]]
+        plain = (
+            child.scheme is None and child.kind == "paragraph" and not self._children[children[0]]
         )
+        return children[0] if plain and leaves.is_title(body) else None
 
     def _take(self, children: list[int]) -> None:
         for child in children:
@@ -152,89 +154,101 @@ class TaskFinder:
         return index
 
     def _fields(self, indexes: list[int]) -> FieldLines:
-        return read_fields([self._flat(self._notice.blocks[at].span) for at in indexes])
+        spans = [self._blocks[at].span for at in indexes]
+        return read_fields([self._text[span.start : span.end] for span in spans])
 
     def _visit_opener(self, index: int, block: Block, body: str) -> None:
-        lead = heading_lead(body) or find_lead(body)
-        if lead and block.part in {"assigning", "opening"}:
+        """A paragraph that opens a list hands down whom it orders; it may order work itself."""
+        lead = find_ordered(body, 0, len(body))
+        if not lead and block.part == "assigning":
+            lead = heading_lead(body) or find_lead(body)
+        if block.part not in {"assigning", "opening"}:
+            return
+        if lead:
             self._openers[block.parent] = lead
-        del index
-        if (
-            block.part in {"assigning", "opening"}
-            and self._has_deadline(body)
-            and not leaves.is_reporting(body)
-        ):
-            self._add(block, block.span, rule="task.opener")
+        if self._brings_date(index, body) and not leaves.is_praise(body) and _AIMS.search(body):
+            self._handed[index] = lead
+            self._add(index, block.span, body, rule="task.opener")
 
-    def _has_own_work(self, block: Block, body: str) -> bool:
-        """Tell whether a block with items below it orders work of its own."""
-        if leaves.is_reporting(body):
+    def _brings_date(self, index: int, body: str) -> bool:
+        """Tell whether an opener has a deadline that no item below repeats."""
+        dues = self._dues(body)
+        if not dues:
             return False
-        if self._has_deadline(body) and len(body) > 60:
+        below = [
+            self._body(block)
+            for block in self._blocks[index + 1 : index + 12]
+            if block.part == "assigning"
+        ]
+        return any(due not in self._dues(text) for due in dues for text in [" ; ".join(below)])
+
+    def _has_own_work(self, index: int, body: str) -> bool:
+        """Tell whether a block with items below it orders work of its own."""
+        if leaves.is_praise(body) or leaves.is_narrative(body):
+            return False
+        if len(body) > _OWN_WORK and self._brings_date(index, body) and _AIMS.search(body):
             return True
-        found = read_agencies(body, _end(_HEADING_LEAD.match(body)), relative=True)
-        rest = body[found.end :].strip(" :.;") if found.mentions else body
+        match = _HEADING.match(body)
+        found = read_agencies(body, match.end() if match else 0, relative=True)
+        if not found.mentions:
+            return False
+        rest = body[found.end :].strip(" :.;")
         if not _OPENER.search(body):
-            return bool(found.mentions) and len(rest) > 80
-        clauses = [part for part in re.split(r";|\.\s", rest) if len(part) > 30]
-        return bool(found.mentions) and len(clauses) >= 3
-        del block
+            return len(rest) > _OWN_WORK
+        return len([part for part in re.split(r";|\.\s", rest) if len(part) > 30]) >= _CLAUSES  # noqa: PLR2004
 
     def _is_task(self, block: Block, body: str) -> bool:
-        if len(body) < 15 or leaves.is_reporting(body):
+        if len(body) < 15 or leaves.is_praise(body) or leaves.is_narrative(body):  # noqa: PLR2004
             return False
-        if block.part == "assigning":
-            if block.scheme is None:
-                return not leaves.is_hollow(body) and (
-                    self._may_order(body) or bool(self._inherited(block))
-                )
-            return not self._is_only_name(body)
-        return (
-            block.part in {"reporting", "opening"}
-            and block.scheme is None
-            and leaves.has_order(body)
-            and len(body) < 3000
-        )
-
-    def _may_order(self, body: str) -> bool:
-        return bool(find_lead(body)) or leaves.has_order(body)
-
-    def _is_only_name(self, body: str) -> bool:
-        found = read_agencies(body, 0)
-        return bool(found.mentions) and found.end >= len(body.rstrip(" .;:"))
+        if block.part != "assigning":
+            return block.scheme is None and leaves.is_order_among_reports(body)
+        if leaves.is_only_name(body):
+            return False
+        if block.scheme is not None:
+            return True
+        if leaves.is_hollow(body):
+            return False
+        return bool(find_lead(body) or self._handed[-1]) or leaves.begins_with_verb(body)
 
     def _add(
-        self, block: Block, span: Span, *, rule: str, fields: FieldLines | None = None
+        self, index: int, span: Span, body: str, *, rule: str, fields: FieldLines | None = None
     ) -> None:
-        index = self._notice.blocks.index(block) if False else None
-        del index
-        text = self._flat(span)
-        body = text[len(block.label) :] if block.label else text
+        block = self._blocks[index]
+        text = self._text[span.start : span.end]
         own = find_lead(body)
-        handed = self._handed[-1]
-        roles = Roles(own or handed, find_coordinating(body), find_report_to(body))
+        handed = self._handed[index] or self._local
+        roles = Roles(own or handed, find_coordinating(text), find_report_to(text))
+        fields = fields or self._shared.get(index)
         if fields:
             roles = fields.merged(roles, handed)
-        self.drafts.append(
-            TaskDraft(span, block.path, block.part, block.scheme is not None, roles, not own, rule)
-        )
+        labelled = block.scheme is not None
+        self._drafts.append(TaskDraft(span, block.path, block.part, labelled, roles, not own, rule))
 
 
-_SPACES = {ord("\n"): " ", ord("\t"): " ", ord("\r"): " ", ord("\u00a0"): " "}
+def _children(notice: StructuredNotice) -> list[list[int]]:
+    children: list[list[int]] = [[] for _ in notice.blocks]
+    for at, block in enumerate(notice.blocks):
+        if block.parent is not None and block.part != "closing":
+            children[block.parent].append(at)
+    return children
 
 
-def _end(match: re.Match[str] | None) -> int:
-    return match.end() if match else 0
+def _local_lead(notice: StructuredNotice) -> tuple[Mention, ...]:
+    """Return whom a conclusion about a province tells, where an item names nobody: "Tỉnh"."""
+    match = _MEETING.search(notice.header.subject or "")
+    if not match:
+        return ()
+    return (Mention(Span(0, 0), match["u"].capitalize(), "place"),)
 
 
 def item_paths(drafts: list[TaskDraft], notice: StructuredNotice) -> list[str | None]:
     """Return the item of every task: a Roman "II" is left out where only one part assigns."""
-    romans = {
+    parts = {
         block.path
         for block in notice.blocks
-        if block.scheme in {"roman", "upper"} and len(block.path) == 1
+        if block.scheme in {"roman", "upper", "part"} and len(block.path) == 1
     }
-    used = {draft.path[:1] for draft in drafts if draft.path[:1] in romans and draft.labelled}
+    used = {draft.path[:1] for draft in drafts if draft.path[:1] in parts and draft.labelled}
     drop = len(used) == 1
     items: list[str | None] = []
     for draft in drafts:

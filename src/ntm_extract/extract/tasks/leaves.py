@@ -1,64 +1,99 @@
-"""Which blocks are tasks: the leaves of the assigning part, and openers with work of their own."""
+"""What a block says: an order, a report, praise, a hollow request, a line of fields."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 
-from ntm_extract.core.span import Span
-from ntm_extract.core.stages import Block, StructuredNotice
+from ntm_extract.extract.agencies import read_agencies
+from ntm_extract.extract.agencies.words import verb_pattern
+from ntm_extract.extract.tasks.roles import find_lead, find_ordered
 
 FIELD_LINE = re.compile(
-    r"^(?:[-+•*]\s*|[a-zđ][.)]\s*)?(?P<k>(?:Cơ quan|Đơn vị|Bộ phận|Tổ chức|Người)\s+(?:chủ trì|thực hiện|phối hợp|tham mưu|chủ trì thực hiện|chủ trì, phối hợp)|"
-    r"Chủ trì|Phối hợp|Thời (?:gian|hạn)(?:\s+(?:thực hiện|hoàn thành|triển khai))?|Nội dung(?:\s+thực hiện)?|Sản phẩm(?:\s+(?:dự kiến|đầu ra))?|Kinh phí(?:\s+thực hiện)?|Kết quả|Hình thức|Tiến độ)\s*:",
+    r"^(?:[-+•*]\s*|[a-zđ][.)]\s*)?(?P<k>(?:(?:Cơ quan|Đơn vị|Bộ phận|Tổ chức|Người)(?:,?\s+đơn vị)?\s+"
+    r"(?:chủ trì|thực hiện|phối hợp|tham mưu|đầu mối|chịu trách nhiệm)[^:]{0,25})|"
+    r"Chủ trì|Phối hợp|Phân công(?:\s+thực hiện)?|Thời (?:gian|hạn|điểm)(?:\s+(?:thực hiện|hoàn thành|triển khai|trình))?|Nội dung(?:\s+thực hiện)?|"
+    r"Sản phẩm(?:\s+(?:dự kiến|đầu ra|hoàn thành))?|Kinh phí(?:\s+thực hiện)?|Kết quả(?:\s+đầu ra)?|Hình thức|Tiến độ(?:\s+thực hiện)?|Địa điểm|Thành phần)\s*:",
+    re.IGNORECASE,
 )
 _PRAISE = re.compile(
-    r"^(?:(?:Phó )?(?:Thủ tướng|Chủ tịch)[^,.]{0,60}\s)?(?:[Đđ]ánh giá cao|[Gg]hi nhận|[Bb]iểu dương|[Cc]ơ bản (?:thống nhất|nhất trí)|[Nn]hiệt liệt|[Hh]oan nghênh|[Cc]ảm ơn)"
+    r"(?:(?:Phó )?(?:Thủ tướng|Chủ tịch)[^,.]{0,60}\s)?(?:đánh giá cao|ghi nhận|biểu dương|cơ bản (?:thống nhất|nhất trí)|"
+    r"nhiệt liệt|hoan nghênh|cảm ơn|chúc mừng|đồng ý với|nhất trí với|thống nhất với)(?!\w)",
+    re.IGNORECASE,
 )
-_ORDER_WORDS = re.compile(
-    r"(?:^|[,;.:]\s*)(?:[Gg]iao|[Yy]êu cầu|[Đđ]ề nghị)\s+(?:các|những|Sở|Bộ|UBND|Ủy|Văn|Ban|Giám|Chủ|Thủ|Công|HĐND|Chánh|đồng|Phó|Tỉnh|Hội|Mặt|cơ|Trung|Tập)"
+_NARRATIVE = re.compile(
+    r"(?:hiện nay|thời gian qua|trong (?:những |các )?(?:thời gian|năm|tháng) qua|vừa qua|qua (?:theo dõi|kiểm tra|rà soát|báo cáo|phân tích)|theo (?:báo cáo|kết quả)|tính đến|"
+    r"đến nay|lũy kế|tại thời điểm|tuy nhiên|tuy vậy|nhìn chung|bên cạnh (?:đó|những)|mặc dù|sau \d|trong \d+ tháng|với sự|ngày \d)(?!\w)",
+    re.IGNORECASE,
+)
+_FUNDS = re.compile(
+    r"(?:nguồn\s+)?(?:kinh phí|nguồn vốn|vốn)\b[^.;]{0,120}(?:được (?:bố trí|bảo đảm|đảm bảo|cân đối|sử dụng|lấy)|từ|do)\s|(?:ngân sách|nguồn (?:ngân sách|kinh phí|vốn|xã hội|huy động|tài trợ))",
+    re.IGNORECASE,
+)
+_EFFECT = re.compile(
+    r"(?:quyết định|chỉ thị|nghị quyết|kế hoạch|thông tư) này\s+(?:có hiệu lực|thay thế|được)",
+    re.IGNORECASE,
 )
 _HOLLOW = re.compile(
-    r"^(?:[^.;]{0,30}\s)?(?:[Yy]êu cầu|[Đđ]ề nghị)\b[^.;]{0,260}(?:triển khai|tổ chức|thực hiện)[^.;]{0,60}[./;]*$"
+    r"(?:[^.;]{0,60}\s)?(?:yêu cầu|đề nghị)\b[^.;]{0,300}(?:triển khai|tổ chức|thực hiện|phối hợp)[^.;]{0,80}[./;]*$",
+    re.IGNORECASE,
 )
-_REPORTS = re.compile(r"báo cáo|phản ánh|phản hồi|gửi|trước ngày|trình|kiến nghị")
+_REPORTS = re.compile(
+    r"báo cáo|phản ánh|phản hồi|gửi|trước ngày|trình|kiến nghị|chỉ đạo quyết liệt"
+)
+_SOON = re.compile(r"(?:Trong thời gian tới|Thời gian tới|Trước mắt|Để [^.]{10,200},)\s*,?\s*")
+_FORMULA = re.compile(
+    r"(?:chịu trách nhiệm|căn cứ)\s+(?:thi hành|thực hiện)\s+(?:quyết định|chỉ thị|nghị quyết|kế hoạch)\s+này",
+    re.IGNORECASE,
+)
 
 
-@dataclass(slots=True)
-class Candidate:
-    """A block (or a heading with its one paragraph) that may be a task."""
-
-    block: int
-    span: Span
-    path: tuple[str, ...]
-    shared: list[int] = field(default_factory=list)
+def is_praise(body: str) -> bool:
+    """Tell whether a block praises, agrees or thanks."""
+    return bool(_PRAISE.match(body))
 
 
-def children_of(notice: StructuredNotice) -> list[list[int]]:
-    """Return the children of every block."""
-    children: list[list[int]] = [[] for _ in notice.blocks]
-    for at, block in enumerate(notice.blocks):
-        if block.parent is not None:
-            children[block.parent].append(at)
-    return children
+def is_narrative(body: str) -> bool:
+    """Tell whether a block of the assigning part states how things are, and orders nothing."""
+    if _EFFECT.match(body):
+        return True
+    told = _NARRATIVE.match(body) or _FUNDS.match(body)
+    return bool(told) and not has_order(body)
 
 
-def body_of(notice: StructuredNotice, block: Block) -> str:
-    """Return the text of a block behind its label, on one line."""
-    text = re.sub(r"\s+", " ", block.span.text_in(notice.text))
-    return text[len(block.label) :].lstrip() if block.label else text
-
-
-def is_reporting(text: str) -> bool:
-    """Tell whether a block of the assigning part only praises or states."""
-    return bool(_PRAISE.match(text))
-
-
-def is_hollow(text: str) -> bool:
+def is_hollow(body: str) -> bool:
     """Tell whether a closing "yêu cầu … triển khai thực hiện" adds nothing."""
-    return bool(_HOLLOW.match(text)) and not _REPORTS.search(text) and len(text) < 330
+    if _FORMULA.search(body) and len(body) < 400:  # noqa: PLR2004
+        return True
+    return bool(_HOLLOW.match(body)) and not _REPORTS.search(body) and len(body) < 420  # noqa: PLR2004
 
 
-def has_order(text: str) -> bool:
+def has_order(body: str) -> bool:
     """Tell whether a paragraph hands an order to somebody by name."""
-    return bool(_ORDER_WORDS.search(text))
+    return bool(find_ordered(body, 0, len(body)))
+
+
+def is_order_among_reports(body: str) -> bool:
+    """Tell whether a paragraph of the reporting part is an order all the same."""
+    soon = _SOON.match(body)
+    if soon and find_lead(body[soon.end() :]):
+        return True
+    return bool(re.match(r"(?:Giao|Yêu cầu|Đề nghị)\s", body)) and bool(find_lead(body))
+
+
+def is_only_name(body: str) -> bool:
+    """Tell whether a block names agencies and nothing else."""
+    found = read_agencies(body, 0)
+    return bool(found.mentions) and found.end >= len(body.rstrip(" .;:"))
+
+
+def begins_with_verb(body: str) -> bool:
+    """Tell whether a block begins with what is to be done."""
+    return bool(verb_pattern().match(body[:1].lower() + body[1:60]))
+
+
+def is_title(body: str) -> bool:
+    """Tell whether a block only heads what follows."""
+    text = body.rstrip()
+    return not text.endswith((".", ";")) or is_only_name(
+        re.sub(r"^(?:Đề nghị|Yêu cầu|Giao)\s+", "", text)
+    )
