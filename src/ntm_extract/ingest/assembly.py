@@ -42,6 +42,12 @@ class PageContent:
     doubts: tuple[PageDoubt, ...] = ()
     to_page: Callable[[Box], Box] | None = None
 
+    def with_left_out(self, more: tuple[str, ...]) -> PageContent:
+        """Return the content with more that stands on the page but not in the text."""
+        if not more:
+            return self
+        return replace(self, reading=replace(self.reading, left_out=self.reading.left_out + more))
+
 
 @dataclass(frozen=True, slots=True)
 class TableRows:

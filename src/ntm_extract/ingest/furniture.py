@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
-from ntm_extract.ingest.words import Piece, bounding_box, link_words, piece_of
-from ntm_extract.ingest.words import PageWord
+from ntm_extract.ingest.assembly import PageContent, TableRows
+from ntm_extract.ingest.columns import Column
+from ntm_extract.ingest.words import PageWord, Piece, bounding_box, link_words, piece_of
 from ntm_extract.vi.unicode import bare
 
 _PAGE_NUMBER = re.compile(r"[-–—.|\s]*(?:trang\s*)?\d{1,3}(?:\s*/\s*\d{1,3})?[-–—.|\s]*", re.I)
@@ -59,10 +61,45 @@ def leave_out_furniture(words: Sequence[PageWord], page_height: float) -> Sorted
     return Sorted(kept, tuple(dict.fromkeys(piece.text for piece in out)))
 
 
-def repeated_heads(first_lines: Sequence[str]) -> set[str]:
-    """Return the lines, numbers masked, that head or foot at least half of three or more pages."""
-    masked = Counter(mask_digits(line) for line in first_lines if len(line) > 4)
-    return {line for line, count in masked.items() if count >= 3 and count * 2 >= len(first_lines)}
+def drop_running_heads(contents: Sequence[PageContent]) -> list[PageContent]:
+    """Leave out the line that heads, or foots, three pages and at least half of all."""
+    edges = [_edge_lines(content) for content in contents]
+    counts = Counter(mask for lines in edges for mask in {mask_digits(line.text) for line in lines})
+    often = {mask for mask, count in counts.items() if count >= 3 and count * 2 >= len(contents)}
+    return [
+        _without_lines(content, [line for line in lines if mask_digits(line.text) in often])
+        for content, lines in zip(contents, edges, strict=True)
+    ]
+
+
+def _edge_lines(content: PageContent) -> list[Piece]:
+    """Return the first and last line of a page if they stand in its margins."""
+    columns = [column for column in content.columns if isinstance(column, Column)]
+    height = content.reading.height or 0.0
+    if not columns or not height:
+        return []
+    first, last = columns[0].lines[0], columns[-1].lines[-1]
+    edge = []
+    if first.box[3] < _MARGIN * height:
+        edge.append(first)
+    if last is not first and last.box[1] > (1 - _MARGIN) * height:
+        edge.append(last)
+    return edge
+
+
+def _without_lines(content: PageContent, gone: Sequence[Piece]) -> PageContent:
+    if not gone:
+        return content
+    columns: list[Column | TableRows] = []
+    for column in content.columns:
+        if isinstance(column, Column):
+            lines = tuple(line for line in column.lines if line not in gone)
+            if lines:
+                columns.append(Column(lines, column.beside))
+        else:
+            columns.append(column)
+    kept = replace(content, columns=tuple(columns))
+    return kept.with_left_out(tuple(line.text for line in gone))
 
 
 def mask_digits(line: str) -> str:
