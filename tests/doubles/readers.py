@@ -15,6 +15,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from ntm_extract.batch import limits
 from ntm_extract.batch.reader import Reading, StageClock
 from ntm_extract.core.errors import DamagedFileError, MissingModelError
 
@@ -23,7 +24,15 @@ MIB = 1024 * 1024
 
 
 def load(ocr: str) -> ScriptedReader:
+    if os.environ.get("DOUBLE_ALLOWS_PYTHON"):
+        limits.programs = _python
     return ScriptedReader(ocr)
+
+
+def _python() -> list[str]:
+    """Return the programs of a worker that may run Python, in place of Tesseract."""
+    real = Path(sys.executable).resolve()
+    return [str(real), *limits.loaders(real)]
 
 
 def load_without_model(ocr: str) -> ScriptedReader:
@@ -48,10 +57,11 @@ class ScriptedReader:
         act = ORDERS.get(order)
         if act is not None:
             act(name, argument)
-        if trace := os.environ.get("DOUBLE_SPIN"):
-            _spin(float(trace))
+        if seconds := os.environ.get("DOUBLE_SPIN"):
+            _spin(float(seconds))
         notice_id = hashlib.sha256(content.lower().strip()).hexdigest()[:16]
-        record = {"notice_id": notice_id, "source": {"path": name}, "text": content.decode("latin-1")}
+        told = content.decode("latin-1") * (int(argument) if order == "large" else 1)
+        record = {"notice_id": notice_id, "source": {"path": name}, "text": told}
         text = json.dumps(record, indent=2, ensure_ascii=False) + "\n"
         return Reading(notice_id, text.encode("utf-8", "backslashreplace"), 1)
 
@@ -79,9 +89,10 @@ def _hang_deaf(_name: str, _argument: str) -> None:
     ctypes.PyDLL(None).sleep(3600)
 
 
-def _hang_in_child(_name: str, argument: str) -> None:
+def _hang_in_child(_name: str, _argument: str) -> None:
     child = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(3600)"])
-    Path(argument).write_text(str(child.pid), "utf-8")
+    sys.stderr.write(f"child={child.pid}\n")
+    sys.stderr.flush()
     child.wait()
 
 
@@ -92,9 +103,20 @@ def _memory(_name: str, argument: str) -> None:
         time.sleep(0.001)
 
 
+KEPT: list[bytes] = []
+
+
+def _keep(_name: str, argument: str) -> None:
+    """Leak memory, as libraries do."""
+    KEPT.append(b"x" * int(argument) * MIB)
+
+
 def _memory_in_child(_name: str, argument: str) -> None:
+    """Hold memory here and in a child, each within the limit, both together beyond it."""
+    hold = b"x" * int(argument) * MIB
     code = f"import time; hold = b'x' * ({argument} * {MIB}); time.sleep(60)"
     subprocess.run([sys.executable, "-c", code], check=False)
+    del hold
 
 
 def _segfault(_name: str, _argument: str) -> None:
@@ -106,19 +128,15 @@ def _exit(_name: str, argument: str) -> None:
 
 
 def _shot_once(_name: str, argument: str) -> None:
-    """Be shot the first time, as by the out-of-memory killer; ``argument`` is a listening socket."""
+    """Be shot the first time, as by the out-of-memory killer; ``argument`` is a socket."""
     with socket.socket(socket.AF_UNIX) as line:
         line.connect(argument)
         if line.recv(1) == b"1":
             os.kill(os.getpid(), signal.SIGKILL)
 
 
-def _large(_name: str, _argument: str) -> None:
-    pass
-
-
 def _sleep(_name: str, argument: str) -> None:
-    time.sleep(float(argument))
+    time.sleep(float(argument.split()[0]))
 
 
 def _write_outside(_name: str, argument: str) -> None:
@@ -155,6 +173,7 @@ ORDERS: dict[str, Callable[[str, str], None]] = {
     "hang_deaf": _hang_deaf,
     "hang_in_child": _hang_in_child,
     "memory": _memory,
+    "keep": _keep,
     "memory_in_child": _memory_in_child,
     "segfault": _segfault,
     "exit": _exit,

@@ -69,6 +69,7 @@ class Crew:
         self._hands: dict[int, Hand] = {}
         self._born = 0
         self._stillborn = 0
+        self._lost_in_a_row = 0
         self._again: deque[Job] = deque()
         self._held: dict[str, list[Job]] = {}
         self._retried: set[bytes] = set()
@@ -79,6 +80,11 @@ class Crew:
         self._link.start()
         self._selector.register(self._link, selectors.EVENT_READ)
         return self._link.versions
+
+    @property
+    def nursery_pid(self) -> int:
+        """The process that forks the workers."""
+        return self._link.pid
 
     def read_all(
         self, jobs: Iterable[Job], desk: Desk, stop: Stop, on_tick: Callable[[], None]
@@ -94,7 +100,7 @@ class Crew:
                 self._abandon()
                 return
             if more and stop.urgency == 0:
-                more = self._hand_out(waiting)
+                more = self._hand_out(waiting, desk)
             if not any(hand.job for hand in self._hands.values()) and (
                 not more or stop.urgency > 0
             ):
@@ -113,7 +119,7 @@ class Crew:
         self._selector.close()
         shutil.rmtree(self._folder / "tmp", ignore_errors=True)
 
-    def _hand_out(self, waiting: Iterator[Job]) -> bool:
+    def _hand_out(self, waiting: Iterator[Job], desk: Desk) -> bool:
         """Give every idle worker a job, hiring up to the size; tell whether jobs may be left."""
         idle = [hand for hand in self._hands.values() if hand.is_idle]
         while True:
@@ -123,16 +129,20 @@ class Crew:
             if job is None:
                 return False
             hand = idle.pop() if idle else self._hire()
+            if hand is None:
+                self._again.appendleft(job)
+                self._lose_nursery(desk)
+                return True
             hand.give(job, time.monotonic() + self._limits.seconds)
 
-    def _hire(self) -> Hand:
+    def _hire(self) -> Hand | None:
+        """Have a worker forked; None when the nursery is gone."""
         self._born += 1
         folder = os.fsencode(self._folder.absolute() / "tmp" / str(self._born))
         try:
             sock = self._link.fork(self._born, folder)
         except OSError:
-            self._replace_nursery()
-            sock = self._link.fork(self._born, folder)
+            return None
         max_body = self._limits.output_mib * MIB
         hand = Hand(self._born, sock, max_body=max_body)
         self._hands[hand.number] = hand
@@ -192,6 +202,7 @@ class Crew:
 
     def _conclude(self, hand: Hand, outcome: Outcome, desk: Desk) -> None:
         hand.done += 1
+        self._lost_in_a_row = 0
         hand.free()
         memory = int(outcome.note.get("memory", 0))
         grown = memory - hand.first_memory > self._limits.memory_mib * MIB // 2
@@ -262,16 +273,15 @@ class Crew:
     def _lose_nursery(self, desk: Desk) -> None:
         """Start anew after the nursery was killed; its workers went with it."""
         desk.note("nursery_lost")
-        lost = list(self._hands.values())
-        self._replace_nursery()
-        for hand in lost:
-            self._bury(hand, -9, desk)
-
-    def _replace_nursery(self) -> None:
+        self._lost_in_a_row += 1
+        if self._lost_in_a_row >= MAX_STILLBORN:
+            raise WorkerError("workers", "the reader processes are killed again and again")
         self._selector.unregister(self._link)
         self._link.close()
         self._link.start()
         self._selector.register(self._link, selectors.EVENT_READ)
+        for hand in list(self._hands.values()):
+            self._bury(hand, -9, desk)
 
     def _abandon(self) -> None:
         for hand in list(self._hands.values()):

@@ -10,7 +10,7 @@ from ntm_extract.batch.job import Job, as_bytes
 
 STANDARD_INPUT = b"-"
 
-_LEFT_OUT_SUFFIXES = (b".json", b".jsonl", b".part", b".crdownload", b".tmp", b".swp")
+_LEFT_OUT_SUFFIXES = (b".json", b".jsonl", b".py", b".part", b".crdownload", b".tmp", b".swp")
 _LEFT_OUT_NAMES = {b"thumbs.db", b"desktop.ini"}
 
 

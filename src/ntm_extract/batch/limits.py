@@ -43,7 +43,7 @@ def programs() -> list[str]:
     if found is None:
         return []
     real = Path(found).resolve()
-    return [str(real), *_loaders(real)]
+    return [str(real), *loaders(real)]
 
 
 def tree_bytes(pid: int) -> int:
@@ -86,7 +86,7 @@ def _tree(pid: int) -> Iterator[int]:
                 yield from _tree(int(child))
 
 
-def _loaders(program: Path) -> list[str]:
+def loaders(program: Path) -> list[str]:
     """Return the dynamic loader that an ELF program names, or the interpreter of a script."""
     with program.open("rb") as file:
         head = file.read(4096)

@@ -17,6 +17,7 @@ from ntm_extract.batch.reader import DEFAULT_READER
 from ntm_extract.core import errors
 
 START_SECONDS = 300
+MAX_STARTS = 3
 _ONE_THREAD = ("OMP_NUM_THREADS", "OMP_THREAD_LIMIT", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
 
 
@@ -41,12 +42,23 @@ class NurseryLink:
         self.versions: dict[str, str] = {}
 
     def start(self) -> None:
-        """Start the nursery and wait until its models are loaded.
+        """Start the nursery and wait until its models are loaded; try again if it was killed.
 
         Raises:
             DependencyError: a model or program is missing.
             WorkerError: the nursery did not come up.
         """
+        for _ in range(MAX_STARTS):
+            self._launch()
+            if (word := self._first_word()) is not None:
+                self.versions = word["versions"]
+                self._socket.setblocking(False)
+                return
+            self.close()
+        where = self._folder / "workers.log"
+        raise errors.WorkerError("workers", f"the reader processes do not start, see {where}")
+
+    def _launch(self) -> None:
         self._folder.mkdir(parents=True, exist_ok=True)
         self._frames = FrameBuffer(0)
         ours, theirs = socket.socketpair()
@@ -63,21 +75,17 @@ class NurseryLink:
             )
         self._control = ours
         ours.settimeout(START_SECONDS)
-        self.versions = self._first_word()["versions"]
-        ours.setblocking(False)
 
-    def _first_word(self) -> Head:
+    def _first_word(self) -> Head | None:
+        """Wait until the nursery is ready; None when it ended instead."""
         heads: list[Head] = []
         with suppress(OSError, BrokenFrameError):
             while not heads and (data := self._socket.recv(1 << 16)):
                 heads = [head for head, _ in self._frames.feed(data)]
-        if heads and heads[0]["kind"] == "ready":
-            return heads[0]
-        self.close()
-        if heads:
+        if heads and heads[0]["kind"] != "ready":
+            self.close()
             raise _error_of(heads[0])
-        where = self._folder / "workers.log"
-        raise errors.WorkerError("workers", f"the reader processes do not start, see {where}")
+        return heads[0] if heads else None
 
     @property
     def _socket(self) -> socket.socket:
@@ -88,6 +96,11 @@ class NurseryLink:
     def fileno(self) -> int:
         """Return the handle to wait on for messages."""
         return self._socket.fileno()
+
+    @property
+    def pid(self) -> int:
+        """The nursery's process id, 0 before it is started."""
+        return self._process.pid if self._process else 0
 
     def fork(self, number: int, folder: bytes) -> socket.socket:
         """Have a worker forked; return the run's end of its line.
