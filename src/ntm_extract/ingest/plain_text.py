@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from ntm_extract.core.errors import EmptyDocumentError
@@ -52,6 +53,22 @@ def read_plain_text(source: SourceFile, text: str, reason: str) -> ReadText:
     return ReadText("\n".join(kept), pages=(page,), notes=notes)
 
 
+def rejoin_if_wrapped(lines: Sequence[str]) -> tuple[list[str], bool]:
+    """Join lines that were paragraphs only because a converter made each line one."""
+    raw = [RawLine(line, 0) for line in lines if "\t" not in line]
+    torn = sum(
+        begins_small(below.text) and not ends_sentence(above.text)
+        for above, below in zip(raw, raw[1:], strict=False)
+    )
+    if len(raw) < 12 or torn < 0.3 * len(raw):
+        return list(lines), False
+    measured = measure_lines([RawLine(line, 0) for line in lines])
+    parts = join_paragraphs(
+        [replace(line, fresh="\t" in line.text) for line in measured]
+    )
+    return [join_lines(lines[index] for index in part) for part in parts], True
+
+
 def normalize_text(text: str) -> tuple[str, tuple[str, ...]]:
     """Return ``text`` in NFC with tone marks where they belong, and what was done to it."""
     notes = []
@@ -90,6 +107,11 @@ def measure_lines(raw: Sequence[RawLine]) -> list[Line]:
     ]
 
 
+def tidy_spaces(row: str) -> str:
+    """Return a line with single spaces, but for the gaps that lost glyphs left."""
+    return _WIDE_SPACES.sub(_space, row).strip(" ")
+
+
 def _space(match: re.Match[str]) -> str:
     """Return one space for a run of them; two where a glyph seems to be missing between them.
 
@@ -103,7 +125,7 @@ def _space(match: re.Match[str]) -> str:
 def _raw_lines(text: str) -> list[RawLine]:
     lines, blanks = [], 0
     for row in text.replace("\f", "\n").split("\n"):
-        content = _WIDE_SPACES.sub(_space, row).strip()
+        content = tidy_spaces(row)
         if content:
             lines.append(RawLine(content, blanks))
             blanks = 0
