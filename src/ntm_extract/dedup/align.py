@@ -17,6 +17,7 @@ from ntm_extract.dedup.fold import FoldedText
 _SIMILAR = 0.45
 """Unrelated Vietnamese passages are 0.2 to 0.35 alike by Levenshtein, garbled ones above 0.6."""
 
+_SIMILAR_EDGE = 0.55
 _SCRAP = 8
 """Gaps of fewer letters are noise whatever they hold."""
 
@@ -114,10 +115,8 @@ class _Counter:
 
     def block(self, a_start: int, a_end: int, b_start: int, b_end: int) -> None:
         """Take in letters whose consonants are the same."""
-        a_words, b_words = self._a.words(a_start, a_end), self._b.words(b_start, b_end)
-        if a_words != b_words:
-            self._edits += Levenshtein.distance(a_words, b_words)
-        self._push(a_end, b_end)
+        self._at_a, self._at_b = a_start, b_start
+        self._take(a_end, b_end)
 
     def gap(self, a_end: int, b_end: int) -> None:
         """Take in the letters between two anchors."""
@@ -126,9 +125,27 @@ class _Counter:
         if not longer:
             return
         if self._is_noise(a_words, b_words, shorter, longer):
-            self._edits += Levenshtein.distance(a_words, b_words)
-            self._push(a_end, b_end)
+            self._take(a_end, b_end)
             return
+        if self._is_edge(a_words, b_words, first=True):
+            self._take(self._at_a + shorter, self._at_b + shorter)
+            self._leave(a_end, b_end)
+        elif self._is_edge(a_words, b_words, first=False):
+            self._leave(a_end - shorter, b_end - shorter)
+            self._take(a_end, b_end)
+        else:
+            self._leave(a_end, b_end)
+
+    def _take(self, a_end: int, b_end: int) -> None:
+        """Take the letters up to here for the same, misread or not."""
+        a_words, b_words = self._a.words(self._at_a, a_end), self._b.words(self._at_b, b_end)
+        self._edits += Levenshtein.distance(a_words, b_words)
+        self._push(a_end, b_end)
+
+    def _leave(self, a_end: int, b_end: int) -> None:
+        """Take the letters up to here for different ones."""
+        a_words, b_words = self._a.words(self._at_a, a_end), self._b.words(self._at_b, b_end)
+        shorter = min(len(a_words), len(b_words))
         if shorter and not self._is_moved(a_words, b_words):
             self._replaced += shorter
             self._longest = max(self._longest, shorter)
@@ -149,6 +166,16 @@ class _Counter:
         if not shorter or shorter < _SIMILAR * longer or longer > _LONG_GAP:
             return False
         return Levenshtein.normalized_similarity(a_words, b_words) >= _SIMILAR
+
+    @staticmethod
+    def _is_edge(a_words: bytes, b_words: bytes, *, first: bool) -> bool:
+        """Tell whether the shorter of two passages is the beginning or the end of the longer."""
+        shorter, longer = sorted((a_words, b_words), key=len)
+        size = len(shorter)
+        if size <= _SCRAP or size > _LONG_GAP or 10 * len(longer) < 13 * size:
+            return False
+        edge = longer[:size] if first else longer[-size:]
+        return Levenshtein.normalized_similarity(shorter, edge) >= _SIMILAR_EDGE
 
     def _is_moved(self, a_words: bytes, b_words: bytes) -> bool:
         """Tell whether a passage stands elsewhere in the other text (columns read otherwise)."""

@@ -213,22 +213,27 @@ class Index:
                 counts[notice] = counts.get(notice, 0) + 1
             if value >= _KEY:
                 named.update(found)
-        for notice in self._posted_under(_KEY | signature.content_key, _SAME_CONTENT):
-            counts[notice] = len(signature.sketch) + _LEAST_COMMON
-            weights[notice] = float(counts[notice])
-        kept = [one for one in weights if counts[one] >= _LEAST_COMMON or one in named]
+        copies = set(self._posted_under(_KEY | signature.content_key, _SAME_CONTENT))
+        named |= copies
+        kept = [
+            one
+            for one in {*weights, *copies}
+            if counts.get(one, 0) >= _LEAST_COMMON or one in named
+        ]
         rows = self._described(kept)
+        others = [one for one in kept if rows[one].notice_id != signature.facts.notice_id]
+        heaviest = max((weights.get(one, 0.0) for one in others), default=0.0)
         size = len(signature.sketch)
-        shares = {one: counts[one] / max(min(size, rows[one].hashes), 1) for one in kept}
-        heaviest = max(weights.values(), default=0.0)
         ranked = sorted(
-            (-weights[one], rows[one].notice_id)
-            for one in kept
-            if rows[one].notice_id != signature.facts.notice_id
-            and (shares[one] >= _LEAST_SHARE or one in named)
-            and weights[one] >= _LEAST_WEIGHT * heaviest
+            (one not in copies, -weights.get(one, 0.0), rows[one].notice_id)
+            for one in others
+            if one in named
+            or (
+                weights[one] >= _LEAST_WEIGHT * heaviest
+                and counts[one] >= _LEAST_SHARE * min(size, rows[one].hashes)
+            )
         )
-        return [notice_id for _, notice_id in ranked[:_CANDIDATES]]
+        return [notice_id for _, _, notice_id in ranked[:_CANDIDATES]]
 
     def _posted_under(self, value: int, most: int) -> list[int]:
         query = "SELECT notice FROM postings WHERE hash = ? LIMIT ?"

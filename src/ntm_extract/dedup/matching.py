@@ -35,7 +35,7 @@ def update(out_dir: Path, sources: Sequence[Path] = ()) -> Duplicates:
         with Index(out_dir / INDEX_FILE) as index:
             shelf = Shelf(out_dir, index.places())
             shelf.find(sources or (out_dir,))
-            _look_up(index, _take_in(index, shelf))
+            look_up(index, _take_in(index, shelf))
             with index.changing():
                 return publish(index, shelf.paths(index.facts()), shelf.read, out_dir)
     except sqlite3.OperationalError as error:
@@ -59,8 +59,11 @@ def _take_in(index: Index, shelf: Shelf) -> list[str]:
     return new
 
 
-def _look_up(index: Index, new: Sequence[str]) -> None:
-    """Hold every new notice against its likely relatives and keep what they turn out to be."""
+def look_up(index: Index, new: Sequence[str]) -> None:
+    """Hold every new notice against its likely relatives and keep what they turn out to be.
+
+    The notices must be in the index already; their order does not matter.
+    """
     for batch in _batches(new):
         keys = {
             (min(one, other), max(one, other))

@@ -87,7 +87,9 @@ def _settle(
     """Return the value of a field and note where it comes from and who says otherwise."""
     stated = [reading for reading in readings if _is_stated(reading.value)]
     if not stated:
-        return readings[0].value
+        given = [one for one in readings if one.value]
+        origins += [_origin(field, one.record) for one in given[:1]]
+        return (given or readings)[0].value
     kept = next((one for one in stated if not _is_doubtful(field, one)), stated[0])
     origins.append(_origin(field, kept.record))
     if isinstance(kept.value, tuple):

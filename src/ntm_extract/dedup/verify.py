@@ -27,6 +27,10 @@ _TEMPLATE = 0.35
 _LEAST_SHARED = 160
 """Letters. Less than this is a letterhead and says nothing."""
 
+_APART = -3.0
+"""Up to this logit two notices must not come together through a third either."""
+
+_CONTRADICTION = -5.0
 _CLEAN = 0.005
 _START = -2.0
 _NO_MERGE = -30.0
@@ -67,7 +71,18 @@ def verify(a: Signature, b: Signature) -> Verdict:
         *headers,
         *changes,
     )
-    return _decide(a, b, shape, evidence, revised=bool(changes))
+    logit = _START + sum(one.weight for one in evidence)
+    score = 1 / (1 + math.exp(-max(min(logit, 30.0), -30.0)))
+    related = shape.shared >= _LEAST_SHARED and shape.of_shorter >= _TEMPLATE
+    kind: Kind = "unrelated"
+    apart = any(one.weight <= _CONTRADICTION for one in headers)
+    if score >= SAME_SCORE:
+        kind, apart = "same_notice" if shape.of_longer >= _WHOLE else "same_notice_part", False
+    elif changes:
+        kind, apart = "revised", True
+    elif related or same_subject_template(a.facts, b.facts):
+        kind, apart = "series", logit <= _APART
+    return Verdict(kind, score, logit, tuple(one.words for one in evidence), apart)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,10 +117,11 @@ def _text_evidence(shape: _Shape, alignment: Alignment) -> Iterator[Evidence]:
         size - 30 * max(0.0, 0.6 - shape.of_shorter),
         f"{shape.of_shorter:.0%} of the shorter text stands in the other{misread}",
     )
-    tolerated = 0.008 + 0.6 * alignment.noise
-    if alignment.replaced >= 8:
+    excess = alignment.replaced - min(200 * alignment.noise, 12.0)
+    if excess >= 8:
+        share = excess / (shape.shared + alignment.replaced)
         yield Evidence(
-            -4 * shape.replaced / tolerated,
+            -4 * share / (0.008 + 0.6 * alignment.noise),
             f"{shape.replaced:.1%} of the common stretch reads quite otherwise",
         )
 
@@ -122,21 +138,3 @@ def _number_evidence(numbers: NumberMatch, noise: float) -> Iterator[Evidence]:
             -2.5 * ramp * min(numbers.surprise, 12.0),
             f"{len(numbers.disagreements)} of {numbers.compared} numbers differ ({shown})",
         )
-
-
-def _decide(
-    a: Signature, b: Signature, shape: _Shape, evidence: tuple[Evidence, ...], *, revised: bool
-) -> Verdict:
-    logit = _START + sum(one.weight for one in evidence)
-    score = 1 / (1 + math.exp(-max(min(logit, 30.0), -30.0)))
-    reasons = tuple(one.words for one in evidence)
-    against = any(one.weight <= -4 for one in evidence[1:])
-    related = shape.shared >= _LEAST_SHARED and shape.of_shorter >= _TEMPLATE
-    if revised and score < SAME_SCORE:
-        return Verdict("revised", score, logit, reasons, apart=True)
-    if score >= SAME_SCORE:
-        kind: Kind = "same_notice" if shape.of_longer >= _WHOLE else "same_notice_part"
-        return Verdict(kind, score, logit, reasons, apart=False)
-    if related or same_subject_template(a.facts, b.facts):
-        return Verdict("series", score, logit, reasons, apart=True)
-    return Verdict("unrelated", score, logit, reasons, apart=against and shape.of_shorter >= 0.1)

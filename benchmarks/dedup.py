@@ -1,0 +1,364 @@
+"""How well and how fast versions of one notice are found, next to word MinHash and plain hashing.
+
+    python benchmarks/dedup.py accuracy --corpus TEXT.xz
+    python benchmarks/dedup.py documents FOLDER...
+    python benchmarks/dedup.py scale --notices 10000 100000 --corpus TEXT.xz
+
+``accuracy``: made notices, each with a sibling of its series, and a version of each under one kind
+of damage. ``documents``: real texts, each with a garbled copy, an OCR copy and a half.
+``scale``: notices a second, memory, time to look a new one up, for growing numbers of notices.
+
+A pair is found when both files stand in one group. A false merge is a pair of different notices in
+one group. The corpus is a text with a paragraph a line (.xz or plain), or a folder of texts; the
+texts of ``samples/`` unless given.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import random
+import resource
+import tempfile
+import time
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from pathlib import Path
+from typing import NamedTuple
+
+from dedup_notices import (
+    Made,
+    NoticeMaker,
+    facts_of,
+    garble,
+    half,
+    lose_page,
+    read_as_english,
+    read_paragraphs,
+)
+
+from ntm_extract.dedup.cluster import group_notices
+from ntm_extract.dedup.fold import fold
+from ntm_extract.dedup.identity import NoticeFacts
+from ntm_extract.dedup.index import Index, Stamped
+from ntm_extract.dedup.matching import look_up
+from ntm_extract.dedup.signature import Signature, sign_folded
+from ntm_extract.dedup.verify import Verdict, verify
+
+SAMPLES = Path(__file__).resolve().parent.parent / "samples"
+
+
+class File(NamedTuple):
+    """A file of a collection: which notice it is a version of, its header and its text."""
+
+    notice: str
+    facts: NoticeFacts
+    text: str
+
+
+Groups = list[tuple[str, ...]]
+Matcher = Callable[[Sequence[File]], Groups]
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """Pairs of one collection: how many there are, how many were found, how many falsely."""
+
+    pairs: int
+    found: int
+    false: int
+
+    def row(self) -> str:
+        """Return recall, precision and false merges for a table."""
+        recall = self.found / max(self.pairs, 1)
+        precision = self.found / max(self.found + self.false, 1)
+        return f"{recall:6.3f} {precision:6.3f} {self.false:5}"
+
+
+def score(files: Sequence[File], groups: Groups) -> Score:
+    """Count the pairs of a grouping that are right and wrong."""
+    notice = {file.facts.notice_id: file.notice for file in files}
+    sizes: dict[str, int] = defaultdict(int)
+    for file in files:
+        sizes[file.notice] += 1
+    found = false = 0
+    for group in groups:
+        for a, b in combinations(group, 2):
+            if notice[a] == notice[b]:
+                found += 1
+            else:
+                false += 1
+    return Score(sum(size * (size - 1) // 2 for size in sizes.values()), found, false)
+
+
+def signed(files: Iterable[File]) -> Iterator[tuple[Signature, Stamped]]:
+    """Yield the signatures of files as the index takes them."""
+    for file in files:
+        yield sign_folded(file.facts, fold(file.text)), Stamped(file.facts.path, "")
+
+
+def match(files: Sequence[File]) -> Groups:
+    """Group files as ``ntm-extract dedup`` does."""
+    with tempfile.TemporaryDirectory() as folder, Index(Path(folder) / "index.sqlite") as index:
+        with index.changing():
+            index.add(signed(files))
+        look_up(index, [file.facts.notice_id for file in files])
+
+        def check(a: str, b: str) -> Verdict:
+            return verify(index.load(a), index.load(b))
+
+        return group_notices(index.pairs(), check)
+
+
+def match_by_hash(files: Sequence[File]) -> Groups:
+    """Group files with the same text but for white space and case."""
+    same: dict[bytes, list[str]] = defaultdict(list)
+    for file in files:
+        text = " ".join(file.text.lower().split())
+        same[hashlib.sha256(text.encode()).digest()].append(file.facts.notice_id)
+    return [tuple(sorted(ids)) for ids in same.values() if len(ids) > 1]
+
+
+def match_by_words(files: Sequence[File]) -> Groups:
+    """Group files by datasketch MinHash LSH on three words in a row, Jaccard 0.5 and more."""
+    from datasketch import MinHash, MinHashLSH  # noqa: PLC0415  (only this needs it)
+
+    lsh = MinHashLSH(threshold=0.5, num_perm=128)
+    links = []
+    for file in files:
+        words = file.text.lower().split()
+        sketch = MinHash(num_perm=128, seed=1)
+        sketch.update_batch({" ".join(words[at : at + 3]).encode() for at in range(len(words) - 2)})
+        links += [(file.facts.notice_id, other) for other in lsh.query(sketch)]
+        lsh.insert(file.facts.notice_id, sketch)
+    return _joined(links)
+
+
+def match_by_letters(files: Sequence[File]) -> Groups:
+    """Group files by rensa MinHash LSH on five folded letters in a row, Jaccard 0.5 and more."""
+    from rensa import RMinHash, RMinHashLSH  # noqa: PLC0415  (only this needs it)
+
+    lsh = RMinHashLSH(threshold=0.5, num_perm=128, num_bands=32)
+    links = []
+    for number, file in enumerate(files):
+        letters = fold(file.text).replace(b" ", b"").decode("ascii")
+        sketch = RMinHash(num_perm=128, seed=1)
+        sketch.update([letters[at : at + 5] for at in range(len(letters) - 4)])
+        for other in lsh.query(sketch):
+            links.append((file.facts.notice_id, files[other].facts.notice_id))
+        lsh.insert(number, sketch)
+    return _joined(links)
+
+
+def _joined(links: Iterable[tuple[str, str]]) -> Groups:
+    group_of: dict[str, set[str]] = {}
+    for a, b in links:
+        ours, theirs = group_of.setdefault(a, {a}), group_of.setdefault(b, {b})
+        if ours is not theirs:
+            ours |= theirs
+            for member in theirs:
+                group_of[member] = ours
+    return sorted({tuple(sorted(group)) for group in group_of.values()})
+
+
+MATCHERS: dict[str, Matcher] = {
+    "this": match,
+    "word MinHash": match_by_words,
+    "letter MinHash": match_by_letters,
+    "hash": match_by_hash,
+}
+
+
+# --- accuracy on made notices
+
+
+Damage = Callable[[Made, random.Random], str]
+
+
+def _garbled(rate: float) -> Damage:
+    return lambda made, rnd: garble(made.text(), rate=rate, rnd=rnd)
+
+
+def _half(rate: float, *, second: bool) -> Damage:
+    return lambda made, rnd: garble(half(made.text(), second=second), rate=rate, rnd=rnd)
+
+
+DAMAGES: dict[str, Damage] = {
+    "no letterhead": lambda made, _: made.text(letterhead=False),
+    **{f"{rate:.0%} of words misread": _garbled(rate) for rate in (0, 0.05, 0.1, 0.2, 0.3)},
+    "read as English": lambda made, rnd: read_as_english(made.text(), rnd),
+    **{f"first half, {rate:.0%} misread": _half(rate, second=False) for rate in (0, 0.1, 0.3)},
+    **{f"second half, {rate:.0%} misread": _half(rate, second=True) for rate in (0, 0.1, 0.3)},
+    "second half as English": lambda made, rnd: read_as_english(
+        half(made.text(), second=True), rnd
+    ),
+    "a page lost": lambda made, rnd: lose_page(made.text(), rnd),
+    "a page lost, 20% misread": lambda made, rnd: garble(
+        lose_page(made.text(), rnd), rate=0.2, rnd=rnd
+    ),
+}
+
+
+def series(maker: NoticeMaker, count: int) -> Iterator[tuple[str, Made]]:
+    """Yield notices in pairs of one series: other year and numbers, or a third of the text."""
+    for number in range(count):
+        made = maker.notice()
+        shapes = (
+            lambda one: maker.sibling(one, replaced=0.0, renumbered=0.5),
+            lambda one: maker.sibling(one, replaced=0.34, renumbered=0.1),
+            maker.of_other_body,
+            maker.revised,
+        )
+        yield f"{number}", made
+        yield f"{number}s", shapes[number % len(shapes)](made)
+
+
+def accuracy(paragraphs: list[str], count: int, seed: int) -> None:
+    """Print recall, precision and false merges for every kind of damage and every matcher."""
+    print(f"{2 * count} made notices in {count} series, with a damaged version of each")
+    print(f"{'':26}" + "".join(f"{name:^21}" for name in MATCHERS))
+    print(f"{'':26}" + f"{'recall  prec. false':^21}" * len(MATCHERS))
+    for name, damage in DAMAGES.items():
+        rnd = random.Random(seed)
+        files = []
+        for notice, made in series(NoticeMaker(paragraphs, seed=seed), count):
+            for kind, text in (("clean", made.text()), ("damaged", damage(made, rnd))):
+                facts = facts_of(text, made, notice_id=f"{notice}-{kind}", path=f"{notice}.{kind}")
+                files.append(File(notice, facts, text))
+        rows = [score(files, matcher(files)).row() for matcher in MATCHERS.values()]
+        print(f"{name:26}" + "".join(f"{row:^21}" for row in rows), flush=True)
+
+
+# --- real documents
+
+
+def documents(folders: Sequence[Path], seed: int) -> None:
+    """Print how the versions of real documents come together."""
+    rnd = random.Random(seed)
+    files = []
+    paths = sorted(path for folder in folders for path in folder.rglob("*.txt"))
+    for path in paths:
+        text = path.read_text(encoding="utf-8", errors="replace")
+        copies = {
+            "as is": text,
+            "read as English": read_as_english(text, rnd),
+            "OCR copy": garble(text, rate=0.1, rnd=rnd),
+            "first half": half(text, second=False),
+            "second half": half(text, second=True),
+            "second half as English": read_as_english(half(text, second=True), rnd),
+        }
+        for kind, copy in copies.items():
+            facts = NoticeFacts(notice_id=f"{path.stem} ({kind})", path=f"{path} ({kind})")
+            files.append(File(path.stem, facts, copy))
+    print(f"{len(paths)} documents in six versions each, by their text alone")
+    print(f"{'':16} {'recall  prec. false':^21} {'with its original':>18}")
+    for name, matcher in MATCHERS.items():
+        groups = matcher(files)
+        with_own = sum(
+            any(one.endswith("(as is)") and one.startswith(other.split(" (")[0]) for one in group)
+            for group in groups
+            for other in group
+            if not other.endswith("(as is)")
+        )
+        copies_made = len(files) - len(paths)
+        print(f"{name:16} {score(files, groups).row():^21} {with_own:>10} of {copies_made}")
+
+
+# --- scale
+
+
+def scale(paragraphs: list[str], sizes: Sequence[int], seed: int) -> None:
+    """Print speed and memory for growing numbers of notices, a fifth of them in series."""
+    head = ("notices", "index/s", "match/s", "look-up", "95%", "found", "memory", "on disk")
+    print("".join(f"{name:>10}" for name in head))
+    for size in sizes:
+        print("".join(f"{cell:>10}" for cell in _measured(paragraphs, size, seed)), flush=True)
+
+
+def _measured(paragraphs: list[str], size: int, seed: int) -> Iterator[str]:
+    maker, rnd = NoticeMaker(paragraphs, seed=seed), random.Random(seed)
+    kept: list[Made] = []
+    with tempfile.TemporaryDirectory() as folder:
+        place = Path(folder) / "index.sqlite"
+        with Index(place) as index:
+            seconds = 0.0
+            for batch in _batches(maker, size, kept):
+                begin = time.perf_counter()
+                with index.changing():
+                    index.add(signed(batch))
+                seconds += time.perf_counter() - begin
+            yield f"{size}"
+            yield f"{size / seconds:.0f}"
+            sample = sorted(index.stamps())[:: max(size // 2000, 1)]
+            begin = time.perf_counter()
+            look_up(index, sample)
+            yield f"{len(sample) / (time.perf_counter() - begin):.0f}"
+            times, found = _looked_up(index, kept, rnd)
+            yield f"{times[len(times) // 2] * 1000:.1f} ms"
+            yield f"{times[len(times) * 95 // 100] * 1000:.1f} ms"
+            yield f"{found}/{len(times)}"
+        memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+        yield f"{memory:.0f} MiB"
+        yield f"{place.stat().st_size / 2**20:.0f} MiB"
+
+
+def _batches(maker: NoticeMaker, size: int, kept: list[Made]) -> Iterator[list[File]]:
+    made = maker.notice()
+    step = max(size // 300, 1)
+    for start in range(0, size, 1000):
+        batch = []
+        for number in range(start, min(start + 1000, size)):
+            made = maker.sibling(made, replaced=0.1, renumbered=0.3) if number % 5 else maker.notice()
+            if number % step == 0:
+                kept.append(made)
+            text = made.text()
+            facts = facts_of(text, made, notice_id=f"{number:07}", path=f"{number:07}.txt")
+            batch.append(File(f"{number}", facts, text))
+        yield batch
+
+
+def _looked_up(index: Index, kept: Sequence[Made], rnd: random.Random) -> tuple[list[float], int]:
+    """Look up a garbled version of some notices, without number and date."""
+    times, found = [], 0
+    ids = sorted(index.stamps())
+    step = max(len(ids) // 300, 1)
+    for number, made in enumerate(kept):
+        text = garble(made.text(letterhead=False), rate=0.15, rnd=rnd)
+        facts = facts_of(text, made, notice_id="new", path="new.txt")
+        begin = time.perf_counter()
+        new = sign_folded(facts, fold(text))
+        verdicts = {one: verify(new, index.load(one)) for one in index.candidates(new)}
+        times.append(time.perf_counter() - begin)
+        best = max(verdicts, key=lambda one: verdicts[one].logit, default=None)
+        found += best == ids[number * step] and verdicts[best].is_same
+    return sorted(times), found
+
+
+def main() -> None:
+    """Run the part that the command line names."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("part", choices=("accuracy", "documents", "scale"))
+    parser.add_argument("folders", nargs="*", type=Path, help="documents: folders of texts")
+    parser.add_argument("--corpus", type=Path, default=SAMPLES)
+    parser.add_argument("--paragraphs", type=int, default=40_000, help="taken from the corpus")
+    parser.add_argument("--series", type=int, default=60, help="accuracy: series of two notices")
+    parser.add_argument("--notices", type=int, nargs="+", default=[10_000, 100_000])
+    parser.add_argument("--seed", type=int, default=1)
+    options = parser.parse_args()
+    if options.part == "documents":
+        documents(options.folders or [SAMPLES], options.seed)
+        return
+    paragraphs = read_paragraphs(options.corpus, limit=options.paragraphs)
+    if options.part == "accuracy":
+        accuracy(paragraphs, options.series, options.seed)
+    else:
+        scale(paragraphs, options.notices, options.seed)
+
+
+if __name__ == "__main__":
+    main()
