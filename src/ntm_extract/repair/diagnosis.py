@@ -68,7 +68,7 @@ def diagnose(text: str) -> Diagnosis:
     signs = read_signs(text)
     if not signs.words:
         return Diagnosis("empty", 0.0, "no words")
-    condition = _condition(signs)
+    condition = condition_of(signs)
     reason = (
         f"{signs.valid:.0%} of {signs.words} words are built as syllables, "
         f"{signs.marked:.0%} bear marks, mark share {signs.share:.2f}"
@@ -84,7 +84,8 @@ def _score(signs: Signs) -> float:
     return round(max(0.0, min(1.0, score)), 3)
 
 
-def _condition(signs: Signs) -> Condition:  # noqa: PLR0911  (one return a state reads best)
+def condition_of(signs: Signs) -> Condition:  # noqa: PLR0911  (one return a state reads best)
+    """Name the state that ``signs`` speak of."""
     if signs.legacy > 0.5 and signs.valid < 0.7:
         return "legacy_encoding"
     if signs.known < 0.55 and signs.share < 0.5:

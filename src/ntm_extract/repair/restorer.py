@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from functools import cached_property
 from pathlib import Path
 
-from ntm_extract.core.stages import ReadText, RepairedText
+from ntm_extract.core.stages import Doubt, Edit, ReadText, RepairedText, apply_edits
 from ntm_extract.core.tools import Diagnosis
+from ntm_extract.repair.codes import read_code
 from ntm_extract.repair.diagnosis import diagnose
+from ntm_extract.repair.model import RepairModel, load_model, read_card
+from ntm_extract.repair.passages import Passage, cut_passages
+from ntm_extract.repair.plain import PlainProposer
+from ntm_extract.repair.reader import Reading, read_passages
+from ntm_extract.repair.tokens import Token, cut_tokens
+
+DOUBTFUL = 0.8
+"""Changes less sure than this are listed for review."""
+
+LANGUAGE_WEIGHT = 0.9
 
 
 class NoisyChannelRestorer:
@@ -17,12 +30,84 @@ class NoisyChannelRestorer:
 
     def version(self) -> str:
         """Return name and checksum of the model."""
-        return "noisy-channel 0"
+        card = read_card(self._models)
+        return f"{card['name']} {card['date']} {card['checksum'][:12]}"
 
     def diagnose(self, text: str) -> Diagnosis:
         """Tell what state a text is in; needs no model."""
         return diagnose(text)
 
+    @cached_property
+    def _model(self) -> RepairModel:
+        return load_model(self._models)
+
     def repair(self, read: ReadText) -> RepairedText:
         """Repair passage by passage; clean text comes back unchanged, with no edits."""
-        return RepairedText(read=read, text=read.text, doubts=read.doubts, notes=read.notes)
+        passages = list(cut_passages(read.text))
+        changes = sorted(self._changes(read.text, passages), key=lambda change: change[0].start)
+        edits = tuple(edit for edit, _ in changes)
+        return RepairedText(
+            read=read,
+            text=apply_edits(read.text, edits),
+            edits=edits,
+            doubts=(*read.doubts, *_doubts(changes)),
+            notes=read.notes,
+        )
+
+    def _changes(
+        self, text: str, passages: list[Passage]
+    ) -> Iterator[tuple[Edit, tuple[str, ...]]]:
+        garbled = [part for part in passages if part.condition == "destroyed_diacritics"]
+        plain = [part for part in passages if part.condition == "undiacritised"]
+        if garbled:
+            proposer = self._model.proposer()
+            yield from self._read_anew(text, garbled, proposer, "garbled")
+            yield from self._codes(text, garbled)
+        if plain:
+            yield from self._read_anew(text, plain, PlainProposer(self._model.lexicon), "no marks")
+            yield from self._codes(text, plain)
+
+    def _read_anew(
+        self, text: str, passages: list[Passage], proposer, reason: str
+    ) -> Iterator[tuple[Edit, tuple[str, ...]]]:
+        model = self._model
+        readings = read_passages(
+            text, passages, proposer=proposer, language=model.language,
+            lexicon=model.lexicon, weight=LANGUAGE_WEIGHT,
+        )
+        for reading in readings:
+            if reading.written != reading.token.text:
+                token = reading.token
+                sure = round(model.confidence(reading.posterior), 3)
+                yield Edit(token.start, token.text, reading.written, sure, reason), reading.others
+
+    def _codes(
+        self, text: str, passages: Iterable[Passage]
+    ) -> Iterator[tuple[Edit, tuple[str, ...]]]:
+        for token in _code_tokens(text, passages):
+            code = read_code(token.text, self._model.symbols, self._model.channel)
+            if code is not None and code.written != token.text:
+                edit = Edit(token.start, token.text, code.written, round(code.confidence, 3), "code")
+                yield edit, code.alternatives
+
+
+def _code_tokens(text: str, passages: Iterable[Passage]) -> Iterator[Token]:
+    for passage in passages:
+        for start, end in passage.lines:
+            yield from (token for token in cut_tokens(text, start, end) if token.kind == "code")
+
+
+def _doubts(changes: list[tuple[Edit, tuple[str, ...]]]) -> Iterator[Doubt]:
+    shift = 0
+    for edit, others in changes:
+        start = edit.start + shift
+        shift += len(edit.after) - len(edit.before)
+        if edit.confidence < DOUBTFUL:
+            yield Doubt(
+                reason=f"read as {edit.before!r} and repaired without being sure",
+                start=start,
+                end=start + len(edit.after),
+                read=edit.before,
+                alternatives=(edit.after, *others),
+                kind="edit",
+            )

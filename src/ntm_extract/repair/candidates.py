@@ -1,0 +1,225 @@
+"""What a garbled token may have been: words with the cost of reading them so."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+import numpy as np
+import numpy.typing as npt
+from rapidfuzz import process
+from rapidfuzz.distance import Levenshtein
+
+from ntm_extract.repair.channel import Channel, align
+from ntm_extract.repair.lexicon import SHAPES, Lexicon, Shape, Syllabary
+from ntm_extract.repair.tries import Trie, build_trie, reading_costs
+from ntm_extract.repair.words import FIRST_WORD
+from ntm_extract.vi.unicode import bare
+
+Candidates = list[tuple[int, float]]
+"""Codes (word id times shapes plus shape) and costs; code 0 keeps the token as it was read."""
+
+KEEP = 0
+KEEP_WORD, KEEP_SYMBOL = 6.0, 3.0
+LONGEST_ONSET = 5
+LONGEST_TOKEN = 14
+"""Longer tokens are no single syllables."""
+
+TOP_ONSETS, TOP_RHYMES, TOP = 8, 40, 16
+MARGIN = 14.0
+"""Candidates that cost this much more than the best are dropped."""
+
+PRIOR = 0.7
+"""How far a word's frequency counts when the list is cut: rare words must not crowd it."""
+
+
+@dataclass(frozen=True)
+class WordOdds:
+    """How often training saw a word (by code) read as a token, and how often it saw the word."""
+
+    seen: Mapping[str, tuple[tuple[int, float], ...]]
+    totals: npt.NDArray[np.float32]
+    weight: float = 30.0
+    most: float = 300.0
+
+    def cost(self, count: float, total: float, letters: float) -> float:
+        """Mix the word's own record with the cost that its letters give."""
+        scale = min(1.0, self.most / max(total, 1.0))
+        odds = count * scale + self.weight * math.exp(-letters)
+        return -math.log(odds / (total * scale + self.weight))
+
+
+@dataclass
+class Proposer:
+    """Proposes candidates for tokens, whole documents at a time."""
+
+    lexicon: Lexicon
+    syllabary: Syllabary
+    channel: Channel
+    odds: WordOdds
+    shape_costs: npt.NDArray[np.float32]
+    unigram: npt.NDArray[np.float32]
+    known: dict[str, Candidates] = field(default_factory=dict)
+
+    @cached_property
+    def _onsets(self) -> Trie:
+        return self._trie(self.syllabary.onsets, opens=True)
+
+    @cached_property
+    def _rhymes(self) -> Trie:
+        return self._trie(self.syllabary.rhymes)
+
+    @cached_property
+    def _upper_rhymes(self) -> Trie:
+        return self._trie(self.syllabary.upper_rhymes)
+
+    def _trie(self, strings: Sequence[str], *, opens: bool = False) -> Trie:
+        return build_trie(
+            strings, self.channel.letters, opens_word=opens, closes_word=not opens
+        )
+
+    @cached_property
+    def _rarity(self) -> npt.NDArray[np.float32]:
+        return -np.float32(PRIOR) * self.unigram.repeat(SHAPES)
+
+    @cached_property
+    def _symbols(self) -> dict[str, list[int]]:
+        """Ids of the words that are no syllables, by what is left of them without marks."""
+        found: dict[str, list[int]] = {}
+        for word, written in enumerate(self.lexicon.written, FIRST_WORD):
+            if self.lexicon.is_fixed(word) or not self._is_split(word):
+                found.setdefault(bare(written), []).append(word)
+        return found
+
+    def _is_split(self, word: int) -> bool:
+        return word in self._split_words
+
+    @cached_property
+    def _split_words(self) -> frozenset[int]:
+        codes = self.syllabary.codes[self.syllabary.codes >= 0]
+        return frozenset((codes // SHAPES).tolist())
+
+    def propose(self, tokens: Sequence[str]) -> dict[str, Candidates]:
+        """Return the candidates of each distinct token, cheapest first."""
+        new = [token for token in dict.fromkeys(tokens) if token not in self.known]
+        short = [token for token in new if len(token) <= LONGEST_TOKEN]
+        found = self._syllables(short)
+        for token in new:
+            self.known[token] = self._finish(token, found.get(token, {}))
+        return {token: self.known[token] for token in tokens}
+
+    def keep_cost(self, token: str) -> float:
+        """Return the cost of leaving the token as read: less where it looks like a symbol."""
+        capitals = sum(char.isupper() for char in token)
+        odd = bare(token).lower() not in self.lexicon.by_plain
+        return KEEP_SYMBOL if odd and len(token) > 1 and 2 * capitals >= len(token) else KEEP_WORD
+
+    def _finish(self, token: str, letters: dict[int, float]) -> Candidates:
+        for code in self._symbol_codes(token):
+            letters.setdefault(code, align(self.channel, token, self.lexicon.show(code))[0])
+        seen = dict(self.odds.seen.get(token, ()))
+        for code in seen:
+            letters.setdefault(code, 25.0)
+        totals = self.odds.totals
+        costs = [
+            (code, self.odds.cost(seen.get(code, 0.0), float(totals[code]), cost)
+             + float(self.shape_costs[code]))
+            for code, cost in letters.items()
+        ]
+        ranked = sorted((cost + self._rarity[code], code, cost) for code, cost in costs)[:TOP]
+        return [(code, cost) for rank, code, cost in ranked if rank < ranked[0][0] + MARGIN]
+
+    def _symbol_codes(self, token: str) -> list[int]:
+        plain = bare(token)
+        words = list(self._symbols.get(plain, ()))
+        capitals = sum(char.isupper() for char in token)
+        if len(token) >= 3 and 2 * capitals >= len(token):
+            near = process.extract(
+                plain, self._abbreviations, scorer=Levenshtein.distance, score_cutoff=1, limit=6
+            )
+            words += [word for name, _, _ in near for word in self._symbols[name]]
+        return [word * SHAPES + self._shape(word) for word in dict.fromkeys(words)]
+
+    @cached_property
+    def _abbreviations(self) -> list[str]:
+        return [name for name in self._symbols if len(name) > 2 and name.isupper()]
+
+    def _shape(self, word: int) -> Shape:
+        return Shape.FIXED if self.lexicon.is_fixed(word) else Shape.LOWER
+
+    def _syllables(self, tokens: list[str]) -> dict[str, dict[int, float]]:
+        """Return letter costs of the likeliest syllables of each token."""
+        if not tokens:
+            return {}
+        cuts = [
+            (at, cut) for at, token in enumerate(tokens)
+            for cut in range(min(LONGEST_ONSET, len(token)) + 1)
+        ]
+        owners = np.array([at for at, _ in cuts])
+        heads = [tokens[at][:cut] for at, cut in cuts]
+        tails = [tokens[at][cut:] for at, cut in cuts]
+        codes, costs, rows = [], [], []
+        for trie, grid, wanted in (
+            (self._rhymes, self.syllabary.codes, [not token.isupper() or len(token) < 3 for token in tokens]),
+            (self._upper_rhymes, self.syllabary.upper_codes, [_may_be_upper(token) for token in tokens]),
+        ):
+            chosen = np.flatnonzero(np.array(wanted)[owners])
+            if not len(chosen):
+                continue
+            part = self._combine(trie, grid, [heads[at] for at in chosen], [tails[at] for at in chosen])
+            codes.append(part[0])
+            costs.append(part[1])
+            rows.append(np.repeat(owners[chosen], part[0].shape[1]).reshape(part[0].shape))
+        return _best_of(tokens, self._rarity, *(np.concatenate([x.ravel() for x in part]) for part in (rows, codes, costs)))
+
+    def _combine(
+        self, trie: Trie, grid: npt.NDArray[np.int32], heads: list[str], tails: list[str]
+    ) -> tuple[npt.NDArray[np.int32], npt.NDArray[np.float32]]:
+        """Join the cheapest onsets and rhymes of each cut; return codes and costs, (cuts, pairs)."""
+        onset_ids, onset_costs = _cheapest(self._onsets, self.channel, heads, TOP_ONSETS)
+        rhyme_ids, rhyme_costs = _cheapest(trie, self.channel, tails, TOP_RHYMES)
+        codes = grid[onset_ids[:, :, None], rhyme_ids[:, None, :]]
+        costs = onset_costs[:, :, None] + rhyme_costs[:, None, :]
+        return codes.reshape(len(heads), -1), costs.reshape(len(heads), -1)
+
+
+def _may_be_upper(token: str) -> bool:
+    lower = sum(char.islower() for char in token)
+    return len(token) > 1 and 2 * lower <= len(token) and any(char.isupper() for char in token)
+
+
+def _cheapest(
+    trie: Trie, channel: Channel, strings: list[str], top: int
+) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.float32]]:
+    distinct = list(dict.fromkeys(strings))
+    costs = reading_costs(trie, channel, distinct)
+    ids = np.argpartition(costs, min(top, trie.size - 1), axis=1)[:, :top]
+    place = {string: at for at, string in enumerate(distinct)}
+    rows = np.array([place[string] for string in strings])
+    return ids[rows], np.take_along_axis(costs, ids, axis=1)[rows]
+
+
+def _best_of(
+    tokens: list[str],
+    rarity: npt.NDArray[np.float32],
+    rows: npt.NDArray[np.int64],
+    codes: npt.NDArray[np.int32],
+    costs: npt.NDArray[np.float32],
+) -> dict[str, dict[int, float]]:
+    """Keep the cheapest way to each code of each token, and of those the cheapest codes."""
+    best = np.full(len(tokens), np.inf, dtype=np.float32)
+    there = codes >= 0
+    rows, codes, costs = rows[there], codes[there], costs[there]
+    ranks = costs + rarity[codes]
+    np.minimum.at(best, rows, ranks)
+    there = ranks < best[rows] + MARGIN
+    rows, codes, costs, ranks = rows[there], codes[there], costs[there], ranks[there]
+    order = np.lexsort((ranks, rows))
+    found: dict[str, dict[int, float]] = {}
+    for row, code, cost in zip(rows[order].tolist(), codes[order].tolist(), costs[order].tolist(), strict=True):
+        own = found.setdefault(tokens[row], {})
+        if len(own) < 2 * TOP:
+            own.setdefault(code, cost)
+    return found

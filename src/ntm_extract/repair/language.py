@@ -1,0 +1,71 @@
+"""The syllable language model: a trigram with back-off, looked up whole arrays at a time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from ntm_extract.repair.static_map import StaticMap
+from ntm_extract.repair.words import CLAUSE_END
+
+Ids = npt.NDArray[np.int64]
+Logs = npt.NDArray[np.float32]
+
+ORDER = 3
+_WIDTH = np.uint64(16)
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageModel:
+    """Log probabilities of words after one or two others.
+
+    Order 1 is a plain array. A bigram's cell holds the codes of its probability and of its
+    back-off weight, 8 bits each, a trigram's that of its probability; the books turn codes into
+    logs.
+    """
+
+    unigram: Logs
+    unigram_backoff: Logs
+    grams: tuple[StaticMap, StaticMap]
+    books: tuple[Logs, Logs]
+    backoff_book: Logs
+
+    def score(self, *words: Ids) -> Logs:
+        """Return log P(last | those before) for arrays of word ids of one shape, 2 or 3 of them."""
+        return self._score(tuple(word.astype(np.uint64) for word in words))
+
+    def _score(self, words: tuple[npt.NDArray[np.uint64], ...]) -> Logs:
+        if len(words) == 1:
+            return self.unigram[words[0]]
+        scores = self._backoff(words[:-1]) + self._score(words[1:])
+        order = len(words)
+        codes = self.grams[order - 2].find(pack(words))
+        found = codes >= 0
+        if order < ORDER:
+            codes = codes >> 8
+        scores[found] = self.books[order - 2][codes[found]]
+        return scores
+
+    def _backoff(self, words: tuple[npt.NDArray[np.uint64], ...]) -> Logs:
+        order = len(words)
+        if order == 1:
+            return self.unigram_backoff[words[0]].copy()
+        codes = self.grams[order - 2].find(pack(words))
+        weights = np.zeros(len(codes), dtype=np.float32)
+        found = codes >= 0
+        weights[found] = self.backoff_book[codes[found] & 255]
+        return weights
+
+
+def pack(words: tuple[npt.NDArray[np.uint64], ...]) -> npt.NDArray[np.uint64]:
+    """Pack word ids, 16 bits each, into one key."""
+    key = words[0]
+    for word in words[1:]:
+        key = (key << _WIDTH) | word
+    return key
+
+
+START: int = CLAUSE_END
+"""What stands before the first word of a passage."""

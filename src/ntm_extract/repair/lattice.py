@@ -1,0 +1,169 @@
+"""Finds the likeliest words of many passages at once: a cascade of ever longer n-grams.
+
+All passages advance together, slot by slot, so that each step is a few operations on whole
+arrays. A first pass with pairs of words leaves few candidates a slot, triples leave fewer, and the
+4-grams decide among those.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from ntm_extract.repair.language import START, LanguageModel
+
+Ids = npt.NDArray[np.int64]
+Logs = npt.NDArray[np.float32]
+
+NEVER = np.float32(-1e9)
+"""The log score of what is not there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slots:
+    """Candidates of a batch: word ids and channel log scores, both (passages, slots, candidates).
+
+    A passage shorter than the others ends in slots of one silent candidate.
+    """
+
+    words: Ids
+    scores: Logs
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """One pass of the cascade: n-gram order, candidates kept before it, how unlikely one may be."""
+
+    order: int
+    keep: int
+    floor: float
+
+
+CASCADE = (Stage(2, 14, 14.0), Stage(3, 7, 9.0))
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """The best candidate of each slot (index into the slots given) and posterior probabilities."""
+
+    best: Ids
+    posteriors: Logs
+
+
+def decode(
+    model: LanguageModel, slots: Slots, *, weight: float, cascade: tuple[Stage, ...] = CASCADE
+) -> Decoded:
+    """Decode a batch; ``weight`` is that of the language model against the channel."""
+    shape = slots.scores.shape
+    index = np.broadcast_to(np.arange(shape[2]), shape)
+    ranking = slots.scores + np.float32(weight) * model.unigram[slots.words]
+    words, scores = slots.words, slots.scores
+    posteriors = slots.scores
+    for stage in cascade:
+        words, scores, index = _prune(words, scores, index, ranking, stage)
+        jumps = _jumps(model, words, scores, stage.order, weight)
+        ranking = _posteriors(scores, jumps)
+        posteriors = ranking
+    best = _best_path(scores, jumps)
+    rows = np.take_along_axis(index, best[..., None], axis=2)[..., 0]
+    spread = np.zeros(shape, dtype=np.float32)
+    np.put_along_axis(spread, index, np.exp(posteriors) * (scores > NEVER / 2), axis=2)
+    return Decoded(best=rows, posteriors=spread)
+
+
+def _prune(
+    words: Ids, scores: Logs, index: Ids, ranking: Logs, stage: Stage
+) -> tuple[Ids, Logs, Ids]:
+    """Keep the candidates of each slot that rank best, at most ``stage.keep``."""
+    ranking = np.where(scores > NEVER / 2, ranking, NEVER)
+    keep = min(stage.keep, words.shape[2])
+    order = np.argsort(-ranking, axis=2, kind="stable")[..., :keep]
+    words, scores, index, ranking = (
+        np.take_along_axis(part, order, axis=2) for part in (words, scores, index, ranking)
+    )
+    poor = ranking < ranking[..., :1] - stage.floor
+    scores = np.where(poor, NEVER, scores)
+    widest = max(1, int((scores > NEVER / 2).sum(axis=2).max()))
+    return words[..., :widest], scores[..., :widest], index[..., :widest]
+
+
+def _jumps(model: LanguageModel, words: Ids, scores: Logs, order: int, weight: float) -> Logs:
+    """Return the language model's score of every run of ``order`` candidates that can be."""
+    passages, length, width = words.shape
+    ahead = np.full((passages, order - 1, width), START, dtype=np.int64)
+    padded = np.concatenate([ahead, words], axis=1)
+    there = np.zeros((passages, order - 1, width), dtype=bool)
+    there[..., 0] = True
+    real = np.concatenate([there, scores > NEVER / 2], axis=1)
+    mask = np.ones((passages, length) + (1,) * order, dtype=bool)
+    for place in range(order):
+        part = real[:, place : place + length]
+        mask = mask & part.reshape(passages, length, *_at(place, order, width))
+    where = np.nonzero(mask)
+    runs = [padded[where[0], where[1] + place, where[2 + place]] for place in range(order)]
+    jumps = np.full(mask.shape, NEVER, dtype=np.float32)
+    jumps[where] = np.float32(weight) * model.score(*runs)
+    return jumps
+
+
+def _at(place: int, order: int, width: int) -> tuple[int, ...]:
+    return tuple(width if at == place else 1 for at in range(order))
+
+
+def _log_sum(values: Logs, axis: int) -> Logs:
+    top = values.max(axis=axis, keepdims=True)
+    total = np.exp(values - top).sum(axis=axis, keepdims=True)
+    return np.squeeze(np.log(total) + top, axis=axis)
+
+
+def _states(jumps: Logs) -> tuple[int, int, int]:
+    """Return passages, width, and the number of middle histories of one state."""
+    passages, width = jumps.shape[0], jumps.shape[-1]
+    return passages, width, width ** (jumps.ndim - 4)
+
+
+def _posteriors(scores: Logs, jumps: Logs) -> Logs:
+    """Return the log posterior of each candidate by the forward-backward algorithm."""
+    passages, width, middle = _states(jumps)
+    length = scores.shape[1]
+    steps = jumps.reshape(passages, length, width, middle, width)
+    forward = np.full((length + 1, passages, middle * width), NEVER, dtype=np.float32)
+    forward[0, :, 0] = 0.0
+    for at in range(length):
+        before = forward[at].reshape(passages, width, middle, 1)
+        summed = _log_sum(before + steps[:, at], axis=1) + scores[:, at, None, :]
+        forward[at + 1] = summed.reshape(passages, -1)
+    backward = np.zeros((passages, middle * width), dtype=np.float32)
+    logs = np.empty_like(scores)
+    for at in range(length - 1, -1, -1):
+        joint = (forward[at + 1] + backward).reshape(passages, middle, width)
+        logs[:, at] = _log_sum(joint, axis=1)
+        after = (backward + scores[:, at, None, :].repeat(middle, 1).reshape(passages, -1)).reshape(
+            passages, 1, middle, width
+        )
+        backward = _log_sum(steps[:, at] + after, axis=3).reshape(passages, -1)
+    return logs - _log_sum(logs, axis=2)[..., None]
+
+
+def _best_path(scores: Logs, jumps: Logs) -> Ids:
+    """Return the candidate of each slot on the best path (Viterbi)."""
+    passages, width, middle = _states(jumps)
+    length = scores.shape[1]
+    steps = jumps.reshape(passages, length, width, middle, width)
+    best = np.full((passages, middle * width), NEVER, dtype=np.float32)
+    best[:, 0] = 0.0
+    came = np.empty((length, passages, middle * width), dtype=np.int64)
+    for at in range(length):
+        paths = best.reshape(passages, width, middle, 1) + steps[:, at]
+        came[at] = paths.argmax(axis=1).reshape(passages, -1)
+        best = (paths.max(axis=1) + scores[:, at, None, :]).reshape(passages, -1)
+    state = best.argmax(axis=1)
+    path = np.empty((passages, length), dtype=np.int64)
+    rows = np.arange(passages)
+    for at in range(length - 1, -1, -1):
+        path[:, at] = state % width
+        oldest = came[at, rows, state]
+        state = oldest * middle + state // width
+    return path

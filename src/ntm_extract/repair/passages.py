@@ -1,0 +1,88 @@
+"""Cuts a reading into passages and tells what state each is in, the whole reading in mind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ntm_extract.core.tools import Condition
+from ntm_extract.repair.diagnosis import Signs, condition_of, read_signs
+
+_LINE = re.compile(r"[^\n]+")
+_CLOSES = re.compile(r"[.;:/!?]\W*$")
+_OPENS = re.compile(r"\s*(?:[-–+*•]\s|\d+(?:\.\d+)*[.)]\s|[a-zđ]\)\s|[IVX1]{1,5}\.\s)")
+
+FULL_LINE = 55
+"""A line this long is likely to go on in the next."""
+
+NEIGHBOURS = 6.0
+"""How many words of its own outweigh what the rest of the reading says about a passage."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Lines ``[start, end)`` of the reading that make one paragraph, and its state."""
+
+    lines: tuple[tuple[int, int], ...]
+    condition: Condition
+
+    @property
+    def start(self) -> int:
+        """Where the first line begins."""
+        return self.lines[0][0]
+
+    @property
+    def end(self) -> int:
+        """Where the last line ends."""
+        return self.lines[-1][1]
+
+
+def cut_passages(text: str) -> Iterator[Passage]:
+    """Yield the passages of ``text``; a paragraph broken over lines is one passage."""
+    whole = read_signs(text)
+    for lines in join_lines(text):
+        signs = read_signs("\n".join(text[start:end] for start, end in lines))
+        yield Passage(lines, _condition(signs, whole))
+
+
+def join_lines(text: str) -> Iterator[tuple[tuple[int, int], ...]]:
+    """Yield the lines of each paragraph; a line ends one by a stop, a label, or being short."""
+    lines: list[tuple[int, int]] = []
+    for match in _LINE.finditer(text):
+        if not match.group().strip():
+            continue
+        if lines and not _goes_on(text, lines[-1], match):
+            yield tuple(lines)
+            lines = []
+        lines.append(match.span())
+    if lines:
+        yield tuple(lines)
+
+
+def _goes_on(text: str, before: tuple[int, int], line: re.Match[str]) -> bool:
+    above, here = text[slice(*before)].strip(), line.group().lstrip()
+    if text.count("\n", before[1], line.start()) > 1:
+        return False
+    if _CLOSES.search(above) or _OPENS.match(here):
+        return False
+    return here[0].islower() or len(above) >= FULL_LINE
+
+
+def _condition(signs: Signs, whole: Signs) -> Condition:
+    """Diagnose a passage; what is too short to tell follows the rest of the reading."""
+    weight = NEIGHBOURS / (signs.words + NEIGHBOURS)
+    mixed = Signs(
+        words=signs.words,
+        valid=_mix(signs.valid, whole.valid, weight),
+        known=_mix(signs.known, whole.known, weight),
+        marked=_mix(signs.marked, whole.marked, weight),
+        share=_mix(signs.share, whole.share, weight),
+        holes=signs.holes,
+        legacy=_mix(signs.legacy, whole.legacy, weight),
+    )
+    return condition_of(mixed)
+
+
+def _mix(own: float, other: float, weight: float) -> float:
+    return own * (1 - weight) + other * weight

@@ -1,0 +1,158 @@
+"""Reads garbled passages anew: tokens to candidates to the likeliest words, a document at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+import numpy as np
+
+from ntm_extract.repair.candidates import Candidates
+from ntm_extract.repair.language import LanguageModel
+from ntm_extract.repair.lattice import NEVER, Decoded, Slots, decode
+from ntm_extract.repair.lexicon import SHAPES, Lexicon
+from ntm_extract.repair.passages import Passage
+from ntm_extract.repair.tokens import Token, cut_tokens
+from ntm_extract.repair.words import CLAUSE_END, CODE, NUMBER
+
+_FIXED = {"number": NUMBER, "code": CODE, "label": CLAUSE_END}
+
+LONGEST_RUN = 60
+"""Slots decoded as one; longer paragraphs are cut at the end of a clause."""
+
+
+class Proposes(Protocol):
+    """Says what tokens may have been."""
+
+    def propose(self, tokens: Sequence[str]) -> Mapping[str, Candidates]:
+        """Return codes and costs of each distinct token."""
+        ...
+
+    def keep_cost(self, token: str) -> float:
+        """Return the cost of leaving the token as it was read."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a token is taken to be: as written, how sure, the next best, and its code (0: kept)."""
+
+    token: Token
+    written: str
+    posterior: float
+    cost: float
+    code: int
+    others: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Slot:
+    token: Token | None
+    word: int | None
+
+
+def read_passages(
+    text: str,
+    passages: Sequence[Passage],
+    *,
+    proposer: Proposes,
+    language: LanguageModel,
+    lexicon: Lexicon,
+    weight: float,
+) -> list[Reading]:
+    """Return the reading of every word token of ``passages``, in order."""
+    runs = [run for passage in passages for run in _cut_runs(list(_slots(text, passage)))]
+    tokens = [slot.token.text for run in runs for slot in run if slot.token and slot.word is None]
+    if not tokens:
+        return []
+    candidates = proposer.propose(tokens)
+    slots, codes = _lay_out(runs, candidates, proposer)
+    decoded = decode(language, slots, weight=weight)
+    return list(_readings(runs, slots, codes, decoded, lexicon))
+
+
+def _slots(text: str, passage: Passage) -> Iterator[_Slot]:
+    for start, end in passage.lines:
+        for token in cut_tokens(text, start, end):
+            if token.kind == "word":
+                yield _Slot(token, None)
+            elif token.kind in _FIXED:
+                yield _Slot(token, _FIXED[token.kind])
+            if token.ends_clause and token.kind != "label":
+                yield _Slot(None, CLAUSE_END)
+
+
+def _cut_runs(slots: list[_Slot]) -> Iterator[list[_Slot]]:
+    while len(slots) > LONGEST_RUN:
+        ends = [at for at in range(20, LONGEST_RUN) if slots[at].word == CLAUSE_END]
+        cut = ends[-1] + 1 if ends else LONGEST_RUN
+        yield slots[:cut]
+        slots = slots[cut:]
+    if slots:
+        yield slots
+
+
+def _lay_out(
+    runs: list[list[_Slot]], candidates: Mapping[str, Candidates], proposer: Proposes
+) -> tuple[Slots, np.ndarray[tuple[int, ...], np.dtype[np.int64]]]:
+    """Return the slots of all runs as arrays, and the candidates' codes (-1 where fixed)."""
+    length = max(len(run) for run in runs)
+    width = max((len(found) for found in candidates.values()), default=0) + 1
+    codes = np.full((len(runs), length, width), -1, dtype=np.int64)
+    words = np.full(codes.shape, CLAUSE_END, dtype=np.int64)
+    scores = np.full(codes.shape, NEVER, dtype=np.float32)
+    scores[..., 0] = 0.0
+    columns = {token: _column(token, found, proposer, width) for token, found in candidates.items()}
+    for row, run in enumerate(runs):
+        for place, slot in enumerate(run):
+            if slot.word is not None or slot.token is None:
+                words[row, place, 0] = slot.word
+                continue
+            codes[row, place], scores[row, place] = columns[slot.token.text]
+            words[row, place] = codes[row, place] // SHAPES
+    return Slots(words, scores), codes
+
+
+def _column(
+    token: str, found: Candidates, proposer: Proposes, width: int
+) -> tuple[
+    np.ndarray[tuple[int, ...], np.dtype[np.int64]],
+    np.ndarray[tuple[int, ...], np.dtype[np.float32]],
+]:
+    codes = np.zeros(width, dtype=np.int64)
+    scores = np.full(width, NEVER, dtype=np.float32)
+    codes[: len(found)] = [code for code, _ in found]
+    scores[: len(found)] = [-cost for _, cost in found]
+    scores[len(found)] = -proposer.keep_cost(token)
+    return codes, scores
+
+
+def _readings(
+    runs: list[list[_Slot]],
+    slots: Slots,
+    codes: np.ndarray[tuple[int, ...], np.dtype[np.int64]],
+    decoded: Decoded,
+    lexicon: Lexicon,
+) -> Iterator[Reading]:
+    best, posteriors = decoded.best.tolist(), decoded.posteriors
+    for row, run in enumerate(runs):
+        for place, slot in enumerate(run):
+            if slot.token is None or slot.word is not None:
+                continue
+            chosen = best[row][place]
+            code = int(codes[row, place, chosen])
+            odds = posteriors[row, place]
+            ranked = [at for at in np.argsort(-odds)[:3].tolist() if at != chosen and odds[at] > 0.01]
+            yield Reading(
+                token=slot.token,
+                written=_show(lexicon, code, slot.token),
+                posterior=float(odds[chosen]),
+                cost=-float(slots.scores[row, place, chosen]),
+                code=code,
+                others=tuple(_show(lexicon, int(codes[row, place, at]), slot.token) for at in ranked),
+            )
+
+
+def _show(lexicon: Lexicon, code: int, token: Token) -> str:
+    return lexicon.show(code) if code > 0 else token.text

@@ -1,0 +1,79 @@
+"""Cuts a reading into tokens: what is a word to be read anew, and what is never touched."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+TokenKind = Literal["word", "number", "code", "label", "mark"]
+
+_PIECE = re.compile(r"\S+")
+_NUMBER = re.compile(r"[(\[\"“'’+~><=≥≤-]*\d+(?:[.,:/-]\d+)*[%°]?[)\]\"”'’.,;:!?/%-]*")
+_LABEL = re.compile(r"(?:[a-zđ]\)|\d+(?:\.\d+)*[.)]?|[IVXLivx]{1,5}[.)]|[-–+*•])")
+_CODE = re.compile(r"(?=\S*\d)(?=\S*[^\W\d_])\S*[/]\S+|\d+-[A-ZĐ]{1,4}\S*")
+_LEAD = re.compile(r"[(\[{\"“”'‘’«<.,;:!?…/-]+(?=\w|[&@¢£$|])")
+_TRAIL = re.compile(r"(?<=.)[)\]}\"“”'’»>.,;:!?…/-]+$")
+_JOINT = re.compile(r"(?<=[^\W\d_]{2})[,;/–-]+(?=[^\W\d_]{2})|(?<=[^\W\d_]{2})\.(?=[A-ZĐ])")
+_CLAUSE_END = re.compile(r"[.;:!?…]")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A stretch ``[start, end)`` of the reading without the punctuation around it.
+
+    ``ends_clause`` tells that a full stop, colon or semicolon, or the end of a paragraph follows;
+    ``opens_line`` that the token is the first of its line.
+    """
+
+    start: int
+    end: int
+    text: str
+    kind: TokenKind
+    ends_clause: bool = False
+    opens_line: bool = False
+
+
+def cut_tokens(text: str, start: int = 0, end: int | None = None) -> Iterator[Token]:
+    """Yield the tokens of ``text[start:end]``, one passage of one line."""
+    opens = True
+    for piece in _PIECE.finditer(text, start, len(text) if end is None else end):
+        for token in _cut_piece(piece.group(), piece.start(), opens=opens):
+            yield token
+            opens = False
+
+
+def _cut_piece(piece: str, at: int, *, opens: bool) -> Iterator[Token]:
+    kind = _kind_of(piece, opens=opens)
+    if kind != "word":
+        ends = bool(_CLAUSE_END.match(piece[-1])) and kind != "mark"
+        yield Token(at, at + len(piece), piece, kind, ends, opens)
+        return
+    low = 0
+    for joint in _JOINT.finditer(piece):
+        yield from _trimmed(piece[low : joint.start()], at + low, opens=opens and not low)
+        low = joint.end()
+    yield from _trimmed(piece[low:], at + low, opens=opens and not low)
+
+
+def _kind_of(piece: str, *, opens: bool) -> TokenKind:
+    if _NUMBER.fullmatch(piece):
+        return "number"
+    if opens and _LABEL.fullmatch(piece):
+        return "label"
+    if _CODE.fullmatch(piece.strip("()[]\"“”'.,;:")):
+        return "code"
+    if not any(char.isalnum() or char in "&@¢£$" for char in piece):
+        return "mark"
+    return "word"
+
+
+def _trimmed(piece: str, at: int, *, opens: bool) -> Iterator[Token]:
+    lead = _LEAD.match(piece)
+    low = lead.end() if lead else 0
+    trail = _TRAIL.search(piece, low)
+    high = trail.start() if trail else len(piece)
+    if low < high:
+        ends = bool(trail and _CLAUSE_END.search(trail.group()))
+        yield Token(at + low, at + high, piece[low:high], "word", ends, opens)
