@@ -227,6 +227,20 @@ class Block:
     scheme: str | None = None
 
 
+Column = Literal["number", "content", "lead", "coordinating", "due", "product", "other"]
+"""What a column of a task table holds."""
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """One row of a task table (phụ lục); ``group`` holds the labels of the headings above it."""
+
+    span: Span
+    number: str | None
+    group: tuple[str, ...]
+    cells: tuple[tuple[Column, Span], ...]
+
+
 @dataclass(frozen=True, slots=True)
 class StructuredNotice:
     """The repaired text cut into blocks (all spans into ``text``), and its formal parts.
@@ -240,3 +254,4 @@ class StructuredNotice:
     header: Header
     header_spans: tuple[tuple[str, Span], ...] = ()
     year: int | None = None
+    rows: tuple[TableRow, ...] = ()

@@ -14,7 +14,7 @@ _ANNOUNCES = re.compile(
     r"(?:xin\s+)?(?:thông báo|trân trọng thông báo|đề nghị|yêu cầu)\b"
 )
 _SPEAKS = re.compile(
-    r"(?P<t>Chủ tịch|Phó Chủ tịch)?\s*(?P<b>UBND|Ủy ban nhân dân|Văn phòng UBND|Bộ(?!\s+trưởng)|Sở)\s*(?P<n>[^,.;:()]{0,50}?)\s+"
+    r"(?P<t>Chủ tịch|Phó Chủ tịch)?\s*(?P<b>UBND|Ủy ban nhân dân|Văn phòng UBND|Bộ(?!\s+trưởng)|Sở)\s*(?P<n>(?:tỉnh|[Tt]hành phố|huyện|thị xã|xã|phường|[A-ZĐ])[^,.;:()]{0,50}?)\s+"
     r"(?:có ý kiến|ban hành|yêu cầu|đề nghị|kết luận|chỉ đạo|thông báo|giao)\b"
 )
 _LEVEL = re.compile(

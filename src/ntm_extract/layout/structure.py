@@ -6,12 +6,13 @@ import re
 
 from ntm_extract.core.facts import Header, Signatory
 from ntm_extract.core.span import Span
-from ntm_extract.core.stages import Block, Part, StructuredNotice
+from ntm_extract.core.stages import Block, Part, StructuredNotice, TableRow
 from ntm_extract.layout.foot import FootFields, find_foot
 from ntm_extract.layout.header import HeadFields, letterhead_body, read_head
 from ntm_extract.layout.issuer import issuing_body
 from ntm_extract.layout.lines import Line, split_lines
 from ntm_extract.layout.parts import assign_parts
+from ntm_extract.layout.tables import read_tables
 from ntm_extract.layout.tree import Node, build_tree
 
 _SYMBOL_KIND = re.compile(
@@ -24,9 +25,11 @@ def parse_structure(text: str) -> StructuredNotice:
     lines = split_lines(text)
     head = read_head(lines)
     foot = find_foot(lines, head.body)
-    nodes = build_tree(lines[head.body : foot.start])
+    body, rows = _without_tables(lines[head.body : foot.start])
+    nodes = build_tree(body)
     parts = assign_parts(nodes)
-    annex = build_tree(lines[foot.end :])
+    tail, annex_rows = _without_tables(lines[foot.end :])
+    annex = build_tree(tail)
     header = _header(head, foot, text, nodes)
     blocks = _blocks(nodes, parts, 0) + _blocks(annex, ["annex"] * len(annex), len(nodes))
     return StructuredNotice(
@@ -35,7 +38,14 @@ def parse_structure(text: str) -> StructuredNotice:
         header=header,
         header_spans=_spans(head, foot),
         year=_year(head, text),
+        rows=(*rows, *annex_rows),
     )
+
+
+def _without_tables(lines: list[Line]) -> tuple[list[Line], tuple[TableRow, ...]]:
+    """Return the lines that stand in no task table, and the rows of those tables."""
+    rows, used = read_tables(lines)
+    return [line for at, line in enumerate(lines) if at not in used], rows
 
 
 def _blocks(nodes: list[Node], parts: list[Part], offset: int) -> tuple[Block, ...]:

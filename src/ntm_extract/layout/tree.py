@@ -122,12 +122,19 @@ class TreeBuilder:
 
     def _goes_on(self, last: Node, line: Line) -> bool:
         """Tell whether a line without a label is the rest of the block before it."""
+        if self._is_half_item(last):
+            return True
         if last.kind == "row" or last.text.endswith((".", ":", ";", "!", "?", "./.")):
             return False
         first = line.text[:1]
         if len(line.text) < _SHORT and line.text.endswith(".") and len(last.text) > _LONG:
             return True
         return first.islower() or first in ",;)" or bool(re.search(r"[,\-–(]\Z", last.text))
+
+    def _is_half_item(self, last: Node) -> bool:
+        """Tell whether a numbered item breaks off at a semicolon: "3. Các bộ, cơ quan …;"."""
+        numbered = last.scheme in {"arabic", "multi", "letter", "paren"}
+        return numbered and last.text.endswith(";") and len(last.text) < _LONG
 
     def _add_item(self, line: Line, label: Label) -> None:
         rank = RANKS[label.scheme]

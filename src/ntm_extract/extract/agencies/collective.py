@@ -38,6 +38,7 @@ _AUX = re.compile(
 )
 _RELATIVE_LIMIT = 300
 _COLON_LIMIT = 220
+_VAGUE = re.compile(r"(?:cơ quan|đơn vị|tổ chức|doanh nghiệp|ngành|bộ|chính quyền)")
 _PROPER = re.compile(rf"\s+(?!Trung ương|TW|Thành phố|Tỉnh)[{UPPER}][{LOWER}]")
 _AUX = re.compile(
     r"(?:được|đã|chưa|đang|bị|có|phụ trách|tham gia|giao|việc|để|công tác|nhiệm vụ|chủ trì|đăng ký|phân công)\s+\Z"
@@ -61,7 +62,10 @@ def read_collective(text: str, at: int, *, relative: bool, units_only: bool = Fa
         more = re.compile(r"\s*(?:,|và)\s*các\s+(?:cấp|ngành|bộ|ban)(?![\w]|\s*:)").match(text, end)
         if more:
             end = more.end()
+    plain = end
     end = _read_qualifiers(text, end)
+    if end == plain and not quantifier and not units_only and _VAGUE.fullmatch(text[at:end]):
+        return None
     if relative and w.RELATIVE.match(text, end):
         end = _read_relative(text, end)
     return end

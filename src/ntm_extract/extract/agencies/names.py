@@ -9,57 +9,63 @@ from ntm_extract.vi.names import LOWER, UPPER
 
 _STOP = frozenset(
     [
-        "theo",
-        "trong",
-        "tại",
-        "để",
-        "khi",
-        "về",
-        "trước",
-        "nếu",
-        "nhằm",
-        "do",
-        "từ",
-        "đến",
-        "với",
-        "bằng",
-        "là",
-        "đã",
-        "được",
-        "phải",
-        "cần",
-        "sẽ",
-        "không",
-        "cùng",
-        "trên",
-        "nêu",
-        "này",
-        "sau",
-        "vào",
-        "qua",
-        "gắn",
-        "thì",
-        "mà",
-        "rằng",
-        "xem",
-        "hoặc",
-        "như",
-        "bao",
-        "gồm",
-        "thông",
-        "vì",
-        "bởi",
-        "tới",
-        "hằng",
-        "năm",
-        "ngày",
-        "tháng",
-        "quý",
-        "gồm",
-        "thuộc",
+        *(
+            "theo",
+            "trong",
+            "tại",
+            "để",
+            "khi",
+            "về",
+            "trước",
+            "nếu",
+            "nhằm",
+            "do",
+            "từ",
+            "đến",
+            "với",
+            "bằng",
+        ),
+        *(
+            "là",
+            "đã",
+            "được",
+            "phải",
+            "cần",
+            "sẽ",
+            "không",
+            "cùng",
+            "trên",
+            "nêu",
+            "này",
+            "sau",
+            "vào",
+            "qua",
+            "gắn",
+        ),
+        *(
+            "thì",
+            "mà",
+            "rằng",
+            "xem",
+            "hoặc",
+            "như",
+            "bao",
+            "gồm",
+            "thông",
+            "vì",
+            "bởi",
+            "tới",
+            "năm",
+            "ngày",
+        ),
+        *("tháng", "quý", "có", "những", "các", "việc", "bàn"),
     ]
 )
-_COMPLETE = frozenset({"tỉnh", "huyện", "quốc", "ương", "nam", "xã", "phường", "phố"})
+# what is handed to an agency stands right behind its name: "báo cáo Ban Chỉ đạo kết quả …"
+_OBJECT = re.compile(
+    r"(?:kết quả|tiến độ|tình hình|phương án|nội dung|danh sách|hồ sơ|dự thảo|kế hoạch|chính sách|báo cáo|văn bản|đề án|giải pháp|"
+    r"một số|chủ trương|đề xuất|ý kiến)(?!\w)"
+)
 _CAPITAL_NAME = re.compile(
     rf"\s+(?:[{UPPER}][{LOWER}]{{1,6}})(?:\s+[{UPPER}][{LOWER}]{{1,6}}){{1,3}}(?!\w)"
 )
@@ -211,7 +217,8 @@ def read_open_name(text: str, at: int) -> int:
         if (
             word in _STOP
             or _RHYTHM.match(text, start)
-            or (word == "có" and not text.startswith("có liên quan", start))
+            or _OBJECT.match(text, start)
+            or (word == "thuộc" and not text[stop + 1 : stop + 2].isupper())
         ):
             break
         if (

@@ -57,8 +57,8 @@ _HEADS = (
     r"Hội đồng(?! nhân dân)|Tập đoàn|Tổng [Cc]ông ty|Công ty|Viện(?! phí| dẫn)|Học viện|Trường(?! hợp)|Đại học|Bệnh viện|Ngân hàng|Quỹ(?! đất)|Hội(?! nghị| thảo| trường| viên| nhập)|Liên minh|"
     r"Liên hiệp|Liên đoàn|Hiệp hội|Tổ(?! chức)|Đoàn(?! kết| viên)|Báo(?! cáo)|Đài(?! tưởng)|Tổng [Cc]ục|Cục|Chi cục|Vụ(?! việc| án| mùa| [ĐX]| [Hh]è)|Phòng(?!,? chống| ngừa| học| cháy|, chữa)|Ủy ban(?! nhân dân)|Uỷ ban(?! nhân dân)|Mặt trận|MTTQ|UBMTTQ|Thanh tra(?= tỉnh| Chính| Sở| Bộ| thành| Thành| [Nn]hà| huyện)|Kho bạc|"
     r"Bảo hiểm(?= xã hội)|BHXH|Tòa án|TAND|Viện [Kk]iểm sát|VKSND|Công an|Bộ Chỉ huy|Bộ chỉ huy|Bộ CHQS|Bộ Tư lệnh|Bộ tư lệnh|Bộ đội|BĐBP|Quân khu|Tỉnh ủy|Thành ủy|Huyện ủy|Thị ủy|"
-    r"Đảng ủy|Đảng bộ|Thường trực(?= HĐND| Hội| Tỉnh| Thành| Huyện| UBND| Ban| Đảng)|Tỉnh đoàn|Huyện đoàn|Thành đoàn|Đoàn Thanh niên|Thuế(?= tỉnh| thành| cơ| khu)|Hải quan|Chi nhánh|Cơ quan|Thống kê(?= tỉnh| thành| cơ)|"
-    r"VPĐP|VP|Kiểm toán(?= nhà| Nhà)|Tổng hội|Câu lạc bộ|Thông tấn xã|Tạp chí|Sở(?! hữu)|Bộ(?! tiêu| thủ| luật| chỉ | môn| máy| quy| phận| hồ)|Ngành|Chủ đầu tư|Cổng|Bưu điện|Điện lực|Viễn thông|Đội(?! ngũ)|Trạm|Chính phủ|Quốc hội|Trung ương|Tổng cục"
+    r"Đảng ủy|Đảng bộ|[Tt]hường trực(?= HĐND| Hội| Tỉnh| Thành| Huyện| UBND| Ban| Đảng)|Tỉnh đoàn|Huyện đoàn|Thành đoàn|Đoàn Thanh niên|Thuế(?= tỉnh| thành| cơ| khu)|Hải quan|Chi nhánh|Cơ quan|Thống kê(?= tỉnh| thành| cơ)|"
+    r"VPĐP|VP|Kiểm toán(?= nhà| Nhà)|Tổng hội|Câu lạc bộ|Thông tấn xã|Tạp chí|Sở(?! hữu)|Bộ(?! tiêu| thủ| luật| chỉ | môn| máy| quy| phận| hồ)|Ngành|Chủ đầu tư|Cổng|Bưu điện|Điện lực|Viễn thông|Đội(?! ngũ)|Trạm|Tổng cục"
 )
 HEAD = re.compile(rf"(?:{_HEADS})(?!\w)")
 

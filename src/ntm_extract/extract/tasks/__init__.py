@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
+from ntm_extract.extract.tasks.build import TaskBuilder, quantity, source
 from ntm_extract.extract.tasks.find import TaskDraft, TaskFinder, item_paths
 from ntm_extract.extract.tasks.roles import Roles
+from ntm_extract.extract.tasks.rows import RowDraft, find_row_tasks
 
-__all__ = ["Roles", "TaskDraft", "TaskFinder", "item_paths"]
+__all__ = [
+    "Roles",
+    "RowDraft",
+    "TaskBuilder",
+    "TaskDraft",
+    "TaskFinder",
+    "find_row_tasks",
+    "item_paths",
+    "quantity",
+    "source",
+]

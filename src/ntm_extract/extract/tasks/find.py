@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 
 from ntm_extract.core.span import Span
 from ntm_extract.core.stages import Block, StructuredNotice
-from ntm_extract.extract.agencies import Mention, read_agencies
+from ntm_extract.extract.agencies import Mention, full_name, read_agencies
 from ntm_extract.extract.tasks import leaves
 from ntm_extract.extract.tasks.fields import FieldLines, read_fields
 from ntm_extract.extract.tasks.partners import find_coordinating, find_report_to
@@ -20,6 +21,10 @@ Dues = Callable[[str], frozenset[object]]
 _HEADING = re.compile(
     r"(?:(?:Giao|Phân công)\s+(?:nhiệm vụ|trách nhiệm)\s+(?:cho\s+)?|(?:Giao|Đề nghị|Yêu cầu)(?:\s+cho)?\s+|Đối với\s+|"
     r"(?:Trách nhiệm|Nhiệm vụ)(?:\s+cụ thể)?\s+(?:của|đối với)\s+|Về phía\s+)?"
+)
+_GROUP = re.compile(
+    r"(?:Đối với|Trách nhiệm của)\s+(?:các\s+)?(?P<g>(?:[Tt]ập thể|[Cc]á nhân|[Nn]gười|[Cc]án bộ|[Cc]ông chức|[Ll]ãnh đạo|[Bb]an [Tt]hường vụ|[Hh]ộ|[Cc]hủ|[Nn]hà)"
+    r"\s[^:;.]{3,220}?)\s*:?\s*$"
 )
 _OPENER = re.compile(r":\s*$")
 _AIMS = re.compile(r"phấn đấu|phải|hoàn thành|trước ngày|chậm nhất|bảo đảm|đảm bảo", re.IGNORECASE)
@@ -50,11 +55,20 @@ def heading_lead(body: str) -> tuple[Mention, ...]:
     at = match.end() if match else 0
     found = read_agencies(body, at, relative=True)
     if not found.mentions:
-        return ()
+        return _group_lead(body)
     rest = body[found.end :].lstrip()
     if not rest or rest[0] in ":.;(" or at:
         return found.mentions
     return find_subject(body, at)
+
+
+def _group_lead(body: str) -> tuple[Mention, ...]:
+    """Return the people or groups of a heading "Đối với tập thể lãnh đạo …:"."""
+    match = _GROUP.match(body)
+    if not match:
+        return ()
+    span = Span(match.start("g"), match.end("g"))
+    return (Mention(span, full_name(match["g"], "collective"), "collective"),)
 
 
 class TaskFinder:
@@ -97,6 +111,10 @@ class TaskFinder:
             self._visit_opener(index, block, body)
         elif self._is_task(block, body):
             self._add(index, block.span, body, rule="task.leaf")
+            if block.scheme is None and block.part == "assigning" and not self._handed[index]:
+                ordered = find_ordered(body, 0, 200)
+                if ordered and block.parent is not None:
+                    self._openers[block.parent] = ordered
 
     def _visit_heading(self, index: int, block: Block, body: str) -> None:
         children = self._children[index]
@@ -180,7 +198,8 @@ class TaskFinder:
             for block in self._blocks[index + 1 : index + 12]
             if block.part == "assigning"
         ]
-        return any(due not in self._dues(text) for due in dues for text in [" ; ".join(below)])
+        repeated = self._dues(" ; ".join(below))
+        return any(due not in repeated or _is_year_end(due) for due in dues)
 
     def _has_own_work(self, index: int, body: str) -> bool:
         """Tell whether a block with items below it orders work of its own."""
@@ -215,7 +234,7 @@ class TaskFinder:
     ) -> None:
         block = self._blocks[index]
         text = self._text[span.start : span.end]
-        own = find_lead(body)
+        own = () if rule == "task.opener" and block.part == "opening" else find_lead(body)
         handed = self._handed[index] or self._local
         roles = Roles(own or handed, find_coordinating(text), find_report_to(text))
         fields = fields or self._shared.get(index)
@@ -223,6 +242,13 @@ class TaskFinder:
             roles = fields.merged(roles, handed)
         labelled = block.scheme is not None
         self._drafts.append(TaskDraft(span, block.path, block.part, labelled, roles, not own, rule))
+
+
+def _is_year_end(due: object) -> bool:
+    """Tell whether a deadline is the end of a year: many outcomes share it."""
+    return (
+        isinstance(due, tuple) and isinstance(due[0], date) and due[0].timetuple()[1:3] == (12, 31)
+    )
 
 
 def _children(notice: StructuredNotice) -> list[list[int]]:

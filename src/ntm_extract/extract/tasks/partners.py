@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from ntm_extract.core.span import Span
 from ntm_extract.extract.agencies import Mention, read_agencies
-from ntm_extract.extract.tasks.roles import clauses, skip_spaces
+from ntm_extract.extract.tasks.roles import clauses, skip_spaces, topic_end
 
 _COORDINATE = re.compile(
     r"[Pp]hối\s+(?:kết\s+)?hợp(?:\s*,?\s*(?:chặt chẽ|đồng bộ|tốt|hiệu quả|thường xuyên|có hiệu quả|kịp thời))*"
@@ -13,13 +14,19 @@ _COORDINATE = re.compile(
 )
 _REPORT = re.compile(
     r"(?<!các )(?<!của )(?<!tại )(?<!theo )(?<!chế độ )(?<!những )(?P<v>[Bb]áo cáo|[Tt]rình|[Gg]ửi|[Tt]ham mưu|[Đđ]ề xuất|[Kk]iến nghị|"
-    r"[Pp]hản ánh|[Pp]hản hồi|[Xx]in ý kiến|[Nn]ộp|[Cc]huyển)(?!\w)"
+    r"[Pp]hản ánh|[Pp]hản hồi|[Xx]in ý kiến|[Nn]ộp|(?<!điều )(?<!di )(?<!luân )[Cc]huyển)(?!\w)"
 )
 _TO = re.compile(r"\s*(?:(?:cho|với|về|lên|tới|đến|giúp)\s+)?(?:các\s+đồng chí\s+)?")
-_LATER_TO = re.compile(r"\s(?:về|cho|lên|với|đến|tới)\s+(?=[^\W\d_])")
+_LATER_TO = re.compile(r"\s(?:về|(?<!trở )lên|đến|tới)(?=\s+[^\W\d_])")
+_LATER_WITH = re.compile(r"\s(?:về|(?<!đối )(?<!hợp )với)(?=\s+[^\W\d_])")
 _PURPOSE = re.compile(
-    r"\bđể\s+(?:[^,;.]{0,40}\s)?(?:tổng hợp|theo dõi|xem xét|thẩm định|kiểm tra|thẩm tra|xử lý|hướng dẫn|biết|báo cáo)\b[^;.]{0,80}\Z"
+    r"\bđể\s+(?!được)(?:[^,;.]{0,40}\s)?(?:tổng hợp|theo dõi|xem xét|thẩm định|kiểm tra|thẩm tra|xử lý|hướng dẫn|biết|báo cáo)\b[^;.]{0,80}\Z"
 )
+_ABOVE = re.compile(
+    r"(?:tỉnh|huyện|thành phố|cấp trên|[Tt]rung ương)(?=\s+(?:thẩm|xem|xét|phê|quyết|công nhận|để|trước)|[,.;)]|$)"
+)
+# the receiver goes on as the subject: "tham mưu UBND tỉnh trình HĐND", "gửi A chấm điểm và trình B"
+_SAME_BREATH = re.compile(r"\s*|\s+[^\W\d_][^,;.]*\s(?:hoặc|và|để)\s*")
 _LOOK = 260
 _REPORTS_OF = frozenset(
     {"báo cáo", "gửi", "phản ánh", "phản hồi", "đề xuất", "kiến nghị", "chuyển", "nộp", "trình"}
@@ -38,7 +45,7 @@ def find_coordinating(text: str) -> tuple[Mention, ...]:
 def find_report_to(text: str) -> tuple[Mention, ...]:
     """Return the bodies that receive the product of a task."""
     found: dict[str, Mention] = {}
-    for start, end in clauses(text):
+    for start, end in clauses(text, topic_end(text)):
         handed = 0  # where the first receiver stands: what he does with it is his business
         for match in _REPORT.finditer(text, start, end):
             if handed and _is_passed_on(text, handed, match.start()):
@@ -65,9 +72,7 @@ def _is_passed_on(text: str, receiver_end: int, at: int) -> bool:
     between = text[receiver_end:at]
     if _PURPOSE.search(between):
         return True
-    return not between.strip() or bool(
-        re.match(r"\s+(?:ban hành|phê duyệt|xem xét)[^,;.]*\s(?:hoặc|và|,)?\s*\Z", between)
-    )
+    return bool(_SAME_BREATH.fullmatch(between))
 
 
 def _receiver(text: str, match: re.Match[str], end: int) -> tuple[tuple[Mention, ...], int]:
@@ -75,13 +80,18 @@ def _receiver(text: str, match: re.Match[str], end: int) -> tuple[tuple[Mention,
     to = _TO.match(text, match.end())
     found = read_agencies(text, to.end() if to else match.end())
     if found.mentions:
-        return found.mentions, found.end
+        return found.mentions, found.mentions[-1].span.end
+    above = _ABOVE.match(text, to.end() if to else match.end())
+    if above and match["v"].lower() in {"trình", "báo cáo"}:
+        span = Span(above.start(), above.end())
+        return (Mention(span, span.text_in(text), "authority"),), span.end
     if match["v"].lower() in _REPORTS_OF:
         stop = _phrase_end(text, match.end(), end)
-        for about in _LATER_TO.finditer(text, match.end(), stop):
+        later = _LATER_WITH if match["v"].lower() in {"đề xuất", "kiến nghị"} else _LATER_TO
+        for about in later.finditer(text, match.end(), stop):
             found = read_agencies(text, skip_spaces(text, about.end()))
             if found.mentions:
-                return found.mentions, found.end
+                return found.mentions, found.mentions[-1].span.end
     return (), match.end()
 
 

@@ -19,6 +19,7 @@ _FRAME = re.compile(
     r"(?:Căn cứ|Trên cơ sở|Trong|Theo|Để|Sau khi|Trường hợp|Trước mắt|Định kỳ|Hàng|Hằng|Trước|Đồng thời|đồng thời|Ngoài ra|"
     r"Bên cạnh|Nhằm|Nếu|Khi|Từ|Kể từ|Với|trên cơ sở|trong đó|Năm|Đến|Cùng với|Riêng|Chậm nhất|Vì vậy|Do đó|Tiếp theo)\b"
 )
+_LONG_FRAME = re.compile(r"(?:Để|Nhằm|Trong quá trình|Nếu|Trường hợp|Khi|Sau khi)(?!\w)")
 _SPOKEN = re.compile(
     r"\s*(?:xin\s+|trân trọng\s+)?(?:đề nghị|yêu cầu|giao|phân công|ủy quyền)(?:\s+cho)?\s+"
 )
@@ -40,10 +41,11 @@ class Roles(NamedTuple):
     report_to: tuple[Mention, ...] = ()
 
 
-def clauses(text: str) -> list[tuple[int, int]]:
-    """Cut a task at sentence ends and semicolons outside brackets."""
-    cuts, depth = [0], 0
-    for at, char in enumerate(text):
+def clauses(text: str, start: int = 0) -> list[tuple[int, int]]:
+    """Cut a task at sentence ends and semicolons outside brackets, from ``start``."""
+    cuts, depth = [start], 0
+    for at in range(start, len(text)):
+        char = text[at]
         if char in "([":
             depth += 1
         elif char in ")]":
@@ -144,6 +146,12 @@ def _after_frame(text: str, start: int, end: int) -> int | None:
         found = read_agencies(text, nxt, relative=True)
         if found.mentions and is_predicate(text, found.end):
             return nxt
+        if (
+            not found.mentions
+            and not _LONG_FRAME.match(text, pos)
+            and verb_pattern().match(text, nxt)
+        ):
+            return None  # the main clause has begun, without a subject
         at = max(comma + 1, found.end)
 
 
@@ -156,6 +164,15 @@ def _topic_end(text: str, start: int, end: int) -> int | None:
     return colon + 1 if 0 <= colon - pos < 600 else None  # noqa: PLR2004
 
 
+def topic_end(text: str) -> int:
+    """Return where the order begins behind a topic: "Về việc …: Giao Bộ Tài chính …"."""
+    pos = skip_spaces(text, 0)
+    if not re.compile(r"(?:Về|Liên quan)\s").match(text, pos):
+        return 0
+    colon = text.find(":", pos, pos + 700)
+    return colon + 1 if colon >= 0 else 0
+
+
 def find_lead(text: str) -> tuple[Mention, ...]:
     """Return who has to do a task, as far as its own words say.
 
@@ -163,7 +180,8 @@ def find_lead(text: str) -> tuple[Mention, ...]:
     likely the object of what the heading's agencies do.
     """
     lead: dict[str, Mention] = {}
-    for number, (start, end) in enumerate(clauses(text)):
+    skipped = topic_end(text)
+    for number, (start, end) in enumerate(clauses(text, skipped)):
         found = _clause_lead(text, start, end, first=number == 0 or bool(lead))
         for one in found:
             lead.setdefault(one.name, one)

@@ -1,0 +1,122 @@
+"""From drafts to tasks: deadlines, targets and references are put in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from ntm_extract.core.facts import Deadline, Quantity, Source, Task
+from ntm_extract.core.span import Span
+from ntm_extract.core.stages import StructuredNotice
+from ntm_extract.extract.agencies import Mention
+from ntm_extract.extract.deadlines import DeadlineMatch, find_deadlines
+from ntm_extract.extract.legal_references import ReferenceMatch
+from ntm_extract.extract.targets import QuantityMatch, find_quantities
+from ntm_extract.extract.tasks.find import TaskDraft
+from ntm_extract.extract.tasks.roles import Roles
+from ntm_extract.extract.tasks.rows import RowDraft
+
+_WHEN = "Thời gian hoàn thành: "
+_YEAR = re.compile(r"\s*(?:năm\s+)?(20\d\d)\s*\Z", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class TaskBuilder:
+    """What every task of a notice is built from."""
+
+    notice: StructuredNotice
+    text: str
+    anchor: date | None
+    mentions: Sequence[ReferenceMatch]
+
+    def build(self, draft: TaskDraft, item: str | None) -> Task:
+        """Return the task of a draft."""
+        body = draft.span.text_in(self.text)
+        deadlines = find_deadlines(body, issued_on=self.anchor)
+        return self._task(draft.span, item, draft.roles, deadlines, draft.span.start)
+
+    def build_row(self, draft: RowDraft) -> Task:
+        """Return the task of a table row."""
+        due = self._cell_deadlines(draft.due) if draft.due else ()
+        return self._task(draft.span, draft.item, draft.roles, due, 0)
+
+    def _cell_deadlines(self, cell: Span) -> tuple[DeadlineMatch, ...]:
+        """Read the time of a row: in its column a bare "Quý III/2026" or "2025" is a deadline."""
+        text = cell.text_in(self.text)
+        year = _YEAR.match(text)
+        if year:
+            day = date(int(year[1]), 12, 31)
+            found = DeadlineMatch(
+                cell, text.strip(), day, "within", None, None, None, 0.9, "deadline.cell_year"
+            )
+            return (found,)
+        for lead in ("", _WHEN):
+            matches = find_deadlines(lead + text, issued_on=self.anchor)
+            kept = [one for one in matches if one.span.start >= len(lead)]
+            if kept:
+                return tuple(
+                    replace(one, span=one.span.shifted(cell.start - len(lead))) for one in kept
+                )
+        return ()
+
+    def _task(
+        self,
+        span: Span,
+        item: str | None,
+        roles: Roles,
+        deadlines: Iterable[DeadlineMatch],
+        by: int,
+    ) -> Task:
+        body = span.text_in(self.text)
+        quantities = find_quantities(body, issued_on=self.anchor, context="task")
+        numbers = [one.number for one in self.mentions if span.start <= one.span.start < span.end]
+        return Task(
+            item=item,
+            text=re.sub(r"\s+", " ", span.text_in(self.notice.text)),
+            lead=_names(roles.lead),
+            coordinating=_names(roles.coordinating),
+            report_to=_names(roles.report_to),
+            deadlines=tuple(self._deadline(one, by) for one in deadlines),
+            targets=tuple(quantity(one, span.start) for one in quantities if one.role == "target"),
+            references=tuple(dict.fromkeys(numbers)),
+            source=source(span),
+            confidence=0.9,
+        )
+
+    def _deadline(self, found: DeadlineMatch, by: int) -> Deadline:
+        dated = self.notice.header.issued_on is not None or not found.counted
+        return Deadline(
+            text=found.text,
+            due=found.due if dated else None,
+            bound=found.bound,
+            rrule=found.rrule,
+            at=found.at,
+            counted=found.counted,
+            source=source(found.span.shifted(by)),
+            confidence=found.confidence,
+        )
+
+
+def _names(mentions: Iterable[Mention]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(one.name for one in mentions))
+
+
+def source(span: Span) -> Source:
+    """Return a source that has its offsets only; page and box are looked up in the end."""
+    return Source(page=None, start=span.start, end=span.end, bbox=None)
+
+
+def quantity(found: QuantityMatch, by: int) -> Quantity:
+    """Return the published fact of a match found ``by`` characters into the text."""
+    return Quantity(
+        text=found.text,
+        indicator=found.indicator,
+        comparator=found.comparator,
+        value=found.value,
+        unit=found.unit,
+        due=found.due,
+        source=source(found.span.shifted(by)),
+        confidence=found.confidence,
+    )

@@ -1,0 +1,68 @@
+"""Tasks that stand in the rows of a table: its columns say who and until when."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from ntm_extract.core.span import Span
+from ntm_extract.core.stages import Column, StructuredNotice, TableRow
+from ntm_extract.extract.agencies import Mention, read_agencies
+from ntm_extract.extract.tasks.partners import find_coordinating, find_report_to
+from ntm_extract.extract.tasks.roles import Roles, find_lead
+
+
+class RowDraft(NamedTuple):
+    """A task of a table; ``due`` is the cell with its time, read on its own."""
+
+    span: Span
+    item: str | None
+    roles: Roles
+    due: Span | None
+
+
+def find_row_tasks(notice: StructuredNotice, text: str) -> list[RowDraft]:
+    """Return one task for each row of the task tables."""
+    return [_draft(row, text) for row in notice.rows]
+
+
+def _cell(row: TableRow, column: Column) -> Span | None:
+    return next((span for name, span in row.cells if name == column), None)
+
+
+def _agencies(row: TableRow, column: Column, text: str) -> tuple[Mention, ...]:
+    found: list[Mention] = []
+    for name, span in row.cells:
+        if name == column:
+            found += _all_agencies(text[span.start : span.end])
+    return tuple(found)
+
+
+def _all_agencies(cell: str) -> list[Mention]:
+    """Read a cell to its end: its agencies may stand one below the other, without commas."""
+    found: list[Mention] = []
+    at = 0
+    while at < len(cell):
+        one = read_agencies(cell, at, relative=True)
+        if one.mentions:
+            found += one.mentions
+            at = one.end
+        skip = re.compile(r"[\s,;.+–-]*(?:và\s+)?").match(cell, at)
+        nxt = skip.end() if skip else at
+        if nxt == at or (one.mentions == () and nxt >= len(cell)):
+            break
+        at = nxt
+        if not read_agencies(cell, at).mentions:
+            break
+    return found
+
+
+def _draft(row: TableRow, text: str) -> RowDraft:
+    content = _cell(row, "content")
+    body = text[content.start : content.end] if content else ""
+    lead = _agencies(row, "lead", text) or find_lead(body)
+    coordinating = (*_agencies(row, "coordinating", text), *find_coordinating(body))
+    item = ".".join([*row.group, row.number]) if row.number else None
+    return RowDraft(
+        row.span, item, Roles(lead, coordinating, find_report_to(body)), _cell(row, "due")
+    )
