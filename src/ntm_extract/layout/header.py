@@ -12,6 +12,8 @@ from ntm_extract.vi.lexicon import document_kinds, provinces
 from ntm_extract.vi.names import UPPER, open_abbreviations, proper_case
 
 _HEAD_LINES = 40
+_ENTRY = 300
+_SENDER = 40
 
 _MOTTO = re.compile(
     r"C[ỘO]NG\s+H[ÒO]A\s+X[ÃA]\s+H[ỘO]I(?:\s+CH[ỦU])?(?:\s+NGH[ĨI]A)?(?:\s+VI[ỆE]T\s+NAM)?"
@@ -217,7 +219,12 @@ def _read_subject(head: HeadFields, lines: list[Line], at: int) -> int:
         text = lines[at].text
         if not first and head.subject and is_capitals(head.subject[0].text) != is_capitals(text):
             break
-        if _GREETING.match(text) or _WIRE.match(text) or _is_body(text, first=first):
+        if (
+            _GREETING.match(text)
+            or _WIRE.match(text)
+            or _is_wire_start(lines, at)
+            or _is_body(text, first=first)
+        ):
             break
         if re.match(r"\(?(?:Kèm theo|Ban hành kèm)", text) or re.match(r"(?:I|1|A)\s?[.)]\s", text):
             break
@@ -229,6 +236,14 @@ def _read_subject(head: HeadFields, lines: list[Line], at: int) -> int:
     return at
 
 
+def _is_wire_start(lines: list[Line], at: int) -> bool:
+    """Tell whether "THỦ" / "TƯỚNG CHÍNH PHỦ điện:" begins here: a break inside the sender's name."""
+    if at + 1 >= len(lines) or len(lines[at].text) > _SENDER:
+        return False
+    match = _WIRE.match(f"{lines[at].text} {lines[at + 1].text}")
+    return bool(match) and match["b"].isupper()  # type: ignore[index]
+
+
 def _read_addressees(head: HeadFields, lines: list[Line], at: int) -> int:
     """Read "Kính gửi:" or "… điện:" and what follows; return the first line of the body."""
     match = _WIRE.match(lines[at].text)
@@ -238,35 +253,37 @@ def _read_addressees(head: HeadFields, lines: list[Line], at: int) -> int:
     else:
         greeting = _GREETING.match(lines[at].text)
         rest = lines[at].part(greeting.end() if greeting else 0, len(lines[at].text))
-    if rest.text:
-        head.addressees += _inline_entries(rest)
-    at += 1
+    entries, at = _read_entries(rest, lines, at + 1)
+    if not head.addressees:
+        head.addressees = entries
+    if at < len(lines) and _GREETING.match(lines[at].text):
+        return _read_addressees(head, lines, at)  # "Đồng kính gửi": they receive a copy
+    return at
+
+
+def _read_entries(first: Line, lines: list[Line], at: int) -> tuple[list[Line], int]:
+    entries = _inline_entries(first) if first.text else []
     bulleted = False
     while at < len(lines):
         text = lines[at].text
-        if re.match(r"[-–—+•]\s*[^\W\d_]", text) or (text.startswith("- ")):
-            head.addressees += _inline_entries(lines[at])
+        if re.match(r"[-–—+•]\s*[^\W\d_]", text):
+            entries += _inline_entries(lines[at])
             bulleted = True
-        elif head.addressees and _continues(head.addressees[-1].text, text, bulleted=bulleted):
-            last = head.addressees[-1]
-            span = last.span._replace(end=lines[at].span.end)
-            head.addressees[-1] = Line(f"{last.text} {text}", span)
-        elif not head.addressees and len(text) < 200 and not text.endswith(":"):
-            head.addressees += _inline_entries(lines[at])
+        elif entries and _continues(entries[-1].text, text, bulleted=bulleted):
+            last = entries[-1]
+            entries[-1] = Line(f"{last.text} {text}", last.span._replace(end=lines[at].span.end))
+        elif not entries and len(text) < 200 and not text.endswith(":"):  # noqa: PLR2004
+            entries += _inline_entries(lines[at])
         else:
             break
         at += 1
-    if at < len(lines) and _GREETING.match(lines[at].text):
-        kept = len(head.addressees)
-        at = _read_addressees(head, lines, at)
-        del head.addressees[kept:]  # "Đồng kính gửi": they receive a copy
-    return at
+    return entries, at
 
 
 def _continues(last: str, text: str, *, bulleted: bool) -> bool:
     if last.endswith((";", ".")):
         return False
-    return text[:1].islower() or (bulleted and len(text) < 60 and text.endswith((";", ".")))
+    return text[:1].islower() or last.endswith((":", ",")) or (bulleted and len(text) < _ENTRY)
 
 
 def _inline_entries(line: Line) -> list[Line]:
@@ -326,6 +343,10 @@ def _strip_title_tail(tail: Line) -> Line:
 
 
 def _after_subject(head: HeadFields, lines: list[Line], at: int) -> int | None:
+    if at < len(lines) and _is_wire_start(lines, at) and not _WIRE.match(lines[at].text):
+        first, second = lines[at], lines[at + 1]
+        joined = Line(f"{first.text} {second.text}", first.span._replace(end=second.span.end))
+        lines[at : at + 2] = [joined]
     if at < len(lines) and (_GREETING.match(lines[at].text) or _WIRE.match(lines[at].text)):
         at = _read_addressees(head, lines, at)
     _finish(head, at)

@@ -25,7 +25,7 @@ _ASSIGN = re.compile(
 )
 _CLOSING = re.compile(
     r"^(?:Trên đây là\b|(?:[^,.;]{2,70}\s)?(?:xin\s+)?thông báo (?:để|đến|tới|cho)\b.*(?:biết|thực hiện|triển khai)"
-    r"|.{0,80}\bcó hiệu lực (?:kể\s+)?từ ngày|Quyết định này|Xin trân trọng|Trân trọng)",
+    r"|.{0,80}\bcó hiệu lực (?:kể\s+)?từ ngày|Quyết định này|(?:[^,.;]{2,70}\s)?(?:xin\s+)?(?:trân trọng|kính)\s+(?:thông báo|báo cáo|cảm ơn|đề nghị)[^.;]{0,30}[./]|Xin trân trọng|Trân trọng)",
     _FLAGS | re.DOTALL,
 )
 _TRIGGER = re.compile(
@@ -55,51 +55,65 @@ def _heading_part(node: Node) -> Part | None:
     return None
 
 
+_TURN = re.compile(
+    r"(?:yêu cầu|đề nghị|cần|giao|phải|nhiệm vụ|giải pháp|chỉ đạo)\b[^.]{0,400}:\s*$", _FLAGS
+)
+
+
 def assign_parts(nodes: list[Node]) -> list[Part]:
     """Return the part of every block."""
     parts: list[Part] = []
     first = _first_item(nodes)
     triggers = [at for at in range(min(first, len(nodes))) if _TRIGGER.search(nodes[at].text)]
     opened = triggers[-1] if triggers else first - 1
+    above = triggers[0] if triggers else first
+    turned: set[int | None] = set()
     for at, node in enumerate(nodes):
         if _CLOSING.match(node.text) and not node.scheme and at > 0:
             parts.append("closing")
         elif at < first:
-            above = triggers[0] if triggers else first
             parts.append("opening" if at == opened or at <= above else "reporting")
+        elif node.parent in turned or (not node.scheme and _TURN.search(node.text)):
+            turned.add(node.parent)  # from reports to orders: "… cần tập trung các nhiệm vụ sau:"
+            parts.append(_inherited(nodes, parts, node, handed="assigning"))
         else:
             parts.append(_inherited(nodes, parts, node))
     return parts
 
 
+_MAIN = frozenset(
+    {"part", "chapter", "article", "upper", "roman", "arabic", "multi", "ordinal", "count"}
+)
+
+
 def _first_item(nodes: list[Node]) -> int:
     """Return the first numbered block; in a notice without numbers, the first block of a list."""
-    numbered = [at for at, node in enumerate(nodes) if node.scheme and node.scheme not in BULLETS]
+    numbered = [at for at, node in enumerate(nodes) if node.scheme in _MAIN]
+    numbered = numbered or [
+        at for at, node in enumerate(nodes) if node.scheme and node.scheme not in BULLETS
+    ]
     listed = [at for at, node in enumerate(nodes) if node.scheme]
     trigger = [
         at for at, node in enumerate(nodes) if not node.scheme and _TRIGGER.search(node.text)
     ]
-    if numbered and not (
-        trigger
-        and trigger[-1] < numbered[0]
-        and trigger[-1] + 1 in listed
-        and trigger[0] == trigger[-1]
-        and trigger[-1] + 1 < numbered[0]
-    ):
-        return numbered[0]
+    if numbered:
+        single = len(trigger) == 1 and trigger[0] + 1 in listed and trigger[0] + 1 < numbered[0]
+        return trigger[0] + 1 if single else numbered[0]
     after = [at for at in listed if trigger and at > trigger[0]]
-    if after:
-        return after[0]
-    if listed:
-        return listed[0]
+    if after or listed:
+        return (after or listed)[0]
     return trigger[0] + 1 if trigger else len(nodes)
 
 
-def _inherited(nodes: list[Node], parts: list[Part], node: Node) -> Part:
+def _inherited(
+    nodes: list[Node], parts: list[Part], node: Node, handed: Part | None = None
+) -> Part:
     if _is_heading(node):
         own = _heading_part(node)
         if own is not None:
             return own
+    if handed is not None:
+        return handed
     if node.parent is not None:
         above = parts[node.parent]
         return above if above != "closing" else "assigning"

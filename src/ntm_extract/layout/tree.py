@@ -4,15 +4,74 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Literal
 
 from ntm_extract.core.span import Span
 from ntm_extract.layout.labels import BULLETS, NUMBERED, RANKS, Label, read_label
 from ntm_extract.layout.lines import Line
+from ntm_extract.vi.lexicon import districts, provinces
 
 _TERMINAL = (".", ":", ";", "!", "?", "…", "”", '"', ")", "/.")
 _SHORT = 25
 _LONG = 130
+# a line that ends with one of these does not end a paragraph
+_DANGLING = frozenset(
+    [
+        *(
+            "của",
+            "và",
+            "với",
+            "các",
+            "về",
+            "cho",
+            "để",
+            "theo",
+            "tại",
+            "trong",
+            "là",
+            "được",
+            "đã",
+            "do",
+            "bằng",
+            "thuộc",
+        ),
+        *(
+            "từ",
+            "đến",
+            "ngày",
+            "tháng",
+            "số",
+            "những",
+            "một",
+            "trên",
+            "dưới",
+            "khi",
+            "nếu",
+            "hoặc",
+            "cùng",
+            "như",
+            "bộ",
+        ),
+        *(
+            "sở",
+            "ủy",
+            "tỉnh",
+            "huyện",
+            "xã",
+            "phường",
+            "giai",
+            "nhằm",
+            "qua",
+            "vào",
+            "ra",
+            "không",
+            "chưa",
+            "đồng",
+            "phó",
+        ),
+    ]
+)
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 
 
@@ -43,6 +102,30 @@ def _roman(value: str) -> int:
         after = _ROMAN.get(value[at + 1], 0) if at + 1 < len(value) else 0
         total += -size if size < after else size
     return total
+
+
+@cache
+def _names() -> frozenset[str]:
+    return frozenset({*provinces(), *districts()})
+
+
+def is_broken_off(before: str, after: str) -> bool:
+    """Tell whether a line broke inside a name or behind a word that asks for more.
+
+    "… của tỉnh Điện" / "Biên vào …", "… giao Ủy" / "ban nhân dân …".
+    """
+    left, right = before.split()[-3:], after.split()[:2]
+    if not left or not right or not after[:1].isalpha():
+        return False
+    if left[-1].lower() in _DANGLING:
+        return True
+    names = _names()
+    for many in range(1, len(left) + 1):
+        for few in range(1, len(right) + 1):
+            name = " ".join([*left[-many:], *right[:few]]).strip(",.;:()")
+            if name in names:
+                return True
+    return False
 
 
 class TreeBuilder:
@@ -124,9 +207,13 @@ class TreeBuilder:
         """Tell whether a line without a label is the rest of the block before it."""
         if self._is_half_item(last):
             return True
+        if last.text.endswith(":") and line.text[:1].islower():
+            return True
         if last.kind == "row" or last.text.endswith((".", ":", ";", "!", "?", "./.")):
             return False
         first = line.text[:1]
+        if is_broken_off(last.text, line.text):
+            return True
         if len(line.text) < _SHORT and line.text.endswith(".") and len(last.text) > _LONG:
             return True
         return first.islower() or first in ",;)" or bool(re.search(r"[,\-–(]\Z", last.text))

@@ -12,7 +12,9 @@ from ntm_extract.vi.names import open_abbreviations, short_committee
 Kind = Literal["named", "collective", "official", "place", "authority", "open"]
 
 _STRAY = re.compile(r"[\s,;:.]+$")
-_COMRADES = re.compile(r"^(?:[Cc]ác\s+)?đồng\s+chí\s*:?\s+|^[Cc]ác\s+(?=UBND|HĐND|Ủy ban nhân dân)")
+_COMRADES = re.compile(
+    r"^(?:[Cc]ác\s+)?[Đđ]ồng\s+chí\s*:?\s+|^[Cc]ác\s+(?=UBND|HĐND|Ủy ban nhân dân)"
+)
 
 
 @dataclass(frozen=True, slots=True)

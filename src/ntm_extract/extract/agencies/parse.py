@@ -254,11 +254,6 @@ def _read_fixed(text: str, at: int) -> Found | None:
     if not match or not text[at].isupper():
         return None
     end = read_suffix(text, match.end())
-    head = w.HEAD.match(text, at)
-    if head and end == match.end() and text[end + 1 : end + 2].isupper():
-        longer = read_open_name(text, head.end())
-        if longer > end and not re.match(r"\s*[,;]", text[end:]) and text[end : end + 4] != " và ":
-            end = longer
     person = personal_name(text, end)
     return _mention(text, at, person or end, "official" if person else "named")
 

@@ -28,6 +28,9 @@ _GROUP = re.compile(
 )
 _OPENER = re.compile(r":\s*$")
 _AIMS = re.compile(r"phấn đấu|phải|hoàn thành|trước ngày|chậm nhất|bảo đảm|đảm bảo", re.IGNORECASE)
+_FIRM_AIMS = re.compile(
+    r"phấn đấu|phải (?:có|đạt|hoàn thành)|hoàn thành (?:trước|trong)", re.IGNORECASE
+)
 _MEETING = re.compile(
     r"(?:làm việc|buổi làm việc|cuộc họp|họp)\s+(?:\w+\s+)?với\s+(?:[^,;]{0,60}?\s)?(?P<u>tỉnh|thành phố)\s",
     re.IGNORECASE,
@@ -82,6 +85,7 @@ class TaskFinder:
         self._handed: list[tuple[Mention, ...]] = []
         self._openers: dict[int | None, tuple[Mention, ...]] = {}
         self._shared: dict[int, FieldLines] = {}
+        self._partners: dict[int, tuple[Mention, ...]] = {}
         self._used: set[int] = set()
         self._local = _local_lead(notice)
         self._drafts: list[TaskDraft] = []
@@ -122,6 +126,7 @@ class TaskFinder:
         fields = [at for at in children if self._is_field(at)]
         if lead:
             self._handed[index] = lead
+            self._partners[index] = find_coordinating(body) if _OPENER.search(body) else ()
         if block.part == "assigning" and len(fields) == len(children):
             self._take(children)
             span = Span(block.span.start, self._blocks[self._last(children[-1])].span.end)
@@ -184,7 +189,8 @@ class TaskFinder:
             return
         if lead:
             self._openers[block.parent] = lead
-        if self._brings_date(index, body) and not leaves.is_praise(body) and _AIMS.search(body):
+        aims = _FIRM_AIMS if block.part == "opening" else _AIMS
+        if self._brings_date(index, body) and not leaves.is_praise(body) and aims.search(body):
             self._handed[index] = lead
             self._add(index, block.span, body, rule="task.opener")
 
@@ -236,7 +242,10 @@ class TaskFinder:
         text = self._text[span.start : span.end]
         own = () if rule == "task.opener" and block.part == "opening" else find_lead(body)
         handed = self._handed[index] or self._local
-        roles = Roles(own or handed, find_coordinating(text), find_report_to(text))
+        with_whom = find_coordinating(text)
+        if not own and not with_whom and block.parent is not None:
+            with_whom = self._partners.get(block.parent, ())
+        roles = Roles(own or handed, with_whom, find_report_to(text))
         fields = fields or self._shared.get(index)
         if fields:
             roles = fields.merged(roles, handed)
