@@ -74,7 +74,8 @@ class Made:
 
     def text(self, *, letterhead: bool = True) -> str:
         """Return the notice as text, with its letterhead or from the title on."""
-        when = f"ngày {self.issued_on.day:02} tháng {self.issued_on.month:02} năm {self.issued_on.year}"
+        day = self.issued_on
+        when = f"ngày {day.day:02} tháng {day.month:02} năm {day.year}"
         head = (
             f"ỦY BAN NHÂN DÂN\nTỈNH {self.province.upper()}\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
             f"Độc lập - Tự do - Hạnh phúc\nSố: {self.number}/{self.kind[0]}-UBND\n"
@@ -138,7 +139,7 @@ class NoticeMaker:
         )
 
     def revised(self, made: Made) -> Made:
-        """Return a notice that replaces this one: a fifth of it reworded, a tenth of its figures."""
+        """Return a notice that replaces this one, a fifth of it and a tenth of its figures new."""
         rnd = self._random
         when = f"{made.issued_on.day:02}/{made.issued_on.month:02}/{made.issued_on.year}"
         kind = made.kind[1].capitalize()
@@ -201,12 +202,14 @@ def lose_page(text: str, rnd: random.Random) -> str:
     return "".join(pages)
 
 
-_CONFUSED = {
-    "b": "hd", "c": "eo", "d": "cd", "e": "co", "g": "qy", "h": "bn", "i": "lj1", "k": "lx", "l": "i1",
-    "m": "nr", "n": "mu", "o": "c06", "p": "gn", "q": "g", "r": "nv", "s": "5z", "t": "fl", "u": "nv",
-    "v": "y", "x": "k", "y": "v", "a": "4o", "đ": "dbB",
-    "0": "8O", "1": "7l", "2": "7Z", "3": "8", "4": "1A", "5": "S6", "6": "8b", "7": "1", "8": "3B", "9": "g",
-}  # fmt: skip
+_CONFUSED = dict(
+    pair.split(":")
+    for pair in (
+        "a:4o b:hd c:eo d:cd e:co g:qy h:bn i:lj1 k:lx l:i1 m:nr n:mu o:c06 p:gn q:g r:nv s:5z "
+        "t:fl u:nv v:y x:k y:v đ:dbB 0:8O 1:7l 2:7Z 3:8 4:1A 5:S6 6:8b 7:1 8:3B 9:g"
+    ).split()
+)
+"""What a character is taken for."""
 
 
 def garble(text: str, *, rate: float, rnd: random.Random) -> str:
@@ -235,28 +238,27 @@ def _misread(word: str, rate: float, rnd: random.Random) -> str:
     return "".join(chars)
 
 
-_ENGLISH = {"ă": "a4", "â": "aä", "ê": "e", "ô": "o6d", "ơ": "o", "ư": "uw", "đ": "dB"}
+_ENGLISH_VOWELS = {"a": ("á", "a", "4"), "e": ("é",), "o": ("é", "6", "o", "d"), "i": ("i",)}
+_ENGLISH_U = ("ii", "w", "y", "ir")
 
 
 def read_as_english(text: str, rnd: random.Random) -> str:
-    """Return ``text`` as an English OCR model leaves it: marks guessed or gone, vowels as digits."""
-    out = []
-    for char in text:
-        plain = bare(char)
-        if plain == char or char.isspace():
-            out.append(char if rnd.random() > 0.006 else rnd.choice(_CONFUSED.get(char, char) or char))
-            continue
+    """Return ``text`` as an English OCR model leaves it: marks guessed or lost, digits in words."""
+    return "".join(_english(char, rnd) for char in text)
+
+
+def _english(char: str, rnd: random.Random) -> str:
+    plain = bare(char)
+    if plain == char:
+        slips = rnd.random() < 0.006 and not char.isspace()
+        return rnd.choice(_CONFUSED.get(char, char)) if slips else char
+    draw = rnd.random()
+    if draw < 0.5:
+        return plain
+    if draw < 0.9:
         base = plain.lower()
-        draw = rnd.random()
-        if draw < 0.5:
-            out.append(plain)
-        elif draw < 0.7:
-            out.append({"a": "á", "e": "é", "o": "é", "i": "i", "u": "ii", "y": "y"}.get(base, plain))
-        elif draw < 0.9:
-            out.append(rnd.choice({"a": ("a", "4"), "o": ("6", "o", "d"), "u": ("w", "y", "ir")}.get(base, (plain,))))
-        else:
-            out.append(rnd.choice(("", "i", plain)))
-    return "".join(out)
+        return rnd.choice(_ENGLISH_U if base == "u" else _ENGLISH_VOWELS.get(base, (plain,)))
+    return rnd.choice(("", "i", plain))
 
 
 def facts_of(text: str, made: Made, *, notice_id: str, path: str) -> NoticeFacts:
@@ -270,7 +272,9 @@ def facts_of(text: str, made: Made, *, notice_id: str, path: str) -> NoticeFacts
         path=path,
         number=f"{number[1]}/{number[2]}-UBND" if number else None,
         doc_type=made.kind[0] if made.kind[1] in head else None,
-        issuing_body=f"UBND tỉnh {made.province}" if f"TỈNH {made.province.upper()}" in head else None,
+        issuing_body=f"UBND tỉnh {made.province}"
+        if f"TỈNH {made.province.upper()}" in head
+        else None,
         issued_on=_date(day),
         subject=made.subject if made.subject in head else None,
     )

@@ -7,7 +7,9 @@ compared with rapidfuzz. The time grows with the length of the texts, not with i
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from rapidfuzz.distance import Levenshtein
 
@@ -24,8 +26,7 @@ _SCRAP = 8
 _LONG_GAP = 500
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """Letters ``[a, a + a_size)`` of one text and ``[b, b + b_size)`` of the other correspond."""
 
     a: int
@@ -52,15 +53,20 @@ class Alignment:
     only_a: int
     only_b: int
 
-    def place_in_b(self, at: float) -> float | None:
-        """Return where letter ``at`` of the first text stands in the second, if anywhere."""
-        index = bisect_right(self.blocks, at, key=_start) - 1
-        if index < 0:
-            return None
-        block = self.blocks[index]
-        if at > block.a + block.a_size:
-            return None
-        return block.b + (at - block.a) * block.b_size / max(block.a_size, 1)
+    def places_in_b(self, places: Sequence[int]) -> list[float | None]:
+        """Return where letters of the first text stand in the second, None where nowhere."""
+        if not self.blocks:
+            return [None] * len(places)
+        starts = [block.a for block in self.blocks]
+        found: list[float | None] = []
+        for place in places:
+            block = self.blocks[max(bisect_right(starts, place) - 1, 0)]
+            within = place - block.a
+            if 0 <= within <= block.a_size:
+                found.append(block.b + within * block.b_size / block.a_size)
+            else:
+                found.append(None)
+        return found
 
     def turned(self) -> Alignment:
         """Return the same alignment seen from the second text."""
@@ -81,16 +87,12 @@ class Alignment:
         Only where the two have something in common within ``reach`` letters, and the second does
         not begin later: what lies beyond the end of a truncated text is unknown, not missing.
         """
-        if not self.blocks or self.place_in_b(at) is not None:
+        if not self.blocks or self.places_in_b([at]) != [None]:
             return False
         first = self.blocks[0]
         if at < first.a and first.b <= _SCRAP:
             return False
         return any(block.a - reach <= at <= block.a + block.a_size + reach for block in self.blocks)
-
-
-def _start(block: Block) -> int:
-    return block.a
 
 
 def align(a: FoldedText, b: FoldedText) -> Alignment:
@@ -120,7 +122,7 @@ class _Counter:
 
     def gap(self, a_end: int, b_end: int) -> None:
         """Take in the letters between two anchors."""
-        a_words, b_words = self._a.words(self._at_a, a_end), self._b.words(self._at_b, b_end)
+        a_words, b_words = self._a.letters[self._at_a : a_end], self._b.letters[self._at_b : b_end]
         shorter, longer = sorted((len(a_words), len(b_words)))
         if not longer:
             return
@@ -138,13 +140,13 @@ class _Counter:
 
     def _take(self, a_end: int, b_end: int) -> None:
         """Take the letters up to here for the same, misread or not."""
-        a_words, b_words = self._a.words(self._at_a, a_end), self._b.words(self._at_b, b_end)
+        a_words, b_words = self._a.letters[self._at_a : a_end], self._b.letters[self._at_b : b_end]
         self._edits += Levenshtein.distance(a_words, b_words)
         self._push(a_end, b_end)
 
     def _leave(self, a_end: int, b_end: int) -> None:
         """Take the letters up to here for different ones."""
-        a_words, b_words = self._a.words(self._at_a, a_end), self._b.words(self._at_b, b_end)
+        a_words, b_words = self._a.letters[self._at_a : a_end], self._b.letters[self._at_b : b_end]
         shorter = min(len(a_words), len(b_words))
         if shorter and not self._is_moved(a_words, b_words):
             self._replaced += shorter
@@ -182,8 +184,9 @@ class _Counter:
         size = ANCHOR * 2
         if min(len(a_words), len(b_words)) < size:
             return False
-        a_all, b_all = self._a.letters.tobytes(), self._b.letters.tobytes()
-        return _stands_in(a_words, b_all, size) or _stands_in(b_words, a_all, size)
+        return _stands_in(a_words, self._b.letters, size) or _stands_in(
+            b_words, self._a.letters, size
+        )
 
     def alignment(self) -> Alignment:
         shared_a = sum(block.a_size for block in self._blocks)

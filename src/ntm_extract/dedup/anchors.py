@@ -17,7 +17,7 @@ from ntm_extract.dedup.fold import FoldedText, Hashes, Indices, grams
 ANCHOR = 8
 """Consonants of an anchor."""
 
-_WORTH_LOOKING = 24
+_WORTH_LOOKING = 64
 _DEPTH = 2
 _STRAY = 40
 """An anchor that stands alone and this far off its neighbours' line is a chance match."""
@@ -75,7 +75,7 @@ def _equal_stretches(a_grams: Hashes, b_grams: Hashes) -> list[_Window]:
     at_a, at_b = _common_anchors(a_grams, b_grams)
     if not len(at_a):
         return []
-    rising = _rising(at_b)
+    rising = _rising(at_a, at_b)
     at_a, at_b = at_a[rising], at_b[rising]
     in_line = ~_strays(at_a, at_b)
     at_a, at_b = at_a[in_line], at_b[in_line]
@@ -114,23 +114,46 @@ def _once(values: Hashes) -> tuple[Hashes, Indices]:
     return ordered[single], order[single]
 
 
-def _rising(values: Indices) -> Indices:
-    """Return the places of a longest rising subsequence."""
-    if bool(np.all(np.diff(values) > 0)):
-        return np.arange(len(values))
-    tails: list[int] = []
-    tail_at: list[int] = []
-    before = [-1] * len(values)
-    for place, value in enumerate(values.tolist()):
-        length = bisect_left(tails, value)
-        before[place] = tail_at[length - 1] if length else -1
-        tails[length : length + 1] = [value]
-        tail_at[length : length + 1] = [place]
-    chain, place = [], tail_at[-1]
-    while place >= 0:
-        chain.append(place)
-        place = before[place]
-    return np.array(chain[::-1], dtype=np.int64)
+def _rising(at_a: Indices, at_b: Indices) -> NDArray[np.bool_]:
+    """Mark the anchors of a longest chain that rises in both texts.
+
+    Anchors that follow each other in both texts go together, so that there is little to chain.
+    """
+    kept = np.ones(len(at_b), dtype=bool)
+    if bool(np.all(np.diff(at_b) > 0)):
+        return kept
+    cuts = np.flatnonzero((np.diff(at_b) <= 0) | (np.diff(at_a) != np.diff(at_b))) + 1
+    firsts = np.concatenate(([0], cuts))
+    sizes = np.diff(np.concatenate((firsts, [len(at_b)])))
+    ends = at_b[firsts + sizes - 1]
+    chain = _heaviest_chain(at_b[firsts].tolist(), ends.tolist(), sizes.tolist())
+    marked = np.zeros(len(firsts), dtype=bool)
+    marked[chain] = True
+    return np.repeat(marked, sizes)
+
+
+def _heaviest_chain(firsts: list[int], ends: list[int], sizes: list[int]) -> list[int]:
+    """Return the runs, in order, of the chain with most anchors whose runs do not overlap."""
+    tops: list[int] = []
+    weights: list[int] = []
+    run_at: list[int] = []
+    before = [-1] * len(firsts)
+    for run, (first, end, size) in enumerate(zip(firsts, ends, sizes, strict=True)):
+        place = bisect_left(tops, first) - 1
+        weight = size + (weights[place] if place >= 0 else 0)
+        before[run] = run_at[place] if place >= 0 else -1
+        place = bisect_left(tops, end)
+        if place and weights[place - 1] >= weight:
+            continue
+        last = place
+        while last < len(tops) and weights[last] <= weight:
+            last += 1
+        tops[place:last], weights[place:last], run_at[place:last] = [end], [weight], [run]
+    chain, run = [], run_at[-1]
+    while run >= 0:
+        chain.append(run)
+        run = before[run]
+    return chain[::-1]
 
 
 def _strays(at_a: Indices, at_b: Indices) -> NDArray[np.bool_]:

@@ -8,7 +8,7 @@ from ntm_extract.dedup.align import Alignment
 from ntm_extract.dedup.evidence import Evidence
 from ntm_extract.dedup.identity import folded_code
 from ntm_extract.dedup.revision import find_changing_words
-from ntm_extract.dedup.signature import Signature
+from ntm_extract.dedup.signature import Reading
 
 _REVISED = -12.0
 _REVISED_IF_GARBLED = -4.0
@@ -20,7 +20,7 @@ what the two have in common."""
 _LEAST_RELATED = 0.35
 
 
-def revision_evidence(a: Signature, b: Signature, alignment: Alignment) -> Iterator[Evidence]:
+def revision_evidence(a: Reading, b: Reading, alignment: Alignment) -> Iterator[Evidence]:
     """Yield why one of two notices is a changed edition of the other."""
     for one, other in ((a, b), (b, a)):
         if _names(one, other):
@@ -39,7 +39,7 @@ def revision_evidence(a: Signature, b: Signature, alignment: Alignment) -> Itera
                 break
 
 
-def _names(one: Signature, other: Signature) -> bool:
+def _names(one: Reading, other: Reading) -> bool:
     """Tell whether one notice says that it changes the other, by number and date."""
     number = other.facts.number
     if not number or not number[:1].isdigit():

@@ -110,14 +110,10 @@ class FoldedText:
     ``skeleton[i]`` is the class of ``letters[skeleton_at[i]]``.
     """
 
-    letters: Bytes
+    letters: bytes
     numbers: tuple[NumberGroup, ...]
     skeleton: Bytes
     skeleton_at: Indices
-
-    def words(self, start: int, end: int) -> bytes:
-        """Return the letters of the stretch ``[start, end)``."""
-        return self.letters[start:end].tobytes()
 
 
 def take_apart(folded: bytes) -> FoldedText:
@@ -128,7 +124,7 @@ def take_apart(folded: bytes) -> FoldedText:
     classes = _skeleton_table()[letters]
     kept = np.flatnonzero(classes)
     return FoldedText(
-        letters=letters,
+        letters=letters.tobytes(),
         numbers=_number_groups(codes, is_number, in_word),
         skeleton=classes[kept],
         skeleton_at=kept,

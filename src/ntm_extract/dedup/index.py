@@ -18,7 +18,7 @@ from typing import NamedTuple
 from ntm_extract.core.errors import OutputError
 from ntm_extract.dedup.identity import NoticeFacts
 from ntm_extract.dedup.report import Member
-from ntm_extract.dedup.signature import HASH_BITS, Signature, sign_folded
+from ntm_extract.dedup.signature import HASH_BITS, Reading, Signature, make_reading, sign
 from ntm_extract.dedup.verify import Verdict
 
 VERSION = 1
@@ -88,7 +88,7 @@ class Index:
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        self._cache: dict[str, Signature] = {}
+        self._cache: dict[str, Reading] = {}
         try:
             self._connection = self._opened()
         except sqlite3.OperationalError as error:
@@ -149,15 +149,16 @@ class Index:
         """Return where the record of every notice in the index lies."""
         return dict(self._connection.execute("SELECT notice_id, place FROM notices"))
 
-    def add(self, signed: Iterable[tuple[Signature, Stamped]]) -> None:
+    def add(self, notices: Iterable[tuple[Reading, Stamped]]) -> None:
         """Take in notices, each with the place of its record."""
         rows, postings = [], []
         (top,) = self._connection.execute("SELECT COALESCE(MAX(id), 0) FROM notices").fetchone()
-        for number, (signature, stamp) in enumerate(signed, start=top + 1):
+        for number, (reading, stamp) in enumerate(notices, start=top + 1):
+            signature = sign(reading)
             hashes = _posted(signature)
-            facts = signature.facts.model_dump_json(exclude_defaults=True)
-            folded = zlib.compress(signature.folded, 1)
-            notice_id = signature.facts.notice_id
+            facts = reading.facts.model_dump_json(exclude_defaults=True)
+            folded = zlib.compress(reading.folded, 1)
+            notice_id = reading.facts.notice_id
             rows.append((number, notice_id, *stamp, len(signature.sketch), facts, folded))
             postings += [(value, number) for value in hashes]
         postings.sort()
@@ -169,7 +170,7 @@ class Index:
         """Forget notices and whatever was found about them."""
         run = self._connection.execute
         for notice_id in notice_ids:
-            signature = self.load(notice_id)
+            signature = sign(self.load(notice_id))
             (number,) = run("SELECT id FROM notices WHERE notice_id = ?", (notice_id,)).fetchone()
             for value in _posted(signature):
                 run("DELETE FROM postings WHERE hash = ? AND notice = ?", (value, number))
@@ -179,15 +180,15 @@ class Index:
         self._connection.executemany("DELETE FROM pairs WHERE a = ?", gone)
         self._connection.executemany("DELETE FROM pairs WHERE b = ?", gone)
 
-    def load(self, notice_id: str) -> Signature:
-        """Return the signature of a notice in the index."""
+    def load(self, notice_id: str) -> Reading:
+        """Return a notice in the index as it is matched."""
         if notice_id not in self._cache:
             facts, folded = self._connection.execute(
                 "SELECT facts, folded FROM notices WHERE notice_id = ?", (notice_id,)
             ).fetchone()
             while len(self._cache) >= _CACHED:
                 del self._cache[next(iter(self._cache))]
-            self._cache[notice_id] = sign_folded(
+            self._cache[notice_id] = make_reading(
                 NoticeFacts.model_validate_json(facts), zlib.decompress(folded)
             )
         return self._cache[notice_id]
@@ -198,8 +199,9 @@ class Index:
         for (facts,) in self._connection.execute(query):
             yield NoticeFacts.model_validate_json(facts)
 
-    def candidates(self, signature: Signature) -> list[str]:
+    def candidates(self, reading: Reading) -> list[str]:
         """Return the notices that may be versions or relatives of one, likeliest first."""
+        signature = sign(reading)
         weights: dict[int, float] = {}
         counts: dict[int, int] = {}
         named: set[int] = set()
@@ -221,7 +223,7 @@ class Index:
             if counts.get(one, 0) >= _LEAST_COMMON or one in named
         ]
         rows = self._described(kept)
-        others = [one for one in kept if rows[one].notice_id != signature.facts.notice_id]
+        others = [one for one in kept if rows[one].notice_id != reading.facts.notice_id]
         heaviest = max((weights.get(one, 0.0) for one in others), default=0.0)
         size = len(signature.sketch)
         ranked = sorted(

@@ -13,7 +13,7 @@ from ntm_extract.dedup.index import Index, Pair, Stamped
 from ntm_extract.dedup.publish import publish
 from ntm_extract.dedup.report import Duplicates
 from ntm_extract.dedup.shelf import Shelf
-from ntm_extract.dedup.signature import sign
+from ntm_extract.dedup.signature import read_again
 from ntm_extract.dedup.verify import verify
 
 INDEX_FILE = "index.sqlite"
@@ -54,7 +54,8 @@ def _take_in(index: Index, shelf: Shelf) -> list[str]:
     for batch in _batches(new):
         with index.changing():
             index.add(
-                (sign(shelf.read(one)), Stamped(shelf.place(one), stamps[one])) for one in batch
+                (read_again(shelf.read(one)), Stamped(shelf.place(one), stamps[one]))
+                for one in batch
             )
     return new
 

@@ -97,8 +97,8 @@ def _pairs(
 ) -> Iterator[tuple[NumberGroup, NumberGroup]]:
     window = _WINDOW + _WINDOW_OF_NOISE * alignment.noise
     first = 0
-    for group in ours:
-        place = alignment.place_in_b(group.at)
+    places = alignment.places_in_b([group.at for group in ours])
+    for group, place in zip(ours, places, strict=True):
         if place is None:
             continue
         while first < len(theirs) and theirs[first].at < place - window:

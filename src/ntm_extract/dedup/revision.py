@@ -70,7 +70,7 @@ def _date(match: re.Match[bytes]) -> date | None:
 
 def find_changing_words(text: FoldedText) -> tuple[ChangingWord, ...]:
     """Return the changing words in the title of a text, in order."""
-    title = text.letters[:_TITLE_LETTERS].tobytes()
+    title = text.letters[:_TITLE_LETTERS]
     found = [
         ChangingWord(at=match.start(), word=word)
         for phrase, word in CHANGING.items()

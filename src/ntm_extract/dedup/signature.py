@@ -29,8 +29,18 @@ _SUBJECT_LETTERS = 24
 
 
 @dataclass(frozen=True, slots=True)
+class Reading:
+    """What is held against another notice: facts, folded text, and what it says it changes."""
+
+    facts: NoticeFacts
+    folded: bytes = field(repr=False)
+    text: FoldedText = field(repr=False)
+    revises: tuple[RevisedCode, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Signature:
-    """A notice in the index: its facts, its folded text, and the hashes it is found by.
+    """What a notice is found by.
 
     ``sketch`` holds the smallest hashes of its grams, ``number_sketch`` those of its numbers,
     three in a row: they tell a notice from its like of another year. ``own_keys`` are what it
@@ -38,37 +48,32 @@ class Signature:
     letters and numbers.
     """
 
-    facts: NoticeFacts
-    folded: bytes = field(repr=False)
-    text: FoldedText = field(compare=False, repr=False)
     sketch: Hashes = field(compare=False, repr=False)
     number_sketch: tuple[int, ...] = field(repr=False)
-    revises: tuple[RevisedCode, ...]
     own_keys: tuple[int, ...]
     sought_keys: tuple[int, ...]
     content_key: int
 
 
-def sign(record: NoticeRecord) -> Signature:
-    """Return the signature of a finished record."""
-    return sign_folded(read_facts(record), fold(record.text))
+def read_again(record: NoticeRecord) -> Reading:
+    """Return a finished record as it is matched."""
+    return make_reading(read_facts(record), fold(record.text))
 
 
-def sign_folded(facts: NoticeFacts, folded: bytes) -> Signature:
-    """Return the signature of a notice from its facts and its folded text."""
-    text = take_apart(folded)
-    revises = find_revised_codes(folded)
-    own, sought = _keys(facts, revises)
+def make_reading(facts: NoticeFacts, folded: bytes) -> Reading:
+    """Return a notice as it is matched, from its facts and its folded text."""
+    return Reading(facts, folded, take_apart(folded), find_revised_codes(folded))
+
+
+def sign(reading: Reading) -> Signature:
+    """Return what a notice is found by."""
+    own, sought = _keys(reading.facts, reading.revises)
     return Signature(
-        facts=facts,
-        folded=folded,
-        text=text,
-        sketch=make_sketch(text),
-        number_sketch=make_number_sketch(text),
-        revises=revises,
+        sketch=make_sketch(reading.text),
+        number_sketch=make_number_sketch(reading.text),
         own_keys=own,
         sought_keys=sought,
-        content_key=_content_key(text),
+        content_key=_content_key(reading.text),
     )
 
 
@@ -108,7 +113,7 @@ def _scattered(packed: Hashes) -> Hashes:
 
 def _content_key(text: FoldedText) -> int:
     digits = " ".join(str(group) for group in text.numbers)
-    return _key("content", text.letters.tobytes(), digits.encode())
+    return _key("content", text.letters, digits.encode())
 
 
 def _keys(

@@ -12,7 +12,7 @@ from ntm_extract.dedup.changes import revision_evidence
 from ntm_extract.dedup.evidence import Evidence
 from ntm_extract.dedup.header_evidence import compare_headers, same_subject_template
 from ntm_extract.dedup.numbers import NumberMatch, compare_numbers
-from ntm_extract.dedup.signature import Signature
+from ntm_extract.dedup.signature import Reading
 
 Kind = Literal["same_notice", "same_notice_part", "revised", "series", "unrelated"]
 
@@ -56,7 +56,7 @@ class Verdict:
         return self.kind in {"same_notice", "same_notice_part"}
 
 
-def verify(a: Signature, b: Signature) -> Verdict:
+def verify(a: Reading, b: Reading) -> Verdict:
     """Decide what two notices are to each other; the order of the two does not matter."""
     if (b.facts.notice_id, b.facts.path) < (a.facts.notice_id, a.facts.path):
         a, b = b, a
@@ -95,7 +95,7 @@ class _Shape:
     replaced: float
 
     @staticmethod
-    def of(a: Signature, b: Signature, alignment: Alignment) -> _Shape:
+    def of(a: Reading, b: Reading, alignment: Alignment) -> _Shape:
         share_a = alignment.shared_a / max(len(a.text.letters), 1)
         share_b = alignment.shared_b / max(len(b.text.letters), 1)
         shared = min(alignment.shared_a, alignment.shared_b)
