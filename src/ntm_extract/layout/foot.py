@@ -60,6 +60,12 @@ def _is_name(text: str) -> bool:
     return bool(_NAME.match(_RANK.sub("", text))) and len(text) < 45
 
 
+def _is_half_name(lines: list[Line], at: int) -> bool:
+    """Tell whether a name broke behind its first word: "Phạm" / "Mạnh Cường"."""
+    words = lines[at].text.split()
+    return len(words) == 1 and at + 1 < len(lines) and _is_name(f"{words[0]} {lines[at + 1].text}")
+
+
 def _cut_columns(line: Line) -> list[Line]:
     """Cut a line in which the two columns of the foot ran together."""
     cut = re.search(r"\t+", line.text)
@@ -132,6 +138,10 @@ def _read_foot(foot: FootFields, lines: list[Line]) -> None:
             ):
                 signing.append(part)
                 listing = listing and not foot.recipients
+            elif signing and not foot.name and _is_half_name(lines, at):
+                signing.append(part)
+                foot.name = f"{part.text} {lines[at + 1].text}"
+                at += 1
             elif signing and not foot.name and _is_name(part.text):
                 foot.name = part.text
                 signing.append(part)
@@ -157,7 +167,7 @@ def _end(foot: FootFields, signing: list[Line], at: int) -> int:
     joined: list[str] = []
     for line in signing:
         text = re.sub(r"\s+", " ", line.text)
-        if foot.name and text == re.sub(r"\s+", " ", foot.name):
+        if foot.name and re.sub(r"\s+", " ", foot.name).startswith(text):
             continue
         if joined and (joined[-1].endswith(",") or not _is_signing(line.text)):
             joined[-1] = f"{joined[-1]} {text}"

@@ -254,10 +254,9 @@ def _read_addressees(head: HeadFields, lines: list[Line], at: int) -> int:
         greeting = _GREETING.match(lines[at].text)
         rest = lines[at].part(greeting.end() if greeting else 0, len(lines[at].text))
     entries, at = _read_entries(rest, lines, at + 1)
-    if not head.addressees:
-        head.addressees = entries
+    head.addressees += entries
     if at < len(lines) and _GREETING.match(lines[at].text):
-        return _read_addressees(head, lines, at)  # "Đồng kính gửi": they receive a copy
+        return _read_addressees(head, lines, at)  # "Đồng kính gửi"
     return at
 
 

@@ -146,6 +146,11 @@ _SURNAMES = frozenset(
         "Đàm",
     ]
 )
+# a name may begin with what the body does: "Hội đồng thẩm định …", "Tổ giúp việc", "Ban chỉ đạo"
+_MAY_DO = re.compile(
+    r"(?:thẩm định|thẩm tra|đánh giá|giúp việc|quản lý|điều phối|điều hành|chỉ đạo|chỉ huy|tư vấn|xúc tiến|kiểm soát|kiểm tra|thanh tra|"
+    r"phục vụ|phát triển|nghiên cứu|ứng phó|phòng|chống|bảo vệ|bảo trợ|hỗ trợ|khuyến|đào tạo|dạy|quan trắc|kiểm định|giải phóng|vận động|thi đua|tổ chức|xét|nghiệm thu|công tác|khai thác|đăng ký|đăng kiểm|dự báo|thường trực|tuyên truyền|bồi dưỡng|giới thiệu|truyền thông|truyền hình)(?!\w)"
+)
 _SHORT_VERBS = frozenset({"trình", "gửi", "giao", "lập", "cử", "nộp", "sớm", "biết"})
 _MAX_WORDS = 16
 _RHYTHM = re.compile(r"h[àằ]ng\s+(?:năm|tháng|quý|tuần|ngày)(?!\w)")
@@ -223,9 +228,8 @@ def read_open_name(text: str, at: int) -> int:
             break
         if (
             word[0].islower()
-            and words > 0
             and _is_verb(verbs.match(text, start))
-            and not _in_name(text, at, start)
+            and not (words == 0 and _MAY_DO.match(text, start))
         ):
             break
         if joined and not _joins(text, start, joined):
@@ -267,11 +271,6 @@ def _joins(text: str, start: int, joined: str) -> bool:
 def _is_verb(match: re.Match[str] | None) -> bool:
     """Tell whether a verb ends a name; words of one syllable are too often part of another."""
     return bool(match) and (" " in match.group() or match.group() in _SHORT_VERBS)  # type: ignore[union-attr]
-
-
-def _in_name(text: str, at: int, start: int) -> bool:
-    """Tell whether a verb belongs to the name: "Hội đồng thẩm định nhà nước", "Tổ giúp việc"."""
-    return not text[at:start].strip()
 
 
 def _qualified(text: str, end: int) -> int:

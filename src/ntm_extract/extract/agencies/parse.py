@@ -17,8 +17,15 @@ _SECTOR_HEAD = re.compile(
 )
 _BRACKET = re.compile(r"\s*\(([^()]{0,300})\)")
 _LIST_LIMIT = 40
+_NAMED_OFFICE = re.compile(r"(?:Chính phủ|Thủ tướng|Tổng Bí thư)$")
 _ASIDE = re.compile(
-    r"\s+(?:trong phạm vi|theo)\s+(?:chức năng|nhiệm vụ|thẩm quyền|quyền hạn)[^.;:()]{0,60}?(?=\s+và\s+(?:các|UBND|Ủy|Sở|Bộ)\s|,\s*(?:các|UBND|Ủy|Sở|Bộ)\s)"
+    r"\s+(?:trong phạm vi|theo)\s+(?:chức năng|nhiệm vụ|thẩm quyền|quyền hạn)"
+    r"(?:(?:,\s*|\s+và\s+|\s+)(?:nhiệm vụ|thẩm quyền|quyền hạn|lĩnh vực|được giao|được phân công|của mình|phụ trách|quản lý))*"
+    r"(?=\s+và\s+(?:các|UBND|Ủy|Sở|Bộ)\s|,\s*(?:các|UBND|Ủy|Sở|Bộ)\s)"
+)
+# what an agency is besides: "Bộ Tài chính - Cơ quan Thường trực Ban Chỉ đạo 751"
+_APPOSITION = re.compile(
+    r"\s+[-–]\s+(?=Phó|Trưởng|Cơ quan|[Tt]hường trực|Chủ tịch|Ủy viên|Tổ trưởng)"
 )
 
 
@@ -57,6 +64,10 @@ def read_agencies(text: str, at: int, *, relative: bool = False) -> Found:
                 mentions[-1] = Mention(span, full_name(span.text_in(text), last.kind), last.kind)
             pos = end = bracket.end()
         aside = _ASIDE.match(text, pos)
+        besides = _APPOSITION.match(text, pos)
+        if besides:
+            title = _read_one(text, besides.end())
+            end = pos = title.end if title else pos
         separator = w.SEPARATOR.match(text, aside.end() if aside else pos)
         if not separator:
             break
@@ -192,12 +203,17 @@ def _read_sectors(text: str, at: int) -> Found | None:
         if not separator or name in {"Ngành", "ngành"}:
             break
         pos = start = separator.end()
-        end = _sector(text, pos) if not _is_head(text, pos) else None
+        end = _sector(text, pos)
+        if end is not None and _is_other(text, pos, end, ministry=name == "Bộ"):
+            end = None
     return Found(tuple(mentions), last)
 
 
-def _is_head(text: str, at: int) -> bool:
-    return bool(w.HEAD.match(text, at) or w.COMMITTEE.match(text, at))
+def _is_other(text: str, at: int, end: int, *, ministry: bool) -> bool:
+    """Tell whether a field in a list begins another kind of agency: "Công an tỉnh"."""
+    if not (w.HEAD.match(text, at) or w.COMMITTEE.match(text, at)):
+        return False
+    return not ministry or read_suffix(text, end) > end
 
 
 def _read_committee(text: str, at: int) -> Found | None:
@@ -273,6 +289,9 @@ def _read_head(text: str, at: int) -> Found | None:
 
 def _read_official(text: str, at: int, *, relative: bool) -> Found | None:
     """Read an official who stands for a body: "Giám đốc Sở Tài chính", "Chủ tịch UBND các huyện"."""
+    ministers = w.MINISTERS.match(text, at)
+    if ministers:
+        return _mention(text, at, ministers.end(), "official")
     match = w.OFFICIAL.match(text, at)
     if not match:
         return None
@@ -281,7 +300,9 @@ def _read_official(text: str, at: int, *, relative: bool) -> Found | None:
         r"\s+(?:HĐND|Hội đồng|UBND|Ủy ban|các)", text[end:]
     ):
         return None
-    while True:  # "Bộ trưởng, Thủ trưởng các cơ quan …": titles before one body
+    while not _NAMED_OFFICE.search(
+        match.group()
+    ):  # "Chủ tịch, Giám đốc các …": titles before one body
         separator = re.compile(r"\s*(?:,|và|kiêm)\s*(?:các\s+)?").match(text, end)
         more = w.OFFICIAL.match(text, separator.end()) if separator else None
         if not more:
@@ -293,7 +314,8 @@ def _read_official(text: str, at: int, *, relative: bool) -> Found | None:
     joint = re.compile(r"\s+(?:của\s+)?").match(text, end)
     inner = _read_one(text, joint.end(), relative=relative) if joint else None
     if inner is None or not _may_head(text[at:end], inner):
-        return _mention(text, at, end, "official") if match.group()[0].isupper() else None
+        named = any(char.isupper() for char in match.group())
+        return _mention(text, at, end, "official") if named else None
     person = personal_name(text, inner.end)
     if person:
         return _mention(text, at, person, "official")

@@ -18,12 +18,12 @@ _UNIT = (
 UNIT = re.compile(rf"{_UNIT}(?!\w)")
 
 _NOUNS = (
-    r"cơ quan,? đơn vị|cơ quan|đơn vị|địa phương|sở|ban|ngành|bộ|đoàn thể|hội đoàn thể|tổ chức|huyện|thị xã|"
-    r"thành phố|tỉnh|xã|phường|thị trấn|đặc khu|quận|cấp ủy|chính quyền|cấp|chủ đầu tư|nhà đầu tư|nhà thầu|doanh nghiệp|"
-    r"hợp tác xã|tập đoàn|tổng công ty|công ty|chủ thể|cơ sở|trường|bệnh viện|lực lượng|thôn|bản|hội|hiệp hội|phòng|"
-    r"khoa|đảng bộ|chi bộ|đoàn công tác|đoàn|tổ công tác|tổ|thành viên|khu|trung tâm|ban quản lý dự án|ban quản lý|"
-    r"ngân hàng|tổ chức tín dụng|cá nhân|đồng chí|hệ thống chính trị|báo|đài|cấp chính quyền|mặt trận|phòng ban|"
-    r"vụ|cục|viện|chi cục|chi nhánh|đơn vị sự nghiệp|đảng viên|cán bộ|người dân|hộ dân|tập thể|học viện|hệ thống"
+    r"cơ quan,? đơn vị|cơ quan|đơn vị(?! tính)|địa phương|sở(?! hữu| thích)|ban(?! hành| đầu)|ngành(?! nghề)|bộ(?! tiêu| thủ| phận| luật| máy| hồ| chỉ)|đoàn thể|hội đoàn thể|tổ chức|huyện|thị xã|"
+    r"thành phố|tỉnh|xã(?! hội)|phường|thị trấn|đặc khu|quận|cấp ủy|chính quyền|cấp(?! phép| phát| cứu| bách| độ| nước| bù| mã)|chủ đầu tư|nhà đầu tư|nhà thầu|doanh nghiệp|"
+    r"hợp tác xã|tập đoàn|tổng công ty|công ty|chủ thể|cơ sở(?! dữ| hạ| vật| pháp| đó| lý| khoa)|trường(?! hợp)|bệnh viện|lực lượng|thôn|bản(?! đồ| sắc| sao| án| tin| thân)|hội(?! nghị| đồng| viên| thảo| nhập)|hiệp hội|"
+    r"phòng(?!,? chống| ngừa| học| cháy)|khoa(?! học)|đảng bộ|chi bộ|đoàn công tác|đoàn(?! kết| viên| kiểm)|tổ công tác|tổ(?! chức)|thành viên|trung tâm|ban quản lý dự án|ban quản lý|"
+    r"ngân hàng|tổ chức tín dụng|cá nhân|hệ thống chính trị|báo(?! cáo| động)|đài|cấp chính quyền|mặt trận|phòng ban|"
+    r"vụ(?! việc| án| mùa)|cục(?! bộ)|viện(?! phí)|chi cục|chi nhánh|đơn vị sự nghiệp|đảng viên|cán bộ|người dân|hộ dân|tập thể|học viện"
 )
 NOUN = re.compile(rf"(?:{_NOUNS})(?!\w)", re.IGNORECASE)
 
@@ -69,13 +69,20 @@ _OFFICIALS = (
     r"Phó Bí thư|Chủ nhiệm|Phó Chủ nhiệm|Tổng [Bb]iên tập|Thống đốc|Tổng [Tt]hanh tra|Tư lệnh|Chỉ huy trưởng|Người đứng đầu|người đứng đầu|"
     r"Lãnh đạo(?= các| UBND| Ủy| Sở| Bộ| tỉnh| Tỉnh| Ban| Văn| Công| cấp| cơ| đơn)|Tổng Bí thư|Chủ tịch (?:Hội đồng thành viên|HĐTV|Hội đồng quản trị|HĐQT)|Thành viên|Tập thể|tập thể|Thường trực|Tổng Kiểm toán(?: nhà nước)?|thủ trưởng|giám đốc"
 )
+_MINISTERS = (
+    r"(?:Các\s+)?Bộ trưởng(?:\s+các\s+[Bb]ộ)?\s*[,;]\s*Thủ trưởng\s+(?:các\s+)?cơ quan ngang [Bb]ộ"
+    r"(?:\s*,\s*(?:Thủ trưởng\s+)?(?:các\s+)?cơ quan\s+(?:trực\s+)?thuộc Chính phủ)?"
+)
+MINISTERS = re.compile(_MINISTERS)
 OFFICIAL = re.compile(rf"(?:[Cc]ác\s+)?(?:[Đđ]ồng chí\s+)?(?:{_OFFICIALS})(?!\w)")
 
 COMMITTEE = re.compile(
     r"(?:UBND|HĐND|Ủy\s+ban\s+nhân\s+dân|Uỷ\s+ban\s+nhân\s+dân|Hội\s+đồng\s+nhân\s+dân|UB\s+nhân\s+dân|Ủy\s+ban\s+ND)(?!\w)"
 )
 AUTHORITY = re.compile(r"(?:các\s+)?(?:cấp|cơ\s+quan|người)\s+có\s+thẩm\s+quyền(?!\w)")
-SYSTEM = re.compile(r"[Cc]ả\s+hệ\s+thống\s+chính\s+trị(?:\s+các\s+cấp)?")
+SYSTEM = re.compile(
+    r"[Hh]ệ\s+thống\s+(?:các\s+)?(?:cơ quan\s+)?(?:báo chí|thông tin|truyền thông|chính trị\s+các\s+cấp)(?:\s+truyền thông)?|[Cc]ả\s+hệ\s+thống\s+chính\s+trị(?:\s+các\s+cấp)?"
+)
 
 _WORD = re.compile(r"[^\W_]+(?:[-/&][^\W_]+)*")
 SEPARATOR = re.compile(

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
 
 from ntm_extract.core.span import Span
 from ntm_extract.core.stages import Block, StructuredNotice
@@ -25,6 +24,10 @@ _HEADING = re.compile(
 _GROUP = re.compile(
     r"(?:Đối với|Trách nhiệm của)\s+(?:các\s+)?(?P<g>(?:[Tt]ập thể|[Cc]á nhân|[Nn]gười|[Cc]án bộ|[Cc]ông chức|[Ll]ãnh đạo|[Bb]an [Tt]hường vụ|[Hh]ộ|[Cc]hủ|[Nn]hà)"
     r"\s[^:;.]{3,220}?)\s*:?\s*$"
+)
+# "… báo cáo về một số nội dung sau:": what a report has to hold is no list of tasks
+_REPORT_LIST = re.compile(
+    r"báo cáo(?!\s+(?:viên))[^.;:]{0,60}(?:nội dung|gồm|bao gồm|các vấn đề|những nội dung)[^.;:]{0,40}:\s*$"
 )
 _OPENER = re.compile(r":\s*$")
 _AIMS = re.compile(r"phấn đấu|phải|hoàn thành|trước ngày|chậm nhất|bảo đảm|đảm bảo", re.IGNORECASE)
@@ -132,6 +135,11 @@ class TaskFinder:
             span = Span(block.span.start, self._blocks[self._last(children[-1])].span.end)
             self._add(index, span, body, rule="task.with_fields", fields=self._fields(fields))
             return
+        if block.part == "assigning" and _REPORT_LIST.search(body):
+            self._take(children)
+            span = Span(block.span.start, self._blocks[self._last(children[-1])].span.end)
+            self._add(index, span, body, rule="task.with_report")
+            return
         if fields:
             self._take(fields)
             self._shared.update(dict.fromkeys(children, self._fields(fields)))
@@ -139,7 +147,7 @@ class TaskFinder:
         if only is not None:
             self._visit_pair(index, block, only)
             return
-        if block.part == "assigning" and self._has_own_work(index, body):
+        if block.part == "assigning" and self._has_own_work(body):
             self._add(index, block.span, body, rule="task.opener")
         if not lead:
             self._handed[index] = find_lead(body) or self._handed[index]
@@ -190,28 +198,19 @@ class TaskFinder:
         if lead:
             self._openers[block.parent] = lead
         aims = _FIRM_AIMS if block.part == "opening" else _AIMS
-        if self._brings_date(index, body) and not leaves.is_praise(body) and aims.search(body):
+        if self._brings_date(body) and not leaves.is_praise(body) and aims.search(body):
             self._handed[index] = lead
             self._add(index, block.span, body, rule="task.opener")
 
-    def _brings_date(self, index: int, body: str) -> bool:
-        """Tell whether an opener has a deadline that no item below repeats."""
-        dues = self._dues(body)
-        if not dues:
-            return False
-        below = [
-            self._body(block)
-            for block in self._blocks[index + 1 : index + 12]
-            if block.part == "assigning"
-        ]
-        repeated = self._dues(" ; ".join(below))
-        return any(due not in repeated or _is_year_end(due) for due in dues)
+    def _brings_date(self, body: str) -> bool:
+        """Tell whether an opener has a deadline of its own."""
+        return bool(self._dues(body))
 
-    def _has_own_work(self, index: int, body: str) -> bool:
+    def _has_own_work(self, body: str) -> bool:
         """Tell whether a block with items below it orders work of its own."""
         if leaves.is_praise(body) or leaves.is_narrative(body):
             return False
-        if len(body) > _OWN_WORK and self._brings_date(index, body) and _AIMS.search(body):
+        if len(body) > _OWN_WORK and self._brings_date(body) and _AIMS.search(body):
             return True
         match = _HEADING.match(body)
         found = read_agencies(body, match.end() if match else 0, relative=True)
@@ -251,13 +250,6 @@ class TaskFinder:
             roles = fields.merged(roles, handed)
         labelled = block.scheme is not None
         self._drafts.append(TaskDraft(span, block.path, block.part, labelled, roles, not own, rule))
-
-
-def _is_year_end(due: object) -> bool:
-    """Tell whether a deadline is the end of a year: many outcomes share it."""
-    return (
-        isinstance(due, tuple) and isinstance(due[0], date) and due[0].timetuple()[1:3] == (12, 31)
-    )
 
 
 def _children(notice: StructuredNotice) -> list[list[int]]:

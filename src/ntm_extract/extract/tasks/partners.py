@@ -9,11 +9,11 @@ from ntm_extract.extract.agencies import Mention, read_agencies
 from ntm_extract.extract.tasks.roles import clauses, skip_spaces, topic_end
 
 _COORDINATE = re.compile(
-    r"[Pp]hối\s+(?:kết\s+)?hợp(?:\s*,?\s*(?:chặt chẽ|đồng bộ|tốt|hiệu quả|thường xuyên|có hiệu quả|kịp thời))*"
+    r"[Pp]hối\s+(?:kết\s+)?hợp(?:\s*,\s*(?:hướng dẫn|hỗ trợ|giúp đỡ|trao đổi|đôn đốc))?(?:\s*,?\s*(?:chặt chẽ|đồng bộ|tốt|hiệu quả|thường xuyên|có hiệu quả|kịp thời))*"
     r"(?:\s+(?:với|cùng với|cùng|giữa))?\s+"
 )
 _REPORT = re.compile(
-    r"(?<!các )(?<!của )(?<!tại )(?<!theo )(?<!chế độ )(?<!những )(?P<v>[Bb]áo cáo|[Tt]rình|[Gg]ửi|[Tt]ham mưu|[Đđ]ề xuất|[Kk]iến nghị|"
+    r"(?<!các )(?<!của )(?<!tại )(?<!theo )(?<!chế độ )(?<!những )(?P<v>[Bb]áo cáo|(?<!giải )(?<!quy )(?<!công )(?<!Công )(?<!chương )(?<!Chương )(?<!lộ )(?<![Tt]ờ )(?<!quá )[Tt]rình|[Gg]ửi|[Tt]ham mưu|[Đđ]ề xuất|[Kk]iến nghị|"
     r"[Pp]hản ánh|[Pp]hản hồi|[Xx]in ý kiến|[Nn]ộp|(?<!điều )(?<!di )(?<!luân )[Cc]huyển)(?!\w)"
 )
 _TO = re.compile(r"\s*(?:(?:cho|với|về|lên|tới|đến|giúp)\s+)?(?:các\s+đồng chí\s+)?")

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from ntm_extract.extract.agencies import Mention, read_agencies
+from ntm_extract.core.span import Span
+from ntm_extract.extract.agencies import Mention, full_name, read_agencies
 from ntm_extract.extract.agencies.words import verb_pattern
 
 _ORDER = re.compile(
@@ -29,6 +30,11 @@ _SPEECH = re.compile(
 )
 _MODIFIER = re.compile(
     r"(?:theo|trong phạm vi|căn cứ|trên cơ sở|hàng|hằng|với vai trò|với trách nhiệm|là|tại|cùng|thuộc|bằng|từ|nếu|khi|trước|sau)(?!\w)"
+)
+# a member of the list that no rule knows: "… và <whoever> khẩn trương rà soát"
+_UNKNOWN = re.compile(
+    r"\s*(?:,|và)\s+(?P<n>[^,.;:()\d]{3,70}?)\s+(?=(?:chủ trì|chủ động|khẩn trương|tập trung|tiếp tục|tăng cường|phối hợp|"
+    r"có trách nhiệm|chịu trách nhiệm|căn cứ|tổ chức|xây dựng|rà soát|chỉ đạo|theo chức năng|kịp thời|thực hiện|triển khai)(?!\w))"
 )
 _GAP = re.compile(r"\s*(?:\([^()]*\)\s*)?(?:[,–-]\s*)?")
 
@@ -99,6 +105,10 @@ def find_subject(text: str, start: int = 0, *, heading: bool = False) -> tuple[M
         return ()
     if heading or ordered or is_predicate(text, found.end):
         return found.mentions
+    unknown = _UNKNOWN.match(text, found.end)
+    if unknown:
+        span = Span(unknown.start("n"), unknown.end("n"))
+        return (*found.mentions, Mention(span, full_name(unknown["n"], "open"), "open"))
     return ()
 
 
