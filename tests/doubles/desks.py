@@ -7,7 +7,7 @@ from typing import Any
 
 from doubles.readers import READER
 from ntm_extract.batch.crew import Crew, Stop
-from ntm_extract.batch.job import Job, Limits, Outcome, as_bytes
+from ntm_extract.batch.job import Job, Limits, Outcome, as_bytes, content_key
 from ntm_extract.batch.link import Setup
 
 QUICK = Limits(seconds=20, memory_mib=300)
@@ -20,7 +20,7 @@ class RememberingDesk:
         self._known = known
 
     def known(self, job: Job, sha256: str) -> Outcome | None:
-        if sha256 in self._known:
+        if content_key(job.name, sha256) in self._known:
             return Outcome(job, "ok", sha256=sha256, known=True)
         return None
 

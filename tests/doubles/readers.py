@@ -136,7 +136,7 @@ def _shot_once(_name: str, argument: str) -> None:
 
 
 def _sleep(_name: str, argument: str) -> None:
-    time.sleep(float(argument.split()[0]))
+    time.sleep(float(argument.split(maxsplit=1)[0]))
 
 
 def _write_outside(_name: str, argument: str) -> None:

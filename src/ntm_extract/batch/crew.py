@@ -20,7 +20,7 @@ from typing import Any, Protocol
 from ntm_extract.batch import limits as bounds
 from ntm_extract.batch.frames import BrokenFrameError, Head
 from ntm_extract.batch.hand import Hand, loss
-from ntm_extract.batch.job import MIB, Job, Outcome, failed
+from ntm_extract.batch.job import MIB, Job, Outcome, content_key, failed
 from ntm_extract.batch.link import NurseryLink, Setup
 from ntm_extract.core.errors import WorkerError
 
@@ -38,7 +38,7 @@ class Desk(Protocol):
         ...
 
     def contents(self) -> frozenset[str]:
-        """Return the SHA-256 of every content that may be known."""
+        """Return the ``content_key`` of everything that may be known."""
         ...
 
     def take(self, outcome: Outcome) -> None:
@@ -160,6 +160,7 @@ class Crew:
                 if hand is not None and head["kind"] == "born":
                     hand.pid = head["pid"]
                 elif hand is not None:
+                    hand.peak = max(hand.peak, int(head["peak"]))
                     self._bury(hand, head["status"], desk)
         elif isinstance(speaker, Hand) and speaker.number in self._hands:
             self._listen(speaker, desk)
@@ -192,7 +193,7 @@ class Crew:
         job = hand.current
         hand.sha256 = sha256
         if any(other.is_reading(sha256, before=job.name) for other in self._hands.values()):
-            self._held.setdefault(sha256, []).append(job)
+            self._held.setdefault(content_key(job.name, sha256), []).append(job)
             hand.rest()
         elif (outcome := desk.known(job, sha256)) is not None:
             hand.rest()
@@ -212,7 +213,7 @@ class Crew:
         self._deliver(outcome, desk)
 
     def _deliver(self, outcome: Outcome, desk: Desk) -> None:
-        held = self._held.pop(outcome.sha256 or "", [])
+        held = self._held.pop(content_key(outcome.job.name, outcome.sha256 or ""), [])
         desk.take(outcome)
         if outcome.status != "ok":
             self._again.extend(held)
@@ -265,9 +266,10 @@ class Crew:
         if not hand.verdict and status in {-9, -15} and job.name not in self._retried:
             self._retried.add(job.name)  # shot from outside; the document may be innocent
             self._again.appendleft(job)
-            self._again.extend(self._held.pop(hand.sha256 or "", []))
+            self._again.extend(self._held.pop(content_key(job.name, hand.sha256 or ""), []))
             return
-        lost = failed(job, loss(job, hand.verdict, status, self._limits), sha256=hand.sha256)
+        verdict = hand.verdict or hand.ran_out(status, self._limits)
+        lost = failed(job, loss(job, verdict, status, self._limits), sha256=hand.sha256)
         self._deliver(lost, desk)
 
     def _lose_nursery(self, desk: Desk) -> None:

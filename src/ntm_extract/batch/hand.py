@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import signal
 import socket
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -15,7 +16,7 @@ from ntm_extract.batch.frames import (
     TooLargeFrameError,
     encode,
 )
-from ntm_extract.batch.job import Failure, Job, Limits, Outcome
+from ntm_extract.batch.job import MIB, Failure, Job, Limits, Outcome, content_key
 from ntm_extract.batch.worker import job_head
 from ntm_extract.core.errors import (
     DocumentTimeoutError,
@@ -26,6 +27,7 @@ from ntm_extract.core.errors import (
 )
 
 _SAFE_ID = re.compile(r"[0-9A-Za-z_-]{1,128}\Z")
+_ABORTS = {signal.SIGABRT, signal.SIGTRAP, signal.SIGILL, signal.SIGSEGV, signal.SIGBUS}
 _KINDS = {"ready", "holds", "done", "failed"}
 _NOTES = ("stage", "trace", "memory", "worn")
 
@@ -74,7 +76,17 @@ class Hand:
 
     def is_reading(self, sha256: str, *, before: bytes) -> bool:
         """Tell whether the worker reads this content from a file that comes first by name."""
-        return self.job is not None and self.sha256 == sha256 and self.job.name < before
+        if self.job is None or self.sha256 != sha256 or self.job.name >= before:
+            return False
+        return content_key(self.job.name, sha256) == content_key(before, sha256)
+
+    def ran_out(self, status: int, limits: Limits) -> str:
+        """Return ``memory`` where a worker ended itself near its limit.
+
+        The PDF library aborts where others raise an error when memory is refused to it.
+        """
+        near = self.peak - self.first_memory > limits.memory_mib * MIB // 2
+        return "memory" if near and -status in _ABORTS else ""
 
     def give(self, job: Job, deadline: float) -> None:
         """Hand a job over."""

@@ -48,6 +48,14 @@ def shown(name: bytes) -> str:
     return name.decode("utf-8", "backslashreplace")
 
 
+def content_key(name: bytes, sha256: str) -> str:
+    """Return what two files must share to be read alike: the bytes and the suffix.
+
+    A text named ``.pdf`` is refused, the same text named ``.txt`` is read.
+    """
+    return sha256 + shown(os.path.splitext(name)[1].lower())  # noqa: PTH122  (bytes)
+
+
 def as_bytes(path: str | os.PathLike[str]) -> bytes:
     """Return a path as the bytes that the file system knows it by."""
     return os.fsencode(path)

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from ntm_extract.batch.job import Outcome, Status
+from ntm_extract.batch.job import Outcome, Status, content_key
 from ntm_extract.batch.store import STATE, Store
 
 JOURNAL = f"{STATE}/journal.jsonl"
@@ -103,8 +103,8 @@ class Ledger:
         if row.notice_id is not None and row.is_source:
             self.source_of[row.notice_id] = row.name
         if row.sha256 is not None and row.status == "ok":
-            first = self.by_content.get(row.sha256, row.name)
-            self.by_content[row.sha256] = min(first, row.name)
+            key = content_key(row.name, row.sha256)
+            self.by_content[key] = min(self.by_content.get(key, row.name), row.name)
 
     def _drop(self, name: bytes) -> None:
         old = self.rows.pop(name, None)
@@ -112,8 +112,9 @@ class Ledger:
             return
         if old.notice_id is not None and self.source_of.get(old.notice_id) == name:
             del self.source_of[old.notice_id]
-        if old.sha256 is not None and self.by_content.get(old.sha256) == name:
-            del self.by_content[old.sha256]
+        key = content_key(name, old.sha256 or "")
+        if self.by_content.get(key) == name:
+            del self.by_content[key]
 
     def is_better_source(self, outcome: Outcome, versions: int) -> bool:
         """Tell whether a reading is the one to publish: of several, that of the first name.
@@ -134,7 +135,7 @@ class Ledger:
 
         A copy whose name comes later is no such row within one run: see ``is_better_source``.
         """
-        row = self.rows.get(self.by_content.get(sha256, b""))
+        row = self.rows.get(self.by_content.get(content_key(name, sha256), b""))
         if row is None or row.notice_id is None or row.notice_id not in self.source_of:
             return None
         if row.run == self.run and row.name > name:

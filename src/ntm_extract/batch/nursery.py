@@ -23,6 +23,7 @@ from ntm_extract.batch.worker import leave, serve
 from ntm_extract.core.errors import NtmExtractError
 
 MAX_MESSAGE = 1 << 16
+_PEAK_UNIT = 1 if sys.platform == "darwin" else 1024
 
 
 class Nursery:
@@ -95,7 +96,7 @@ class Nursery:
     def _bury(self) -> None:
         while True:
             try:
-                pid, status = os.waitpid(-1, os.WNOHANG)
+                pid, status, usage = os.wait4(-1, os.WNOHANG)
             except ChildProcessError:
                 return
             if pid == 0:
@@ -105,7 +106,8 @@ class Nursery:
             if number is not None:
                 del self._pids[number]
                 code = os.waitstatus_to_exitcode(status)
-                self._tell({"kind": "dead", "worker": number, "status": code})
+                peak = usage.ru_maxrss * _PEAK_UNIT
+                self._tell({"kind": "dead", "worker": number, "status": code, "peak": peak})
 
     def _tell(self, head: Head) -> None:
         with suppress(OSError):

@@ -16,7 +16,7 @@ from typing import Any
 
 from ntm_extract.batch.crew import Crew, Desk, Stop
 from ntm_extract.batch.inputs import find_jobs
-from ntm_extract.batch.job import Job, Limits, Outcome, failed
+from ntm_extract.batch.job import Job, Limits, Outcome, content_key, failed
 from ntm_extract.batch.link import Setup
 from ntm_extract.batch.remote import fetch, find_remote_jobs, is_url, open_store
 from ntm_extract.batch.runner import Options, Run, obeying_signals
@@ -74,7 +74,7 @@ class _OneOutcome:
         self.outcomes: list[Outcome] = []
 
     def known(self, job: Job, sha256: str) -> Outcome | None:
-        if sha256 in self._contents:
+        if content_key(job.name, sha256) in self._contents:
             return Outcome(job, "ok", sha256=sha256, known=True)
         return None
 

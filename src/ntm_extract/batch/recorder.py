@@ -68,7 +68,7 @@ class Recorder:
         return Outcome(job, "ok", sha256=sha256, notice_id=row.notice_id, pages=pages, known=True)
 
     def contents(self) -> frozenset[str]:
-        """Return the SHA-256 of every content that may be known."""
+        """Return the ``content_key`` of everything that may be known."""
         with self._change:
             return frozenset(self._ledger.by_content)
 

@@ -128,6 +128,14 @@ def test_files_of_the_same_notice_share_one_record_of_the_first(tmp_path: Path) 
     assert json.loads(record.read_text("utf-8"))["source"]["path"] == str(inbox / "a.txt")
 
 
+def test_the_same_bytes_under_another_suffix_are_read_on_their_own(tmp_path: Path) -> None:
+    inbox = fill(tmp_path / "in", a="same")
+    (inbox / "b.pdf").write_text("same", "utf-8")
+    read(inbox, tmp_path / "out", jobs=2)
+    files = run_file(tmp_path / "out")["files"]
+    assert all(each["seconds"] for each in files)
+
+
 def test_two_folders_one_after_the_other_are_kept_together(tmp_path: Path) -> None:
     read(fill(tmp_path / "first", a="one"), tmp_path / "out")
     read(fill(tmp_path / "second", b="two"), tmp_path / "out")
