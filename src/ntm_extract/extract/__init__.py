@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -16,7 +17,7 @@ from ntm_extract.extract.legal_references import (
     find_short_references,
     merge_references,
 )
-from ntm_extract.extract.targets import find_quantities
+from ntm_extract.extract.targets import Context, find_quantities
 from ntm_extract.extract.tasks import (
     TaskBuilder,
     TaskFinder,
@@ -29,6 +30,8 @@ from ntm_extract.vi.unicode import place_tone_marks
 
 __all__ = ["find_facts"]
 
+_GOALS = re.compile(r"(?:các |một số |phấn đấu |về )*(?:mục tiêu|chỉ tiêu)(?!\w)", re.IGNORECASE)
+_LONGEST_HEADING = 160
 _SPACES = {ord(char): " " for char in "\n\t\r\u00a0"}
 
 
@@ -100,10 +103,23 @@ def _outside(
         if block.part in {"annex", "foot", "closing", "head"} or _is_taken(block, taken):
             continue
         body = block.span.text_in(text)
-        for found in find_quantities(body, issued_on=anchor, context="report"):
+        context: Context = "goal" if is_under_goals(notice, block) else "report"
+        for found in find_quantities(body, issued_on=anchor, context=context):
             group = targets if found.role == "target" else results
             group.append(quantity(found, block.span.start))
     return tuple(targets), tuple(results)
+
+
+def is_under_goals(notice: StructuredNotice, block: Block) -> bool:
+    """Tell whether a heading above the block announces goals ("2. Mục tiêu cụ thể")."""
+    parent = block.parent
+    while parent is not None:
+        above = notice.blocks[parent]
+        heading = above.span.text_in(notice.text).removeprefix(above.label or "").strip()
+        if len(heading) < _LONGEST_HEADING and _GOALS.match(heading):
+            return True
+        parent = above.parent
+    return False
 
 
 def _is_taken(block: Block, taken: list[Span]) -> bool:

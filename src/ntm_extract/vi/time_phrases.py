@@ -77,7 +77,9 @@ _HALF = re.compile(
 )
 _MONTHS_OF_YEAR = re.compile(rf"(?P<n>{_D}) tháng (?:của )?năm (?P<y>{_Y})")
 _QUARTERS = re.compile(
-    rf"""{_PART}qu[ýí]\ (?P<q1>{_QUARTER})(?:\ ?(?:,|và|-|/|đến)\ ?(?:qu[ýí]\ )?(?P<q2>{_QUARTER}))?
+    rf"""{_PART}qu[ýí]\ (?P<q1>{_QUARTER})
+    (?:(?:\ ?[/-]\ ?|\ (?:của\ )?năm\ |\ )(?P<y1>{_Y}))?
+    (?:\ ?(?:,|và|-|/|đến|đến\ hết)\ ?(?:qu[ýí]\ )?(?P<q2>{_QUARTER}))?
     (?:(?:\ ?[/-]\ ?|\ (?:của\ )?năm\ |\ |\.)(?P<y>{_Y}))?""",
     re.VERBOSE,
 )
@@ -209,17 +211,13 @@ def _quarter(text: str) -> int:
 
 def _read_quarters(match: re.Match[str], default: int | None) -> TimePhrase | None:
     first, last = _quarter(match["q1"]), _quarter(match["q2"] or match["q1"])
-    year = _year(match["y"], default)
-    start = date(year, 3 * first - 2, 1) if year else None
+    year = _year(match["y"] or match["y1"], default)
+    begun = _year(match["y1"], year)
+    start = date(begun, 3 * first - 2, 1) if begun else None
     end = quarter_end(year, last) if year else None
+    given = bool(match["y"] or match["y1"])
     return _made(
-        match,
-        "quarter",
-        start,
-        end,
-        month=3 * last,
-        year_given=bool(match["y"]),
-        part=match["part"],
+        match, "quarter", start, end, month=3 * last, year_given=given, part=match["part"]
     )
 
 

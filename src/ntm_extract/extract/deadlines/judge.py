@@ -1,156 +1,109 @@
-"""Decides whether a stretch of time is a deadline or merely qualifies a plan, a fund, a past."""
+"""Decides whether a stretch of time is a deadline or merely qualifies a plan, a fund, a past.
+
+Two judges sit together: rules that an official would state (``VERDICTS``, the first that fits),
+and a decider trained on annotated notices (``models/extract``) that weighs the same cues and the
+rules' own verdict.
+"""
 
 from __future__ import annotations
 
-import re
+import math
+from dataclasses import dataclass
 from datetime import date
 
+from ntm_extract.core.decider import load_deciders
 from ntm_extract.extract.deadlines.candidate import Candidate
+from ntm_extract.extract.deadlines.cues import cues_around, features_of, form_of
 
-_BREAK = re.compile(r"[.;](?= |$)|\n")
-_LEFT, _RIGHT = 170, 70
 
-_CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
-    (
-        "cited",
-        re.compile(
-            r"(?:[/-][a-zđ&.]*\d{0,2}(?:\[\d+\])?,? ?|(?:luật|nghị quyết|nghị định|quyết định|công văn|tờ trình|báo cáo|thông báo|kết luận|biên bản|kế hoạch|chỉ thị|văn bản|công điện|thông tư)[^.,;]{0,60})$"
-        ),
-    ),
-    (
-        "noun",
-        re.compile(
-            r"(?:kế hoạch|vốn|dự toán|ngân sách|kinh phí|chương trình|nhiệm vụ|mục tiêu|chỉ tiêu|kết quả"
-            r"|công tác|tình hình|tổng kết|hội nghị|đề án|quy hoạch|chiến lược|nghị quyết|phương hướng"
-            r"|dự án|công trình|danh mục|định mức|đầu tư|phong trào|hỗ trợ|nguồn lực|thu nhập|thi đua)"
-            r"(?: [^\s,.;:()]+){0,3} $"
-        ),
-    ),
-    (
-        "vision",
-        re.compile(
-            r"(?:tầm nhìn|định hướng|quy hoạch[^.;,]{0,60}|chiến lược[^.;,]{0,60}|giai đoạn[^.;]{0,25}|thời kỳ[^.;]{0,25}) $"
-        ),
-    ),
-    (
-        "counted_to",
-        re.compile(
-            r"(?:tính|cập nhật|số liệu|báo cáo|lũy kế|luỹ kế|kể|hiệu lực|áp dụng)(?: [^\s,.;]+){0,2} $"
-        ),
-    ),
-    (
-        "group",
-        re.compile(
-            r"(?:đăng ký|công nhận|đã|được|ban hành|cấp|phát sinh|phê duyệt|thành lập|xây dựng trong)(?: [^\s,.;:]+){0,6} $"
-        ),
-    ),
-    (
-        "done",
-        re.compile(
-            r"(?:hoàn thành|xong|hoàn tất|kết thúc|dứt điểm|bàn giao|thông xe|khởi công|khánh thành)[^.;]{0,90}$"
-        ),
-    ),
-    (
-        "send",
-        re.compile(
-            r"(?:báo cáo|gửi|trình|nộp|tổng hợp|ban hành|phê duyệt|đăng ký|cung cấp|phản hồi|đề xuất|triển khai|thực hiện|tổ chức|tham mưu|rà soát|thẩm tra|giải ngân|công bố|lập)[^.;]{0,120}$"
-        ),
-    ),
-    (
-        "goal",
-        re.compile(
-            r"(?:phấn đấu|đảm bảo|bảo đảm|quyết tâm|đạt chuẩn|đạt|góp phần|tối thiểu|ít nhất|mục tiêu)[^.;]{0,110}$"
-        ),
-    ),
-    (
-        "past_verb",
-        re.compile(
-            r"(?<!\w)(?:đã|từng|vừa|qua|theo báo cáo|hiện nay|trong những năm|so với|kể từ|sau khi|kết quả)(?!\w)[^.;]{0,90}$"
-        ),
-    ),
-    ("periodic", re.compile(r"định kỳ[^.;]{0,40}$")),
-    ("opens", re.compile(r"(?:^|[.;:,(\-\"+•]) ?(?:\w{1,2}[.)] ?)?(?:- ?)?$")),
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A rule of the judge: where its conditions hold, how likely the time is a deadline.
+
+    Empty ``leads`` and ``forms`` fit all; of ``needs`` one must be there, of ``bars`` none.
+    """
+
+    likely: float
+    leads: frozenset[str] = frozenset()
+    forms: frozenset[str] = frozenset()
+    needs: frozenset[str] = frozenset()
+    bars: frozenset[str] = frozenset()
+
+    def fits(self, lead: str, form: str, cues: frozenset[str]) -> bool:
+        """Tell whether the conditions hold."""
+        return (
+            (not self.leads or lead in self.leads)
+            and (not self.forms or form in self.forms)
+            and (not self.needs or bool(self.needs & cues))
+            and not self.bars & cues
+        )
+
+
+def _verdict(
+    likely: float, *, leads: str = "", forms: str = "", needs: str = "", bars: str = ""
+) -> Verdict:
+    return Verdict(
+        likely,
+        frozenset(leads.split()),
+        frozenset(forms.split()),
+        frozenset(needs.split()),
+        frozenset(bars.split()),
+    )
+
+
+VERDICTS: tuple[Verdict, ...] = (
+    _verdict(0.05, needs="past_year"),
+    _verdict(0.95, needs="alone"),
+    _verdict(0.95, leads="label"),
+    _verdict(0.9, leads="counted"),
+    _verdict(0.97, leads="latest"),
+    _verdict(0.97, leads="before", forms="rhythm"),
+    _verdict(0.97, forms="rhythm", needs="periodic"),
+    _verdict(0.2, forms="rhythm", needs="plan", bars="opens"),
+    _verdict(0.9, forms="rhythm", needs="then_verb opens report"),
+    _verdict(0.5, forms="rhythm"),
+    _verdict(0.3, leads="before", needs="group", bars="done send"),
+    _verdict(0.96, leads="before"),
+    _verdict(0.1, needs="then_past from"),
+    _verdict(0.1, needs="past", bars="goal done send_near"),
+    _verdict(0.05, leads="until", needs="vision counted_to"),
+    _verdict(0.1, leads="until", needs="title", bars="strive"),
+    _verdict(0.9, leads="until", needs="goal done then_goal send strive"),
+    _verdict(0.4, leads="until"),
+    _verdict(0.9, leads="within", forms="month quarter half year week", needs="goal done send"),
+    _verdict(0.5, leads="within", forms="month quarter half year relative"),
+    _verdict(0.3, leads="within"),
+    _verdict(0.8, leads="on", needs="send done goal"),
+    _verdict(0.4, leads="on"),
+    _verdict(0.6, forms="day", needs="done_near", bars="cited cited_kind"),
+    _verdict(0.05, forms="day"),
+    _verdict(0.1, leads="none", needs="plan vision cited_kind"),
+    _verdict(0.1, forms="years"),
+    _verdict(0.2, leads="none", needs="group", bars="goal"),
+    _verdict(0.7, leads="none", needs="goal done"),
 )
-_RIGHT_CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("then_past", re.compile(r",?(?: [^\s,.;]+){0,4} (?:đã|có thêm|là năm)(?!\w)|,? toàn (?:tỉnh|quốc|thành phố)")),
-    ("then_goal", re.compile(r",? ?(?:[^.;]{0,60}(?<!\w)(?:đạt|có|tăng|giảm|100%|trên|ít nhất|tối thiểu|hoàn thành|phấn đấu)(?!\w)|\d)")),
-    ("then_verb", re.compile(r",? ?(?:\([^()]*\) ?)?(?:báo cáo|rà soát|tổng hợp|xây dựng|cân đối|tổ chức|đánh giá|kiểm tra|gửi|tham mưu|lập|cập nhật|trên cơ sở|thực hiện|chủ trì|căn cứ|phối hợp|theo dõi|thông báo|công bố|đề xuất|thống kê|họp|sơ kết|tiến hành|hướng dẫn|chỉ đạo|định kỳ|đôn đốc|tuyên truyền)")),
-    ("then_noun", re.compile(r" (?:của|theo quy định|cho|được|trên|tại|qua|tới|vừa|và các năm)(?!\w)")),
-    ("closes", re.compile(r" ?(?:[.;)\]]|$|, ?(?:báo cáo|trình|gửi|đồng thời|trong đó))")),
-)  # fmt: skip
+_OTHERWISE = 0.1
 
 
-def cues_around(shade: str, candidate: Candidate, issued_on: date | None) -> dict[str, float]:
-    """Return what stands around a candidate, as named features."""
-    left = shade[max(0, candidate.start - _LEFT) : candidate.start]
-    breaks = list(_BREAK.finditer(left))
-    clause = left[breaks[-1].end() :] if breaks else left
-    right = shade[candidate.end : candidate.end + _RIGHT]
-    features: dict[str, float] = {"bias": 1.0}
-    kind = f"{candidate.lead}:{'date' if candidate.form in {'date', 'range', 'week'} else candidate.form}"
-    features[kind] = 1.0
-    features[f"lead={candidate.lead}"] = 1.0
-    for name, pattern in _CUES:
-        if pattern.search(clause):
-            features[name] = 1.0
-    for name, pattern in _RIGHT_CUES:
-        if pattern.match(right):
-            features[name] = 1.0
-    if not left.strip(" -+•\t") and not right.strip(" .;"):
-        features["alone"] = 1.0
-    if issued_on and candidate.due and candidate.due < issued_on:
-        features["past"] = 1.0
-        if candidate.due.year < issued_on.year:
-            features["past_year"] = 1.0
-    if issued_on and candidate.due and candidate.due.year > issued_on.year + 6:
-        features["far"] = 1.0
-    return features
+def likely_by_rule(candidate: Candidate, cues: frozenset[str]) -> float:
+    """Return what the first fitting rule says."""
+    lead, form = candidate.lead, form_of(candidate)
+    for verdict in VERDICTS:
+        if verdict.fits(lead, form, cues):
+            return verdict.likely
+    return _OTHERWISE
+
+
+def judge_features(
+    shade: str, candidate: Candidate, issued_on: date | None
+) -> dict[str, float]:
+    """Return everything that the trained judge weighs, the rules' verdict among it."""
+    cues = cues_around(shade, candidate, issued_on)
+    by_rule = likely_by_rule(candidate, cues)
+    return {**features_of(candidate, cues), "rules": math.log(by_rule / (1 - by_rule))}
 
 
 def confidence(shade: str, candidate: Candidate, issued_on: date | None) -> float:
     """Return how sure it is, from 0 to 1, that the candidate is a deadline."""
-    cue = cues_around(shade, candidate, issued_on)
-    return _by_hand(candidate, cue)
-
-
-def _by_hand(candidate: Candidate, cue: dict[str, float]) -> float:  # noqa: C901, PLR0911, PLR0912  (goes when the trained decider comes)
-    lead, form = candidate.lead, candidate.form
-    if "past_year" in cue:
-        return 0.05
-    if "alone" in cue or lead == "label":
-        return 0.95
-    if lead == "counted":
-        return 0.9
-    if form == "rhythm":
-        if lead == "latest" or lead == "before" or "periodic" in cue:
-            return 0.97
-        if "noun" in cue and "opens" not in cue:
-            return 0.2
-        return 0.9 if "then_verb" in cue or "opens" in cue else 0.5
-    if lead == "latest":
-        return 0.98
-    if lead == "before":
-        return 0.3 if "group" in cue and not ("done" in cue or "send" in cue) else 0.96
-    if "then_past" in cue or ("past_verb" in cue and "goal" not in cue and "done" not in cue):
-        return 0.1
-    if lead == "until":
-        if "vision" in cue or "counted_to" in cue:
-            return 0.05
-        return 0.9 if {"goal", "done", "then_goal", "send"} & cue.keys() else 0.4
-    if lead == "within":
-        if form == "date":
-            return 0.3
-        return 0.9 if {"goal", "done", "send", "then_goal"} & cue.keys() else 0.5
-    if lead == "on":
-        return 0.8 if {"send", "done"} & cue.keys() else 0.4
-    if form in {"date", "range"}:
-        return (
-            0.6
-            if form == "date" and re.search("done", " ".join(cue)) and "cited" not in cue
-            else 0.05
-        )
-    if "noun" in cue or "vision" in cue or form == "years":
-        return 0.1
-    if "goal" in cue or "done" in cue:
-        return 0.2 if "group" in cue and "goal" not in cue else 0.8
-    return 0.1
+    features = judge_features(shade, candidate, issued_on)
+    return load_deciders("extract")["deadline"].odds(features)["yes"]

@@ -10,7 +10,8 @@ from ntm_extract.extract.targets.indicator import (
     sentence_around,
     time_phrases,
 )
-from ntm_extract.extract.targets.judge import cues_around, decide
+from ntm_extract.extract.targets.cues import Setting
+from ntm_extract.extract.targets.judge import decide
 from ntm_extract.extract.targets.match import Context, QuantityMatch, Role
 from ntm_extract.extract.targets.quantity import Quantity, carry_comparators, find_numbers
 from ntm_extract.vi.numbers import json_number
@@ -26,22 +27,31 @@ def find_quantities(
     Args:
         text: an item or paragraph of a notice.
         issued_on: the day of the notice, for dates without a year.
-        context: "task" for an item that assigns work, "report" for the part that reports.
+        context: "task" for an item that assigns work, "report" for the part that reports, "goal"
+            for what stands under a heading of goals ("Mục tiêu", "Chỉ tiêu cụ thể").
     """
     shade = shadow(text)
-    phrases = time_phrases(shade, issued_on)
-    numbers = [one for one in find_numbers(shade) if not _in_time(one, phrases)]
+    phrases, numbers = numbers_outside_time(shade, issued_on)
     found: list[QuantityMatch] = []
     decided: tuple[Role | None, float] = (None, 0.0)
-    for one in carry_comparators(shade, numbers):
+    for one in numbers:
         sentence = sentence_around(shade, one.number_start)
+        due = find_due(shade, one, phrases, sentence)
         if not one.carried:
-            decided = decide(cues_around(shade, one, context, sentence), context)
+            decided = decide(shade, one, Setting(sentence, context, due, issued_on))
         role, how_sure = decided
         if role is not None:
-            due = find_due(shade, one, phrases, sentence)
             found.append(_match(text, shade, one, role=role, how_sure=how_sure, due=due))
     return tuple(found)
+
+
+def numbers_outside_time(
+    shade: str, issued_on: date | None
+) -> tuple[list[TimePhrase], list[Quantity]]:
+    """Return the stretches of time of a text and the numbers that are no part of them."""
+    phrases = time_phrases(shade, issued_on)
+    numbers = [one for one in find_numbers(shade) if not _in_time(one, phrases)]
+    return phrases, carry_comparators(shade, numbers)
 
 
 def _in_time(one: Quantity, phrases: list[TimePhrase]) -> bool:

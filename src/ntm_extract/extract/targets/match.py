@@ -10,7 +10,8 @@ from ntm_extract.core.facts import Comparator
 from ntm_extract.core.span import Span
 
 Role = Literal["target", "result"]
-Context = Literal["task", "report"]
+Context = Literal["task", "report", "goal"]
+"""Where a text stands: an item that assigns, the part that reports, a heading of goals."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,144 @@
+"""What stands around a stretch of time, as named features: verbs, nouns, punctuation."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import NamedTuple
+
+from ntm_extract.extract.deadlines.candidate import Candidate
+
+_LEFT, _RIGHT = 170, 70
+_FAR_YEARS = 6
+
+
+class Cue(NamedTuple):
+    """Words that may stand before (or right behind) a stretch of time, and how far from it."""
+
+    name: str
+    pattern: re.Pattern[str]
+
+
+def _before(name: str, words: str, reach: int, *, over: str = ".;") -> Cue:
+    """Return the cue of ``words`` that end at most ``reach`` characters before the time."""
+    return Cue(name, re.compile(rf"(?<!\w)(?:{words})(?!\w)[^{over}]{{0,{reach}}}$"))
+
+
+def _just_before(name: str, words: str, more: int) -> Cue:
+    """Return the cue of ``words`` with at most ``more`` words between them and the time."""
+    return Cue(name, re.compile(rf"(?<!\w)(?:{words})(?: [^\s,.;:()]+){{0,{more}}} $"))
+
+
+_DONE = (
+    "hoàn thành|xong|hoàn tất|kết thúc|dứt điểm|bàn giao|thông xe|khởi công|khánh thành|nghiệm thu"
+)
+_SEND = (
+    "báo cáo|gửi|trình|nộp|tổng hợp|ban hành|phê duyệt|đăng ký|cung cấp|phản hồi|đề xuất|triển khai"
+    "|thực hiện|tổ chức|tham mưu|rà soát|thẩm tra|giải ngân|công bố|lập|xây dựng|cập nhật|kiểm tra"
+    "|ký|xử lý|giải quyết|chuyển|niêm yết|tiếp nhận"
+)
+_GOAL = "phấn đấu|đảm bảo|bảo đảm|quyết tâm|đạt chuẩn|đạt|góp phần|tối thiểu|ít nhất|có|công nhận"
+_PLAN = (
+    "kế hoạch|vốn|dự toán|ngân sách|kinh phí|chương trình|nhiệm vụ|mục tiêu|chỉ tiêu|kết quả"
+    "|công tác|tình hình|tổng kết|hội nghị|đề án|quy hoạch|chiến lược|nghị quyết|phương hướng"
+    "|dự án|công trình|danh mục|định mức|đầu tư|phong trào|hỗ trợ|nguồn lực|thu nhập|thi đua"
+    "|báo cáo|chế độ|phương án|khen thưởng|chi"
+)
+_DOCUMENT = (
+    "luật|nghị quyết|nghị định|quyết định|công văn|tờ trình|báo cáo|thông báo|kết luận|biên bản"
+    "|kế hoạch|chỉ thị|văn bản|công điện|thông tư|hướng dẫn"
+)
+_TITLED = "nghị quyết|quyết định|đề án|chương trình|chiến lược|quy hoạch|kết luận|chỉ thị"
+_VERB_NEXT = (
+    "báo cáo|rà soát|tổng hợp|xây dựng|cân đối|tổ chức|đánh giá|kiểm tra|gửi|tham mưu|lập|cập nhật"
+    "|trên cơ sở|thực hiện|chủ trì|căn cứ|phối hợp|theo dõi|thông báo|công bố|đề xuất|thống kê|họp"
+    "|sơ kết|tiến hành|hướng dẫn|chỉ đạo|định kỳ|đôn đốc|tuyên truyền|về ubnd|về sở|để tổng hợp"
+)
+
+LEFT_CUES: tuple[Cue, ...] = (
+    Cue("cited", re.compile(r"[/-][a-zđ][a-zđ&.]*\d{0,2}(?:\[\d+\])?,? ?\(?$")),
+    _just_before("cited_kind", _DOCUMENT, 8),
+    _just_before("plan", _PLAN, 3),
+    _just_before("plan_far", _PLAN, 8),
+    _before("vision", "tầm nhìn|định hướng|quy hoạch|chiến lược|thời kỳ|đề án", 100, over=".;,"),
+    Cue(
+        "title",
+        re.compile(rf"(?:{_TITLED})[^.;]{{0,110}}(?:về|phê duyệt|ban hành) [^.;]{{0,110}}$"),
+    ),
+    _just_before("counted_to", "tính|cập nhật|số liệu|lũy kế|luỹ kế|hiệu lực|áp dụng|hiện nay", 2),
+    _just_before("group", "đăng ký|công nhận|đã|được|cấp|phát sinh|thành lập|cơ sở|những|các", 6),
+    _before("done", _DONE, 90),
+    _just_before("done_near", _DONE, 4),
+    _before("send", _SEND, 120),
+    _just_before("send_near", _SEND, 5),
+    _before("goal", _GOAL, 110),
+    _just_before("goal_near", _GOAL, 6),
+    _before("strive", "phấn đấu|quyết tâm|chậm nhất|yêu cầu", 150),
+    _before("past", "đã|từng|vừa|qua|theo báo cáo|hiện nay|so với|kể từ|sau khi|ghi nhận", 90),
+    _before("unless", "trường hợp|nếu|không thể|chưa|không", 80),
+    _before("periodic", "định kỳ", 40),
+    _before("report", "báo cáo|gửi|tổng hợp", 60),
+    _just_before("from", "từ(?! nay)|kể từ|bắt đầu|sau", 1),
+    Cue("opens", re.compile(r"(?:^|[.;:,(\-+•]) ?(?:\w{1,2}[.)] ?)?(?:- ?)?$")),
+    Cue("bracket", re.compile(r"\( ?$")),
+    Cue("colon", re.compile(r": ?$")),
+)
+RIGHT_CUES: tuple[Cue, ...] = (
+    Cue(
+        "then_past",
+        re.compile(
+            r",?(?: [^\s,.;]+){0,4} (?:đã|có thêm|là năm|sẽ)(?!\w)|,? toàn (?:tỉnh|quốc|thành phố)"
+            r"|,? mặc dù"
+        ),
+    ),
+    Cue(
+        "then_goal",
+        re.compile(
+            r",? ?[^.;]{0,60}(?<!\w)(?:đạt|có|tăng|giảm|trên|ít nhất|tối thiểu|hoàn thành|phấn đấu"
+            r"|\d[\d.,]*%?)(?!\w)"
+        ),
+    ),
+    Cue("then_verb", re.compile(rf",? ?(?:\([^()]*\) ?)?(?:{_VERB_NEXT})(?!\w)")),
+    Cue("then_noun", re.compile(r" (?:của|theo|cho|được|trên|tại|qua|tới|vừa|với|về)(?!\w)")),
+    Cue("then_onwards", re.compile(r" trở (?:đi|về|lại)")),
+    Cue("closes", re.compile(r" ?(?:[.;)\]]|$|, ?(?:báo cáo|trình|gửi|đồng thời|trong đó))")),
+)
+
+
+def form_of(candidate: Candidate) -> str:
+    """Return the form of a candidate for the judge: days of any sort are one."""
+    return "day" if candidate.form in {"date", "range", "week", "damaged"} else candidate.form
+
+
+def cues_around(shade: str, candidate: Candidate, issued_on: date | None) -> frozenset[str]:
+    """Return the names of what stands around a candidate."""
+    left = shade[max(0, candidate.start - _LEFT) : candidate.start]
+    clause = left[max(left.rfind(mark) for mark in (". ", "; ", "\n")) + 1 :]
+    right = shade[candidate.end : candidate.end + _RIGHT]
+    found = {cue.name for cue in LEFT_CUES if cue.pattern.search(clause)}
+    found |= {cue.name for cue in RIGHT_CUES if cue.pattern.match(right)}
+    if not left.strip(" -+•") and not right.strip(" .;"):
+        found.add("alone")
+    return frozenset(found | _in_calendar(candidate, issued_on))
+
+
+def _in_calendar(candidate: Candidate, issued_on: date | None) -> set[str]:
+    """Say where the date lies as seen from the day of the notice."""
+    if issued_on is None or candidate.due is None:
+        return set()
+    found = set()
+    day_known = (issued_on.month, issued_on.day) != (1, 1)  # else the year alone is known
+    if candidate.due < issued_on and day_known:
+        found.add("past_date")
+    if candidate.due.year < issued_on.year:
+        found.add("past_year")
+    if candidate.due.year > issued_on.year + _FAR_YEARS:
+        found.add("far")
+    return found
+
+
+def features_of(candidate: Candidate, cues: frozenset[str]) -> dict[str, float]:
+    """Return the features that the trained judge weighs: the lead words, the form, the cues."""
+    lead, form = candidate.lead, form_of(candidate)
+    features = {"bias": 1.0, f"lead={lead}": 1.0, f"lead={lead} form={form}": 1.0}
+    return {**features, **dict.fromkeys(cues, 1.0)}

@@ -1,0 +1,121 @@
+"""What stands around a number, as named features: verbs of reaching, goals, groups, the past."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import NamedTuple
+
+from ntm_extract.core.span import Span
+from ntm_extract.extract.targets.match import Context
+from ntm_extract.extract.targets.quantity import Quantity
+
+_LEFT, _RIGHT = 190, 90
+
+
+class Cue(NamedTuple):
+    """A name and the pattern that must end (left) or begin (right) at the number."""
+
+    name: str
+    pattern: re.Pattern[str]
+
+
+def _before(name: str, words: str, reach: int, *, over: str = ".;") -> Cue:
+    """Return the cue of ``words`` that end at most ``reach`` characters before the number."""
+    return Cue(name, re.compile(rf"(?<!\w)(?:{words})(?!\w)[^{over}]{{0,{reach}}}$"))
+
+
+def _just_before(name: str, words: str, more: int) -> Cue:
+    """Return the cue of ``words`` with at most ``more`` words between them and the number."""
+    return Cue(name, re.compile(rf"(?<!\w)(?:{words})(?: [^\s,.;:()]+){{0,{more}}} $"))
+
+
+_GOAL = (
+    "phấn đấu|đảm bảo|bảo đảm|quyết tâm|mục tiêu|chỉ tiêu|duy trì|nâng|giữ vững|yêu cầu|phải|đặt"
+    "|đến năm|đến cuối năm|đến hết|kịch bản|vào năm|hằng năm|trở đi"
+)
+_REACH = "đạt|còn|chiếm|bằng|lên|xuống|tăng|giảm|vượt|thêm|huy động|giải ngân|cao hơn|thấp hơn|ước"
+_PAST = (
+    "đã|được|hiện|hiện nay|đến nay|lũy kế|luỹ kế|ước|tính đến|kết quả|qua|theo báo cáo|vừa qua|mới"
+    "|cùng kỳ|ghi nhận"
+)
+_GROUP = (
+    "đối với|của|tại|ở|thuộc|cho|các|trong số|giữa|từ|với|về|theo|những|hướng dẫn|ưu tiên|trên"
+    "|việc|xử lý|hỗ trợ|toàn bộ|vận hành|hoàn thành|mỗi|một|trong"
+)
+
+LEFT_CUES: tuple[Cue, ...] = (
+    _before("goal", _GOAL, 150),
+    _before("goal_near", "phấn đấu|đảm bảo|bảo đảm|quyết tâm|mục tiêu|chỉ tiêu|kịch bản", 40, over=".;,"),
+    _before("plan_far", "kế hoạch|dự toán|giao|dự kiến", 60),
+    _just_before("reach", _REACH, 2),
+    _before("rate", "tỷ lệ|tỉ lệ|tốc độ|chỉ số|mức|tổng|số lượng|diện tích|giá trị|kim ngạch"
+            "|thu nhập|sản lượng|tỷ số|tỷ suất|tăng trưởng", 140),
+    _before("past", _PAST, 150),
+    _just_before("past_near", "đã|có|còn|hiện có|mới|tổ chức|ban hành|trong đó|gồm|tổng cộng|được", 3),
+    Cue("group", re.compile(rf"(?<!\w)(?:{_GROUP})(?: cả| toàn bộ)? $")),
+    _before("attend", "tham dự|dự họp|dự hội nghị|có mặt|tham gia|điểm cầu|thành phần", 80),
+    _before("weather", "bão|gió|mưa|sóng|vĩ bắc|kinh đông|tâm", 80),
+    _before("limit", "trường hợp|nếu|mỗi đơn vị|mỗi tập thể|đề nghị|xét|khen|thưởng|tặng", 100),
+    Cue("open", re.compile(r"\(\s?$")),
+    Cue("starts", re.compile(r"^[ \-+•]*(?:\w{1,2}[.)] ?)?(?:chỉ tiêu \d+ ?: ?)?$")),
+    Cue("named_goal", re.compile(r"^[ \-+•]*(?:chỉ tiêu|mục tiêu)(?: \d+)? ?:")),
+)  # fmt: skip
+RIGHT_CUES: tuple[Cue, ...] = (
+    Cue(
+        "then_reach",
+        re.compile(
+            r"(?: [^\s,.;:()]+){0,8} (?:đạt chuẩn|đạt|được công nhận|được|hoàn thành|có|chưa)(?!\w)"
+        ),
+    ),
+    Cue("then_past", re.compile(r"(?: [^\s,.;:()]+){0,6} (?:đã|mới|chưa)(?!\w)")),
+    Cue("then_compare", re.compile(r" (?:so với|kế hoạch|dự toán|mục tiêu)(?!\w)")),
+    Cue("then_name", re.compile(r" (?:này|nêu trên|trên|còn lại|trọng tâm|sau|bao gồm|gồm)(?!\w)")),
+    Cue("then_close", re.compile(r" ?(?:[).;,]|$)")),
+    Cue("or_more", re.compile(r" ?(?:trở lên|trở xuống)")),
+    Cue("per", re.compile(r" ?/ ?\d| ?/ ?[a-zđ]")),
+)
+
+
+class Setting(NamedTuple):
+    """Where a number stands: its sentence, what the caller knows, and the date it is tied to."""
+
+    sentence: Span
+    context: Context | None
+    due: date | None
+    issued_on: date | None
+
+
+def cues_around(shade: str, one: Quantity, setting: Setting) -> frozenset[str]:
+    """Return the names of what stands around a number."""
+    left = shade[setting.sentence.start : one.number_start][-_LEFT:]
+    right = shade[one.end : min(setting.sentence.end, one.end + _RIGHT)]
+    found = {cue.name for cue in LEFT_CUES if cue.pattern.search(left)}
+    found |= {cue.name for cue in RIGHT_CUES if cue.pattern.match(right)}
+    kind = one.unit.kind if one.unit else "bare"
+    found |= {f"unit={kind}", f"is={one.comparator}", f"in={setting.context}"}
+    if one.of is not None:
+        found.add("fraction")
+    if one.rule == "quantity.plain":
+        found.add("plain")
+    return frozenset(found | _in_calendar(setting))
+
+
+def _in_calendar(setting: Setting) -> set[str]:
+    """Say on which side of the notice its date lies, where the day of the notice is known."""
+    due, issued_on = setting.due, setting.issued_on
+    if due is None or issued_on is None:
+        return set()
+    if due.year != issued_on.year or (issued_on.month, issued_on.day) != (1, 1):
+        return {"due_ahead" if due >= issued_on else "due_past"}
+    return set()
+
+
+def features_of(cues: frozenset[str], context: Context | None) -> dict[str, float]:
+    """Return the features that the trained judge weighs: cues, alone and by context."""
+    features = {"bias": 1.0}
+    for cue in cues:
+        features[cue] = 1.0
+        if not cue.startswith("in="):
+            features[f"{context} {cue}"] = 1.0
+    return features

@@ -1,0 +1,179 @@
+"""Examples for the deciders, from annotated notices and from blocks labelled by hand."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from ntm_extract.evaluate.words import normalize_words
+from ntm_extract.extract import is_under_goals
+from ntm_extract.extract.deadlines.find import find_candidates
+from ntm_extract.extract.deadlines.judge import judge_features
+from ntm_extract.extract.targets.cues import Setting
+from ntm_extract.extract.targets.find import numbers_outside_time
+from ntm_extract.extract.targets.indicator import find_due, sentence_around
+from ntm_extract.extract.targets.judge import judge_features as quantity_features
+from ntm_extract.ingest import open_source, read_pages
+from ntm_extract.layout import parse_structure
+from ntm_extract.vi.shadow import shadow
+
+REPORTING_PARTS = {"opening", "reporting", "assigning"}
+
+
+@dataclass(frozen=True, slots=True)
+class LabelledExample:
+    """The features of one candidate and what it is, in the document it comes from."""
+
+    document: str
+    features: dict[str, float]
+    label: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Annotated:
+    """A notice with its annotation."""
+
+    name: str
+    text: str
+    gold: dict[str, Any]
+
+    @property
+    def anchor(self) -> date | None:
+        """The day of issue, or the first of the year that the text names for itself."""
+        stated = self.gold["header"].get("issued_on")
+        return date.fromisoformat(stated) if stated else None
+
+
+def read_annotated(name: str, annotation: Path, source: Path) -> tuple[Annotated, list[tuple[str, str]]]:
+    """Return a notice with its annotation, and its blocks outside head, foot and annexes."""
+    read = read_pages(open_source(source), engine=None, judge=None, ocr="never")  # type: ignore[arg-type]  # (text needs neither)
+    notice = parse_structure(read.text)
+    gold = json.loads(annotation.read_text(encoding="utf-8"))
+    if not gold["header"].get("issued_on") and notice.year:
+        gold["header"]["issued_on"] = f"{notice.year}-01-01"
+    blocks = [
+        (block.span.text_in(read.text), "goal" if is_under_goals(notice, block) else "report")
+        for block in notice.blocks
+        if block.part in REPORTING_PARTS
+    ]
+    return Annotated(name, read.text, gold), blocks
+
+
+def deadline_examples(notice: Annotated) -> Iterator[LabelledExample]:
+    """Yield the candidates of every task: deadline or not, by date and rule."""
+    for task in notice.gold["tasks"]:
+        open_keys = [(one["due"], one["rrule"]) for one in task.get("deadlines") or []]
+        shade = shadow(task["text"])
+        for candidate in find_candidates(shade, issued_on=notice.anchor):
+            key = (candidate.due.isoformat() if candidate.due else None, candidate.rrule)
+            expected = [one["text"].lower() for one in task["deadlines"]]
+            stated = shade[candidate.start : candidate.end]
+            named = any(stated in one or one in stated for one in expected)
+            label = "yes" if key in open_keys and named else "no"
+            if label == "yes":
+                open_keys.remove(key)
+            features = judge_features(shade, candidate, notice.anchor)
+            yield LabelledExample(notice.name, features, label, stated)
+
+
+def quantity_examples(
+    notice: Annotated, blocks: list[tuple[str, str]]
+) -> Iterator[LabelledExample]:
+    """Yield the numbers of tasks (target or none) and of the rest (result, target or none)."""
+    tasks = notice.gold["tasks"]
+    for task in tasks:
+        yield from _numbers(notice, task["text"], "task", {"target": task.get("targets") or []})
+    inside = [normalize_words(task["text"]) for task in tasks]
+    outside = {"target": notice.gold.get("targets") or [], "result": notice.gold["results"]}
+    expected = {label: list(values) for label, values in outside.items()}
+    for block, context in blocks:
+        words = normalize_words(block)
+        if words and not any(words in task for task in inside):
+            yield from _numbers(notice, block, context, expected)
+
+
+def _numbers(
+    notice: Annotated, text: str, context: str, expected: dict[str, list[dict[str, Any]]]
+) -> Iterator[LabelledExample]:
+    shade = shadow(text)
+    phrases, numbers = numbers_outside_time(shade, notice.anchor)
+    for one in numbers:
+        sentence = sentence_around(shade, one.number_start)
+        due = find_due(shade, one, phrases, sentence)
+        label = _take(expected, float(one.value), text[one.unit.start : one.unit.end] if one.unit else "")
+        if one.carried:
+            continue
+        setting = Setting(sentence, context, due, notice.anchor)  # type: ignore[arg-type]  # (a literal by construction)
+        features = quantity_features(shade, one, setting)
+        yield LabelledExample(notice.name, features, label, shade[one.start : one.end])
+
+
+def _take(expected: dict[str, list[dict[str, Any]]], value: float, unit: str) -> str:
+    """Return which list of the annotation holds the number, and strike it there."""
+    mine = normalize_words(unit)
+    for label, values in expected.items():
+        for one in values:
+            theirs = normalize_words(one.get("unit"))
+            alike = mine.startswith(theirs) or theirs.startswith(mine)
+            if round(float(one["value"]), 4) == round(value, 4) and alike:
+                values.remove(one)
+                return label
+    return "none"
+
+
+def labelled_blocks(path: Path) -> list[dict[str, Any]]:
+    """Return the blocks labelled by hand, of documents that nothing is reported on."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return [json.loads(line) for line in lines if line]
+
+
+def labelled_deadlines(blocks: list[dict[str, Any]]) -> Iterator[LabelledExample]:
+    """Yield the candidates of blocks labelled by hand; what was left out is left out."""
+    for block in blocks:
+        if not block["has_deadlines"]:
+            continue
+        shade, anchor = shadow(block["text"]), date.fromisoformat(block["issued_on"])
+        for candidate in find_candidates(shade, issued_on=anchor):
+            if _overlaps(block["deadlines_left_out"], candidate.start, candidate.end):
+                continue
+            label = "yes" if _overlaps(block["deadlines"], candidate.start, candidate.end) else "no"
+            features = judge_features(shade, candidate, anchor)
+            stated = shade[candidate.start : candidate.end]
+            yield LabelledExample(block["document"], features, label, stated)
+
+
+def labelled_quantities(blocks: list[dict[str, Any]]) -> Iterator[LabelledExample]:
+    """Yield the numbers of blocks labelled by hand; a goal is seen under its heading as well."""
+    for block in blocks:
+        shade, anchor = shadow(block["text"]), date.fromisoformat(block["issued_on"])
+        phrases, numbers = numbers_outside_time(shade, anchor)
+        for one in numbers:
+            label = next(
+                (
+                    name
+                    for name, key in (("target", "targets"), ("result", "results"), ("none", "none"))
+                    if _overlaps(block[key], one.number_start, one.end)
+                ),
+                None,
+            )
+            if label is None or one.carried:
+                continue
+            sentence = sentence_around(shade, one.number_start)
+            due = find_due(shade, one, phrases, sentence)
+            contexts = [block["context"]]
+            if block["context"] == "report" and (block["targets"]):
+                contexts.append("goal")
+            for context in contexts:
+                setting = Setting(sentence, context, due, anchor)
+                features = quantity_features(shade, one, setting)
+                stated = shade[one.start : one.end]
+                yield LabelledExample(block["document"], features, label, stated)
+
+
+def _overlaps(spans: list[list[int]], start: int, end: int) -> bool:
+    return any(first < end and start < last for first, last in spans)
