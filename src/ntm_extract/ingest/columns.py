@@ -122,8 +122,8 @@ def _extend(rest: Sequence[Piece], band: _Band) -> _Band | None:
         if side is None or not (
             _belongs(piece, side, band) or _has_partner(piece, side, band, rest)
         ):
-            if side is None and _overlaps_band(piece, band):
-                return None
+            if side is None:
+                _give_up_row(piece, band)
             break
         other = band.right if side is band.left else band.left
         beside = [one for one in other if on_one_line(one.box, piece.box)]
@@ -137,9 +137,11 @@ def _extend(rest: Sequence[Piece], band: _Band) -> _Band | None:
     return band if band.left and band.right and band.support and proven else None
 
 
-def _overlaps_band(piece: Piece, band: _Band) -> bool:
-    """Tell whether a crossing piece stands on a row that the band has taken already."""
-    return any(on_one_line(piece.box, one.box) for one in band.left + band.right)
+def _give_up_row(piece: Piece, band: _Band) -> None:
+    """Take off the band what stands on the row of a piece that crosses its gutter."""
+    for side in (band.left, band.right):
+        while side and on_one_line(piece.box, side[-1].box):
+            side.pop()
 
 
 def _belongs(piece: Piece, side: list[Piece], band: _Band) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ntm_extract.core.errors import DamagedFileError, EmptyDocumentError, TooLargeError
@@ -51,7 +52,10 @@ def read_picture(
     reading = PageReading(
         number, "ocr", steps, width, height, round(scan.confidence, 4), left_out + scan.left_out
     )
-    return PageContent(reading, tuple(lay_out(words)), to_page=scan.page.to_page)
+    doubts = tuple(
+        replace(doubt, box=scan.page.to_page(doubt.box)) for doubt in scan.doubts
+    )
+    return PageContent(reading, tuple(lay_out(words)), doubts, scan.page.to_page)
 
 
 def resolution(image: Image) -> int:

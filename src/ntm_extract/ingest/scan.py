@@ -2,50 +2,130 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ntm_extract.core.stages import Box
 from ntm_extract.core.tools import OcrEngine, OcrWord
-from ntm_extract.ingest.image_cleanup import CleanPage, clean_page
-from ntm_extract.ingest.words import PageWord
+from ntm_extract.ingest.assembly import PageDoubt
+from ntm_extract.ingest.handwriting import find_handwriting
+from ntm_extract.ingest.image_cleanup import CleanPage, Pixels, clean_page, smoothed
+from ntm_extract.ingest.missed import read_missed
+from ntm_extract.ingest.ocr_words import (
+    join_readings,
+    mean_confidence,
+    part_rubbish,
+    straighten,
+)
+from ntm_extract.ingest.words import PageWord, bounding_box
 
 if TYPE_CHECKING:
     from PIL.Image import Image
 
-_JUNK = 0.35
+_BAD_PAGE = 0.9
+"""Mean confidence under which the whole page is read again in another way."""
+_BAD_WORD = 0.85
+"""Nine words in ten that are read wrong on a page in good order are under this."""
+_MOST_LINES = 6
+_UPSIDE_DOWN = 0.62
 
 
 @dataclass(frozen=True, slots=True)
 class ScanReading:
-    """The words of a page in the points of its cleaned picture, and what was left out."""
+    """The words of a page in the points of its cleaned picture, doubts, and what was left out."""
 
     page: CleanPage
     words: tuple[PageWord, ...]
     confidence: float
+    doubts: tuple[PageDoubt, ...]
     left_out: tuple[str, ...]
 
 
 def read_scan(image: Image, *, dpi: int, engine: OcrEngine) -> ScanReading:
-    """Recognise the picture of a page."""
-    from PIL import Image as Pictures  # noqa: PLC0415
+    """Recognise the picture of a page.
 
+    Raises:
+        OcrError: the OCR program failed.
+    """
     page = clean_page(image, dpi=dpi)
-    found = engine.read_page(Pictures.fromarray(page.pixels), dpi=page.dpi)
-    words, junk = part_junk(found)
+    found = _read(page.pixels, page, engine, smooth=page.grainy)
+    if mean_confidence(found) < _BAD_PAGE:
+        found = join_readings(found, _read(page.pixels, page, engine, smooth=not page.grainy))
+    else:
+        found = _second_look(page, found, engine)
+    found = found + read_missed(page.pixels, found, dpi=page.dpi, engine=engine)
+    parted = part_rubbish(found)
+    by_hand = find_handwriting(parted.words, page)
     scale = 72 / page.dpi
-    placed = tuple(
-        PageWord(word.text, tuple(value * scale for value in word.box), word.confidence)  # type: ignore[arg-type]
-        for word in words
+    words = tuple(
+        PageWord(word.text, _scaled(word.box, scale), word.confidence) for word in by_hand.words
     )
-    total = sum(len(word.text) for word in words)
-    sure = sum(word.confidence * len(word.text) for word in words)
-    return ScanReading(page, placed, sure / total if total else 0.0, tuple(w.text for w in junk))
+    doubts = tuple(
+        PageDoubt(doubt.reason, _scaled(doubt.box, scale), doubt.read, doubt.kind)
+        for doubt in by_hand.doubts
+    )
+    return ScanReading(page, words, mean_confidence(by_hand.words), doubts, parted.left_out)
 
 
-def part_junk(found: Sequence[OcrWord]) -> tuple[list[OcrWord], list[OcrWord]]:
-    words, junk = [], []
+def _read(pixels: Pixels, page: CleanPage, engine: OcrEngine, *, smooth: bool) -> list[OcrWord]:
+    from PIL import Image  # noqa: PLC0415  (heavy: when needed)
+
+    picture = Image.fromarray(smoothed(pixels) if smooth else pixels)
+    return straighten(engine.read_page(picture, dpi=page.dpi))
+
+
+def _second_look(page: CleanPage, found: list[OcrWord], engine: OcrEngine) -> list[OcrWord]:
+    """Read again, enlarged and one at a time, the lines with words that were read unsurely."""
+    import cv2  # noqa: PLC0415
+    from PIL import Image  # noqa: PLC0415
+
+    for line in _unsure_lines(found):
+        left, top, right, bottom = (round(value) for value in bounding_box(w.box for w in line))
+        pad = (bottom - top) // 3
+        x0, y0 = max(0, left - 2 * pad), max(0, top - pad)
+        strip = page.pixels[y0 : bottom + pad, x0 : right + 2 * pad]
+        if strip.size == 0:
+            continue
+        factor = 1.5
+        strip = cv2.resize(strip, None, fx=factor, fy=factor, interpolation=cv2.INTER_CUBIC)
+        seen = engine.read_page(Image.fromarray(strip), dpi=round(page.dpi * factor))
+        again = [
+            OcrWord(word.text, (box[0], top, box[2], bottom), word.confidence, line[0].line)
+            for word in seen
+            if top < ((box := _placed(word.box, x0, y0, factor))[1] + box[3]) / 2 < bottom
+        ]
+        flat = [
+            OcrWord(word.text, (word.box[0], top, word.box[2], bottom), word.confidence, word.line)
+            for word in line
+        ]
+        rest = [word for word in found if word.line != line[0].line]
+        found = rest + join_readings(flat, again)
+    return found
+
+
+def _unsure_lines(found: Sequence[OcrWord]) -> list[list[OcrWord]]:
+    """Return the lines with the least sure words, the worst first, leaving out hopeless ones."""
+    lines: dict[tuple[int, int, int], list[OcrWord]] = defaultdict(list)
     for word in found:
-        bad = word.confidence < _JUNK and not any(c.isalnum() for c in word.text)
-        (junk if bad else words).append(word)
-    return words, junk
+        lines[word.line].append(word)
+    unsure = [
+        line
+        for line in lines.values()
+        if len(line) > 2
+        and mean_confidence(line) > 0.7
+        and min(word.confidence for word in line) < _BAD_WORD
+    ]
+    unsure.sort(key=lambda line: min(word.confidence for word in line))
+    return unsure[:_MOST_LINES]
+
+
+def _placed(box: Box, left: int, top: int, factor: float) -> Box:
+    x0, y0, x1, y1 = (value / factor for value in box)
+    return x0 + left, y0 + top, x1 + left, y1 + top
+
+
+def _scaled(box: Box, scale: float) -> Box:
+    x0, y0, x1, y1 = (value * scale for value in box)
+    return x0, y0, x1, y1

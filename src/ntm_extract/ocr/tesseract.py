@@ -56,14 +56,16 @@ class TesseractEngine:
             DependencyError: Tesseract or its model is not there.
         """
         check_model(self.tessdata)
-        single = image.height < 0.45 * dpi and image.width > 2 * image.height
+        single = image.height < 0.55 * dpi and image.width > 2 * image.height
         return self._read(image, dpi=dpi, layout=7 if single else 3)
 
     def _read(self, image: Image, *, dpi: int, layout: int) -> tuple[OcrWord, ...]:
         import pytesseract  # noqa: PLC0415  (heavy: when needed)
 
         os.environ["OMP_THREAD_LIMIT"] = "1"
-        config = f'--tessdata-dir "{self.tessdata}" --psm {layout} --dpi {dpi}'
+        config = (
+            f'--tessdata-dir "{self.tessdata}" --psm {layout} --dpi {dpi} -c tessedit_do_invert=0'
+        )
         try:
             data = pytesseract.image_to_data(
                 image,

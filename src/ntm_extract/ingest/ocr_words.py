@@ -1,0 +1,150 @@
+"""Words as the engine gave them: put on their lines, two readings joined, rubbish set apart."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from statistics import median
+from typing import NamedTuple
+
+import numpy as np
+
+from ntm_extract.core.stages import Box
+from ntm_extract.core.tools import OcrWord
+
+_BIAS = 0.03
+"""How much surer a second reading must be to take the place of the first."""
+_RUBBISH = 0.45
+_RULE_SIGNS = set("-–—_=~.,|¦'\"`^°•*:;<>\\[](){}!¡ ")
+
+
+class Parted(NamedTuple):
+    """The words to keep and the text of those that were set apart."""
+
+    words: tuple[OcrWord, ...]
+    left_out: tuple[str, ...]
+
+
+def straighten(words: Sequence[OcrWord]) -> list[OcrWord]:
+    """Clip each word to the height of its line: the engine's boxes now and then span two lines."""
+    lines: dict[tuple[int, int, int], list[OcrWord]] = defaultdict(list)
+    for word in words:
+        lines[word.line].append(word)
+    clipped = []
+    for line in lines.values():
+        top = median(word.box[1] for word in line)
+        bottom = median(word.box[3] for word in line)
+        slack = 0.35 * max(1.0, bottom - top)
+        for word in line:
+            x0, y0, x1, y1 = word.box
+            high, low = max(y0, top - slack), min(y1, bottom + slack)
+            if low - high < 0.3 * (bottom - top):
+                high, low = y0, y1
+            clipped.append(OcrWord(word.text, (x0, high, x1, low), word.confidence, word.line))
+    return clipped
+
+
+def mean_confidence(words: Sequence[OcrWord]) -> float:
+    """Return the mean confidence, each letter counted once."""
+    letters = sum(len(word.text) for word in words)
+    return sum(word.confidence * len(word.text) for word in words) / letters if letters else 0.0
+
+
+def join_readings(first: Sequence[OcrWord], second: Sequence[OcrWord]) -> list[OcrWord]:
+    """Join two readings of one page: where they stand in one place, the surer one is taken.
+
+    Words that only the second has are taken if it is sure of them.
+    """
+    if not first or not second:
+        return list(first or second)
+    groups = _matched_groups(first, second)
+    joined: list[OcrWord] = []
+    for ones, twos in groups:
+        if not ones:
+            joined += [word for word in twos if word.confidence >= 0.7 and len(word.text) > 1]
+        elif twos and mean_confidence(twos) > mean_confidence(ones) + _BIAS:
+            joined += [word_on_line(word, ones[0].line) for word in twos]
+        elif _same_text(ones, twos):
+            joined += [
+                OcrWord(one.text, one.box, max(one.confidence, two.confidence), one.line)
+                for one, two in zip(ones, twos, strict=True)
+            ]
+        else:
+            joined += ones
+    return joined
+
+
+def word_on_line(word: OcrWord, line: tuple[int, int, int]) -> OcrWord:
+    """Return the word as part of another line."""
+    return OcrWord(word.text, word.box, word.confidence, line)
+
+
+def _same_text(ones: Sequence[OcrWord], twos: Sequence[OcrWord]) -> bool:
+    return [word.text for word in ones] == [word.text for word in twos]
+
+
+def _matched_groups(
+    first: Sequence[OcrWord], second: Sequence[OcrWord]
+) -> list[tuple[list[OcrWord], list[OcrWord]]]:
+    """Group the words of both readings that overlap, directly or through others."""
+    shared = _overlaps([word.box for word in first], [word.box for word in second])
+    parent = list(range(len(first) + len(second)))
+
+    def root(node: int) -> int:
+        while parent[node] != node:
+            parent[node] = parent[parent[node]]
+            node = parent[node]
+        return node
+
+    for one, two in zip(*np.nonzero(shared > 0.4), strict=True):
+        parent[root(int(one))] = root(len(first) + int(two))
+    groups: dict[int, tuple[list[OcrWord], list[OcrWord]]] = {}
+    for index, word in enumerate((*first, *second)):
+        sides = groups.setdefault(root(index), ([], []))
+        sides[index >= len(first)].append(word)
+    for sides in groups.values():
+        for side in sides:
+            side.sort(key=lambda word: word.box[0])
+    return list(groups.values())
+
+
+def _overlaps(ones: Sequence[Box], twos: Sequence[Box]) -> np.ndarray[tuple[int, int], np.dtype[np.float64]]:
+    """Return how much each pair of boxes shares, as a part of the smaller one."""
+    a, b = np.array(ones)[:, None, :], np.array(twos)[None, :, :]
+    wide = np.minimum(a[..., 2], b[..., 2]) - np.maximum(a[..., 0], b[..., 0])
+    tall = np.minimum(a[..., 3], b[..., 3]) - np.maximum(a[..., 1], b[..., 1])
+    area_a = (a[..., 2] - a[..., 0]) * (a[..., 3] - a[..., 1])
+    area_b = (b[..., 2] - b[..., 0]) * (b[..., 3] - b[..., 1])
+    smaller = np.maximum(np.minimum(area_a, area_b), 1.0)
+    return np.asarray(np.clip(wide, 0, None) * np.clip(tall, 0, None) / smaller)
+
+
+def part_rubbish(words: Sequence[OcrWord]) -> Parted:
+    """Set apart what the engine made of rules, specks, seals and writing by hand.
+
+    Only where most of the page is read surely: on a bad page doubtful words are all there is.
+    """
+    good_page = mean_confidence(words) >= 0.8
+    lines: dict[tuple[int, int, int], list[OcrWord]] = defaultdict(list)
+    for word in words:
+        lines[word.line].append(word)
+    kept: list[OcrWord] = []
+    left_out: list[str] = []
+    for line in lines.values():
+        if good_page and mean_confidence(line) < _RUBBISH:
+            left_out.append(" ".join(word.text for word in line))
+            continue
+        for word in line:
+            if _is_rubbish(word, lonely=len(line) == 1, good_page=good_page):
+                left_out.append(word.text)
+            else:
+                kept.append(word)
+    return Parted(tuple(kept), tuple(left_out))
+
+
+def _is_rubbish(word: OcrWord, *, lonely: bool, good_page: bool) -> bool:
+    wide, tall = word.box[2] - word.box[0], word.box[3] - word.box[1]
+    if not set(word.text) - _RULE_SIGNS:
+        drawn = wide > 4 * max(tall, 1.0) and len(word.text) > 1
+        return drawn or lonely or (word.confidence < 0.6 and word.text not in "-–—+")
+    return good_page and lonely and len(word.text) <= 2 and word.confidence < 0.6
