@@ -49,7 +49,9 @@ class Annotated:
         return date.fromisoformat(stated) if stated else None
 
 
-def read_annotated(name: str, annotation: Path, source: Path) -> tuple[Annotated, list[tuple[str, str]]]:
+def read_annotated(
+    name: str, annotation: Path, source: Path
+) -> tuple[Annotated, list[tuple[str, str]]]:
     """Return a notice with its annotation, and its blocks outside head, foot and annexes."""
     read = read_pages(open_source(source), engine=None, judge=None, ocr="never")  # type: ignore[arg-type]  # (text needs neither)
     notice = parse_structure(read.text)
@@ -105,7 +107,9 @@ def _numbers(
     for one in numbers:
         sentence = sentence_around(shade, one.number_start)
         due = find_due(shade, one, phrases, sentence)
-        label = _take(expected, float(one.value), text[one.unit.start : one.unit.end] if one.unit else "")
+        label = _take(
+            expected, float(one.value), text[one.unit.start : one.unit.end] if one.unit else ""
+        )
         if one.carried:
             continue
         setting = Setting(sentence, context, due, notice.anchor)  # type: ignore[arg-type]  # (a literal by construction)
@@ -148,7 +152,7 @@ def labelled_deadlines(blocks: list[dict[str, Any]]) -> Iterator[LabelledExample
 
 
 def labelled_quantities(blocks: list[dict[str, Any]]) -> Iterator[LabelledExample]:
-    """Yield the numbers of blocks labelled by hand; a goal is seen under its heading as well."""
+    """Yield the numbers of blocks labelled by hand; goals stand under a heading of goals."""
     for block in blocks:
         shade, anchor = shadow(block["text"]), date.fromisoformat(block["issued_on"])
         phrases, numbers = numbers_outside_time(shade, anchor)
@@ -156,7 +160,11 @@ def labelled_quantities(blocks: list[dict[str, Any]]) -> Iterator[LabelledExampl
             label = next(
                 (
                     name
-                    for name, key in (("target", "targets"), ("result", "results"), ("none", "none"))
+                    for name, key in (
+                        ("target", "targets"),
+                        ("result", "results"),
+                        ("none", "none"),
+                    )
                     if _overlaps(block[key], one.number_start, one.end)
                 ),
                 None,
@@ -165,14 +173,10 @@ def labelled_quantities(blocks: list[dict[str, Any]]) -> Iterator[LabelledExampl
                 continue
             sentence = sentence_around(shade, one.number_start)
             due = find_due(shade, one, phrases, sentence)
-            contexts = [block["context"]]
-            if block["context"] == "report" and (block["targets"]):
-                contexts.append("goal")
-            for context in contexts:
-                setting = Setting(sentence, context, due, anchor)
-                features = quantity_features(shade, one, setting)
-                stated = shade[one.start : one.end]
-                yield LabelledExample(block["document"], features, label, stated)
+            is_goal = block["context"] == "report" and bool(block["targets"])
+            setting = Setting(sentence, "goal" if is_goal else block["context"], due, anchor)
+            features = quantity_features(shade, one, setting)
+            yield LabelledExample(block["document"], features, label, shade[one.start : one.end])
 
 
 def _overlaps(spans: list[list[int]], start: int, end: int) -> bool:

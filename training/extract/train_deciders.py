@@ -96,7 +96,9 @@ def leave_one_out(
     for document in sorted({one.document for one in examples}):
         rest = [one for one in examples if one.document != document]
         weights = fit(rest, classes, penalty)
-        out += [(one, predict(weights, one.features)) for one in examples if one.document == document]
+        out += [
+            (one, predict(weights, one.features)) for one in examples if one.document == document
+        ]
     return out
 
 
@@ -111,7 +113,9 @@ def report(
         extra = sum(one.label != label == said for one, said, _ in chosen)
         missed = sum(one.label == label != said for one, said, _ in chosen)
         figures[f"f1 {label}"] = round(2 * found / max(1, 2 * found + extra + missed), 4)
-        print(f"{name:9s} {label:7s} f1 {figures[f'f1 {label}']:.3f}  +{extra} -{missed} of {found + missed}")
+        print(
+            f"{name:9s} {label:7s} f1 {figures[f'f1 {label}']:.3f}  +{extra} -{missed} of {found + missed}"
+        )
     figures["accuracy"] = round(float(np.mean([one.label == said for one, said, _ in chosen])), 4)
     loss = [-np.log(max(1e-9, odds[one.label])) for one, _, odds in chosen]
     figures["log loss"] = round(float(np.mean(loss)), 4)

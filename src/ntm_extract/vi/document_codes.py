@@ -10,9 +10,9 @@ _UPPER = "A-ZĐÐÂĂÊÔƠƯАВЕКМНОРСТХ"  # noqa: RUF001
 _PART = rf"[{_UPPER}][{_UPPER}a-zđ0-9]{{0,11}}"
 _CODE = re.compile(
     rf"""(?<![\w/.,-])
-    (?P<number>\d{{1,6}}[a-z]?)
+    (?P<number>\d{{1,6}}(?:[a-z]|\.\d{{1,2}}(?=/\d{{4}}/))?)
     (?:\s?/\s?(?P<year>(?:19|20)\d\d)(?=\s?[/-]))?
-    (?:\s?/\s?|\s?[-–]\s?(?={_PART}\s?/))
+    (?:\s?/\s?|(?<=/\d\d\d\d)-(?={_PART})|\s?[-–]\s?(?={_PART}\s?/))
     (?P<symbol>{_PART}(?:\s?[-–/&.]\s?{_PART}){{0,4}})(?!\w)
     """,
     re.VERBOSE,

@@ -59,7 +59,7 @@ VERDICTS: tuple[Verdict, ...] = (
     _verdict(0.97, leads="latest"),
     _verdict(0.97, leads="before", forms="rhythm"),
     _verdict(0.97, forms="rhythm", needs="periodic"),
-    _verdict(0.2, forms="rhythm", needs="plan", bars="opens"),
+    _verdict(0.2, forms="rhythm", needs="plan", bars="opens report"),
     _verdict(0.9, forms="rhythm", needs="then_verb opens report"),
     _verdict(0.5, forms="rhythm"),
     _verdict(0.3, leads="before", needs="group", bars="done send"),
@@ -94,9 +94,7 @@ def likely_by_rule(candidate: Candidate, cues: frozenset[str]) -> float:
     return _OTHERWISE
 
 
-def judge_features(
-    shade: str, candidate: Candidate, issued_on: date | None
-) -> dict[str, float]:
+def judge_features(shade: str, candidate: Candidate, issued_on: date | None) -> dict[str, float]:
     """Return everything that the trained judge weighs, the rules' verdict among it."""
     cues = cues_around(shade, candidate, issued_on)
     by_rule = likely_by_rule(candidate, cues)

@@ -15,47 +15,66 @@ from ntm_extract.vi.shadow import shadow
 from ntm_extract.vi.time_phrases import read_date_at
 
 _BEFORE = 90
+_LONGEST_LINK = 40
 _TO_DATE = re.compile(
     r"(?:\[\d+\])?[ ,(]*(?:được )?(?:ký |ban hành |công bố |phê duyệt )?(?=ngày|\d)"
 )
 _TO_ISSUER = re.compile(r"(?:\[\d+\])?[ ,)]*(?:của|do) ")
 _LINK = re.compile(r"(?:[ ,;(]|và|hoặc|các|số|:|\[\d+\])*")
 _LED_BY = re.compile(
-    r"(?P<name>[^.;:()\n]{4,110}?)"
     r"(?: (?:đã |vừa )?(?:báo cáo|nêu|đề nghị|kiến nghị|đề xuất|hướng dẫn|trình|giao|phê duyệt"
     r"|yêu cầu|chỉ đạo|quyết nghị))?"
-    r"(?: (?:tại|theo|trong)| (?:đã |vừa )?(?:ban hành|có|ký)) (?:các )?[^.;:,()]{0,40}$"
+    r"(?: (?:tại|theo|trong)| \((?:tại )?| (?:(?:đã|vừa|tiếp tục|cũng) )*(?:ban hành|có|ký))"
+    r" ?(?:các )?(?=[^.;:,()]{0,40}$)"
 )
-"""A body in front of the citation: "… của Bộ Tài chính tại ", "Thủ tướng … đã ban hành "."""
+"""What links a body to the citation behind it: "… của Bộ Tài chính tại ", "… đã ban hành "."""
+_DATED_BEFORE = re.compile(
+    r"(?<!\w)ngày (?=\d[^;.:()]{7,25}, (?:tại|trong|theo|[^;.:,()]{5,60} ban hành)[^;.:,()]{0,40}$)"
+)
 
 
 def find_references(text: str) -> tuple[ReferenceMatch, ...]:
     """Return every mention of a numbered legal document in ``text``, in reading order."""
     shade = shadow(text)
     found = [_read(text, shade, match) for match in find_codes(text)]
-    return tuple(_hand_down(text, shade, found))
+    return tuple(_hand_on(shade, found))
 
 
 def _read(text: str, shade: str, code: re.Match[str]) -> ReferenceMatch:
     start, kind = _kind(shade, code)
+    number = latin_code(code.group())
     issued_on, end, sure = _date(shade, code.end())
     issuer, behind = _issuer_after(text, shade, end)
     if issuer and issued_on is None:
         later, late_end, _ = _date(shade, behind)
         issued_on, end = (later, late_end) if later else (issued_on, end)
-    number = latin_code(code.group())
-    if issuer is None:
-        issuer = _issuer_before(text, start, number)
+    if issued_on is None and sure:
+        issued_on = _date_before(shade, start)
     return ReferenceMatch(
         span=Span(start, end),
         text=text[start:end],
         doc_type=kind or kind_of_code(number),
         number=number,
         issued_on=issued_on,
-        issuer=issuer,
+        issuer=issuer or _issuer_within(text, start, code) or _issuer_before(text, start, number),
         confidence=0.97 if kind and sure else 0.85 if sure else 0.5,
         rule="reference.coded",
     )
+
+
+def _date_before(shade: str, start: int) -> date | None:
+    """Read "Ngày 22/10/2025, tại Thông báo số …"."""
+    before = shade[max(0, start - 70) : start]
+    lead = _DATED_BEFORE.search(before)
+    phrase = read_date_at(before, lead.start()) if lead else None
+    return phrase.last if phrase and phrase.year_given else None
+
+
+def _issuer_within(text: str, start: int, code: re.Match[str]) -> str | None:
+    """Read "Nghị quyết của Quốc hội số 63/2022/QH15"."""
+    at = text.find(" của ", start, code.start())
+    found = read_issuer(text, at + 5) if at >= 0 else None
+    return found[0] if found else None
 
 
 def _kind(shade: str, code: re.Match[str]) -> tuple[int, str | None]:
@@ -94,25 +113,41 @@ def _issuer_after(text: str, shade: str, at: int) -> tuple[str | None, int]:
 
 def _issuer_before(text: str, start: int, number: str) -> str | None:
     """Read "theo hướng dẫn của Bộ Tài chính tại văn bản số …/BTC-…"."""
-    match = _LED_BY.search(text[max(0, start - 120) : start])
-    if not match:
-        return None
-    words = match["name"]
+    before = text[max(0, start - _BEFORE) : start]
     parts = symbol_parts(number)
+    for link in reversed(list(_LED_BY.finditer(before))):
+        name = _body_ending_at(before, link.start())
+        if name and fits_symbol(name, parts):
+            return name
+    return None
+
+
+def _body_ending_at(before: str, end: int) -> str | None:
+    """Return the body whose name ends at ``end``."""
+    words = before[:end]
     for head in re.finditer(r"(?<!\w)[^\W\d_]", words):
         found = read_issuer(words, head.start())
-        if found and found[1] >= len(words.rstrip()) - 1 and fits_symbol(found[0], parts):
+        if found and found[1] >= end - 1:
             return found[0]
     return None
 
 
-def _hand_down(text: str, shade: str, found: list[ReferenceMatch]) -> list[ReferenceMatch]:
-    """Give an issuer (and kind) named once to all members of an enumeration."""
+def _hand_on(shade: str, found: list[ReferenceMatch]) -> list[ReferenceMatch]:
+    """Give an issuer named once to all members of an enumeration, from its end or its head."""
     out = list(found)
     for index in range(len(out) - 2, -1, -1):
         one, after = out[index], out[index + 1]
-        between = shade[one.span.end : after.span.start]
-        linked = len(between) < 40 and _LINK.fullmatch(between)
-        if linked and one.issuer is None and after.issuer:
+        if one.issuer is None and after.issuer and _are_linked(shade, one, after):
             out[index] = replace(one, issuer=after.issuer)
+    for index in range(1, len(out)):
+        before, one = out[index - 1], out[index]
+        if one.issuer is None and before.issuer and _are_linked(shade, before, one):
+            same = symbol_parts(before.number)[-1] == symbol_parts(one.number)[-1]
+            if same and fits_symbol(before.issuer, symbol_parts(one.number)):
+                out[index] = replace(one, issuer=before.issuer)
     return out
+
+
+def _are_linked(shade: str, one: ReferenceMatch, after: ReferenceMatch) -> bool:
+    between = shade[one.span.end : after.span.start]
+    return len(between) < _LONGEST_LINK and _LINK.fullmatch(between) is not None

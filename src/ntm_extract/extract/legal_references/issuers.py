@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import cache
+
+from ntm_extract.vi.lexicon import agencies
 
 _HEADS = (
     r"Chính phủ|Thủ tướng|Phó Thủ tướng|Quốc hội|Bộ trưởng|Bộ Chính trị|Bộ Tư lệnh|Bộ Chỉ huy|Bộ|"
@@ -14,12 +17,24 @@ _HEADS = (
     r"Liên Bộ|Liên bộ|Phòng"
 )
 _HEAD = re.compile(rf"(?:các )?(?:{_HEADS})(?!\w)")
-_LOWER = frozenset(
+_LOWER = (
     "nhân dân tỉnh thành phố huyện thị xã quận phường trung ương phủ tướng hội trưởng thường trực vụ"
     " quốc gia đạo nhà nước tối cao toàn bộ cấp phối chính chỉnh đặc khu bí thư đoàn tra kiểm hành"
     " đồng dân tộc lý kiêm trị hiểm nghiệp vệ ủy uỷ chức động huy sự pháp tài viên án sát kho bạc"
-    " chỉnh ương nông thôn mới miền địa bàn liên ngành binh môn cục chi hóa thao lịch thông truyền".split()
+    " nông thôn mới miền địa bàn liên ngành binh môn cục chi hóa thao lịch thông truyền phán"
 )
+"""Words that go on with a name in lower case, beside those of the agencies known by name."""
+_VERBS = frozenset(
+    (
+        "thực hiện", "thông báo", "xây dựng", "kiểm tra", "thanh tra", "tổ chức", "phát triển",
+        "quy định", "hướng dẫn", "triển khai", "giao nhiệm", "công bố", "công nhận", "chỉ đạo",
+        "quản lý", "ban hành", "phê duyệt", "thành lập", "điều chỉnh", "hợp nhất", "báo cáo",
+        "thẩm định", "thông qua", "tham mưu", "trình chính", "giao cho", "tăng cường",
+    )
+)  # fmt: skip
+"""Two words that begin what a body does, though the first may stand in a name."""
+_OPENINGS = frozenset(("quy định", "hướng dẫn", "về việc", "kỳ họp"))
+"""Two words that begin the title of a document even with a capital."""
 _LINKED = {
     "ủy": "ban",
     "uỷ": "ban",
@@ -46,22 +61,33 @@ _SPELLINGS = (
 )
 
 
+@cache
+def _name_words() -> frozenset[str]:
+    """Return the lower-case words of agencies' names."""
+    known = (word for agency in agencies() for word in agency.name.split() if word.islower())
+    return frozenset((*known, *_LOWER.split())) - {"và", "tại", "của", "về"}
+
+
 def _is_name_word(words: list[str], index: int) -> bool:
     """Tell whether a word after the head still belongs to the name of the body."""
     word = words[index]
-    if word[0].isupper() or word in _LOWER:
+    pair = " ".join(words[index : index + 2]).lower()
+    if word[0].isupper():
+        return pair not in _OPENINGS or not index
+    before = [one.lower() for one in words[max(0, index - 2) : index]]
+    if word in {_LINKED.get(before[-1]), _LINKED.get(" ".join(before))}:
         return True
     if word in {"và", "-", ","}:
-        after = words[index + 1 : index + 2]
-        follows_name = (
-            bool(after)
-            and after[0][0].isupper()
-            and not _OTHER.match(" ".join(words[index + 1 : index + 4]))
-        )
-        ministry = words[0] in {"Bộ", "Sở", "Ban", "Phòng"}
-        return follows_name and (word == "và" or ministry)
-    before = [one.lower() for one in words[max(0, index - 2) : index]]
-    return word in {_LINKED.get(before[-1]), _LINKED.get(" ".join(before))}
+        return _goes_on(words, index)
+    return word in _name_words() and pair not in _VERBS
+
+
+def _goes_on(words: list[str], index: int) -> bool:
+    """Tell whether a name goes on behind "và", a dash or a comma: "Bộ Kế hoạch và Đầu tư"."""
+    after = words[index + 1 : index + 4]
+    if not after or not after[0][0].isupper() or _OTHER.match(" ".join(after)):
+        return False
+    return words[index] == "và" or words[0] in {"Bộ", "Sở", "Ban", "Phòng"}
 
 
 def read_issuer(text: str, at: int) -> tuple[str, int] | None:
@@ -120,6 +146,8 @@ _SYMBOLS_OF = (
     ("TW", "Ban Bí thư"),
     ("TW", "Ban Chấp hành Trung ương"),
     ("QH", "Quốc hội"),
+    ("UBND", "Tỉnh"),
+    ("HĐTP", "Hội đồng Thẩm phán"),
 )
 
 

@@ -11,6 +11,8 @@ from ntm_extract.extract.targets.match import Context
 from ntm_extract.extract.targets.quantity import Quantity
 
 _LEFT, _RIGHT = 190, 90
+_MANY = 10
+"""Fewer things are mostly a group that the text has named before."""
 
 
 class Cue(NamedTuple):
@@ -44,6 +46,11 @@ _GROUP = (
     "|việc|xử lý|hỗ trợ|toàn bộ|vận hành|hoàn thành|mỗi|một|trong"
 )
 
+_DO = (
+    "hoàn thành|xây dựng|sửa đổi|bổ sung|cắt giảm|đơn giản hóa|trồng|thành lập|đào tạo|bàn giao"
+    "|giải ngân|ban hành|khởi công|thu hút|kết nạp|cấp|phát triển|hỗ trợ|giải phóng|thu gom|kiên cố"
+)
+
 LEFT_CUES: tuple[Cue, ...] = (
     _before("goal", _GOAL, 150),
     _before("goal_near", "phấn đấu|đảm bảo|bảo đảm|quyết tâm|mục tiêu|chỉ tiêu|kịch bản", 40, over=".;,"),
@@ -57,6 +64,10 @@ LEFT_CUES: tuple[Cue, ...] = (
     _before("attend", "tham dự|dự họp|dự hội nghị|có mặt|tham gia|điểm cầu|thành phần", 80),
     _before("weather", "bão|gió|mưa|sóng|vĩ bắc|kinh đông|tâm", 80),
     _before("limit", "trường hợp|nếu|mỗi đơn vị|mỗi tập thể|đề nghị|xét|khen|thưởng|tặng", 100),
+    _just_before("do", _DO, 3),
+    _before("minimum", "tối thiểu|ít nhất|tối đa|không quá", 40, over=".;,"),
+    Cue("from_level", re.compile(r"(?<!\w)(?:tăng|giảm|nâng|hạ|rút)(?: [^\s,.;]+){0,4} từ $")),
+    Cue("carrying_out", re.compile(r"(?<!đã )(?<!\w)(?:triển khai|thực hiện) $")),
     Cue("open", re.compile(r"\(\s?$")),
     Cue("starts", re.compile(r"^[ \-+•]*(?:\w{1,2}[.)] ?)?(?:chỉ tiêu \d+ ?: ?)?$")),
     Cue("named_goal", re.compile(r"^[ \-+•]*(?:chỉ tiêu|mục tiêu)(?: \d+)? ?:")),
@@ -96,6 +107,8 @@ def cues_around(shade: str, one: Quantity, setting: Setting) -> frozenset[str]:
     found |= {f"unit={kind}", f"is={one.comparator}", f"in={setting.context}"}
     if one.of is not None:
         found.add("fraction")
+    if one.value >= _MANY:
+        found.add("many")
     if one.rule == "quantity.plain":
         found.add("plain")
     return frozenset(found | _in_calendar(setting))

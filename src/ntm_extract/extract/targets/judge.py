@@ -31,7 +31,9 @@ class Verdict:
 
 
 def _verdict(says: Class, *needs: str, bars: str = "") -> Verdict:
-    return Verdict(says, tuple(frozenset(group.split()) for group in needs), frozenset(bars.split()))
+    return Verdict(
+        says, tuple(frozenset(group.split()) for group in needs), frozenset(bars.split())
+    )
 
 
 _PART = "unit=percent unit=money"
@@ -41,17 +43,22 @@ _AIM = "goal goal_near"
 VERDICTS: tuple[Verdict, ...] = (
     _verdict("none", "attend", bars=_PART),
     _verdict("none", "or_more", "in=task"),
+    _verdict("none", "from_level"),
+    _verdict("none", "carrying_out", bars=_PART),
     _verdict("target", "named_goal", bars="then_past due_past"),
     _verdict("target", "in=goal", bars="group"),
     _verdict("none", "in=goal"),
     _verdict("target", "in=report", "goal_near", bars="past past_near"),
     _verdict("target", "in=report", "due_ahead", "goal starts", bars="past past_near then_past"),
+    _verdict("target", "in=report", "minimum", bars="past past_near then_past due_past"),
     _verdict("result", "in=report", "fraction unit=percent unit=money"),
     _verdict("none", "in=report", "group"),
     _verdict("result", "in=report", "reach past_near", "unit=word"),
     _verdict("none", "in=report", "unit=word"),
     _verdict("result", "in=report"),
-    _verdict("target", "in=task", "unit=percent unit=money unit=measure", f"{_AIM} reach rate"),
+    _verdict("target", "in=task", "unit=percent unit=money unit=measure", f"{_AIM} reach rate do"),
+    _verdict("target", "in=task", "do", "many", "due_ahead goal"),
+    _verdict("target", "in=task", "unit=measure unit=money", "due_ahead", "open reach"),
     _verdict("target", "in=task", _BOUND, _AIM, bars="group"),
     _verdict("target", "in=task", "goal", "then_reach", bars="group"),
     _verdict("none", "in=task"),

@@ -20,7 +20,7 @@ _TOKEN = re.compile(
 _NAMES = (
     r"ngày|tháng|năm|quý|số|điều|khoản|điểm [a-zđ]|mục|phụ lục|phần|chương|bảng|biểu|tuần|kỳ|thứ|nhóm"
     r"|khóa|giai đoạn|đề án|hệ thống|quốc lộ|ql\.?|đường|tuyến|cơ sở|bão|đợt|tổ|đội|phòng|tầng|cấp"
-    r"|điện thoại|đt|fax|mức độ|mức|hạng|(?<!phân )loại|covid|thế kỷ|trang|vành đai|chỉ đạo|đội số|khối|lớp"
+    r"|điện thoại|đt|fax|mức độ|hạng|(?<!phân )loại|covid|thế kỷ|trang|vành đai|chỉ đạo|đội số|khối|lớp"
     r"|ký hiệu|mã|hình|tập|quyển|sa|cụm|vùng|bước|trạch|tp|thành phần|sao|km|lô|ô|mã số|lúc|hồi|từ ngày"
     r"|đến ngày|và ngày|nhiệm kỳ|chỉ tiêu|mục tiêu|tiêu chí|nội dung|kịch bản|phiên bản|web|công nghiệp"
 )
@@ -56,7 +56,7 @@ class ComparatorRule:
     carried: bool = False
 
 
-_GAP = r"(?: (?:có|là|đạt|được|thêm|khoảng|từ|mức|hoàn thành|xây dựng|giải ngân))?"
+_GAP = r"(?: (?:vào|đến|trong) năm \d{4})?(?: (?:có|là|đạt|được|thêm|khoảng|từ|mức|hoàn thành|xây dựng|giải ngân))?"
 COMPARATOR_RULES: tuple[ComparatorRule, ...] = (
     ComparatorRule(
         "quantity.at_least",
@@ -119,6 +119,8 @@ PLAIN = ComparatorRule(
 )
 _OR_MORE = re.compile(r" ?(?:trở lên|trở đi)(?!\w)")
 _OR_LESS = re.compile(r" ?trở xuống(?!\w)")
+_RATE = 100
+"""A fraction of so many is a rate ("4/100.000 trẻ"): what stands under the line is its unit."""
 _WINDOW = 48
 _LONGEST_GAP = 160
 
@@ -139,6 +141,9 @@ def _read(shade: str, token: re.Match[str], left: str) -> Iterator[Quantity]:
         return
     if _YEAR.fullmatch(token["n"]) and unit.kind == "word":
         return
+    of = read_number(token["of"]).value if token["of"] else None
+    if of is not None and of >= _RATE and token["of"].rstrip("0.") == "1":
+        unit = Unit(token.end("n"), unit.end, unit.kind)
     rule, words = _comparator(left)
     start = token.start() - words
     value, sure = read_number(token["n"])
@@ -149,7 +154,7 @@ def _read(shade: str, token: re.Match[str], left: str) -> Iterator[Quantity]:
         rule_name, comparator = "quantity.at_most", "<="
     one = Quantity(
         start, token.start(), unit.end, value, sure, unit, comparator, rule_name,
-        of=read_number(token["of"]).value if token["of"] else None,
+        of=of,
     )  # fmt: skip
     if token["to"] is None:
         yield one
