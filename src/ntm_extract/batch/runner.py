@@ -109,6 +109,7 @@ class Run:
             bar.refresh()
             most = self._options.max_failures
             if most is not None and self.tally.failed > most:
+                self.tally.gave_up |= self.stop.urgency == 0
                 self.stop.urgency = max(self.stop.urgency, 1)
 
         def wanted() -> Iterator[Job]:

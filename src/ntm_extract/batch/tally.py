@@ -25,6 +25,7 @@ class Tally:
     codes: Counter[str] = field(default_factory=Counter)
     examples: dict[str, list[tuple[str, Failure]]] = field(default_factory=dict)
     interrupted: bool = False
+    gave_up: bool = False
 
     @property
     def tried(self) -> int:

@@ -92,10 +92,10 @@ def report(tally: Tally, out: str) -> None:
         typer.echo("stopped before the end; the same command goes on from here", err=True)
     counts = {"ok": tally.ok, "failed": tally.failed, "skipped": tally.skipped}
     typer.echo(json.dumps({"out": out, "finished": not tally.interrupted, **counts}))
+    if tally.interrupted and not tally.gave_up:
+        raise typer.Exit(int(ExitCode.INTERRUPTED))
     if tally.failed:
         raise typer.Exit(int(ExitCode.SOME_FAILED))
-    if tally.interrupted:
-        raise typer.Exit(int(ExitCode.INTERRUPTED))
 
 
 def _read(inputs: list[str], out: str, options: Options, engine: str, address: str | None) -> Tally:
