@@ -7,14 +7,15 @@ import re
 from ntm_extract.layout.lines import Line
 from ntm_extract.layout.tree import Node
 from ntm_extract.vi.lexicon import provinces
-from ntm_extract.vi.names import open_abbreviations, proper_case, short_committee
+from ntm_extract.vi.names import UPPER, open_abbreviations, proper_case, short_committee
 
 _ANNOUNCES = re.compile(
     r"(?:^|[;.]\s*)(?P<b>(?:Văn phòng|UBND|Ủy ban nhân dân|Bộ|Sở|Tỉnh ủy|Thành ủy|Huyện ủy|Ban|Thủ tướng)[^,.;:]{0,60}?)\s+"
     r"(?:xin\s+)?(?:thông báo|trân trọng thông báo|đề nghị|yêu cầu)\b"
 )
 _SPEAKS = re.compile(
-    r"(?P<t>Chủ tịch|Phó Chủ tịch)?\s*(?P<b>UBND|Ủy ban nhân dân|Văn phòng UBND|Bộ(?!\s+trưởng)|Sở)\s*(?P<n>(?:tỉnh|[Tt]hành phố|huyện|thị xã|xã|phường|[A-ZĐ])[^,.;:()]{0,50}?)\s+"
+    rf"(?P<b>(?:UBND|Ủy ban nhân dân|Văn phòng UBND)(?:\s*\(UBND\))?(?:\s+(?:tỉnh|[Tt]hành phố|huyện|thị xã|xã|phường))?(?:\s+[{UPPER}]\w*){{0,5}}"
+    r"|(?:Bộ(?!\s+trưởng)|Sở)\s[^,.;:()]{3,45}?)\s+"
     r"(?:có ý kiến|ban hành|yêu cầu|đề nghị|kết luận|chỉ đạo|thông báo|giao)\b"
 )
 _LEVEL = re.compile(
@@ -63,10 +64,10 @@ def _spoken_body(nodes: list[Node]) -> str | None:
         match = _ANNOUNCES.search(node.text)
         if match and "thông báo" in node.text[match.start() :]:
             return open_abbreviations(short_committee(match["b"].strip()))
-    for node in nodes[:8]:
+    for node in nodes[:16]:
         match = _SPEAKS.search(node.text)
         if match:
-            return open_abbreviations(short_committee(f"{match['b']} {match['n']}".strip()))
+            return open_abbreviations(short_committee(re.sub(r"\s*\(UBND\)", "", match["b"])))
     return None
 
 

@@ -20,7 +20,7 @@ _GOAL_START = re.compile(
 )
 _ASSIGN = re.compile(
     r"nhiệm vụ|giải pháp|tổ chức thực hiện|phân công|trách nhiệm|thời gian tới|phương hướng|kiến nghị|"
-    r"triển khai|tiếp tục|giao\b|thực hiện",
+    r"triển khai|tiếp tục|giao\b|thực hiện|hoạt động",
     _FLAGS,
 )
 _CLOSING = re.compile(
@@ -56,7 +56,8 @@ def _heading_part(node: Node) -> Part | None:
 
 
 _TURN = re.compile(
-    r"(?:yêu cầu|đề nghị|cần|giao|phải|nhiệm vụ|giải pháp|chỉ đạo)\b[^.]{0,400}:\s*$", _FLAGS
+    r"(?:yêu cầu|đề nghị|cần|giao|phải|nhiệm vụ|giải pháp|chỉ đạo|thực hiện)\b[^.]{0,400}:\s*$",
+    _FLAGS,
 )
 
 

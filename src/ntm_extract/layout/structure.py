@@ -15,6 +15,7 @@ from ntm_extract.layout.parts import assign_parts
 from ntm_extract.layout.tables import read_tables
 from ntm_extract.layout.tree import Node, build_tree
 
+_CLOSING_LENGTH = 400
 _SYMBOL_KIND = re.compile(
     r"(?:/|-|^)(QyĐ|CTr|TTr|NQ|QĐ|CT|QC|TB|HD|KH|PA|ĐA|DA|BC|BB|HĐ|CĐ|KL|CV|TT|NĐ|GM)(?=[-/]|$)"
 )
@@ -26,12 +27,12 @@ def parse_structure(text: str) -> StructuredNotice:
     head = read_head(lines)
     foot = find_foot(lines, head.body)
     body, rows = _without_tables(lines[head.body : foot.start])
-    nodes = build_tree(body)
+    nodes = build_tree(_cut_closing(body))
     parts = assign_parts(nodes)
     tail, annex_rows = _without_tables(lines[foot.end :])
     annex = build_tree(tail)
     header = _header(head, foot, text, nodes)
-    blocks = _blocks(nodes, parts, 0) + _blocks(annex, ["annex"] * len(annex), len(nodes))
+    blocks = _blocks(nodes, parts, 0) + _blocks(annex, _annex_parts(annex), len(nodes))
     return StructuredNotice(
         text=text,
         blocks=blocks,
@@ -40,6 +41,36 @@ def parse_structure(text: str) -> StructuredNotice:
         year=_year(head, text),
         rows=(*rows, *annex_rows),
     )
+
+
+def _annex_parts(nodes: list[Node]) -> list[Part]:
+    """Tell footnotes ("[1] …"), which go with the body, from annexes."""
+    parts: list[Part] = []
+    part: Part = "annex"
+    for node in nodes:
+        if re.match(r"\[\d{1,3}\]", node.text):
+            part = "note"
+        elif re.match(r"PHỤ\s+LỤC|Phụ\s+lục|DANH\s+MỤC|BIỂU", node.text):
+            part = "annex"
+        parts.append(part)
+    return parts
+
+
+_ANNOUNCED = re.compile(
+    r"(?<=[.;]) (?=(?:Trên đây là|(?:Văn phòng|UBND|Ủy ban nhân dân)\s[^.;]{0,60}?\s?(?:xin\s+)?(?:trân trọng\s+)?thông báo\s)[^\n]{0,300}$)"
+)
+
+
+def _cut_closing(lines: list[Line]) -> list[Line]:
+    """Cut the closing formula off a paragraph that it ran together with."""
+    cut: list[Line] = []
+    for line in lines:
+        match = _ANNOUNCED.search(line.text)
+        if match and len(line.text) - match.end() < _CLOSING_LENGTH:
+            cut += [line.part(0, match.start()), line.part(match.end(), len(line.text))]
+        else:
+            cut.append(line)
+    return cut
 
 
 def _without_tables(lines: list[Line]) -> tuple[list[Line], tuple[TableRow, ...]]:

@@ -13,64 +13,25 @@ from ntm_extract.layout.lines import Line
 from ntm_extract.vi.lexicon import districts, provinces
 
 _TERMINAL = (".", ":", ";", "!", "?", "…", "”", '"', ")", "/.")
+_HALF_TITLE = 100
+_HALF_NAMES = (
+    "Liên hiệp",
+    "Mặt trận",
+    "Ủy ban",
+    "Hội đồng",
+    "Ban",
+    "Văn phòng",
+    "Liên đoàn",
+    "Trung tâm",
+    "Thành",
+    "Cộng sản",
+)
 _SHORT = 25
 _LONG = 130
 # a line that ends with one of these does not end a paragraph
 _DANGLING = frozenset(
-    [
-        *(
-            "của",
-            "và",
-            "với",
-            "các",
-            "về",
-            "cho",
-            "để",
-            "theo",
-            "tại",
-            "trong",
-            "là",
-            "được",
-            "đã",
-            "do",
-            "bằng",
-            "thuộc",
-        ),
-        *(
-            "từ",
-            "đến",
-            "ngày",
-            "tháng",
-            "số",
-            "những",
-            "một",
-            "trên",
-            "dưới",
-            "khi",
-            "nếu",
-            "hoặc",
-            "cùng",
-            "như",
-            "bộ",
-        ),
-        *(
-            "sở",
-            "ủy",
-            "tỉnh",
-            "huyện",
-            "xã",
-            "phường",
-            "giai",
-            "nhằm",
-            "qua",
-            "vào",
-            "ra",
-            "không",
-            "chưa",
-            "đồng",
-            "phó",
-        ),
-    ]
+    "của và với các về cho để theo tại trong là được đã do bằng thuộc từ đến ngày tháng số những một trên dưới khi nếu hoặc "
+    "cùng như bộ sở ủy giai nhằm qua vào không chưa đồng phó".split()
 )
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 
@@ -212,6 +173,8 @@ class TreeBuilder:
         if last.kind == "row" or last.text.endswith((".", ":", ";", "!", "?", "./.")):
             return False
         first = line.text[:1]
+        if last.label and len(line.text) < _HALF_TITLE and not line.text.endswith(_TERMINAL):
+            return last.scheme not in BULLETS and last.text.endswith(_HALF_NAMES)
         if is_broken_off(last.text, line.text):
             return True
         if len(line.text) < _SHORT and line.text.endswith(".") and len(last.text) > _LONG:
@@ -294,12 +257,42 @@ class TreeBuilder:
         return index
 
 
+def _hang_tails(nodes: list[Node]) -> None:
+    """Hang paragraphs between two dashes of a list under the first: it goes on with them."""
+    at = 1
+    while at < len(nodes):
+        head = nodes[at - 1]
+        end = at
+        while end < len(nodes) and _is_tail(nodes[end], head):
+            end += 1
+        if at < end < len(nodes) and head.scheme in BULLETS:
+            after = nodes[end]
+            if after.scheme == head.scheme and after.parent == head.parent:
+                for tail in range(at, end):
+                    _move(nodes, tail, at - 1)
+        at = max(end, at) + 1
+
+
+def _is_tail(node: Node, head: Node) -> bool:
+    plain = node.scheme is None and node.kind == "paragraph" and not node.children
+    return plain and node.parent == head.parent and not node.text.endswith(":")
+
+
+def _move(nodes: list[Node], at: int, parent: int) -> None:
+    old = nodes[at].parent
+    if old is not None:
+        nodes[old].children.remove(at)
+    nodes[at].parent = parent
+    nodes[parent].children.append(at)
+
+
 def build_tree(lines: list[Line]) -> list[Node]:
     """Return the blocks of ``lines`` in order, each with its path and parent."""
     builder = TreeBuilder()
     builder._top_counts = {}
     for line in lines:
         builder.add(line)
+    _hang_tails(builder.nodes)
     for node in builder.nodes:
         if node.kind == "item" and node.children:
             node.kind = "heading"

@@ -21,7 +21,7 @@ _UNIT_NOUN = re.compile(
 )
 _BARE_NOUNS = re.compile(
     r"(?:[Ss]ở,?\s+(?:ban|ngành)|[Bb]ộ,?\s+(?:ban|ngành|cơ quan)|[Bb]an,\s+ngành|[Cc]ơ quan|[Đđ]ơn vị|[Đđ]ịa phương|[Cc]hủ đầu tư|[Nn]hà thầu|[Tt]ổ chức\s+(?:chính|tín|đoàn|xã)|"
-    r"[Hh]uyện,\s|[Xx]ã,\s+(?:phường|thôn|huyện|thị)|[Cc]ấp ủy|[Cc]hính quyền|[Dd]oanh nghiệp|[Đđ]oàn thể|[Mm]ột số|[Bb]an quản lý|[Nn]gành\s)"
+    r"[Hh]uyện,\s|[Xx]ã,\s+(?:phường|thôn|huyện|thị)|[Cc]ấp ủy|[Cc]hính quyền|[Dd]oanh nghiệp|[Đđ]oàn thể|[Mm]ột số|[Bb]an quản lý|[Nn]gành\s|[Bb]áo,?\s+đài|[Ll]ực lượng\s)"
 )
 _HARD = (
     "có trách nhiệm|chịu trách nhiệm|khẩn trương|tập trung|tiếp tục|chủ động|tăng cường|nghiêm túc|căn cứ|trên cơ sở|"
@@ -127,11 +127,14 @@ def _read_qualifiers(text: str, end: int) -> int:
 
 def _owner(text: str, at: int) -> int | None:
     """Return where the owner of a collective ends: "thuộc UBND tỉnh", "trên địa bàn huyện Kỳ Anh"."""
-    from ntm_extract.extract.agencies.names import read_suffix  # noqa: PLC0415  (a cycle otherwise)
+    from ntm_extract.extract.agencies.names import read_open_name, read_suffix  # noqa: PLC0415  (a cycle otherwise)
 
     committee = w.COMMITTEE.match(text, at)
     if committee:
         return read_suffix(text, committee.end())
+    head = w.HEAD.match(text, at)
+    if head and text[at].isupper():
+        return read_open_name(text, head.end())
     fixed = w.fixed_names().match(text, at)
     if fixed and text[at].isupper():
         return read_suffix(text, fixed.end())
@@ -229,6 +232,8 @@ def _place(text: str, at: int) -> int | None:
     proper = re.compile(rf"(?:[{UPPER}][{LOWER}]+)(?:\s+[{UPPER}][{LOWER}]+){{0,3}}(?!\w)").match(
         text, at
     )
+    if proper and w.verb_pattern().match(proper.group().lower()):
+        return None
     if (
         proper
         and not w.HEAD.match(text, at)

@@ -58,12 +58,12 @@ _STOP = frozenset(
             "năm",
             "ngày",
         ),
-        *("tháng", "quý", "có", "những", "các", "việc", "bàn"),
+        *("tháng", "quý", "có", "những", "các", "bàn"),
     ]
 )
 # what is handed to an agency stands right behind its name: "báo cáo Ban Chỉ đạo kết quả …"
 _OBJECT = re.compile(
-    r"(?:kết quả|tiến độ|tình hình|phương án|nội dung|danh sách|hồ sơ|dự thảo|kế hoạch|chính sách|báo cáo|văn bản|đề án|giải pháp|"
+    r"(?:việc(?! làm)|kết quả|tiến độ|tình hình|phương án|nội dung|danh sách|hồ sơ|dự thảo|kế hoạch|chính sách|báo cáo|văn bản|đề án|giải pháp|"
     r"một số|chủ trương|đề xuất|ý kiến)(?!\w)"
 )
 _CAPITAL_NAME = re.compile(
@@ -156,7 +156,7 @@ _MAX_WORDS = 16
 _RHYTHM = re.compile(r"h[àằ]ng\s+(?:năm|tháng|quý|tuần|ngày)(?!\w)")
 # "Ban Quản lý dự án đầu tư xây dựng công trình …": verbs that are part of the name
 _PROJECTS = re.compile(
-    r"(?:\s+các)?(?:\s+[Dd]ự án)?(?:\s+[Đđ]ầu tư)?(?:\s+và)?(?:\s+[Xx]ây dựng)?(?:\s+(?:các\s+)?công trình)?(?!\w)"
+    r"(?:\s+các)?(?:\s+[Dd]ự án)?(?:\s+[Đđ]ầu tư)?(?:\s+và(?=\s+[Xx]ây))?(?:\s+[Xx]ây dựng)?(?:\s+(?:các\s+)?công trình)?(?!\w)"
 )
 
 
@@ -170,7 +170,9 @@ def personal_name(text: str, at: int) -> int | None:
 
 def read_suffix(text: str, at: int) -> int:
     """Return where a name ends that may go on with its unit: "… tỉnh Hà Tĩnh", "… khu vực XI"."""
-    match = re.compile(r"\s+(?:khu vực\s+[IVX\d]+|Việt Nam)(?!\w)").match(text, at)
+    match = re.compile(
+        r"\s+(?:khu vực\s+[IVX\d]+|Việt Nam|[Qq]uốc gia|[Nn]hà nước(?:\s+khu vực\s+[IVX\d]+|\s+Việt Nam|\s+tỉnh)?)(?!\w)"
+    ).match(text, at)
     if match:
         return match.end()
     unit = re.compile(

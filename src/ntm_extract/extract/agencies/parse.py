@@ -16,6 +16,9 @@ _SECTOR_HEAD = re.compile(
     r"(?:[Cc]ác\s+|[Hh]ai\s+|\d{1,2}\s+)?(?P<h>Sở|Bộ|Ngành|ngành|Phòng|Thanh tra Sở|Thanh tra Bộ|Vụ|Chi cục|Cục)\s*:?\s+(?=\S)"
 )
 _BRACKET = re.compile(r"\s*\(([^()]{0,300})\)")
+_NUMBERED = re.compile(
+    r"\s+\d{2,4}(?=\s+(?:quốc gia|tỉnh|thành phố|Trung ương|[a-zà-ỹđ])|[.,;:)]|$)"
+)
 _LIST_LIMIT = 40
 _NAMED_OFFICE = re.compile(r"(?:Chính phủ|Thủ tướng|Tổng Bí thư)$")
 _ASIDE = re.compile(
@@ -269,7 +272,8 @@ def _read_fixed(text: str, at: int) -> Found | None:
     match = w.fixed_names().match(text, at)
     if not match or not text[at].isupper():
         return None
-    end = read_suffix(text, match.end())
+    numbered = _NUMBERED.match(text, match.end())  # "Ban Chỉ đạo 389 quốc gia"
+    end = read_suffix(text, numbered.end() if numbered else match.end())
     person = personal_name(text, end)
     return _mention(text, at, person or end, "official" if person else "named")
 

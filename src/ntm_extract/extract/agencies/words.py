@@ -34,11 +34,11 @@ NOUN_TAIL = re.compile(
     r"báo\s+đài(?:\s*[-–]\s*truyền\s+thông)?|thanh\s+tra|chức\s+năng|quản\s+lý(?:\s+nhà\s+nước)?|nhà\s+nước|đoàn\s+thể|kinh\s+tế|"
     r"viễn\s+thông|tham\s+mưu|chuyên\s+trách|trực\s+thuộc|ủy\s+đảng|ủy|khác|nghiên\s+cứu|đào\s+tạo|y\s+tế|giáo\s+dục|"
     r"bảo\s+hiểm\s+xã\s+hội|thuế|hải\s+quan|tín\s+dụng|vũ\s+trang|công\s+an|quân\s+đội|thường\s+trực|chủ\s+quản|tư\s+vấn|"
-    r"công\s+tác|sản\s+xuất(?:,?\s+kinh\s+doanh)?)(?!\w)",
+    r"công\s+tác|thành\s+viên|sản\s+xuất(?:,?\s+kinh\s+doanh)?)(?!\w)",
 )
 
 _LEVELS = (
-    r"cấp\s+(?:tỉnh|huyện|xã|cơ\s+sở|thành\s+phố|Trung\s+ương|trung\s+ương)|các\s+cấp|trực\s+thuộc\s+(?:[Tt]rung\s+ương|TW)|"
+    r"cấp\s+(?:tỉnh|huyện|xã|cơ\s+sở|chuyên\s+sâu(?:,\s*cấp\s+cơ\s+bản)?|cơ\s+bản|thành\s+phố|Trung\s+ương|trung\s+ương)|các\s+cấp|trực\s+thuộc\s+(?:[Tt]rung\s+ương|TW)|"
     r"(?:ở\s+)?[Tt]rung\s+ương|TW|(?:có\s+)?liên\s+quan(?:\s+khác)?|chức\s+năng|khác(?:\s+có\s+liên\s+quan)?|(?:nêu\s+|nói\s+)?trên(?!\s+địa)|"
     r"(?:ở\s+)?địa\s+phương|cả\s+nước|quốc\s+gia"
 )
@@ -73,7 +73,7 @@ _MINISTERS = (
     r"(?:Các\s+)?Bộ trưởng(?:\s+các\s+[Bb]ộ)?\s*[,;]\s*Thủ trưởng\s+(?:các\s+)?cơ quan ngang [Bb]ộ"
     r"(?:\s*,\s*(?:Thủ trưởng\s+)?(?:các\s+)?cơ quan\s+(?:trực\s+)?thuộc Chính phủ)?"
 )
-MINISTERS = re.compile(_MINISTERS)
+MINISTERS = re.compile(_MINISTERS, re.IGNORECASE)
 OFFICIAL = re.compile(rf"(?:[Cc]ác\s+)?(?:[Đđ]ồng chí\s+)?(?:{_OFFICIALS})(?!\w)")
 
 COMMITTEE = re.compile(

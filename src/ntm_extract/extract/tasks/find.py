@@ -38,6 +38,12 @@ _MEETING = re.compile(
     r"(?:làm việc|buổi làm việc|cuộc họp|họp)\s+(?:\w+\s+)?với\s+(?:[^,;]{0,60}?\s)?(?P<u>tỉnh|thành phố)\s",
     re.IGNORECASE,
 )
+_KIND_OF_BODY = re.compile(
+    r"Các\s+(?:cơ sở|trường|bệnh viện|doanh nghiệp|hội|hợp tác xã|chủ|đơn vị|cơ quan|tổ chức|nhà|ngân hàng|công ty|lực lượng|cấp|sở|ban|phòng|trung tâm)(?!\w)",
+)
+_BULLETS = frozenset({"dash", "plus", "star", "bullet"})
+_FUNDS = re.compile(r"(?:về\s+)?(?:nguồn\s+)?(?:lực\s+)?kinh phí|nguồn lực", re.IGNORECASE)
+_TITLE = 130
 _OWN_WORK = 60
 _CLAUSES = 3
 
@@ -61,11 +67,20 @@ def heading_lead(body: str) -> tuple[Mention, ...]:
     at = match.end() if match else 0
     found = read_agencies(body, at, relative=True)
     if not found.mentions:
-        return _group_lead(body)
+        return _group_lead(body) or _whole_heading(body)
     rest = body[found.end :].lstrip()
     if not rest or rest[0] in ":.;(" or at:
         return found.mentions
-    return find_subject(body, at)
+    return find_subject(body, at) or _whole_heading(body)
+
+
+def _whole_heading(body: str) -> tuple[Mention, ...]:
+    """Take a heading that names a kind of body no rule knows, as it stands: "Các cơ sở KCB …"."""
+    text = body.strip().rstrip(":.; ")
+    if len(text) > _TITLE or not _KIND_OF_BODY.match(text):
+        return ()
+    span = Span(0, len(text))
+    return (Mention(span, full_name(text, "collective"), "open"),)
 
 
 def _group_lead(body: str) -> tuple[Mention, ...]:
@@ -90,6 +105,7 @@ class TaskFinder:
         self._shared: dict[int, FieldLines] = {}
         self._partners: dict[int, tuple[Mention, ...]] = {}
         self._used: set[int] = set()
+        self._renamed: dict[int, tuple[str, ...]] = {}
         self._local = _local_lead(notice)
         self._drafts: list[TaskDraft] = []
 
@@ -130,19 +146,29 @@ class TaskFinder:
         if lead:
             self._handed[index] = lead
             self._partners[index] = find_coordinating(body) if _OPENER.search(body) else ()
+        inner = [at for at in fields if len(self._children[at]) > 1 and self._is_content(at)]
+        if block.part == "assigning" and len(fields) == len(children) and inner:
+            self._share(index, children, inner)
+            return
         if block.part == "assigning" and len(fields) == len(children):
             self._take(children)
             span = Span(block.span.start, self._blocks[self._last(children[-1])].span.end)
             self._add(index, span, body, rule="task.with_fields", fields=self._fields(fields))
             return
-        if block.part == "assigning" and _REPORT_LIST.search(body):
-            self._take(children)
-            span = Span(block.span.start, self._blocks[self._last(children[-1])].span.end)
+        listed = [at for at in children if self._blocks[at].scheme]
+        if block.part == "assigning" and listed and _REPORT_LIST.search(body):
+            self._take(listed)
+            span = Span(block.span.start, self._blocks[self._last(listed[-1])].span.end)
             self._add(index, span, body, rule="task.with_report")
             return
         if fields:
             self._take(fields)
             self._shared.update(dict.fromkeys(children, self._fields(fields)))
+        if block.scheme in _BULLETS and not any(self._blocks[at].scheme for at in children):
+            self._take(children)
+            span = Span(block.span.start, self._blocks[children[-1]].span.end)
+            self._add(index, span, self._text[span.start : span.end], rule="task.paragraphs")
+            return
         only = self._only_paragraph(index, block, body)
         if only is not None:
             self._visit_pair(index, block, only)
@@ -151,6 +177,15 @@ class TaskFinder:
             self._add(index, block.span, body, rule="task.opener")
         if not lead:
             self._handed[index] = find_lead(body) or self._handed[index]
+
+    def _share(self, index: int, fields: list[int], inner: list[int]) -> None:
+        """Take the dashes under "Nội dung:" as tasks that share the other lines of the item."""
+        lines = self._fields(fields)
+        self._used.update(fields)
+        for line in inner:
+            for child in self._children[line]:
+                self._shared[child] = lines
+                self._renamed[child] = self._blocks[index].path + self._blocks[child].path[-1:]
 
     def _visit_pair(self, index: int, block: Block, only: int) -> None:
         """Take a heading and the one paragraph under it as one task."""
@@ -164,8 +199,12 @@ class TaskFinder:
         block = self._blocks[index]
         return bool(leaves.FIELD_LINE.match(self._text[block.span.start : block.span.end]))
 
+    def _is_content(self, index: int) -> bool:
+        match = leaves.FIELD_LINE.match(self._text[self._blocks[index].span.start :][:80])
+        return bool(match) and match["k"].lower().startswith("nội dung")  # type: ignore[index]
+
     def _only_paragraph(self, index: int, block: Block, body: str) -> int | None:
-        children = self._children[index]
+        children = [at for at in self._children[index] if not self._is_empty_request(at)]
         if len(children) != 1 or block.scheme in {"roman", "part", "upper", "chapter", None}:
             return None
         child = self._blocks[children[0]]
@@ -173,6 +212,10 @@ class TaskFinder:
             child.scheme is None and child.kind == "paragraph" and not self._children[children[0]]
         )
         return children[0] if plain and leaves.is_title(body) else None
+
+    def _is_empty_request(self, index: int) -> bool:
+        block = self._blocks[index]
+        return block.scheme is None and leaves.is_hollow(self._body(block))
 
     def _take(self, children: list[int]) -> None:
         for child in children:
@@ -185,8 +228,9 @@ class TaskFinder:
         return index
 
     def _fields(self, indexes: list[int]) -> FieldLines:
-        spans = [self._blocks[at].span for at in indexes]
-        return read_fields([self._text[span.start : span.end] for span in spans])
+        starts = [self._blocks[at].span.start for at in indexes]
+        ends = [self._blocks[self._last(at)].span.end for at in indexes]
+        return read_fields([self._text[a:b] for a, b in zip(starts, ends, strict=True)])
 
     def _visit_opener(self, index: int, block: Block, body: str) -> None:
         """A paragraph that opens a list hands down whom it orders; it may order work itself."""
@@ -226,13 +270,19 @@ class TaskFinder:
             return False
         if block.part != "assigning":
             return block.scheme is None and leaves.is_order_among_reports(body)
-        if leaves.is_only_name(body):
+        if leaves.is_only_name(body) or self._is_of_funds(block, body):
             return False
         if block.scheme is not None:
             return True
         if leaves.is_hollow(body):
             return False
         return bool(find_lead(body) or self._handed[-1]) or leaves.begins_with_verb(body)
+
+    def _is_of_funds(self, block: Block, body: str) -> bool:
+        """Tell whether an item of "Kinh phí thực hiện" says where money comes from, not who acts."""
+        if block.parent is None or not _FUNDS.match(self._body(self._blocks[block.parent])):
+            return False
+        return not find_lead(body)
 
     def _add(
         self, index: int, span: Span, body: str, *, rule: str, fields: FieldLines | None = None
@@ -241,6 +291,7 @@ class TaskFinder:
         text = self._text[span.start : span.end]
         own = () if rule == "task.opener" and block.part == "opening" else find_lead(body)
         handed = self._handed[index] or self._local
+        text = text[len(block.label or "") :]
         with_whom = find_coordinating(text)
         if not own and not with_whom and block.parent is not None:
             with_whom = self._partners.get(block.parent, ())
@@ -249,7 +300,8 @@ class TaskFinder:
         if fields:
             roles = fields.merged(roles, handed)
         labelled = block.scheme is not None
-        self._drafts.append(TaskDraft(span, block.path, block.part, labelled, roles, not own, rule))
+        path = self._renamed.get(index, block.path)
+        self._drafts.append(TaskDraft(span, path, block.part, labelled, roles, not own, rule))
 
 
 def _children(notice: StructuredNotice) -> list[list[int]]:

@@ -9,16 +9,18 @@ from ntm_extract.extract.agencies import Mention, read_agencies
 from ntm_extract.extract.tasks.roles import clauses, skip_spaces, topic_end
 
 _COORDINATE = re.compile(
-    r"[Pp]hối\s+(?:kết\s+)?hợp(?:\s*,\s*(?:hướng dẫn|hỗ trợ|giúp đỡ|trao đổi|đôn đốc))?(?:\s*,?\s*(?:chặt chẽ|đồng bộ|tốt|hiệu quả|thường xuyên|có hiệu quả|kịp thời))*"
+    r"[Pp]hối\s+(?:(?:kết\s+)?hợp|(?=với\s))(?:\s*,\s*(?:hướng dẫn|hỗ trợ|giúp đỡ|trao đổi|đôn đốc))?(?:\s*,?\s*(?:chặt chẽ|đồng bộ|tốt|hiệu quả|thường xuyên|có hiệu quả|kịp thời))*"
     r"(?:\s+(?:với|cùng với|cùng|giữa))?\s+"
 )
 _REPORT = re.compile(
-    r"(?<!các )(?<!của )(?<!tại )(?<!theo )(?<!chế độ )(?<!những )(?P<v>[Bb]áo cáo|(?<!giải )(?<!quy )(?<!công )(?<!Công )(?<!chương )(?<!Chương )(?<!lộ )(?<![Tt]ờ )(?<!quá )[Tt]rình|[Gg]ửi|[Tt]ham mưu|[Đđ]ề xuất|[Kk]iến nghị|"
-    r"[Pp]hản ánh|[Pp]hản hồi|[Xx]in ý kiến|[Nn]ộp|(?<!điều )(?<!di )(?<!luân )[Cc]huyển)(?!\w)"
+    r"(?<!các )(?<!của )(?<!tại )(?<!theo )(?<!những )(?P<v>[Bb]áo cáo|(?<!giải )(?<!quy )(?<!công )(?<!Công )(?<!chương )(?<!Chương )(?<!lộ )(?<![Tt]ờ )(?<!quá )[Tt]rình|[Gg]ửi|[Tt]ham mưu|[Đđ]ề xuất|[Kk]iến nghị|"
+    r"[Pp]hản ánh|[Pp]hản hồi|[Xx]in ý kiến|[Nn]ộp)(?!\w)"
 )
 _TO = re.compile(r"\s*(?:(?:cho|với|về|lên|tới|đến|giúp)\s+)?(?:các\s+đồng chí\s+)?")
 _LATER_TO = re.compile(r"\s(?:về|(?<!trở )lên|đến|tới)(?=\s+[^\W\d_])")
-_LATER_WITH = re.compile(r"\s(?:về|(?<!đối )(?<!hợp )với)(?=\s+[^\W\d_])")
+_LATER_WITH = re.compile(
+    r"\s(?:về|(?<!đối )(?<!hợp )(?<!cùng )(?<!so )(?<!gắn )với|lên|đến)(?=\s+[^\W\d_])"
+)
 _PURPOSE = re.compile(
     r"\bđể\s+(?!được)(?:[^,;.]{0,40}\s)?(?:tổng hợp|theo dõi|xem xét|thẩm định|kiểm tra|thẩm tra|xử lý|hướng dẫn|biết|báo cáo)\b[^;.]{0,80}\Z"
 )
@@ -29,7 +31,7 @@ _ABOVE = re.compile(
 _SAME_BREATH = re.compile(r"\s*|\s+[^\W\d_][^,;.]*\s(?:hoặc|và|để)\s*")
 _LOOK = 260
 _REPORTS_OF = frozenset(
-    {"báo cáo", "gửi", "phản ánh", "phản hồi", "đề xuất", "kiến nghị", "chuyển", "nộp", "trình"}
+    {"báo cáo", "gửi", "phản ánh", "phản hồi", "đề xuất", "kiến nghị", "nộp", "trình"}
 )
 
 
@@ -48,6 +50,10 @@ def find_report_to(text: str) -> tuple[Mention, ...]:
     for start, end in clauses(text, topic_end(text)):
         handed = 0  # where the first receiver stands: what he does with it is his business
         for match in _REPORT.finditer(text, start, end):
+            if match["v"][0].isupper() and text[
+                max(start, match.start() - 4) : match.start()
+            ].strip(" .;:-"):
+                continue  # "Báo cáo số 12": a document
             if handed and _is_passed_on(text, handed, match.start()):
                 continue
             mentions, at = _receiver(text, match, end)
@@ -72,7 +78,7 @@ def _is_passed_on(text: str, receiver_end: int, at: int) -> bool:
     between = text[receiver_end:at]
     if _PURPOSE.search(between):
         return True
-    return bool(_SAME_BREATH.fullmatch(between))
+    return "để được" not in between and bool(_SAME_BREATH.fullmatch(between))
 
 
 def _receiver(text: str, match: re.Match[str], end: int) -> tuple[tuple[Mention, ...], int]:
@@ -87,7 +93,9 @@ def _receiver(text: str, match: re.Match[str], end: int) -> tuple[tuple[Mention,
         return (Mention(span, span.text_in(text), "authority"),), span.end
     if match["v"].lower() in _REPORTS_OF:
         stop = _phrase_end(text, match.end(), end)
-        later = _LATER_WITH if match["v"].lower() in {"đề xuất", "kiến nghị"} else _LATER_TO
+        later = (
+            _LATER_WITH if match["v"].lower() in {"đề xuất", "kiến nghị", "báo cáo"} else _LATER_TO
+        )
         for about in later.finditer(text, match.end(), stop):
             found = read_agencies(text, skip_spaces(text, about.end()))
             if found.mentions:

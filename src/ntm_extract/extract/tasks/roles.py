@@ -179,8 +179,8 @@ def topic_end(text: str) -> int:
     pos = skip_spaces(text, 0)
     if not re.compile(r"(?:Về|Liên quan)\s").match(text, pos):
         return 0
-    colon = text.find(":", pos, pos + 700)
-    return colon + 1 if colon >= 0 else 0
+    topic = re.compile(r"(?:[^:.]|\.(?! [^\W\d_a-z])){0,1400}:").match(text, pos)
+    return topic.end() if topic else 0
 
 
 def find_lead(text: str) -> tuple[Mention, ...]:
