@@ -202,13 +202,41 @@ def lose_page(text: str, rnd: random.Random) -> str:
     return "".join(pages)
 
 
-_CONFUSED = dict(
-    pair.split(":")
-    for pair in (
-        "a:4o b:hd c:eo d:cd e:co g:qy h:bn i:lj1 k:lx l:i1 m:nr n:mu o:c06 p:gn q:g r:nv s:5z "
-        "t:fl u:nv v:y x:k y:v đ:dbB 0:8O 1:7l 2:7Z 3:8 4:1A 5:S6 6:8b 7:1 8:3B 9:g"
-    ).split()
-)
+_CONFUSED = {
+    "a": "4o",
+    "b": "hd",
+    "c": "eo",
+    "d": "cd",
+    "e": "co",
+    "g": "qy",
+    "h": "bn",
+    "i": "lj1",
+    "k": "lx",
+    "l": "i1",
+    "m": "nr",
+    "n": "mu",
+    "o": "c06",
+    "p": "gn",
+    "q": "g",
+    "r": "nv",
+    "s": "5z",
+    "t": "fl",
+    "u": "nv",
+    "v": "y",
+    "x": "k",
+    "y": "v",
+    "đ": "dbB",
+    "0": "8O",
+    "1": "7l",
+    "2": "7Z",
+    "3": "8",
+    "4": "1A",
+    "5": "S6",
+    "6": "8b",
+    "7": "1",
+    "8": "3B",
+    "9": "g",
+}
 """What a character is taken for."""
 
 

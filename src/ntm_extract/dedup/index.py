@@ -9,54 +9,37 @@ from __future__ import annotations
 import json
 import sqlite3
 import zlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import NamedTuple
 
 from ntm_extract.core.errors import OutputError
+from ntm_extract.dedup.candidates import POSTINGS_SCHEMA, Candidate, Postings, posted, rank
 from ntm_extract.dedup.identity import NoticeFacts
 from ntm_extract.dedup.report import Member
-from ntm_extract.dedup.signature import HASH_BITS, Reading, Signature, make_reading, sign
+from ntm_extract.dedup.signature import Reading, make_reading, sign
 from ntm_extract.dedup.verify import Verdict
 
 VERSION = 1
 
-_COMMON = 64
-"""A hash that more notices than this share is boilerplate and leads nowhere."""
-
-_NUMBERS = 1 << HASH_BITS
-_KEY = 2 << HASH_BITS
-"""Marks that keep the three kinds of hashes apart."""
-
-_LEAST_COMMON = 2
-_SAME_CONTENT = 4
-"""However many copies there are, a few of them lead to all the others."""
-
-_LEAST_SHARE = 0.05
-_LEAST_WEIGHT = 0.1
-"""A candidate shares one gram in twenty of the shorter sketch, and a tenth of what the likeliest
-one shares."""
-
-_CANDIDATES = 8
 _CACHED = 512
 
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS notices (
     id INTEGER PRIMARY KEY, notice_id TEXT UNIQUE NOT NULL, place TEXT NOT NULL,
-    stamp TEXT NOT NULL, hashes INTEGER NOT NULL, facts TEXT NOT NULL, folded BLOB NOT NULL
+    stamp TEXT NOT NULL, hashes INTEGER NOT NULL, facts TEXT NOT NULL, folded BLOB NOT NULL,
+    is_matched INTEGER NOT NULL DEFAULT 0
 );
-CREATE TABLE IF NOT EXISTS postings (
-    hash INTEGER NOT NULL, notice INTEGER NOT NULL, PRIMARY KEY (hash, notice)
-) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS unmatched ON notices (notice_id) WHERE NOT is_matched;
 CREATE TABLE IF NOT EXISTS pairs (
     a TEXT NOT NULL, b TEXT NOT NULL, kind TEXT NOT NULL, logit REAL NOT NULL,
     score REAL NOT NULL, apart INTEGER NOT NULL, reasons TEXT NOT NULL, PRIMARY KEY (a, b)
 ) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS groups (id TEXT PRIMARY KEY, state TEXT NOT NULL, members TEXT NOT NULL);
 """
-_TABLES = ("notices", "postings", "pairs", "groups")
+_TABLES = ("notices", "fresh", "postings", "pairs", "groups")
 
 
 class Pair(NamedTuple):
@@ -72,11 +55,6 @@ class Stamped(NamedTuple):
 
     place: str
     stamp: str
-
-
-class _Row(NamedTuple):
-    notice_id: str
-    hashes: int
 
 
 class Index:
@@ -96,19 +74,19 @@ class Index:
         except sqlite3.DatabaseError:
             path.unlink()
             self._connection = self._opened()
+        self._postings = Postings(self._connection)
 
     def _opened(self) -> sqlite3.Connection:
         connection = sqlite3.connect(self._path, isolation_level=None)
         try:
             run = connection.execute
-            run("PRAGMA journal_mode = WAL")
             run("PRAGMA synchronous = NORMAL")
             run("PRAGMA cache_size = -262144")
             (version,) = run("PRAGMA user_version").fetchone()
             if version not in {0, VERSION}:
                 for table in _TABLES:
                     run(f"DROP TABLE IF EXISTS {table}")
-            connection.executescript(_SCHEMA)
+            connection.executescript(_SCHEMA + POSTINGS_SCHEMA)
             run(f"PRAGMA user_version = {VERSION}")
         except BaseException:
             connection.close()
@@ -150,30 +128,41 @@ class Index:
         return dict(self._connection.execute("SELECT notice_id, place FROM notices"))
 
     def add(self, notices: Iterable[tuple[Reading, Stamped]]) -> None:
-        """Take in notices, each with the place of its record."""
+        """Take in notices, each with the place of its record; ``settle`` must follow."""
         rows, postings = [], []
         (top,) = self._connection.execute("SELECT COALESCE(MAX(id), 0) FROM notices").fetchone()
         for number, (reading, stamp) in enumerate(notices, start=top + 1):
             signature = sign(reading)
-            hashes = _posted(signature)
+            hashes = posted(signature)
             facts = reading.facts.model_dump_json(exclude_defaults=True)
             folded = zlib.compress(reading.folded, 1)
             notice_id = reading.facts.notice_id
             rows.append((number, notice_id, *stamp, len(signature.sketch), facts, folded))
             postings += [(value, number) for value in hashes]
-        postings.sort()
         insert = self._connection.executemany
-        insert("INSERT INTO notices VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
-        insert("INSERT OR IGNORE INTO postings VALUES (?, ?)", postings)
+        insert("INSERT INTO notices VALUES (?, ?, ?, ?, ?, ?, ?, 0)", rows)
+        self._postings.add(postings)
+
+    def settle(self) -> None:
+        """Make the notices just taken in findable."""
+        self._postings.settle()
+
+    def unmatched(self) -> list[str]:
+        """Return the notices that were taken in but not yet held against the others."""
+        query = "SELECT notice_id FROM notices WHERE NOT is_matched ORDER BY notice_id"
+        return [notice_id for (notice_id,) in self._connection.execute(query)]
+
+    def mark_matched(self, notice_ids: Iterable[str]) -> None:
+        """Remember that notices were held against all others."""
+        query = "UPDATE notices SET is_matched = 1 WHERE notice_id = ?"
+        self._connection.executemany(query, ((one,) for one in notice_ids))
 
     def remove(self, notice_ids: Iterable[str]) -> None:
         """Forget notices and whatever was found about them."""
         run = self._connection.execute
         for notice_id in notice_ids:
-            signature = sign(self.load(notice_id))
             (number,) = run("SELECT id FROM notices WHERE notice_id = ?", (notice_id,)).fetchone()
-            for value in _posted(signature):
-                run("DELETE FROM postings WHERE hash = ? AND notice = ?", (value, number))
+            self._postings.remove(number, posted(sign(self.load(notice_id))))
             run("DELETE FROM notices WHERE id = ?", (number,))
             self._cache.pop(notice_id, None)
         gone = [(notice_id,) for notice_id in notice_ids]
@@ -201,45 +190,9 @@ class Index:
 
     def candidates(self, reading: Reading) -> list[str]:
         """Return the notices that may be versions or relatives of one, likeliest first."""
-        signature = sign(reading)
-        weights: dict[int, float] = {}
-        counts: dict[int, int] = {}
-        named: set[int] = set()
-        for value in _sought(signature):
-            found = self._posted_under(value, _COMMON + 1)
-            if len(found) > _COMMON:
-                continue
-            weight = 1 / (1 + len(found))
-            for notice in found:
-                weights[notice] = weights.get(notice, 0.0) + weight
-                counts[notice] = counts.get(notice, 0) + 1
-            if value >= _KEY:
-                named.update(found)
-        copies = set(self._posted_under(_KEY | signature.content_key, _SAME_CONTENT))
-        named |= copies
-        kept = [
-            one
-            for one in {*weights, *copies}
-            if counts.get(one, 0) >= _LEAST_COMMON or one in named
-        ]
-        rows = self._described(kept)
-        others = [one for one in kept if rows[one].notice_id != reading.facts.notice_id]
-        heaviest = max((weights.get(one, 0.0) for one in others), default=0.0)
-        size = len(signature.sketch)
-        ranked = sorted(
-            (one not in copies, -weights.get(one, 0.0), rows[one].notice_id)
-            for one in others
-            if one in named
-            or (
-                weights[one] >= _LEAST_WEIGHT * heaviest
-                and counts[one] >= _LEAST_SHARE * min(size, rows[one].hashes)
-            )
-        )
-        return [notice_id for _, _, notice_id in ranked[:_CANDIDATES]]
-
-    def _posted_under(self, value: int, most: int) -> list[int]:
-        query = "SELECT notice FROM postings WHERE hash = ? LIMIT ?"
-        return [notice for (notice,) in self._connection.execute(query, (value, most))]
+        hits = self._postings.look_up(sign(reading))
+        rows = self._described(hits.shared)
+        return rank(hits, rows, leaving_out=reading.facts.notice_id)
 
     def settled_group(self, group_id: str, state: str) -> tuple[Member, ...] | None:
         """Return the members of a group that was written down in this state, else None."""
@@ -255,12 +208,12 @@ class Index:
             (group_id, state, json.dumps([one.model_dump() for one in members])),
         )
 
-    def _described(self, numbers: Sequence[int]) -> dict[int, _Row]:
+    def _described(self, numbers: Iterable[int]) -> dict[int, Candidate]:
         query = (
             "SELECT id, notice_id, hashes FROM notices WHERE id IN (SELECT value FROM json_each(?))"
         )
-        found = self._connection.execute(query, (json.dumps(numbers),))
-        return {number: _Row(notice_id, hashes) for number, notice_id, hashes in found}
+        found = self._connection.execute(query, (json.dumps(list(numbers)),))
+        return {number: Candidate(notice_id, hashes) for number, notice_id, hashes in found}
 
     def write_pairs(self, pairs: Iterable[Pair]) -> None:
         """Keep what pairs of notices turned out to be."""
@@ -292,16 +245,3 @@ class Index:
                 apart=bool(apart),
             )
             yield Pair(a, b, verdict)
-
-
-def _posted(signature: Signature) -> list[int]:
-    """Return what a notice is found by."""
-    keys = [_KEY | key for key in (*signature.own_keys, signature.content_key)]
-    numbers = [_NUMBERS | value for value in signature.number_sketch]
-    return [*signature.sketch.tolist(), *numbers, *keys]
-
-
-def _sought(signature: Signature) -> list[int]:
-    """Return what the relatives of a notice are found by."""
-    numbers = [_NUMBERS | value for value in signature.number_sketch]
-    return [*(_KEY | key for key in signature.sought_keys), *numbers, *signature.sketch.tolist()]

@@ -35,7 +35,8 @@ def update(out_dir: Path, sources: Sequence[Path] = ()) -> Duplicates:
         with Index(out_dir / INDEX_FILE) as index:
             shelf = Shelf(out_dir, index.places())
             shelf.find(sources or (out_dir,))
-            look_up(index, _take_in(index, shelf))
+            _take_in(index, shelf)
+            look_up(index)
             with index.changing():
                 return publish(index, shelf.paths(index.facts()), shelf.read, out_dir)
     except sqlite3.OperationalError as error:
@@ -44,8 +45,8 @@ def update(out_dir: Path, sources: Sequence[Path] = ()) -> Duplicates:
         raise OutputError(out_dir, os.strerror(error.errno or 0)) from error
 
 
-def _take_in(index: Index, shelf: Shelf) -> list[str]:
-    """Bring the index up to date with the records; return the ids that are new in it."""
+def _take_in(index: Index, shelf: Shelf) -> None:
+    """Bring the index up to date with the records."""
     known = index.stamps()
     stamps = shelf.stamps()
     new = sorted(one for one, stamp in stamps.items() if known.get(one) != stamp)
@@ -57,15 +58,16 @@ def _take_in(index: Index, shelf: Shelf) -> list[str]:
                 (read_again(shelf.read(one)), Stamped(shelf.place(one), stamps[one]))
                 for one in batch
             )
-    return new
 
 
-def look_up(index: Index, new: Sequence[str]) -> None:
+def look_up(index: Index) -> None:
     """Hold every new notice against its likely relatives and keep what they turn out to be.
 
-    The notices must be in the index already; their order does not matter.
+    What was done stays done when the program is stopped; their order does not matter.
     """
-    for batch in _batches(new):
+    with index.changing():
+        index.settle()
+    for batch in _batches(index.unmatched()):
         keys = {
             (min(one, other), max(one, other))
             for one in batch
@@ -73,6 +75,7 @@ def look_up(index: Index, new: Sequence[str]) -> None:
         }
         with index.changing():
             index.write_pairs(_verified(index, sorted(keys)))
+            index.mark_matched(batch)
 
 
 def _verified(index: Index, keys: Iterable[tuple[str, str]]) -> Iterator[Pair]:

@@ -1,0 +1,142 @@
+"""Which notices share so many hashes with one that they are worth a closer look."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from ntm_extract.dedup.signature import HASH_BITS, Signature
+
+POSTINGS_SCHEMA = """
+CREATE TABLE IF NOT EXISTS fresh (hash INTEGER NOT NULL, notice INTEGER NOT NULL);
+CREATE TABLE IF NOT EXISTS postings (
+    hash INTEGER NOT NULL, notice INTEGER NOT NULL, PRIMARY KEY (hash, notice)
+) WITHOUT ROWID;
+"""
+
+_NUMBERS = 1 << HASH_BITS
+_KEY = 2 << HASH_BITS
+"""Marks that keep the hashes of letters, of numbers and of names apart."""
+
+_COMMON = 64
+"""A hash that more notices than this share is boilerplate and leads nowhere."""
+
+_SAME_CONTENT = 4
+"""However many copies there are, a few of them lead to all the others."""
+
+_LEAST_COMMON = 2
+_LEAST_SHARE = 0.05
+_LEAST_WEIGHT = 0.1
+"""A candidate shares two hashes, one in twenty of the shorter sketch, and a tenth of what the
+likeliest one shares."""
+
+_CANDIDATES = 8
+
+
+class Candidate(NamedTuple):
+    """A notice that shares hashes with another, and how many of its own letters it has."""
+
+    notice_id: str
+    hashes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Hits:
+    """What a look-up found, by row numbers of notices.
+
+    ``shared`` counts the common hashes, ``weights`` counts them by how rare they are; ``named``
+    are those called by a code or subject, ``copies`` have the same letters and numbers.
+    """
+
+    size: int
+    shared: Mapping[int, int]
+    weights: Mapping[int, float]
+    named: Collection[int]
+    copies: Collection[int]
+
+
+class Postings:
+    """The table of hashes and the notices that have them."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    def add(self, rows: Iterable[tuple[int, int]]) -> None:
+        """Keep pairs of a hash and a notice; they are found after ``settle``."""
+        self._connection.executemany("INSERT INTO fresh VALUES (?, ?)", rows)
+
+    def settle(self) -> None:
+        """Put what was added among the rest.
+
+        All at once and in order: each page of the table is then written once, however many
+        notices are new.
+        """
+        run = self._connection.execute
+        run("INSERT OR IGNORE INTO postings SELECT hash, notice FROM fresh ORDER BY hash, notice")
+        run("DELETE FROM fresh")
+
+    def remove(self, notice: int, hashes: Iterable[int]) -> None:
+        """Forget the hashes of a notice."""
+        query = "DELETE FROM postings WHERE hash = ? AND notice = ?"
+        self._connection.executemany(query, ((value, notice) for value in hashes))
+
+    def look_up(self, signature: Signature) -> Hits:
+        """Return the notices that share hashes with one."""
+        shared: dict[int, int] = {}
+        weights: dict[int, float] = {}
+        named: set[int] = set()
+        for value in _sought(signature):
+            found = self._under(value, _COMMON + 1)
+            if len(found) > _COMMON:
+                continue
+            weight = 1 / (1 + len(found))
+            for notice in found:
+                shared[notice] = shared.get(notice, 0) + 1
+                weights[notice] = weights.get(notice, 0.0) + weight
+            if value >= _KEY:
+                named.update(found)
+        copies = self._under(_KEY | signature.content_key, _SAME_CONTENT)
+        for notice in copies:
+            shared.setdefault(notice, 0)
+            weights.setdefault(notice, 0.0)
+        return Hits(len(signature.sketch), shared, weights, named, copies)
+
+    def _under(self, value: int, most: int) -> list[int]:
+        query = "SELECT notice FROM postings WHERE hash = ? LIMIT ?"
+        return [notice for (notice,) in self._connection.execute(query, (value, most))]
+
+
+def rank(hits: Hits, described: Mapping[int, Candidate], *, leaving_out: str) -> list[str]:
+    """Return the ids of the likeliest of the notices found, the likeliest first."""
+    others = {row: one for row, one in described.items() if one.notice_id != leaving_out}
+    heaviest = max((hits.weights[row] for row in others), default=0.0)
+
+    def is_likely(row: int) -> bool:
+        shared = hits.shared[row]
+        return (
+            shared >= _LEAST_COMMON
+            and shared >= _LEAST_SHARE * min(hits.size, others[row].hashes)
+            and hits.weights[row] >= _LEAST_WEIGHT * heaviest
+        )
+
+    ranked = sorted(
+        (row not in hits.copies, -hits.weights[row], one.notice_id)
+        for row, one in others.items()
+        if row in hits.named or row in hits.copies or is_likely(row)
+    )
+    return [notice_id for _, _, notice_id in ranked[:_CANDIDATES]]
+
+
+def posted(signature: Signature) -> list[int]:
+    """Return what a notice is found by."""
+    keys = [_KEY | key for key in (*signature.own_keys, signature.content_key)]
+    numbers = [_NUMBERS | value for value in signature.number_sketch]
+    return [*signature.sketch.tolist(), *numbers, *keys]
+
+
+def _sought(signature: Signature) -> list[int]:
+    """Return what the relatives of a notice are found by."""
+    numbers = [_NUMBERS | value for value in signature.number_sketch]
+    return [*(_KEY | key for key in signature.sought_keys), *numbers, *signature.sketch.tolist()]
