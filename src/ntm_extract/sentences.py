@@ -19,8 +19,10 @@ _LABEL = re.compile(
 )
 """A piece that is nothing but the label of a list item: "1.", "2.3.", "a.", "Điều 5."."""
 _ABBREVIATION = re.compile(
-    r"(?:^|[\s(/.\-])(?:TT|KT|TL|TM|TUQ|T/M|Q|TP|Tp|TX|Tx|TTr|H|P|X|GS|PGS|TS|ThS|Ths|BS|BSCK|KS|CN|ĐH|CĐ|Ô|Đ/c"
-    r"|đ/c|NXB|Nxb|St|Dr|Mr|Ms|UV|CT|PCT|PV|tr|Tr|No|vd|VD|ĐT|Đ|Fax|T|V|ThS\.BS|TS\.BS|BS\.CK[I1]{1,2})\.$"
+    r"(?:^|[\s(/.\-])(?:TT|KT|TL|TM|TUQ|T/M|Q|TP|Tp|TX|Tx|TTr|H|P|X|GS|PGS|TS|ThS|Ths|BS|BSCK|KS"
+    r"|CN|ĐH|CĐ|Ô|Đ/c"
+    r"|đ/c|NXB|Nxb|St|Dr|Mr|Ms|UV|CT|PCT|PV|tr|Tr|No|vd|VD|ĐT|Đ|Fax|T|V|ThS\.BS|TS\.BS"
+    r"|BS\.CK[I1]{1,2})\.$"
 )
 _LOOK_BACK = 24
 """Characters looked at in front of a full stop; no abbreviation is longer."""

@@ -30,6 +30,7 @@ from examples import (
     quantity_examples,
     read_annotated,
 )
+
 from score import gold_cases, sample_cases
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -113,9 +114,8 @@ def report(
         extra = sum(one.label != label == said for one, said, _ in chosen)
         missed = sum(one.label == label != said for one, said, _ in chosen)
         figures[f"f1 {label}"] = round(2 * found / max(1, 2 * found + extra + missed), 4)
-        print(
-            f"{name:9s} {label:7s} f1 {figures[f'f1 {label}']:.3f}  +{extra} -{missed} of {found + missed}"
-        )
+        counts = f"+{extra} -{missed} of {found + missed}"
+        print(f"{name:9s} {label:7s} f1 {figures[f'f1 {label}']:.3f}  {counts}")
     figures["accuracy"] = round(float(np.mean([one.label == said for one, said, _ in chosen])), 4)
     loss = [-np.log(max(1e-9, odds[one.label])) for one, _, odds in chosen]
     figures["log loss"] = round(float(np.mean(loss)), 4)
@@ -179,7 +179,7 @@ def main() -> None:
         weights[name] = fit(examples, classes[name], PENALTY[name])
         if options.errors:
             for one, odds in judged:
-                if max(odds, key=lambda label: odds[label]) != one.label:  # noqa: B023  (used at once)
+                if max(odds, key=lambda label: odds[label]) != one.label:
                     said = {label: round(share, 2) for label, share in odds.items()}
                     print("  ", one.document[:20], one.label, said, one.text, sorted(one.features))
     write(options.out, weights, measured)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from ntm_extract.evaluate.tally import Difference, Tally, pair
+from ntm_extract.evaluate.tally import Difference, Sides, Tally, pair
 from ntm_extract.evaluate.words import normalize_agency, normalize_words
 
 Json = Mapping[str, Any]
@@ -68,53 +68,60 @@ def score_record(gold: Json, system: Json, where: str = "") -> Tally:
     """Compare one record with its annotation."""
     tally = Tally()
     _score_header(gold["header"], system.get("header") or {}, tally, where)
-    _score_references(gold["references"], system.get("references") or [], tally, where)
+    _score_references((gold, system), tally, where)
     _score_tasks(gold["tasks"], system.get("tasks") or [], tally, where)
     for kind, key in (("targets", _quantity_key), ("results", _level_key)):
-        expected = [key(one) for one in gold.get(kind) or []]
-        found = [key(one) for one in system.get(kind) or []]
-        tally.add_alike(kind, expected, found, _QUANTITY, where)
+        tally.add_alike(kind, _both(gold, system, kind, key), _QUANTITY, where)
     return tally
 
 
+def _both(gold: Json, system: Json, name: str, key: Callable[[Any], Any]) -> Sides:
+    """Return the values of a list field on both sides, as they are compared."""
+    return (
+        [key(one) for one in gold.get(name) or []],
+        [key(one) for one in system.get(name) or []],
+    )
+
+
+def _words_of(side: Json, name: str) -> list[str]:
+    return [normalize_words(side[name])] if side.get(name) else []
+
+
 def _score_header(gold: Json, system: Json, tally: Tally, where: str) -> None:
-    def both(name: str) -> list[list[str]]:
-        return [[normalize_words(side[name])] if side.get(name) else [] for side in (gold, system)]
+    def sides(name: str) -> Sides:
+        return _words_of(gold, name), _words_of(system, name)
 
     for name in ("number", "doc_type", "issued_on", "place"):
-        tally.add_equal(f"header.{name}", *both(name), where)
-    tally.add_alike("header.issuing_body", *both("issuing_body"), (_one_opens_other, 100), where)
-    tally.add_alike("header.subject", *both("subject"), (_ratio, SUBJECT_SIMILARITY), where)
-    signatories = [side.get("signatory") or {} for side in (gold, system)]
-    named = [
-        [normalize_words(one[part]) for part in ("name", "position") if one.get(part)]
-        for one in signatories
-    ]
-    tally.add_equal("header.signatory", *named, where)
+        tally.add_equal(f"header.{name}", sides(name), where)
+    tally.add_alike("header.issuing_body", sides("issuing_body"), (_one_opens_other, 100), where)
+    tally.add_alike("header.subject", sides("subject"), (_ratio, SUBJECT_SIMILARITY), where)
+    tally.add_equal("header.signatory", (_signed(gold), _signed(system)), where)
     for name in ("addressees", "recipients"):
-        lines = [side.get(name) or [] for side in (gold, system)]
-        tally.add_alike(f"header.{name}", *lines, (_line_ratio, LINE_SIMILARITY), where)
+        rule = (_line_ratio, LINE_SIMILARITY)
+        tally.add_alike(f"header.{name}", _both(gold, system, name, str), rule, where)
 
 
-def _score_references(
-    gold: Sequence[Json], system: Sequence[Json], tally: Tally, where: str
-) -> None:
-    dated = [
-        [(normalize_words(one["number"]), one.get("issued_on")) for one in side]
-        for side in (gold, system)
-    ]
-    issued = [
-        [(normalize_words(one["number"]), normalize_words(one.get("issuer"))) for one in side]
-        for side in (gold, system)
-    ]
-    tally.add_equal("references", *dated, where)
-    tally.add_equal("references.issuer", *issued, where)
+def _signed(header: Json) -> list[str]:
+    signatory = header.get("signatory") or {}
+    return [word for part in ("name", "position") for word in _words_of(signatory, part)]
+
+
+def _score_references(sides: tuple[Json, Json], tally: Tally, where: str) -> None:
+    def dated(one: Json) -> tuple[str, Any]:
+        return normalize_words(one["number"]), one.get("issued_on")
+
+    def issued(one: Json) -> tuple[str, str]:
+        return normalize_words(one["number"]), normalize_words(one.get("issuer"))
+
+    tally.add_equal("references", _both(*sides, "references", dated), where)
+    tally.add_equal("references.issuer", _both(*sides, "references", issued), where)
 
 
 def _score_tasks(gold: Sequence[Json], system: Sequence[Json], tally: Tally, where: str) -> None:
     """Pair tasks by their texts; fields are compared only inside a pair."""
-    texts = [[normalize_words(task["text"]) for task in side] for side in (gold, system)]
-    matched = dict(pair(*texts, _ratio, TASK_SIMILARITY))
+    expected = [normalize_words(task["text"]) for task in gold]
+    found = [normalize_words(task["text"]) for task in system]
+    matched = dict(pair(expected, found, _ratio, TASK_SIMILARITY))
     counts = tally.of("tasks")
     counts.found += len(matched)
     for index, task in enumerate(gold):
@@ -131,13 +138,13 @@ def _score_tasks(gold: Sequence[Json], system: Sequence[Json], tally: Tally, whe
 
 
 def _score_fields(gold: Json, system: Json, tally: Tally, where: str) -> None:
-    def both(name: str, key: Callable[[Any], Any]) -> list[list[Any]]:
-        return [[key(one) for one in side.get(name) or []] for side in (gold, system)]
+    def sides(name: str, key: Callable[[Any], Any]) -> Sides:
+        return _both(gold, system, name, key)
 
     for role in ("lead", "coordinating", "report_to"):
         rule = (_agency_ratio, AGENCY_SIMILARITY)
-        tally.add_alike(f"task.{role}", *both(role, str), rule, where)
-    tally.add_equal("deadlines", *both("deadlines", _deadline_key), where)
-    tally.add_alike("targets", *both("targets", _quantity_key), _QUANTITY, where)
-    tally.add_alike("targets.due", *both("targets", _due_key), _QUANTITY, where)
-    tally.add_equal("task.references", *both("references", normalize_words), where)
+        tally.add_alike(f"task.{role}", sides(role, str), rule, where)
+    tally.add_equal("deadlines", sides("deadlines", _deadline_key), where)
+    tally.add_alike("targets", sides("targets", _quantity_key), _QUANTITY, where)
+    tally.add_alike("targets.due", sides("targets", _due_key), _QUANTITY, where)
+    tally.add_equal("task.references", sides("references", normalize_words), where)

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 Similarity = Callable[[Any, Any], float]
+Sides = tuple[Sequence[Any], Sequence[Any]]
+"""What the annotation holds and what the record holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,19 +69,19 @@ class Tally:
         """Return the counts of a kind, begun at zero."""
         return self.counts.setdefault(kind, Counts())
 
-    def add_equal(self, kind: str, gold: Iterable[Any], system: Iterable[Any], where: str) -> None:
+    def add_equal(self, kind: str, sides: Sides, where: str) -> None:
         """Count what is equal on both sides, each as often as it stands there."""
-        expected, found = Counter(gold), Counter(system)
+        expected, found = Counter(sides[0]), Counter(sides[1])
         both = expected & found
         self._count(
             kind, both.total(), (expected - both).elements(), (found - both).elements(), where
         )
 
     def add_alike(
-        self, kind: str, gold: Sequence[Any], system: Sequence[Any], rule: tuple[Similarity, float],
-        where: str,
-    ) -> None:  # fmt: skip
+        self, kind: str, sides: Sides, rule: tuple[Similarity, float], where: str
+    ) -> None:
         """Count the best one-to-one pairs that are alike enough."""
+        gold, system = sides
         pairs = pair(gold, system, *rule)
         paired_gold, paired_system = {one for one, _ in pairs}, {other for _, other in pairs}
         missed = (one for index, one in enumerate(gold) if index not in paired_gold)

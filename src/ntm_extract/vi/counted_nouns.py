@@ -32,8 +32,8 @@ class Unit:
 @cache
 def _nouns() -> dict[str, UnitKind]:
     lines = files("ntm_extract.vi").joinpath("data/counted_nouns.tsv").read_text(encoding="utf-8")
-    rows = (line.split("\t") for line in lines.splitlines()[1:])
-    return {noun: kind for noun, kind in rows}  # type: ignore[misc]  # (the column holds UnitKind)
+    rows = [line.split("\t") for line in lines.splitlines()[1:]]
+    return dict(rows)  # type: ignore[return-value]  # (the second column holds UnitKind)
 
 
 @cache

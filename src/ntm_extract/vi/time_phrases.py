@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from ntm_extract.vi import time_patterns as patterns
 from ntm_extract.vi.calendar import day_or_none, month_end, quarter_end
 from ntm_extract.vi.numbers import parse_roman
 
@@ -34,92 +35,6 @@ class TimePhrase:
     year_given: bool = True
     at: str | None = None
     part: str | None = None
-
-
-_Y = r"(?:19|20)\d\d(?!\d)"
-_D = r"\d{1,2}(?!\d)"
-_SEP = r"\ ?[/.-]\ ?"
-_QUARTER = r"(?:iv|i{1,3}|[1-4])(?!\w)"
-_PART = r"(?:(?P<part>đầu|giữa|cuối|hết)\ )?(?:của\ )?"
-
-_RANGE = re.compile(
-    rf"""(?:từ\ )?(?:tuần\ )?(?:các\ )?(?P<word>ngày\ )?(?P<d1>{_D})
-    (?:{_SEP}(?P<m1>{_D})(?:{_SEP}(?P<y1>{_Y}))?|\ tháng\ (?P<m1w>{_D})(?:\ năm\ (?P<y1w>{_Y}))?)?
-    (?:\ ?-\ ?|\ (?:đến|tới|và)\ )(?:hết\ )?(?:ngày\ )?(?P<d2>{_D})
-    (?:{_SEP}(?P<m2>{_D})(?:{_SEP}(?P<y2>{_Y}))?|\ tháng\ (?P<m2w>{_D})(?:\ năm\ (?P<y2w>{_Y}))?)
-    """,
-    re.VERBOSE,
-)
-_DATE = re.compile(
-    rf"""(?P<word>(?:ngày|mùng|mồng)\ (?:thứ\ )?|(?<=trước\ )(?=\d\d?/\d)|(?<=nhất\ )(?=\d\d?/\d))?(?P<d>{_D})
-    (?:{_SEP}(?P<m>{_D})(?:(?:{_SEP}|\ năm\ )(?P<y>{_Y}))?
-      |\ ?(?:,\ ?)?tháng\ ?(?P<mw>{_D})(?:(?:\ ?,)?\ ?năm\ (?P<yw>{_Y})|{_SEP}(?P<ys>{_Y}))?)
-    """,
-    re.VERBOSE,
-)
-_DAY = re.compile(rf"(?:ngày|mùng|mồng) (?P<d>{_D})(?! ?[/.-] ?\d)")
-_MONTH = re.compile(
-    rf"""{_PART}(?:các\ )?tháng\ (?P<m1>{_D})(?:(?:,|\ và|\ ?-|\ đến)\ ?(?:tháng\ )?(?P<m2>{_D})
-    (?=\ ?/\ ?\d{{4}}|\ năm\ \d))?(?:(?:\ ?[/-]\ ?|\ năm\ |\.)(?P<y>{_Y}))?""",
-    re.VERBOSE,
-)
-_BARE_MONTH = re.compile(r"(?<!số )(?P<m>0?[1-9]|1[0-2])/(?P<y>20\d\d)(?![\w/.-]*\w)")
-_MONTH_RANGE = re.compile(
-    rf"""(?:từ\ )tháng\ (?P<m1>{_D})(?:(?:\ ?/\ ?|\ năm\ )(?P<y1>{_Y}))?
-    \ (?:đến|tới)\ (?:hết\ )?(?:cuối\ )?(?:tháng\ )?(?P<m2>{_D})(?:(?:\ ?/\ ?|\ năm\ )(?P<y2>{_Y}))?
-    """,
-    re.VERBOSE,
-)
-_HALF = re.compile(
-    rf"""(?:(?P<n>{_D})\ tháng|(?P<half>nửa))\ (?P<side>đầu|cuối)(?:\ (?:của\ )?năm)?
-    (?:\ (?P<y>{_Y}))?""",
-    re.VERBOSE,
-)
-_MONTHS_OF_YEAR = re.compile(rf"(?P<n>{_D}) tháng (?:của )?năm (?P<y>{_Y})")
-_QUARTERS = re.compile(
-    rf"""{_PART}qu[ýí]\ (?P<q1>{_QUARTER})
-    (?:(?:\ ?[/-]\ ?|\ (?:của\ )?năm\ |\ )(?P<y1>{_Y}))?
-    (?:\ ?(?:,|và|-|/|đến|đến\ hết)\ ?(?:qu[ýí]\ )?(?P<q2>{_QUARTER}))?
-    (?:(?:\ ?[/-]\ ?|\ (?:của\ )?năm\ |\ |\.)(?P<y>{_Y}))?""",
-    re.VERBOSE,
-)
-_YEAR = re.compile(
-    rf"""{_PART}năm\ (?P<y1>{_Y})(?P<school>)
-    (?:(?P<next>\ và\ (?:các\ )?(?:những\ )?năm\ (?:tiếp\ theo|sau))|\ ?-\ ?(?:năm\ )?(?P<y2>{_Y}))?
-    """,
-    re.VERBOSE,
-)
-_YEARS = re.compile(
-    rf"(?:các )?năm (?P<y1>{_Y})(?:(?:,|;| và|,? năm|, năm| và năm) ?(?P<y2>{_Y}))+"
-)
-_YEAR_RANGE = re.compile(
-    rf"từ (?:đầu )?năm (?P<y1>{_Y}) (?:đến|tới) (?:hết |cuối )?năm (?P<y2>{_Y})"
-)
-_THIS_YEAR = re.compile(r"(?P<part>cuối|hết) (?:năm|quý|tháng)(?: nay| này)?(?! \d)(?! (?:học|i))")
-_PERIOD = re.compile(
-    rf"""(?:giai\ đoạn|nhiệm\ kỳ|thời\ kỳ|niên\ khóa|năm\ học|kỳ|vụ)\ (?:từ\ )?(?:năm\ )?(?P<y1>{_Y})
-    (?:\ ?-\ ?|\ đến\ |\ ?/\ ?)(?:năm\ )?(?P<y2>{_Y})""",
-    re.VERBOSE,
-)
-_WEEK = re.compile(
-    rf"tuần (?:thứ |lễ )?(?P<n>[1-5]|nhất|hai|ba|tư|cuối|đầu)(?: của)? "
-    rf"(?:cùng )?tháng (?P<m>{_D})(?:(?: ?/ ?| năm )(?P<y>{_Y}))?"
-)
-_DAMAGED = re.compile(
-    rf"(?:ngày (?=[\dlo]{{0,2}}[lo])[\dlo]{{1,2}} ?[/.-] ?[\dlo]{{1,2}}|ngày {_D} ?[/.-] ?"
-    rf"(?=\d?[lo])[\dlo]{{1,2}}|(?:ngày {_D} )?tháng (?=\d?[lo]\d?(?!\w))[\dlo]{{1,2}})"
-    rf"(?:(?: ?[/.-] ?| năm )[\dlo]{{4}})?(?!\w)"
-)
-_TIME = re.compile(
-    r"(?:(?P<h>\d{1,2})(?: giờ| ?h(?![^\W\d])|(?=:\d\d))[ :]?(?:(?P<min>[0-5]\d)(?: ?(?:phút|p)(?!\w)|['’])?)?)"
-    r"(?: ?,| của)? (?:trong )?$"
-)
-_TRIGGER = re.compile(
-    r"(?<![\w/])(?:ngày (?=[\dlo])|tháng (?=[\dlo])|m[ùồ]ng \d|qu[ýí] (?=[1-4i])|năm (?=[12h])|tuần (?=[1-5nhbtcđ])"
-    r"|giai đoạn |nhiệm kỳ |thời kỳ |niên khóa |nửa (?=[đc])|(?:cuối|hết|đầu|giữa) (?=tháng|quý|năm|của)"
-    r"|các (?=ngày|tháng|năm|quý)|từ (?=ngày|tháng|năm|tuần|\d)"
-    r"|\d{1,2}(?= ?[/.-] ?\d| tháng | đến (?:ngày )?\d))"
-)
 
 
 def _year(text: str | None, default: int | None) -> int | None:
@@ -216,9 +131,7 @@ def _read_quarters(match: re.Match[str], default: int | None) -> TimePhrase | No
     start = date(begun, 3 * first - 2, 1) if begun else None
     end = quarter_end(year, last) if year else None
     given = bool(match["y"] or match["y1"])
-    return _made(
-        match, "quarter", start, end, month=3 * last, year_given=given, part=match["part"]
-    )
+    return _made(match, "quarter", start, end, month=3 * last, year_given=given, part=match["part"])
 
 
 def _read_year(match: re.Match[str], _: int | None) -> TimePhrase | None:
@@ -273,22 +186,22 @@ def _read_damaged(match: re.Match[str], _: int | None) -> TimePhrase | None:
 
 _Reader = Callable[[re.Match[str], int | None], TimePhrase | None]
 _READERS: tuple[tuple[re.Pattern[str], _Reader], ...] = (
-    (_RANGE, _read_range),
-    (_DATE, _read_date),
-    (_BARE_MONTH, _read_bare_month),
-    (_DAMAGED, _read_damaged),
-    (_DAY, _read_day),
-    (_MONTH_RANGE, _read_month_range),
-    (_MONTHS_OF_YEAR, _read_months_of_year),
-    (_HALF, _read_half),
-    (_MONTH, _read_month),
-    (_QUARTERS, _read_quarters),
-    (_PERIOD, _read_period),
-    (_YEAR_RANGE, _read_year_range),
-    (_YEARS, _read_years),
-    (_YEAR, _read_year),
-    (_WEEK, _read_week),
-    (_THIS_YEAR, _read_this_year),
+    (patterns.RANGE, _read_range),
+    (patterns.DATE, _read_date),
+    (patterns.BARE_MONTH, _read_bare_month),
+    (patterns.DAMAGED, _read_damaged),
+    (patterns.DAY, _read_day),
+    (patterns.MONTH_RANGE, _read_month_range),
+    (patterns.MONTHS_OF_YEAR, _read_months_of_year),
+    (patterns.HALF, _read_half),
+    (patterns.MONTH, _read_month),
+    (patterns.QUARTERS, _read_quarters),
+    (patterns.PERIOD, _read_period),
+    (patterns.YEAR_RANGE, _read_year_range),
+    (patterns.YEARS, _read_years),
+    (patterns.YEAR, _read_year),
+    (patterns.WEEK, _read_week),
+    (patterns.THIS_YEAR, _read_this_year),
 )
 
 
@@ -307,7 +220,7 @@ def find_time_phrases(shade: str, *, year: int | None) -> Iterator[TimePhrase]:
         year: the year of the document, for dates that name none.
     """
     at = 0
-    while trigger := _TRIGGER.search(shade, at):
+    while trigger := patterns.TRIGGER.search(shade, at):
         phrase = _read_at(shade, trigger.start(), year)
         if phrase:
             yield phrase
@@ -318,7 +231,7 @@ def find_time_phrases(shade: str, *, year: int | None) -> Iterator[TimePhrase]:
 
 def hour_before(shade: str, at: int) -> tuple[int, str] | None:
     """Return where an hour that ends at ``at`` begins and the hour itself as HH:MM."""
-    match = _TIME.search(shade, max(0, at - 30), at)
+    match = patterns.TIME.search(shade, max(0, at - 30), at)
     if not match or int(match["h"]) > 24:
         return None
     return match.start(), f"{int(match['h']):02d}:{match['min'] or '00'}"
@@ -326,5 +239,5 @@ def hour_before(shade: str, at: int) -> tuple[int, str] | None:
 
 def read_date_at(shade: str, at: int) -> TimePhrase | None:
     """Return the date that begins at ``at``, whether or not the calendar has it."""
-    match = _DATE.match(shade, at)
+    match = patterns.DATE.match(shade, at)
     return _read_date(match, None) if match else None

@@ -13,20 +13,27 @@ from ntm_extract.vi.calendar import add_months, add_working_days, tet
 from ntm_extract.vi.numbers import parse_number_words
 from ntm_extract.vi.time_phrases import read_date_at
 
-_COUNT = r"(?P<n>\d{1,3}|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mươi|lăm)(?: (?:một|hai|ba|lăm|mươi|năm))?)"
+_COUNT = (
+    r"(?P<n>\d{1,3}|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mươi|lăm)"
+    r"(?: (?:một|hai|ba|lăm|mươi|năm))?)"
+)
 _UNITS = r"(?P<unit>ngày làm việc|ngày|giờ|tuần|tháng|năm)"
 _ANCHOR = (
     r"(?:,? ?(?:tính |kể )?(?P<from>từ|sau)(?: khi| ngày| lúc| thời điểm)?"
     r"(?P<anchor> [^,.;:()]{2,70}))"
 )
 _ISSUE = re.compile(
-    r" (?:ngày )?(?:ký|ban hành|được ban hành|ký ban hành|có hiệu lực|phát hành)(?! (?:luật|nghị định))"
-    r"|[^,.;]{0,12}(?:văn bản|công văn|kế hoạch|thông báo|quyết định|chỉ thị|công điện|kết luận|nghị quyết|quy định"
+    r" (?:ngày )?(?:ký|ban hành|được ban hành|ký ban hành|có hiệu lực|phát hành)(?! (?:luật"
+    r"|nghị định))"
+    r"|[^,.;]{0,12}(?:văn bản|công văn|kế hoạch|thông báo|quyết định|chỉ thị|công điện|kết luận"
+    r"|nghị quyết|quy định"
     r"|hướng dẫn) này (?:được )?(?:ban hành|ký|có hiệu lực|phát hành)"
-    r"| (?:ngày )?(?:có|ban hành|ký) (?:văn bản|công văn|kế hoạch|thông báo|quyết định|chỉ thị|công điện) này"
+    r"| (?:ngày )?(?:có|ban hành|ký) (?:văn bản|công văn|kế hoạch|thông báo|quyết định|chỉ thị"
+    r"|công điện) này"
 )
 _STOP = re.compile(
-    r" (?:phải|để|và|thì|gửi|báo cáo|các|ủy ban|ubnd|đề nghị|yêu cầu|có trách nhiệm|tổ chức|chủ|hoàn)"
+    r" (?:phải|để|và|thì|gửi|báo cáo|các|ủy ban|ubnd|đề nghị|yêu cầu|có trách nhiệm|tổ chức|chủ"
+    r"|hoàn)"
 )
 
 
@@ -71,7 +78,8 @@ DURATION_RULES: tuple[Rule[tuple[re.Match[str], str]], ...] = (
     Rule(
         name="deadline.duration",
         pattern=re.compile(
-            rf"(?<!\w)(?P<lead>(?:ngay )?(?:trong|sau|chậm nhất|muộn nhất|không quá|tối đa|thời hạn|quá)"
+            rf"(?<!\w)(?P<lead>(?:ngay )?(?:trong|sau|chậm nhất|muộn nhất|không quá|tối đa"
+            rf"|thời hạn|quá)"
             rf"(?: (?:là|trong|vòng|thời hạn|thời gian|không quá|tối đa|sau|chậm nhất|khoảng))*:?)"
             rf" {_COUNT}(?: ?\([^()]{{1,20}}\))? {_UNITS}(?!\w){_ANCHOR}?"
         ),
@@ -138,7 +146,8 @@ def _read_duration(match: re.Match[str], name: str, issued_on: date | None) -> C
 
 _RELATIVE = re.compile(
     r"(?<!\w)(?P<lead>(?:trước|trong|hết|đến|đến hết|đến cuối|cuối|ngay trong)(?: cuối)? )"
-    r"(?P<unit>ngày hôm nay|ngày mai|tuần|tháng|quý|năm) ?(?P<which>này|nay|sau|tới|hôm nay|mai)?(?!\w)"
+    r"(?P<unit>ngày hôm nay|ngày mai|tuần|tháng|quý|năm) ?(?P<which>này|nay|sau|tới|hôm nay"
+    r"|mai)?(?!\w)"
 )
 _TET = re.compile(
     r"(?<!\w)trước (?:dịp )?tết(?: nguyên đán)?(?: [^\W\d]+ [^\W\d]+)?(?: năm)?(?: (?P<y>20\d\d))?"

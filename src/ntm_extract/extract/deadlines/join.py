@@ -38,8 +38,8 @@ def _joined(shade: str, rhythm: Candidate, dated: Candidate) -> Candidate | None
     between = shade[rhythm.end : dated.start]
     if _is_after_quarter(shade, rhythm, dated) and _NEXT_TO.fullmatch(between):
         day = (dated.rrule or "").rpartition("=")[2]
-        rrule = f"FREQ=YEARLY;BYMONTH=1,4,7,10;BYMONTHDAY={day}"
-        return replace(rhythm, end=dated.end, rrule=rrule, lead=dated.lead, at=dated.at)
+        after = f"FREQ=YEARLY;BYMONTH=1,4,7,10;BYMONTHDAY={day}"
+        return replace(rhythm, end=dated.end, rrule=after, lead=dated.lead, at=dated.at)
     if dated.day is None or len(between) > _LONGEST_GAP or _CLAUSE.search(between):
         return None
     rrule = _with_day(rhythm.rrule, dated)

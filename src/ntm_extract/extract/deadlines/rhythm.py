@@ -132,7 +132,8 @@ RHYTHM_RULES: tuple[Rule[list[Candidate]], ...] = (
     Rule(
         name="deadline.each",
         pattern=re.compile(
-            rf"(?<!\w)(?P<whole>(?:hàng|hằng|(?:mỗi|từng)(?! ngày)) (?P<u1>{_UNIT})(?!\w)){_NOT_TIME}{_MORE}"
+            rf"(?<!\w)(?P<whole>(?:hàng|hằng|(?:mỗi"
+            rf"|từng)(?! ngày)) (?P<u1>{_UNIT})(?!\w)){_NOT_TIME}{_MORE}"
         ),
         build=_each,
         cues=("hàng ", "hằng ", "mỗi ", "từng "),
@@ -149,7 +150,8 @@ RHYTHM_RULES: tuple[Rule[list[Candidate]], ...] = (
     Rule(
         name="deadline.periodic",
         pattern=re.compile(
-            rf"(?<!\w)định kỳ (?:báo cáo )?(?P<whole>(?P<u1>{_UNIT})(?!\w)){_NOT_TIME}(?! ?/ ?(?:\d|lần|một)){_MORE}"
+            rf"(?<!\w)định kỳ (?:báo cáo )?(?P<whole>(?P<u1>{_UNIT})(?!\w)){_NOT_TIME}(?! ?/"
+            rf" ?(?:\d|lần|một)){_MORE}"
         ),
         build=_periodic,
         cues=("định kỳ ",),
@@ -163,7 +165,8 @@ RHYTHM_RULES: tuple[Rule[list[Candidate]], ...] = (
         name="deadline.report_of",
         pattern=re.compile(
             r"(?:báo cáo(?: định kỳ)?|,|;|và) (?P<whole>(?P<u1>tháng|quý|0?[36] tháng|năm))"
-            r"(?P<u2>)(?P<u3>)(?P<u4>)(?P<u5>)(?= ?\((?:báo cáo |gửi )?(?:trước|chậm nhất|vào|ngày))"
+            r"(?P<u2>)(?P<u3>)(?P<u4>)(?P<u5>)(?= ?\((?:báo cáo |gửi )?(?:trước|chậm nhất|vào"
+            r"|ngày))"
         ),
         build=_report_of,
         cues=("báo cáo",),
@@ -190,7 +193,8 @@ RHYTHM_RULES: tuple[Rule[list[Candidate]], ...] = (
     Rule(
         name="deadline.once_a",
         pattern=re.compile(
-            r"(?<!\w)(?:một|01|1) lần ?(?:/|trong|mỗi|một) ?(?:một |1 )?(?P<unit>tuần|tháng|quý|năm)(?!\w)(?P<n>)"
+            r"(?<!\w)(?:một|01|1) lần ?(?:/|trong|mỗi|một) ?(?:một |1 )?(?P<unit>tuần|tháng|quý"
+            r"|năm)(?!\w)(?P<n>)"
         ),
         build=_times,
         cues=("lần",),
@@ -199,7 +203,8 @@ RHYTHM_RULES: tuple[Rule[list[Candidate]], ...] = (
     Rule(
         name="deadline.following_years",
         pattern=re.compile(
-            r"(?<!\w)(?:từ )?năm (?:19|20)\d\d (?:và|đến) (?:các|những) năm (?:tiếp theo|sau|kế tiếp)"
+            r"(?<!\w)(?:từ )?năm (?:19|20)\d\d (?:và|đến) (?:các|những) năm (?:tiếp theo|sau"
+            r"|kế tiếp)"
         ),
         build=_onwards,
         cues=("năm tiếp", "năm sau", "năm kế"),

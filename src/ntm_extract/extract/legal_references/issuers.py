@@ -10,7 +10,8 @@ from ntm_extract.vi.lexicon import agencies
 _HEADS = (
     r"Chính phủ|Thủ tướng|Phó Thủ tướng|Quốc hội|Bộ trưởng|Bộ Chính trị|Bộ Tư lệnh|Bộ Chỉ huy|Bộ|"
     r"Ban|Ủy ban|Uỷ ban|UBND|HĐND|UBTVQH|Hội đồng|Sở|Tỉnh ủy|Thành ủy|Huyện ủy|Thị ủy|Quận ủy|"
-    r"Đảng ủy|Tỉnh uỷ|Thành uỷ|Huyện uỷ|Đảng uỷ|Trung ương|Văn phòng|Thanh tra|Tổng cục|Cục|Kiểm toán|"
+    r"Đảng ủy|Tỉnh uỷ|Thành uỷ|Huyện uỷ|Đảng uỷ|Trung ương|Văn phòng|Thanh tra|Tổng cục|Cục"
+    r"|Kiểm toán|"
     r"Tòa án|Toà án|Viện|Liên đoàn|Hội|Ngân hàng|Bảo hiểm|BHXH|Chủ tịch|Phó Chủ tịch|Tổng Bí thư|"
     r"Chánh án|Viện trưởng|Giám đốc|Công an|Chi cục|Trung tâm|Tập đoàn|Tổng công ty|Kho bạc|"
     r"Ủy viên|Mặt trận|Đoàn|Tổng Giám đốc|Bí thư|Thường trực|BCĐ|VPCP|Tỉnh|Thành phố|Học viện|"
@@ -18,7 +19,8 @@ _HEADS = (
 )
 _HEAD = re.compile(rf"(?:các )?(?:{_HEADS})(?!\w)")
 _LOWER = (
-    "nhân dân tỉnh thành phố huyện thị xã quận phường trung ương phủ tướng hội trưởng thường trực vụ"
+    "nhân dân tỉnh thành phố huyện thị xã quận phường trung ương phủ tướng hội trưởng thường trực"
+    " vụ"
     " quốc gia đạo nhà nước tối cao toàn bộ cấp phối chính chỉnh đặc khu bí thư đoàn tra kiểm hành"
     " đồng dân tộc lý kiêm trị hiểm nghiệp vệ ủy uỷ chức động huy sự pháp tài viên án sát kho bạc"
     " nông thôn mới miền địa bàn liên ngành binh môn cục chi hóa thao lịch thông truyền phán"
@@ -46,7 +48,8 @@ _LINKED = {
 """Words that would open a verb elsewhere but go on with a name behind these two."""
 
 _OTHER = re.compile(
-    rf"(?:{_HEADS}|Nghị|Quyết|Chỉ thị|Thông|Công (?:văn|điện)|Kế hoạch|Kết luận|Luật|Văn bản|Hướng dẫn)"
+    rf"(?:{_HEADS}|Nghị|Quyết|Chỉ thị|Thông|Công (?:văn|điện)|Kế hoạch|Kết luận|Luật|Văn bản"
+    rf"|Hướng dẫn)"
     r"(?!\w)"
 )
 """What follows "và" when another body or document begins."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 KINDS = {
-    "thông báo kết luận": "TB", "thông báo ý kiến": "TB", "nghị quyết liên tịch": "NQLT", "nghị quyết": "NQ", "nghị định": "NĐ", "quyết định": "QĐ",
+    "thông báo kết luận": "TB", "thông báo ý kiến": "TB",
+    "nghị quyết liên tịch": "NQLT", "nghị quyết": "NQ", "nghị định": "NĐ", "quyết định": "QĐ",
     "chỉ thị": "CT", "thông tư liên tịch": "TTLT", "thông tư": "TT", "thông báo": "TB",
     "kế hoạch": "KH", "công văn": "CV", "công điện": "CĐ", "kết luận": "KL", "hướng dẫn": "HD",
     "báo cáo": "BC", "tờ trình": "TTr", "chương trình": "CTr", "đề án": "ĐA", "quy chế": "QC",
@@ -24,6 +25,7 @@ KIND_BEFORE = re.compile(
 """The word for the kind in front of a code: "Thông báo kết luận số "."""
 
 BARE_NUMBER = re.compile(
-    rf"(?<!\w)(?P<kind>{_WORDS})(?: (?P<name>[^.,;:()\d]{{0,30}}?))? số (?P<number>\d{{1,5}})(?![\w/]|[-.,]\d|-\w)"
+    rf"(?<!\w)(?P<kind>{_WORDS})(?: (?P<name>[^.,;:()\d]{{0,30}}?))? số"
+    rf" (?P<number>\d{{1,5}})(?![\w/]|[-.,]\d|-\w)"
 )
 """A short mention: "Quyết định số 3004", without the symbol."""

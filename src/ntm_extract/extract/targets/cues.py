@@ -41,6 +41,8 @@ _PAST = (
     "đã|được|hiện|hiện nay|đến nay|lũy kế|luỹ kế|ước|tính đến|kết quả|qua|theo báo cáo|vừa qua|mới"
     "|cùng kỳ|ghi nhận"
 )
+_AIM = "phấn đấu|đảm bảo|bảo đảm|quyết tâm|mục tiêu|chỉ tiêu|kịch bản"
+_PAST_NEAR = "đã|có|còn|hiện có|mới|tổ chức|ban hành|trong đó|gồm|tổng cộng|được"
 _GROUP = (
     "đối với|của|tại|ở|thuộc|cho|các|trong số|giữa|từ|với|về|theo|những|hướng dẫn|ưu tiên|trên"
     "|việc|xử lý|hỗ trợ|toàn bộ|vận hành|hoàn thành|mỗi|một|trong"
@@ -53,13 +55,13 @@ _DO = (
 
 LEFT_CUES: tuple[Cue, ...] = (
     _before("goal", _GOAL, 150),
-    _before("goal_near", "phấn đấu|đảm bảo|bảo đảm|quyết tâm|mục tiêu|chỉ tiêu|kịch bản", 40, over=".;,"),
+    _before("goal_near", _AIM, 40, over=".;,"),
     _before("plan_far", "kế hoạch|dự toán|giao|dự kiến", 60),
     _just_before("reach", _REACH, 2),
     _before("rate", "tỷ lệ|tỉ lệ|tốc độ|chỉ số|mức|tổng|số lượng|diện tích|giá trị|kim ngạch"
             "|thu nhập|sản lượng|tỷ số|tỷ suất|tăng trưởng", 140),
     _before("past", _PAST, 150),
-    _just_before("past_near", "đã|có|còn|hiện có|mới|tổ chức|ban hành|trong đó|gồm|tổng cộng|được", 3),
+    _just_before("past_near", _PAST_NEAR, 3),
     Cue("group", re.compile(rf"(?<!\w)(?:{_GROUP})(?: cả| toàn bộ)? $")),
     _before("attend", "tham dự|dự họp|dự hội nghị|có mặt|tham gia|điểm cầu|thành phần", 80),
     _before("weather", "bão|gió|mưa|sóng|vĩ bắc|kinh đông|tâm", 80),

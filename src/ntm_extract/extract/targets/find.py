@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
+from ntm_extract.extract.targets.cues import Setting
 from ntm_extract.extract.targets.indicator import (
     find_due,
     read_indicator,
     sentence_around,
     time_phrases,
 )
-from ntm_extract.extract.targets.cues import Setting
 from ntm_extract.extract.targets.judge import decide
 from ntm_extract.extract.targets.match import Context, QuantityMatch, Role
 from ntm_extract.extract.targets.quantity import Quantity, carry_comparators, find_numbers

@@ -10,16 +10,22 @@ from ntm_extract.extract.targets.quantity import Quantity
 from ntm_extract.vi.time_phrases import TimePhrase, find_time_phrases
 
 _STOP_RIGHT = re.compile(
-    r"[,;.:()\n]|(?<!\w)(?:trong|vào|đến|trước|trên địa bàn|theo|để|nhằm|so với|gắn với|bằng|và \d|từ năm|năm \d|,? tăng|giảm|đã|còn)(?!\w)"
+    r"[,;.:()\n]|(?<!\w)(?:trong|vào|đến|trước|trên địa bàn|theo|để|nhằm|so với|gắn với|bằng"
+    r"|và \d|từ năm|năm \d|,? tăng|giảm|đã|còn)(?!\w)"
 )
 _STOP_LEFT = re.compile(
-    r"[,;.:()\"\n]|(?<!\w)(?:phấn đấu|đảm bảo|bảo đảm|đến năm \d{4}|trong năm \d{4}|năm \d{4}|có|để|là|và|quyết tâm|trong đó|nâng|đã|thực hiện)(?!\w)"
+    r"[,;.:()\"\n]|(?<!\w)(?:phấn đấu|đảm bảo|bảo đảm|đến năm \d{4}|trong năm \d{4}|năm \d{4}|có"
+    r"|để|là|và|quyết tâm|trong đó|nâng|đã|thực hiện)(?!\w)"
 )
 _VERB_BEFORE = re.compile(
-    r"(?<!\w)(?:đạt|còn|là|chiếm|bằng|tăng|giảm|ước đạt|đạt được|lên|xuống|khoảng|trên|gần|hơn|dưới|tối thiểu|ít nhất|mức|từ|tới|đến|thêm|chỉ|mới|được|bình quân|không|quá|tối đa|thấp)(?!\w)[ ,]*$"
+    r"(?<!\w)(?:đạt|còn|là|chiếm|bằng|tăng|giảm|ước đạt|đạt được|lên|xuống|khoảng|trên|gần|hơn"
+    r"|dưới|tối thiểu|ít nhất|mức|từ|tới|đến|thêm|chỉ|mới|được|bình quân|không|quá|tối đa"
+    r"|thấp)(?!\w)[ ,]*$"
 )
 _NOUN_OPENS = re.compile(
-    r"(?:tỷ lệ|tỉ lệ|tổng|số|chỉ số|mức|diện tích|thu nhập|tốc độ|kim ngạch|giá trị|sản lượng|doanh thu|năng suất|vốn|kinh phí|thu ngân sách|tăng trưởng|grdp|quy mô|độ che phủ|chỉ tiêu|hệ số|tuổi thọ|mật độ|công suất)(?!\w)"
+    r"(?:tỷ lệ|tỉ lệ|tổng|số|chỉ số|mức|diện tích|thu nhập|tốc độ|kim ngạch|giá trị|sản lượng"
+    r"|doanh thu|năng suất|vốn|kinh phí|thu ngân sách|tăng trưởng|grdp|quy mô|độ che phủ|chỉ tiêu"
+    r"|hệ số|tuổi thọ|mật độ|công suất)(?!\w)"
 )
 _LIMIT = 220
 
@@ -85,7 +91,8 @@ _LEAD = re.compile(
     r"(?<!\w)(?:đến|tới|trước|trong|vào|hết|chậm nhất|xong)(?: (?:hết|cuối|ngày|trước|nay đến))* $"
 )
 _PLAN = re.compile(
-    r"(?:kế hoạch|vốn|dự toán|mục tiêu|nhiệm vụ|chương trình|so với|cùng kỳ|chỉ tiêu|quyết định|nghị quyết|luật|thông báo|công văn)"
+    r"(?:kế hoạch|vốn|dự toán|mục tiêu|nhiệm vụ|chương trình|so với|cùng kỳ|chỉ tiêu|quyết định"
+    r"|nghị quyết|luật|thông báo|công văn)"
     r"(?: [^\s,.;:()\d%]+){0,8} $"
 )
 _SENTENCE = re.compile(r"\.(?= |$)|\n")

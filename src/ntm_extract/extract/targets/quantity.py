@@ -18,11 +18,15 @@ _TOKEN = re.compile(
     rf"(?: ?- ?(?P<to>{_NUMBER}))?(?![\w./-]*\w/|:\d| ?/ ?\d|\)|\])"
 )
 _NAMES = (
-    r"ngày|tháng|năm|quý|số|điều|khoản|điểm [a-zđ]|mục|phụ lục|phần|chương|bảng|biểu|tuần|kỳ|thứ|nhóm"
+    r"ngày|tháng|năm|quý|số|điều|khoản|điểm [a-zđ]|mục|phụ lục|phần|chương|bảng|biểu|tuần|kỳ|thứ"
+    r"|nhóm"
     r"|khóa|giai đoạn|đề án|hệ thống|quốc lộ|ql\.?|đường|tuyến|cơ sở|bão|đợt|tổ|đội|phòng|tầng|cấp"
-    r"|điện thoại|đt|fax|mức độ|hạng|(?<!phân )loại|covid|thế kỷ|trang|vành đai|chỉ đạo|đội số|khối|lớp"
-    r"|ký hiệu|mã|hình|tập|quyển|sa|cụm|vùng|bước|trạch|tp|thành phần|sao|km|lô|ô|mã số|lúc|hồi|từ ngày"
-    r"|đến ngày|và ngày|nhiệm kỳ|chỉ tiêu|mục tiêu|tiêu chí|nội dung|kịch bản|phiên bản|web|công nghiệp"
+    r"|điện thoại|đt|fax|mức độ|hạng|(?<!phân )loại|covid|thế kỷ|trang|vành đai|chỉ đạo|đội số"
+    r"|khối|lớp"
+    r"|ký hiệu|mã|hình|tập|quyển|sa|cụm|vùng|bước|trạch|tp|thành phần|sao|km|lô|ô|mã số|lúc|hồi"
+    r"|từ ngày"
+    r"|đến ngày|và ngày|nhiệm kỳ|chỉ tiêu|mục tiêu|tiêu chí|nội dung|kịch bản|phiên bản|web"
+    r"|công nghiệp"
 )
 _NAMED = re.compile(rf"(?<!\w)(?:{_NAMES}) ?:? ?(?:số ?:? ?|thứ )?$|[\w/]-$|\[$|°$|\$$")
 _LABEL = re.compile(r"^[ \-+•\t]*(?:\(?\d{1,2}[.)/]|\d+(?:\.\d+)+\.?) ")
@@ -56,13 +60,18 @@ class ComparatorRule:
     carried: bool = False
 
 
-_GAP = r"(?: (?:vào|đến|trong) năm \d{4})?(?: (?:có|là|đạt|được|thêm|khoảng|từ|mức|hoàn thành|xây dựng|giải ngân))?"
+_GAP = (
+    r"(?: (?:vào|đến|trong) năm \d{4})?"
+    r"(?: (?:có|là|đạt|được|thêm|khoảng|từ|mức|hoàn thành|xây dựng|giải ngân))?"
+)
 COMPARATOR_RULES: tuple[ComparatorRule, ...] = (
     ComparatorRule(
         "quantity.at_least",
         re.compile(
-            rf"(?<!\w)(?:(?:có )?(?:thêm )?(?:tối thiểu|ít nhất|không (?:thấp|ít|nhỏ) hơn|không dưới|thấp nhất)"
-            rf"(?: là)?(?: (?:có|đạt|từ|trên|khoảng))*|(?:từ )?trên|hơn|vượt(?: mức| trên)?|cao hơn|lớn hơn)"
+            rf"(?<!\w)(?:(?:có )?(?:thêm )?(?:tối thiểu|ít nhất|không (?:thấp|ít|nhỏ) hơn"
+            rf"|không dưới|thấp nhất)"
+            rf"(?: là)?(?: (?:có|đạt|từ|trên|khoảng))*|(?:từ )?trên|hơn|vượt(?: mức| trên)?"
+            rf"|cao hơn|lớn hơn)"
             rf"{_GAP} $"
         ),
         ">=",
@@ -75,7 +84,8 @@ COMPARATOR_RULES: tuple[ComparatorRule, ...] = (
     ComparatorRule(
         "quantity.at_most",
         re.compile(
-            rf"(?<!\w)(?:tối đa|không (?:quá|vượt quá|vượt|cao hơn|lớn hơn)|(?:còn |xuống )?dưới|nhiều nhất"
+            rf"(?<!\w)(?:tối đa|không (?:quá|vượt quá|vượt|cao hơn|lớn hơn)|(?:còn |xuống )?dưới"
+            rf"|nhiều nhất"
             rf"|thấp hơn|nhỏ hơn)(?: là)?{_GAP} $"
         ),
         "<=",
@@ -91,7 +101,8 @@ COMPARATOR_RULES: tuple[ComparatorRule, ...] = (
     ComparatorRule(
         "quantity.increase",
         re.compile(
-            r"(?<!\w)(?:(?:có|tăng|thêm|bổ sung|kết nạp)(?: mới)? thêm(?: được)?|thêm|tăng(?: bình quân| trưởng| so với[^.;,]{0,30})?)"
+            r"(?<!\w)(?:(?:có|tăng|thêm|bổ sung|kết nạp)(?: mới)? thêm(?: được)?|thêm"
+            r"|tăng(?: bình quân| trưởng| so với[^.;,]{0,30})?)"
             r"(?: (?:được|mới|là|đạt))? $"
         ),
         "+",

@@ -1,0 +1,93 @@
+"""How notices write stretches of time: patterns over shadow text, read by ``time_phrases``."""
+
+from __future__ import annotations
+
+import re
+
+_Y = r"(?:19|20)\d\d(?!\d)"
+_D = r"\d{1,2}(?!\d)"
+_SEP = r"\ ?[/.-]\ ?"
+_QUARTER = r"(?:iv|i{1,3}|[1-4])(?!\w)"
+_PART = r"(?:(?P<part>đầu|giữa|cuối|hết)\ )?(?:của\ )?"
+
+RANGE = re.compile(
+    rf"""(?:từ\ )?(?:tuần\ )?(?:các\ )?(?P<word>ngày\ )?(?P<d1>{_D})
+    (?:{_SEP}(?P<m1>{_D})(?:{_SEP}(?P<y1>{_Y}))?|\ tháng\ (?P<m1w>{_D})(?:\ năm\ (?P<y1w>{_Y}))?)?
+    (?:\ ?-\ ?|\ (?:đến|tới|và)\ )(?:hết\ )?(?:ngày\ )?(?P<d2>{_D})
+    (?:{_SEP}(?P<m2>{_D})(?:{_SEP}(?P<y2>{_Y}))?|\ tháng\ (?P<m2w>{_D})(?:\ năm\ (?P<y2w>{_Y}))?)
+    """,
+    re.VERBOSE,
+)
+DATE = re.compile(
+    rf"""(?P<word>(?:ngày|mùng|mồng)\ (?:thứ\ )?|(?:(?<=trước\ )|(?<=nhất\ ))(?=\d\d?/\d))?
+    (?P<d>{_D})
+    (?:{_SEP}(?P<m>{_D})(?:(?:{_SEP}|\ năm\ )(?P<y>{_Y}))?
+      |\ ?(?:,\ ?)?tháng\ ?(?P<mw>{_D})(?:(?:\ ?,)?\ ?năm\ (?P<yw>{_Y})|{_SEP}(?P<ys>{_Y}))?)
+    """,
+    re.VERBOSE,
+)
+DAY = re.compile(rf"(?:ngày|mùng|mồng) (?P<d>{_D})(?! ?[/.-] ?\d)")
+MONTH = re.compile(
+    rf"""{_PART}(?:các\ )?tháng\ (?P<m1>{_D})(?:(?:,|\ và|\ ?-|\ đến)\ ?(?:tháng\ )?(?P<m2>{_D})
+    (?=\ ?/\ ?\d{{4}}|\ năm\ \d))?(?:(?:\ ?[/-]\ ?|\ năm\ |\.)(?P<y>{_Y}))?""",
+    re.VERBOSE,
+)
+BARE_MONTH = re.compile(r"(?<!số )(?P<m>0?[1-9]|1[0-2])/(?P<y>20\d\d)(?![\w/.-]*\w)")
+MONTH_RANGE = re.compile(
+    rf"""(?:từ\ )tháng\ (?P<m1>{_D})(?:(?:\ ?/\ ?|\ năm\ )(?P<y1>{_Y}))?
+    \ (?:đến|tới)\ (?:hết\ )?(?:cuối\ )?(?:tháng\ )?(?P<m2>{_D})(?:(?:\ ?/\ ?|\ năm\ )(?P<y2>{_Y}))?
+    """,
+    re.VERBOSE,
+)
+HALF = re.compile(
+    rf"""(?:(?P<n>{_D})\ tháng|(?P<half>nửa))\ (?P<side>đầu|cuối)(?:\ (?:của\ )?năm)?
+    (?:\ (?P<y>{_Y}))?""",
+    re.VERBOSE,
+)
+MONTHS_OF_YEAR = re.compile(rf"(?P<n>{_D}) tháng (?:của )?năm (?P<y>{_Y})")
+QUARTERS = re.compile(
+    rf"""{_PART}qu[ýí]\ (?P<q1>{_QUARTER})
+    (?:(?:\ ?[/-]\ ?|\ (?:của\ )?năm\ |\ )(?P<y1>{_Y}))?
+    (?:\ ?(?:,|và|-|/|đến|đến\ hết)\ ?(?:qu[ýí]\ )?(?P<q2>{_QUARTER}))?
+    (?:(?:\ ?[/-]\ ?|\ (?:của\ )?năm\ |\ |\.)(?P<y>{_Y}))?""",
+    re.VERBOSE,
+)
+YEAR = re.compile(
+    rf"""{_PART}năm\ (?P<y1>{_Y})(?P<school>)
+    (?:(?P<next>\ và\ (?:các\ )?(?:những\ )?năm\ (?:tiếp\ theo|sau))|\ ?-\ ?(?:năm\ )?(?P<y2>{_Y}))?
+    """,
+    re.VERBOSE,
+)
+YEARS = re.compile(rf"(?:các )?năm (?P<y1>{_Y})(?:(?:,|;| và|,? năm|, năm| và năm) ?(?P<y2>{_Y}))+")
+YEAR_RANGE = re.compile(
+    rf"từ (?:đầu )?năm (?P<y1>{_Y}) (?:đến|tới) (?:hết |cuối )?năm (?P<y2>{_Y})"
+)
+THIS_YEAR = re.compile(r"(?P<part>cuối|hết) (?:năm|quý|tháng)(?: nay| này)?(?! \d)(?! (?:học|i))")
+PERIOD = re.compile(
+    rf"""(?:giai\ đoạn|nhiệm\ kỳ|thời\ kỳ|niên\ khóa|năm\ học|kỳ|vụ)\ (?:từ\ )?(?:năm\ )?
+    (?P<y1>{_Y})
+    (?:\ ?-\ ?|\ đến\ |\ ?/\ ?)(?:năm\ )?(?P<y2>{_Y})""",
+    re.VERBOSE,
+)
+WEEK = re.compile(
+    rf"tuần (?:thứ |lễ )?(?P<n>[1-5]|nhất|hai|ba|tư|cuối|đầu)(?: của)? "
+    rf"(?:cùng )?tháng (?P<m>{_D})(?:(?: ?/ ?| năm )(?P<y>{_Y}))?"
+)
+DAMAGED = re.compile(
+    rf"(?:ngày (?=[\dlo]{{0,2}}[lo])[\dlo]{{1,2}} ?[/.-] ?[\dlo]{{1,2}}|ngày {_D} ?[/.-] ?"
+    rf"(?=\d?[lo])[\dlo]{{1,2}}|(?:ngày {_D} )?tháng (?=\d?[lo]\d?(?!\w))[\dlo]{{1,2}})"
+    rf"(?:(?: ?[/.-] ?| năm )[\dlo]{{4}})?(?!\w)"
+)
+TIME = re.compile(
+    r"(?:(?P<h>\d{1,2})(?: giờ| ?h(?![^\W\d])|(?=:\d\d))[ :]?(?:(?P<min>[0-5]\d)(?: ?(?:phút"
+    r"|p)(?!\w)|['’])?)?)"
+    r"(?: ?,| của)? (?:trong )?$"
+)
+TRIGGER = re.compile(
+    r"(?<![\w/])(?:ngày (?=[\dlo])|tháng (?=[\dlo])|m[ùồ]ng \d|qu[ýí] (?=[1-4i])|năm (?=[12h])"
+    r"|tuần (?=[1-5nhbtcđ])"
+    r"|giai đoạn |nhiệm kỳ |thời kỳ |niên khóa |nửa (?=[đc])|(?:cuối|hết|đầu|giữa) (?=tháng|quý"
+    r"|năm|của)"
+    r"|các (?=ngày|tháng|năm|quý)|từ (?=ngày|tháng|năm|tuần|\d)"
+    r"|\d{1,2}(?= ?[/.-] ?\d| tháng | đến (?:ngày )?\d))"
+)
