@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 MAX_PIXELS = 150_000_000
 """An A3 page at 600 dpi has 70 million."""
 MAX_PAGES = 2000
+MIN_SIDE = 16
+"""Nothing of fewer pixels can be read; some TIFF files hold such thumbnails."""
 _A4_WIDTH = 8.27
 
 
@@ -82,6 +84,8 @@ def _pages(source: SourceFile) -> Iterator[Image]:
                     raise TooLargeError(
                         source.path, f"page {index + 1} has {file.width} × {file.height} pixels"
                     )
+                if min(file.width, file.height) < MIN_SIDE:
+                    continue
                 file.load()
                 page = ImageOps.exif_transpose(file)
                 page.info.setdefault("dpi", file.info.get("dpi", (0, 0)))

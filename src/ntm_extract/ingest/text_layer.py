@@ -99,7 +99,7 @@ def _words(text_page: Any, to_top: _Turner) -> Iterator[tuple[PageWord, bool]]:
     loose = pdfium_c.FS_RECTF()
     for index in range(pdfium_c.FPDFText_CountChars(raw)):
         code = pdfium_c.FPDFText_GetUnicode(raw, index)
-        char = chr(code) if 0 < code < 0x110000 else ""
+        char = _character(code)
         if not char or char.isspace() or code in (0x02, 0xFFFE):
             if letters and not _is_false_space(pdfium_c, raw, index, box):
                 yield _finish(letters, box, modes, to_top)
@@ -157,3 +157,10 @@ def _finish(
     letters: list[str], box: list[float], modes: list[bool], to_top: _Turner
 ) -> tuple[PageWord, bool]:
     return PageWord("".join(letters), to_top(*box)), sum(modes) * 2 >= len(modes)
+
+
+def _character(code: int) -> str:
+    """Return the character of a code; a lone half of a UTF-16 pair cannot be written anywhere."""
+    if 0xD800 <= code <= 0xDFFF:
+        return "\N{REPLACEMENT CHARACTER}"
+    return chr(code) if 0 < code < 0x110000 else ""

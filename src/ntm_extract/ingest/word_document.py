@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zipfile
+import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from io import BytesIO
@@ -21,6 +22,7 @@ MAX_RATIO = 200
 """XML packs some twenty times; a bomb a thousand times."""
 MAX_TABLE_COLUMNS = 64
 
+_BROKEN = (zipfile.BadZipFile, zipfile.LargeZipFile, zlib.error, KeyError, EOFError, OSError)
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _SKIPPED = {
@@ -77,7 +79,7 @@ def _open_package(source: SourceFile) -> _Package:
             styles = _parse_if_there(source, archive, "word/styles.xml")
             notes = _parse_if_there(source, archive, "word/footnotes.xml")
             margins = tuple(_margin_texts(source, archive))
-    except (zipfile.BadZipFile, zipfile.LargeZipFile, KeyError, EOFError, OSError) as error:
+    except _BROKEN as error:
         raise DamagedFileError(source.path, "the DOCX is cut off or damaged") from error
     except RuntimeError as error:
         raise DamagedFileError(source.path, "the DOCX is encrypted") from error
@@ -227,7 +229,8 @@ class _Reader:
             if not _own(cell, row):
                 continue
             span = cell.find(f"{_W}tcPr/{_W}gridSpan")
-            width = int(span.get(f"{_W}val") or 1) if span is not None else 1
+            said = "" if span is None else span.get(f"{_W}val") or ""
+            width = int(said) if said.isdecimal() else 1
             yield list(self._blocks(cell))
             for _ in range(min(width, MAX_TABLE_COLUMNS) - 1):
                 yield []
