@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Protocol, cast
 
 from ntm_extract.core.errors import DependencyError
 from ntm_extract.core.tools import OcrEngine, OcrMode, OcrWord
+from ntm_extract.vi.unicode import bare
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -115,8 +116,9 @@ class NoticeReader:
         }
 
     def warm_up(self) -> None:
-        """Read a line or two once."""
-        self.read("warm-up.txt", _WARM_UP.encode(), StageClock())
+        """Read a small notice twice, clean and without its marks, so that repair loads too."""
+        for text in (_WARM_UP, bare(_WARM_UP)):
+            self.read("warm-up.txt", text.encode(), StageClock())
 
     def read(self, name: str, content: bytes, clock: StageClock) -> Reading:
         """Read one file into its record."""
