@@ -13,6 +13,7 @@ import selectors
 import signal
 import socket
 import sys
+import traceback
 from contextlib import suppress
 from typing import Any
 
@@ -124,6 +125,7 @@ def main(arguments: list[str]) -> int:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     control = socket.socket(fileno=int(arguments[0]))
     settings: dict[str, Any] = json.loads(arguments[1])
+    versions: dict[str, str] = {}
     try:
         reader = find_reader(settings["reader"], settings["ocr"])
         versions = reader.versions()
@@ -132,6 +134,10 @@ def main(arguments: list[str]) -> int:
         told = {"code": error.code, "path": error.path, "detail": error.detail}
         control.sendall(encode({"kind": "unfit", **told}))
         return 1
+    except Exception:  # a bug: the documents that meet it will record it
+        traceback.print_exc()
+        if not versions:
+            return 1
     gc.collect()
     gc.freeze()
     control.sendall(encode({"kind": "ready", "versions": versions}))
