@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 import io
 import math
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -61,7 +62,7 @@ def _with_seal(
         for corner in range(10)
     ]
     pen.polygon(star, fill=red)
-    _write_round(layer, "ỦY BAN NHÂN DÂN ★ TỈNH HÀ TĨNH ★", (across, down), radius * 0.8, setter, red)
+    _write_round(layer, "ỦY BAN NHÂN DÂN • TỈNH HÀ TĨNH • ", (across, down), radius * 0.8, setter, red)
     soft = layer.filter(ImageFilter.GaussianBlur(0.4 * scale / 4))
     return Image.fromarray(np.minimum(np.asarray(image), np.asarray(soft)))
 
@@ -113,9 +114,11 @@ def damage_page(image: Image.Image, damage: Damage, *, seed: int) -> Image.Image
 
 
 def jpeg_of(image: Image.Image, quality: int) -> bytes:
-    """Return the picture as the bytes of a JPEG file."""
+    """Return the picture as the bytes of a JPEG file; in grey where it has no colour."""
     buffer = io.BytesIO()
-    image.save(buffer, "JPEG", quality=quality)
+    hues = np.asarray(image.convert("RGB").resize((400, 560))).astype(np.int16)
+    grey = int((hues.max(axis=2) - hues.min(axis=2) > 60).sum()) < 20
+    (image.convert("L") if grey else image).save(buffer, "JPEG", quality=quality, optimize=True)
     return buffer.getvalue()
 
 
@@ -158,9 +161,12 @@ class PdfWriter:
         sheet.close()
 
     def save(self, path: Path) -> None:
-        """Write the file."""
-        self._document.save(path)
+        """Write the file, with no clock and no chance in it."""
+        buffer = io.BytesIO()
+        self._document.save(buffer)
         self._document.close()
+        content = re.sub(rb"\(D:\d{14}", b"(D:20240228000000", buffer.getvalue())
+        path.write_bytes(re.sub(rb"<[0-9A-F]{32}>", b"<" + b"0" * 32 + b">", content))
 
     def _font(self, face: Face) -> Any:
         import pypdfium2.raw as pdfium_c

@@ -24,6 +24,7 @@ _STAMP = re.compile(
     """,
     re.VERBOSE,
 )
+_STAMP_WORDS = {"DEN", "GIO", "NGAY", "CONG", "VAN", "SO", "KHAN", "MAT", "TOC", "SAO", "CHUYEN"}
 _MARGIN = 0.09
 """The part of the page's height at top and bottom where furniture stands."""
 
@@ -38,6 +39,12 @@ class Sorted(NamedTuple):
 def is_stamp(text: str) -> bool:
     """Tell whether a line is part of a signature stamp ("Người ký: …", "SAO Y")."""
     return bool(_STAMP.search(bare(text).lower()))
+
+
+def is_stamp_text(text: str) -> bool:
+    """Tell whether what stands in a small frame is a stamp: incoming mail, urgency, secrecy."""
+    words = set(re.findall(r"[A-Z]+", bare(text).upper()))
+    return bool(words & _STAMP_WORDS)
 
 
 def is_running_head(text: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from statistics import median
@@ -11,10 +12,12 @@ import numpy as np
 
 from ntm_extract.core.stages import Box
 from ntm_extract.core.tools import OcrWord
+from ntm_extract.vi.encodings import is_syllable
 
 _BIAS = 0.03
 """How much surer a second reading must be to take the place of the first."""
 _RUBBISH = 0.45
+_CODE = re.compile(r"\d+(?:[./-]\w+)*%?")
 _RULE_SIGNS = set("-–—_=~.,|¦'\"`^°•*:;<>\\[](){}!¡ ")
 
 
@@ -131,7 +134,7 @@ def part_rubbish(words: Sequence[OcrWord]) -> Parted:
     kept: list[OcrWord] = []
     left_out: list[str] = []
     for line in lines.values():
-        if good_page and mean_confidence(line) < _RUBBISH:
+        if good_page and mean_confidence(line) < _RUBBISH and not _is_plausible(line):
             left_out.append(" ".join(word.text for word in line))
             continue
         for word in line:
@@ -140,6 +143,13 @@ def part_rubbish(words: Sequence[OcrWord]) -> Parted:
             else:
                 kept.append(word)
     return Parted(tuple(kept), tuple(left_out))
+
+
+def _is_plausible(line: Sequence[OcrWord]) -> bool:
+    """Tell whether most of a line could be Vietnamese words, numbers or codes."""
+    cores = [word.text.strip("“”\"'.,;:()") for word in line]
+    good = sum(bool(_CODE.fullmatch(core)) or is_syllable(core) for core in cores)
+    return good >= 0.6 * len(line)
 
 
 def _is_rubbish(word: OcrWord, *, lonely: bool, good_page: bool) -> bool:

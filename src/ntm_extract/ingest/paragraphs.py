@@ -77,6 +77,8 @@ def join_paragraphs(lines: Sequence[Line]) -> list[list[int]]:
     title_lines = 0
     for index, line in enumerate(lines):
         above = lines[index - 1] if index else None
+        if line.fresh and _NATIONAL[:11] in bare(line.text).upper():
+            region = "head"
         title_lines = title_lines + 1 if region == "title" else 0
         fresh = above is None or line.fresh or _starts_paragraph(
             above, line, region=region, opened=lines[paragraphs[-1][0]]

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ntm_extract.core.stages import Box
 from ntm_extract.core.tools import OcrEngine, OcrWord
 from ntm_extract.ingest.assembly import PageDoubt
+from ntm_extract.ingest.drawn_lines import erase_lines, find_drawn_lines, find_stamps
+from ntm_extract.ingest.furniture import is_stamp_text
 from ntm_extract.ingest.handwriting import find_handwriting
 from ntm_extract.ingest.image_cleanup import CleanPage, Pixels, clean_page, smoothed
 from ntm_extract.ingest.missed import read_missed
@@ -49,7 +51,7 @@ def read_scan(image: Image, *, dpi: int, engine: OcrEngine) -> ScanReading:
     Raises:
         OcrError: the OCR program failed.
     """
-    page = clean_page(image, dpi=dpi)
+    page, stamped = _without_lines(clean_page(image, dpi=dpi), engine)
     found = _read(page.pixels, page, engine, smooth=page.grainy)
     if mean_confidence(found) < _BAD_PAGE:
         found = join_readings(found, _read(page.pixels, page, engine, smooth=not page.grainy))
@@ -66,7 +68,25 @@ def read_scan(image: Image, *, dpi: int, engine: OcrEngine) -> ScanReading:
         PageDoubt(doubt.reason, _scaled(doubt.box, scale), doubt.read, doubt.kind)
         for doubt in by_hand.doubts
     )
-    return ScanReading(page, words, mean_confidence(by_hand.words), doubts, parted.left_out)
+    return ScanReading(page, words, mean_confidence(by_hand.words), doubts, stamped + parted.left_out)
+
+
+def _without_lines(page: CleanPage, engine: OcrEngine) -> tuple[CleanPage, tuple[str, ...]]:
+    """Take drawn lines and framed stamps off the page; return what the stamps say."""
+    from PIL import Image  # noqa: PLC0415  (heavy: when needed)
+
+    pixels = page.pixels
+    lines = find_drawn_lines(pixels, dpi=page.dpi)
+    said = []
+    for box in [] if lines.makes_grid else find_stamps(pixels, dpi=page.dpi):
+        left, top, right, bottom = (round(value) for value in box)
+        inside = engine.read_page(Image.fromarray(pixels[top:bottom, left:right]), dpi=page.dpi)
+        text = " ".join(word.text for word in inside)
+        if is_stamp_text(text):
+            pixels = pixels.copy()
+            pixels[top:bottom, left:right] = 255
+            said.append(text)
+    return replace(page, pixels=erase_lines(pixels, lines)), tuple(said)
 
 
 def _read(pixels: Pixels, page: CleanPage, engine: OcrEngine, *, smooth: bool) -> list[OcrWord]:
