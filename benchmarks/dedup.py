@@ -246,8 +246,8 @@ def _collection(
 # --- real documents
 
 
-def documents(folders: Sequence[Path], seed: int) -> None:
-    """Print how the versions of real documents come together."""
+def documents(folders: Sequence[Path], seed: int, same: Sequence[str]) -> None:
+    """Print how the versions of real documents come together, and which were not found."""
     rnd = random.Random(seed)
     files = []
     paths = sorted(path for folder in folders for path in folder.rglob("*.txt"))
@@ -261,21 +261,27 @@ def documents(folders: Sequence[Path], seed: int) -> None:
             "second half": half(text, second=True),
             "second half as English": read_as_english(half(text, second=True), rnd),
         }
+        notice = str(path.with_suffix(""))
+        notice = same[0] if any(one in notice for one in same) else notice
         for kind, copy in copies.items():
-            facts = NoticeFacts(notice_id=f"{path.stem} ({kind})", path=f"{path} ({kind})")
-            files.append(File(path.stem, facts, copy))
+            facts = NoticeFacts(notice_id=f"{path} ({kind})", path=f"{path} ({kind})")
+            files.append(File(notice, facts, copy))
     print(f"{len(paths)} documents in six versions each, by their text alone")
     print(f"{'':16} {'recall  prec. false':^21} {'with its original':>18}")
     for name, matcher in MATCHERS.items():
         groups = matcher(files)
-        with_own = sum(
-            any(one.endswith("(as is)") and one.startswith(other.split(" (")[0]) for one in group)
-            for group in groups
-            for other in group
-            if not other.endswith("(as is)")
-        )
-        copies_made = len(files) - len(paths)
-        print(f"{name:16} {score(files, groups).row():^21} {with_own:>10} of {copies_made}")
+        group_of = {one: group for group in groups for one in group}
+        lost = [
+            file.facts.path
+            for file in files
+            if file.facts.path.rpartition(" (")[0] + " (as is)"
+            not in group_of.get(file.facts.notice_id, (file.facts.notice_id,))
+        ]
+        with_own = len(files) - len(paths) - len(lost)
+        total = len(files) - len(paths)
+        print(f"{name:16} {score(files, groups).row():^21} {with_own:>10} of {total}")
+        if name == "this":
+            print("".join(f"  lost: {path}\n" for path in lost), end="")
 
 
 # --- scale
@@ -363,6 +369,9 @@ def main() -> None:
     )
     parser.add_argument("part", choices=("accuracy", "documents", "scale"))
     parser.add_argument("folders", nargs="*", type=Path, help="documents: folders of texts")
+    parser.add_argument(
+        "--same", nargs="+", default=[], help="documents: parts of paths that are one notice"
+    )
     parser.add_argument("--corpus", type=Path, default=SAMPLES)
     parser.add_argument("--paragraphs", type=int, default=40_000, help="taken from the corpus")
     parser.add_argument("--series", type=int, default=60, help="accuracy: series of two notices")
@@ -370,7 +379,7 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
     if options.part == "documents":
-        documents(options.folders or [SAMPLES], options.seed)
+        documents(options.folders or [SAMPLES], options.seed, options.same)
         return
     paragraphs = read_paragraphs(options.corpus, limit=options.paragraphs)
     if options.part == "accuracy":

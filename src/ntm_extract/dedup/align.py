@@ -84,15 +84,22 @@ class Alignment:
     def is_only_in_first(self, at: int, *, reach: int) -> bool:
         """Tell whether letter ``at`` of the first text is missing in the second.
 
-        Only where the two have something in common within ``reach`` letters, and the second does
-        not begin later: what lies beyond the end of a truncated text is unknown, not missing.
+        Only inside a gap of at most ``reach`` letters between passages that both have, or before
+        the first of them where both begin about there: what lies beyond the end of a truncated
+        text is unknown, not missing.
         """
-        if not self.blocks or self.places_in_b([at]) != [None]:
+        after = bisect_right(self.blocks, at, key=_start)
+        if after == len(self.blocks) or self.places_in_b([at]) != [None]:
             return False
-        first = self.blocks[0]
-        if at < first.a and first.b <= _SCRAP:
-            return False
-        return any(block.a - reach <= at <= block.a + block.a_size + reach for block in self.blocks)
+        following = self.blocks[after]
+        if after == 0:
+            return following.a <= reach and _SCRAP < following.b <= reach
+        before = self.blocks[after - 1]
+        return following.a - before.a - before.a_size <= reach
+
+
+def _start(block: Block) -> int:
+    return block.a
 
 
 def align(a: FoldedText, b: FoldedText) -> Alignment:

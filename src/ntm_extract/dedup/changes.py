@@ -14,8 +14,8 @@ _REVISED = -12.0
 _REVISED_IF_GARBLED = -4.0
 _GARBLED = 0.05
 _TITLE_REACH = 400
-"""A changing word counts only where the other text also has the title: within so many letters of
-what the two have in common."""
+"""A changing word counts only where the other text has a title as well: the words that are in its
+place are no more letters than this."""
 
 _LEAST_RELATED = 0.35
 

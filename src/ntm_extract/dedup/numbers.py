@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
+from typing import NamedTuple
+
+from rapidfuzz.distance import Levenshtein
 
 from ntm_extract.dedup.align import Alignment
 from ntm_extract.dedup.fold import FoldedText, NumberGroup
@@ -76,57 +80,68 @@ class NumberMatch:
         return _REPEATED * repeated + _YEAR_SHIFT * years - math.log10(by_chance)
 
 
+class _Number(NamedTuple):
+    """One number of a text; ``place`` is where it should stand in the other, if anywhere."""
+
+    digits: str
+    at: int
+    place: float | None
+
+
 def compare_numbers(a: FoldedText, b: FoldedText, alignment: Alignment) -> NumberMatch:
     """Pair the numbers of two aligned texts; those without a counterpart say nothing."""
+    ours = _in_order(a.numbers, alignment.places_in_b([group.at for group in a.numbers]))
+    theirs = _in_order(b.numbers, [group.at for group in b.numbers])
+    window = _WINDOW + _WINDOW_OF_NOISE * alignment.noise
     garbled = alignment.noise >= _GARBLED
     agreeing, digits = 0, 0
     disagreements: list[Disagreement] = []
-    for ours, theirs in _pairs(a.numbers, b.numbers, alignment):
-        for mine, other in _matched_parts(ours, theirs):
-            digits += len(mine)
-            if mine == other:
-                agreeing += 1
-            elif not (garbled and _says_nothing(mine, other)):
-                disagreements.append(Disagreement(mine, other, ours.at, theirs.at))
+    for mine, other in _pairs(ours, theirs):
+        first, second = mine[0], other[0]
+        if first.place is None or abs(first.place - second.at) > window:
+            continue
+        our_digits, their_digits = _joined(mine), _joined(other)
+        digits += len(our_digits)
+        if our_digits == their_digits:
+            agreeing += len(mine)
+        elif not (garbled and _says_nothing(our_digits, their_digits)):
+            disagreements.append(Disagreement(_shown(mine), _shown(other), first.at, second.at))
     digit_error = _DIGIT_ERROR + _DIGIT_ERROR_OF_NOISE * alignment.noise
     return NumberMatch(agreeing, tuple(disagreements), digits * digit_error)
 
 
+def _in_order(groups: Sequence[NumberGroup], places: Sequence[float | None]) -> list[_Number]:
+    return [
+        _Number(part, group.at, place)
+        for group, place in zip(groups, places, strict=True)
+        for part in group.parts
+    ]
+
+
 def _pairs(
-    ours: tuple[NumberGroup, ...], theirs: tuple[NumberGroup, ...], alignment: Alignment
-) -> Iterator[tuple[NumberGroup, NumberGroup]]:
-    window = _WINDOW + _WINDOW_OF_NOISE * alignment.noise
-    first = 0
-    places = alignment.places_in_b([group.at for group in ours])
-    for group, place in zip(ours, places, strict=True):
-        if place is None:
-            continue
-        while first < len(theirs) and theirs[first].at < place - window:
-            first += 1
-        near = []
-        for index in range(first, len(theirs)):
-            if theirs[index].at > place + window:
-                break
-            near.append(index)
-        if not near:
-            continue
-        equal = [index for index in near if theirs[index].digits == group.digits]
-        chosen = equal[0] if equal else min(near, key=lambda one: abs(theirs[one].at - place))
-        first = chosen + 1
-        yield group, theirs[chosen]
+    ours: list[_Number], theirs: list[_Number]
+) -> Iterator[tuple[list[_Number], list[_Number]]]:
+    """Pair numbers in the order of both texts with as few changes as possible.
+
+    Numbers that were set apart otherwise ("1.250" and "1250") stand together in a pair.
+    """
+    steps = Levenshtein.opcodes([one.digits for one in ours], [one.digits for one in theirs])
+    for is_equal, run in groupby(steps, key=lambda step: step.tag == "equal"):
+        changed = list(run)
+        mine = ours[changed[0].src_start : changed[-1].src_end]
+        other = theirs[changed[0].dest_start : changed[-1].dest_end]
+        if is_equal or len(mine) == len(other):
+            yield from (([one], [two]) for one, two in zip(mine, other, strict=True))
+        elif mine and other:
+            yield mine, other
 
 
-def _matched_parts(a: NumberGroup, b: NumberGroup) -> list[tuple[str, str]]:
-    """Pair the parts of two groups; parts that stand at the edge of only one say nothing."""
-    if len(a.parts) == len(b.parts):
-        return list(zip(a.parts, b.parts, strict=True))
-    if a.digits == b.digits:
-        return [(a.digits, b.digits)]
-    shorter, longer = sorted((a.parts, b.parts), key=len)
-    size = len(shorter)
-    if shorter in (longer[:size], longer[-size:]):
-        return [(part, part) for part in shorter]
-    return [(" ".join(a.parts), " ".join(b.parts))]
+def _shown(numbers: Sequence[_Number]) -> str:
+    return " ".join(one.digits for one in numbers)
+
+
+def _joined(numbers: Sequence[_Number]) -> str:
+    return "".join(one.digits for one in numbers)
 
 
 def _says_nothing(a: str, b: str) -> bool:
