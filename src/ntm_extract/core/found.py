@@ -5,6 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ntm_extract.core.facts import LegalReference, NamedAgency, Quantity, Task
+from ntm_extract.core.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class FoundDoubt:
+    """Something extraction is not sure of, for ``review``."""
+
+    kind: str
+    reason: str
+    read: str
+    span: Span
+    alternatives: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,3 +28,4 @@ class FoundFacts:
     targets: tuple[Quantity, ...] = ()
     results: tuple[Quantity, ...] = ()
     agencies: tuple[NamedAgency, ...] = ()
+    doubts: tuple[FoundDoubt, ...] = ()

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from ntm_extract.core.facts import LegalReference, Quantity
+from ntm_extract.core.facts import LegalReference, NamedAgency, Quantity, Task
 from ntm_extract.core.found import FoundFacts
 from ntm_extract.core.span import Span
 from ntm_extract.core.stages import Block, StructuredNotice
@@ -20,15 +20,19 @@ from ntm_extract.extract.legal_references import (
 from ntm_extract.extract.targets import Context, find_quantities
 from ntm_extract.extract.tasks import (
     TaskBuilder,
+    TaskDraft,
+    TaskDraft,
     TaskFinder,
     find_row_tasks,
     item_paths,
     quantity,
     source,
 )
+from ntm_extract.vi.definitions import read_definitions
+from ntm_extract.vi.successors import current_name
 from ntm_extract.vi.unicode import place_tone_marks
 
-__all__ = ["find_facts"]
+__all__ = ["find_drafts", "find_facts"]
 
 _GOALS = re.compile(r"(?:các |một số |phấn đấu |về )*(?:mục tiêu|chỉ tiêu)(?!\w)", re.IGNORECASE)
 _LONGEST_HEADING = 160
@@ -38,9 +42,9 @@ _SPACES = {ord(char): " " for char in "\n\t\r\u00a0"}
 def find_facts(notice: StructuredNotice) -> FoundFacts:
     """Find every fact of a notice."""
     text = place_tone_marks(notice.text).translate(_SPACES)
-    anchor = notice.header.issued_on or (date(notice.year, 1, 1) if notice.year else None)
+    anchor = _anchor(notice)
     mentions = _mentions(notice, text)
-    builder = TaskBuilder(notice, text, anchor, mentions)
+    builder = TaskBuilder(notice, text, anchor, mentions, read_definitions(text))
     drafts = TaskFinder(notice, text, lambda body: _dues(body, anchor)).run()
     rows = find_row_tasks(notice, text)
     tasks = [
@@ -48,14 +52,40 @@ def find_facts(notice: StructuredNotice) -> FoundFacts:
         for draft, item in zip(drafts, item_paths(drafts, notice), strict=True)
     ]
     tasks += [builder.build_row(row) for row in rows]
-    taken = [*(draft.span for draft in drafts), *(row.span for row in rows)]
+    every = [*drafts, *(row.draft for row in rows)]
+    taken = [draft.span for draft in every]
     targets, results = _outside(notice, text, taken, anchor)
     return FoundFacts(
         references=tuple(_reference(match) for match in merge_references(mentions)),
         tasks=tuple(tasks),
         targets=targets,
         results=results,
+        agencies=_agencies(tasks, notice),
+        doubts=tuple(doubt for draft in every for doubt in builder.doubts(draft)),
     )
+
+
+def find_drafts(notice: StructuredNotice) -> tuple[list[TaskDraft], str]:
+    """Return the drafts of all tasks and the text they are spans of; training looks at these."""
+    text = place_tone_marks(notice.text).translate(_SPACES)
+    anchor = _anchor(notice)
+    drafts = TaskFinder(notice, text, lambda body: _dues(body, anchor)).run()
+    return [*drafts, *(row.draft for row in find_row_tasks(notice, text))], text
+
+
+def _anchor(notice: StructuredNotice) -> date | None:
+    """Return the day that gives a date its year: of issue, else the first of the known year."""
+    return notice.header.issued_on or (date(notice.year, 1, 1) if notice.year else None)
+
+
+def _agencies(tasks: list[Task], notice: StructuredNotice) -> tuple[NamedAgency, ...]:
+    """Return every agency with a role, once, and who has its duties today."""
+    names = [notice.header.issuing_body] if notice.header.issuing_body else []
+    for task in tasks:
+        names += [*task.lead, *task.coordinating, *task.report_to]
+    on = _anchor(notice)
+    found = dict.fromkeys(names)
+    return tuple(NamedAgency(name=name, successor=current_name(name, on)) for name in found)
 
 
 def _dues(body: str, anchor: date | None) -> frozenset[object]:

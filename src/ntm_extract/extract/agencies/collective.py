@@ -232,7 +232,7 @@ def _place(text: str, at: int) -> int | None:
     proper = re.compile(rf"(?:[{UPPER}][{LOWER}]+)(?:\s+[{UPPER}][{LOWER}]+){{0,3}}(?!\w)").match(
         text, at
     )
-    if proper and w.verb_pattern().match(proper.group().lower()):
+    if proper and w.verb_pattern().match(text[at].lower() + text[at + 1 : at + 40]):
         return None
     if (
         proper

@@ -25,6 +25,15 @@ class Mention:
     name: str
     kind: Kind
 
+    def shifted(self, by: int) -> Mention:
+        """Return the mention ``by`` characters further on."""
+        return Mention(self.span.shifted(by), self.name, self.kind)
+
+
+def shift_all(mentions: tuple[Mention, ...], by: int) -> tuple[Mention, ...]:
+    """Return mentions of a part of a text with their places in the whole."""
+    return tuple(one.shifted(by) for one in mentions)
+
 
 def full_name(printed: str, kind: Kind) -> str:
     """Return the name in full: abbreviations opened, UBND short, collectives in lower case."""

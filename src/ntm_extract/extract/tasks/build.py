@@ -8,15 +8,17 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from ntm_extract.core.facts import Deadline, Quantity, Source, Task
+from ntm_extract.core.found import FoundDoubt
 from ntm_extract.core.span import Span
 from ntm_extract.core.stages import StructuredNotice
 from ntm_extract.extract.agencies import Mention
 from ntm_extract.extract.deadlines import DeadlineMatch, find_deadlines
 from ntm_extract.extract.legal_references import ReferenceMatch
 from ntm_extract.extract.targets import QuantityMatch, find_quantities
+from ntm_extract.extract.tasks.doubts import SURE_TASK, how_sure, role_doubts, task_features
 from ntm_extract.extract.tasks.find import TaskDraft
-from ntm_extract.extract.tasks.roles import Roles
 from ntm_extract.extract.tasks.rows import RowDraft
+from ntm_extract.vi.definitions import expand
 
 _WHEN = "Thời gian hoàn thành: "
 _YEAR = re.compile(r"\s*(?:năm\s+)?(20\d\d)\s*\Z", re.IGNORECASE)
@@ -30,17 +32,35 @@ class TaskBuilder:
     text: str
     anchor: date | None
     mentions: Sequence[ReferenceMatch]
+    definitions: dict[str, str]
 
     def build(self, draft: TaskDraft, item: str | None) -> Task:
         """Return the task of a draft."""
         body = draft.span.text_in(self.text)
         deadlines = find_deadlines(body, issued_on=self.anchor)
-        return self._task(draft.span, item, draft.roles, deadlines, draft.span.start)
+        return self._task(draft, item, deadlines, draft.span.start)
 
-    def build_row(self, draft: RowDraft) -> Task:
+    def build_row(self, row: RowDraft) -> Task:
         """Return the task of a table row."""
-        due = self._cell_deadlines(draft.due) if draft.due else ()
-        return self._task(draft.span, draft.item, draft.roles, due, 0)
+        due = self._cell_deadlines(row.due) if row.due else ()
+        return self._task(row.draft, row.item, due, 0)
+
+    def doubts(self, draft: TaskDraft) -> list[FoundDoubt]:
+        """Return what is doubtful about a task and its agencies."""
+        header = self.notice.header
+        found = role_doubts(draft, header.doc_type, header.issued_on)
+        if self._how_sure(draft) < SURE_TASK:
+            reason = "it is not certain that this paragraph assigns work"
+            read = draft.span.text_in(self.notice.text)[:80]
+            found.append(FoundDoubt("task", reason, read, draft.span))
+        return found
+
+    def _how_sure(self, draft: TaskDraft) -> float:
+        body = draft.span.text_in(self.text)
+        return how_sure("task", task_features(draft, body, self.notice.header.doc_type))
+
+    def _names(self, mentions: Iterable[Mention]) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(expand(one.name, self.definitions) for one in mentions))
 
     def _cell_deadlines(self, cell: Span) -> tuple[DeadlineMatch, ...]:
         """Read the time of a row: in its column a bare "Quý III/2026" or "2025" is a deadline."""
@@ -62,27 +82,23 @@ class TaskBuilder:
         return ()
 
     def _task(
-        self,
-        span: Span,
-        item: str | None,
-        roles: Roles,
-        deadlines: Iterable[DeadlineMatch],
-        by: int,
+        self, draft: TaskDraft, item: str | None, deadlines: Iterable[DeadlineMatch], by: int
     ) -> Task:
+        span, roles = draft.span, draft.roles
         body = span.text_in(self.text)
         quantities = find_quantities(body, issued_on=self.anchor, context="task")
         numbers = [one.number for one in self.mentions if span.start <= one.span.start < span.end]
         return Task(
             item=item,
             text=re.sub(r"\s+", " ", span.text_in(self.notice.text)),
-            lead=_names(roles.lead),
-            coordinating=_names(roles.coordinating),
-            report_to=_names(roles.report_to),
+            lead=self._names(roles.lead),
+            coordinating=self._names(roles.coordinating),
+            report_to=self._names(roles.report_to),
             deadlines=tuple(self._deadline(one, by) for one in deadlines),
             targets=tuple(quantity(one, span.start) for one in quantities if one.role == "target"),
             references=tuple(dict.fromkeys(numbers)),
             source=source(span),
-            confidence=0.9,
+            confidence=self._how_sure(draft),
         )
 
     def _deadline(self, found: DeadlineMatch, by: int) -> Deadline:
@@ -97,10 +113,6 @@ class TaskBuilder:
             source=source(found.span.shifted(by)),
             confidence=found.confidence,
         )
-
-
-def _names(mentions: Iterable[Mention]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(one.name for one in mentions))
 
 
 def source(span: Span) -> Source:

@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ntm_extract.extract.agencies import Mention, read_agencies
+from ntm_extract.extract.agencies import Mention, read_agencies, shift_all
 from ntm_extract.extract.tasks.partners import find_coordinating, find_report_to
 from ntm_extract.extract.tasks.roles import Roles, find_lead
 
 _KEY = re.compile(
     r"(?:^|\s)(?:[-+•*]\s*|[a-zđ][.)]\s*)?(?P<k>(?:Cơ quan|Đơn vị|Bộ phận|Tổ chức|Người)\s+[^:]{3,30}|Chủ trì|Phối hợp)\s*:\s*"
 )
+
+
+_PARTS = re.compile(r"[^\s+•](?:(?!\s[+•]\s)[^\n])*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,24 +34,26 @@ class FieldLines:
         )
 
 
-def read_fields(lines: list[str]) -> FieldLines:
-    """Read the field lines of one item."""
+def read_fields(lines: list[tuple[str, int]]) -> FieldLines:
+    """Read the field lines of one item, each with its place in the whole text."""
     lead: list[Mention] = []
     coordinating: list[Mention] = []
     report: list[Mention] = []
-    for line in lines:
+    for line, at in lines:
         match = _KEY.match(line)
         if not match:
             continue
-        found = list(read_agencies(line, match.end(), relative=True).mentions)
-        key = match["k"].lower()
-        if "phối hợp" in key and "chủ trì" not in key:
-            coordinating += found
-            continue
-        found += [
-            one for one in find_lead(line[match.end() :]) if one.name not in {f.name for f in found}
-        ]
-        lead += found
-        coordinating += find_coordinating(line)
-        report += find_report_to(line)
+        for part in _PARTS.finditer(line, match.end()):
+            by = at + part.start()
+            words = part.group()
+            found = shift_all(read_agencies(words, 0, relative=True).mentions, by)
+            key = match["k"].lower()
+            if "phối hợp" in key and "chủ trì" not in key:
+                coordinating += found
+                continue
+            known = {one.name for one in found}
+            more = [one for one in find_lead(words) if one.name not in known]
+            lead += [*found, *shift_all(tuple(more), by)]
+            coordinating += shift_all(find_coordinating(words), by)
+            report += shift_all(find_report_to(words), by)
     return FieldLines(tuple(lead), tuple(coordinating), tuple(report))

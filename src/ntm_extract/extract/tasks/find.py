@@ -8,23 +8,16 @@ from dataclasses import dataclass
 
 from ntm_extract.core.span import Span
 from ntm_extract.core.stages import Block, StructuredNotice
-from ntm_extract.extract.agencies import Mention, full_name, read_agencies
+from ntm_extract.extract.agencies import Mention, read_agencies, shift_all
 from ntm_extract.extract.tasks import leaves
 from ntm_extract.extract.tasks.fields import FieldLines, read_fields
+from ntm_extract.extract.tasks.headings import heading_lead, heading_start, local_lead
 from ntm_extract.extract.tasks.partners import find_coordinating, find_report_to
-from ntm_extract.extract.tasks.roles import Roles, find_lead, find_ordered, find_subject
+from ntm_extract.extract.tasks.roles import Roles, find_lead, find_ordered
 
 Dues = Callable[[str], frozenset[object]]
 """The deadlines of a text, each as something that can be compared."""
 
-_HEADING = re.compile(
-    r"(?:(?:Giao|Phân công)\s+(?:nhiệm vụ|trách nhiệm)\s+(?:cho\s+)?|(?:Giao|Đề nghị|Yêu cầu)(?:\s+cho)?\s+|Đối với\s+|"
-    r"(?:Trách nhiệm|Nhiệm vụ)(?:\s+cụ thể)?\s+(?:của|đối với)\s+|Về phía\s+)?"
-)
-_GROUP = re.compile(
-    r"(?:Đối với|Trách nhiệm của)\s+(?:các\s+)?(?P<g>(?:[Tt]ập thể|[Cc]á nhân|[Nn]gười|[Cc]án bộ|[Cc]ông chức|[Ll]ãnh đạo|[Bb]an [Tt]hường vụ|[Hh]ộ|[Cc]hủ|[Nn]hà)"
-    r"\s[^:;.]{3,220}?)\s*:?\s*$"
-)
 # "… báo cáo về một số nội dung sau:": what a report has to hold is no list of tasks
 _REPORT_LIST = re.compile(
     r"báo cáo(?!\s+(?:viên))[^.;:]{0,60}(?:nội dung|gồm|bao gồm|các vấn đề|những nội dung)[^.;:]{0,40}:\s*$"
@@ -34,16 +27,8 @@ _AIMS = re.compile(r"phấn đấu|phải|hoàn thành|trước ngày|chậm nh�
 _FIRM_AIMS = re.compile(
     r"phấn đấu|phải (?:có|đạt|hoàn thành)|hoàn thành (?:trước|trong)", re.IGNORECASE
 )
-_MEETING = re.compile(
-    r"(?:làm việc|buổi làm việc|cuộc họp|họp)\s+(?:\w+\s+)?với\s+(?:[^,;]{0,60}?\s)?(?P<u>tỉnh|thành phố)\s",
-    re.IGNORECASE,
-)
-_KIND_OF_BODY = re.compile(
-    r"Các\s+(?:cơ sở|trường|bệnh viện|doanh nghiệp|hội|hợp tác xã|chủ|đơn vị|cơ quan|tổ chức|nhà|ngân hàng|công ty|lực lượng|cấp|sở|ban|phòng|trung tâm)(?!\w)",
-)
 _BULLETS = frozenset({"dash", "plus", "star", "bullet"})
 _FUNDS = re.compile(r"(?:về\s+)?(?:nguồn\s+)?(?:lực\s+)?kinh phí|nguồn lực", re.IGNORECASE)
-_TITLE = 130
 _OWN_WORK = 60
 _CLAUSES = 3
 
@@ -61,37 +46,6 @@ class TaskDraft:
     rule: str
 
 
-def heading_lead(body: str) -> tuple[Mention, ...]:
-    """Return the agencies that a heading hands down to its items."""
-    match = _HEADING.match(body)
-    at = match.end() if match else 0
-    found = read_agencies(body, at, relative=True)
-    if not found.mentions:
-        return _group_lead(body) or _whole_heading(body)
-    rest = body[found.end :].lstrip()
-    if not rest or rest[0] in ":.;(" or at:
-        return found.mentions
-    return find_subject(body, at) or _whole_heading(body)
-
-
-def _whole_heading(body: str) -> tuple[Mention, ...]:
-    """Take a heading that names a kind of body no rule knows, as it stands: "Các cơ sở KCB …"."""
-    text = body.strip().rstrip(":.; ")
-    if len(text) > _TITLE or not _KIND_OF_BODY.match(text):
-        return ()
-    span = Span(0, len(text))
-    return (Mention(span, full_name(text, "collective"), "open"),)
-
-
-def _group_lead(body: str) -> tuple[Mention, ...]:
-    """Return the people or groups of a heading "Đối với tập thể lãnh đạo …:"."""
-    match = _GROUP.match(body)
-    if not match:
-        return ()
-    span = Span(match.start("g"), match.end("g"))
-    return (Mention(span, full_name(match["g"], "collective"), "collective"),)
-
-
 class TaskFinder:
     """Goes through the blocks once, in order, and keeps what headings hand down."""
 
@@ -106,7 +60,7 @@ class TaskFinder:
         self._partners: dict[int, tuple[Mention, ...]] = {}
         self._used: set[int] = set()
         self._renamed: dict[int, tuple[str, ...]] = {}
-        self._local = _local_lead(notice)
+        self._local = local_lead(notice)
         self._drafts: list[TaskDraft] = []
 
     def run(self) -> list[TaskDraft]:
@@ -126,6 +80,10 @@ class TaskFinder:
         text = self._text[block.span.start : block.span.end]
         return text[len(block.label) :].lstrip() if block.label else text
 
+    def _begin(self, block: Block) -> int:
+        """Return where the text of a block begins, behind its label."""
+        return block.span.end - len(self._body(block))
+
     def _visit(self, index: int, block: Block) -> None:
         body = self._body(block)
         if self._children[index]:
@@ -137,15 +95,17 @@ class TaskFinder:
             if block.scheme is None and block.part == "assigning" and not self._handed[index]:
                 ordered = find_ordered(body, 0, 200)
                 if ordered and block.parent is not None:
-                    self._openers[block.parent] = ordered
+                    self._openers[block.parent] = shift_all(ordered, self._begin(block))
 
     def _visit_heading(self, index: int, block: Block, body: str) -> None:
         children = self._children[index]
-        lead = heading_lead(body)
+        begin = self._begin(block)
+        lead = shift_all(heading_lead(body), begin)
         fields = [at for at in children if self._is_field(at)]
         if lead:
             self._handed[index] = lead
-            self._partners[index] = find_coordinating(body) if _OPENER.search(body) else ()
+            partners = find_coordinating(body) if _OPENER.search(body) else ()
+            self._partners[index] = shift_all(partners, begin)
         inner = [at for at in fields if len(self._children[at]) > 1 and self._is_content(at)]
         if block.part == "assigning" and len(fields) == len(children) and inner:
             self._share(index, children, inner)
@@ -176,7 +136,7 @@ class TaskFinder:
         if block.part == "assigning" and self._has_own_work(body):
             self._add(index, block.span, body, rule="task.opener")
         if not lead:
-            self._handed[index] = find_lead(body) or self._handed[index]
+            self._handed[index] = shift_all(find_lead(body), begin) or self._handed[index]
 
     def _share(self, index: int, fields: list[int], inner: list[int]) -> None:
         """Take the dashes under "Nội dung:" as tasks that share the other lines of the item."""
@@ -230,7 +190,7 @@ class TaskFinder:
     def _fields(self, indexes: list[int]) -> FieldLines:
         starts = [self._blocks[at].span.start for at in indexes]
         ends = [self._blocks[self._last(at)].span.end for at in indexes]
-        return read_fields([self._text[a:b] for a, b in zip(starts, ends, strict=True)])
+        return read_fields([(self._text[a:b], a) for a, b in zip(starts, ends, strict=True)])
 
     def _visit_opener(self, index: int, block: Block, body: str) -> None:
         """A paragraph that opens a list hands down whom it orders; it may order work itself."""
@@ -240,6 +200,7 @@ class TaskFinder:
         if block.part not in {"assigning", "opening"}:
             return
         if lead:
+            lead = shift_all(lead, self._begin(block))
             self._openers[block.parent] = lead
         aims = _FIRM_AIMS if block.part == "opening" else _AIMS
         if self._brings_date(body) and not leaves.is_praise(body) and aims.search(body):
@@ -256,8 +217,7 @@ class TaskFinder:
             return False
         if len(body) > _OWN_WORK and self._brings_date(body) and _AIMS.search(body):
             return True
-        match = _HEADING.match(body)
-        found = read_agencies(body, match.end() if match else 0, relative=True)
+        found = read_agencies(body, heading_start(body), relative=True)
         if not found.mentions:
             return False
         rest = body[found.end :].strip(" :.;")
@@ -288,19 +248,21 @@ class TaskFinder:
         self, index: int, span: Span, body: str, *, rule: str, fields: FieldLines | None = None
     ) -> None:
         block = self._blocks[index]
-        text = self._text[span.start : span.end]
+        begin = self._text.index(body, span.start) if body else span.start
         own = () if rule == "task.opener" and block.part == "opening" else find_lead(body)
         handed = self._handed[index] or self._local
-        text = text[len(block.label or "") :]
-        with_whom = find_coordinating(text)
+        first = span.start + len(block.label or "")
+        text = self._text[first : span.end]
+        with_whom = shift_all(find_coordinating(text), first)
         if not own and not with_whom and block.parent is not None:
             with_whom = self._partners.get(block.parent, ())
-        roles = Roles(own or handed, with_whom, find_report_to(text))
+        reported = shift_all(find_report_to(text), first)
+        roles = Roles(shift_all(own, begin) or handed, with_whom, reported)
         fields = fields or self._shared.get(index)
         if fields:
             roles = fields.merged(roles, handed)
-        labelled = block.scheme is not None
         path = self._renamed.get(index, block.path)
+        labelled = block.scheme is not None
         self._drafts.append(TaskDraft(span, path, block.part, labelled, roles, not own, rule))
 
 
@@ -310,14 +272,6 @@ def _children(notice: StructuredNotice) -> list[list[int]]:
         if block.parent is not None and block.part != "closing":
             children[block.parent].append(at)
     return children
-
-
-def _local_lead(notice: StructuredNotice) -> tuple[Mention, ...]:
-    """Return whom a conclusion about a province tells, where an item names nobody: "Tỉnh"."""
-    match = _MEETING.search(notice.header.subject or "")
-    if not match:
-        return ()
-    return (Mention(Span(0, 0), match["u"].capitalize(), "place"),)
 
 
 def item_paths(drafts: list[TaskDraft], notice: StructuredNotice) -> list[str | None]:

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from ntm_extract.core.span import Span
 from ntm_extract.core.stages import Column, StructuredNotice, TableRow
-from ntm_extract.extract.agencies import Mention, read_agencies
+from ntm_extract.extract.agencies import Mention, read_agencies, shift_all
+from ntm_extract.extract.tasks.find import TaskDraft
 from ntm_extract.extract.tasks.partners import find_coordinating, find_report_to
 from ntm_extract.extract.tasks.roles import Roles, find_lead
 
@@ -15,9 +16,8 @@ from ntm_extract.extract.tasks.roles import Roles, find_lead
 class RowDraft(NamedTuple):
     """A task of a table; ``due`` is the cell with its time, read on its own."""
 
-    span: Span
+    draft: TaskDraft
     item: str | None
-    roles: Roles
     due: Span | None
 
 
@@ -34,7 +34,7 @@ def _agencies(row: TableRow, column: Column, text: str) -> tuple[Mention, ...]:
     found: list[Mention] = []
     for name, span in row.cells:
         if name == column:
-            found += _all_agencies(text[span.start : span.end])
+            found += shift_all(tuple(_all_agencies(text[span.start : span.end])), span.start)
     return tuple(found)
 
 
@@ -60,9 +60,11 @@ def _all_agencies(cell: str) -> list[Mention]:
 def _draft(row: TableRow, text: str) -> RowDraft:
     content = _cell(row, "content")
     body = text[content.start : content.end] if content else ""
-    lead = _agencies(row, "lead", text) or find_lead(body)
-    coordinating = (*_agencies(row, "coordinating", text), *find_coordinating(body))
+    by = content.start if content else row.span.start
+    lead = _agencies(row, "lead", text) or shift_all(find_lead(body), by)
+    named = _agencies(row, "coordinating", text)
+    coordinating = (*named, *shift_all(find_coordinating(body), by))
     item = ".".join([*row.group, row.number]) if row.number else None
-    return RowDraft(
-        row.span, item, Roles(lead, coordinating, find_report_to(body)), _cell(row, "due")
-    )
+    roles = Roles(lead, coordinating, shift_all(find_report_to(body), by))
+    draft = TaskDraft(row.span, (), "annex", row.number is not None, roles, False, "task.row")
+    return RowDraft(draft, item, _cell(row, "due"))

@@ -1,0 +1,122 @@
+"""How sure a task and the agencies in it are, by a decider trained on notices left out."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from ntm_extract.core.decider import load_deciders
+from ntm_extract.core.found import FoundDoubt
+from ntm_extract.core.span import Span
+from ntm_extract.extract.agencies import Mention
+from ntm_extract.extract.tasks.find import TaskDraft
+from ntm_extract.extract.tasks.leaves import begins_with_verb, is_narrative
+from ntm_extract.vi.successors import is_known, was_valid
+
+MODEL = "review"
+SURE_TASK = 0.9
+SURE_ROLE = 0.9
+_LONG_NAME = 70
+_LATE = 200
+_MANY = 4
+
+_REASONS = {
+    "lead": "who leads is not certain",
+    "coordinating": "who coordinates is not certain",
+    "report_to": "who receives the product is not certain",
+}
+
+
+def task_features(draft: TaskDraft, body: str, doc_type: str | None) -> dict[str, float]:
+    """Return what the decider weighs of a task."""
+    names = [
+        "bias",
+        f"rule={draft.rule}",
+        f"part={draft.part}",
+        f"doc={doc_type}",
+        "labelled" if draft.labelled else "unlabelled",
+        "inherited" if draft.inherited else "own",
+        "led" if draft.roles.lead else "leaderless",
+    ]
+    if begins_with_verb(body):
+        names.append("verb")
+    if is_narrative(body):
+        names.append("narrative")
+    if len(body) < 60:  # noqa: PLR2004
+        names.append("short")
+    if body.rstrip().endswith(":"):
+        names.append("opens")
+    return dict.fromkeys(names, 1.0)
+
+
+def role_features(
+    role: str, one: Mention, draft: TaskDraft, many: int, doc_type: str | None
+) -> dict[str, float]:
+    """Return what the decider weighs of an agency in a role."""
+    names = [
+        "bias",
+        f"role={role}",
+        f"kind={one.kind}",
+        f"{role}&{one.kind}",
+        f"rule={draft.rule}",
+        f"doc={doc_type}",
+        "known" if is_known(one.name) else "unknown",
+    ]
+    if role == "lead":
+        names.append("inherited" if draft.inherited else "own")
+    if len(one.name) > _LONG_NAME:
+        names.append("long")
+    if one.span.start - draft.span.start > _LATE:
+        names.append(f"{role}&late")
+    if one.span.end == 0:
+        names.append("by_default")
+    if many > _MANY:
+        names.append("many")
+    if any(char.isdigit() for char in one.name):
+        names.append("digits")
+    return dict.fromkeys(names, 1.0)
+
+
+def how_sure(kind: str, features: dict[str, float]) -> float:
+    """Return the probability that a fact with these features is right."""
+    return round(load_deciders(MODEL)[kind].odds(features)["yes"], 3)
+
+
+def role_doubts(draft: TaskDraft, doc_type: str | None, on: date | None) -> list[FoundDoubt]:
+    """Return the doubts about the agencies of a task."""
+    found = []
+    if not draft.roles.lead:
+        found.append(
+            FoundDoubt("agency", "the text names nobody who has to do this", "", _head(draft.span))
+        )
+    for role, mentions in (
+        ("lead", draft.roles.lead),
+        ("coordinating", draft.roles.coordinating),
+        ("report_to", draft.roles.report_to),
+    ):
+        for one in mentions:
+            features = role_features(role, one, draft, len(mentions), doc_type)
+            if how_sure("role", features) < SURE_ROLE:
+                found.append(
+                    FoundDoubt(role, _reason(role, one, draft), one.name, _place(one, draft))
+                )
+            elif not was_valid(one.name, on):
+                reason = "the agency did not have this name on the day of the notice"
+                found.append(FoundDoubt("agency", reason, one.name, _place(one, draft)))
+    return found
+
+
+def _reason(role: str, one: Mention, draft: TaskDraft) -> str:
+    if one.kind == "open":
+        return "no rule and no list knows this agency; its name was taken as it stands"
+    if role == "lead" and draft.inherited:
+        return "the item names nobody; the agency was taken from what stands above it"
+    return _REASONS[role]
+
+
+def _head(span: Span) -> Span:
+    return Span(span.start, min(span.end, span.start + 60))
+
+
+def _place(one: Mention, draft: TaskDraft) -> Span:
+    """Return where the doubt is: the name itself, or the head of the task that takes it over."""
+    return one.span if draft.span.covers(one.span) and one.span.end else _head(draft.span)

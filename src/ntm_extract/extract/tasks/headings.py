@@ -1,0 +1,72 @@
+"""What a heading says: which agencies it hands down to the items under it."""
+
+from __future__ import annotations
+
+import re
+
+from ntm_extract.core.span import Span
+from ntm_extract.core.stages import StructuredNotice
+from ntm_extract.extract.agencies import Mention, full_name, read_agencies
+from ntm_extract.extract.tasks.roles import find_subject
+
+_HEADING = re.compile(
+    r"(?:(?:Giao|Phân công)\s+(?:nhiệm vụ|trách nhiệm)\s+(?:cho\s+)?|(?:Giao|Đề nghị|Yêu cầu)(?:\s+cho)?\s+|Đối với\s+|"
+    r"(?:Trách nhiệm|Nhiệm vụ)(?:\s+cụ thể)?\s+(?:của|đối với)\s+|Về phía\s+)?"
+)
+_GROUP = re.compile(
+    r"(?:Đối với|Trách nhiệm của)\s+(?:các\s+)?(?P<g>(?:[Tt]ập thể|[Cc]á nhân|[Nn]gười|[Cc]án bộ|[Cc]ông chức|[Ll]ãnh đạo|[Bb]an [Tt]hường vụ|[Hh]ộ|[Cc]hủ|[Nn]hà)"
+    r"\s[^:;.]{3,220}?)\s*:?\s*$"
+)
+_KIND_OF_BODY = re.compile(
+    r"Các\s+(?:cơ sở|trường|bệnh viện|doanh nghiệp|hội|hợp tác xã|chủ|đơn vị|cơ quan|tổ chức|nhà|ngân hàng|công ty|lực lượng|cấp|sở|ban|phòng|trung tâm)(?!\w)",
+)
+_MEETING = re.compile(
+    r"(?:làm việc|buổi làm việc|cuộc họp|họp)\s+(?:\w+\s+)?với\s+(?:[^,;]{0,60}?\s)?(?P<u>tỉnh|thành phố)\s",
+    re.IGNORECASE,
+)
+_TITLE = 130
+
+
+def heading_lead(body: str) -> tuple[Mention, ...]:
+    """Return the agencies that a heading hands down to its items."""
+    match = _HEADING.match(body)
+    at = match.end() if match else 0
+    found = read_agencies(body, at, relative=True)
+    if not found.mentions:
+        return _group_lead(body) or _whole_heading(body)
+    rest = body[found.end :].lstrip()
+    if not rest or rest[0] in ":.;(" or at:
+        return found.mentions
+    return find_subject(body, at) or _whole_heading(body)
+
+
+def _whole_heading(body: str) -> tuple[Mention, ...]:
+    """Take a heading that names a kind of body no rule knows, as it stands: "Các cơ sở KCB …"."""
+    text = body.strip().rstrip(":.; ")
+    if len(text) > _TITLE or not _KIND_OF_BODY.match(text):
+        return ()
+    span = Span(0, len(text))
+    return (Mention(span, full_name(text, "collective"), "open"),)
+
+
+def _group_lead(body: str) -> tuple[Mention, ...]:
+    """Return the people or groups of a heading "Đối với tập thể lãnh đạo …:"."""
+    match = _GROUP.match(body)
+    if not match:
+        return ()
+    span = Span(match.start("g"), match.end("g"))
+    return (Mention(span, full_name(match["g"], "collective"), "collective"),)
+
+
+def local_lead(notice: StructuredNotice) -> tuple[Mention, ...]:
+    """Return whom a conclusion about a province tells, where an item names nobody: "Tỉnh"."""
+    match = _MEETING.search(notice.header.subject or "")
+    if not match:
+        return ()
+    return (Mention(Span(0, 0), match["u"].capitalize(), "place"),)
+
+
+def heading_start(body: str) -> int:
+    """Return where the name begins behind "Giao nhiệm vụ cho", "Đối với"."""
+    match = _HEADING.match(body)
+    return match.end() if match else 0

@@ -1,0 +1,46 @@
+"""Abbreviations that a document defines for itself: "khám chữa bệnh (KCB)"."""
+
+from __future__ import annotations
+
+import re
+
+_KEPT = frozenset({"UBND", "HĐND", "NTM", "MTQG", "OCOP"})
+_DEFINED = re.compile(
+    r"(?P<full>(?:[^\W\d_]+[\s,–-]+){1,11}[^\W\d_]+)\s*"
+    r"\(\s*(?:(?:sau đây|gọi|viết|tắt|là|chung|được)[\s:]+)*(?P<short>[A-ZĐƠƯ]{2,9})\s*\)"
+)
+_SKIPPED = frozenset({"và", "của", "các", "cho", "với", "về"})
+
+
+def read_definitions(text: str) -> dict[str, str]:
+    """Return the abbreviations that ``text`` defines by their initials, and what they stand for."""
+    found: dict[str, str] = {}
+    for match in _DEFINED.finditer(text):
+        short = match["short"]
+        full = _initials_of(match["full"], short)
+        if full and short not in _KEPT:
+            found.setdefault(short, full)
+    return found
+
+
+def _initials_of(words: str, short: str) -> str | None:
+    """Return the end of ``words`` whose initials are ``short``."""
+    parts = list(re.finditer(r"[^\W\d_]+", words))
+    letters = list(short.upper())
+    at = len(parts)
+    while letters and at:
+        at -= 1
+        word = parts[at].group()
+        if word[0].upper() == letters[-1]:
+            letters.pop()
+        elif word.lower() not in _SKIPPED:
+            return None
+    return words[parts[at].start() :].strip() if not letters else None
+
+
+def expand(name: str, definitions: dict[str, str]) -> str:
+    """Return ``name`` with the document's own abbreviations opened."""
+    if not definitions:
+        return name
+    pattern = re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, definitions)) + r")(?!\w)")
+    return pattern.sub(lambda match: definitions[match.group()], name)
