@@ -11,12 +11,13 @@ from typing import Any
 
 from ntm_extract.evaluate.words import normalize_words
 from ntm_extract.extract import is_under_goals
+from ntm_extract.extract.deadlines.cues import cues_around
 from ntm_extract.extract.deadlines.find import find_candidates
 from ntm_extract.extract.deadlines.judge import judge_features
 from ntm_extract.extract.targets.cues import Setting
 from ntm_extract.extract.targets.find import numbers_outside_time
-from ntm_extract.extract.targets.indicator import find_due, sentence_around
 from ntm_extract.extract.targets.judge import judge_features as quantity_features
+from ntm_extract.extract.targets.times import TimesOfText
 from ntm_extract.ingest import open_source, read_pages
 from ntm_extract.layout import parse_structure
 from ntm_extract.vi.shadow import shadow
@@ -79,7 +80,7 @@ def deadline_examples(notice: Annotated) -> Iterator[LabelledExample]:
             label = "yes" if key in open_keys and named else "no"
             if label == "yes":
                 open_keys.remove(key)
-            features = judge_features(shade, candidate, notice.anchor)
+            features = judge_features(candidate, cues_around(shade, candidate, notice.anchor))
             yield LabelledExample(notice.name, features, label, stated)
 
 
@@ -103,10 +104,9 @@ def _numbers(
     notice: Annotated, text: str, context: str, expected: dict[str, list[dict[str, Any]]]
 ) -> Iterator[LabelledExample]:
     shade = shadow(text)
-    phrases, numbers = numbers_outside_time(shade, notice.anchor)
-    for one in numbers:
-        sentence = sentence_around(shade, one.number_start)
-        due = find_due(shade, one, phrases, sentence)
+    times = TimesOfText(shade, notice.anchor)
+    for one in numbers_outside_time(shade, times):
+        sentence, due = times.sentence_at(one.number_start), times.due_of(one)
         label = _take(
             expected, float(one.value), text[one.unit.start : one.unit.end] if one.unit else ""
         )
@@ -146,7 +146,7 @@ def labelled_deadlines(blocks: list[dict[str, Any]]) -> Iterator[LabelledExample
             if _overlaps(block["deadlines_left_out"], candidate.start, candidate.end):
                 continue
             label = "yes" if _overlaps(block["deadlines"], candidate.start, candidate.end) else "no"
-            features = judge_features(shade, candidate, anchor)
+            features = judge_features(candidate, cues_around(shade, candidate, anchor))
             stated = shade[candidate.start : candidate.end]
             yield LabelledExample(block["document"], features, label, stated)
 
@@ -155,8 +155,8 @@ def labelled_quantities(blocks: list[dict[str, Any]]) -> Iterator[LabelledExampl
     """Yield the numbers of blocks labelled by hand; goals stand under a heading of goals."""
     for block in blocks:
         shade, anchor = shadow(block["text"]), date.fromisoformat(block["issued_on"])
-        phrases, numbers = numbers_outside_time(shade, anchor)
-        for one in numbers:
+        times = TimesOfText(shade, anchor)
+        for one in numbers_outside_time(shade, times):
             label = next(
                 (
                     name
@@ -171,8 +171,7 @@ def labelled_quantities(blocks: list[dict[str, Any]]) -> Iterator[LabelledExampl
             )
             if label is None or one.carried:
                 continue
-            sentence = sentence_around(shade, one.number_start)
-            due = find_due(shade, one, phrases, sentence)
+            sentence, due = times.sentence_at(one.number_start), times.due_of(one)
             is_goal = block["context"] == "report" and bool(block["targets"])
             setting = Setting(sentence, "goal" if is_goal else block["context"], due, anchor)
             features = quantity_features(shade, one, setting)

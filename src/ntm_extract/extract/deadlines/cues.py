@@ -44,6 +44,10 @@ _PLAN = (
     "|dự án|công trình|danh mục|định mức|đầu tư|phong trào|hỗ trợ|nguồn lực|thu nhập|thi đua"
     "|báo cáo|chế độ|phương án|khen thưởng|chi"
 )
+_EVERY_DAY = (
+    "đời sống|sinh hoạt|cuộc sống|công việc|ngân sách|dự toán|kinh phí|lương|bình quân|thu nhập"
+    "|trợ cấp|chế độ nghỉ phép|nghỉ phép|phụ cấp"
+)
 _DOCUMENT = (
     "luật|nghị quyết|nghị định|quyết định|công văn|tờ trình|báo cáo|thông báo|kết luận|biên bản"
     "|kế hoạch|chỉ thị|văn bản|công điện|thông tư|hướng dẫn"
@@ -67,6 +71,8 @@ LEFT_CUES: tuple[Cue, ...] = (
     ),
     _just_before("counted_to", "tính|cập nhật|số liệu|lũy kế|luỹ kế|hiệu lực|áp dụng|hiện nay", 2),
     _just_before("group", "đăng ký|công nhận|đã|được|cấp|phát sinh|thành lập|cơ sở|những|các", 6),
+    _just_before("registered", "đăng ký|có kế hoạch|trong kế hoạch", 8),
+    _just_before("of_every_day", _EVERY_DAY, 2),
     _before("done", _DONE, 90),
     _just_before("done_near", _DONE, 4),
     _before("send", _SEND, 120),

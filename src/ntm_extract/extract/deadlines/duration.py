@@ -97,7 +97,7 @@ DURATION_RULES: tuple[Rule[tuple[re.Match[str], str]], ...] = (
             example(
                 "giải quyết trong vòng 05 ngày làm việc kể từ ngày nhận đủ hồ sơ",
                 due=None,
-                counted="5 working days from: ngày nhận đủ hồ sơ",
+                counted="5 working days from: nhận đủ hồ sơ",
             ),
         ),
         non_examples=(

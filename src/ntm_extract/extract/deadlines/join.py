@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -73,33 +74,21 @@ def say_once(
     shade: str, sure: Sequence[tuple[Candidate, float]]
 ) -> tuple[tuple[Candidate, float], ...]:
     """Drop "hàng tháng" where the same sentence gives the day of the month as well."""
-    exact = [
-        (_sentence(shade, one.start), one.rrule)
-        for one, _ in sure
-        if one.rrule and _EXACT.search(one.rrule)
-    ]
+    stops = [match.start() for match in _CLAUSE.finditer(shade)]
+    exact: dict[int, set[str]] = {}
+    for one, _ in sure:
+        if one.rrule and _EXACT.search(one.rrule):
+            exact.setdefault(bisect_left(stops, one.start), set()).add(_rhythm_of(one.rrule))
     return tuple(
         (one, how_sure)
         for one, how_sure in sure
-        if not (one.rrule and _is_said_exactly(one, _sentence(shade, one.start), exact))
+        if one.rrule not in exact.get(bisect_left(stops, one.start), ())
     )
 
 
-def _is_said_exactly(one: Candidate, sentence: int, exact: list[tuple[int, str]]) -> bool:
-    plain = one.rrule or ""
-    if _EXACT.search(plain):
-        return False
-    return any(
-        place == sentence and (rrule.startswith(f"{plain};BY") or _are_same(plain, rrule))
-        for place, rrule in exact
-    )
-
-
-def _are_same(plain: str, rrule: str) -> bool:
-    return any(plain == short and rrule.startswith(long) for short, long in _SAME_RHYTHM)
-
-
-def _sentence(shade: str, at: int) -> int:
-    """Return where the sentence that ``at`` lies in begins."""
-    begin = max(shade.rfind(mark, 0, at) for mark in (". ", "; ", "\n"))
-    return begin + 1
+def _rhythm_of(rrule: str) -> str:
+    """Return the plain rhythm that an exact rule carries: "hàng quý" of the 20th of its end."""
+    for short, long in _SAME_RHYTHM:
+        if rrule.startswith(long):
+            return short
+    return rrule[: rrule.index(";BY")]

@@ -20,7 +20,8 @@ from ntm_extract.extract.deadlines.cues import cues_around, features_of, form_of
 class Verdict:
     """A rule of the judge: where its conditions hold, how likely the time is a deadline.
 
-    Empty ``leads`` and ``forms`` fit all; of ``needs`` one must be there, of ``bars`` none.
+    Empty ``leads`` and ``forms`` fit all; of ``needs`` one must be there, of ``bars`` none. A
+    ``settled`` verdict is a convention of the specification: the trained judge is not asked.
     """
 
     likely: float
@@ -28,6 +29,7 @@ class Verdict:
     forms: frozenset[str] = frozenset()
     needs: frozenset[str] = frozenset()
     bars: frozenset[str] = frozenset()
+    settled: bool = False
 
     def fits(self, lead: str, form: str, cues: frozenset[str]) -> bool:
         """Tell whether the conditions hold."""
@@ -40,7 +42,13 @@ class Verdict:
 
 
 def _verdict(
-    likely: float, *, leads: str = "", forms: str = "", needs: str = "", bars: str = ""
+    likely: float,
+    *,
+    leads: str = "",
+    forms: str = "",
+    needs: str = "",
+    bars: str = "",
+    settled: bool = False,
 ) -> Verdict:
     return Verdict(
         likely,
@@ -48,10 +56,14 @@ def _verdict(
         frozenset(forms.split()),
         frozenset(needs.split()),
         frozenset(bars.split()),
+        settled,
     )
 
 
 VERDICTS: tuple[Verdict, ...] = (
+    _verdict(0.04, leads="none", forms="year years", needs="registered", settled=True),
+    _verdict(0.04, leads="each", needs="of_every_day", settled=True),
+    _verdict(0.03, leads="none", needs="cited", settled=True),
     _verdict(0.05, needs="past_year"),
     _verdict(0.95, needs="alone"),
     _verdict(0.95, leads="label"),
@@ -82,26 +94,27 @@ VERDICTS: tuple[Verdict, ...] = (
     _verdict(0.2, leads="none", needs="group", bars="goal"),
     _verdict(0.7, leads="none", needs="goal done"),
 )
-_OTHERWISE = 0.1
+_OTHERWISE = Verdict(0.1)
 
 
-def likely_by_rule(candidate: Candidate, cues: frozenset[str]) -> float:
-    """Return what the first fitting rule says."""
+def verdict_on(candidate: Candidate, cues: frozenset[str]) -> Verdict:
+    """Return the first rule that fits."""
     lead, form = candidate.lead, form_of(candidate)
-    for verdict in VERDICTS:
-        if verdict.fits(lead, form, cues):
-            return verdict.likely
-    return _OTHERWISE
+    fitting = (verdict for verdict in VERDICTS if verdict.fits(lead, form, cues))
+    return next(fitting, _OTHERWISE)
 
 
-def judge_features(shade: str, candidate: Candidate, issued_on: date | None) -> dict[str, float]:
+def judge_features(candidate: Candidate, cues: frozenset[str]) -> dict[str, float]:
     """Return everything that the trained judge weighs, the rules' verdict among it."""
-    cues = cues_around(shade, candidate, issued_on)
-    by_rule = likely_by_rule(candidate, cues)
-    return {**features_of(candidate, cues), "rules": math.log(by_rule / (1 - by_rule))}
+    likely = verdict_on(candidate, cues).likely
+    return {**features_of(candidate, cues), "rules": math.log(likely / (1 - likely))}
 
 
 def confidence(shade: str, candidate: Candidate, issued_on: date | None) -> float:
     """Return how sure it is, from 0 to 1, that the candidate is a deadline."""
-    features = judge_features(shade, candidate, issued_on)
+    cues = cues_around(shade, candidate, issued_on)
+    verdict = verdict_on(candidate, cues)
+    if verdict.settled:
+        return verdict.likely
+    features = judge_features(candidate, cues)
     return load_deciders("extract")["deadline"].odds(features)["yes"]

@@ -5,18 +5,13 @@ from __future__ import annotations
 from datetime import date
 
 from ntm_extract.extract.targets.cues import Setting
-from ntm_extract.extract.targets.indicator import (
-    find_due,
-    read_indicator,
-    sentence_around,
-    time_phrases,
-)
+from ntm_extract.extract.targets.indicator import read_indicator
 from ntm_extract.extract.targets.judge import decide
 from ntm_extract.extract.targets.match import Context, QuantityMatch, Role
 from ntm_extract.extract.targets.quantity import Quantity, carry_comparators, find_numbers
+from ntm_extract.extract.targets.times import TimesOfText
 from ntm_extract.vi.numbers import json_number
 from ntm_extract.vi.shadow import shadow
-from ntm_extract.vi.time_phrases import TimePhrase
 
 
 def find_quantities(
@@ -31,13 +26,13 @@ def find_quantities(
             for what stands under a heading of goals ("Mục tiêu", "Chỉ tiêu cụ thể").
     """
     shade = shadow(text)
-    phrases, numbers = numbers_outside_time(shade, issued_on)
+    times = TimesOfText(shade, issued_on)
     found: list[QuantityMatch] = []
     decided: tuple[Role | None, float] = (None, 0.0)
-    for one in numbers:
-        sentence = sentence_around(shade, one.number_start)
-        due = find_due(shade, one, phrases, sentence)
+    for one in numbers_outside_time(shade, times):
+        due = times.due_of(one)
         if not one.carried:
+            sentence = times.sentence_at(one.number_start)
             decided = decide(shade, one, Setting(sentence, context, due, issued_on))
         role, how_sure = decided
         if role is not None:
@@ -45,17 +40,10 @@ def find_quantities(
     return tuple(found)
 
 
-def numbers_outside_time(
-    shade: str, issued_on: date | None
-) -> tuple[list[TimePhrase], list[Quantity]]:
-    """Return the stretches of time of a text and the numbers that are no part of them."""
-    phrases = time_phrases(shade, issued_on)
-    numbers = [one for one in find_numbers(shade) if not _in_time(one, phrases)]
-    return phrases, carry_comparators(shade, numbers)
-
-
-def _in_time(one: Quantity, phrases: list[TimePhrase]) -> bool:
-    return any(phrase.start <= one.number_start < phrase.end for phrase in phrases)
+def numbers_outside_time(shade: str, times: TimesOfText) -> list[Quantity]:
+    """Return the numbers that are no part of a date, comparators carried along enumerations."""
+    numbers = [one for one in find_numbers(shade) if not times.covers(one.number_start)]
+    return carry_comparators(shade, numbers)
 
 
 def _match(

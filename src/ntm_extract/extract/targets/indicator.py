@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 
 from ntm_extract.core.span import Span
 from ntm_extract.extract.targets.quantity import Quantity
-from ntm_extract.vi.time_phrases import TimePhrase, find_time_phrases
 
 _STOP_RIGHT = re.compile(
     r"[,;.:()\n]|(?<!\w)(?:trong|vào|đến|trước|trên địa bàn|theo|để|nhằm|so với|gắn với|bằng"
@@ -85,54 +83,3 @@ def _left_noun(shade: str, one: Quantity) -> tuple[int, int]:
     for mark in _STOP_LEFT.finditer(shade, floor, stop):
         begin = mark.end()
     return begin, stop
-
-
-_LEAD = re.compile(
-    r"(?<!\w)(?:đến|tới|trước|trong|vào|hết|chậm nhất|xong)(?: (?:hết|cuối|ngày|trước|nay đến))* $"
-)
-_PLAN = re.compile(
-    r"(?:kế hoạch|vốn|dự toán|mục tiêu|nhiệm vụ|chương trình|so với|cùng kỳ|chỉ tiêu|quyết định"
-    r"|nghị quyết|luật|thông báo|công văn)"
-    r"(?: [^\s,.;:()\d%]+){0,8} $"
-)
-_SENTENCE = re.compile(r"\.(?= |$)|\n")
-
-
-def sentence_around(shade: str, at: int) -> Span:
-    """Return the sentence (up to full stops) that ``at`` lies in."""
-    start = 0
-    for match in _SENTENCE.finditer(shade, 0, at):
-        start = match.end()
-    stop = _SENTENCE.search(shade, at)
-    return Span(start, stop.start() if stop else len(shade))
-
-
-def find_due(shade: str, one: Quantity, phrases: list[TimePhrase], sentence: Span) -> date | None:
-    """Return the date that a number is tied to: the nearest time that binds it in its sentence."""
-    before, after = None, None
-    for phrase in phrases:
-        if not (sentence.start <= phrase.start and phrase.end <= sentence.end):
-            continue
-        if phrase.kind in {"period", "day", "years"} or phrase.last is None:
-            continue
-        left = shade[max(0, phrase.start - 60) : phrase.start]
-        if _PLAN.search(left) or (phrase.kind in {"date"} and re.search(r"[/-]\w+ $", left)):
-            continue
-        bound = _LEAD.search(left) is not None or phrase.part is not None
-        if phrase.end <= one.number_start:
-            if bound or phrase.kind != "date":
-                before = phrase
-        elif after is None and ";" not in shade[one.end : phrase.start]:
-            after = phrase
-    near = [phrase for phrase in (after, before) if phrase]
-    if not near:
-        return None
-    if after and before:
-        gap_after, gap_before = after.start - one.end, one.number_start - before.end
-        return (after if gap_after < gap_before and gap_after < 80 else before).last
-    return near[0].last
-
-
-def time_phrases(shade: str, issued_on: date | None) -> list[TimePhrase]:
-    """Return the stretches of time of a text, the document's year given to those without one."""
-    return list(find_time_phrases(shade, year=issued_on.year if issued_on else None))

@@ -42,7 +42,7 @@ _AIM = "goal goal_near"
 
 VERDICTS: tuple[Verdict, ...] = (
     _verdict("none", "attend", bars=_PART),
-    _verdict("none", "or_more", "in=task"),
+    _verdict("none", "or_more", "in=task", bars="goal_near"),
     _verdict("none", "from_level"),
     _verdict("none", "carrying_out", bars=_PART),
     _verdict("target", "named_goal", bars="then_past due_past"),

@@ -1,0 +1,85 @@
+"""Sentences and stretches of time of a text: which number is tied to which date."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from datetime import date
+
+from ntm_extract.core.span import Span
+from ntm_extract.extract.targets.quantity import Quantity
+from ntm_extract.vi.time_phrases import TimePhrase, find_time_phrases
+
+_SENTENCE = re.compile(r"\.(?= |$)|\n")
+_LEAD = re.compile(
+    r"(?<!\w)(?:đến|tới|trước|trong|vào|hết|chậm nhất|xong)(?: (?:hết|cuối|ngày|trước|nay đến))* $"
+)
+_PLAN = re.compile(
+    r"(?:kế hoạch|vốn|dự toán|mục tiêu|nhiệm vụ|chương trình|so với|cùng kỳ|chỉ tiêu|quyết định"
+    r"|nghị quyết|luật|thông báo|công văn)"
+    r"(?: [^\s,.;:()\d%]+){0,8} $"
+)
+_CODE = re.compile(r"[/-]\w+ $")
+_LEFT = 60
+_NEAREST = 8
+"""Stretches of time looked at on either side of a number; a sentence seldom has more."""
+_CLOSE = 80
+
+
+class TimesOfText:
+    """The sentences and stretches of time of a shadow text, found once and looked up by place."""
+
+    def __init__(self, shade: str, issued_on: date | None) -> None:
+        self._shade = shade
+        year = issued_on.year if issued_on else None
+        self._phrases = tuple(find_time_phrases(shade, year=year))
+        self._starts = [phrase.start for phrase in self._phrases]
+        self._stops = [match.start() for match in _SENTENCE.finditer(shade)]
+
+    def sentence_at(self, at: int) -> Span:
+        """Return the sentence (up to full stops) that ``at`` lies in."""
+        index = bisect_left(self._stops, at)
+        start = self._stops[index - 1] + 1 if index else 0
+        stop = self._stops[index] if index < len(self._stops) else len(self._shade)
+        return Span(start, max(stop, start))
+
+    def covers(self, at: int) -> bool:
+        """Tell whether ``at`` lies inside a stretch of time: no number of its own."""
+        index = bisect_right(self._starts, at) - 1
+        return index >= 0 and at < self._phrases[index].end
+
+    def due_of(self, one: Quantity) -> date | None:
+        """Return the date a number is tied to: the nearest time that binds it in its sentence."""
+        sentence = self.sentence_at(one.number_start)
+        index = bisect_left(self._starts, one.number_start)
+        before = self._first(reversed(self._phrases[max(0, index - _NEAREST) : index]), sentence)
+        after = self._first(iter(self._phrases[index : index + _NEAREST]), sentence, behind=one.end)
+        if before and after:
+            gap = after.start - one.end
+            nearer = gap < one.number_start - before.end and gap < _CLOSE
+            return (after if nearer else before).last
+        found = before or after
+        return found.last if found else None
+
+    def _first(
+        self, phrases: Iterator[TimePhrase], sentence: Span, *, behind: int | None = None
+    ) -> TimePhrase | None:
+        for phrase in phrases:
+            if not (sentence.start <= phrase.start and phrase.end <= sentence.end):
+                return None
+            if behind is not None and ";" in self._shade[behind : phrase.start]:
+                return None
+            if self._binds(phrase, alone=behind is None):
+                return phrase
+        return None
+
+    def _binds(self, phrase: TimePhrase, *, alone: bool) -> bool:
+        """Tell whether a stretch of time dates an outcome, not a plan or a cited document."""
+        if phrase.kind in {"period", "day", "years"} or phrase.last is None:
+            return False
+        left = self._shade[max(0, phrase.start - _LEFT) : phrase.start]
+        if _PLAN.search(left) or (phrase.kind == "date" and _CODE.search(left)):
+            return False
+        led = _LEAD.search(left) is not None or phrase.part is not None
+        return led or phrase.kind != "date" or not alone
