@@ -33,6 +33,14 @@ _AGENCY = re.compile(
     re.IGNORECASE,
 )
 _MAX_CELL = 90
+_MAX_COLUMNS = 12
+_MAX_GAP = 3
+_NUMBER_AND_TEXT = re.compile(r"(\d{1,3})[.)]?\s+(?=[^\W\d_a-z]\w*\s)")
+_GAP_LINE = re.compile(r"[.…\s]+\Z")
+# the time of one row and the content of the next, whose number was lost, on one line
+_RAN_ON = re.compile(
+    r"(?P<due>Thường xuyên|20\d\d|(?:Năm|Tháng|Quý)\s[\w/ -]{1,24}?\d{4}|H[àằ]ng (?:năm|quý|tháng))\s+(?=[^\W\d_a-z]\w*\s(?:[^\s]+\s){4})"
+)
 
 
 def column_of(heading: str) -> Column | None:
@@ -122,39 +130,84 @@ def _read_stacked(lines: list[Line], at: int) -> tuple[list[TableRow], int] | No
         and not _NUMBER.match(lines[pos].text)
         and not _GROUP.match(lines[pos].text)
     ):
-        columns.append(column_of(lines[pos].text))
+        columns += _columns_of(lines[pos].text)
         pos += 1
-        if len(columns) > 12:  # noqa: PLR2004
+        if len(columns) > _MAX_COLUMNS:
             return None
     if not _is_task_table(columns):
         return None
+    return _read_stacked_rows(lines, pos, len(columns))
+
+
+def _columns_of(heading: str) -> list[Column | None]:
+    """Return the columns of a heading; two may have run together on one line."""
+    cut = re.search(
+        r"\s(?=(?:Thời (?:gian|hạn)|Sản phẩm|Cơ quan|Đơn vị|Ghi chú|Kết quả)(?!\w))", heading[3:]
+    )
+    if cut and len(heading) < _MAX_CELL:
+        return [column_of(heading[: cut.start() + 3]), column_of(heading[cut.end() + 3 :])]
+    return [column_of(heading)]
+
+
+def _read_stacked_rows(
+    lines: list[Line], pos: int, columns: int
+) -> tuple[list[TableRow], int] | None:
     rows: list[TableRow] = []
     group: tuple[str, ...] = ()
-    expected = 1
+    last = 0
     while pos < len(lines):
         heading = _GROUP.match(lines[pos].text)
         if heading:
-            group, expected = (heading[1],), 1
+            group, last = (heading[1],), 0
             pos += 2
-            continue
-        number = _NUMBER.match(lines[pos].text)
-        if not number or int(number[1]) not in {expected, 1}:
-            break
-        end = _row_end(lines, pos + 1, int(number[1]) + 1, len(columns))
-        row = _stacked_row(lines[pos:end], group)
-        if row:
-            rows.append(row)
-        expected = int(number[1]) + 1
-        pos = end
+        elif _GAP_LINE.match(lines[pos].text):
+            pos, last = pos + 1, 0  # rows left out: any number may follow
+        else:
+            number = _row_number(lines[pos], last)
+            if number is None:
+                break
+            end = _row_end(lines, pos + 1, number, columns)
+            cells = _row_cells(lines[pos:end], number)
+            ran_on = _RAN_ON.match(lines[end].text) if end < len(lines) else None
+            if ran_on:
+                cells.append(lines[end].part(0, ran_on.end("due")))
+            row = _stacked_row(cells, group)
+            if row:
+                rows.append(row)
+            last = number
+            pos = end
     return (rows, pos) if rows else None
 
 
-def _row_end(lines: list[Line], at: int, following: int, columns: int) -> int:
+def _row_number(line: Line, last: int) -> int | None:
+    """Return the number a row begins with, alone on its line or in front of the content."""
+    match = _NUMBER.match(line.text) or _NUMBER_AND_TEXT.match(line.text)
+    if match:
+        number = int(match[1])
+        return number if number == 1 or last < number <= last + _MAX_GAP else None
+    return last + 1 if _RAN_ON.match(line.text) else None
+
+
+def _row_cells(lines: list[Line], number: int) -> list[Line]:
+    """Return number, content and the other cells of a row, one a line."""
+    first = lines[0]
+    if _NUMBER.match(first.text):
+        return lines
+    ran_on = _RAN_ON.match(first.text)
+    cut = ran_on.end("due") if ran_on else len(str(number))
+    head = Line(str(number), first.span) if ran_on else first.part(0, cut)
+    return [head, first.part(cut, len(first.text)), *lines[1:]]
+
+
+def _row_end(lines: list[Line], at: int, number: int, columns: int) -> int:
     end = at
     while end < len(lines) and end - at < columns + 4:
         text = lines[end].text
-        number = _NUMBER.match(text)
-        if (number and int(number[1]) in {following, 1}) or _GROUP.match(text):
+        if (
+            _GROUP.match(text)
+            or _GAP_LINE.match(text)
+            or _row_number(lines[end], number) is not None
+        ):
             break
         if end - at >= columns - 1 and len(text) > 60 and not _AGENCY.match(text):  # noqa: PLR2004
             break

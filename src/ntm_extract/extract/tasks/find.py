@@ -22,12 +22,15 @@ Dues = Callable[[str], frozenset[object]]
 _REPORT_LIST = re.compile(
     r"báo cáo(?!\s+(?:viên))[^.;:]{0,60}(?:nội dung|gồm|bao gồm|các vấn đề|những nội dung)[^.;:]{0,40}:\s*$"
 )
+_NO_TASKS = frozenset({"head", "foot", "annex", "note"})
+_REPORTING = re.compile(r"(?:báo cáo|gửi|phản ánh)[^.;]{0,120}?(?:về|trước|cho|UBND|Ủy ban|Sở|Bộ)")
 _OPENER = re.compile(r":\s*$")
 _AIMS = re.compile(r"phấn đấu|phải|hoàn thành|trước ngày|chậm nhất|bảo đảm|đảm bảo", re.IGNORECASE)
 _FIRM_AIMS = re.compile(
     r"phấn đấu|phải (?:có|đạt|hoàn thành)|hoàn thành (?:trước|trong)", re.IGNORECASE
 )
 _BULLETS = frozenset({"dash", "plus", "star", "bullet"})
+_SECURES = re.compile(r"(?:đảm bảo|bảo đảm|bố trí) kinh phí")
 _FUNDS = re.compile(r"(?:về\s+)?(?:nguồn\s+)?(?:lực\s+)?kinh phí|nguồn lực", re.IGNORECASE)
 _OWN_WORK = 60
 _CLAUSES = 3
@@ -67,7 +70,9 @@ class TaskFinder:
         """Return the drafts of all tasks, in reading order."""
         for index, block in enumerate(self._blocks):
             self._handed.append(self._inherited(block))
-            if index not in self._used and block.part not in {"head", "foot", "closing", "annex"}:
+            if block.part == "closing":
+                self._visit_closing(index, block)
+            elif index not in self._used and block.part not in _NO_TASKS:
                 self._visit(index, block)
         return self._drafts
 
@@ -96,6 +101,12 @@ class TaskFinder:
                 ordered = find_ordered(body, 0, 200)
                 if ordered and block.parent is not None:
                     self._openers[block.parent] = shift_all(ordered, self._begin(block))
+
+    def _visit_closing(self, index: int, block: Block) -> None:
+        """A closing formula that adds reporting is a task as well."""
+        body = self._body(block)
+        if _REPORTING.search(body) and find_ordered(body, 0, len(body)):
+            self._add(index, block.span, body, rule="task.closing")
 
     def _visit_heading(self, index: int, block: Block, body: str) -> None:
         children = self._children[index]
@@ -133,6 +144,9 @@ class TaskFinder:
         if only is not None:
             self._visit_pair(index, block, only)
             return
+        if self._is_sentence_with_notes(index, block, body):
+            self._add(index, block.span, body, rule="task.leaf")
+            return
         if block.part == "assigning" and self._has_own_work(body):
             self._add(index, block.span, body, rule="task.opener")
         if not lead:
@@ -146,6 +160,12 @@ class TaskFinder:
             for child in self._children[line]:
                 self._shared[child] = lines
                 self._renamed[child] = self._blocks[index].path + self._blocks[child].path[-1:]
+
+    def _is_sentence_with_notes(self, index: int, block: Block, body: str) -> bool:
+        """Tell whether an item says all it has to say, and only remarks follow it."""
+        plain = all(self._blocks[at].scheme is None for at in self._children[index])
+        ended = body.rstrip().endswith(".") and not leaves.is_title(body)
+        return plain and ended and block.scheme is not None and self._is_task(block, body)
 
     def _visit_pair(self, index: int, block: Block, only: int) -> None:
         """Take a heading and the one paragraph under it as one task."""
@@ -218,7 +238,7 @@ class TaskFinder:
         if len(body) > _OWN_WORK and self._brings_date(body) and _AIMS.search(body):
             return True
         found = read_agencies(body, heading_start(body), relative=True)
-        if not found.mentions:
+        if not found.mentions or not body.rstrip().endswith((".", ":", ";")):
             return False
         rest = body[found.end :].strip(" :.;")
         if not _OPENER.search(body):
@@ -242,7 +262,9 @@ class TaskFinder:
         """Tell whether an item of "Kinh phí thực hiện" says where money comes from, not who acts."""
         if block.parent is None or not _FUNDS.match(self._body(self._blocks[block.parent])):
             return False
-        return not find_lead(body)
+        return (
+            not find_lead(body) and not leaves.begins_with_verb(body) and not _SECURES.search(body)
+        )
 
     def _add(
         self, index: int, span: Span, body: str, *, rule: str, fields: FieldLines | None = None

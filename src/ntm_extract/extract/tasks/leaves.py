@@ -26,7 +26,7 @@ _NARRATIVE = re.compile(
     re.IGNORECASE,
 )
 _FUNDS = re.compile(
-    r"(?:nguồn\s+)?(?:kinh phí|nguồn vốn|vốn)\b[^.;]{0,120}(?:được (?:bố trí|bảo đảm|đảm bảo|cân đối|sử dụng|lấy)|từ|do)\s|(?:ngân sách|nguồn (?:ngân sách|kinh phí|vốn|xã hội|huy động|tài trợ))",
+    r"(?:nguồn\s+)?(?:kinh phí|nguồn vốn|vốn)\b[^.;]{0,120}(?:được (?:bố trí|bảo đảm|đảm bảo|cân đối|sử dụng|lấy)|từ|do)\s|(?:từ (?:nguồn )?ngân sách|nguồn (?:ngân sách|kinh phí|vốn|xã hội|huy động|tài trợ|dự phòng|thu|sự nghiệp)|hỗ trợ từ)(?!\w)",
     re.IGNORECASE,
 )
 _EFFECT = re.compile(
