@@ -26,14 +26,13 @@ def export(
     ending = to.suffix.lower().removeprefix(".")
     if ending not in FORMATS:
         raise typer.BadParameter(f"{to} ends in none of {', '.join(FORMATS)}", param_hint="--to")
-    from ntm_extract.core.record import NoticeRecord  # noqa: PLC0415  (pydantic: when needed)
+    from ntm_extract.cli.finished import load_records  # noqa: PLC0415  (pydantic: when needed)
 
-    paths = sorted((out / "notices").glob("*.json")) if out.is_dir() else [out]
+    records = load_records(out)
     try:
-        records = [NoticeRecord.model_validate_json(path.read_bytes()) for path in paths]
         to.write_bytes(_content(ending, records))
-    except (OSError, ValueError) as error:
-        typer.echo(f"error: {error}: give the --out folder of a run, or one record", err=True)
+    except OSError as error:
+        typer.echo(f"error: {error}: choose another file with --to", err=True)
         raise typer.Exit(int(ExitCode.INPUT)) from error
     typer.echo(f"{len(records)} notices written to {to}", err=True)
 

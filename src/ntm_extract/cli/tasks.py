@@ -2,29 +2,16 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ntm_extract.core.errors import ExitCode
+if TYPE_CHECKING:
+    from ntm_extract.export.rows import TaskRow
 
-NO_DATE = "9999-12-31"
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One task with one of its deadlines, as shown."""
-
-    due: str
-    deadline: str
-    lead: str
-    item: str
-    text: str
-    notice: str
+NARROWEST = 120
+"""Columns of the terminal under which the table is not squeezed further."""
 
 
 def tasks(
@@ -38,56 +25,33 @@ def tasks(
 
     Example: ntm-extract tasks out/ --all
     """
-    records = sorted((out / "notices").glob("*.json")) if out.is_dir() else [out]
-    try:
-        read = [json.loads(path.read_text(encoding="utf-8")) for path in records]
-    except (OSError, ValueError) as error:
-        typer.echo(f"error: {error}: give the --out folder of a run, or one record", err=True)
-        raise typer.Exit(int(ExitCode.INPUT)) from error
-    count = sum(len(record["tasks"]) for record in read)
-    rows = sorted(
-        {row for record in read for row in _rows(record, all_tasks=all_tasks)},
-        key=lambda row: (row.due, row.notice, row.item),
-    )
+    from ntm_extract.cli.finished import load_records  # noqa: PLC0415  (pydantic: when needed)
+    from ntm_extract.export.rows import task_rows  # noqa: PLC0415
+
+    records = load_records(out)
+    rows = [row for row in task_rows(records) if all_tasks or row.deadline]
     _show(rows[:limit])
-    review = sum(len(record["review"]) for record in read)
+    shown = f" ({limit} shown; --limit shows more)" if len(rows) > limit else ""
     typer.echo(
-        f"{len(read)} notices, {count} tasks, {len(rows)} rows"
-        f"{f' ({limit} shown)' if len(rows) > limit else ''}, {review} places for review"
+        f"{len(records)} notices, {sum(len(record.tasks) for record in records)} tasks, "
+        f"{len(rows)} rows{shown}, {sum(len(record.review) for record in records)} to review"
     )
 
 
-def _rows(record: dict[str, Any], *, all_tasks: bool) -> Iterator[Row]:
-    header = record["header"]
-    fallback = Path(record["source"]["path"]).parent.name or record["notice_id"][:8]
-    notice = header["number"] if (header["number"] or "/")[0] != "/" else None
-    for task in record["tasks"]:
-        base = {
-            "lead": "; ".join(task["lead"]),
-            "item": task["item"] or "",
-            "text": task["text"],
-            "notice": notice or fallback,
-        }
-        for deadline in task["deadlines"]:
-            due = deadline["due"] or NO_DATE
-            yield Row(due=due, deadline=deadline["rrule"] or deadline["text"], **base)
-        if all_tasks and not task["deadlines"]:
-            yield Row(due=NO_DATE, deadline="", **base)
-
-
-def _show(rows: list[Row]) -> None:
+def _show(rows: list[TaskRow]) -> None:
     from rich.console import Console  # noqa: PLC0415  (heavy: when needed)
     from rich.table import Table  # noqa: PLC0415
     from rich.text import Text  # noqa: PLC0415
 
-    table = Table(show_lines=False, pad_edge=False, header_style="bold")
-    table.add_column("Due", no_wrap=True)
-    table.add_column("As written", max_width=24)
-    table.add_column("Lead", max_width=30)
-    table.add_column("Task", ratio=1, no_wrap=True, overflow="ellipsis")
-    table.add_column("Notice", no_wrap=True, max_width=22, overflow="ellipsis")
-    for row in rows:
-        due = "" if row.due == NO_DATE else row.due
-        table.add_row(due, *(Text(cell) for cell in (row.deadline, row.lead, row.text, row.notice)))
     console = Console()
-    Console(width=max(console.width, 130)).print(table)
+    console.width = max(console.width, NARROWEST)
+    table = Table(expand=True, pad_edge=False, header_style="bold", show_edge=False)
+    table.add_column("Due", no_wrap=True, width=10)
+    table.add_column("As written", width=22)
+    table.add_column("Lead", ratio=3)
+    table.add_column("Task", ratio=6, no_wrap=True, overflow="ellipsis")
+    table.add_column("Notice", no_wrap=True, overflow="ellipsis", width=20)
+    for row in rows:
+        cells = (row.deadline, row.lead, row.task, row.notice)
+        table.add_row(str(row.due or ""), *(Text(cell) for cell in cells))
+    console.print(table)
