@@ -7,26 +7,17 @@ from datetime import date
 from typing import NamedTuple
 
 from ntm_extract.extract.deadlines.candidate import Candidate
+from ntm_extract.vi.cue_words import CueFinder, CueWords, just_before
 
-_LEFT, _RIGHT = 170, 70
+_LEFT, _RIGHT, _TAIL = 170, 70, 40
 _FAR_YEARS = 6
 
 
 class Cue(NamedTuple):
-    """Words that may stand before (or right behind) a stretch of time, and how far from it."""
+    """A name and the pattern that must end, or begin, at the stretch of time."""
 
     name: str
     pattern: re.Pattern[str]
-
-
-def _before(name: str, words: str, reach: int, *, over: str = ".;") -> Cue:
-    """Return the cue of ``words`` that end at most ``reach`` characters before the time."""
-    return Cue(name, re.compile(rf"(?<!\w)(?:{words})(?!\w)[^{over}]{{0,{reach}}}$"))
-
-
-def _just_before(name: str, words: str, more: int) -> Cue:
-    """Return the cue of ``words`` with at most ``more`` words between them and the time."""
-    return Cue(name, re.compile(rf"(?<!\w)(?:{words})(?: [^\s,.;:()]+){{0,{more}}} $"))
 
 
 _DONE = (
@@ -59,36 +50,44 @@ _VERB_NEXT = (
     "|sơ kết|tiến hành|hướng dẫn|chỉ đạo|định kỳ|đôn đốc|tuyên truyền|về ubnd|về sở|để tổng hợp"
 )
 
-LEFT_CUES: tuple[Cue, ...] = (
+WORDS = CueFinder(
+    (
+        just_before("cited_kind", _DOCUMENT, 8),
+        just_before("plan", _PLAN, 3),
+        just_before("plan_far", _PLAN, 8),
+        CueWords(
+            "vision", "tầm nhìn|định hướng|quy hoạch|chiến lược|thời kỳ|đề án", 100, over=".;,"
+        ),
+        just_before(
+            "counted_to", "tính|cập nhật|số liệu|lũy kế|luỹ kế|hiệu lực|áp dụng|hiện nay", 2
+        ),
+        just_before(
+            "group", "đăng ký|công nhận|đã|được|cấp|phát sinh|thành lập|cơ sở|những|các", 6
+        ),
+        just_before("registered", "đăng ký|có kế hoạch|trong kế hoạch", 8),
+        just_before("of_every_day", _EVERY_DAY, 2),
+        CueWords("done", _DONE, 90),
+        just_before("done_near", _DONE, 4),
+        CueWords("send", _SEND, 120),
+        just_before("send_near", _SEND, 5),
+        CueWords("goal", _GOAL, 110),
+        just_before("goal_near", _GOAL, 6),
+        CueWords("strive", "phấn đấu|quyết tâm|chậm nhất|yêu cầu", 150),
+        CueWords("past", "đã|từng|vừa|qua|theo báo cáo|hiện nay|so với|kể từ|sau khi|ghi nhận", 90),
+        CueWords("unless", "trường hợp|nếu|không thể|chưa|không", 80),
+        CueWords("periodic", "định kỳ", 40),
+        CueWords("report", "báo cáo|gửi|tổng hợp", 60),
+    )
+)
+TAIL_CUES: tuple[Cue, ...] = (
     Cue("cited", re.compile(r"[/-][a-zđ][a-zđ&.]*\d{0,2}(?:\[\d+\])?,? ?\(?$")),
-    _just_before("cited_kind", _DOCUMENT, 8),
-    _just_before("plan", _PLAN, 3),
-    _just_before("plan_far", _PLAN, 8),
-    _before("vision", "tầm nhìn|định hướng|quy hoạch|chiến lược|thời kỳ|đề án", 100, over=".;,"),
-    Cue(
-        "title",
-        re.compile(rf"(?:{_TITLED})[^.;]{{0,110}}(?:về|phê duyệt|ban hành) [^.;]{{0,110}}$"),
-    ),
-    _just_before("counted_to", "tính|cập nhật|số liệu|lũy kế|luỹ kế|hiệu lực|áp dụng|hiện nay", 2),
-    _just_before("group", "đăng ký|công nhận|đã|được|cấp|phát sinh|thành lập|cơ sở|những|các", 6),
-    _just_before("registered", "đăng ký|có kế hoạch|trong kế hoạch", 8),
-    _just_before("of_every_day", _EVERY_DAY, 2),
-    _before("done", _DONE, 90),
-    _just_before("done_near", _DONE, 4),
-    _before("send", _SEND, 120),
-    _just_before("send_near", _SEND, 5),
-    _before("goal", _GOAL, 110),
-    _just_before("goal_near", _GOAL, 6),
-    _before("strive", "phấn đấu|quyết tâm|chậm nhất|yêu cầu", 150),
-    _before("past", "đã|từng|vừa|qua|theo báo cáo|hiện nay|so với|kể từ|sau khi|ghi nhận", 90),
-    _before("unless", "trường hợp|nếu|không thể|chưa|không", 80),
-    _before("periodic", "định kỳ", 40),
-    _before("report", "báo cáo|gửi|tổng hợp", 60),
-    _just_before("from", "từ(?! nay)|kể từ|bắt đầu|sau", 1),
+    Cue("from", re.compile(r"(?<!\w)(?:từ(?! nay)|kể từ|bắt đầu|sau)(?: [^\s,.;:()]+)? $")),
     Cue("opens", re.compile(r"(?:^|[.;:,(\-+•]) ?(?:\w{1,2}[.)] ?)?(?:- ?)?$")),
     Cue("bracket", re.compile(r"\( ?$")),
     Cue("colon", re.compile(r": ?$")),
 )
+"""What ends within the last characters before the time."""
+_TITLE = re.compile(rf"(?:{_TITLED})[^.;]{{0,110}}(?:về|phê duyệt|ban hành) [^.;]{{0,110}}$")
 RIGHT_CUES: tuple[Cue, ...] = (
     Cue(
         "then_past",
@@ -121,7 +120,11 @@ def cues_around(shade: str, candidate: Candidate, issued_on: date | None) -> fro
     left = shade[max(0, candidate.start - _LEFT) : candidate.start]
     clause = left[max(left.rfind(mark) for mark in (". ", "; ", "\n")) + 1 :]
     right = shade[candidate.end : candidate.end + _RIGHT]
-    found = {cue.name for cue in LEFT_CUES if cue.pattern.search(clause)}
+    tail = clause[-_TAIL:]
+    found = WORDS.names_before(clause)
+    found |= {cue.name for cue in TAIL_CUES if cue.pattern.search(tail)}
+    if candidate.lead == "until" and _TITLE.search(clause):
+        found.add("title")
     found |= {cue.name for cue in RIGHT_CUES if cue.pattern.match(right)}
     if not left.strip(" -+•") and not right.strip(" .;"):
         found.add("alone")

@@ -9,8 +9,9 @@ from typing import NamedTuple
 from ntm_extract.core.span import Span
 from ntm_extract.extract.targets.match import Context
 from ntm_extract.extract.targets.quantity import Quantity
+from ntm_extract.vi.cue_words import CueFinder, CueWords, just_before
 
-_LEFT, _RIGHT = 190, 90
+_LEFT, _RIGHT, _TAIL = 190, 90, 40
 _MANY = 10
 """Fewer things are mostly a group that the text has named before."""
 
@@ -20,16 +21,6 @@ class Cue(NamedTuple):
 
     name: str
     pattern: re.Pattern[str]
-
-
-def _before(name: str, words: str, reach: int, *, over: str = ".;") -> Cue:
-    """Return the cue of ``words`` that end at most ``reach`` characters before the number."""
-    return Cue(name, re.compile(rf"(?<!\w)(?:{words})(?!\w)[^{over}]{{0,{reach}}}$"))
-
-
-def _just_before(name: str, words: str, more: int) -> Cue:
-    """Return the cue of ``words`` with at most ``more`` words between them and the number."""
-    return Cue(name, re.compile(rf"(?<!\w)(?:{words})(?: [^\s,.;:()]+){{0,{more}}} $"))
 
 
 _GOAL = (
@@ -53,27 +44,41 @@ _DO = (
     "|giải ngân|ban hành|khởi công|thu hút|kết nạp|cấp|phát triển|hỗ trợ|giải phóng|thu gom|kiên cố"
 )
 
-LEFT_CUES: tuple[Cue, ...] = (
-    _before("goal", _GOAL, 150),
-    _before("goal_near", _AIM, 40, over=".;,"),
-    _before("plan_far", "kế hoạch|dự toán|giao|dự kiến", 60),
-    _just_before("reach", _REACH, 2),
-    _before("rate", "tỷ lệ|tỉ lệ|tốc độ|chỉ số|mức|tổng|số lượng|diện tích|giá trị|kim ngạch"
-            "|thu nhập|sản lượng|tỷ số|tỷ suất|tăng trưởng", 140),
-    _before("past", _PAST, 150),
-    _just_before("past_near", _PAST_NEAR, 3),
+WORDS = CueFinder(
+    (
+        CueWords("goal", _GOAL, 150),
+        CueWords("goal_near", _AIM, 40, over=".;,"),
+        CueWords("plan_far", "kế hoạch|dự toán|giao|dự kiến", 60),
+        just_before("reach", _REACH, 2),
+        CueWords(
+            "rate",
+            "tỷ lệ|tỉ lệ|tốc độ|chỉ số|mức|tổng|số lượng|diện tích|giá trị|kim ngạch"
+            "|thu nhập|sản lượng|tỷ số|tỷ suất|tăng trưởng",
+            140,
+        ),
+        CueWords("past", _PAST, 150),
+        just_before("past_near", _PAST_NEAR, 3),
+        CueWords("attend", "tham dự|dự họp|dự hội nghị|có mặt|tham gia|điểm cầu|thành phần", 80),
+        CueWords("weather", "bão|gió|mưa|sóng|vĩ bắc|kinh đông|tâm", 80),
+        CueWords(
+            "limit", "trường hợp|nếu|mỗi đơn vị|mỗi tập thể|đề nghị|xét|khen|thưởng|tặng", 100
+        ),
+        just_before("do", _DO, 3),
+        CueWords("minimum", "tối thiểu|ít nhất|tối đa|không quá", 40, over=".;,"),
+    )
+)
+TAIL_CUES: tuple[Cue, ...] = (
     Cue("group", re.compile(rf"(?<!\w)(?:{_GROUP})(?: cả| toàn bộ)? $")),
-    _before("attend", "tham dự|dự họp|dự hội nghị|có mặt|tham gia|điểm cầu|thành phần", 80),
-    _before("weather", "bão|gió|mưa|sóng|vĩ bắc|kinh đông|tâm", 80),
-    _before("limit", "trường hợp|nếu|mỗi đơn vị|mỗi tập thể|đề nghị|xét|khen|thưởng|tặng", 100),
-    _just_before("do", _DO, 3),
-    _before("minimum", "tối thiểu|ít nhất|tối đa|không quá", 40, over=".;,"),
     Cue("from_level", re.compile(r"(?<!\w)(?:tăng|giảm|nâng|hạ|rút)(?: [^\s,.;]+){0,4} từ $")),
     Cue("carrying_out", re.compile(r"(?<!đã )(?<!\w)(?:triển khai|thực hiện) $")),
     Cue("open", re.compile(r"\(\s?$")),
+)
+"""What ends within the last characters before the number."""
+HEAD_CUES: tuple[Cue, ...] = (
     Cue("starts", re.compile(r"^[ \-+•]*(?:\w{1,2}[.)] ?)?(?:chỉ tiêu \d+ ?: ?)?$")),
     Cue("named_goal", re.compile(r"^[ \-+•]*(?:chỉ tiêu|mục tiêu)(?: \d+)? ?:")),
-)  # fmt: skip
+)
+"""What the sentence of the number begins with."""
 RIGHT_CUES: tuple[Cue, ...] = (
     Cue(
         "then_reach",
@@ -103,7 +108,10 @@ def cues_around(shade: str, one: Quantity, setting: Setting) -> frozenset[str]:
     """Return the names of what stands around a number."""
     left = shade[setting.sentence.start : one.number_start][-_LEFT:]
     right = shade[one.end : min(setting.sentence.end, one.end + _RIGHT)]
-    found = {cue.name for cue in LEFT_CUES if cue.pattern.search(left)}
+    tail = left[-_TAIL:]
+    found = WORDS.names_before(left)
+    found |= {cue.name for cue in TAIL_CUES if cue.pattern.search(tail)}
+    found |= {cue.name for cue in HEAD_CUES if cue.pattern.search(left)}
     found |= {cue.name for cue in RIGHT_CUES if cue.pattern.match(right)}
     kind = one.unit.kind if one.unit else "bare"
     found |= {f"unit={kind}", f"is={one.comparator}", f"in={setting.context}"}

@@ -1,0 +1,75 @@
+"""Finds words of closed lists in front of a place in a text, and how near they stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+_TOKEN = re.compile(r"\d[\d.,]*\d|[^\W_]+|[.,;:()]")
+_POINTS = ".,;:()"
+
+
+@dataclass(frozen=True, slots=True)
+class CueWords:
+    """Words or phrases that mean something where they stand in front of a place.
+
+    ``words`` are parted by "|". They count at most ``reach`` characters before the place, with
+    none of the points of ``over`` between.
+    """
+
+    name: str
+    words: str
+    reach: int
+    over: str = ".;"
+
+
+def just_before(name: str, words: str, more: int) -> CueWords:
+    """Return cue words with at most ``more`` other words, and no point, before the place."""
+    return CueWords(name, words, -more - 1, _POINTS)
+
+
+class CueFinder:
+    """Looks a window of text over once for all its cue words, from the place backwards."""
+
+    def __init__(self, cues: Sequence[CueWords]) -> None:
+        self._by_first: dict[str, list[tuple[tuple[str, ...], CueWords]]] = {}
+        for cue in cues:
+            for phrase in cue.words.split("|"):
+                parts = tuple(phrase.split())
+                self._by_first.setdefault(parts[0], []).append((parts, cue))
+
+    def names_before(self, window: str) -> set[str]:
+        """Return the names of the cues whose words stand in ``window``, near enough to its end."""
+        tokens = [(match.start(), match.group()) for match in _TOKEN.finditer(window)]
+        words = [token for _, token in tokens]
+        found: set[str] = set()
+        last_point = dict.fromkeys(_POINTS, -1)
+        for index in range(len(tokens) - 1, -1, -1):
+            word = words[index]
+            if word in last_point:
+                last_point[word] = max(last_point[word], index)
+                continue
+            for parts, cue in self._by_first.get(word, ()):
+                end = index + len(parts)
+                if len(parts) > 1 and tuple(words[index:end]) != parts:
+                    continue
+                if cue.name not in found and self._is_near(window, tokens, end, cue, last_point):
+                    found.add(cue.name)
+        return found
+
+    def _is_near(
+        self,
+        window: str,
+        tokens: list[tuple[int, str]],
+        end: int,
+        cue: CueWords,
+        last_point: dict[str, int],
+    ) -> bool:
+        """Tell whether a phrase that ends before token ``end`` is near enough to the end."""
+        if any(last_point[point] >= end for point in cue.over):
+            return False
+        if cue.reach < 0:
+            return len(tokens) - end < -cue.reach
+        last_start, last = tokens[end - 1]
+        return len(window) - last_start - len(last) <= cue.reach
