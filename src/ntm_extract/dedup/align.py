@@ -23,6 +23,9 @@ _SIMILAR_EDGE = 0.55
 _SCRAP = 8
 """Gaps of fewer letters are noise whatever they hold."""
 
+_PIECES = 12
+"""So many pieces of a passage are looked for to tell whether it was moved."""
+
 _LONG_GAP = 500
 
 
@@ -211,5 +214,6 @@ class _Counter:
 
 
 def _stands_in(words: bytes, whole: bytes, size: int) -> bool:
-    pieces = [words[at : at + size] for at in range(0, len(words) - size + 1, size)]
+    step = max(size, len(words) // _PIECES)
+    pieces = [words[at : at + size] for at in range(0, len(words) - size + 1, step)]
     return 2 * sum(piece in whole for piece in pieces) >= len(pieces)

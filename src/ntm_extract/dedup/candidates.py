@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from ntm_extract.dedup.signature import HASH_BITS, Signature
 
 POSTINGS_SCHEMA = """
-CREATE TABLE IF NOT EXISTS fresh (hash INTEGER NOT NULL, notice INTEGER NOT NULL);
+CREATE TEMP TABLE fresh (hash INTEGER NOT NULL, notice INTEGER NOT NULL);
 CREATE TABLE IF NOT EXISTS postings (
     hash INTEGER NOT NULL, notice INTEGER NOT NULL, PRIMARY KEY (hash, notice)
 ) WITHOUT ROWID;
@@ -46,8 +46,8 @@ class Candidate(NamedTuple):
 class Hits:
     """What a look-up found, by row numbers of notices.
 
-    ``shared`` counts the common hashes, ``weights`` counts them by how rare they are; ``named``
-    are those called by a code or subject, ``copies`` have the same letters and numbers.
+    ``shared`` counts the common hashes where there are two and more, ``weights`` counts them by
+    how rare they are; ``named`` are those called by a code or subject, ``copies`` have the same letters and numbers.
     """
 
     size: int
@@ -62,10 +62,17 @@ class Postings:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
+        self._added: set[int] = set()
 
-    def add(self, rows: Iterable[tuple[int, int]]) -> None:
-        """Keep pairs of a hash and a notice; they are found after ``settle``."""
+    def is_added(self, notice: int) -> bool:
+        """Tell whether the hashes of a notice were taken in since the last ``settle``."""
+        return notice in self._added
+
+    def add(self, notice: int, signature: Signature) -> None:
+        """Take in the hashes of a notice; it is found by them after ``settle``."""
+        rows = ((value, notice) for value in _posted(signature))
         self._connection.executemany("INSERT INTO fresh VALUES (?, ?)", rows)
+        self._added.add(notice)
 
     def settle(self) -> None:
         """Put what was added among the rest.
@@ -76,11 +83,12 @@ class Postings:
         run = self._connection.execute
         run("INSERT OR IGNORE INTO postings SELECT hash, notice FROM fresh ORDER BY hash, notice")
         run("DELETE FROM fresh")
+        self._added.clear()
 
-    def remove(self, notice: int, hashes: Iterable[int]) -> None:
+    def remove(self, notice: int, signature: Signature) -> None:
         """Forget the hashes of a notice."""
         query = "DELETE FROM postings WHERE hash = ? AND notice = ?"
-        self._connection.executemany(query, ((value, notice) for value in hashes))
+        self._connection.executemany(query, ((value, notice) for value in _posted(signature)))
 
     def look_up(self, signature: Signature) -> Hits:
         """Return the notices that share hashes with one."""
@@ -97,6 +105,9 @@ class Postings:
                 weights[notice] = weights.get(notice, 0.0) + weight
             if value >= _KEY:
                 named.update(found)
+        for notice in [one for one, count in shared.items() if count < _LEAST_COMMON]:
+            if notice not in named:
+                del shared[notice], weights[notice]
         copies = self._under(_KEY | signature.content_key, _SAME_CONTENT)
         for notice in copies:
             shared.setdefault(notice, 0)
@@ -116,8 +127,7 @@ def rank(hits: Hits, described: Mapping[int, Candidate], *, leaving_out: str) ->
     def is_likely(row: int) -> bool:
         shared = hits.shared[row]
         return (
-            shared >= _LEAST_COMMON
-            and shared >= _LEAST_SHARE * min(hits.size, others[row].hashes)
+            shared >= _LEAST_SHARE * min(hits.size, others[row].hashes)
             and hits.weights[row] >= _LEAST_WEIGHT * heaviest
         )
 
@@ -129,7 +139,7 @@ def rank(hits: Hits, described: Mapping[int, Candidate], *, leaving_out: str) ->
     return [notice_id for _, _, notice_id in ranked[:_CANDIDATES]]
 
 
-def posted(signature: Signature) -> list[int]:
+def _posted(signature: Signature) -> list[int]:
     """Return what a notice is found by."""
     keys = [_KEY | key for key in (*signature.own_keys, signature.content_key)]
     numbers = [_NUMBERS | value for value in signature.number_sketch]

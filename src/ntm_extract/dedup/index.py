@@ -16,7 +16,7 @@ from types import TracebackType
 from typing import NamedTuple
 
 from ntm_extract.core.errors import OutputError
-from ntm_extract.dedup.candidates import POSTINGS_SCHEMA, Candidate, Postings, posted, rank
+from ntm_extract.dedup.candidates import POSTINGS_SCHEMA, Candidate, Postings, rank
 from ntm_extract.dedup.identity import NoticeFacts
 from ntm_extract.dedup.report import Member
 from ntm_extract.dedup.signature import Reading, make_reading, sign
@@ -30,8 +30,9 @@ _SCHEMA = """
 CREATE TABLE IF NOT EXISTS notices (
     id INTEGER PRIMARY KEY, notice_id TEXT UNIQUE NOT NULL, place TEXT NOT NULL,
     stamp TEXT NOT NULL, hashes INTEGER NOT NULL, facts TEXT NOT NULL, folded BLOB NOT NULL,
-    is_matched INTEGER NOT NULL DEFAULT 0
+    is_findable INTEGER NOT NULL, is_matched INTEGER NOT NULL
 );
+CREATE INDEX IF NOT EXISTS hidden ON notices (id) WHERE NOT is_findable;
 CREATE INDEX IF NOT EXISTS unmatched ON notices (notice_id) WHERE NOT is_matched;
 CREATE TABLE IF NOT EXISTS pairs (
     a TEXT NOT NULL, b TEXT NOT NULL, kind TEXT NOT NULL, logit REAL NOT NULL,
@@ -39,7 +40,7 @@ CREATE TABLE IF NOT EXISTS pairs (
 ) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS groups (id TEXT PRIMARY KEY, state TEXT NOT NULL, members TEXT NOT NULL);
 """
-_TABLES = ("notices", "fresh", "postings", "pairs", "groups")
+_TABLES = ("notices", "postings", "pairs", "groups")
 
 
 class Pair(NamedTuple):
@@ -129,23 +130,27 @@ class Index:
 
     def add(self, notices: Iterable[tuple[Reading, Stamped]]) -> None:
         """Take in notices, each with the place of its record; ``settle`` must follow."""
-        rows, postings = [], []
+        rows = []
         (top,) = self._connection.execute("SELECT COALESCE(MAX(id), 0) FROM notices").fetchone()
         for number, (reading, stamp) in enumerate(notices, start=top + 1):
             signature = sign(reading)
-            hashes = posted(signature)
+            self._postings.add(number, signature)
             facts = reading.facts.model_dump_json(exclude_defaults=True)
             folded = zlib.compress(reading.folded, 1)
             notice_id = reading.facts.notice_id
             rows.append((number, notice_id, *stamp, len(signature.sketch), facts, folded))
-            postings += [(value, number) for value in hashes]
-        insert = self._connection.executemany
-        insert("INSERT INTO notices VALUES (?, ?, ?, ?, ?, ?, ?, 0)", rows)
-        self._postings.add(postings)
+        insert = "INSERT INTO notices VALUES (?, ?, ?, ?, ?, ?, ?, 0, 0)"
+        self._connection.executemany(insert, rows)
 
     def settle(self) -> None:
-        """Make the notices just taken in findable."""
+        """Make the notices taken in findable, those of a run that was stopped included."""
+        run = self._connection.execute
+        hidden = run("SELECT id, notice_id FROM notices WHERE NOT is_findable").fetchall()
+        for number, notice_id in hidden:
+            if not self._postings.is_added(number):
+                self._postings.add(number, sign(self.load(notice_id)))
         self._postings.settle()
+        run("UPDATE notices SET is_findable = 1 WHERE NOT is_findable")
 
     def unmatched(self) -> list[str]:
         """Return the notices that were taken in but not yet held against the others."""
@@ -162,7 +167,7 @@ class Index:
         run = self._connection.execute
         for notice_id in notice_ids:
             (number,) = run("SELECT id FROM notices WHERE notice_id = ?", (notice_id,)).fetchone()
-            self._postings.remove(number, posted(sign(self.load(notice_id))))
+            self._postings.remove(number, sign(self.load(notice_id)))
             run("DELETE FROM notices WHERE id = ?", (number,))
             self._cache.pop(notice_id, None)
         gone = [(notice_id,) for notice_id in notice_ids]

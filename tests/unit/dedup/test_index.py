@@ -64,6 +64,15 @@ def test_removed_notice_leaves_no_trace(tmp_path: Path) -> None:
         assert index.candidates(reading(PLAN, "new")) == ["other"]
 
 
+def test_notice_of_a_run_that_was_stopped_is_found_by_the_next(tmp_path: Path) -> None:
+    with Index(tmp_path / "i") as index, index.changing():
+        index.add([(reading(PLAN, "plan"), STAMP)])
+    with Index(tmp_path / "i") as index:
+        with index.changing():
+            index.settle()
+        assert index.candidates(reading(BODY, "new")) == ["plan"]
+
+
 def test_notice_is_unmatched_until_it_is_marked(tmp_path: Path) -> None:
     with filled(tmp_path / "i", plan=PLAN, other=BODY) as index:
         index.mark_matched(["plan"])
