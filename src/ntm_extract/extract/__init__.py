@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import replace
 from datetime import date
 
@@ -129,8 +130,9 @@ def _outside(
     """Return the targets and results that stand outside every task."""
     targets: list[Quantity] = []
     results: list[Quantity] = []
+    spans = sorted(taken)
     for block in notice.blocks:
-        if block.part in {"annex", "foot", "closing", "head"} or _is_taken(block, taken):
+        if block.part in {"annex", "foot", "closing", "head"} or _is_taken(block, spans):
             continue
         body = block.span.text_in(text)
         context: Context = "goal" if is_under_goals(notice, block) else "report"
@@ -152,5 +154,7 @@ def is_under_goals(notice: StructuredNotice, block: Block) -> bool:
     return False
 
 
-def _is_taken(block: Block, taken: list[Span]) -> bool:
-    return any(span.covers(block.span) for span in taken)
+def _is_taken(block: Block, spans: list[Span]) -> bool:
+    """Tell whether a block lies in one of ``spans`` (sorted; tasks do not overlap)."""
+    at = bisect_right(spans, block.span.start, key=lambda span: span.start) - 1
+    return at >= 0 and spans[at].covers(block.span)

@@ -34,6 +34,8 @@ _TRIGGER = re.compile(
     _FLAGS,
 )
 _HEADING_LENGTH = 220
+_END = 600
+"""How much of the end of a paragraph is looked at for what it announces."""
 
 
 def _is_heading(node: Node) -> bool:
@@ -65,7 +67,9 @@ def assign_parts(nodes: list[Node]) -> list[Part]:
     """Return the part of every block."""
     parts: list[Part] = []
     first = _first_item(nodes)
-    triggers = [at for at in range(min(first, len(nodes))) if _TRIGGER.search(nodes[at].text)]
+    triggers = [
+        at for at in range(min(first, len(nodes))) if _TRIGGER.search(nodes[at].text[-_END:])
+    ]
     opened = triggers[-1] if triggers else first - 1
     above = triggers[0] if triggers else first
     turned: set[int | None] = set()
@@ -74,7 +78,7 @@ def assign_parts(nodes: list[Node]) -> list[Part]:
             parts.append("closing")
         elif at < first:
             parts.append("opening" if at == opened or at <= above else "reporting")
-        elif node.parent in turned or (not node.scheme and _TURN.search(node.text)):
+        elif node.parent in turned or (not node.scheme and _TURN.search(node.text[-_END:])):
             turned.add(node.parent)  # from reports to orders: "… cần tập trung các nhiệm vụ sau:"
             parts.append(_inherited(nodes, parts, node, handed="assigning"))
         else:
@@ -95,7 +99,9 @@ def _first_item(nodes: list[Node]) -> int:
     ]
     listed = [at for at, node in enumerate(nodes) if node.scheme]
     trigger = [
-        at for at, node in enumerate(nodes) if not node.scheme and _TRIGGER.search(node.text)
+        at
+        for at, node in enumerate(nodes)
+        if not node.scheme and _TRIGGER.search(node.text[-_END:])
     ]
     if numbered:
         single = len(trigger) == 1 and trigger[0] + 1 in listed and trigger[0] + 1 < numbered[0]

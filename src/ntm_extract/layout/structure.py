@@ -65,8 +65,8 @@ def _cut_closing(lines: list[Line]) -> list[Line]:
     """Cut the closing formula off a paragraph that it ran together with."""
     cut: list[Line] = []
     for line in lines:
-        match = _ANNOUNCED.search(line.text)
-        if match and len(line.text) - match.end() < _CLOSING_LENGTH:
+        match = _ANNOUNCED.search(line.text, max(0, len(line.text) - _CLOSING_LENGTH))
+        if match:
             cut += [line.part(0, match.start()), line.part(match.end(), len(line.text))]
         else:
             cut.append(line)

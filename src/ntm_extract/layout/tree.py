@@ -26,6 +26,7 @@ _HALF_NAMES = (
     "Thành",
     "Cộng sản",
 )
+_PARAGRAPH = 20_000
 _SHORT = 25
 _LONG = 130
 # a line that ends with one of these does not end a paragraph
@@ -166,6 +167,8 @@ class TreeBuilder:
 
     def _goes_on(self, last: Node, line: Line) -> bool:
         """Tell whether a line without a label is the rest of the block before it."""
+        if len(last.text) > _PARAGRAPH:
+            return False
         if self._is_half_item(last):
             return True
         if last.text.endswith(":") and line.text[:1].islower():

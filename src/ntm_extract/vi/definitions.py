@@ -6,9 +6,9 @@ import re
 
 _KEPT = frozenset({"UBND", "HĐND", "NTM", "MTQG", "OCOP"})
 _DEFINED = re.compile(
-    r"(?P<full>(?:[^\W\d_]+[\s,–-]+){1,11}[^\W\d_]+)\s*"
-    r"\(\s*(?:(?:sau đây|gọi|viết|tắt|là|chung|được)[\s:]+)*(?P<short>[A-ZĐƠƯ]{2,9})\s*\)"
+    r"\(\s*(?:(?:sau đây|gọi|viết|tắt|là|chung|được)[\s:]+){0,8}(?P<short>[A-ZĐƠƯ]{2,9})\s*\)"
 )
+_LOOK_BACK = 90
 _SKIPPED = frozenset({"và", "của", "các", "cho", "với", "về"})
 
 
@@ -17,7 +17,8 @@ def read_definitions(text: str) -> dict[str, str]:
     found: dict[str, str] = {}
     for match in _DEFINED.finditer(text):
         short = match["short"]
-        full = _initials_of(match["full"], short)
+        before = text[max(0, match.start() - _LOOK_BACK) : match.start()]
+        full = _initials_of(before, short)
         if full and short not in _KEPT:
             found.setdefault(short, full)
     return found
@@ -25,6 +26,7 @@ def read_definitions(text: str) -> dict[str, str]:
 
 def _initials_of(words: str, short: str) -> str | None:
     """Return the end of ``words`` whose initials are ``short``."""
+    words = re.split(r"[.;:()\n]", words)[-1]
     parts = list(re.finditer(r"[^\W\d_]+", words))
     letters = list(short.upper())
     at = len(parts)

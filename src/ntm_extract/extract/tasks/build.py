@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -55,6 +56,11 @@ class TaskBuilder:
             found.append(FoundDoubt("task", reason, read, draft.span))
         return found
 
+    def _mentions_in(self, span: Span) -> Sequence[ReferenceMatch]:
+        first = bisect_left(self.mentions, span.start, key=lambda one: one.span.start)
+        last = bisect_left(self.mentions, span.end, key=lambda one: one.span.start)
+        return self.mentions[first:last]
+
     def _how_sure(self, draft: TaskDraft) -> float:
         body = draft.span.text_in(self.text)
         return how_sure("task", task_features(draft, body, self.notice.header.doc_type))
@@ -87,7 +93,7 @@ class TaskBuilder:
         span, roles = draft.span, draft.roles
         body = span.text_in(self.text)
         quantities = find_quantities(body, issued_on=self.anchor, context="task")
-        numbers = [one.number for one in self.mentions if span.start <= one.span.start < span.end]
+        numbers = [one.number for one in self._mentions_in(span)]
         return Task(
             item=item,
             text=re.sub(r"\s+", " ", span.text_in(self.notice.text)),

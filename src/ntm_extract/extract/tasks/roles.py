@@ -20,6 +20,7 @@ _FRAME = re.compile(
     r"(?:Căn cứ|Trên cơ sở|Trong|Theo|Để|Sau khi|Trường hợp|Trước mắt|Định kỳ|Hàng|Hằng|Trước|Đồng thời|đồng thời|Ngoài ra|"
     r"Bên cạnh|Nhằm|Nếu|Khi|Từ|Kể từ|Với|trên cơ sở|trong đó|Năm|Đến|Cùng với|Riêng|Chậm nhất|Vì vậy|Do đó|Tiếp theo)\b"
 )
+_FRAME_LENGTH = 1500
 _LONG_FRAME = re.compile(r"(?:Để|Nhằm|Trong quá trình|Nếu|Trường hợp|Khi|Sau khi)(?!\w)")
 _SPOKEN = re.compile(
     r"\s*(?:xin\s+|trân trọng\s+)?(?:đề nghị|yêu cầu|giao|phân công|ủy quyền)(?:\s+cho)?\s+"
@@ -148,7 +149,7 @@ def _after_frame(text: str, start: int, end: int) -> int | None:
     at = pos
     while True:
         comma = text.find(",", at, end)
-        if comma < 0:
+        if comma < 0 or comma > pos + _FRAME_LENGTH:
             return None
         nxt = skip_spaces(text, comma)
         if _ORDER.match(text, nxt):
