@@ -61,6 +61,11 @@ def kind_of_code(code: str) -> str:
     return "CV"
 
 
+def is_kind(part: str) -> bool:
+    """Tell whether an abbreviation names a kind of document ("TTr"), not a body ("SNV")."""
+    return part.upper() in _KIND_OF_SYMBOL
+
+
 def symbol_parts(code: str) -> tuple[str, ...]:
     """Return the abbreviations of a code: ("KH", "TTCP") of "1505/KH-TTCP"."""
     return tuple(

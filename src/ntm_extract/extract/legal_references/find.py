@@ -16,16 +16,19 @@ from ntm_extract.vi.time_phrases import read_date_at
 
 _BEFORE = 90
 _LONGEST_LINK = 40
+_LONGEST_CLAUSE = 240
 _TO_DATE = re.compile(
     r"(?:\[\d+\])?[ ,(]*(?:được )?(?:ký |ban hành |công bố |phê duyệt )?(?=ngày|\d)"
 )
-_TO_ISSUER = re.compile(r"(?:\[\d+\])?[ ,)]*(?:của|do) ")
+_TO_ISSUER = re.compile(
+    r"(?:\[\d+\])?[ ,)]*(?:của|do) |[ ,(]*kỳ họp thứ [^,.;]{1,12},? (?=quốc hội)"
+)
 _LINK = re.compile(r"(?:[ ,;(]|và|hoặc|các|số|:|\[\d+\])*")
 _LED_BY = re.compile(
     r"(?: (?:đã |vừa )?(?:báo cáo|nêu|đề nghị|kiến nghị|đề xuất|hướng dẫn|trình|giao|phê duyệt"
     r"|yêu cầu|chỉ đạo|quyết nghị))?"
     r"(?: (?:tại|theo|trong)| \((?:tại )?| (?:(?:đã|vừa|tiếp tục|cũng) )*(?:ban hành|có|ký))"
-    r" ?(?:các )?(?=[^.;:,()]{0,40}$)"
+    r" ?(?:các )?(?=[^.;,()]{0,40}$)"
 )
 """What links a body to the citation behind it: "… của Bộ Tài chính tại ", "… đã ban hành "."""
 _DATED_BEFORE = re.compile(
@@ -141,11 +144,20 @@ def _hand_on(shade: str, found: list[ReferenceMatch]) -> list[ReferenceMatch]:
             out[index] = replace(one, issuer=after.issuer)
     for index in range(1, len(out)):
         before, one = out[index - 1], out[index]
-        if one.issuer is None and before.issuer and _are_linked(shade, before, one):
-            same = symbol_parts(before.number)[-1] == symbol_parts(one.number)[-1]
-            if same and fits_symbol(before.issuer, symbol_parts(one.number)):
-                out[index] = replace(one, issuer=before.issuer)
+        if one.issuer is None and before.issuer and _has_same_issuer(shade, before, one):
+            out[index] = replace(one, issuer=before.issuer)
     return out
+
+
+def _has_same_issuer(shade: str, before: ReferenceMatch, one: ReferenceMatch) -> bool:
+    """Tell whether a clause goes on citing documents of the same body, by their symbols."""
+    between = shade[before.span.end : one.span.start]
+    if len(between) > _LONGEST_CLAUSE or ". " in between:
+        return False
+    parts = symbol_parts(one.number)
+    same = symbol_parts(before.number)[-1] == parts[-1]
+    elided = one.text[0].isdigit()
+    return same and (elided or ";" not in between) and fits_symbol(before.issuer or "", parts)
 
 
 def _are_linked(shade: str, one: ReferenceMatch, after: ReferenceMatch) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from ntm_extract.vi.document_codes import is_kind
 from ntm_extract.vi.lexicon import agencies
 
 _HEADS = (
@@ -85,12 +86,40 @@ def _is_name_word(words: list[str], index: int) -> bool:
     return word in _name_words() and pair not in _VERBS
 
 
+_POSITIONS = re.compile(
+    r"(?:Phó )?(?:Bộ trưởng|Chủ tịch|Giám đốc|Thủ trưởng|Chủ nhiệm|Chánh án|Viện trưởng|Bí thư"
+    r"|Cục trưởng"
+    r"|Ban Thường vụ|Ban Tổ chức|Ban Cán sự Đảng|Ban cán sự đảng|Ban Chấp hành|Đảng ủy|Đảng bộ"
+    r"|Văn phòng|Thường trực|Hội đồng Thẩm phán|Tổng Cục trưởng|Thanh tra|Công đoàn"
+    r"|Ban Thường vụ Đảng ủy)"
+)
+_NEW_BODY = re.compile(r"(?:Sở|Bộ|UBND|HĐND|Ủy ban|Cơ quan|Công an|Tòa án|Cục|Ban|Văn phòng)(?!\w)")
+
+
+def _begins_another(words: list[str], index: int) -> bool:
+    """Tell whether a second body begins: the next cell of a table, not "Bộ trưởng Bộ …"."""
+    if not _NEW_BODY.match(words[index]):
+        return False
+    return words[index - 1] not in {"-", "và", ","} and not _POSITIONS.fullmatch(
+        " ".join(words[:index])
+    )
+
+
 def _goes_on(words: list[str], index: int) -> bool:
     """Tell whether a name goes on behind "và", a dash or a comma: "Bộ Kế hoạch và Đầu tư"."""
     after = words[index + 1 : index + 4]
     if not after or not after[0][0].isupper() or _OTHER.match(" ".join(after)):
         return False
     return words[index] == "và" or words[0] in {"Bộ", "Sở", "Ban", "Phòng"}
+
+
+_STEERING = re.compile(
+    r"(?:Văn phòng )?(?:Ban Chỉ đạo|BCĐ)(?: (?:Trung ương|Quốc gia|Nhà nước|tỉnh|Thành phố"
+    r"|thành phố))?"
+    r" (?:về|phòng|chống|xây dựng|thực hiện) (?!việc)(?:[^\W\d_]+,? ){1,16}?[^\W\d_]+"
+    r"(?= (?:về việc|ban hành|quy định|phê duyệt|tại|và các|yêu cầu|đề nghị)|$|\s*$)"
+)
+"""A steering committee is named by what it steers, commas and all."""
 
 
 def read_issuer(text: str, at: int) -> tuple[str, int] | None:
@@ -101,11 +130,16 @@ def read_issuer(text: str, at: int) -> tuple[str, int] | None:
     window = text[at : stop.start() if stop else at + 160]
     found = list(_WORD.finditer(window))[:_LONGEST]
     words = [match.group() for match in found]
+    steering = _STEERING.match(window)
+    if steering:
+        return standard_name(steering.group()), at + steering.end()
     head = _HEAD.match(window)
     kept = 0
     for index, match in enumerate(found):
         inside_head = head is not None and match.end() <= head.end()
         if not inside_head and not _is_name_word(words, index):
+            break
+        if index > 1 and not inside_head and _begins_another(words, index):
             break
         if index and re.search(r"[^\s,\-–]", window[found[index - 1].end() : match.start()]):
             break
@@ -157,7 +191,7 @@ _SYMBOLS_OF = (
 def fits_symbol(name: str, parts: tuple[str, ...]) -> bool:
     """Tell whether a code's symbol stands for a body ("TTr-SNV" and "Sở Nội vụ")."""
     short = initials(name)
-    for part in parts:
+    for part in parts[is_kind(parts[0]) if parts else 0 :]:
         upper = part.upper().rstrip("0123456789")
         if len(upper) >= 2 and (short.startswith(upper) or upper == short):
             return True

@@ -20,7 +20,7 @@ GENERIC = ("văn bản",)
 
 _WORDS = "|".join(sorted(KINDS, key=len, reverse=True))
 KIND_BEFORE = re.compile(
-    rf"(?<!\w)(?P<kind>{_WORDS})(?!\w)(?P<name>[^.;:()\[\]]{{0,60}}?)[ ,(]*(?:số(?: hiệu)?)?[ :]*$"
+    rf"(?<!\w)(?P<kind>{_WORDS})(?!\w)(?P<name>[^.;:()\[\]]{{0,60}}?)[ ,(:]*(?:số(?: hiệu)?)?[ :]*$"
 )
 """The word for the kind in front of a code: "Thông báo kết luận số "."""
 

@@ -10,7 +10,7 @@ from decimal import Decimal
 from ntm_extract.core.facts import Comparator
 from ntm_extract.extract.rule import Example, example
 from ntm_extract.vi.counted_nouns import Unit, read_unit
-from ntm_extract.vi.numbers import read_number
+from ntm_extract.vi.numbers import parse_number_words, read_number
 
 _NUMBER = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?(?!\d)|\d{1,9}(?:[.,]\d{1,4})?(?!\d)"
 _TOKEN = re.compile(
@@ -114,7 +114,7 @@ COMPARATOR_RULES: tuple[ComparatorRule, ...] = (
     ),
     ComparatorRule(
         "quantity.decrease",
-        re.compile(r"(?<!\w)(?:giảm|cắt giảm|hạ)(?: bình quân| thêm| được)? $"),
+        re.compile(r"(?<!\w)(?<!cắt )(?:giảm|hạ)(?: bình quân| thêm| được)? $"),
         "-",
         (example("tỷ lệ hộ nghèo giảm 0,5%", comparator="-", value=0.5, unit="%"),),
     ),
@@ -136,14 +136,37 @@ _WINDOW = 48
 _LONGEST_GAP = 160
 
 
+_WORDED = re.compile(
+    r"(?<!\w)(?:ít nhất|tối thiểu|tối đa|không quá|có thêm) "
+    r"(?P<word>một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?= [^\W\d_])"
+)
+"""A small number in words counts only where a comparison says that it is one."""
+
+
 def find_numbers(shade: str) -> Iterator[Quantity]:
     """Yield every number that counts or measures something, in order."""
     label = _LABEL.match(shade)
     at = label.end() if label else 0
-    for token in _TOKEN.finditer(shade, at):
-        left = shade[max(0, token.start() - _WINDOW) : token.start()]
-        if not _NAMED.search(left):
-            yield from _read(shade, token, left)
+    found = [
+        one
+        for token in _TOKEN.finditer(shade, at)
+        if not _NAMED.search(left := shade[max(0, token.start() - _WINDOW) : token.start()])
+        for one in _read(shade, token, left)
+    ]
+    if "một" in shade or "hai" in shade or "ba" in shade:
+        found += [one for match in _WORDED.finditer(shade) if (one := _read_worded(shade, match))]
+        found.sort(key=lambda one: one.number_start)
+    yield from found
+
+
+def _read_worded(shade: str, match: re.Match[str]) -> Quantity | None:
+    unit = read_unit(shade, match.end())
+    if unit is None or unit.kind in {"none", "time", "word"}:
+        return None
+    start = match.start("word")
+    rule, words = _comparator(shade[max(0, start - _WINDOW) : start])
+    value = Decimal(parse_number_words(match["word"]))
+    return Quantity(start - words, start, unit.end, value, True, unit, rule.comparator, rule.name)
 
 
 def _read(shade: str, token: re.Match[str], left: str) -> Iterator[Quantity]:
