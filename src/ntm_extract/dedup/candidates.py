@@ -47,7 +47,8 @@ class Hits:
     """What a look-up found, by row numbers of notices.
 
     ``shared`` counts the common hashes where there are two and more, ``weights`` counts them by
-    how rare they are; ``named`` are those called by a code or subject, ``copies`` have the same letters and numbers.
+    how rare they are; ``named`` are those called by a code or subject; ``copies`` have the same
+    letters and numbers.
     """
 
     size: int
