@@ -12,7 +12,10 @@ import json
 import os
 import sys
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from ntm_extract.core.stages import ReadText, RepairedText
 
 ROOT = Path(__file__).resolve().parent.parent
 if "NTM_EXTRACT_SOURCE" in os.environ:
@@ -47,11 +50,30 @@ def gold_cases(gold: Path, texts: list[Path]) -> list[Case]:
     return cases
 
 
-def read_record(path: Path) -> dict[str, Any]:
-    """Read one notice with the program."""
-    from ntm_extract import read_notice  # noqa: PLC0415  (heavy: not for --help)
+class PassThrough:
+    """A restorer that repairs nothing: for the figures of extraction alone."""
 
-    record: dict[str, Any] = read_notice(path).model_dump(mode="json")
+    def version(self) -> str:
+        """Return a name for what it does."""
+        return "none"
+
+    def repair(self, read: ReadText) -> RepairedText:
+        """Return the reading as it is."""
+        from ntm_extract.core.stages import RepairedText  # noqa: PLC0415
+
+        return RepairedText(read=read, text=read.text)
+
+
+def read_record(path: Path, *, repair: bool) -> dict[str, Any]:
+    """Read one notice with the program."""
+    from dataclasses import replace  # noqa: PLC0415
+
+    from ntm_extract.pipeline import default_tools, read_notice  # noqa: PLC0415  (heavy)
+
+    tools = default_tools()
+    if not repair:
+        tools = replace(tools, restorer=PassThrough())
+    record: dict[str, Any] = read_notice(path, tools).model_dump(mode="json")
     return record
 
 
@@ -73,6 +95,7 @@ def parse_arguments() -> argparse.Namespace:
     parser.add_argument("--texts", type=Path, action="append", default=[], help="where texts are")
     parser.add_argument("--system-from-dir", type=Path, help="take records from here")
     parser.add_argument("--write", type=Path, help="write the records into this folder")
+    parser.add_argument("--no-repair", action="store_true", help="take texts as they stand")
     parser.add_argument("--errors", action="store_true", help="list what was missed and extra")
     parser.add_argument("--json", action="store_true", help="print JSON instead of tables")
     return parser.parse_args()
@@ -90,7 +113,9 @@ def main() -> int:
     for name, annotation, source in cases:
         gold = json.loads(annotation.read_text(encoding="utf-8"))
         given = options.system_from_dir
-        system = find_record(given, name) if given else read_record(source)
+        system = (
+            find_record(given, name) if given else read_record(source, repair=not options.no_repair)
+        )
         if options.write:
             options.write.mkdir(parents=True, exist_ok=True)
             written = json.dumps(system, ensure_ascii=False, indent=1)
