@@ -8,14 +8,18 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import shutil
 import statistics
+import subprocess
 import sys
 import tempfile
 import threading
 import time
 from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from ntm_extract.batch.job import MIB, Limits
 from ntm_extract.batch.limits import own_bytes, tree_bytes
@@ -58,8 +62,16 @@ def seconds_in_process(paths: Sequence[Path]) -> float:
     return time.perf_counter() - began
 
 
-def seconds_of_run(folder: Path, home: Path, jobs: int) -> float:
-    """Return how long a run takes from the first document to the last output."""
+class Timed(NamedTuple):
+    """A run: all of it after the models are loaded, and the sum of its documents' own seconds."""
+
+    wall: float
+    work: float
+    start: float
+
+
+def time_run(folder: Path, home: Path, jobs: int) -> Timed:
+    """Time a run from the first document to the last output."""
     out, log = home / "out", home / "log.jsonl"
     shutil.rmtree(out, ignore_errors=True)
     log.unlink(missing_ok=True)
@@ -68,8 +80,9 @@ def seconds_of_run(folder: Path, home: Path, jobs: int) -> float:
     ended = watch.seconds()
     events = [json.loads(line) for line in log.read_text("utf-8").splitlines()]
     assert sum(each["event"] == "document" for each in events) == len(list(folder.iterdir()))
-    started = Stopwatch.at(events[0]["time"])
-    return ended - (started - watch.began)
+    start = Stopwatch.at(events[0]["time"]) - watch.began
+    work = sum(sum(each.get("seconds", {}).values()) for each in events)
+    return Timed(ended - start, work, start)
 
 
 class Stopwatch:
@@ -85,32 +98,73 @@ class Stopwatch:
     @staticmethod
     def at(stamp: str) -> float:
         """Return a time of the log as seconds."""
-        from datetime import datetime  # noqa: PLC0415  (nothing else needs it)
-
         return datetime.fromisoformat(stamp).timestamp()
+
+
+def machine_gain() -> float:
+    """Return how many times one process two processes do now, with no work but counting.
+
+    On a machine with two idle cores this is 2; what others use of it is missing.
+    """
+    code = "n = 0\nfor i in range({}): n += i"
+
+    def seconds(*counts: int) -> float:
+        began = time.perf_counter()
+        running = [subprocess.Popen([sys.executable, "-c", code.format(n)]) for n in counts]
+        for process in running:
+            process.wait()
+        return time.perf_counter() - began
+
+    work = 30_000_000
+    return seconds(work) / seconds(work // 2, work // 2)
+
+
+def cpu_seconds() -> float:
+    """Return the processor time of this process and of its children that have ended."""
+    times = os.times()
+    return times.user + times.system + times.children_user + times.children_system
+
+
+def cpu_of_run(folder: Path, home: Path) -> float:
+    """Return the processor time of a run with one worker."""
+    shutil.rmtree(home / "out", ignore_errors=True)
+    before = cpu_seconds()
+    run_batch([str(folder)], home / "out", Options())
+    return cpu_seconds() - before
 
 
 def measure_speed(count: int, rounds: int) -> None:
     """Print what the runner adds to the work and what the second worker gives."""
-    alone, one, two = [], [], []
+    added, alone, speed_up, gains, cpu = [], [], [], [], []
     with tempfile.TemporaryDirectory() as place:
         home = Path(place)
+        (home / "none").mkdir()
         paths = write_documents(home / "in", sample_texts(), count)
+        print("round  models  one worker  added to its   v in     two      times   two idle")
+        print("        ready     seconds    documents  process  workers     one  processes")
         for number in range(rounds):
-            alone.append(seconds_in_process(paths))
-            one.append(seconds_of_run(home / "in", home, 1))
-            two.append(seconds_of_run(home / "in", home, 2))
-            row(f"round {number + 1}", alone[-1], one[-1], two[-1])
-    row("best", min(alone), min(one), min(two))
-    row("median", *map(statistics.median, (alone, one, two)))
-
-
-def row(name: str, alone: float, one: float, two: float) -> None:
-    """Print one line of the table of speeds."""
-    print(
-        f"{name:8} work alone {alone:7.2f} s   one worker {one:7.2f} s ({one / alone - 1:+6.1%})"
-        f"   two workers {two:7.2f} s ({one / two:4.2f} times one)"
-    )
+            here = seconds_in_process(paths)
+            one, two = time_run(home / "in", home, 1), time_run(home / "in", home, 2)
+            added.append(one.wall / one.work - 1)
+            alone.append(one.wall / here - 1)
+            speed_up.append(one.wall / two.wall)
+            gains.append(machine_gain())
+            print(
+                f"{number + 1:5} {one.start:7.2f} {one.wall:11.2f} {added[-1]:12.1%} "
+                f"{alone[-1]:8.1%} {two.wall:8.2f} {speed_up[-1]:7.2f} {gains[-1]:10.2f}"
+            )
+        for _ in range(rounds):
+            before = cpu_seconds()
+            seconds_in_process(paths)
+            work = cpu_seconds() - before
+            run = cpu_of_run(home / "in", home) - cpu_of_run(home / "none", home)
+            cpu.append(run / work - 1)
+    median = statistics.median
+    print(f"added to the sum of the documents' work: {median(added):.1%} (median)")
+    print(f"added to the same work in one process, wall clock: {median(alone):+.1%} (median)")
+    print(f"added to the same work in one process, processor time: {median(cpu):+.1%} (median)")
+    print(f"two workers: {median(speed_up):.2f} times one (median), {max(speed_up):.2f} (best);")
+    print(f"two processes that only count: {median(gains):.2f} (median), {max(gains):.2f} (best)")
 
 
 def measure_memory(count: int) -> None:
@@ -122,8 +176,6 @@ def measure_memory(count: int) -> None:
         stop = threading.Event()
 
         def look() -> None:
-            import os  # noqa: PLC0415  (nothing else needs it)
-
             while not stop.wait(0.5):
                 samples.append((own_bytes(), tree_bytes(os.getpid()) - own_bytes()))
 
@@ -152,7 +204,8 @@ def main() -> int:
         "--long", type=int, default=10_000, help="documents for memory; 0: leave out"
     )
     asked = parser.parse_args()
-    measure_speed(asked.documents, asked.rounds)
+    if asked.rounds:
+        measure_speed(asked.documents, asked.rounds)
     if asked.long:
         measure_memory(asked.long)
     return 0

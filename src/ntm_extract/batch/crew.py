@@ -70,6 +70,7 @@ class Crew:
         self._born = 0
         self._stillborn = 0
         self._lost_in_a_row = 0
+        self._next_watch = 0.0
         self._again: deque[Job] = deque()
         self._held: dict[str, list[Job]] = {}
         self._retried: set[bytes] = set()
@@ -222,8 +223,11 @@ class Crew:
             desk.take(replace(outcome, job=job, content=b"", known=True, seconds={}, note={}))
 
     def _watch(self) -> None:
-        """End the workers that are over time or over memory."""
+        """End the workers that are over time or over memory; look ten times a second."""
         now = time.monotonic()
+        if now < self._next_watch:
+            return
+        self._next_watch = now + TICK
         for hand in self._hands.values():
             if hand.job is None or hand.verdict:
                 continue

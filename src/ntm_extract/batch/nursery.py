@@ -59,6 +59,7 @@ class Nursery:
                     break
         for pid in self._numbers:
             _kill(pid)
+            os.waitpid(pid, 0)
 
     def _obey(self, selector: selectors.BaseSelector) -> bool:
         try:
