@@ -9,6 +9,8 @@ from ntm_extract.core.record import NoticeRecord
 from ntm_extract.core.span import Frozen
 from ntm_extract.dedup.fold import fold
 
+_BY_HAND = {"number", "issued_on"}
+
 
 class NoticeFacts(Frozen):
     """The header fields that tell notices apart, and where the notice was read."""
@@ -22,7 +24,7 @@ class NoticeFacts(Frozen):
     place: str | None = None
     subject: str | None = None
     doubtful: tuple[str, ...] = ()
-    """Header fields that the record itself asks to have reviewed."""
+    """Header fields whose value may be a misreading."""
 
 
 def read_facts(record: NoticeRecord) -> NoticeFacts:
@@ -42,20 +44,25 @@ def read_facts(record: NoticeRecord) -> NoticeFacts:
 
 
 def _doubtful_fields(record: NoticeRecord) -> tuple[str, ...]:
-    """Return the header fields whose value the record itself wants looked at."""
+    """Return the header fields whose value may be a misreading.
+
+    Those that the record itself wants looked at, and number and date of a scan: they are written
+    by hand or stamped.
+    """
     header = record.header
     values = {
         "number": header.number,
-        "issued_on": header.issued_on.isoformat() if header.issued_on else None,
+        "issued_on": header.issued_on and header.issued_on.isoformat(),
         "issuing_body": header.issuing_body,
         "subject": header.subject,
         "doc_type": header.doc_type,
     }
     doubted = [item for item in record.review if "header" in item.kind]
     said = " ".join(f"{item.kind} {item.reason} {item.read}" for item in doubted)
-    return tuple(
-        sorted(name for name, value in values.items() if value and (name in said or value in said))
-    )
+    found = {name for name, value in values.items() if value and (name in said or value in said)}
+    if any(page.origin == "ocr" for page in record.source.pages):
+        found |= _BY_HAND
+    return tuple(sorted(found))
 
 
 def folded_code(number: str) -> str:
