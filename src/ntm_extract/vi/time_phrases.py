@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import cache, lru_cache
 from typing import Literal
 
 from ntm_extract.vi import time_patterns as patterns
@@ -185,48 +186,56 @@ def _read_damaged(match: re.Match[str], _: int | None) -> TimePhrase | None:
 
 
 _Reader = Callable[[re.Match[str], int | None], TimePhrase | None]
-_READERS: tuple[tuple[re.Pattern[str], _Reader], ...] = (
-    (patterns.RANGE, _read_range),
-    (patterns.DATE, _read_date),
-    (patterns.BARE_MONTH, _read_bare_month),
-    (patterns.DAMAGED, _read_damaged),
-    (patterns.DAY, _read_day),
-    (patterns.MONTH_RANGE, _read_month_range),
-    (patterns.MONTHS_OF_YEAR, _read_months_of_year),
-    (patterns.HALF, _read_half),
-    (patterns.MONTH, _read_month),
-    (patterns.QUARTERS, _read_quarters),
-    (patterns.PERIOD, _read_period),
-    (patterns.YEAR_RANGE, _read_year_range),
-    (patterns.YEARS, _read_years),
-    (patterns.YEAR, _read_year),
-    (patterns.WEEK, _read_week),
-    (patterns.THIS_YEAR, _read_this_year),
+_READERS: tuple[tuple[str, re.Pattern[str], _Reader], ...] = (
+    ("0123456789tnc", patterns.RANGE, _read_range),
+    ("0123456789nm", patterns.DATE, _read_date),
+    ("0123456789", patterns.BARE_MONTH, _read_bare_month),
+    ("nt", patterns.DAMAGED, _read_damaged),
+    ("nm", patterns.DAY, _read_day),
+    ("t", patterns.MONTH_RANGE, _read_month_range),
+    ("0123456789", patterns.MONTHS_OF_YEAR, _read_months_of_year),
+    ("0123456789n", patterns.HALF, _read_half),
+    ("tchđg", patterns.MONTH, _read_month),
+    ("qchđg", patterns.QUARTERS, _read_quarters),
+    ("gntkv", patterns.PERIOD, _read_period),
+    ("t", patterns.YEAR_RANGE, _read_year_range),
+    ("nc", patterns.YEARS, _read_years),
+    ("nchđg", patterns.YEAR, _read_year),
+    ("t", patterns.WEEK, _read_week),
+    ("ch", patterns.THIS_YEAR, _read_this_year),
 )
+"""First letters, pattern, reader; of those that fit at a place the first wins."""
+
+
+@cache
+def _readers_for(letter: str) -> tuple[tuple[re.Pattern[str], _Reader], ...]:
+    return tuple((pattern, read) for letters, pattern, read in _READERS if letter in letters)
 
 
 def _read_at(shade: str, at: int, default: int | None) -> TimePhrase | None:
-    for pattern, read in _READERS:
+    for pattern, read in _readers_for(shade[at]):
         if (match := pattern.match(shade, at)) and (phrase := read(match, default)):
             return phrase
     return None
 
 
-def find_time_phrases(shade: str, *, year: int | None) -> Iterator[TimePhrase]:
-    """Yield the stretches of time in a shadow text, in order and disjoint.
+@lru_cache(maxsize=4)
+def find_time_phrases(shade: str, *, year: int | None) -> tuple[TimePhrase, ...]:
+    """Return the stretches of time in a shadow text, in order and disjoint.
+
+    The last few are remembered: several extractors read the same paragraph in turn.
 
     Args:
         shade: text as ``vi.shadow.shadow`` makes it.
         year: the year of the document, for dates that name none.
     """
-    at = 0
+    found, at = [], 0
     while trigger := patterns.TRIGGER.search(shade, at):
         phrase = _read_at(shade, trigger.start(), year)
         if phrase:
-            yield phrase
-            at = phrase.end
-        else:
-            at = trigger.start() + 1
+            found.append(phrase)
+        at = phrase.end if phrase else trigger.start() + 1
+    return tuple(found)
 
 
 def hour_before(shade: str, at: int) -> tuple[int, str] | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from functools import lru_cache
 
 from ntm_extract.core.span import Span
 from ntm_extract.extract.deadlines.candidate import Candidate
@@ -29,8 +30,11 @@ def find_candidates(shade: str, *, issued_on: date | None) -> tuple[Candidate, .
     return join_rhythms(shade, _disjoint(every))
 
 
+@lru_cache(maxsize=64)
 def find_deadlines(text: str, *, issued_on: date | None) -> tuple[DeadlineMatch, ...]:
     """Return the deadlines in ``text``, in reading order.
+
+    Pure, and asked twice of most items (is it a task; what is due), so the last are remembered.
 
     Args:
         text: an item or paragraph of a notice.

@@ -33,7 +33,7 @@ class TimesOfText:
     def __init__(self, shade: str, issued_on: date | None) -> None:
         self._shade = shade
         year = issued_on.year if issued_on else None
-        self._phrases = tuple(find_time_phrases(shade, year=year))
+        self._phrases = find_time_phrases(shade, year=year)
         self._starts = [phrase.start for phrase in self._phrases]
         self._stops = [match.start() for match in _SENTENCE.finditer(shade)]
 
