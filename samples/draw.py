@@ -36,7 +36,9 @@ def draw_page(page: PagePlan, setter: Typesetter, *, dpi: int) -> Image.Image:
     pen = ImageDraw.Draw(image)
     for word in page.words:
         font = ImageFont.truetype(str(setter.font_file(word.face)), word.size * scale)
-        pen.text((word.x * scale, word.baseline * scale), word.text, (25, 25, 28), font, anchor="ls")
+        pen.text(
+            (word.x * scale, word.baseline * scale), word.text, (25, 25, 28), font, anchor="ls"
+        )
     for left, y, right in page.rules:
         pen.line((left * scale, y * scale, right * scale, y * scale), (25, 25, 28), round(scale))
     return _with_seal(image, page.seal, setter, scale) if page.seal else image
@@ -62,7 +64,9 @@ def _with_seal(
         for corner in range(10)
     ]
     pen.polygon(star, fill=red)
-    _write_round(layer, "ỦY BAN NHÂN DÂN • TỈNH HÀ TĨNH • ", (across, down), radius * 0.8, setter, red)
+    _write_round(
+        layer, "ỦY BAN NHÂN DÂN • TỈNH HÀ TĨNH • ", (across, down), radius * 0.8, setter, red
+    )
     soft = layer.filter(ImageFilter.GaussianBlur(0.4 * scale / 4))
     return Image.fromarray(np.minimum(np.asarray(image), np.asarray(soft)))
 

@@ -105,9 +105,7 @@ class Typesetter:
         self._run(page, text, centre - self.width(text, size, face) / 2, y, size, face)
         return y
 
-    def _run(
-        self, page: PagePlan, text: str, x: float, y: float, size: float, face: Face
-    ) -> None:
+    def _run(self, page: PagePlan, text: str, x: float, y: float, size: float, face: Face) -> None:
         space = self.width(" ", size, face)
         for word in text.split(" "):
             if word:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from statistics import median
 
 from ntm_extract.core.stages import Box, Doubt, PageReading, ReadText, Word
@@ -139,7 +140,9 @@ def _place_doubt(doubt: PageDoubt, page: int, words: Sequence[Word]) -> Doubt:
     else:
         above = [word for word in here if word.box[1] <= doubt.box[3]]
         start = end = above[-1].end if above else 0
-    return Doubt(doubt.reason, start, end, page=page, box=doubt.box, read=doubt.read, kind=doubt.kind)
+    return Doubt(
+        doubt.reason, start, end, page=page, box=doubt.box, read=doubt.read, kind=doubt.kind
+    )
 
 
 def _covers(outer: Box, inner: Box) -> bool:
@@ -191,10 +194,7 @@ def _column_edges(column: Column) -> tuple[float, float]:
 def _column_lines(
     column: Column, page: int, edges: tuple[float, float], *, fresh: bool
 ) -> Iterable[PlacedLine]:
-    pitches = [
-        below.box[3] - above.box[3]
-        for above, below in zip(column.lines, column.lines[1:], strict=False)
-    ]
+    pitches = [below.box[3] - above.box[3] for above, below in pairwise(column.lines)]
     usual = _usual_pitch(pitches)
     for index, piece in enumerate(column.lines):
         letter = _letter_width(piece)

@@ -51,7 +51,7 @@ def _decode_bare_utf16(content: bytes) -> Decoded:
 
 
 def _decode_one_byte(source: SourceFile, content: bytes) -> Decoded:
-    """Decode bytes that are not UTF-8: a legacy font's, cp1258, or UTF-8 with a few broken bytes."""
+    """Decode bytes that are not UTF-8: a legacy font's, cp1258, or UTF-8 with broken bytes."""
     broken = content.decode("utf-8", errors="replace")
     if broken.count("\ufffd") * 200 < len(broken):
         return Decoded(broken, "UTF-8 with broken bytes")

@@ -12,47 +12,90 @@ from ntm_extract.ingest.image_cleanup import Pixels
 _LEAST_ACROSS, _LEAST_DOWN = 0.45, 0.3
 """Inches from which a stroke is a drawn line; no letter is as long."""
 _THICKEST = 0.035
+_GREY = 185
+"""Grey level of a thin line of a poor scan."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """One drawn line: its box in pixels and the label of its ink in the mask it was found in."""
+
+    box: Box
+    label: int
 
 
 @dataclass(frozen=True, slots=True)
 class DrawnLines:
-    """Boxes, in pixels, of the lines that run across and down a page."""
+    """The lines that run across and down a page, and the masks that hold their ink."""
 
-    across: tuple[Box, ...]
-    down: tuple[Box, ...]
+    across: tuple[Stroke, ...]
+    down: tuple[Stroke, ...]
+    across_ink: Pixels
+    down_ink: Pixels
+
+    @property
+    def rules(self) -> tuple[Box, ...]:
+        """All lines as boxes without thickness; one that leans a little runs through its middle."""
+        middles = [
+            (left, (top + bottom) / 2, right, (top + bottom) / 2)
+            for left, top, right, bottom in (stroke.box for stroke in self.across)
+        ]
+        middles += [
+            ((left + right) / 2, top, (left + right) / 2, bottom)
+            for left, top, right, bottom in (stroke.box for stroke in self.down)
+        ]
+        return tuple(middles)
 
     @property
     def makes_grid(self) -> bool:
-        """Whether the lines may be those of a table."""
-        return len(self.across) >= 3 and len(self.down) >= 2
+        """Whether the lines may be those of a table: three long ones across two that go down."""
+        long = 0.3 * self.across_ink.shape[1]
+        crossed = [
+            sum(_cross(line.box, other.box) for other in self.down)
+            for line in self.across
+            if line.box[2] - line.box[0] >= long
+        ]
+        return sum(count >= 2 for count in crossed) >= 3
+
+
+def _cross(across: Box, down: Box) -> bool:
+    near = 8.0
+    return (
+        across[0] - near <= down[2]
+        and down[0] - near <= across[2]
+        and down[1] - near <= across[3]
+        and across[1] - near <= down[3]
+    )
 
 
 def find_drawn_lines(pixels: Pixels, *, dpi: int) -> DrawnLines:
-    """Return the drawn lines of a straight page."""
-    ink = (pixels < 150).astype(np.uint8)
-    across = _strokes(ink, (max(8, int(_LEAST_ACROSS * dpi)), 1), (3, 1))
-    down = _strokes(ink, (1, max(8, int(_LEAST_DOWN * dpi))), (1, 3))
-    thick = max(4.0, _THICKEST * dpi)
-    return DrawnLines(
-        tuple(box for box in across if box[3] - box[1] <= thick),
-        tuple(box for box in down if box[2] - box[0] <= thick),
-    )
+    """Return the drawn lines of a page that stands about straight."""
+    ink = (pixels < _GREY).astype(np.uint8)
+    thick = max(6.0, _THICKEST * dpi)
+    across, across_ink = _strokes(ink, (max(8, int(_LEAST_ACROSS * dpi)), 1), thick)
+    down, down_ink = _strokes(ink, (1, max(8, int(_LEAST_DOWN * dpi))), thick)
+    return DrawnLines(across, down, across_ink, down_ink)
 
 
-def _strokes(ink: Pixels, shape: tuple[int, int], bridge: tuple[int, int]) -> list[Box]:
-    """Return the boxes of strokes at least as long as ``shape``; small gaps are bridged."""
-    import cv2  # noqa: PLC0415
+def _strokes(
+    ink: Pixels, shape: tuple[int, int], thick: float
+) -> tuple[tuple[Stroke, ...], Pixels]:
+    """Return the strokes at least as long as ``shape``, and a picture of their labels.
 
+    Slight leans are followed by spreading the ink a little.
+    """
+    import cv2  # noqa: PLC0415  (heavy: when needed)
+
+    spread = cv2.dilate(ink, np.ones((3, 3), np.uint8))
     kernel = cv2.getStructuringElement(cv2.MORPH_RECT, shape)
-    closed = cv2.morphologyEx(
-        ink, cv2.MORPH_CLOSE, cv2.getStructuringElement(cv2.MORPH_RECT, bridge)
-    )
-    lines = cv2.morphologyEx(closed, cv2.MORPH_OPEN, kernel)
-    _, _, stats, _ = cv2.connectedComponentsWithStats(lines, connectivity=8)
-    return [
-        (float(left), float(top), float(left + wide), float(top + tall))
-        for left, top, wide, tall, _ in stats[1:]
-    ]
+    lines = cv2.morphologyEx(spread, cv2.MORPH_OPEN, kernel)
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(lines, connectivity=8)
+    strokes = []
+    for label, (left, top, wide, tall, area) in enumerate(stats[1:], start=1):
+        if area / max(wide, tall) <= thick and min(wide, tall) <= 5 * thick:
+            box = (float(left), float(top), float(left + wide), float(top + tall))
+            strokes.append(Stroke(box, label))
+    return tuple(strokes), labels
 
 
 def erase_lines(pixels: Pixels, lines: DrawnLines) -> Pixels:
@@ -61,23 +104,21 @@ def erase_lines(pixels: Pixels, lines: DrawnLines) -> Pixels:
     A line across that text touches (underlined words) stays: its removal would take the dots
     below the letters with it.
     """
-    boxes = [box for box in lines.across if lines.makes_grid or _stands_free(pixels, box)]
-    boxes += lines.down if lines.makes_grid else []
-    if not boxes:
+    grid = lines.makes_grid
+    across = [line.label for line in lines.across if grid or _stands_free(pixels, line.box)]
+    down = [line.label for line in lines.down] if grid else []
+    if not across and not down:
         return pixels
-    cleared = pixels.copy()
-    for box in boxes:
-        left, top, right, bottom = (round(value) for value in box)
-        cleared[max(0, top - 1) : bottom + 1, max(0, left - 1) : right + 1] = 255
-    return cleared
+    gone = np.isin(lines.across_ink, across) | np.isin(lines.down_ink, down)
+    return np.where(gone, 255, pixels).astype(np.uint8)
 
 
 def _stands_free(pixels: Pixels, box: Box) -> bool:
     """Tell whether next to no ink touches a line from above or below."""
     left, top, right, bottom = (round(value) for value in box)
     reach = 3
-    above = pixels[max(0, top - reach - 1) : max(1, top - 1), left:right]
-    below = pixels[bottom + 1 : bottom + 1 + reach, left:right]
+    above = pixels[max(0, top - reach) : max(1, top), left:right]
+    below = pixels[bottom : bottom + reach, left:right]
     near = [part for part in (above, below) if part.size]
     return all(float((part < 150).mean()) < 0.06 for part in near)
 

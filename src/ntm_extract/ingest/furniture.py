@@ -62,7 +62,9 @@ def leave_out_furniture(words: Sequence[PageWord], page_height: float) -> Sorted
         edge = row.box[3] < _MARGIN * page_height or row.box[1] > (1 - _MARGIN) * page_height
         lone = row in (rows[0], rows[-1])
         if is_running_head(row.text) or (edge and lone and _PAGE_NUMBER.fullmatch(bare(row.text))):
-            out += [piece for piece in left if piece.box[1] < row.box[3] and piece.box[3] > row.box[1]]
+            out += [
+                piece for piece in left if piece.box[1] < row.box[3] and piece.box[3] > row.box[1]
+            ]
     gone = {word for piece in out for word in piece.words}
     kept = tuple(word for word in words if word not in gone)
     return Sorted(kept, tuple(dict.fromkeys(piece.text for piece in out)))
@@ -135,6 +137,10 @@ def _stamp_pieces(pieces: Sequence[Piece]) -> list[Piece]:
         if piece in found or piece.height > 1.15 * height:
             continue
         inside = piece.box[0] >= area[0] - height and piece.box[2] <= area[2] + 6 * height
-        if inside and piece.box[1] >= area[1] - 0.2 * height and piece.box[3] <= area[3] + 1.3 * height:
+        if (
+            inside
+            and piece.box[1] >= area[1] - 0.2 * height
+            and piece.box[3] <= area[3] + 1.3 * height
+        ):
             found.append(piece)
     return found

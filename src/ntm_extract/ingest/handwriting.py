@@ -1,6 +1,6 @@
 """Numbers and dates written by hand in the letterhead: doubted, never read as if printed.
 
-"Số: 5‹..›/UBND" and "ngày ‹..› tháng" are filled in by hand. What stands there is taken out of
+"Số: …/UBND" and "ngày … tháng" are filled in by hand. What stands there is taken out of
 the text and reported with the place of its picture.
 """
 
@@ -21,7 +21,9 @@ from ntm_extract.vi.unicode import bare
 _HEAD = 0.35
 """The part of the page from the top where number and date stand."""
 _SURE = 0.8
-_NUMBER_WORD = re.compile(r"s[o0óòôố6]\W*:?$|s[o0]:", re.IGNORECASE)
+_NUMBER_WORD = re.compile(r"S\w\s*:\W*$")
+_MOST_WORDS = 12
+"""Words in the line of number and date; a line of running text that holds a date has more."""
 _GLUED = re.compile(r"(ngày|tháng|năm|Số:)(\S*\d\S*)$")
 
 
@@ -98,20 +100,26 @@ def _slots(head: Sequence[OcrWord]) -> list[_Slot]:
 
 def _slots_of_line(line: Sequence[OcrWord]) -> list[_Slot]:
     plain = [bare(word.text).lower().strip(".,") for word in line]
-    slots = []
+    slots: list[_Slot] = []
+    if len(line) > _MOST_WORDS:
+        return slots
+    dated = any(line[i].text.endswith(",") and plain[i + 1] == "ngay" for i in range(len(line) - 1))
     for start, text in enumerate(plain):
-        if _NUMBER_WORD.match(text):
+        if _NUMBER_WORD.match(line[start].text):
             slots += _slot(line, start, lambda index: "/" in plain[index], "the number")
-        elif text == "ngay" and "thang" in plain[start + 1 : start + 5]:
+        elif dated and text == "ngay" and "thang" in plain[start + 1 : start + 5]:
             slots += _slot(line, start, lambda index: plain[index] == "thang", "the day")
-        elif text == "thang" and "nam" in plain[start + 1 : start + 5] and "ngay" in plain[:start]:
+        elif (
+            dated
+            and text == "thang"
+            and "nam" in plain[start + 1 : start + 5]
+            and "ngay" in plain[:start]
+        ):
             slots += _slot(line, start, lambda index: plain[index] == "nam", "the month")
     return slots
 
 
-def _slot(
-    line: Sequence[OcrWord], start: int, closes: object, what: str
-) -> list[_Slot]:
+def _slot(line: Sequence[OcrWord], start: int, closes: object, what: str) -> list[_Slot]:
     for index in range(start + 1, min(start + 5, len(line))):
         if closes(index):  # type: ignore[operator]
             first_digit = line[index].text[:1].isdigit()

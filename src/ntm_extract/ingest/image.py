@@ -54,10 +54,8 @@ def read_picture(
     reading = PageReading(
         number, "ocr", steps, width, height, round(scan.confidence, 4), left_out + scan.left_out
     )
-    doubts = tuple(
-        replace(doubt, box=scan.page.to_page(doubt.box)) for doubt in scan.doubts
-    )
-    return PageContent(reading, tuple(lay_out(words)), doubts, scan.page.to_page)
+    doubts = tuple(replace(doubt, box=scan.page.to_page(doubt.box)) for doubt in scan.doubts)
+    return PageContent(reading, lay_out(words, scan.rules), doubts, scan.page.to_page)
 
 
 def resolution(image: Image) -> int:

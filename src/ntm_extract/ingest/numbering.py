@@ -9,6 +9,10 @@ from typing import Any
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _BULLETS = {"+": "+", "*": "*", "o": "+", "•": "-", "": "-", "-": "-", "–": "-", "—": "-"}
 _LEVELS = 9
+_ROMAN = (
+    *((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L")),
+    *((40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,10 +161,8 @@ def written(count: int, kind: str) -> str:
 
 
 def _roman(count: int) -> str:
-    signs = ((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"))
-    signs += ((50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
     text = ""
-    for value, sign in signs:
+    for value, sign in _ROMAN:
         text += sign * (count // value)
         count %= value
     return text

@@ -111,7 +111,9 @@ def _matched_groups(
     return list(groups.values())
 
 
-def _overlaps(ones: Sequence[Box], twos: Sequence[Box]) -> np.ndarray[tuple[int, int], np.dtype[np.float64]]:
+def _overlaps(
+    ones: Sequence[Box], twos: Sequence[Box]
+) -> np.ndarray[tuple[int, int], np.dtype[np.float64]]:
     """Return how much each pair of boxes shares, as a part of the smaller one."""
     a, b = np.array(ones)[:, None, :], np.array(twos)[None, :, :]
     wide = np.minimum(a[..., 2], b[..., 2]) - np.maximum(a[..., 0], b[..., 0])

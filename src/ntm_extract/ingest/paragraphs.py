@@ -61,8 +61,8 @@ class Line:
 _RUNNING_WIDTH = 45
 """Letters in a line of running text at least; the columns of a letterhead are narrower."""
 _OPENERS = re.compile(
-    r"(?:ngay \d|(?:trong )?cac ngay|can cu|thuc hien|trien khai|sau khi|kinh gui|tiep theo|hom nay|"
-    r"de |nham |xet |theo |vua qua|thoi gian|trong |tai |i\. )"
+    r"(?:ngay \d|(?:trong )?cac ngay|can cu|thuc hien|trien khai|sau khi|kinh gui|tiep theo|"
+    r"hom nay|de |nham |xet |theo |vua qua|thoi gian|trong |tai |i\. )"
 )
 _SIGNING = re.compile(r"(?:TM|KT|TL|TUQ|Q)\s*\.")
 _NAME_END = re.compile(r"\s[^\W\d_a-zà-ỹđ]\w*$")
@@ -80,8 +80,10 @@ def join_paragraphs(lines: Sequence[Line]) -> list[list[int]]:
         if line.fresh and _NATIONAL[:11] in bare(line.text).upper():
             region = "head"
         title_lines = title_lines + 1 if region == "title" else 0
-        fresh = above is None or line.fresh or _starts_paragraph(
-            above, line, region=region, opened=lines[paragraphs[-1][0]]
+        fresh = (
+            above is None
+            or line.fresh
+            or _starts_paragraph(above, line, region=region, opened=lines[paragraphs[-1][0]])
         )
         if fresh:
             paragraphs.append([index])
@@ -214,17 +216,30 @@ def _starts_in_body(above: Line, line: Line, opened: Line) -> bool:
         return not _is_false_label(above, line, ended=ended)
     if _carries_on(above, line, opened):
         return False
-    if _SIGNING.match(line.text) or is_addressees_head(line.text):
+    by_capitals = _starts_by_capitals(above, line, ended=ended)
+    if _opens_part(line, opened):
         return True
-    if is_addressees_head(opened.text) and _OPENERS.match(bare(line.text).lower()):
-        return True
-    if is_capitals(above.text) and is_capitals(line.text):
-        return bool(line.apart) or ended
-    if is_capitals(above.text) != is_capitals(line.text) and (above.is_short or line.is_short):
-        return True
+    if by_capitals is not None:
+        return by_capitals
     if line.indent is not None:
         return _starts_by_indent(above, line, ended=ended)
     return _starts_by_room(above, line, opened, ended=ended)
+
+
+def _opens_part(line: Line, opened: Line) -> bool:
+    """Tell whether the line opens the signature, the addressees, or the text after these."""
+    if _SIGNING.match(line.text) or is_addressees_head(line.text):
+        return True
+    after_addressees = is_addressees_head(opened.text)
+    return after_addressees and bool(_OPENERS.match(bare(line.text).lower()))
+
+
+def _starts_by_capitals(above: Line, line: Line, *, ended: bool) -> bool | None:
+    """Tell by headings in capitals whether a paragraph begins; None where they do not say."""
+    one, two = is_capitals(above.text), is_capitals(line.text)
+    if one and two:
+        return bool(line.apart) or ended
+    return True if one != two and (above.is_short or line.is_short) else None
 
 
 def _carries_on(above: Line, line: Line, opened: Line) -> bool:

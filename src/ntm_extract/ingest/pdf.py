@@ -35,9 +35,7 @@ _MOST_DPI = 300
 _PASSWORD_ERROR = 4
 
 
-def read_pdf(
-    source: SourceFile, *, engine: OcrEngine, judge: LayerJudge, ocr: OcrMode
-) -> ReadText:
+def read_pdf(source: SourceFile, *, engine: OcrEngine, judge: LayerJudge, ocr: OcrMode) -> ReadText:
     """Return the reading of a PDF file; one page at a time is in memory.
 
     Raises:
@@ -115,7 +113,9 @@ def _read_page(
     layer = read_layer(page)
     for box, (wide, tall) in layer.pictures:
         if wide * tall > MAX_PIXELS and box[2] > box[0]:
-            raise TooLargeError(source.path, f"a picture on page {number} has {wide} × {tall} pixels")
+            raise TooLargeError(
+                source.path, f"a picture on page {number} has {wide} × {tall} pixels"
+            )
     choice = choose_origin(layer, judge=judge, ocr=ocr)
     overlay = tuple(piece.text for piece in link_words(choice.overlay, reach=1.2))
     if choice.origin == "ocr":
@@ -132,7 +132,7 @@ def _from_layer(layer: PageLayer, choice: Choice, number: int) -> PageContent:
     reading = PageReading(
         number, "text_layer", choice.reason, layer.width, layer.height, left_out=left_out
     )
-    return PageContent(reading, tuple(lay_out(words)))
+    return PageContent(reading, lay_out(words, layer.rules))
 
 
 def scan_resolution(layer: PageLayer) -> int:
@@ -157,7 +157,9 @@ def render_page(
     width, height = page.get_size()
     pixels = width * height * (dpi / 72) ** 2
     if pixels > MAX_RENDERED:
-        raise TooLargeError(source.path, f"page {number} measures {width:.0f} × {height:.0f} points")
+        raise TooLargeError(
+            source.path, f"page {number} measures {width:.0f} × {height:.0f} points"
+        )
     if clear:
         _remove_words(page, clear)
     bitmap = page.render(scale=dpi / 72, may_draw_forms=False, draw_annots=False)
@@ -179,7 +181,9 @@ def _remove_words(page: Any, words: tuple[PageWord, ...]) -> None:
             continue
         left, bottom, right, top = item.get_bounds()
         across, down = (left + right) / 2, height - (bottom + top) / 2
-        if any(box[0] - 2 <= across <= box[2] + 2 and box[1] - 2 <= down <= box[3] + 2 for box in boxes):
+        if any(
+            box[0] - 2 <= across <= box[2] + 2 and box[1] - 2 <= down <= box[3] + 2 for box in boxes
+        ):
             doomed.append(item)
     for item in doomed:
         page.remove_obj(item)

@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import NamedTuple
 
 from ntm_extract.core.errors import EmptyDocumentError
@@ -57,15 +58,12 @@ def rejoin_if_wrapped(lines: Sequence[str]) -> tuple[list[str], bool]:
     """Join lines that were paragraphs only because a converter made each line one."""
     raw = [RawLine(line, 0) for line in lines if "\t" not in line]
     torn = sum(
-        begins_small(below.text) and not ends_sentence(above.text)
-        for above, below in zip(raw, raw[1:], strict=False)
+        begins_small(below.text) and not ends_sentence(above.text) for above, below in pairwise(raw)
     )
     if len(raw) < 12 or torn < 0.3 * len(raw):
         return list(lines), False
     measured = measure_lines([RawLine(line, 0) for line in lines])
-    parts = join_paragraphs(
-        [replace(line, fresh="\t" in line.text) for line in measured]
-    )
+    parts = join_paragraphs([replace(line, fresh="\t" in line.text) for line in measured])
     return [join_lines(lines[index] for index in part) for part in parts], True
 
 
@@ -148,7 +146,7 @@ def _usual_gap(raw: Sequence[RawLine], width: float) -> int:
     """
     gaps = sorted(
         below.blanks
-        for above, below in zip(raw, raw[1:], strict=False)
+        for above, below in pairwise(raw)
         if len(above.text) >= 0.8 * width
         and not ends_sentence(above.text)
         and begins_small(below.text)
@@ -163,7 +161,7 @@ def _gaps_tell(raw: Sequence[RawLine], usual: int, width: float) -> bool:
     """
     ends = [
         below.blanks > usual
-        for above, below in zip(raw, raw[1:], strict=False)
+        for above, below in pairwise(raw)
         if len(above.text) < 0.7 * width
         and above.text.endswith(".")
         and not begins_small(below.text)
@@ -177,7 +175,7 @@ def _is_torn(raw: Sequence[RawLine], width: float) -> bool:
         20 < len(above.text) < 0.72 * width
         and not ends_sentence(above.text)
         and begins_small(below.text)
-        for above, below in zip(raw, raw[1:], strict=False)
+        for above, below in pairwise(raw)
     )
     return torn >= 3
 

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 from ntm_extract.core.stages import Box
 from ntm_extract.core.tools import OcrEngine, OcrWord
 from ntm_extract.ingest.assembly import PageDoubt
-from ntm_extract.ingest.drawn_lines import erase_lines, find_drawn_lines, find_stamps
+from ntm_extract.ingest.drawn_lines import DrawnLines, erase_lines, find_drawn_lines, find_stamps
 from ntm_extract.ingest.furniture import is_stamp_text
 from ntm_extract.ingest.handwriting import find_handwriting
-from ntm_extract.ingest.image_cleanup import CleanPage, Pixels, clean_page, smoothed
+from ntm_extract.ingest.image_cleanup import GRAIN_BLUR, CleanPage, clean_page, smoothed
 from ntm_extract.ingest.missed import read_missed
 from ntm_extract.ingest.ocr_words import (
     join_readings,
@@ -43,6 +43,7 @@ class ScanReading:
     confidence: float
     doubts: tuple[PageDoubt, ...]
     left_out: tuple[str, ...]
+    rules: tuple[Box, ...] = ()
 
 
 def read_scan(image: Image, *, dpi: int, engine: OcrEngine) -> ScanReading:
@@ -51,10 +52,12 @@ def read_scan(image: Image, *, dpi: int, engine: OcrEngine) -> ScanReading:
     Raises:
         OcrError: the OCR program failed.
     """
-    page, stamped = _without_lines(clean_page(image, dpi=dpi), engine)
-    found = _read(page.pixels, page, engine, smooth=page.grainy)
+    page = clean_page(image, dpi=dpi)
+    lines = find_drawn_lines(page.pixels, dpi=page.dpi)
+    page, stamped = _without_lines(page, lines, engine)
+    found = _read(page, engine, blur=page.blur)
     if mean_confidence(found) < _BAD_PAGE:
-        found = join_readings(found, _read(page.pixels, page, engine, smooth=not page.grainy))
+        found = join_readings(found, _read(page, engine, blur=0.0 if page.blur else GRAIN_BLUR))
     else:
         found = _second_look(page, found, engine)
     found = found + read_missed(page.pixels, found, dpi=page.dpi, engine=engine)
@@ -68,15 +71,18 @@ def read_scan(image: Image, *, dpi: int, engine: OcrEngine) -> ScanReading:
         PageDoubt(doubt.reason, _scaled(doubt.box, scale), doubt.read, doubt.kind)
         for doubt in by_hand.doubts
     )
-    return ScanReading(page, words, mean_confidence(by_hand.words), doubts, stamped + parted.left_out)
+    rules = tuple(_scaled(box, scale) for box in lines.rules) if lines.makes_grid else ()
+    left_out = stamped + parted.left_out
+    return ScanReading(page, words, mean_confidence(by_hand.words), doubts, left_out, rules)
 
 
-def _without_lines(page: CleanPage, engine: OcrEngine) -> tuple[CleanPage, tuple[str, ...]]:
+def _without_lines(
+    page: CleanPage, lines: DrawnLines, engine: OcrEngine
+) -> tuple[CleanPage, tuple[str, ...]]:
     """Take drawn lines and framed stamps off the page; return what the stamps say."""
     from PIL import Image  # noqa: PLC0415  (heavy: when needed)
 
     pixels = page.pixels
-    lines = find_drawn_lines(pixels, dpi=page.dpi)
     said = []
     for box in [] if lines.makes_grid else find_stamps(pixels, dpi=page.dpi):
         left, top, right, bottom = (round(value) for value in box)
@@ -89,10 +95,10 @@ def _without_lines(page: CleanPage, engine: OcrEngine) -> tuple[CleanPage, tuple
     return replace(page, pixels=erase_lines(pixels, lines)), tuple(said)
 
 
-def _read(pixels: Pixels, page: CleanPage, engine: OcrEngine, *, smooth: bool) -> list[OcrWord]:
+def _read(page: CleanPage, engine: OcrEngine, *, blur: float) -> list[OcrWord]:
     from PIL import Image  # noqa: PLC0415  (heavy: when needed)
 
-    picture = Image.fromarray(smoothed(pixels) if smooth else pixels)
+    picture = Image.fromarray(smoothed(page.pixels, blur))
     return straighten(engine.read_page(picture, dpi=page.dpi))
 
 

@@ -8,9 +8,9 @@ from ntm_extract.vi.unicode import bare
 
 _LABEL = re.compile(
     r"""
-    [~_.,'\s]{0,2}                                          # specks that OCR puts before a label
+    [~_.,'\s]{0,2}                              # specks that OCR puts before a label
     (?: [-–—+•●▪◦*] (?! [-–—_*=.] ) \s*                      # - item, + item
-      | \(? \d{1,2} (?: \. \d{1,2} ){0,3} [.)] (?= \s* [^\W\d] | \s+ | \s* \( | $ )   # 1. 2.3. 1) (1)
+      | \(? \d{1,2} (?: \. \d{1,2} ){0,3} [.)] (?= \s* [^\W\d] | \s+ | \s* \( | $ )  # 1. 2.3. (1)
       | \d{1,2} (?: \. \d{1,2} ){1,3} \s+ (?= [^\W\d_a-zà-ỹđ] )                       # 2.3 Sở
       | [IVX]{1,5} (?: [.)] | \s* [-–] ) (?= \s | [^\W\d] )   # II. Nhiệm vụ
       | [Il1]{1,3} [.)] \s                                  # II garbled to I1
@@ -27,9 +27,10 @@ _SENTENCE_END = re.compile(r"[.;:!?…][\"”’)\]]*$")
 _OPEN_END = re.compile(
     r"""
     (?: [,(“/] | \s [-–]
-      | \b (?: của | và | các | với | cho | tại | về | là | để | theo | trong | được | do | bởi | từ | đến
-           | ngày | số | năm | tháng | quý | có | bằng | những | một | việc | như | hoặc | gồm | trên
-           | dưới | phối\ hợp | khoản | điểm | mục | Điều | điều | mức | bộ | cấp | nhiệm | triển )
+      | \b (?: của | và | các | với | cho | tại | về | là | để | theo | trong | được | do | bởi | từ
+           | đến | ngày | số | năm | tháng | quý | có | bằng | những | một | việc | như | hoặc
+           | gồm | trên | dưới | phối\ hợp | khoản | điểm | mục | Điều | điều | mức | bộ | cấp
+           | nhiệm | triển )
     )$
     """,
     re.VERBOSE,

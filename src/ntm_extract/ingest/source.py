@@ -112,19 +112,28 @@ def _sniff(name: str, content: bytes) -> str:
         return PDF
     if content.startswith(b"PK"):
         return _sniff_zip(name, content)
+    _refuse_known(name, content)
+    if not _looks_like_text(content):
+        raise UnsupportedFormatError(name, "binary data of an unknown kind")
+    return TEXT
+
+
+def _refuse_known(name: str, content: bytes) -> None:
+    """Refuse by name what is not read.
+
+    Raises:
+        UnsupportedFormatError: the content is of a kind that is known.
+    """
     for magic, what in _REFUSED:
-        if content.startswith(magic) and not _looks_like_text(content):
+        if content.lstrip().startswith(magic) and not (
+            len(magic) < 4 and _looks_like_text(content)
+        ):
             raise UnsupportedFormatError(name, f"this is {what}")
-    if content[:64].lstrip().startswith(b"{\\rtf"):
-        raise UnsupportedFormatError(name, "this is an RTF file; save it as .docx")
     start = content[:512].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     if start.startswith((b"<!doctype html", b"<html")):
         raise UnsupportedFormatError(name, "this is a web page; save it as text or PDF")
     if start.startswith(b"<?xml"):
         raise UnsupportedFormatError(name, "this is XML")
-    if not _looks_like_text(content):
-        raise UnsupportedFormatError(name, "binary data of an unknown kind")
-    return TEXT
 
 
 def _sniff_zip(name: str, content: bytes) -> str:

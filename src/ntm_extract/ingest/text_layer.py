@@ -59,7 +59,12 @@ class _Turner:
         if self._rotation == 90:
             return bottom - self._bottom, left - self._left, top - self._bottom, right - self._left
         if self._rotation == 180:
-            return self._right - right, bottom - self._bottom, self._right - left, top - self._bottom
+            return (
+                self._right - right,
+                bottom - self._bottom,
+                self._right - left,
+                top - self._bottom,
+            )
         if self._rotation == 270:
             return self._top - top, self._right - right, self._top - bottom, self._right - left
         return left - self._left, self._top - top, right - self._left, self._top - bottom
@@ -127,8 +132,10 @@ def _is_drawn(pdfium_c: Any, raw: Any, index: int) -> bool:
 
 
 def _is_false_space(pdfium_c: Any, raw: Any, index: int, box: list[float]) -> bool:
-    """Tell whether pdfium made up a space between letters that touch, as between a letter and
-    its mark drawn apart."""
+    """Tell whether pdfium made up a space between letters that touch.
+
+    It does so where a letter and its mark are drawn apart.
+    """
     if pdfium_c.FPDFText_IsGenerated(raw, index) != 1:
         return False
     following = pdfium_c.FS_RECTF()

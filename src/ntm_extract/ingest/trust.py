@@ -117,5 +117,7 @@ def _holds(box: Box, across: float, down: float) -> bool:
 def _is_gibberish(words: Sequence[PageWord]) -> bool:
     """Tell whether the letters come from a font without a map to Unicode."""
     text = "".join(word.text for word in words)
-    strange = sum(not char.isprintable() or "\ue000" <= char <= "\uf8ff" or char == "\ufffd" for char in text)
+    strange = sum(
+        not char.isprintable() or "\ue000" <= char <= "\uf8ff" or char == "\ufffd" for char in text
+    )
     return strange * 10 > len(text)

@@ -139,7 +139,9 @@ def _margin_texts(source: SourceFile, archive: zipfile.ZipFile) -> Iterator[str]
     """Yield what stands in headers and footers: left out of the text, but not without a trace."""
     for name in sorted(archive.namelist()):
         if name.startswith(("word/header", "word/footer")) and name.endswith(".xml"):
-            words = "".join(node.text or "" for node in _parse(source, archive, name).iter(f"{_W}t"))
+            words = "".join(
+                node.text or "" for node in _parse(source, archive, name).iter(f"{_W}t")
+            )
             if words.strip():
                 yield words.strip()
 

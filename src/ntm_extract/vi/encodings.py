@@ -18,9 +18,9 @@ LEGACY_NAMES: dict[Legacy, str] = {
     "viqr": "VIQR",
 }
 
-_TCVN3 = dict(
+_TCVN3: dict[str, str | int | None] = dict(
     zip(
-        "µ¸¶·¹¨»¾¼½Æ©ÇÊÈÉË®ÌÐÎÏÑªÒÕÓÔÖ×ÝØÜÞßãáâä«åèæçé¬êíëìîïóñòô\u00adõøö÷ùúýûüþ¡¢§£¤¥¦",
+        "µ\u00b8¶·¹¨»¾¼½Æ©ÇÊÈÉË®ÌÐÎÏÑªÒÕÓÔÖ×ÝØÜÞßãáâä«åèæçé¬êíëìîïóñòô\u00adõøö÷ùúýûüþ¡¢§£¤¥¦",
         "àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵĂÂĐÊÔƠƯ",
         strict=True,
     )
@@ -85,7 +85,9 @@ def detect_legacy(text: str) -> Legacy | None:
 def _detect_font(sample: str, high: int) -> Legacy | None:
     """Tell TCVN3 from VNI; each has codes that garbled OCR next to never makes."""
     symbols = len(
-        re.findall(r"[µ¶·¸¹»¼½¾®©ª«¬¨§\u00ad](?=\w)|(?<=\w)[µ¶·¸¹»¼½¾©ª«¬¨\u00ad]", sample)
+        re.findall(
+            r"[µ¶·\u00b8¹»¼½¾®©ª«¬¨§\u00ad](?=\w)|(?<=\w)[µ¶·\u00b8¹»¼½¾©ª«¬¨\u00ad]", sample
+        )
     )
     pairs = sum(len(pair) == 2 for pair in _vni_codes().findall(sample))
     if symbols * 7 >= high and _well_formed(sample, "tcvn3") >= _ENOUGH:
@@ -122,7 +124,7 @@ def legacy_of_font(font: str) -> tuple[Legacy, bool] | None:
     name = font.split("+", 1)[-1].strip().lower()
     if name.startswith(".vn"):
         return "tcvn3", name.removesuffix("-bold").endswith("h")
-    if name.startswith("vni-") or name.startswith("vni_"):
+    if name.startswith(("vni-", "vni_")):
         return "vni", False
     return None
 
@@ -166,7 +168,8 @@ def _viqr_letter(match: re.Match[str]) -> str:
         return escaped
     if stroke:
         return "đ" if stroke == "d" else "Đ"
-    if shape == "(" and base not in "aA" or shape in "+*" and shape and base not in "ouOU":
+    horned, breved = shape in ("+", "*"), shape == "("
+    if (breved and base not in "aA") or (horned and base not in "ouOU"):
         return match.group()
     after = match.string[match.end() : match.end() + 2]
     if tone == "." and not shape and not re.match(r"[\w.,;:)]|\s[a-z\d(]", after):
