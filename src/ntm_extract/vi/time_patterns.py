@@ -32,6 +32,10 @@ MONTH = re.compile(
     (?=\ ?/\ ?\d{{4}}|\ năm\ \d))?(?:(?:\ ?[/-]\ ?|\ năm\ |\.)(?P<y>{_Y}))?""",
     re.VERBOSE,
 )
+WRITTEN_DATE = re.compile(
+    rf"(?:ngày )?(?P<date>{_D} tháng (?:một|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười(?: một| hai)?)"
+    rf"(?: năm)? {_Y})"
+)
 BARE_MONTH = re.compile(r"(?<!số )(?P<m>0?[1-9]|1[0-2])/(?P<y>20\d\d)(?![\w/.-]*\w)")
 MONTH_RANGE = re.compile(
     rf"""(?:từ\ )tháng\ (?P<m1>{_D})(?:(?:\ ?/\ ?|\ năm\ )(?P<y1>{_Y}))?

@@ -12,6 +12,7 @@ from typing import Literal
 from ntm_extract.vi import time_patterns as patterns
 from ntm_extract.vi.calendar import day_or_none, month_end, quarter_end
 from ntm_extract.vi.numbers import parse_roman
+from ntm_extract.vi.written_dates import read_written_date
 
 PhraseKind = Literal[
     "date", "range", "day", "month", "half", "quarter", "year", "years", "week", "period", "damaged"
@@ -160,6 +161,11 @@ def _read_period(match: re.Match[str], _: int | None) -> TimePhrase | None:
     return _made(match, "period", date(int(match["y1"]), 1, 1), date(int(match["y2"]), 12, 31))
 
 
+def _read_in_words(match: re.Match[str], _: int | None) -> TimePhrase | None:
+    day = read_written_date(match["date"])
+    return _made(match, "date", day, day) if day else None
+
+
 def _read_bare_month(match: re.Match[str], _: int | None) -> TimePhrase | None:
     year, month = int(match["y"]), int(match["m"])
     return _made(match, "month", date(year, month, 1), month_end(year, month), month=month)
@@ -189,6 +195,7 @@ _Reader = Callable[[re.Match[str], int | None], TimePhrase | None]
 _READERS: tuple[tuple[str, re.Pattern[str], _Reader], ...] = (
     ("0123456789tnc", patterns.RANGE, _read_range),
     ("0123456789nm", patterns.DATE, _read_date),
+    ("0123456789n", patterns.WRITTEN_DATE, _read_in_words),
     ("0123456789", patterns.BARE_MONTH, _read_bare_month),
     ("nt", patterns.DAMAGED, _read_damaged),
     ("nm", patterns.DAY, _read_day),

@@ -68,6 +68,8 @@ def test_first_day_of_the_lunar_year(year: int, day: date) -> None:
         ("ngày 05 tháng 09 năm 2025", date(2025, 9, 5)),
         ("ngày 30/ 6/2025", date(2025, 6, 30)),
         ("31.12.2025", date(2025, 12, 31)),
+        ("ngày 30 tháng tư năm 2026", date(2026, 4, 30)),
+        ("ngày 20 tháng mười một năm 2025", date(2025, 11, 20)),
         ("ngày 15/4", date(2024, 4, 15)),
         ("tháng 12/2022", date(2022, 12, 31)),
         ("tháng 3 năm 2023", date(2023, 3, 31)),
