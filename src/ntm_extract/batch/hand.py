@@ -174,12 +174,16 @@ class Hand:
     def _check(self, head: Head) -> None:
         if head.get("kind") not in _KINDS or (head["kind"] != "ready" and self.job is None):
             raise BrokenFrameError("a worker spoke out of turn")
-        if head["kind"] == "done" and not _SAFE_ID.match(str(head["notice_id"])):
+        if head["kind"] == "done" and not _is_plain_name(head.get("notice_id")):
             raise BrokenFrameError("the id of a record is no file name")
 
     def _say(self, head: Head) -> None:
         with suppress(OSError):  # its end is heard on the same line
             self.sock.sendall(encode(head))
+
+
+def _is_plain_name(notice_id: object) -> bool:
+    return isinstance(notice_id, str) and _SAFE_ID.match(notice_id) is not None
 
 
 def loss(job: Job, verdict: str, status: int, limits: Limits) -> NtmExtractError:
