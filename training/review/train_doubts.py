@@ -29,7 +29,7 @@ from ntm_extract.layout import parse_structure
 from ntm_extract.vi.names import short_committee
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-PENALTY = 3.0
+PENALTY = 1.0
 SAME_TASK, SAME_AGENCY = 85, 88
 
 
@@ -63,12 +63,12 @@ def examples_of(
         body = draft.span.text_in(text)
         yield "task", Example(document, task_features(draft, body, doc_type), at in pairs)
         if at in pairs:
-            for one in _roles(tasks[pairs[at]], draft, document, doc_type):
+            for one in _roles(tasks[pairs[at]], draft, document, text):
                 yield "role", one
 
 
 def _roles(
-    gold: dict[str, object], draft: TaskDraft, document: str, doc_type: str | None
+    gold: dict[str, object], draft: TaskDraft, document: str, text: str
 ) -> Iterator[Example]:
     roles = draft.roles
     for role, mentions in (
@@ -79,7 +79,7 @@ def _roles(
         names: list[str] = gold[role]  # type: ignore[assignment]
         for one in mentions:
             right = any(fuzz.ratio(_plain(one.name), _plain(name)) >= SAME_AGENCY for name in names)
-            yield Example(document, role_features(role, one, draft, len(mentions), doc_type), right)
+            yield Example(document, role_features(role, one, draft, mentions, text), right)
 
 
 def _pairs(tasks: list[dict[str, object]], found: list[str]) -> dict[int, int]:
@@ -112,7 +112,7 @@ def fit(examples: list[Example]) -> dict[str, dict[str, float]]:
     kept = {
         name: round(float(weight), 3)
         for name, weight in zip(names, found, strict=True)
-        if abs(weight) >= 0.01  # noqa: PLR2004
+        if abs(weight) >= 0.01
     }
     return {"yes": kept, "no": {}}
 

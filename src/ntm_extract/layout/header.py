@@ -271,7 +271,7 @@ def _read_entries(first: Line, lines: list[Line], at: int) -> tuple[list[Line], 
         elif entries and _continues(entries[-1].text, text, bulleted=bulleted):
             last = entries[-1]
             entries[-1] = Line(f"{last.text} {text}", last.span._replace(end=lines[at].span.end))
-        elif not entries and len(text) < 200 and not text.endswith(":"):  # noqa: PLR2004
+        elif not entries and len(text) < 200 and not text.endswith(":"):
             entries += _inline_entries(lines[at])
         else:
             break

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from ntm_extract.core.span import Span
 from ntm_extract.core.stages import Column, TableRow
@@ -43,6 +44,7 @@ _RAN_ON = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)
 def column_of(heading: str) -> Column | None:
     """Return what a column holds, by its heading."""
     text = re.sub(r"\s+", " ", heading).strip(" .:")
@@ -92,7 +94,7 @@ def _read_tabbed(lines: list[Line], at: int) -> tuple[list[TableRow], int] | Non
         cells = _cells(lines[end])
         filled = [cell for cell in cells if cell.text]
         label = cells[0].text.strip(" .)")
-        if len(filled) <= 2 and (_GROUP.match(cells[0].text) or len(filled) == 1):  # noqa: PLR2004
+        if len(filled) <= 2 and (_GROUP.match(cells[0].text) or len(filled) == 1):
             group = (label,) if _GROUP.match(cells[0].text) else group
         elif not all(cell.text.strip("()").isdigit() for cell in filled):
             row = _tabbed_row(cells, columns, group)
@@ -132,7 +134,7 @@ def _read_stacked(lines: list[Line], at: int) -> tuple[list[TableRow], int] | No
     ):
         columns += _columns_of(lines[pos].text)
         pos += 1
-        if len(columns) > _MAX_COLUMNS:
+        if len(columns) > _MAX_COLUMNS or columns.count("number") > 1:
             return None
     if not _is_task_table(columns):
         return None
@@ -209,7 +211,7 @@ def _row_end(lines: list[Line], at: int, number: int, columns: int) -> int:
             or _row_number(lines[end], number) is not None
         ):
             break
-        if end - at >= columns - 1 and len(text) > 60 and not _AGENCY.match(text):  # noqa: PLR2004
+        if end - at >= columns - 1 and len(text) > 60 and not _AGENCY.match(text):
             break
         end += 1
     return end
@@ -217,7 +219,7 @@ def _row_end(lines: list[Line], at: int, number: int, columns: int) -> int:
 
 def _stacked_row(lines: list[Line], group: tuple[str, ...]) -> TableRow | None:
     """Tell the cells of a row apart by what they hold: empty cells leave no line."""
-    if len(lines) < 3:  # noqa: PLR2004
+    if len(lines) < 3:
         return None
     named: list[tuple[Column, Span]] = [("number", lines[0].span), ("content", lines[1].span)]
     seen: set[Column] = set()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Literal
@@ -26,13 +25,12 @@ _HALF_NAMES = (
     "Thành",
     "Cộng sản",
 )
-_PARAGRAPH = 20_000
+_TAIL = 60
 _SHORT = 25
 _LONG = 130
 # a line that ends with one of these does not end a paragraph
 _DANGLING = frozenset(
-    "của và với các về cho để theo tại trong là được đã do bằng thuộc từ đến ngày tháng số những một trên dưới khi nếu hoặc "
-    "cùng như bộ sở ủy giai nhằm qua vào không chưa đồng phó".split()
+    ["của", "và", "với", "các", "về", "cho", "để", "theo", "tại", "trong", "là", "được", "đã", "do", "bằng", "thuộc", "từ", "đến", "ngày", "tháng", "số", "những", "một", "trên", "dưới", "khi", "nếu", "hoặc", "cùng", "như", "bộ", "sở", "ủy", "giai", "nhằm", "qua", "vào", "không", "chưa", "đồng", "phó"]
 )
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 
@@ -50,6 +48,25 @@ class Node:
     parent: int | None = None
     children: list[int] = field(default_factory=list)
     counts: dict[str, int] = field(default_factory=dict)
+    more: list[str] = field(default_factory=list)
+    size: int = 0
+
+    @property
+    def tail(self) -> str:
+        """The last line read so far."""
+        return self.more[-1] if self.more else self.text
+
+    def go_on(self, line: Line) -> None:
+        """Take a line as the rest of this block; ``finish`` joins the lines."""
+        self.more.append(line.text)
+        self.size += len(line.text) + 1
+        self.span = Span(self.span.start, line.span.end)
+
+    def finish(self) -> None:
+        """Join the lines of the block."""
+        if self.more:
+            self.text = " ".join([self.text, *self.more])
+            self.more = []
 
     @property
     def body(self) -> str:
@@ -76,7 +93,7 @@ def is_broken_off(before: str, after: str) -> bool:
 
     "… của tỉnh Điện" / "Biên vào …", "… giao Ủy" / "ban nhân dân …".
     """
-    left, right = before.split()[-3:], after.split()[:2]
+    left, right = before[-_TAIL:].split()[-3:], after[:_TAIL].split()[:2]
     if not left or not right or not after[:1].isalpha():
         return False
     if left[-1].lower() in _DANGLING:
@@ -124,7 +141,7 @@ class TreeBuilder:
         last = self._sibling_number(label.scheme)
         if number == 1 or (last is not None and last < number <= last + 3):
             return True
-        ended = not self.nodes or self.nodes[-1].text.endswith(_TERMINAL)
+        ended = not self.nodes or self.nodes[-1].tail.endswith(_TERMINAL)
         if label.scheme == "roman":
             return number > 0 and (ended or last is None)
         return last is None and ended and number <= 20
@@ -144,8 +161,7 @@ class TreeBuilder:
     def _add_paragraph(self, line: Line) -> None:
         if self.nodes and self._goes_on(self.nodes[-1], line):
             last = self.nodes[-1]
-            last.text = f"{last.text} {line.text}"
-            last.span = Span(last.span.start, line.span.end)
+            last.go_on(line)
             return
         parent = self._stack[-1] if self._stack else None
         while parent is not None and self.nodes[parent].scheme in BULLETS:
@@ -158,36 +174,30 @@ class TreeBuilder:
 
     def _is_sentence(self, node: Node) -> bool:
         """Tell whether an item says all it has to say: what follows is not under it."""
-        ended = node.text.endswith((".", ";", "./.")) and not node.children
-        return (
-            ended
-            and len(node.text) > _LONG
-            and node.scheme in {"arabic", "multi", "letter", "paren"}
-        )
+        ended = node.tail.endswith((".", ";", "./.")) and not node.children
+        return ended and node.size > _LONG and node.scheme in {"arabic", "multi", "letter", "paren"}
 
     def _goes_on(self, last: Node, line: Line) -> bool:
         """Tell whether a line without a label is the rest of the block before it."""
-        if len(last.text) > _PARAGRAPH:
-            return False
         if self._is_half_item(last):
             return True
-        if last.text.endswith(":") and line.text[:1].islower():
+        if last.tail.endswith(":") and line.text[:1].islower():
             return True
-        if last.kind == "row" or last.text.endswith((".", ":", ";", "!", "?", "./.")):
+        if last.kind == "row" or last.tail.endswith((".", ":", ";", "!", "?", "./.")):
             return False
         first = line.text[:1]
         if last.label and len(line.text) < _HALF_TITLE and not line.text.endswith(_TERMINAL):
-            return last.scheme not in BULLETS and last.text.endswith(_HALF_NAMES)
-        if is_broken_off(last.text, line.text):
+            return last.scheme not in BULLETS and last.tail.endswith(_HALF_NAMES)
+        if is_broken_off(last.tail, line.text):
             return True
-        if len(line.text) < _SHORT and line.text.endswith(".") and len(last.text) > _LONG:
+        if len(line.text) < _SHORT and line.text.endswith(".") and last.size > _LONG:
             return True
-        return first.islower() or first in ",;)" or bool(re.search(r"[,\-–(]\Z", last.text))
+        return first.islower() or first in ",;)" or last.tail[-1:] in ",-–("
 
     def _is_half_item(self, last: Node) -> bool:
         """Tell whether a numbered item breaks off at a semicolon: "3. Các bộ, cơ quan …;"."""
         numbered = last.scheme in {"arabic", "multi", "letter", "paren"}
-        return numbered and last.text.endswith(";") and len(last.text) < _LONG
+        return numbered and last.tail.endswith(";") and last.size < _LONG
 
     def _add_item(self, line: Line, label: Label) -> None:
         rank = RANKS[label.scheme]
@@ -208,7 +218,7 @@ class TreeBuilder:
             return self._stack[-1] if self._stack else None
         if (
             self._stack
-            and self.nodes[self._stack[-1]].text.endswith(":")
+            and self.nodes[self._stack[-1]].tail.endswith(":")
             and self._opens_new_list(label)
         ):
             return self._stack[-1]
@@ -219,7 +229,7 @@ class TreeBuilder:
     def _opens_new_list(self, label: Label) -> bool:
         """Tell whether a label is the first of a list ("1.", "a)", "(i)") inside the block above."""
         top = self.nodes[self._stack[-1]] if self._stack else None
-        if top is None or not top.text.endswith(":"):
+        if top is None or not top.tail.endswith(":"):
             return False
         if top.scheme == label.scheme or label.scheme in BULLETS:
             return False
@@ -253,6 +263,7 @@ class TreeBuilder:
 
     def _append(self, node: Node, parent: int | None) -> int:
         node.parent = parent
+        node.size = len(node.text)
         self.nodes.append(node)
         index = len(self.nodes) - 1
         if parent is not None:
@@ -295,6 +306,8 @@ def build_tree(lines: list[Line]) -> list[Node]:
     builder._top_counts = {}
     for line in lines:
         builder.add(line)
+    for node in builder.nodes:
+        node.finish()
     _hang_tails(builder.nodes)
     for node in builder.nodes:
         if node.kind == "item" and node.children:

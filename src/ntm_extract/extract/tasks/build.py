@@ -49,7 +49,7 @@ class TaskBuilder:
     def doubts(self, draft: TaskDraft) -> list[FoundDoubt]:
         """Return what is doubtful about a task and its agencies."""
         header = self.notice.header
-        found = role_doubts(draft, header.doc_type, header.issued_on)
+        found = role_doubts(draft, self.text, header.issued_on)
         if self._how_sure(draft) < SURE_TASK:
             reason = "it is not certain that this paragraph assigns work"
             read = draft.span.text_in(self.notice.text)[:80]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from ntm_extract.core.decider import load_deciders
@@ -10,8 +11,10 @@ from ntm_extract.core.span import Span
 from ntm_extract.extract.agencies import Mention
 from ntm_extract.extract.tasks.find import TaskDraft
 from ntm_extract.extract.tasks.leaves import begins_with_verb, is_narrative
+from ntm_extract.extract.tasks.roles import is_predicate
 from ntm_extract.vi.successors import is_known, was_valid
 
+_FOR_WHOM = re.compile(r"\W*(?:\w{1,3}[.)]\s*)?(?:Đối với|Riêng)\s")
 MODEL = "review"
 SURE_TASK = 0.9
 SURE_ROLE = 0.9
@@ -41,7 +44,7 @@ def task_features(draft: TaskDraft, body: str, doc_type: str | None) -> dict[str
         names.append("verb")
     if is_narrative(body):
         names.append("narrative")
-    if len(body) < 60:  # noqa: PLR2004
+    if len(body) < 60:
         names.append("short")
     if body.rstrip().endswith(":"):
         names.append("opens")
@@ -49,17 +52,21 @@ def task_features(draft: TaskDraft, body: str, doc_type: str | None) -> dict[str
 
 
 def role_features(
-    role: str, one: Mention, draft: TaskDraft, many: int, doc_type: str | None
+    role: str, one: Mention, draft: TaskDraft, mentions: tuple[Mention, ...], text: str
 ) -> dict[str, float]:
-    """Return what the decider weighs of an agency in a role."""
+    """Return what the decider weighs of an agency in a role; ``text`` is the whole text."""
     names = [
         "bias",
         f"role={role}",
         f"kind={one.kind}",
         f"{role}&{one.kind}",
         f"rule={draft.rule}",
-        f"doc={doc_type}",
-        "known" if is_known(one.name) else "unknown",
+        f"after={_what_follows(text, one)}",
+        f"{role}&after={_what_follows(text, one)}",
+        f"{role}&{'known' if is_known(one.name) else 'unknown'}",
+        f"{role}&rule={draft.rule}",
+        f"words={min(len(one.name.split()), 9)}",
+        f"{role}&{'last' if one is mentions[-1] else 'first' if one is mentions[0] else 'inner'}",
     ]
     if role == "lead":
         names.append("inherited" if draft.inherited else "own")
@@ -69,11 +76,25 @@ def role_features(
         names.append(f"{role}&late")
     if one.span.end == 0:
         names.append("by_default")
-    if many > _MANY:
+    if len(mentions) > _MANY:
         names.append("many")
+    if role == "lead" and _FOR_WHOM.match(draft.span.text_in(text)[:40]):
+        names.append("for_whom")
     if any(char.isdigit() for char in one.name):
         names.append("digits")
     return dict.fromkeys(names, 1.0)
+
+
+def _what_follows(text: str, one: Mention) -> str:
+    """Tell what stands behind a name: a word that fits no clause may be cut off from it."""
+    rest = text[one.span.end : one.span.end + 60] if one.span.end else ""
+    if not rest.strip():
+        return "end"
+    if rest[0] in ".,;:()/":
+        return "punctuation"
+    if rest.lstrip().startswith(("và ", "- ", "– ", "cùng ")):
+        return "joint"
+    return "clause" if is_predicate(rest, 0) else "word"
 
 
 def how_sure(kind: str, features: dict[str, float]) -> float:
@@ -81,7 +102,7 @@ def how_sure(kind: str, features: dict[str, float]) -> float:
     return round(load_deciders(MODEL)[kind].odds(features)["yes"], 3)
 
 
-def role_doubts(draft: TaskDraft, doc_type: str | None, on: date | None) -> list[FoundDoubt]:
+def role_doubts(draft: TaskDraft, text: str, on: date | None) -> list[FoundDoubt]:
     """Return the doubts about the agencies of a task."""
     found = []
     if not draft.roles.lead:
@@ -94,7 +115,7 @@ def role_doubts(draft: TaskDraft, doc_type: str | None, on: date | None) -> list
         ("report_to", draft.roles.report_to),
     ):
         for one in mentions:
-            features = role_features(role, one, draft, len(mentions), doc_type)
+            features = role_features(role, one, draft, mentions, text)
             if how_sure("role", features) < SURE_ROLE:
                 found.append(
                     FoundDoubt(role, _reason(role, one, draft), one.name, _place(one, draft))

@@ -243,10 +243,10 @@ class TaskFinder:
         rest = body[found.end :].strip(" :.;")
         if not _OPENER.search(body):
             return len(rest) > _OWN_WORK
-        return len([part for part in re.split(r";|\.\s", rest) if len(part) > 30]) >= _CLAUSES  # noqa: PLR2004
+        return len([part for part in re.split(r";|\.\s", rest) if len(part) > 30]) >= _CLAUSES
 
     def _is_task(self, block: Block, body: str) -> bool:
-        if len(body) < 15 or leaves.is_praise(body) or leaves.is_narrative(body):  # noqa: PLR2004
+        if len(body) < 15 or leaves.is_praise(body) or leaves.is_narrative(body):
             return False
         if block.part != "assigning":
             return block.scheme is None and leaves.is_order_among_reports(body)

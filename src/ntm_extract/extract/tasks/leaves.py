@@ -62,9 +62,9 @@ def is_narrative(body: str) -> bool:
 
 def is_hollow(body: str) -> bool:
     """Tell whether a closing "yêu cầu … triển khai thực hiện" adds nothing."""
-    if _FORMULA.search(body) and len(body) < 400:  # noqa: PLR2004
+    if _FORMULA.search(body) and len(body) < 400:
         return True
-    return bool(_HOLLOW.match(body)) and not _REPORTS.search(body) and len(body) < 420  # noqa: PLR2004
+    return bool(_HOLLOW.match(body)) and not _REPORTS.search(body) and len(body) < 420
 
 
 def has_order(body: str) -> bool:

@@ -75,6 +75,8 @@ def _through(text: str, at: int) -> tuple[Mention, ...]:
 
 def _is_passed_on(text: str, receiver_end: int, at: int) -> bool:
     """Tell whether a report is made by the receiver: "gửi A để tổng hợp, báo cáo B"."""
+    if at - receiver_end > _LOOK:
+        return False
     between = text[receiver_end:at]
     if _PURPOSE.search(between):
         return True

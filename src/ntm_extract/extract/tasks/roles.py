@@ -21,6 +21,7 @@ _FRAME = re.compile(
     r"Bên cạnh|Nhằm|Nếu|Khi|Từ|Kể từ|Với|trên cơ sở|trong đó|Năm|Đến|Cùng với|Riêng|Chậm nhất|Vì vậy|Do đó|Tiếp theo)\b"
 )
 _FRAME_LENGTH = 1500
+_LOOK_BACK = 100
 _LONG_FRAME = re.compile(r"(?:Để|Nhằm|Trong quá trình|Nếu|Trường hợp|Khi|Sau khi)(?!\w)")
 _SPOKEN = re.compile(
     r"\s*(?:xin\s+|trân trọng\s+)?(?:đề nghị|yêu cầu|giao|phân công|ủy quyền)(?:\s+cho)?\s+"
@@ -128,14 +129,14 @@ def find_ordered(text: str, start: int, end: int) -> tuple[Mention, ...]:
 
 def _begins_order(text: str, start: int, at: int, *, is_request: bool) -> bool:
     """Tell whether "đề nghị" at ``at`` gives an order, and is not the object of another verb."""
-    before = text[start:at].rstrip()
+    before = text[max(start, at - _LOOK_BACK) : at].rstrip()
     if not before or before[-1] in ",;:.)–-":
         return True
     if before.endswith(("mắc", "khăn", "và", "xin", "sinh")):
         return True
     return not is_request and bool(
         re.search(
-            rf"(?:Thủ tướng(?: Chính phủ)?|Chủ tịch[^,.;]{{0,40}}|UBND[^,.;]{{0,40}}|Ủy ban[^,.;]{{0,40}})$",
+            r"(?:Thủ tướng(?: Chính phủ)?|Chủ tịch[^,.;]{0,40}|UBND[^,.;]{0,40}|Ủy ban[^,.;]{0,40})$",
             before,
         )
     )
@@ -172,7 +173,7 @@ def _topic_end(text: str, start: int, end: int) -> int | None:
     if not _TOPIC.match(text, pos):
         return None
     colon = text.find(":", pos, end)
-    return colon + 1 if 0 <= colon - pos < 600 else None  # noqa: PLR2004
+    return colon + 1 if 0 <= colon - pos < 600 else None
 
 
 def topic_end(text: str) -> int:

@@ -1,4 +1,4 @@
-"""From facts to the record: places on pages, cross-field checks, review."""
+"""assemble_record: facts, places and review put together into the record."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import hashlib
 import re
 from typing import TypeVar
 
+from ntm_extract.assemble.review import Reviewer
 from ntm_extract.core.facts import Deadline, LegalReference, Quantity, Source, Task
 from ntm_extract.core.found import FoundFacts
 from ntm_extract.core.record import (
@@ -13,7 +14,6 @@ from ntm_extract.core.record import (
     EditRecord,
     NoticeRecord,
     PageRecord,
-    ReviewItem,
     SourceRecord,
 )
 from ntm_extract.core.span import Span
@@ -75,7 +75,7 @@ def assemble_record(
             )
             for edit in repaired.edits
         ),
-        review=_doubts(repaired),
+        review=Reviewer(repaired, notice, facts).items(),
         diagnostics=tuple(
             Diagnostic(code="note", message=note)
             for note in (*repaired.read.notes, *repaired.notes)
@@ -99,19 +99,4 @@ def _placed_task(task: Task, places: PlaceFinder) -> Task:
             "deadlines": tuple(_placed(one, places) for one in task.deadlines),
             "targets": tuple(_placed(one, places) for one in task.targets),
         }
-    )
-
-
-def _doubts(repaired: RepairedText) -> tuple[ReviewItem, ...]:
-    return tuple(
-        ReviewItem(
-            kind="reading",
-            reason=doubt.reason,
-            read=repaired.text[doubt.start : doubt.end],
-            page=doubt.page,
-            start=doubt.start,
-            end=doubt.end,
-            bbox=None,
-        )
-        for doubt in repaired.doubts
     )

@@ -1,0 +1,163 @@
+"""What a person should look at: unsure facts, odd dates, doubtful readings, each with a reason."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ntm_extract.core.facts import Deadline, LegalReference, Quantity
+from ntm_extract.core.found import FoundFacts
+from ntm_extract.core.record import ReviewItem
+from ntm_extract.core.span import Span
+from ntm_extract.core.stages import PlaceFinder, RepairedText, StructuredNotice
+
+SURE_DEADLINE = 0.8
+SURE_QUANTITY = 0.89
+SURE_REFERENCE = 0.9
+SURE_EDIT = 0.6
+SURE_WORD = 0.75
+
+_DIGIT = re.compile(r"\d")
+_YEAR_IN_NUMBER = re.compile(r"/(\d{4})/")
+
+
+class Reviewer:
+    """Gathers the review of one notice."""
+
+    def __init__(self, repaired: RepairedText, notice: StructuredNotice, facts: FoundFacts) -> None:
+        self._repaired = repaired
+        self._notice = notice
+        self._facts = facts
+        self._places = PlaceFinder(repaired)
+
+    def items(self) -> tuple[ReviewItem, ...]:
+        """Return everything doubtful, in the order of the text."""
+        found = [
+            *self._readings(),
+            *self._edits(),
+            *self._header(),
+            *self._found(),
+            *self._deadlines(),
+            *self._quantities(),
+            *self._references(),
+        ]
+        unique = {(one.kind, one.start, one.end, one.reason): one for one in found}
+        return tuple(sorted(unique.values(), key=lambda one: (one.start or 0, one.kind)))
+
+    def _item(
+        self, kind: str, reason: str, span: Span, *, read: str | None = None, page: int | None = None
+    ) -> ReviewItem:
+        words = span.text_in(self._repaired.text) if read is None else read
+        where, box = self._places.place(span) if span.end > span.start else (None, None)
+        return ReviewItem(
+            kind=kind,
+            reason=reason,
+            read=words,
+            page=where or page,
+            start=span.start,
+            end=span.end,
+            bbox=box,
+        )
+
+    def _readings(self) -> Iterator[ReviewItem]:
+        shift = _Shift(self._repaired)
+        for doubt in self._repaired.read.doubts:
+            span = shift.repaired(Span(doubt.start, doubt.end))
+            yield self._item("reading", doubt.reason, span, page=doubt.page)
+        for doubt in self._repaired.doubts:
+            yield self._item("reading", doubt.reason, Span(doubt.start, doubt.end), page=doubt.page)
+
+    def _edits(self) -> Iterator[ReviewItem]:
+        shift = 0
+        for edit in self._repaired.edits:
+            span = Span(edit.start + shift, edit.start + shift + len(edit.after))
+            shift += len(edit.after) - len(edit.before)
+            if edit.confidence < SURE_EDIT:
+                reason = edit.reason or "a damaged word was restored, and the choice was not clear"
+                item = self._item("edit", reason, span)
+                yield item.model_copy(update={"alternatives": (edit.before,)})
+
+    def _header(self) -> Iterator[ReviewItem]:
+        header = self._notice.header
+        spans = dict(self._notice.header_spans)
+        if "issued_on" in spans and header.issued_on is None:
+            reason = "the day or month of issue is blank or cannot be read"
+            yield self._item("header", reason, spans["issued_on"])
+        if "number" in spans and header.number and not header.number[0].isdigit():
+            yield self._item("header", "the number of the notice is blank", spans["number"])
+
+    def _found(self) -> Iterator[ReviewItem]:
+        for doubt in self._facts.doubts:
+            item = self._item(doubt.kind, doubt.reason, doubt.span, read=doubt.read)
+            yield item.model_copy(update={"alternatives": doubt.alternatives})
+
+    def _deadlines(self) -> Iterator[ReviewItem]:
+        issued_on = self._notice.header.issued_on
+        for task in self._facts.tasks:
+            for deadline in task.deadlines:
+                span = _span(deadline)
+                if deadline.due and issued_on and deadline.due < issued_on:
+                    reason = "the deadline lies before the day of the notice"
+                    yield self._item("deadline", reason, span)
+                elif deadline.due is None and deadline.rrule is None:
+                    yield self._item("deadline", "no day could be worked out for this", span)
+                elif deadline.confidence < SURE_DEADLINE:
+                    yield self._item("deadline", "it is not certain that this is a deadline", span)
+                else:
+                    yield from self._poorly_read("deadline", span)
+
+    def _quantities(self) -> Iterator[ReviewItem]:
+        inside = [target for task in self._facts.tasks for target in task.targets]
+        for one in (*inside, *self._facts.targets, *self._facts.results):
+            if one.confidence < SURE_QUANTITY:
+                reason = "it is not certain what this number says: a target, a result or neither"
+                yield self._item("quantity", reason, _span(one))
+            else:
+                yield from self._poorly_read("quantity", _span(one))
+
+    def _references(self) -> Iterator[ReviewItem]:
+        issued_on = self._notice.header.issued_on
+        for one in self._facts.references:
+            year = _YEAR_IN_NUMBER.search(one.number)
+            if one.issued_on and issued_on and one.issued_on > issued_on:
+                yield self._item("reference", "the document is dated after the notice", _span(one))
+            elif year and one.issued_on and int(year[1]) != one.issued_on.year:
+                reason = "the year in the number and the year of the date differ"
+                yield self._item("reference", reason, _span(one))
+            elif one.confidence < SURE_REFERENCE:
+                reason = "number or date of the cited document could not be read for certain"
+                yield self._item("reference", reason, _span(one))
+            else:
+                yield from self._poorly_read("reference", _span(one))
+
+    def _poorly_read(self, kind: str, span: Span) -> Iterator[ReviewItem]:
+        """Yield an item where a figure of the fact was read from a poor scan."""
+        read = self._repaired.read.text
+        for word in self._places.words(span):
+            unsure = word.confidence is not None and word.confidence < SURE_WORD
+            if unsure and _DIGIT.search(read[word.start : word.end]):
+                yield self._item(kind, "a figure here was read from a poor scan", span)
+                return
+
+
+class _Shift:
+    """Maps offsets of the reading to the repaired text, in one pass over the edits."""
+
+    def __init__(self, repaired: RepairedText) -> None:
+        self._edits = repaired.edits
+        self._length = len(repaired.text)
+
+    def repaired(self, span: Span) -> Span:
+        return Span(self._offset(span.start), self._offset(span.end))
+
+    def _offset(self, at: int) -> int:
+        shift = 0
+        for edit in self._edits:
+            if edit.end > at:
+                break
+            shift += len(edit.after) - len(edit.before)
+        return max(0, min(at + shift, self._length))
+
+
+def _span(fact: Deadline | Quantity | LegalReference) -> Span:
+    return Span(fact.source.start, fact.source.end)
