@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 import numpy as np
@@ -22,7 +22,7 @@ Candidates = list[tuple[int, float]]
 """Codes (word id times shapes plus shape) and costs; code 0 keeps the token as it was read."""
 
 KEEP = 0
-KEEP_WORD, KEEP_SYMBOL = 6.0, 3.0
+KEEP_WORD, KEEP_SYMBOL, KEEP_DIGIT = 14.0, 3.0, 2.0
 LONGEST_ONSET = 5
 LONGEST_TOKEN = 14
 """Longer tokens are no single syllables."""
@@ -31,7 +31,7 @@ TOP_ONSETS, TOP_RHYMES, TOP = 8, 40, 16
 MARGIN = 14.0
 """Candidates that cost this much more than the best are dropped."""
 
-PRIOR = 0.7
+PRIOR = 0.8
 """How far a word's frequency counts when the list is cut: rare words must not crowd it."""
 
 
@@ -62,6 +62,10 @@ class Proposer:
     shape_costs: npt.NDArray[np.float32]
     unigram: npt.NDArray[np.float32]
     known: dict[str, Candidates] = field(default_factory=dict)
+
+    def through(self, channel: Channel, odds: WordOdds) -> Proposer:
+        """Return a proposer of the same words that reads through another channel."""
+        return replace(self, channel=channel, odds=odds, known={})
 
     @cached_property
     def _onsets(self) -> Trie:
@@ -112,6 +116,8 @@ class Proposer:
 
     def keep_cost(self, token: str) -> float:
         """Return the cost of leaving the token as read: less where it looks like a symbol."""
+        if token.isdigit():
+            return KEEP_DIGIT * len(token)
         capitals = sum(char.isupper() for char in token)
         odd = bare(token).lower() not in self.lexicon.by_plain
         return KEEP_SYMBOL if odd and len(token) > 1 and 2 * capitals >= len(token) else KEEP_WORD
@@ -178,11 +184,20 @@ class Proposer:
         self, trie: Trie, grid: npt.NDArray[np.int32], heads: list[str], tails: list[str]
     ) -> tuple[npt.NDArray[np.int32], npt.NDArray[np.float32]]:
         """Join the cheapest onsets and rhymes of each cut; return codes and costs, (cuts, pairs)."""
-        onset_ids, onset_costs = _cheapest(self._onsets, self.channel, heads, TOP_ONSETS)
-        rhyme_ids, rhyme_costs = _cheapest(trie, self.channel, tails, TOP_RHYMES)
+        rarity = self._rhyme_rarity(grid)
+        none = np.zeros(self._onsets.size, dtype=np.float32)
+        onset_ids, onset_costs = _cheapest(self._onsets, self.channel, heads, TOP_ONSETS, none)
+        rhyme_ids, rhyme_costs = _cheapest(trie, self.channel, tails, TOP_RHYMES, rarity)
         codes = grid[onset_ids[:, :, None], rhyme_ids[:, None, :]]
         costs = onset_costs[:, :, None] + rhyme_costs[:, None, :]
         return codes.reshape(len(heads), -1), costs.reshape(len(heads), -1)
+
+
+    def _rhyme_rarity(self, grid: npt.NDArray[np.int32]) -> npt.NDArray[np.float32]:
+        """Return the rank penalty of each rhyme: that of the commonest syllable it ends."""
+        rarity = np.where(grid >= 0, self._rarity[np.maximum(grid, 0)], np.float32(20.0))
+        least: npt.NDArray[np.float32] = rarity.min(axis=0)
+        return least
 
 
 def _may_be_upper(token: str) -> bool:
@@ -191,11 +206,15 @@ def _may_be_upper(token: str) -> bool:
 
 
 def _cheapest(
-    trie: Trie, channel: Channel, strings: list[str], top: int
+    trie: Trie,
+    channel: Channel,
+    strings: list[str],
+    top: int,
+    rarity: npt.NDArray[np.float32],
 ) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.float32]]:
     distinct = list(dict.fromkeys(strings))
     costs = reading_costs(trie, channel, distinct)
-    ids = np.argpartition(costs, min(top, trie.size - 1), axis=1)[:, :top]
+    ids = np.argpartition(costs + rarity, min(top, trie.size - 1), axis=1)[:, :top]
     place = {string: at for at, string in enumerate(distinct)}
     rows = np.array([place[string] for string in strings])
     return ids[rows], np.take_along_axis(costs, ids, axis=1)[rows]

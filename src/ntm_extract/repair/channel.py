@@ -22,30 +22,49 @@ FIRST, LAST = "^", "$"
 LONGEST = 3
 """Observed characters that one true letter may leave."""
 
-GUESS_WEIGHT = 3.0
-"""How many observations the general guess is worth."""
+GUESS_SHARE, GUESS_COUNT = 0.03, 5.0
+"""How much of the odds the general guess holds: a share, and all where nothing was counted."""
+
+_ALIKE = ("lI1|i!tjf", "oO0Q6", "ceC¢(", "nurm", "hbk", "adgqo", "gq9y", "sS5$8", "zZ2", "vyV", "DBP")
+_SAME_SHAPE = frozenset("cosuvwxz")
+_VOWEL_LIKE = frozenset("aeiouyAEIOUYé6dgq0&@")
 
 
 def guess(segment: str, letter: str) -> float:
     """Return the log of the general guess that ``letter`` is read as ``segment``."""
     if letter in (FIRST, LAST):
         return -0.02 if not segment else -6.0 - 3.5 * len(segment)
+    marked = bare(letter) != letter
     if not segment:
-        return -4.5 if letter != bare(letter) else -6.5
-    return _guess_drawn(segment, letter) - 2.5 * (len(segment) - 1)
-
-
-def _guess_drawn(segment: str, letter: str) -> float:
-    plain = bare(letter)
+        return -3.0 if marked else -5.5
     if len(segment) > 1:
-        return -5.5 if plain in segment else -8.0
+        return _guess_cluster(segment, letter) - 2.5 * (len(segment) - 2)
+    return _guess_marked(segment, letter) if marked else _guess_plain(segment, letter)
+
+
+def _guess_cluster(segment: str, letter: str) -> float:
+    return -5.0 if bare(letter).lower() in segment.lower() else -7.5
+
+
+def _guess_plain(segment: str, letter: str) -> float:
     if segment == letter:
-        return -1.2
+        return -0.15
+    if segment.lower() == letter.lower() and letter.lower() in _SAME_SHAPE:
+        return -2.0
+    if segment.lower() == letter.lower() or bare(segment) == letter:
+        return -4.0
+    return -4.5 if any(letter in alike and segment in alike for alike in _ALIKE) else -7.5
+
+
+def _guess_marked(segment: str, letter: str) -> float:
+    plain = bare(letter)
     if segment == plain:
-        return -1.6
+        return -1.0
+    if segment == letter:
+        return -2.0
     if bare(segment).lower() == plain.lower():
-        return -2.8
-    return -5.5
+        return -2.5
+    return -3.7 if segment in _VOWEL_LIKE and plain.lower() in "aeiouy" else -5.5
 
 
 @dataclass(slots=True)
@@ -56,18 +75,27 @@ class Channel:
     counts: Mapping[str, Mapping[str, float]]
     _rows: dict[str, int] = field(default_factory=dict)
     _costs: Costs = field(default_factory=lambda: np.empty((0, 0), dtype=np.float32))
-    _totals: npt.NDArray[np.float64] = field(default_factory=lambda: np.empty(0))
+    _sums: dict[str, float] = field(default_factory=dict)
+    _shares: dict[str, float] = field(default_factory=dict)
+    _known: dict[tuple[str, str], float] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self._totals = np.array([sum(self.counts.get(char, {}).values()) for char in self.letters])
         self._costs = np.empty((0, len(self.letters)), dtype=np.float32)
+        self._sums = {letter: sum(counts.values()) for letter, counts in self.counts.items()}
+        self._shares = {
+            letter: (1 - GUESS_SHARE) / (total + GUESS_COUNT)
+            for letter, total in self._sums.items()
+        }
 
     def cost(self, segment: str, letter: str) -> float:
         """Return the cost of reading ``letter`` as ``segment``."""
-        seen = self.counts.get(letter, {})
-        total = sum(seen.values())
-        odds = seen.get(segment, 0.0) + GUESS_WEIGHT * math.exp(guess(segment, letter))
-        return -math.log(odds / (total + GUESS_WEIGHT))
+        kept = self._known.get((segment, letter))
+        if kept is None:
+            share = self._shares.get(letter, 0.0)
+            seen = self.counts.get(letter, {}).get(segment, 0.0) * share
+            odds = seen + (1 - share * self._sums.get(letter, 0.0)) * math.exp(guess(segment, letter))
+            kept = self._known[segment, letter] = -math.log(odds)
+        return kept
 
     def rows(self, segments: Iterable[str]) -> npt.NDArray[np.int64]:
         """Return the row of each segment in ``table``; new segments get new rows."""
@@ -85,11 +113,8 @@ class Channel:
         """The costs of all segments asked for so far, by row and letter."""
         return self._costs
 
-    def _row(self, segment: str) -> Costs:
-        seen = np.array([self.counts.get(char, {}).get(segment, 0.0) for char in self.letters])
-        guessed = np.array([math.exp(guess(segment, char)) for char in self.letters])
-        odds = (seen + GUESS_WEIGHT * guessed) / (self._totals + GUESS_WEIGHT)
-        return -np.log(odds).astype(np.float32)
+    def _row(self, segment: str) -> list[float]:
+        return [self.cost(segment, letter) for letter in self.letters]
 
     def adapted(self, seen: Mapping[str, Mapping[str, float]], trust: float) -> Channel:
         """Return the channel with the document's own confusions counted in.

@@ -46,10 +46,14 @@ CASCADE = (Stage(2, 14, 14.0), Stage(3, 7, 9.0))
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """The best candidate of each slot (index into the slots given) and posterior probabilities."""
+    """The best candidate of each slot (index into the slots given) and posterior probabilities.
+
+    ``totals`` are the log scores of the best paths, which compare ways to cut the same text.
+    """
 
     best: Ids
     posteriors: Logs
+    totals: Logs
 
 
 def decode(
@@ -66,11 +70,11 @@ def decode(
         jumps = _jumps(model, words, scores, stage.order, weight)
         ranking = _posteriors(scores, jumps)
         posteriors = ranking
-    best = _best_path(scores, jumps)
+    best, totals = _best_path(scores, jumps)
     rows = np.take_along_axis(index, best[..., None], axis=2)[..., 0]
     spread = np.zeros(shape, dtype=np.float32)
     np.put_along_axis(spread, index, np.exp(posteriors) * (scores > NEVER / 2), axis=2)
-    return Decoded(best=rows, posteriors=spread)
+    return Decoded(best=rows, posteriors=spread, totals=totals)
 
 
 def _prune(
@@ -147,8 +151,8 @@ def _posteriors(scores: Logs, jumps: Logs) -> Logs:
     return logs - _log_sum(logs, axis=2)[..., None]
 
 
-def _best_path(scores: Logs, jumps: Logs) -> Ids:
-    """Return the candidate of each slot on the best path (Viterbi)."""
+def _best_path(scores: Logs, jumps: Logs) -> tuple[Ids, Logs]:
+    """Return the candidate of each slot on the best path (Viterbi), and the path's score."""
     passages, width, middle = _states(jumps)
     length = scores.shape[1]
     steps = jumps.reshape(passages, length, width, middle, width)
@@ -159,11 +163,11 @@ def _best_path(scores: Logs, jumps: Logs) -> Ids:
         paths = best.reshape(passages, width, middle, 1) + steps[:, at]
         came[at] = paths.argmax(axis=1).reshape(passages, -1)
         best = (paths.max(axis=1) + scores[:, at, None, :]).reshape(passages, -1)
-    state = best.argmax(axis=1)
+    state, totals = best.argmax(axis=1), best.max(axis=1)
     path = np.empty((passages, length), dtype=np.int64)
     rows = np.arange(passages)
     for at in range(length - 1, -1, -1):
         path[:, at] = state % width
         oldest = came[at, rows, state]
         state = oldest * middle + state // width
-    return path
+    return path, totals

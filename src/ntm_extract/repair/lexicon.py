@@ -40,6 +40,10 @@ class Lexicon:
     written: tuple[str, ...]
     titled: npt.NDArray[np.float32]
 
+    def is_word(self, code: int) -> bool:
+        """Tell whether ``code`` is a word of the lexicon; the others keep what was read."""
+        return code >= FIRST_WORD * SHAPES
+
     def show(self, code: int) -> str:
         """Return the word of ``code`` (id times ``SHAPES`` plus shape) as it is to be written."""
         word, shape = divmod(code, SHAPES)

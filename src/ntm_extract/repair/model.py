@@ -20,6 +20,7 @@ from ntm_extract.repair.channel import Channel
 from ntm_extract.repair.codes import Symbols
 from ntm_extract.repair.language import LanguageModel
 from ntm_extract.repair.lexicon import SHAPES, Lexicon, Syllabary, build_syllabary
+from ntm_extract.repair.shapes import Capitals
 from ntm_extract.repair.static_map import StaticMap
 from ntm_extract.repair.words import FIRST_WORD
 
@@ -35,6 +36,7 @@ class RepairModel:
     channel: Channel
     odds: WordOdds
     symbols: Symbols
+    title_pairs: StaticMap
     calibration: tuple[tuple[float, float], ...]
 
     @cached_property
@@ -46,6 +48,11 @@ class RepairModel:
     def shape_costs(self) -> npt.NDArray[np.float32]:
         """What it costs to write a word so, by code: rare where the corpus rarely does."""
         return _shape_costs(self.lexicon)
+
+    @cached_property
+    def capitals(self) -> Capitals:
+        """What is known of capitals inside clauses."""
+        return Capitals(self.title_pairs, self.lexicon, self.shape_costs)
 
     def proposer(self, channel: Channel | None = None) -> Proposer:
         """Return a proposer that reads through ``channel`` (or the general one)."""
@@ -94,6 +101,7 @@ def load_model(folder: Path) -> RepairModel:
         channel=_read_channel(held["channel.tsv"], card["channel"]["letters"]),
         odds=_read_odds(held["words.tsv"], held["totals.tsv"], lexicon),
         symbols=Symbols({name: int(count) for name, count in _rows(held["symbols.tsv"])}),
+        title_pairs=_static_map(held, "titles", card["titles"]),
         calibration=tuple((float(x), float(y)) for x, y in card["calibration"]),
     )
 
@@ -124,20 +132,26 @@ def _read_lexicon(content: bytes) -> Lexicon:
 
 
 def _read_language(held: Mapping[str, bytes], card: Mapping[str, Any]) -> LanguageModel:
-    def whole(name: str) -> npt.NDArray[Any]:
-        parts = sorted(file for file in held if file.startswith(f"{name}."))
-        return np.concatenate([_array(held[file]) for file in parts])
-
     return LanguageModel(
-        unigram=whole("unigram"),
-        unigram_backoff=whole("unigram_backoff"),
+        unigram=_whole(held, "unigram"),
+        unigram_backoff=_whole(held, "unigram_backoff"),
         grams=(
-            StaticMap(whole("bigram"), card["bigram"]["bits"], card["bigram"]["seed"]),
-            StaticMap(whole("trigram"), card["trigram"]["bits"], card["trigram"]["seed"]),
+            _static_map(held, "bigram", card["bigram"]),
+            _static_map(held, "trigram", card["trigram"]),
         ),
-        books=(whole("bigram_book"), whole("trigram_book")),
-        backoff_book=whole("backoff_book"),
+        books=(_whole(held, "bigram_book"), _whole(held, "trigram_book")),
+        backoff_book=_whole(held, "backoff_book"),
     )
+
+
+def _whole(held: Mapping[str, bytes], name: str) -> npt.NDArray[Any]:
+    """Return an array that is kept in several files, so that none is large."""
+    parts = sorted(file for file in held if file.startswith(f"{name}."))
+    return np.concatenate([_array(held[file]) for file in parts])
+
+
+def _static_map(held: Mapping[str, bytes], name: str, card: Mapping[str, int]) -> StaticMap:
+    return StaticMap(_whole(held, name), card["bits"], card["seed"])
 
 
 def _read_channel(content: bytes, letters: str) -> Channel:

@@ -14,7 +14,7 @@ from ntm_extract.repair.lattice import NEVER, Decoded, Slots, decode
 from ntm_extract.repair.lexicon import SHAPES, Lexicon
 from ntm_extract.repair.passages import Passage
 from ntm_extract.repair.tokens import Token, cut_tokens
-from ntm_extract.repair.words import CLAUSE_END, CODE, NUMBER
+from ntm_extract.repair.words import CLAUSE_END, CODE, NUMBER, UNKNOWN
 
 _FIXED = {"number": NUMBER, "code": CODE, "label": CLAUSE_END}
 
@@ -36,13 +36,20 @@ class Proposes(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What a token is taken to be: as written, how sure, the next best, and its code (0: kept)."""
+    """What a token is taken to be.
+
+    ``code`` is the candidate's, below the first word's where the token is kept; ``shapes`` are the
+    codes and costs of the same word in all its shapes, ``after`` the word id before it (None at
+    the start of a clause), ``others`` the next best readings.
+    """
 
     token: Token
     written: str
     posterior: float
     cost: float
     code: int
+    shapes: tuple[tuple[int, float], ...] = ()
+    after: int | None = None
     others: tuple[str, ...] = ()
 
 
@@ -75,12 +82,17 @@ def read_passages(
 def _slots(text: str, passage: Passage) -> Iterator[_Slot]:
     for start, end in passage.lines:
         for token in cut_tokens(text, start, end):
-            if token.kind == "word":
+            if token.kind == "word" or _may_be_letters(token):
                 yield _Slot(token, None)
             elif token.kind in _FIXED:
                 yield _Slot(token, _FIXED[token.kind])
             if token.ends_clause and token.kind != "label":
                 yield _Slot(None, CLAUSE_END)
+
+
+def _may_be_letters(token: Token) -> bool:
+    """Tell whether a figure may be letters misread: "16 trình" for "lộ trình"."""
+    return token.kind == "number" and len(token.text) <= 2 and token.text.isdigit()
 
 
 def _cut_runs(slots: list[_Slot]) -> Iterator[list[_Slot]]:
@@ -122,6 +134,7 @@ def _column(
 ]:
     codes = np.zeros(width, dtype=np.int64)
     scores = np.full(width, NEVER, dtype=np.float32)
+    codes[len(found)] = NUMBER * SHAPES if token.isdigit() else UNKNOWN
     codes[: len(found)] = [code for code, _ in found]
     scores[: len(found)] = [-cost for _, cost in found]
     scores[len(found)] = -proposer.keep_cost(token)
@@ -137,22 +150,36 @@ def _readings(
 ) -> Iterator[Reading]:
     best, posteriors = decoded.best.tolist(), decoded.posteriors
     for row, run in enumerate(runs):
+        after: int | None = None
         for place, slot in enumerate(run):
             if slot.token is None or slot.word is not None:
+                after = None if slot.word == CLAUSE_END else slot.word
                 continue
-            chosen = best[row][place]
-            code = int(codes[row, place, chosen])
-            odds = posteriors[row, place]
-            ranked = [at for at in np.argsort(-odds)[:3].tolist() if at != chosen and odds[at] > 0.01]
+            own, costs = codes[row, place].tolist(), (-slots.scores[row, place]).tolist()
+            chosen, odds = best[row][place], posteriors[row, place]
+            code = own[chosen]
+            ranked = [at for at in np.argsort(-odds)[:3].tolist() if at != chosen]
             yield Reading(
                 token=slot.token,
                 written=_show(lexicon, code, slot.token),
                 posterior=float(odds[chosen]),
-                cost=-float(slots.scores[row, place, chosen]),
+                cost=costs[chosen],
                 code=code,
-                others=tuple(_show(lexicon, int(codes[row, place, at]), slot.token) for at in ranked),
+                shapes=_same_word(code, own, costs),
+                after=after,
+                others=tuple(_show(lexicon, own[at], slot.token) for at in ranked if odds[at] > 0.01),
             )
+            after = code // SHAPES
+
+
+def _same_word(code: int, codes: list[int], costs: list[float]) -> tuple[tuple[int, float], ...]:
+    word = code // SHAPES
+    return tuple(
+        (other, cost)
+        for other, cost in zip(codes, costs, strict=True)
+        if other // SHAPES == word and cost < -NEVER / 2
+    )
 
 
 def _show(lexicon: Lexicon, code: int, token: Token) -> str:
-    return lexicon.show(code) if code > 0 else token.text
+    return lexicon.show(code) if lexicon.is_word(code) else token.text

@@ -8,18 +8,24 @@ from pathlib import Path
 
 from ntm_extract.core.stages import Doubt, Edit, ReadText, RepairedText, apply_edits
 from ntm_extract.core.tools import Diagnosis
+from ntm_extract.repair.adapt import adapt
+from ntm_extract.repair.candidates import Proposer
 from ntm_extract.repair.codes import read_code
 from ntm_extract.repair.diagnosis import diagnose
+from ntm_extract.repair.joints import recut
 from ntm_extract.repair.model import RepairModel, load_model, read_card
 from ntm_extract.repair.passages import Passage, cut_passages
 from ntm_extract.repair.plain import PlainProposer
-from ntm_extract.repair.reader import Reading, read_passages
+from ntm_extract.repair.reader import Proposes, Reading, read_passages
+from ntm_extract.repair.shapes import settle_shapes
 from ntm_extract.repair.tokens import Token, cut_tokens
 
 DOUBTFUL = 0.8
 """Changes less sure than this are listed for review."""
 
 LANGUAGE_WEIGHT = 0.9
+PASSES = 1
+"""How often the channel is fitted to the document before the last reading."""
 
 
 class NoisyChannelRestorer:
@@ -60,25 +66,53 @@ class NoisyChannelRestorer:
         garbled = [part for part in passages if part.condition == "destroyed_diacritics"]
         plain = [part for part in passages if part.condition == "undiacritised"]
         if garbled:
-            proposer = self._model.proposer()
-            yield from self._read_anew(text, garbled, proposer, "garbled")
+            proposer = self._fitted(text, garbled)
+            readings = self._readings(text, garbled, proposer)
+            yield from self._changed(self._recut(text, readings, proposer), "garbled")
             yield from self._codes(text, garbled)
         if plain:
-            yield from self._read_anew(text, plain, PlainProposer(self._model.lexicon), "no marks")
+            readings = self._readings(text, plain, PlainProposer(self._model.lexicon))
+            yield from self._changed(readings, "no marks")
             yield from self._codes(text, plain)
 
-    def _read_anew(
-        self, text: str, passages: list[Passage], proposer, reason: str
-    ) -> Iterator[tuple[Edit, tuple[str, ...]]]:
+    def _fitted(self, text: str, passages: list[Passage]) -> Proposer:
+        proposer = self._model.proposer()
+        for _ in range(PASSES):
+            proposer = adapt(proposer, self._readings(text, passages, proposer))
+        return proposer
+
+    def _readings(self, text: str, passages: list[Passage], proposer: Proposes) -> list[Reading]:
         model = self._model
         readings = read_passages(
-            text, passages, proposer=proposer, language=model.language,
-            lexicon=model.lexicon, weight=LANGUAGE_WEIGHT,
+            text,
+            passages,
+            proposer=proposer,
+            language=model.language,
+            lexicon=model.lexicon,
+            weight=LANGUAGE_WEIGHT,
         )
+        return list(settle_shapes(readings, model.capitals))
+
+    def _recut(
+        self, text: str, readings: list[Reading], proposer: Proposes
+    ) -> list[Reading]:
+        model = self._model
+        return recut(
+            text,
+            readings,
+            proposer=proposer,
+            language=model.language,
+            lexicon=model.lexicon,
+            weight=LANGUAGE_WEIGHT,
+        )
+
+    def _changed(
+        self, readings: Iterable[Reading], reason: str
+    ) -> Iterator[tuple[Edit, tuple[str, ...]]]:
         for reading in readings:
-            if reading.written != reading.token.text:
-                token = reading.token
-                sure = round(model.confidence(reading.posterior), 3)
+            token = reading.token
+            if reading.written != token.text:
+                sure = round(self._model.confidence(reading.posterior), 3)
                 yield Edit(token.start, token.text, reading.written, sure, reason), reading.others
 
     def _codes(

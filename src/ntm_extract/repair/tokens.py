@@ -12,10 +12,13 @@ TokenKind = Literal["word", "number", "code", "label", "mark"]
 _PIECE = re.compile(r"\S+")
 _NUMBER = re.compile(r"[(\[\"“'’+~><=≥≤-]*\d+(?:[.,:/-]\d+)*[%°]?[)\]\"”'’.,;:!?/%-]*")
 _LABEL = re.compile(r"(?:[a-zđ]\)|\d+(?:\.\d+)*[.)]?|[IVXLivx]{1,5}[.)]|[-–+*•])")
-_CODE = re.compile(r"(?=\S*\d)(?=\S*[^\W\d_])\S*[/]\S+|\d+-[A-ZĐ]{1,4}\S*")
+_CODE = re.compile(r"\d\S*[/-](?:\d{4}/)?[A-ZĐ]{2}\S*|\d\S*[/-](?:\d{4}/)?[A-ZĐ][a-z]?-\S+|/[A-ZĐ]{2}\S*")
+_MIXED = re.compile(r"\S*\d\S*[/-]\S*\d\S*")
 _LEAD = re.compile(r"[(\[{\"“”'‘’«<.,;:!?…/-]+(?=\w|[&@¢£$|])")
 _TRAIL = re.compile(r"(?<=.)[)\]}\"“”'’»>.,;:!?…/-]+$")
-_JOINT = re.compile(r"(?<=[^\W\d_]{2})[,;/–-]+(?=[^\W\d_]{2})|(?<=[^\W\d_]{2})\.(?=[A-ZĐ])")
+_JOINT = re.compile(
+    r"(?<=[^\W\d_]{2})[,;/–-]+(?=[^\W\d_]{2}|[A-ZĐ]\d)|(?<=[^\W\d_]{2})\.(?=[A-ZĐ])|(?<=\d)/(?=[A-ZĐ][a-zé])"
+)
 _CLAUSE_END = re.compile(r"[.;:!?…]")
 
 
@@ -52,9 +55,17 @@ def _cut_piece(piece: str, at: int, *, opens: bool) -> Iterator[Token]:
         return
     low = 0
     for joint in _JOINT.finditer(piece):
-        yield from _trimmed(piece[low : joint.start()], at + low, opens=opens and not low)
+        yield from _part(piece[low : joint.start()], at + low, opens=opens and not low)
         low = joint.end()
-    yield from _trimmed(piece[low:], at + low, opens=opens and not low)
+    yield from _part(piece[low:], at + low, opens=opens and not low)
+
+
+def _part(piece: str, at: int, *, opens: bool) -> Iterator[Token]:
+    """Yield what stands between two joints; a figure there is a number as anywhere."""
+    if _NUMBER.fullmatch(piece):
+        yield Token(at, at + len(piece), piece, "number", opens_line=opens)
+    else:
+        yield from _trimmed(piece, at, opens=opens)
 
 
 def _kind_of(piece: str, *, opens: bool) -> TokenKind:
@@ -62,7 +73,8 @@ def _kind_of(piece: str, *, opens: bool) -> TokenKind:
         return "number"
     if opens and _LABEL.fullmatch(piece):
         return "label"
-    if _CODE.fullmatch(piece.strip("()[]\"“”'.,;:")):
+    inner = piece.strip("()[]\"“”'.,;:")
+    if _CODE.fullmatch(inner) or (_MIXED.fullmatch(inner) and not _JOINT.search(inner)):
         return "code"
     if not any(char.isalnum() or char in "&@¢£$" for char in piece):
         return "mark"

@@ -1,0 +1,56 @@
+"""Fits the channel to the document in hand: what it reads surely teaches what it reads else.
+
+Each engine garbles in its own way. Words that were read with near certainty are aligned with what
+stood there; the confusions counted so join the general channel, and the record of whole words that
+training left counts only as far as the document bears it out.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from ntm_extract.repair.candidates import Proposer, WordOdds
+from ntm_extract.repair.channel import align
+from ntm_extract.repair.reader import Reading
+
+SURE = 0.8
+MOST_PAIRS = 600
+"""The most frequent sure pairs are enough to learn from."""
+
+MOST_COUNT = 8.0
+"""A frequent word tells as much about its letters as this many rare ones."""
+
+TRUST = 60.0
+"""What the general channel's record of a letter weighs against the document's."""
+
+STRANGE, FAMILIAR = 0.5, 0.9
+"""Shares of sure words in the trained record below (above) which it counts nothing (fully)."""
+
+
+def adapt(proposer: Proposer, readings: Iterable[Reading]) -> Proposer:
+    """Return a proposer fitted to the document that ``readings`` are of."""
+    pairs = Counter(
+        (reading.token.text, reading.code)
+        for reading in readings
+        if reading.posterior > SURE and proposer.lexicon.is_word(reading.code)
+    )
+    confusions: dict[str, dict[str, float]] = {}
+    for (token, code), count in pairs.most_common(MOST_PAIRS):
+        for letter, segment in align(proposer.channel, token, proposer.lexicon.show(code))[1]:
+            own = confusions.setdefault(letter, {})
+            own[segment] = own.get(segment, 0.0) + min(MOST_COUNT, count)
+    return proposer.through(
+        proposer.channel.adapted(confusions, TRUST),
+        _odds(proposer.odds, pairs),
+    )
+
+
+def _odds(odds: WordOdds, pairs: Counter[tuple[str, int]]) -> WordOdds:
+    known = sum(
+        count for (token, code), count in pairs.items()
+        if any(code == seen for seen, _ in odds.seen.get(token, ()))
+    )
+    share = known / max(1, sum(pairs.values()))
+    faith = min(1.0, max(0.0, (share - STRANGE) / (FAMILIAR - STRANGE)))
+    return WordOdds(odds.seen, odds.totals, odds.weight, odds.most * faith)
