@@ -39,6 +39,10 @@ _EVERY_DAY = (
     "đời sống|sinh hoạt|cuộc sống|công việc|ngân sách|dự toán|kinh phí|lương|bình quân|thu nhập"
     "|trợ cấp|chế độ nghỉ phép|nghỉ phép|phụ cấp"
 )
+_PLANNED = (
+    "kế hoạch|dự toán|ngân sách|chương trình|nhiệm vụ|mục tiêu|chỉ tiêu|định mức|tài chính"
+    "|quyết toán|hướng dẫn|kiểm toán|quy hoạch"
+)
 _DOCUMENT = (
     "luật|nghị quyết|nghị định|quyết định|công văn|tờ trình|báo cáo|thông báo|kết luận|biên bản"
     "|kế hoạch|chỉ thị|văn bản|công điện|thông tư|hướng dẫn"
@@ -66,6 +70,9 @@ WORDS = CueFinder(
         ),
         just_before("registered", "đăng ký|có kế hoạch|trong kế hoạch", 8),
         just_before("of_every_day", _EVERY_DAY, 2),
+        just_before("of_budget", "ngân sách|dự toán|kinh phí|quỹ|mức trích", 8),
+        just_before("of_plan", _PLANNED, 2),
+        just_before("happened", "vi phạm|phát sinh|ký kết|tuyển dụng|nhập học|đã được|đã", 5),
         CueWords("done", _DONE, 90),
         just_before("done_near", _DONE, 4),
         CueWords("send", _SEND, 120),
@@ -106,6 +113,7 @@ RIGHT_CUES: tuple[Cue, ...] = (
     Cue("then_verb", re.compile(rf",? ?(?:\([^()]*\) ?)?(?:{_VERB_NEXT})(?!\w)")),
     Cue("then_noun", re.compile(r" (?:của|theo|cho|được|trên|tại|qua|tới|vừa|với|về)(?!\w)")),
     Cue("then_onwards", re.compile(r" trở (?:đi|về|lại)")),
+    Cue("ends_title", re.compile(r" ?[\"'’]")),
     Cue("closes", re.compile(r" ?(?:[.;)\]]|$|, ?(?:báo cáo|trình|gửi|đồng thời|trong đó))")),
 )
 

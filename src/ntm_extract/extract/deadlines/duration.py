@@ -32,9 +32,9 @@ _ISSUE = re.compile(
     r"|công điện) này"
 )
 _STOP = re.compile(
-    r" (?:phải|để|và|thì|gửi|báo cáo|các|ủy ban|ubnd|đề nghị|yêu cầu|có trách nhiệm|tổ chức|chủ"
-    r"|hoàn)"
+    r" (?:phải|để|thì|gửi|có trách nhiệm|đề nghị|yêu cầu|hoàn thành|ubnd|báo cáo)(?!\w)"
 )
+_BEFORE_EVENT = re.compile(r" trước (?:khi |ngày |thời )(?P<event>[^,.;:()]{2,60})")
 
 
 def _amount(text: str) -> int:
@@ -128,6 +128,8 @@ def _read_duration(match: re.Match[str], name: str, issued_on: date | None) -> C
     except ValueError:
         return None
     unit, end = match["unit"], match.end()
+    if backwards := _BEFORE_EVENT.match(match.string, end):
+        return _before_event(match, backwards, amount)
     words = ""
     if anchor:
         stop = _STOP.search(anchor, 2)
@@ -142,6 +144,15 @@ def _read_duration(match: re.Match[str], name: str, issued_on: date | None) -> C
     return Candidate(
         match.start(), end, "duration", "counted", name, due, bound, counted=what, doubt=doubt
     )
+
+
+def _before_event(match: re.Match[str], event: re.Match[str], amount: int) -> Candidate:
+    """Read "chậm nhất 90 ngày trước khi hết thời hạn": counted back from an event without date."""
+    counted = f"{amount} {_ENGLISH[match['unit']]} before: {event['event'].strip()}"
+    return Candidate(
+        match.start(), event.end(), "duration", "counted", "deadline.duration", None, "before",
+        counted=counted, doubt=0.6,
+    )  # fmt: skip
 
 
 _RELATIVE = re.compile(

@@ -62,7 +62,10 @@ def _verdict(
 
 VERDICTS: tuple[Verdict, ...] = (
     _verdict(0.04, leads="none", forms="year years", needs="registered", settled=True),
-    _verdict(0.04, leads="each", needs="of_every_day", settled=True),
+    _verdict(0.04, leads="each", needs="of_every_day of_budget", settled=True),
+    _verdict(0.1, leads="each", needs="of_plan", bars="periodic opens", settled=True),
+    _verdict(0.05, leads="none", needs="from", settled=True),
+    _verdict(0.05, leads="none until within on", needs="ends_title then_onwards", settled=True),
     _verdict(0.03, leads="none", needs="cited", settled=True),
     _verdict(0.05, needs="past_year"),
     _verdict(0.95, needs="alone"),
@@ -74,6 +77,7 @@ VERDICTS: tuple[Verdict, ...] = (
     _verdict(0.2, forms="rhythm", needs="plan", bars="opens report"),
     _verdict(0.9, forms="rhythm", needs="then_verb opens report"),
     _verdict(0.5, forms="rhythm"),
+    _verdict(0.1, leads="before", needs="happened", bars="done_near send_near"),
     _verdict(0.3, leads="before", needs="group", bars="done send"),
     _verdict(0.96, leads="before"),
     _verdict(0.1, needs="then_past from"),
