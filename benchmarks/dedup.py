@@ -374,10 +374,13 @@ def main() -> None:
     )
     parser.add_argument("--corpus", type=Path, default=SAMPLES)
     parser.add_argument("--paragraphs", type=int, default=40_000, help="taken from the corpus")
+    parser.add_argument("--only", nargs="+", default=list(MATCHERS), choices=list(MATCHERS))
     parser.add_argument("--series", type=int, default=60, help="accuracy: series of two notices")
     parser.add_argument("--notices", type=int, nargs="+", default=[10_000, 100_000])
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
+    for name in set(MATCHERS) - set(options.only):
+        del MATCHERS[name]
     if options.part == "documents":
         documents(options.folders or [SAMPLES], options.seed, options.same)
         return

@@ -26,12 +26,15 @@ def group_notices(pairs: Iterable[Pair], check: Check) -> list[tuple[str, ...]]:
         return known[key]
 
     links = {key: one.logit for key, one in known.items() if one.is_same}
-    for key in _rival_links(links, verdict):
-        del links[key]
+    ruled_out = _rival_links(links, verdict)
+
+    def are_apart(a: str, b: str) -> bool:
+        return (min(a, b), max(a, b)) in ruled_out or verdict(a, b).apart
+
     group_of: dict[str, set[str]] = {}
     for a, b in sorted(links, key=lambda key: (-links[key], key)):
         ours, theirs = group_of.setdefault(a, {a}), group_of.setdefault(b, {b})
-        if ours is theirs or any(verdict(one, other).apart for one in ours for other in theirs):
+        if ours is theirs or any(are_apart(one, other) for one in ours for other in theirs):
             continue
         ours |= theirs
         for member in theirs:
@@ -45,7 +48,8 @@ def _rival_links(
     """Return the links that a better one to another notice rules out.
 
     A half without number and date may fit two notices of a series. It goes with the one that it
-    fits better, and with none where both fit as well.
+    fits better, and with none where both fit as well; nor does it come to the other by way of a
+    third version.
     """
     linked: dict[str, list[str]] = defaultdict(list)
     for a, b in sorted(links):

@@ -38,6 +38,12 @@ def test_half_that_fits_two_notices_as_well_goes_with_neither() -> None:
     assert grouped(*pairs) == []
 
 
+def test_half_that_fits_two_notices_does_not_come_to_one_through_another_half() -> None:
+    pairs = [pair("a", "half"), pair("b", "half"), pair("a", "b", "series")]
+    through = [pair("half", "other"), pair("b", "other", logit=9.0)]
+    assert grouped(*pairs, *through) == [("b", "other")]
+
+
 def test_chain_does_not_join_two_notices_that_are_not_the_same() -> None:
     pairs = [pair("a", "m", logit=9.0), pair("m", "n", logit=3.0), pair("b", "n", logit=8.0)]
     assert grouped(*pairs, pair("a", "b", "revised")) == [("a", "m"), ("b", "n")]
