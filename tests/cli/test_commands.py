@@ -16,7 +16,8 @@ from ntm_extract.core.record import NoticeRecord
 ROOT = Path(__file__).parents[2]
 SAMPLES = ROOT / "samples"
 SHORT = SAMPLES / "vpcp_2025_expressways" / "notice.txt"
-MAX_OPTIONS = 9
+MAX_OPTIONS = {"run": 12, "watch": 10}
+"""Eight for all others; these two have the limits of a long run to set."""
 
 
 def run(*arguments: str, stdin: bytes | None = None) -> tuple[int, str, str]:
@@ -40,7 +41,7 @@ def test_readme_names_the_command(command: str) -> None:
 def test_a_command_has_few_options(command: str) -> None:
     _, out, _ = run(command, "--help")
     options = [line for line in out.splitlines() if line.lstrip().startswith("--")]
-    assert len(options) <= MAX_OPTIONS
+    assert len(options) <= MAX_OPTIONS.get(command, 8)
 
 
 def test_version_is_printed() -> None:
