@@ -22,7 +22,7 @@ from ntm_extract.ingest import open_source, read_pages
 from ntm_extract.layout import parse_structure
 from ntm_extract.vi.shadow import shadow
 
-REPORTING_PARTS = {"opening", "reporting", "assigning"}
+REPORTING_PARTS = {"opening", "reporting", "assigning", "goals", "note"}
 
 
 @dataclass(frozen=True, slots=True)

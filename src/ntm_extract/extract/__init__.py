@@ -22,7 +22,6 @@ from ntm_extract.extract.targets import Context, find_quantities
 from ntm_extract.extract.tasks import (
     TaskBuilder,
     TaskDraft,
-    TaskDraft,
     TaskFinder,
     find_row_tasks,
     item_paths,
@@ -144,6 +143,8 @@ def _outside(
 
 def is_under_goals(notice: StructuredNotice, block: Block) -> bool:
     """Tell whether a heading above the block announces goals ("2. Mục tiêu cụ thể")."""
+    if block.part == "goals":
+        return True
     parent = block.parent
     while parent is not None:
         above = notice.blocks[parent]

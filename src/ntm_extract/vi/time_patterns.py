@@ -19,7 +19,8 @@ RANGE = re.compile(
     re.VERBOSE,
 )
 DATE = re.compile(
-    rf"""(?P<word>(?:ngày|mùng|mồng)\ (?:thứ\ )?|(?:(?<=trước\ )|(?<=nhất\ ))(?=\d\d?/\d))?
+    rf"""(?P<word>(?:ngày|mùng|mồng)\ (?:thứ\ )?|(?:(?<=trước\ )|(?<=nhất\ ))(?=\d\d?/\d)
+    |(?<=và\ )(?=\d\d?/\d\d?\ (?:hàng|hằng)))?
     (?P<d>{_D})
     (?:{_SEP}(?P<m>{_D})(?:(?:{_SEP}|\ năm\ )(?P<y>{_Y}))?
       |\ ?(?:,\ ?)?tháng\ ?(?P<mw>{_D})(?:(?:\ ?,)?\ ?năm\ (?P<yw>{_Y})|{_SEP}(?P<ys>{_Y}))?)

@@ -53,7 +53,9 @@ def _read_range(match: re.Match[str], default: int | None) -> TimePhrase | None:
     m1, m2 = match["m1"] or match["m1w"], match["m2"] or match["m2w"]
     if not (match["word"] or match["y2"] or match["y2w"]):
         return None
-    if match["m1"] and match["m1"] == match["d2"] and not match["word"]:
+    if match["m1"] and (
+        " và " in match.group() or (match["m1"] == match["d2"] and not match["word"])
+    ):
         return None
     y2 = _year(match["y2"] or match["y2w"], default)
     y1 = _year(match["y1"] or match["y1w"], y2)

@@ -119,7 +119,9 @@ RIGHT_CUES: tuple[Cue, ...] = (
 
 
 def form_of(candidate: Candidate) -> str:
-    """Return the form of a candidate for the judge: days of any sort are one."""
+    """Return the form for the judge: days of any sort are one; plans and funds are yearly."""
+    if candidate.rrule == "FREQ=YEARLY":
+        return "yearly"
     return "day" if candidate.form in {"date", "range", "week", "damaged"} else candidate.form
 
 

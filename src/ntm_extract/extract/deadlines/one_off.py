@@ -143,6 +143,10 @@ NO_LEAD = LeadRule(
 )
 
 _YEARLY = re.compile(r" ?\(?(?:của )?(?:hàng|hằng|mỗi|từng|các) năm(?!\w)\)?| ?/ ?năm(?! \d)")
+_YEARLY_AS_NEXT = re.compile(
+    r"(?:,| và| hoặc) (?:trước )?(?:ngày )?\d{1,2}/\d{1,2} (?:hàng|hằng|mỗi) năm"
+)
+"""The first of two days that share one "hằng năm"."""
 _NEXT = r"(?:sau|kế tiếp|tiếp theo|tiếp sau|liền sau|liền kề|kế)(?: (?:tháng|kỳ) báo cáo)?"
 _MONTHLY = re.compile(
     r" ?\(?(?:của )?(?:hàng|hằng|mỗi|từng|các|tháng) tháng(?!\w)| ?/ ?tháng(?! \d)"
@@ -226,10 +230,11 @@ def _yearly(shade: str, phrase: TimePhrase) -> tuple[str | None, int]:
     if phrase.kind == "day":
         return _of_month(shade, phrase)
     if phrase.kind in {"date", "range", "month", "quarter"} and phrase.month:
-        match = _YEARLY.match(shade, phrase.end)
+        match = _YEARLY.match(shade, phrase.end) or _YEARLY_AS_NEXT.match(shade, phrase.end)
         if match:
             day = f";BYMONTHDAY={phrase.day}" if phrase.day else ""
-            return f"FREQ=YEARLY;BYMONTH={phrase.month}{day}", match.end()
+            end = phrase.end if match.re is _YEARLY_AS_NEXT else match.end()
+            return f"FREQ=YEARLY;BYMONTH={phrase.month}{day}", end
     return None, phrase.end
 
 

@@ -21,6 +21,7 @@ _FREQUENCIES = {
     "quý": "FREQ=MONTHLY;INTERVAL=3", "quí": "FREQ=MONTHLY;INTERVAL=3", "năm": "FREQ=YEARLY",
 }  # fmt: skip
 _WORDS = {"hai": 2, "ba": 3, "sáu": 6, "chín": 9, "một": 1}
+_DAY = r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)(?!\w)"
 _DAYS = {
     "hai": "MO", "2": "MO", "ba": "TU", "3": "TU", "tư": "WE", "4": "WE", "năm": "TH", "5": "TH",
     "sáu": "FR", "6": "FR", "bảy": "SA", "7": "SA", "nhật": "SU",
@@ -88,6 +89,12 @@ def _weekday(match: re.Match[str]) -> list[Candidate]:
     return [_recurring(*match.span(), "deadline.weekday", rrule, hour[1] if hour else None)]
 
 
+def _days_of_week(match: re.Match[str]) -> list[Candidate]:
+    named = [match[name] for name in ("first", "second", "third") if match[name]]
+    days = ",".join(_DAYS[one.rpartition(" ")[2]] for one in named)
+    return [_recurring(*match.span(), "deadline.days_of_week", f"FREQ=WEEKLY;BYDAY={days}")]
+
+
 def _month_end(match: re.Match[str]) -> list[Candidate]:
     rrules = {
         "tháng": "FREQ=MONTHLY;BYMONTHDAY=-1",
@@ -116,6 +123,19 @@ RHYTHM_RULES: tuple[Rule[list[Candidate]], ...] = (
             example("họp giao ban vào Chủ nhật hằng tuần", rrule="FREQ=WEEKLY;BYDAY=SU"),
         ),
         non_examples=("phiên họp thứ năm của Ban Chỉ đạo",),
+    ),
+    Rule(
+        name="deadline.days_of_week",
+        pattern=re.compile(
+            rf"(?<!\w)(?:hàng|hằng|mỗi) tuần,? ?\(?(?:vào )?(?:các )?(?:ngày )?(?P<first>{_DAY})"
+            rf"(?:(?:,| và|;) ?(?:ngày )?(?P<second>{_DAY}))?(?:(?:,| và|;) ?(?P<third>{_DAY}))?\)?"
+        ),
+        build=_days_of_week,
+        cues=("tuần",),
+        examples=(
+            example("tổng vệ sinh hàng tuần (Thứ 7, Chủ nhật)", rrule="FREQ=WEEKLY;BYDAY=SA,SU"),
+            example("báo cáo hằng tuần vào thứ Sáu", rrule="FREQ=WEEKLY;BYDAY=FR"),
+        ),
     ),
     Rule(
         name="deadline.last_day",
@@ -203,7 +223,8 @@ RHYTHM_RULES: tuple[Rule[list[Candidate]], ...] = (
     Rule(
         name="deadline.following_years",
         pattern=re.compile(
-            r"(?<!\w)(?:từ )?năm (?:19|20)\d\d (?:và|đến) (?:các|những) năm (?:tiếp theo|sau"
+            r"(?<!\w)(?<!quý iv )(?<!quý i )(?<!quý ii )(?<!quý iii )(?<!tháng \d )(?<!tháng \d\d )"
+            r"(?:từ )?năm (?:19|20)\d\d (?:và|đến) (?:các|những) năm (?:tiếp theo|sau"
             r"|kế tiếp)"
         ),
         build=_onwards,

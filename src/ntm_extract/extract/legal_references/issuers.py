@@ -50,8 +50,7 @@ _LINKED = {
 
 _OTHER = re.compile(
     rf"(?:{_HEADS}|Nghị|Quyết|Chỉ thị|Thông|Công (?:văn|điện)|Kế hoạch|Kết luận|Luật|Văn bản"
-    rf"|Hướng dẫn)"
-    r"(?!\w)"
+    r"|Hướng dẫn|Chương trình|Đề án|Quy (?:chế|định|hoạch)|Báo cáo|Tờ trình|Chiến lược)(?!\w)"
 )
 """What follows "và" when another body or document begins."""
 _WORD = re.compile(r"[^\W\d_][\w./]*|-|,")
@@ -65,11 +64,16 @@ _SPELLINGS = (
 )
 
 
+_COMPLETE = frozenset(("UBND", "HĐND", "Chính", "Thủ", "Quốc", "Ủy", "Uỷ", "Hội", "Chủ", "Phó"))
+"""First words of bodies whose names go on with a place only."""
+
+
 @cache
-def _name_words() -> frozenset[str]:
-    """Return the lower-case words of agencies' names."""
-    known = (word for agency in agencies() for word in agency.name.split() if word.islower())
-    return frozenset((*known, *_LOWER.split())) - {"và", "tại", "của", "về"}
+def _name_words(*, wide: bool) -> frozenset[str]:
+    """Return the words that go on with a name in lower case; ``wide``: any word of any name."""
+    words = [word for agency in agencies() for word in agency.name.split()]
+    known = (word.lower() for word in words) if wide else (word for word in words if word.islower())
+    return frozenset((*known, *_LOWER.split())) - {"và", "tại", "của", "về", "quy", "số", "năm"}
 
 
 def _is_name_word(words: list[str], index: int) -> bool:
@@ -83,7 +87,7 @@ def _is_name_word(words: list[str], index: int) -> bool:
         return True
     if word in {"và", "-", ","}:
         return _goes_on(words, index)
-    return word in _name_words() and pair not in _VERBS
+    return word in _name_words(wide=words[0] not in _COMPLETE) and pair not in _VERBS
 
 
 _POSITIONS = re.compile(
@@ -108,6 +112,8 @@ def _begins_another(words: list[str], index: int) -> bool:
 def _goes_on(words: list[str], index: int) -> bool:
     """Tell whether a name goes on behind "và", a dash or a comma: "Bộ Kế hoạch và Đầu tư"."""
     after = words[index + 1 : index + 4]
+    if words[index] == "-" and words[0] in {"Cục", "Tổng", "Vụ", "Viện"}:
+        return after[:1] == ["Bộ"]
     if not after or not after[0][0].isupper() or _OTHER.match(" ".join(after)):
         return False
     return words[index] == "và" or words[0] in {"Bộ", "Sở", "Ban", "Phòng"}

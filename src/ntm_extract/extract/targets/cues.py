@@ -12,7 +12,7 @@ from ntm_extract.extract.targets.quantity import Quantity
 from ntm_extract.vi.cue_words import CueFinder, CueWords, just_before
 
 _LEFT, _RIGHT, _TAIL = 190, 90, 40
-_MANY = 10
+_MANY, _WHOLE = 10, 100
 """Fewer things are mostly a group that the text has named before."""
 
 
@@ -117,6 +117,8 @@ def cues_around(shade: str, one: Quantity, setting: Setting) -> frozenset[str]:
     found |= {f"unit={kind}", f"is={one.comparator}", f"in={setting.context}"}
     if one.of is not None:
         found.add("fraction")
+    if one.value == _WHOLE and kind == "percent":
+        found.add("all_of")
     if one.value >= _MANY:
         found.add("many")
     if one.rule == "quantity.plain":

@@ -58,6 +58,7 @@ VERDICTS: tuple[Verdict, ...] = (
     _verdict("result", "in=report"),
     _verdict("target", "in=task", "unit=percent unit=money unit=measure", f"{_AIM} reach rate do"),
     _verdict("target", "in=task", "do", "many", "due_ahead goal"),
+    _verdict("target", "in=task", "all_of", bars="past_near then_past"),
     _verdict("target", "in=task", "unit=measure unit=money", "due_ahead", "open reach"),
     _verdict("target", "in=task", _BOUND, _AIM, bars="group"),
     _verdict("target", "in=task", "goal", "then_reach", bars="group"),

@@ -66,6 +66,18 @@ _GAP = (
 )
 COMPARATOR_RULES: tuple[ComparatorRule, ...] = (
     ComparatorRule(
+        "quantity.at_least_sign",
+        re.compile(r"(?:≥|>=|>) ?$"),
+        ">=",
+        (example("phấn đấu có ≥ 40% hộ kinh doanh", comparator=">=", value=40, unit="%"),),
+    ),
+    ComparatorRule(
+        "quantity.at_most_sign",
+        re.compile(r"(?:≤|<=|<) ?$"),
+        "<=",
+        (example("phấn đấu tỷ lệ hộ nghèo ≤ 1,5%", comparator="<=", value=1.5, unit="%"),),
+    ),
+    ComparatorRule(
         "quantity.at_least",
         re.compile(
             rf"(?<!\w)(?:(?:có )?(?:thêm )?(?:tối thiểu|ít nhất|không (?:thấp|ít|nhỏ) hơn"
