@@ -22,6 +22,7 @@ _POSITION = re.compile(
     r"VIỆN\s+TRƯỞNG|CHÁNH\s+ÁN|HIỆU\s+TRƯỞNG|TƯ\s+LỆNH|CHỈ\s+HUY\s+TRƯỞNG|ĐỘI\s+TRƯỞNG|THƯỜNG\s+TRỰC)\b"
 )
 _NAME = re.compile(rf"[{UPPER}][{LOWER}]{{0,6}}(?:\s+[{UPPER}][{LOWER}]{{0,6}}){{1,5}}\Z")
+_LAST_WORD = re.compile(rf"[{UPPER}][{LOWER}]{{1,6}}\Z")
 _RANK = re.compile(
     r"^(?:(?:Đại|Thượng|Trung|Thiếu)\s+(?:tướng|tá|úy)|(?:PGS|GS|TS|ThS|BS)\.?(?:\s?TS\.?)?)\s+"
 )
@@ -63,6 +64,8 @@ def _is_name(text: str) -> bool:
 def _is_half_name(lines: list[Line], at: int) -> bool:
     """Tell whether a name broke behind its first word: "Phạm" / "Mạnh Cường"."""
     words = lines[at].text.split()
+    if _is_name(lines[at].text) and at + 1 < len(lines):
+        return len(words) == 2 and bool(_LAST_WORD.match(lines[at + 1].text))  # noqa: PLR2004
     return len(words) == 1 and at + 1 < len(lines) and _is_name(f"{words[0]} {lines[at + 1].text}")
 
 

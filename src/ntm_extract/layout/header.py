@@ -12,6 +12,8 @@ from ntm_extract.vi.lexicon import document_kinds, provinces
 from ntm_extract.vi.names import UPPER, open_abbreviations, proper_case
 
 _HEAD_LINES = 40
+_BARE_NUMBER = re.compile(r"S[ốôo6]\s*[:;.]?\Z")
+_SYMBOL_START = re.compile(r"\d{0,6}\s?[-/]\s?[A-ZĐ]")
 _ENTRY = 300
 _SENDER = 40
 
@@ -297,9 +299,20 @@ def _inline_entries(line: Line) -> list[Line]:
     return [entry for entry in map(_strip_bullet, parts) if entry.text]
 
 
+def _join_bare_number(lines: list[Line]) -> None:
+    """Put "Số:" and the number on one line where the line broke between them."""
+    for at in range(min(len(lines) - 1, _HEAD_LINES)):
+        if _BARE_NUMBER.match(lines[at].text) and _SYMBOL_START.match(lines[at + 1].text):
+            first, second = lines[at], lines[at + 1]
+            joined = f"{first.text} {second.text}"
+            lines[at : at + 2] = [Line(joined, first.span._replace(end=second.span.end))]
+            return
+
+
 def read_head(lines: list[Line]) -> HeadFields:
     """Read the head of a notice from its first lines."""
     head = HeadFields()
+    _join_bare_number(lines)
     at = 0
     while at < min(len(lines), _HEAD_LINES):
         step = _read_head_line(head, lines, at)

@@ -51,7 +51,7 @@ def _heading_part(node: Node) -> Part | None:
     ):
         return "reporting"
     if _GOAL_START.match(text):
-        return "reporting"
+        return "goals"
     if _ASSIGN.search(text):
         return "assigning"
     return None

@@ -17,7 +17,7 @@ from ntm_extract.layout.tree import Node, build_tree
 
 _CLOSING_LENGTH = 400
 _SYMBOL_KIND = re.compile(
-    r"(?:/|-|^)(QyĐ|CTr|TTr|NQ|QĐ|CT|QC|TB|HD|KH|PA|ĐA|DA|BC|BB|HĐ|CĐ|KL|CV|TT|NĐ|GM)(?=[-/]|$)"
+    r"\d*[a-zA-Z]?(?:/\d{4})?[/-](QyĐ|CTr|TTr|NQ|QĐ|CT|QC|TB|HD|KH|PA|ĐA|DA|BC|BB|HĐ|CĐ|KL|TT|NĐ|GM)(?=[-/])"
 )
 
 
@@ -75,8 +75,8 @@ def _cut_closing(lines: list[Line]) -> list[Line]:
 
 def _without_tables(lines: list[Line]) -> tuple[list[Line], tuple[TableRow, ...]]:
     """Return the lines that stand in no task table, and the rows of those tables."""
-    rows, used = read_tables(lines)
-    return [line for at, line in enumerate(lines) if at not in used], rows
+    rows, left = read_tables(lines)
+    return left, rows
 
 
 def _blocks(nodes: list[Node], parts: list[Part], offset: int) -> tuple[Block, ...]:
@@ -133,7 +133,7 @@ def _kind(head: HeadFields) -> str | None:
     if head.kind:
         return head.kind
     if head.symbol:
-        match = _SYMBOL_KIND.search(head.symbol)
+        match = _SYMBOL_KIND.match(head.symbol)
         return match.group(1) if match else "CV"
     return "CV" if head.addressees or head.subject else None
 

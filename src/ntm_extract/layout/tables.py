@@ -23,7 +23,7 @@ _COLUMNS: tuple[tuple[Column, str], ...] = (
 )
 _PATTERNS = tuple((name, re.compile(pattern, re.IGNORECASE)) for name, pattern in _COLUMNS)
 _NUMBER = re.compile(r"(\d{1,3})[.)]?$")
-_GROUP = re.compile(r"((?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})|[A-H])[.)]?$")
+_GROUP = re.compile(r"((?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})|[A-H])(?:[.)]?$|[.)]\s+(?=[^\W\d_a-z]))")
 _DUE = re.compile(
     r"(?:trước|chậm nhất|trong|đến|hằng|hàng|thường xuyên|năm|quý|tháng|ngày|tuần|giai đoạn|từ|sau khi|theo|định kỳ|\d{1,2}/\d{4}|\d{1,2}/\d{1,2}/\d{4}|20\d\d$|i{1,3}v?/20)",
     re.IGNORECASE,
@@ -36,11 +36,13 @@ _AGENCY = re.compile(
 _MAX_CELL = 90
 _MAX_COLUMNS = 12
 _MAX_GAP = 3
+_CONTENT = 50
 _NUMBER_AND_TEXT = re.compile(r"(\d{1,3})[.)]?\s+(?=[^\W\d_a-z]\w*\s)")
 _GAP_LINE = re.compile(r"[.…\s]+\Z")
 # the time of one row and the content of the next, whose number was lost, on one line
 _RAN_ON = re.compile(
-    r"(?P<due>Thường xuyên|20\d\d|(?:Năm|Tháng|Quý)\s[\w/ -]{1,24}?\d{4}|H[àằ]ng (?:năm|quý|tháng))\s+(?=[^\W\d_a-z]\w*\s(?:[^\s]+\s){4})"
+    r"(?P<due>Thường xuyên|20\d\d|(?:Năm|Tháng|Qu[ýí])\s[\w/ -]{1,24}?\d{4}|H[àằ]ng (?:năm|quý|tháng))\s+"
+    r"(?=[IVX]{1,4}\.(?:\s|$)|[^\W\d_a-z]\w*\s(?:[^\s]+\s){3})"
 )
 
 
@@ -53,21 +55,31 @@ def column_of(heading: str) -> Column | None:
     return next((name for name, pattern in _PATTERNS if pattern.match(text)), None)
 
 
-def read_tables(lines: list[Line]) -> tuple[tuple[TableRow, ...], set[int]]:
-    """Return the rows of every task table and the numbers of the lines they took."""
+def read_tables(lines: list[Line]) -> tuple[tuple[TableRow, ...], list[Line]]:
+    """Return the rows of every task table, and the lines that stand in none."""
+    if any(column_of(line.text) == "number" for line in lines):
+        lines = [part for line in lines for part in _split_cells(line)]
     rows: list[TableRow] = []
-    used: set[int] = set()
+    left: list[Line] = []
     at = 0
     while at < len(lines):
         found = _read_tabbed(lines, at) if "\t" in lines[at].text else _read_stacked(lines, at)
         if found is None:
+            left.append(lines[at])
             at += 1
             continue
-        table, end = found
+        table, at = found
         rows += table
-        used.update(range(at, end))
-        at = end
-    return tuple(rows), used
+    return tuple(rows), left
+
+
+def _split_cells(line: Line) -> list[Line]:
+    """Cut a line where the time of one row ran together with the row or heading below it."""
+    match = _RAN_ON.match(line.text)
+    if not match or "\t" in line.text:
+        return [line]
+    cut = match.end("due")
+    return [line.part(0, cut), line.part(cut, len(line.text))]
 
 
 def _is_task_table(columns: list[Column | None]) -> bool:
@@ -156,38 +168,40 @@ def _read_stacked_rows(
 ) -> tuple[list[TableRow], int] | None:
     rows: list[TableRow] = []
     group: tuple[str, ...] = ()
-    last = 0
+    last, timed = 0, False
     while pos < len(lines):
         heading = _GROUP.match(lines[pos].text)
         if heading:
-            group, last = (heading[1],), 0
-            pos += 2
+            group = (heading[1],)
+            pos += 2 if heading.end() == len(lines[pos].text) else 1
         elif _GAP_LINE.match(lines[pos].text):
             pos, last = pos + 1, 0  # rows left out: any number may follow
         else:
-            number = _row_number(lines[pos], last)
+            number = _row_number(lines[pos], last, timed=timed)
             if number is None:
                 break
             end = _row_end(lines, pos + 1, number, columns)
             cells = _row_cells(lines[pos:end], number)
-            ran_on = _RAN_ON.match(lines[end].text) if end < len(lines) else None
-            if ran_on:
-                cells.append(lines[end].part(0, ran_on.end("due")))
             row = _stacked_row(cells, group)
             if row:
                 rows.append(row)
-            last = number
+            last, timed = number, bool(row) and any(name == "due" for name, _ in row.cells)  # type: ignore[union-attr]
             pos = end
     return (rows, pos) if rows else None
 
 
-def _row_number(line: Line, last: int) -> int | None:
-    """Return the number a row begins with, alone on its line or in front of the content."""
+def _row_number(line: Line, last: int, *, timed: bool = False) -> int | None:
+    """Return the number a row begins with, alone on its line or in front of the content.
+
+    Behind the time of a row a long cell begins the next, even where its number was lost.
+    """
     match = _NUMBER.match(line.text) or _NUMBER_AND_TEXT.match(line.text)
     if match:
         number = int(match[1])
         return number if number == 1 or last < number <= last + _MAX_GAP else None
-    return last + 1 if _RAN_ON.match(line.text) else None
+    return (
+        last + 1 if timed and len(line.text) > _CONTENT and not _AGENCY.match(line.text) else None
+    )
 
 
 def _row_cells(lines: list[Line], number: int) -> list[Line]:
@@ -195,14 +209,14 @@ def _row_cells(lines: list[Line], number: int) -> list[Line]:
     first = lines[0]
     if _NUMBER.match(first.text):
         return lines
-    ran_on = _RAN_ON.match(first.text)
-    cut = ran_on.end("due") if ran_on else len(str(number))
-    head = Line(str(number), first.span) if ran_on else first.part(0, cut)
-    return [head, first.part(cut, len(first.text)), *lines[1:]]
+    if not _NUMBER_AND_TEXT.match(first.text):
+        return [Line(str(number), first.span), *lines]
+    cut = len(str(number))
+    return [first.part(0, cut), first.part(cut, len(first.text)), *lines[1:]]
 
 
 def _row_end(lines: list[Line], at: int, number: int, columns: int) -> int:
-    end = at
+    end, timed = at, False
     while end < len(lines) and end - at < columns + 4:
         text = lines[end].text
         if (
@@ -211,8 +225,9 @@ def _row_end(lines: list[Line], at: int, number: int, columns: int) -> int:
             or _row_number(lines[end], number) is not None
         ):
             break
-        if end - at >= columns - 1 and len(text) > 60 and not _AGENCY.match(text):
+        if timed and len(text) > _CONTENT and not _AGENCY.match(text):
             break
+        timed = timed or (end > at and bool(_DUE.match(text)) and not _AGENCY.match(text))
         end += 1
     return end
 

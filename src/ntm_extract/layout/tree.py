@@ -30,7 +30,49 @@ _SHORT = 25
 _LONG = 130
 # a line that ends with one of these does not end a paragraph
 _DANGLING = frozenset(
-    ["của", "và", "với", "các", "về", "cho", "để", "theo", "tại", "trong", "là", "được", "đã", "do", "bằng", "thuộc", "từ", "đến", "ngày", "tháng", "số", "những", "một", "trên", "dưới", "khi", "nếu", "hoặc", "cùng", "như", "bộ", "sở", "ủy", "giai", "nhằm", "qua", "vào", "không", "chưa", "đồng", "phó"]
+    [
+        "của",
+        "và",
+        "với",
+        "các",
+        "về",
+        "cho",
+        "để",
+        "theo",
+        "tại",
+        "trong",
+        "là",
+        "được",
+        "đã",
+        "do",
+        "bằng",
+        "thuộc",
+        "từ",
+        "đến",
+        "ngày",
+        "tháng",
+        "số",
+        "những",
+        "một",
+        "trên",
+        "dưới",
+        "khi",
+        "nếu",
+        "hoặc",
+        "cùng",
+        "như",
+        "bộ",
+        "sở",
+        "ủy",
+        "giai",
+        "nhằm",
+        "qua",
+        "vào",
+        "không",
+        "chưa",
+        "đồng",
+        "phó",
+    ]
 )
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 

@@ -148,10 +148,14 @@ _SURNAMES = frozenset(
 )
 # a name may begin with what the body does: "Hội đồng thẩm định …", "Tổ giúp việc", "Ban chỉ đạo"
 _MAY_DO = re.compile(
-    r"(?:thẩm định|thẩm tra|đánh giá|giúp việc|quản lý|điều phối|điều hành|chỉ đạo|chỉ huy|tư vấn|xúc tiến|kiểm soát|kiểm tra|thanh tra|"
+    r"(?:tìm kiếm|cứu nạn|thẩm định|thẩm tra|đánh giá|giúp việc|quản lý|điều phối|điều hành|chỉ đạo|chỉ huy|tư vấn|xúc tiến|kiểm soát|kiểm tra|thanh tra|"
     r"phục vụ|phát triển|nghiên cứu|ứng phó|phòng|chống|bảo vệ|bảo trợ|hỗ trợ|khuyến|đào tạo|dạy|quan trắc|kiểm định|giải phóng|vận động|thi đua|tổ chức|xét|nghiệm thu|công tác|khai thác|đăng ký|đăng kiểm|dự báo|thường trực|tuyên truyền|bồi dưỡng|giới thiệu|truyền thông|truyền hình)(?!\w)"
 )
 _SHORT_VERBS = frozenset({"trình", "gửi", "giao", "lập", "cử", "nộp", "sớm", "biết"})
+_UNIT_WORDS = (" tỉnh", " huyện", " xã", " phường", " phố")
+_MORE_UNITS = re.compile(
+    r"(?:,\s*(?:tỉnh|thành phố|thị xã|huyện|quận|xã|phường|thị trấn|đặc khu))+(?![^\W_])(?!\s+hội)"
+)
 _MAX_WORDS = 16
 _RHYTHM = re.compile(r"h[àằ]ng\s+(?:năm|tháng|quý|tuần|ngày)(?!\w)")
 # "Ban Quản lý dự án đầu tư xây dựng công trình …": verbs that are part of the name
@@ -171,6 +175,10 @@ def personal_name(text: str, at: int) -> int | None:
 
 def read_suffix(text: str, at: int) -> int:
     """Return where a name ends that may go on with its unit: "… tỉnh Hà Tĩnh", "… khu vực XI"."""
+    if text[max(0, at - 8) : at].endswith(_UNIT_WORDS):
+        more = _MORE_UNITS.match(text, at)
+        if more:
+            return more.end()
     match = re.compile(
         r"\s+(?:khu vực\s+[IVX\d]+|Việt Nam|[Qq]uốc gia|[Nn]hà nước(?:\s+khu vực\s+[IVX\d]+|\s+Việt Nam|\s+tỉnh)?)(?!\w)"
     ).match(text, at)
@@ -187,13 +195,16 @@ def read_suffix(text: str, at: int) -> int:
         if name:
             return name.end()
     level = re.compile(
-        r"\s+(?:các\s+cấp|các\s+tỉnh(?:,\s*thành\s+phố)?|cấp\s+(?:tỉnh|huyện|xã|cơ\s+sở)|[Tt]rung\s+ương|TW|các\s+(?:xã|huyện)(?:,\s*(?:phường|thị\s+xã|thành\s+phố|thị\s+trấn))*)(?!\w)"
+        r"\s+(?:các\s+cấp|các\s+tỉnh(?:,\s*thành\s+phố)?|cấp\s+(?:tỉnh|huyện|xã|cơ\s+sở)(?:,\s*cấp\s+(?:tỉnh|huyện|xã))*|[Tt]rung\s+ương|TW|các\s+(?:xã|huyện)(?:,\s*(?:phường|thị\s+xã|thành\s+phố|thị\s+trấn))*)(?!\w)"
     ).match(text, at)
     return level.end() if level else at
 
 
 def _after_unit(text: str, at: int) -> int:
     """Return where the proper name behind "tỉnh", "huyện" ends; ``at`` where there is none."""
+    more = _MORE_UNITS.match(text, at)
+    if more:
+        return more.end()
     space = re.compile(r"\s+").match(text, at)
     if not space:
         return at
@@ -265,6 +276,8 @@ def _joins(text: str, start: int, joined: str) -> bool:
         return True
     if w.NOUN.match(text, start):
         return False
+    if joined == "và":
+        return not w.verb_pattern().match(text, start) or bool(_MAY_DO.match(text, start))
     ahead = re.compile(r"[^.;:()]{0,70}?\s(?:tỉnh|huyện|Trung ương|cấp tỉnh|quốc gia)(?!\w)").match(
         text, start
     )

@@ -24,6 +24,7 @@ _REPORT_LIST = re.compile(
 )
 _NO_TASKS = frozenset({"head", "foot", "annex", "note"})
 _REPORTING = re.compile(r"(?:báo cáo|gửi|phản ánh)[^.;]{0,120}?(?:về|trước|cho|UBND|Ủy ban|Sở|Bộ)")
+_ATTACHED = re.compile(r"(?:gửi kèm|đính kèm)[^.;:,]{0,80}:\s*$")
 _OPENER = re.compile(r":\s*$")
 _AIMS = re.compile(r"phấn đấu|phải|hoàn thành|trước ngày|chậm nhất|bảo đảm|đảm bảo", re.IGNORECASE)
 _FIRM_AIMS = re.compile(
@@ -62,6 +63,7 @@ class TaskFinder:
         self._shared: dict[int, FieldLines] = {}
         self._partners: dict[int, tuple[Mention, ...]] = {}
         self._used: set[int] = set()
+        self._attached: set[int | None] = set()
         self._renamed: dict[int, tuple[str, ...]] = {}
         self._local = local_lead(notice)
         self._drafts: list[TaskDraft] = []
@@ -171,7 +173,8 @@ class TaskFinder:
         """Take a heading and the one paragraph under it as one task."""
         self._used.add(only)
         body = self._body(self._blocks[only])
-        if block.part == "assigning" and self._is_task(self._blocks[only], body):
+        ordered = leaves.begins_with_verb(self._body(block)) and not leaves.is_praise(body)
+        if block.part == "assigning" and (ordered or self._is_task(self._blocks[only], body)):
             span = Span(block.span.start, self._blocks[only].span.end)
             self._add(index, span, body, rule="task.heading_and_paragraph")
 
@@ -217,6 +220,9 @@ class TaskFinder:
         lead = find_ordered(body, 0, len(body))
         if not lead and block.part == "assigning":
             lead = heading_lead(body) or find_lead(body)
+        if _ATTACHED.search(body):
+            self._attached.add(block.parent)
+            return
         if block.part not in {"assigning", "opening"}:
             return
         if lead:
@@ -253,10 +259,25 @@ class TaskFinder:
         if leaves.is_only_name(body) or self._is_of_funds(block, body):
             return False
         if block.scheme is not None:
-            return True
+            return not self._is_attachment(block, body)
         if leaves.is_hollow(body):
             return False
         return bool(find_lead(body) or self._handed[-1]) or leaves.begins_with_verb(body)
+
+    def _is_attachment(self, block: Block, body: str) -> bool:
+        """Tell whether a dash only names something sent along, behind "gửi kèm … gồm:"."""
+        if block.parent not in self._attached or block.scheme not in _BULLETS:
+            return False
+        return not leaves.begins_with_verb(body) and not find_lead(body)
+
+    def _shared_lines(self, index: int) -> FieldLines | None:
+        """Return the lines of fields that stand beside a block or beside one it lies in."""
+        at: int | None = index
+        while at is not None:
+            if at in self._shared:
+                return self._shared[at]
+            at = self._blocks[at].parent
+        return None
 
     def _is_of_funds(self, block: Block, body: str) -> bool:
         """Tell whether an item of "Kinh phí thực hiện" says where money comes from, not who acts."""
@@ -280,7 +301,7 @@ class TaskFinder:
             with_whom = self._partners.get(block.parent, ())
         reported = shift_all(find_report_to(text), first)
         roles = Roles(shift_all(own, begin) or handed, with_whom, reported)
-        fields = fields or self._shared.get(index)
+        fields = fields or self._shared_lines(index)
         if fields:
             roles = fields.merged(roles, handed)
         path = self._renamed.get(index, block.path)

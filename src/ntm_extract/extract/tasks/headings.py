@@ -24,7 +24,11 @@ _MEETING = re.compile(
     r"(?:làm việc|buổi làm việc|cuộc họp|họp)\s+(?:\w+\s+)?với\s+(?:[^,;]{0,60}?\s)?(?P<u>tỉnh|thành phố)\s",
     re.IGNORECASE,
 )
-_TITLE = 130
+_HARD = re.compile(
+    r"(?:chủ trì|chủ động|khẩn trương|tập trung|tiếp tục|tăng cường|phối hợp|có trách nhiệm|chịu trách nhiệm|căn cứ|tổ chức|"
+    r"chỉ đạo|theo chức năng|kịp thời|phải|cần|nghiêm túc|bám sát)(?!\w)"
+)
+_TITLE = 150
 
 
 def heading_lead(body: str) -> tuple[Mention, ...]:
@@ -37,6 +41,12 @@ def heading_lead(body: str) -> tuple[Mention, ...]:
     rest = body[found.end :].lstrip()
     if not rest or rest[0] in ":.;(" or at:
         return found.mentions
+    text = body.rstrip(" :")
+    title = not text.endswith((".", ";", "sau", "như", "gồm")) and ":" not in text
+    if title and not _HARD.match(rest) and len(body) < _TITLE:
+        whole = _whole_heading(body)
+        if whole:
+            return whole
     return find_subject(body, at) or _whole_heading(body)
 
 

@@ -16,7 +16,7 @@ FIELD_LINE = re.compile(
     re.IGNORECASE,
 )
 _PRAISE = re.compile(
-    r"(?:(?:Phó )?(?:Thủ tướng|Chủ tịch)[^,.]{0,60}\s)?(?:đánh giá cao|ghi nhận|biểu dương|cơ bản (?:thống nhất|nhất trí)|"
+    r"(?:(?:Phó )?(?:Thủ tướng|Chủ tịch)[^,.]{0,60}\s)?(?:đánh giá cao|ghi nhận|biểu dương(?!,\s*(?:tôn vinh|khen))|cơ bản (?:thống nhất|nhất trí)|"
     r"nhiệt liệt|hoan nghênh|cảm ơn|chúc mừng|đồng ý với|nhất trí với|thống nhất với)(?!\w)",
     re.IGNORECASE,
 )
@@ -34,9 +34,11 @@ _EFFECT = re.compile(
     re.IGNORECASE,
 )
 _HOLLOW = re.compile(
-    r"(?:[^.;]{0,60}\s)?(?:yêu cầu|đề nghị)\b[^.;]{0,300}(?:triển khai|tổ chức|thực hiện|phối hợp)[^.;]{0,80}[./;]*$",
+    r"(?:[^.;]{0,60}\s)?(?:yêu cầu|đề nghị)\b[^.;]{0,300}(?:triển khai|tổ chức|thực hiện|phối hợp)[^.;]{0,170}[./;]*$",
     re.IGNORECASE,
 )
+_REQUEST = re.compile(r"yêu cầu|đề nghị", re.IGNORECASE)
+_SENTENCES = re.compile(r"(?<=\.)\s+(?=[^\W\d_a-z])")
 _REPORTS = re.compile(
     r"báo cáo|phản ánh|phản hồi|gửi|trước ngày|trình|kiến nghị|chỉ đạo quyết liệt"
 )
@@ -62,9 +64,11 @@ def is_narrative(body: str) -> bool:
 
 def is_hollow(body: str) -> bool:
     """Tell whether a closing "yêu cầu … triển khai thực hiện" adds nothing."""
-    if _FORMULA.search(body) and len(body) < 400:
+    if _FORMULA.search(body) and len(body) < 400:  # noqa: PLR2004
         return True
-    return bool(_HOLLOW.match(body)) and not _REPORTS.search(body) and len(body) < 420
+    if _REPORTS.search(body) or len(body) > 600 or not _REQUEST.search(body):  # noqa: PLR2004
+        return False
+    return all(_HOLLOW.match(part) or part.startswith("Đây là") for part in _SENTENCES.split(body))
 
 
 def has_order(body: str) -> bool:

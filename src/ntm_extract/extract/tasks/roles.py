@@ -18,10 +18,31 @@ _TOPIC = re.compile(r"(?:Về|Đối với|Riêng|Liên quan)\s")
 _FOR = re.compile(r"(?:[Rr]iêng\s+)?[Đđ]ối với\s+|[Rr]iêng\s+")
 _FRAME = re.compile(
     r"(?:Căn cứ|Trên cơ sở|Trong|Theo|Để|Sau khi|Trường hợp|Trước mắt|Định kỳ|Hàng|Hằng|Trước|Đồng thời|đồng thời|Ngoài ra|"
-    r"Bên cạnh|Nhằm|Nếu|Khi|Từ|Kể từ|Với|trên cơ sở|trong đó|Năm|Đến|Cùng với|Riêng|Chậm nhất|Vì vậy|Do đó|Tiếp theo)\b"
+    r"Bên cạnh|Nhằm|Nếu|Khi|Từ|Kể từ|Với|trên cơ sở|trong đó|Năm|Đến|Cùng với|Riêng|Chậm nhất|Đối với|Vì vậy|Do đó|Tiếp theo)\b"
+)
+_SPEAKER = re.compile(
+    r"(?:Thủ tướng|Chính phủ|Chủ tịch|UBND|Ủy ban|Bộ|Sở|Văn phòng|Tỉnh ủy|Thành ủy|Huyện ủy|Ban)(?!\w)[^,.;:]{0,50}\Z"
+)
+_OBJECTS = (
+    "văn bản",
+    "hồ sơ",
+    "công văn",
+    "việc",
+    "kết quả",
+    "ý kiến",
+    "theo",
+    "của",
+    "các",
+    "kịp thời",
+    "được",
+    "tham mưu",
 )
 _FRAME_LENGTH = 1500
 _LOOK_BACK = 100
+# where a main clause may begin behind "Trong quá trình …": a comma, or "… vướng mắc các cơ quan …"
+_MAIN_CLAUSE = re.compile(
+    r",|(?:(?<=khó khăn)|(?<=vướng mắc)|(?<=phát sinh)|(?<=thực hiện)) (?=(?:các|UBND|Ủy ban|Sở|Bộ|đề nghị|yêu cầu)\s)"
+)
 _LONG_FRAME = re.compile(r"(?:Để|Nhằm|Trong quá trình|Nếu|Trường hợp|Khi|Sau khi)(?!\w)")
 _SPOKEN = re.compile(
     r"\s*(?:xin\s+|trân trọng\s+)?(?:đề nghị|yêu cầu|giao|phân công|ủy quyền)(?:\s+cho)?\s+"
@@ -120,26 +141,21 @@ def find_ordered(text: str, start: int, end: int) -> tuple[Mention, ...]:
         found = read_agencies(text, match.end(), relative=True)
         if not found.mentions or not is_predicate(text, found.end):
             continue
-        if _begins_order(
-            text, start, match.start(), is_request=match.group().lower().startswith("đề")
-        ):
+        if _begins_order(text, start, match.start()):
             return found.mentions
     return ()
 
 
-def _begins_order(text: str, start: int, at: int, *, is_request: bool) -> bool:
+def _begins_order(text: str, start: int, at: int) -> bool:
     """Tell whether "đề nghị" at ``at`` gives an order, and is not the object of another verb."""
     before = text[max(start, at - _LOOK_BACK) : at].rstrip()
-    if not before or before[-1] in ",;:.)–-":
+    if not before or before[-1] in ";:.)–-":
         return True
-    if before.endswith(("mắc", "khăn", "và", "xin", "sinh")):
+    if before[-1] == ",":  # behind "Để …," an order; behind work to be done, part of that work
+        return bool(_FRAME.match(text, skip_spaces(text, start)))
+    if before.endswith(("mắc", "khăn", "xin", "sinh")):
         return True
-    return not is_request and bool(
-        re.search(
-            r"(?:Thủ tướng(?: Chính phủ)?|Chủ tịch[^,.;]{0,40}|UBND[^,.;]{0,40}|Ủy ban[^,.;]{0,40})$",
-            before,
-        )
-    )
+    return bool(_SPEAKER.search(before)) and not before.endswith(_OBJECTS)
 
 
 def _after_frame(text: str, start: int, end: int) -> int | None:
@@ -147,24 +163,17 @@ def _after_frame(text: str, start: int, end: int) -> int | None:
     pos = skip_spaces(text, start)
     if not _FRAME.match(text, pos):
         return None
-    at = pos
-    while True:
-        comma = text.find(",", at, end)
-        if comma < 0 or comma > pos + _FRAME_LENGTH:
-            return None
-        nxt = skip_spaces(text, comma)
+    for match in _MAIN_CLAUSE.finditer(text, pos, min(end, pos + _FRAME_LENGTH)):
+        nxt = skip_spaces(text, match.end())
         if _ORDER.match(text, nxt):
             return nxt
         found = read_agencies(text, nxt, relative=True)
         if found.mentions and is_predicate(text, found.end):
             return nxt
-        if (
-            not found.mentions
-            and not _LONG_FRAME.match(text, pos)
-            and verb_pattern().match(text, nxt)
-        ):
+        subjectless = not found.mentions and not _LONG_FRAME.match(text, pos)
+        if subjectless and match.group() == "," and verb_pattern().match(text, nxt):
             return None  # the main clause has begun, without a subject
-        at = max(comma + 1, found.end)
+    return None
 
 
 def _topic_end(text: str, start: int, end: int) -> int | None:

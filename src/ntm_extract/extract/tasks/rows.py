@@ -7,10 +7,13 @@ from typing import NamedTuple
 
 from ntm_extract.core.span import Span
 from ntm_extract.core.stages import Column, StructuredNotice, TableRow
-from ntm_extract.extract.agencies import Mention, read_agencies, shift_all
+from ntm_extract.extract.agencies import Mention, full_name, read_agencies, shift_all
 from ntm_extract.extract.tasks.find import TaskDraft
 from ntm_extract.extract.tasks.partners import find_coordinating, find_report_to
 from ntm_extract.extract.tasks.roles import Roles, find_lead
+
+
+_REST = re.compile(r"\s+(?![^\W\d_a-z]|và\s|các\s)[^,;.:()]{3,70}")
 
 
 class RowDraft(NamedTuple):
@@ -47,6 +50,12 @@ def _all_agencies(cell: str) -> list[Mention]:
         if one.mentions:
             found += one.mentions
             at = one.end
+            rest = _REST.match(cell, at)  # in its column all of a cell is a name
+            if rest:
+                last = found[-1]
+                span = Span(last.span.start, rest.end())
+                found[-1] = Mention(span, full_name(span.text_in(cell), last.kind), last.kind)
+                at = rest.end()
         skip = re.compile(r"[\s,;.+–-]*(?:và\s+)?").match(cell, at)
         nxt = skip.end() if skip else at
         if nxt == at or (one.mentions == () and nxt >= len(cell)):
