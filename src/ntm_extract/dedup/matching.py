@@ -16,7 +16,9 @@ from ntm_extract.dedup.shelf import Shelf
 from ntm_extract.dedup.signature import read_again
 from ntm_extract.dedup.verify import verify
 
-INDEX_FILE = "index.sqlite"
+INDEX_FILE = ".run/dedup.sqlite"
+"""Beside what a run keeps for its own: nothing that others should read."""
+
 _BATCH = 1000
 
 
@@ -31,8 +33,9 @@ def update(out_dir: Path, sources: Sequence[Path] = ()) -> Duplicates:
         OutputError: ``out_dir`` cannot be written.
     """
     try:
-        out_dir.mkdir(parents=True, exist_ok=True)
-        with Index(out_dir / INDEX_FILE) as index:
+        place = out_dir / INDEX_FILE
+        place.parent.mkdir(parents=True, exist_ok=True)
+        with Index(place) as index:
             shelf = Shelf(out_dir, index.places())
             shelf.find(sources or (out_dir,))
             _take_in(index, shelf)

@@ -5,6 +5,7 @@ import shutil
 from pathlib import Path
 from typing import Any
 
+import jsonschema
 import pytest
 
 from ntm_extract.core.errors import RecordError
@@ -12,6 +13,7 @@ from ntm_extract.core.record import NoticeRecord
 from ntm_extract.dedup import matching as matching_module
 from ntm_extract.dedup import shelf as shelf_module
 from ntm_extract.dedup import update
+from ntm_extract.dedup.report import Duplicates, MergedRecord
 from versions import BODY, PLAN, garbled, next_year, read_as, revised
 
 DIGITAL = read_as(BODY, "digital.txt")
@@ -148,6 +150,18 @@ def test_folder_may_be_moved_with_its_index(tmp_path: Path) -> None:
     shutil.move(tmp_path / "old", tmp_path / "new")
     update(tmp_path / "new")
     assert len(written(tmp_path / "new")["groups"]) == 1
+
+
+def test_report_fits_its_json_schema(tmp_path: Path) -> None:
+    update(store(tmp_path, DIGITAL, SCAN, NEXT_YEAR, REVISED))
+    jsonschema.validate(written(tmp_path), Duplicates.model_json_schema(mode="serialization"))
+
+
+def test_merged_record_is_a_record_with_its_origins(tmp_path: Path) -> None:
+    update(store(tmp_path, DIGITAL, SCAN))
+    (place,) = (tmp_path / "merged").iterdir()
+    merged = MergedRecord.model_validate_json(place.read_bytes())
+    assert {origin.field for origin in merged.origins} >= {"text", "tasks", "references"}
 
 
 def test_empty_folder_gives_an_empty_report(tmp_path: Path) -> None:
