@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -11,8 +11,10 @@ from typing import Any
 
 from ntm_extract.evaluate.words import normalize_words
 from ntm_extract.extract import is_under_goals
+from ntm_extract.extract.deadlines.candidate import Candidate
 from ntm_extract.extract.deadlines.cues import cues_around
 from ntm_extract.extract.deadlines.find import find_candidates
+from ntm_extract.extract.deadlines.join import say_once
 from ntm_extract.extract.deadlines.judge import judge_features
 from ntm_extract.extract.targets.cues import Setting
 from ntm_extract.extract.targets.find import numbers_outside_time
@@ -68,20 +70,44 @@ def read_annotated(
 
 
 def deadline_examples(notice: Annotated) -> Iterator[LabelledExample]:
-    """Yield the candidates of every task: deadline or not, by date and rule."""
+    """Yield the candidates of every task: deadline or not, by words, date and rule.
+
+    A rhythm that is dropped because the same sentence gives it exactly is no example of either.
+    """
     for task in notice.gold["tasks"]:
-        open_keys = [(one["due"], one["rrule"]) for one in task.get("deadlines") or []]
         shade = shadow(task["text"])
-        for candidate in find_candidates(shade, issued_on=notice.anchor):
-            key = (candidate.due.isoformat() if candidate.due else None, candidate.rrule)
-            expected = [one["text"].lower() for one in task["deadlines"]]
+        candidates = find_candidates(shade, issued_on=notice.anchor)
+        told_once = {one for one, _ in say_once(shade, [(one, 1.0) for one in candidates])}
+        right = _annotated(shade, candidates, task["deadlines"])
+        for candidate in candidates:
+            if candidate not in told_once:
+                continue
+            cues = cues_around(shade, candidate, notice.anchor)
+            label = "yes" if candidate in right else "no"
             stated = shade[candidate.start : candidate.end]
-            named = any(stated in one or one in stated for one in expected)
-            label = "yes" if key in open_keys and named else "no"
-            if label == "yes":
-                open_keys.remove(key)
-            features = judge_features(candidate, cues_around(shade, candidate, notice.anchor))
-            yield LabelledExample(notice.name, features, label, stated)
+            yield LabelledExample(notice.name, judge_features(candidate, cues), label, stated)
+
+
+def _annotated(
+    shade: str, candidates: Sequence[Candidate], deadlines: list[dict[str, Any]]
+) -> set[Candidate]:
+    """Return the candidates that the annotation holds: same words, else words within words."""
+    found: set[Candidate] = set()
+    for deadline in deadlines:
+        key, words = (deadline["due"], deadline["rrule"]), shadow(deadline["text"])
+        fitting = [
+            one
+            for one in candidates
+            if one not in found and (one.due.isoformat() if one.due else None, one.rrule) == key
+        ]
+        same = [one for one in fitting if shade[one.start : one.end] == words]
+        near = [
+            one
+            for one in fitting
+            if shade[one.start : one.end] in words or words in shade[one.start : one.end]
+        ]
+        found |= set((same or near)[:1])
+    return found
 
 
 def quantity_examples(

@@ -162,8 +162,7 @@ def find_numbers(shade: str) -> Iterator[Quantity]:
     found = [
         one
         for token in _TOKEN.finditer(shade, at)
-        if not _NAMED.search(left := shade[max(0, token.start() - _WINDOW) : token.start()])
-        for one in _read(shade, token, left)
+        for one in _read(shade, token, shade[max(0, token.start() - _WINDOW) : token.start()])
     ]
     if "một" in shade or "hai" in shade or "ba" in shade:
         found += [one for match in _WORDED.finditer(shade) if (one := _read_worded(shade, match))]
@@ -184,6 +183,8 @@ def _read_worded(shade: str, match: re.Match[str]) -> Quantity | None:
 def _read(shade: str, token: re.Match[str], left: str) -> Iterator[Quantity]:
     unit = read_unit(shade, token.end())
     if unit is None or unit.kind in {"none", "time"}:
+        return
+    if unit.kind != "percent" and _NAMED.search(left):
         return
     if _YEAR.fullmatch(token["n"]) and unit.kind == "word":
         return
