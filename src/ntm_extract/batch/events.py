@@ -28,7 +28,10 @@ class EventLog:
         if self._file is not None:
             now = datetime.now(UTC).isoformat(timespec="milliseconds")
             line = json.dumps({"time": now, "event": event, **facts}, ensure_ascii=False)
-            self._file.write(line + "\n")
+            try:
+                self._file.write(line + "\n")
+            except OSError as error:
+                raise OutputError(self._file.name, "the log cannot be written") from error
 
     def document(self, outcome: Outcome, *, skipped: bool) -> None:
         """Write what became of one file."""

@@ -14,11 +14,12 @@ _LEFT_OUT_SUFFIXES = (b".json", b".jsonl", b".py", b".part", b".crdownload", b".
 _LEFT_OUT_NAMES = {b"thumbs.db", b"desktop.ini"}
 
 
-def find_jobs(arguments: Iterable[str]) -> list[Job]:
-    """Return one job a file, sorted by name, each name once."""
+def find_jobs(arguments: Iterable[str], out: str | None = None) -> list[Job]:
+    """Return one job a file, sorted by name, each name once; none inside the output folder."""
     jobs: dict[bytes, Job] = {}
+    closed = os.path.realpath(as_bytes(out)) if out is not None else None
     for argument in arguments:
-        for job in _jobs_of(as_bytes(argument)):
+        for job in _jobs_of(as_bytes(argument), closed):
             jobs.setdefault(job.name, job)
     return [jobs[name] for name in sorted(jobs)]
 
@@ -26,8 +27,8 @@ def find_jobs(arguments: Iterable[str]) -> list[Job]:
 def is_left_out(job: Job) -> bool:
     """Tell whether a file found in a folder is by its name no document.
 
-    Hidden files, the locks of office programs, unfinished downloads, JSON. A file that was named
-    on the command line is always read.
+    Hidden files and folders, the locks of office programs, unfinished downloads, JSON, Python. A
+    file that was named on the command line is always read.
     """
     if job.root is None:
         return False
@@ -39,16 +40,18 @@ def is_left_out(job: Job) -> bool:
     )
 
 
-def _jobs_of(argument: bytes) -> Iterator[Job]:
+def _jobs_of(argument: bytes, closed: bytes | None) -> Iterator[Job]:
     plain = argument.rstrip(b"/") or argument
     if plain != STANDARD_INPUT and os.path.isdir(plain):  # noqa: PTH112  (bytes)
-        yield from _walk(plain, plain)
+        yield from _walk(plain, plain, closed)
     else:
         yield Job(plain, plain)
 
 
-def _walk(root: bytes, folder: bytes) -> Iterator[Job]:
+def _walk(root: bytes, folder: bytes, closed: bytes | None) -> Iterator[Job]:
     """Yield the files of a folder; one that cannot be listed is a job that will fail."""
+    if os.path.realpath(folder) == closed:
+        return
     try:
         with os.scandir(folder) as found:
             entries = sorted(found, key=lambda each: each.name)
@@ -56,8 +59,8 @@ def _walk(root: bytes, folder: bytes) -> Iterator[Job]:
         yield Job(folder, folder, root)
         return
     for entry in entries:
-        if entry.is_dir(follow_symlinks=False):
-            yield from _walk(root, entry.path)
+        if entry.is_dir(follow_symlinks=False) and not entry.name.startswith(b"."):
+            yield from _walk(root, entry.path, closed)
         elif not _is_link_to_own_folder(entry, root):
             yield Job(entry.path, entry.path, root)
 

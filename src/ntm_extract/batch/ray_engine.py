@@ -223,7 +223,12 @@ def run_on_ray(inputs: list[str], out: str, options: Options, address: str | Non
     """
     setup = Setup(options.limits, options.ocr, options.reader)
     run = Run(open_store(out), RayEngine(setup, options.jobs, address), options)
-    jobs = {job.name: job for job in find_jobs(each for each in inputs if not is_url(each))}
+    jobs = {
+        job.name: job
+        for job in find_jobs(
+            [each for each in inputs if not is_url(each)], None if is_url(out) else out
+        )
+    }
     for url in inputs:
         if is_url(url):
             jobs |= {job.name: job for job in find_remote_jobs(url)}

@@ -158,7 +158,8 @@ def run_with(
     """Read files and folders with any engine into any store."""
     run = Run(store, engine, options)
     with run.opened(), obeying_signals(run.stop):
-        run.read(_with_standard_input(find_jobs(inputs), state, options.limits))
+        jobs = find_jobs(inputs, str(state.parent))
+        run.read(_with_standard_input(jobs, state, options.limits))
     return run.tally
 
 

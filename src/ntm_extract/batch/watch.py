@@ -72,7 +72,7 @@ def watch_folder(
     arrivals = Inbox(settle_seconds)
     with run.opened(), obeying_signals(run.stop):
         while not run.stop.urgency:
-            ready = arrivals.complete(find_jobs([inbox]), time.monotonic())
+            ready = arrivals.complete(find_jobs([inbox], str(out)), time.monotonic())
             if ready:
                 run.read(ready, is_last=False)
                 on_round(run.tally)

@@ -44,6 +44,18 @@ def test_a_link_to_a_folder_elsewhere_is_a_job_and_not_entered(tmp_path: Path) -
     assert [Path(name).name for name in listed(tmp_path / "in")] == ["a.txt", "link"]
 
 
+def test_the_output_folder_inside_an_input_folder_is_not_read(tmp_path: Path) -> None:
+    fill(tmp_path, "a.txt", "out/merged/b.txt")
+    jobs = find_jobs([str(tmp_path)], str(tmp_path / "x" / ".." / "out"))
+    assert [Path(job.shown).name for job in jobs] == ["a.txt"]
+
+
+def test_a_hidden_folder_is_one_job_that_is_left_out(tmp_path: Path) -> None:
+    fill(tmp_path, ".git/objects/a", "a.txt")
+    left_out = {Path(job.shown).name: is_left_out(job) for job in find_jobs([str(tmp_path)])}
+    assert left_out == {".git": True, "a.txt": False}
+
+
 def test_a_name_that_is_no_utf8_is_kept_and_shown(tmp_path: Path) -> None:
     name = as_bytes(tmp_path) + b"/th\xf4ng b\xe1o.txt"
     Path(os.fsdecode(name)).write_bytes(b"x")

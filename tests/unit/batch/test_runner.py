@@ -165,12 +165,13 @@ def test_a_full_disk_ends_the_run_and_the_next_one_completes_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     inbox = fill(tmp_path / "in", **MIXED)
+    fill(inbox, **{f"slow{number}": f"sleep 0.1 {number}" for number in range(5)})
     read(inbox, tmp_path / "whole")
     write = LocalStore.write
     written = iter(range(100))
 
     def fill_up(store: LocalStore, files: dict[str, bytes]) -> None:
-        if next(written) >= 3:
+        if next(written) >= 1:
             raise OutputError(store.out, "the disk is full")
         write(store, files)
 
