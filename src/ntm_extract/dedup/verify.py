@@ -27,6 +27,9 @@ _TEMPLATE = 0.35
 _LEAST_SHARED = 160
 """Letters. Less than this is a letterhead and says nothing."""
 
+_STAMP = 40
+"""Letters that a seal, a signature or a stamp may cover; a paragraph has more."""
+
 _APART = -3.0
 """Up to this logit two notices must not come together through a third either."""
 
@@ -120,8 +123,10 @@ def _text_evidence(shape: _Shape, alignment: Alignment) -> Iterator[Evidence]:
     excess = alignment.replaced - min(200 * alignment.noise, 12.0)
     if excess >= 8:
         share = excess / (shape.shared + alignment.replaced)
+        by_share = 4 * share / (0.008 + 0.2 * alignment.noise)
+        by_length = max(0, alignment.longest_replaced - _STAMP) / 10
         yield Evidence(
-            -4 * share / (0.008 + 0.6 * alignment.noise),
+            -by_share - min(by_length, 8.0),
             f"{shape.replaced:.1%} of the common stretch reads quite otherwise",
         )
 
