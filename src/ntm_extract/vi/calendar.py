@@ -9,6 +9,8 @@ from functools import cache
 _ONE_DAY = timedelta(days=1)
 _SATURDAY = 5
 _LONGEST_COUNT = 4000
+_KNOWN_YEARS = range(1990, 2100)
+"""Years whose lunar holidays are known; others have none."""
 
 
 def month_end(year: int, month: int) -> date:
@@ -32,6 +34,8 @@ def day_or_none(year: int, month: int, day: int) -> date | None:
 @cache
 def public_holidays(year: int) -> frozenset[date]:
     """Return the public holidays of Vietnam in a year, Tết and days in lieu among them."""
+    if year not in _KNOWN_YEARS:
+        return frozenset()
     import holidays  # noqa: PLC0415  (0.1 s: only where a duration is counted)
 
     return frozenset(holidays.country_holidays("VN", years=year))
@@ -68,6 +72,8 @@ def add_months(start: date, count: int) -> date:
 
 def tet(year: int) -> date | None:
     """Return the first day of the lunar year (mùng 1 Tết), where the calendar knows it."""
+    if year not in _KNOWN_YEARS:
+        return None
     import holidays  # noqa: PLC0415
 
     for day, name in sorted(holidays.country_holidays("VN", years=year, language="vi").items()):

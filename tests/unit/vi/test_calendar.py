@@ -51,6 +51,10 @@ def test_a_count_beyond_any_notice_is_refused() -> None:
         add_working_days(date(2024, 1, 1), 10**6)
 
 
+def test_years_without_a_lunar_calendar_have_no_tet() -> None:
+    assert tet(8706) is None
+
+
 def test_a_month_after_the_31st_is_the_last_of_the_month() -> None:
     assert add_months(date(2024, 1, 31), 1) == date(2024, 2, 29)
 
