@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import itertools
 import sys
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -57,7 +58,7 @@ def test_the_package_of_underthesea_is_not_imported() -> None:
 def test_sentences_are_ordered_disjoint_and_not_blank(text: str) -> None:
     spans = split_sentences(text)
 
-    assert all(one.end <= after.start for one, after in itertools.pairwise(spans))
+    assert all(one.end <= after.start for one, after in pairwise(spans))
     assert all(span.text_in(text).strip() for span in spans)
 
 
