@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 from datetime import date
-from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings

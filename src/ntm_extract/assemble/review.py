@@ -11,7 +11,7 @@ from ntm_extract.core.record import ReviewItem
 from ntm_extract.core.span import Span
 from ntm_extract.core.stages import PlaceFinder, RepairedText, StructuredNotice
 
-SURE_DEADLINE = 0.8
+SURE_DEADLINE = 0.87
 SURE_QUANTITY = 0.89
 SURE_REFERENCE = 0.9
 SURE_EDIT = 0.6
