@@ -60,7 +60,9 @@ class ScriptedReader:
         if seconds := os.environ.get("DOUBLE_SPIN"):
             _spin(float(seconds))
         notice_id = hashlib.sha256(content.lower().strip()).hexdigest()[:16]
-        told = content.decode("latin-1") * (int(argument) if order == "large" else 1)
+        told = content.decode("latin-1") * (
+            int(argument.split(maxsplit=1)[0]) if order == "large" else 1
+        )
         record = {"notice_id": notice_id, "source": {"path": name}, "text": told}
         text = json.dumps(record, indent=2, ensure_ascii=False) + "\n"
         return Reading(notice_id, text.encode("utf-8", "backslashreplace"), 1)
