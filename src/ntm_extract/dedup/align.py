@@ -23,6 +23,9 @@ _SIMILAR_EDGE = 0.55
 _SCRAP = 8
 """Gaps of fewer letters are noise whatever they hold."""
 
+_SHORT_TITLE = 6
+"""Letters of "CHỈ THỊ": a text that begins with so many others has a title of its own."""
+
 _PIECES = 12
 """So many pieces of a passage are looked for to tell whether it was moved."""
 
@@ -85,18 +88,18 @@ class Alignment:
         )
 
     def is_only_in_first(self, at: int, *, reach: int) -> bool:
-        """Tell whether letter ``at`` of the first text is missing in the second.
+        """Tell whether letter ``at``, which has no place in the second text, is missing there.
 
         Only inside a gap of at most ``reach`` letters between passages that both have, or before
         the first of them where both begin about there: what lies beyond the end of a truncated
         text is unknown, not missing.
         """
         after = bisect_right(self.blocks, at, key=_start)
-        if after == len(self.blocks) or self.places_in_b([at]) != [None]:
+        if after == len(self.blocks):
             return False
         following = self.blocks[after]
         if after == 0:
-            return following.a <= reach and _SCRAP < following.b <= reach
+            return following.a <= reach and _SHORT_TITLE <= following.b <= reach
         before = self.blocks[after - 1]
         return following.a - before.a - before.a_size <= reach
 

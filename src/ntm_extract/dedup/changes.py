@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from rapidfuzz import fuzz
+
 from ntm_extract.dedup.align import Alignment
 from ntm_extract.dedup.evidence import Evidence
 from ntm_extract.dedup.identity import folded_code
-from ntm_extract.dedup.revision import find_changing_words
+from ntm_extract.dedup.revision import ChangingWord, find_changing_words
 from ntm_extract.dedup.signature import Reading
 
 _REVISED = -12.0
@@ -16,6 +18,10 @@ _GARBLED = 0.05
 _TITLE_REACH = 400
 """A changing word counts only where the other text has a title as well: the words that are in its
 place are no more letters than this."""
+
+_AROUND = 25
+_ALIKE = 70.0
+"""A misread word is above this by rapidfuzz's partial ratio, another word below."""
 
 _LEAST_RELATED = 0.35
 
@@ -34,9 +40,19 @@ def revision_evidence(a: Reading, b: Reading, alignment: Alignment) -> Iterator[
     for one, other, layout in ((a, b, alignment), (b, a, alignment.turned())):
         said = {word.word for word in find_changing_words(other.text)}
         for word in find_changing_words(one.text):
-            if word.word not in said and layout.is_only_in_first(word.at, reach=_TITLE_REACH):
+            if word.word not in said and _is_missing(word, other, layout):
                 yield Evidence(weight, f'only one says "{word.word}" in its title')
                 break
+
+
+def _is_missing(word: ChangingWord, other: Reading, layout: Alignment) -> bool:
+    """Tell whether the other text has its title but, in this place, not this word."""
+    (place,) = layout.places_in_b([word.at])
+    if place is None:
+        return layout.is_only_in_first(word.at, reach=_TITLE_REACH)
+    start = max(round(place) - _AROUND, 0)
+    around = other.text.letters[start : start + len(word.letters) + 2 * _AROUND]
+    return fuzz.partial_ratio(word.letters, around) < _ALIKE
 
 
 def _names(one: Reading, other: Reading) -> bool:

@@ -43,6 +43,7 @@ class ChangingWord:
     """A changing word in the title of a notice, ``at`` letters from its start."""
 
     at: int
+    letters: bytes
     word: str
 
 
@@ -72,7 +73,7 @@ def find_changing_words(text: FoldedText) -> tuple[ChangingWord, ...]:
     """Return the changing words in the title of a text, in order."""
     title = text.letters[:_TITLE_LETTERS]
     found = [
-        ChangingWord(at=match.start(), word=word)
+        ChangingWord(at=match.start(), letters=phrase, word=word)
         for phrase, word in CHANGING.items()
         for match in re.finditer(phrase, title)
     ]
