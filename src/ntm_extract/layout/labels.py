@@ -85,7 +85,7 @@ RULES: tuple[LabelRule, ...] = (
     LabelRule(
         "letter",
         5,
-        r"(?P<v>[a-zđ])\s?[.)]\s*(?=\S|$)",
+        r"(?P<v>[a-zđ])\s?(?:\)\s*|\.\s+)(?=\S|$)",
         (("a) Sở Tài chính", "a"), ("đ) Văn phòng", "đ"), ("b. Mục tiêu", "b")),
         ("ao", "p.nông"),
     ),

@@ -29,8 +29,10 @@ _DUE = re.compile(
     re.IGNORECASE,
 )
 _AGENCY = re.compile(
-    r"(?:các\s+)?(?:sở|bộ|ubnd|ủy ban|văn phòng|công an|ban|cơ quan|đơn vị|trung tâm|phòng|cục|chi cục|vụ|hội|đoàn|thanh tra|tỉnh|huyện|xã|đài|báo|"
-    r"mặt trận|liên|viện|trường|kho bạc|ngân hàng|thuế|bảo hiểm|bhxh|bch|bộ chỉ huy|tập đoàn|công ty|tổ|hđnd|chủ đầu tư|doanh nghiệp|địa phương)(?!\w)",
+    r"(?:các\s+)?(?:sở(?! hữu)|bộ(?! tiêu| thủ| máy| luật)|ubnd|ủy ban|văn phòng|công an|ban(?! hành)|cơ quan|đơn vị|trung tâm|"
+    r"phòng(?!,? chống)|cục|chi cục|vụ|hội(?! nghị| thảo)|đoàn|thanh tra|tỉnh|huyện|xã(?! hội)|đài|báo(?! cáo)|mặt trận|liên|"
+    r"viện|trường(?! hợp)|kho bạc|ngân hàng|thuế|bảo hiểm|bhxh|bch|bộ chỉ huy|tập đoàn|công ty|tổ(?! chức)|"
+    r"tổ chức(?= chính trị| đoàn| tín)|hđnd|chủ đầu tư|doanh nghiệp|địa phương)(?!\w)",
     re.IGNORECASE,
 )
 _MAX_CELL = 90

@@ -70,7 +70,7 @@ _OFFICIALS = (
     r"Lãnh đạo(?= các| UBND| Ủy| Sở| Bộ| tỉnh| Tỉnh| Ban| Văn| Công| cấp| cơ| đơn)|Tổng Bí thư|Chủ tịch (?:Hội đồng thành viên|HĐTV|Hội đồng quản trị|HĐQT)|Thành viên|Tập thể|tập thể|Thường trực|Tổng Kiểm toán(?: nhà nước)?|thủ trưởng|giám đốc"
 )
 _MINISTERS = (
-    r"(?:Các\s+)?Bộ trưởng(?:\s+các\s+[Bb]ộ)?\s*[,;]\s*Thủ trưởng\s+(?:các\s+)?cơ quan ngang [Bb]ộ"
+    r"(?:Các\s+)?(?:đồng chí\s+)?Bộ trưởng(?:\s+các\s+[Bb]ộ)?\s*[,;]\s*Thủ trưởng\s+(?:các\s+)?cơ quan ngang [Bb]ộ"
     r"(?:\s*[,;]\s*(?:và\s+)?(?:Thủ trưởng\s+)?(?:các\s+)?cơ quan\s+(?:trực\s+)?thuộc Chính phủ)?"
 )
 MINISTERS = re.compile(_MINISTERS, re.IGNORECASE)

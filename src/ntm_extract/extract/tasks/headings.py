@@ -18,7 +18,7 @@ _GROUP = re.compile(
     r"\s[^:;.]{3,220}?)\s*:?\s*$"
 )
 _KIND_OF_BODY = re.compile(
-    r"Các\s+(?:cơ sở|trường|bệnh viện|doanh nghiệp|hội|hợp tác xã|chủ|đơn vị|cơ quan|tổ chức|nhà|ngân hàng|công ty|lực lượng|cấp|sở|ban|phòng|trung tâm)(?!\w)",
+    r"[Cc]ác\s+(?:cơ sở|trường|bệnh viện|doanh nghiệp|hội|hợp tác xã|chủ|đơn vị|cơ quan|tổ chức|nhà|ngân hàng|công ty|lực lượng|cấp|sở|ban|phòng|trung tâm)(?!\w)",
 )
 _MEETING = re.compile(
     r"(?:làm việc|buổi làm việc|cuộc họp|họp)\s+(?:\w+\s+)?với\s+(?:[^,;]{0,60}?\s)?(?P<u>tỉnh|thành phố)\s",
@@ -37,26 +37,26 @@ def heading_lead(body: str) -> tuple[Mention, ...]:
     at = match.end() if match else 0
     found = read_agencies(body, at, relative=True)
     if not found.mentions:
-        return _group_lead(body) or _whole_heading(body)
+        return _group_lead(body) or _whole_heading(body, at)
     rest = body[found.end :].lstrip()
-    if not rest or rest[0] in ":.;(" or at:
+    if not rest or rest[0] in ":.;(":
         return found.mentions
     text = body.rstrip(" :")
     title = not text.endswith((".", ";", "sau", "như", "gồm")) and ":" not in text
-    if title and not _HARD.match(rest) and len(body) < _TITLE:
-        whole = _whole_heading(body)
+    if title and len(body) < _TITLE and not _HARD.match(rest):
+        whole = _whole_heading(body, at)
         if whole:
             return whole
-    return find_subject(body, at) or _whole_heading(body)
+    return found.mentions if at else find_subject(body) or _whole_heading(body, 0)
 
 
-def _whole_heading(body: str) -> tuple[Mention, ...]:
+def _whole_heading(body: str, at: int) -> tuple[Mention, ...]:
     """Take a heading that names a kind of body no rule knows, as it stands: "Các cơ sở KCB …"."""
-    text = body.strip().rstrip(":.; ")
-    if len(text) > _TITLE or not _KIND_OF_BODY.match(text):
+    text = body.rstrip().rstrip(":.; ")
+    if len(text) > _TITLE or not _KIND_OF_BODY.match(text, at):
         return ()
-    span = Span(0, len(text))
-    return (Mention(span, full_name(text, "collective"), "open"),)
+    span = Span(at, len(text))
+    return (Mention(span, full_name(text[at:], "collective"), "open"),)
 
 
 def _group_lead(body: str) -> tuple[Mention, ...]:

@@ -1,0 +1,134 @@
+"""The item tree and the parts of a notice."""
+
+from __future__ import annotations
+
+import pytest
+
+from ntm_extract.layout import parse_structure
+
+HEAD = "THÔNG BÁO\nKết luận của Chủ tịch UBND tỉnh tại cuộc họp\n"
+OPENING = "Ngày 13/3/2023, đồng chí Chủ tịch UBND tỉnh chủ trì cuộc họp; kết luận như sau:\n"
+
+
+def paths(body: str) -> list[str]:
+    notice = parse_structure(HEAD + OPENING + body)
+    return [".".join(block.path) for block in notice.blocks if block.scheme]
+
+
+def parts(body: str) -> list[tuple[str, str]]:
+    notice = parse_structure(HEAD + OPENING + body)
+    return [(block.part, block.span.text_in(notice.text)) for block in notice.blocks]
+
+
+def test_dashes_take_their_ordinal_under_the_item_above() -> None:
+    assert paths("1. Sở Tài chính\n- Rà soát.\n- Báo cáo.\n2. Sở Nội vụ\n- Rà soát.") == [
+        "1",
+        "1.1",
+        "1.2",
+        "2",
+        "2.1",
+    ]
+
+
+def test_decimal_labels_hang_under_their_prefix() -> None:
+    assert paths("2. Các sở\n2.1. Bám sát.\n2.2. Về kinh phí:\n- Sở Y tế rà soát.") == [
+        "2",
+        "2.1",
+        "2.2",
+        "2.2.1",
+    ]
+
+
+def test_letters_and_small_romans_nest() -> None:
+    assert paths("1. Về dự án\na) Ghi nhận.\nb) Đề nghị:\n(i) Bộ A rà soát.\n(ii) Bộ B làm.") == [
+        "1",
+        "1.a",
+        "1.b",
+        "1.b.i",
+        "1.b.ii",
+    ]
+
+
+def test_pluses_nest_under_the_dash_above() -> None:
+    assert paths("1. Sở Tài chính\n- Nội dung:\n+ Rà soát.\n+ Báo cáo.\n- Thời gian: 2025.") == [
+        "1",
+        "1.1",
+        "1.1.1",
+        "1.1.2",
+        "1.2",
+    ]
+
+
+def test_ordinal_words_are_labels() -> None:
+    assert paths("Thứ nhất, Sở Tài chính rà soát.\nThứ hai, Sở Nội vụ báo cáo.") == ["1", "2"]
+
+
+def test_number_that_does_not_follow_is_no_label() -> None:
+    assert paths("1. Sở Tài chính rà soát\n30. trong tháng\n2. Sở Nội vụ báo cáo.") == ["1", "2"]
+
+
+def test_line_that_breaks_off_goes_on_with_the_next() -> None:
+    notice = parse_structure(HEAD + OPENING + "1. Giao UBND tỉnh Điện\nBiên rà soát.")
+
+    last = notice.blocks[-1]
+    assert last.span.text_in(notice.text) == "1. Giao UBND tỉnh Điện\nBiên rà soát."
+
+
+def test_paragraphs_between_two_dashes_go_with_the_first() -> None:
+    notice = parse_structure(HEAD + OPENING + "1. Sở Y tế\n- Cung ứng thuốc.\nRà soát giá.\n- Tự kiểm tra.")
+
+    tail = next(block for block in notice.blocks if block.span.text_in(notice.text) == "Rà soát giá.")
+    assert tail.parent is not None
+    assert notice.blocks[tail.parent].label == "-"
+
+
+@pytest.mark.parametrize(
+    ("heading", "part"),
+    [
+        ("I. ĐÁNH GIÁ CHUNG", "reporting"),
+        ("I. Về kết quả thực hiện năm 2023", "reporting"),
+        ("I. MỤC ĐÍCH, YÊU CẦU", "reporting"),
+        ("II. MỤC TIÊU", "goals"),
+        ("II. Nhiệm vụ trọng tâm thời gian tới", "assigning"),
+        ("IV. TỔ CHỨC THỰC HIỆN", "assigning"),
+    ],
+)
+def test_heading_tells_the_part(heading: str, part: str) -> None:
+    found = dict((text, name) for name, text in parts(f"{heading}\n1. Nội dung thứ nhất của phần."))
+
+    assert found[heading] == part
+    assert found["1. Nội dung thứ nhất của phần."] == part
+
+
+def test_opener_turns_a_reporting_section_to_orders() -> None:
+    found = parts(
+        "I. ĐÁNH GIÁ CHUNG\nThành phố đã nỗ lực.\nĐể tiếp tục phát triển, Thành phố cần tập trung các nhiệm vụ sau:\n"
+        "1. Rà soát quy hoạch."
+    )
+
+    assert ("assigning", "1. Rà soát quy hoạch.") in found
+    assert ("reporting", "Thành phố đã nỗ lực.") in found
+
+
+def test_closing_formula_is_told_apart() -> None:
+    found = parts("1. Sở Tài chính rà soát.\nVăn phòng UBND tỉnh thông báo để các sở biết, thực hiện./.")
+
+    assert found[-1][0] == "closing"
+
+
+def test_spans_stand_in_the_text_as_read() -> None:
+    text = HEAD + OPENING + "1. Sở Tài chính hoà giải.\n- Uỷ ban rà soát."
+    notice = parse_structure(text)
+
+    assert notice.text == text
+    assert [block.span.text_in(text) for block in notice.blocks][-1] == "- Uỷ ban rà soát."
+
+
+def test_footnotes_are_no_annex() -> None:
+    found = parts(
+        "1. Sở Tài chính rà soát.\nNơi nhận:\n- Như trên;\n- Lưu: VT.\nCHỦ TỊCH\nTrần Văn An\n[1] Có 786 thủ tục.\n"
+        "PHỤ LỤC\nDanh sách"
+    )
+
+    assert ("note", "[1] Có 786 thủ tục.") in found
+    assert ("annex", "Danh sách") in found

@@ -1,0 +1,64 @@
+"""Task tables: one line a row, or one line a cell."""
+
+from __future__ import annotations
+
+from ntm_extract.layout.lines import split_lines
+from ntm_extract.layout.tables import read_tables
+
+TABBED = (
+    "TT\tNội dung\tĐơn vị chủ trì\tĐơn vị phối hợp\tThời gian hoàn thành\n"
+    "I\tHOÀN THIỆN THỂ CHẾ\n"
+    "1\tRà soát văn bản\tSở Tư pháp\tCác sở\tTháng 12/2025\n"
+    "2\tTập huấn\tSở Nội vụ\t\tQuý I/2026"
+)
+STACKED = (
+    "TT\nNội dung thực hiện\nCơ quan chủ trì\nCơ quan phối hợp Thời gian hoàn thành\nI\nHOÀN THIỆN THỂ CHẾ\n"
+    "1\nRà soát văn bản\nSở Tư pháp\nCác sở, ngành\nThường xuyên Tổ chức tập huấn cho cán bộ các xã, phường toàn tỉnh\n"
+    "Sở Nội vụ\n2025\n3\nĐiều tra\nSở Y tế\nUBND các xã\nHằng năm"
+)
+
+
+def cells(text: str) -> list[dict[str, str]]:
+    rows, _ = read_tables(split_lines(text))
+    return [{name: span.text_in(text) for name, span in row.cells} for row in rows]
+
+
+def test_row_with_tabs_goes_by_its_columns() -> None:
+    first, second = cells(TABBED)
+
+    assert first == {
+        "number": "1",
+        "content": "Rà soát văn bản",
+        "lead": "Sở Tư pháp",
+        "coordinating": "Các sở",
+        "due": "Tháng 12/2025",
+    }
+    assert "coordinating" not in second
+
+
+def test_group_heading_goes_into_the_label() -> None:
+    rows, _ = read_tables(split_lines(TABBED))
+
+    assert [(row.group, row.number) for row in rows] == [(("I",), "1"), (("I",), "2")]
+
+
+def test_stacked_cells_are_told_apart_by_what_they_hold() -> None:
+    first, _, third = cells(STACKED)
+
+    assert first["lead"] == "Sở Tư pháp"
+    assert first["coordinating"] == "Các sở, ngành"
+    assert third["due"] == "Hằng năm"
+
+
+def test_row_whose_number_was_lost_is_still_a_row() -> None:
+    _, second, _ = cells(STACKED)
+
+    assert second["content"].startswith("Tổ chức tập huấn")
+    assert (second["lead"], second["due"]) == ("Sở Nội vụ", "2025")
+
+
+def test_list_without_agencies_is_no_task_table() -> None:
+    rows, left = read_tables(split_lines("TT\nTên tuyến\nChiều dài\n1\nĐường A\n2 km"))
+
+    assert rows == ()
+    assert len(left) == 6
