@@ -86,6 +86,7 @@ class ObjectStore:
         self.url = url.rstrip("/")
         self._system, self._root = _open(self.url)
         self._pieces: dict[str, int] = {}
+        self._made: set[str] = set()
         self._renewed = 0.0
 
     def lock(self) -> None:
@@ -106,10 +107,11 @@ class ObjectStore:
         self.remove(_LOCK)
 
     def write(self, files: Mapping[str, bytes]) -> None:
-        """Put files, each whole."""
+        """Put files, each whole, as many at a time as the store takes."""
         try:
-            for name, data in files.items():
-                self._put(name, data)
+            for name in files:
+                self._make_folder(name)
+            self._system.pipe({self._path(name): data for name, data in files.items()})
             if time.monotonic() - self._renewed > _RENEW_SECONDS:
                 self._put(_LOCK, _lock_content())
                 self._renewed = time.monotonic()
@@ -179,7 +181,10 @@ class ObjectStore:
         self._system.pipe_file(self._path(name), data, mode=mode)
 
     def _make_folder(self, name: str) -> None:
-        self._system.makedirs(self._path(name).rsplit("/", 1)[0], exist_ok=True)
+        folder = self._path(name).rsplit("/", 1)[0]
+        if folder not in self._made:
+            self._system.makedirs(folder, exist_ok=True)
+            self._made.add(folder)
 
     def _failure(self, error: OSError) -> OutputError:
         return OutputError(self.url, str(error))
