@@ -83,18 +83,34 @@ WORDS = CueFinder(
         CueWords("past", "đã|từng|vừa|qua|theo báo cáo|hiện nay|so với|kể từ|sau khi|ghi nhận", 90),
         CueWords("unless", "trường hợp|nếu|không thể|chưa|không", 80),
         CueWords("periodic", "định kỳ", 40),
+        CueWords("planning", "quy hoạch|chiến lược", 140),
+        CueWords("regarding", "đối với|riêng", 60, ".;,:"),
         CueWords("report", "báo cáo|gửi|tổng hợp", 60),
     )
 )
 TAIL_CUES: tuple[Cue, ...] = (
     Cue("cited", re.compile(r"[/-][a-zđ][a-zđ&.]*\d{0,2}(?:\[\d+\])?,? ?\(?$")),
     Cue("from", re.compile(r"(?<!\w)(?:từ(?! nay)|kể từ|bắt đầu|sau)(?: [^\s,.;:()]+)? $")),
+    Cue(
+        "whose_year",
+        re.compile(
+            r"(?:các|những) (?:xã|huyện|địa phương|đơn vị|dự án|công trình|sản phẩm|hộ)"
+            r"(?: [^\s,.;:()]+){0,2} $"
+        ),
+    ),
     Cue("opens", re.compile(r"(?:^|[.;:,(\-+•]) ?(?:\w{1,2}[.)] ?)?(?:- ?)?$")),
     Cue("bracket", re.compile(r"\( ?$")),
     Cue("colon", re.compile(r": ?$")),
 )
 """What ends within the last characters before the time."""
 _TITLE = re.compile(rf"(?:{_TITLED})[^.;]{{0,110}}(?:về|phê duyệt|ban hành) [^.;]{{0,110}}$")
+_OF_TARGETS = re.compile(
+    r"(?:chỉ tiêu|mục tiêu|kế hoạch|nhiệm vụ(?! xây dựng))(?: (?!đạt|được|công)[^\s.;:()]+){0,10} $"
+)
+"""The noun that a bare year belongs to: "các chỉ tiêu, nhiệm vụ … năm 2025"."""
+_TOPIC = re.compile(r"\W*(?:\w{1,3}[.)] ?)?về [^:.;]*$")
+_TOPIC_END = re.compile(r"[^.;]{0,160}:")
+_TOPIC_LENGTH = 260
 RIGHT_CUES: tuple[Cue, ...] = (
     Cue(
         "then_past",
@@ -112,6 +128,7 @@ RIGHT_CUES: tuple[Cue, ...] = (
     ),
     Cue("then_verb", re.compile(rf",? ?(?:\([^()]*\) ?)?(?:{_VERB_NEXT})(?!\w)")),
     Cue("then_noun", re.compile(r" (?:của|theo|cho|được|trên|tại|qua|tới|vừa|với|về)(?!\w)")),
+    Cue("then_about", re.compile(r" về (?!đích|trước|đến)")),
     Cue("then_onwards", re.compile(r" trở (?:đi|về|lại)")),
     Cue("ends_title", re.compile(r" ?[\"'’]")),
     Cue("closes", re.compile(r" ?(?:[.;)\]]|$|, ?(?:báo cáo|trình|gửi|đồng thời|trong đó))")),
@@ -135,10 +152,23 @@ def cues_around(shade: str, candidate: Candidate, issued_on: date | None) -> fro
     found |= {cue.name for cue in TAIL_CUES if cue.pattern.search(tail)}
     if candidate.lead == "until" and _TITLE.search(clause):
         found.add("title")
+    if candidate.lead == "none" and _OF_TARGETS.search(clause):
+        found.add("of_targets")
+    if _is_in_topic(shade, candidate):
+        found.add("topic")
     found |= {cue.name for cue in RIGHT_CUES if cue.pattern.match(right)}
     if not left.strip(" -+•") and not right.strip(" .;"):
         found.add("alone")
     return frozenset(found | _in_calendar(candidate, issued_on))
+
+
+def _is_in_topic(shade: str, candidate: Candidate) -> bool:
+    """Tell whether the time stands in the topic of an item: "2. Về vốn năm 2023: giao …"."""
+    return (
+        candidate.start < _TOPIC_LENGTH
+        and _TOPIC.match(shade, 0, candidate.start) is not None
+        and _TOPIC_END.match(shade, candidate.end) is not None
+    )
 
 
 def _in_calendar(candidate: Candidate, issued_on: date | None) -> set[str]:

@@ -16,7 +16,7 @@ from ntm_extract.extract.deadlines.one_off import find_dated
 from ntm_extract.extract.deadlines.rhythm import find_rhythms
 from ntm_extract.vi.shadow import shadow
 
-_SURE_ENOUGH = 0.4
+_SURE_ENOUGH = 0.5
 
 
 def find_candidates(shade: str, *, issued_on: date | None) -> tuple[Candidate, ...]:
