@@ -20,7 +20,8 @@ ANCHOR = 8
 _WORTH_LOOKING = 64
 _DEPTH = 2
 _STRAY = 40
-"""An anchor that stands alone and this far off its neighbours' line is a chance match."""
+_FEW = 6
+"""So few anchors in a row that stand this far off the line of their neighbours match by chance."""
 
 
 def anchored_stretches(a: FoldedText, b: FoldedText) -> list[tuple[int, int, int, int]]:
@@ -157,9 +158,9 @@ def _heaviest_chain(firsts: list[int], ends: list[int], sizes: list[int]) -> lis
 
 
 def _strays(at_a: Indices, at_b: Indices) -> NDArray[np.bool_]:
-    """Mark anchors that stand alone, off the line of both neighbours."""
-    shift = np.abs(np.diff(at_b - at_a))
-    off = np.concatenate(([_STRAY + 1], shift, [_STRAY + 1])) > _STRAY
-    far = np.concatenate(([True], np.diff(at_a) > 2 * ANCHOR, [True]))
-    lone = (off | far)[:-1] & (off | far)[1:]
-    return lone & (off[:-1] & off[1:])
+    """Mark short runs of anchors that stand off the line of their neighbours."""
+    cuts = np.flatnonzero(np.abs(np.diff(at_b - at_a)) > _STRAY) + 1
+    sizes = np.diff(np.concatenate(([0], cuts, [len(at_a)])))
+    alone = (sizes < _FEW) & (len(sizes) > 1)
+    marked: NDArray[np.bool_] = np.repeat(alone, sizes)
+    return marked
