@@ -13,7 +13,7 @@ _RECIPIENTS = re.compile(
     r"^[\W_]*N[ơoớờ]i\s+nh[ậâaạ]n\s*(?::|;|\.|$|(?=\s*[-–]))\s*", re.IGNORECASE
 )
 _AUTHORITY = re.compile(
-    rf"(?:TM|KT|TL|TUQ|T/M|K/T|T/L|Q|TMT|T\.M|K\.T|T\.L)\s?[./]\s*[{UPPER}]|(?:TM|KT|TL|TUQ)\s+[{UPPER}]{{2}}"
+    rf"(?:TM|KT|TL|TUQ|Q|TMT|T\.M|K\.T|T\.L)\s?[./]\s*[{UPPER}]|(?:T/M|K/T|T/L)\s*\.?\s*[{UPPER}]{{2}}|(?:TM|KT|TL|TUQ)\s+[{UPPER}]{{2}}"
 )
 _POSITION = re.compile(
     r"(?:QUYỀN\s+|PHÓ\s+)?(?:CHỦ\s+TỊCH|BỘ\s+TRƯỞNG|THỨ\s+TRƯỞNG|THỦ\s+TƯỚNG|GIÁM\s+ĐỐC|CHÁNH\s+VĂN\s+PHÒNG|"

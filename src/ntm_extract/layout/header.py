@@ -8,7 +8,7 @@ from datetime import date
 from functools import cache
 
 from ntm_extract.layout.lines import Line
-from ntm_extract.vi.lexicon import document_kinds, provinces
+from ntm_extract.vi.lexicon import districts, document_kinds, provinces
 from ntm_extract.vi.names import UPPER, open_abbreviations, proper_case
 
 _HEAD_LINES = 40
@@ -16,6 +16,7 @@ _BARE_NUMBER = re.compile(r"S[ốôo6]\s*[:;.]?\Z")
 _SYMBOL_START = re.compile(r"\d{0,6}\s?[-/]\s?[A-ZĐ]")
 _ENTRY = 300
 _SENDER = 40
+_PLACE_WORDS = 5
 
 _MOTTO = re.compile(
     r"C[ỘO]NG\s+H[ÒO]A\s+X[ÃA]\s+H[ỘO]I(?:\s+CH[ỦU])?(?:\s+NGH[ĨI]A)?(?:\s+VI[ỆE]T\s+NAM)?"
@@ -170,8 +171,12 @@ def _read_date(head: HeadFields, line: Line) -> Line | None:
         place = Line(
             f"{head.loose.text} {place.text}", head.loose.span._replace(end=place.span.end)
         )
-    if len(place.text.split()) > 7:
-        return line
+    if len(place.text.split()) > _PLACE_WORDS:  # a subject and the place ran together
+        known = _place_start(line.text, match.end("place"))
+        if known is None:
+            return line
+        start = known
+        place = line.part(start, match.end("place"))
     head.place = place
     head.date_line = line.part(start, match.end())
     head.year = int(match["y"]) if match["y"] else None
@@ -183,6 +188,15 @@ def _read_date(head: HeadFields, line: Line) -> Line | None:
             head.issued_on = None
     rest = line.part(0, start)
     return rest if rest.text else None
+
+
+def _place_start(text: str, end: int) -> int | None:
+    """Return where a known place begins that ends at ``end``."""
+    words = list(re.finditer(r"\S+", text[:end]))[-4:]
+    for word in words:
+        if text[word.start() : end] in _place_names() or text[word.start() : end] in districts():
+            return word.start()
+    return None
 
 
 def _read_number(head: HeadFields, line: Line) -> bool:

@@ -8,14 +8,17 @@ from ntm_extract.core.facts import Header, Signatory
 from ntm_extract.core.span import Span
 from ntm_extract.core.stages import Block, Part, StructuredNotice, TableRow
 from ntm_extract.layout.foot import FootFields, find_foot
-from ntm_extract.layout.header import HeadFields, letterhead_body, read_head
+from ntm_extract.layout.header import HeadFields, is_capitals, letterhead_body, read_head
 from ntm_extract.layout.issuer import issuing_body
 from ntm_extract.layout.lines import Line, split_lines
 from ntm_extract.layout.parts import assign_parts
 from ntm_extract.layout.tables import read_tables
 from ntm_extract.layout.tree import Node, build_tree
+from ntm_extract.vi.names import LOWER, UPPER
 
 _CLOSING_LENGTH = 400
+_SENDER_BEFORE = re.compile(rf"^CỦA(?:\s+[{UPPER}]+)+\s+(?=[{LOWER}])")
+_SENDER_BEHIND = re.compile(rf"(?:\s+[{UPPER}]{{2,}}){{4,}}\Z")
 _SYMBOL_KIND = re.compile(
     r"\d*[a-zA-Z]?(?:/\d{4})?[/-](QyĐ|CTr|TTr|NQ|QĐ|CT|QC|TB|HD|KH|PA|ĐA|DA|BC|BB|HĐ|CĐ|KL|TT|NĐ|GM)(?=[-/])"
 )
@@ -27,7 +30,7 @@ def parse_structure(text: str) -> StructuredNotice:
     head = read_head(lines)
     foot = find_foot(lines, head.body)
     body, rows = _without_tables(lines[head.body : foot.start])
-    nodes = build_tree(_cut_closing(body))
+    nodes = build_tree(_cut_lines(body))
     parts = assign_parts(nodes)
     tail, annex_rows = _without_tables(lines[foot.end :])
     annex = build_tree(tail)
@@ -57,20 +60,23 @@ def _annex_parts(nodes: list[Node]) -> list[Part]:
 
 
 _ANNOUNCED = re.compile(
-    r"(?<=[.;]) (?=(?:Trên đây là|(?:Văn phòng|UBND|Ủy ban nhân dân)\s[^.;]{0,60}?\s?(?:xin\s+)?(?:trân trọng\s+)?thông báo\s)[^\n]{0,300}$)"
+    r"(?<=[.;]) (?=(?:Trên đây là|Nhận được [^.;,]{0,30}này|(?:Văn phòng|UBND|Ủy ban nhân dân)\s[^.;]{0,60}?\s?(?:xin\s+)?(?:trân trọng\s+)?thông báo\s)[^\n]{0,300}$)"
+)
+_ORDINALS = re.compile(
+    r"(?<=[.;]) (?=(?:(?:Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười) là|Thứ (?:hai|ba|tư|năm|sáu|bảy|tám|chín|mười)),)"
 )
 
 
-def _cut_closing(lines: list[Line]) -> list[Line]:
-    """Cut the closing formula off a paragraph that it ran together with."""
+def _cut_lines(lines: list[Line]) -> list[Line]:
+    """Cut what ran together: the closing formula and a paragraph, "Một là …" and "Hai là …"."""
     cut: list[Line] = []
     for line in lines:
-        match = _ANNOUNCED.search(line.text, max(0, len(line.text) - _CLOSING_LENGTH))
-        if match:
-            cut += [line.part(0, match.start()), line.part(match.end(), len(line.text))]
-        else:
-            cut.append(line)
-    return cut
+        closing = _ANNOUNCED.search(line.text, max(0, len(line.text) - _CLOSING_LENGTH))
+        places = [match.start() for match in _ORDINALS.finditer(line.text)]
+        places += [closing.start()] if closing else []
+        bounds = [0, *sorted(places), len(line.text)]
+        cut += [line.part(a, b) for a, b in zip(bounds, bounds[1:], strict=False)]
+    return [line for line in cut if line.text]
 
 
 def _without_tables(lines: list[Line]) -> tuple[list[Line], tuple[TableRow, ...]]:
@@ -125,6 +131,8 @@ def _subject(head: HeadFields) -> str | None:
     subject = _one_line(head.subject)
     if subject is None:
         return None
+    if not is_capitals(subject):
+        subject = _SENDER_BEHIND.sub("", _SENDER_BEFORE.sub("", subject))
     subject = re.sub(r"^(?:V/v|Về việc|VỀ VIỆC)\s*[:.]?\s*", "", subject)
     return subject.rstrip(".;: ") or None
 

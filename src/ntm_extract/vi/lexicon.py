@@ -80,10 +80,10 @@ def districts() -> frozenset[str]:
 @cache
 def sectors() -> tuple[str, ...]:
     """Return the fields after which ministries and departments are named, longest first."""
-    heads = ("Bộ ", "Sở ")
+    heads = ("Bộ ", "Sở ", "Phòng ")
     found: set[str] = set()
     for row in agencies():
-        if row.kind in {"ministry", "department"} and row.name.startswith(heads):
+        if row.kind in {"ministry", "department", "division"} and row.name.startswith(heads):
             found.add(row.name.split(" ", 1)[1])
             found.update(alias for alias in row.aliases if len(alias) > 2)
     return tuple(sorted(found, key=lambda name: (-len(name), name)))

@@ -19,6 +19,9 @@ _BRACKET = re.compile(r"\s*\(([^()]{0,300})\)")
 _NUMBERED = re.compile(
     r"\s+\d{2,4}(?=\s+(?:quốc gia|tỉnh|thành phố|Trung ương|[a-zà-ỹđ])|[.,;:)]|$)"
 )
+_FIELD_GOES_ON = re.compile(
+    r"\s*[-–]\s*(?!Phó|Trưởng|Cơ quan|Thường trực|Chủ tịch|Ủy viên|Tổ trưởng)[^\W\d_a-z][^\W\d_]+(?:\s[^\W\d_][^\W\d_]+)?"
+)
 _LIST_LIMIT = 40
 _NAMED_OFFICE = re.compile(r"(?:Chính phủ|Thủ tướng|Tổng Bí thư)$")
 _ASIDE = re.compile(
@@ -198,7 +201,7 @@ def _read_sectors(text: str, at: int) -> Found | None:
     pos = head.end()
     name = head["h"]
     while end is not None:
-        suffix = read_suffix(text, end)
+        suffix = _longer_field(text, end)
         printed = f"{name} {text[pos:suffix]}"
         mentions.append(Mention(Span(start, suffix), full_name(printed, "named"), "named"))
         separator = w.SEPARATOR.match(text, suffix)
@@ -210,6 +213,12 @@ def _read_sectors(text: str, at: int) -> Found | None:
         if end is not None and _is_other(text, pos, end, ministry=name == "Bộ"):
             end = None
     return Found(tuple(mentions), last)
+
+
+def _longer_field(text: str, end: int) -> int:
+    """Return where a field ends that goes on behind a dash, and its unit: "… - Kế hoạch huyện"."""
+    match = _FIELD_GOES_ON.match(text, end)
+    return read_suffix(text, match.end() if match else end)
 
 
 def _is_other(text: str, at: int, end: int, *, ministry: bool) -> bool:

@@ -32,7 +32,7 @@ NOUN_TAIL = re.compile(
     r"\s*(?:ngang\s+[Bb]ộ|thuộc\s+Chính\s+phủ|trực\s+thuộc\s+Chính\s+phủ|chuyên\s+môn|hành\s+chính|sự\s+nghiệp(?:\s+công\s+lập)?|"
     r"chính\s+trị\s*[-–,]?\s*xã\s+hội(?:\s+nghề\s+nghiệp)?|chính\s+trị|xã\s+hội(?:\s*[-–]?\s*nghề\s+nghiệp)?|truyền\s+thông|báo\s+chí(?:,\s*truyền\s+(?:hình|thông))?|thông\s+tấn(?:,?\s+báo\s+chí)?|"
     r"báo\s+đài(?:\s*[-–]\s*truyền\s+thông)?|thanh\s+tra|chức\s+năng|quản\s+lý(?:\s+nhà\s+nước)?|nhà\s+nước|đoàn\s+thể|kinh\s+tế|"
-    r"viễn\s+thông|chuyên\s+trách|trực\s+thuộc|ủy\s+đảng|ủy|khác|nghiên\s+cứu|đào\s+tạo|y\s+tế|giáo\s+dục|"
+    r"viễn\s+thông|chuyên\s+trách|trực\s+thuộc|đảng(?:,\s*đoàn\s+thể)?|ủy\s+đảng|ủy|khác|nghiên\s+cứu|đào\s+tạo|y\s+tế|giáo\s+dục|"
     r"bảo\s+hiểm\s+xã\s+hội|thuế|hải\s+quan|tín\s+dụng|vũ\s+trang|công\s+an|quân\s+đội|thường\s+trực|chủ\s+quản|tư\s+vấn|"
     r"công\s+tác|thành\s+viên|sản\s+xuất(?:,?\s+kinh\s+doanh)?)(?!\w)",
 )

@@ -258,6 +258,8 @@ class TaskFinder:
             return block.scheme is None and leaves.is_order_among_reports(body)
         if leaves.is_only_name(body) or self._is_of_funds(block, body):
             return False
+        if block.scheme == "article" and leaves.is_formula(body):
+            return False
         if block.scheme is not None:
             return not self._is_attachment(block, body)
         if leaves.is_hollow(body):

@@ -43,6 +43,9 @@ _REPORTS = re.compile(
     r"báo cáo|phản ánh|phản hồi|gửi|trước ngày|trình|kiến nghị|chỉ đạo quyết liệt"
 )
 _SOON = re.compile(r"(?:Trong thời gian tới|Thời gian tới|Trước mắt|Để [^.]{10,200},)\s*,?\s*")
+_ENACTS = re.compile(
+    r"(?:Thành lập|Ban hành|Phê duyệt|Bổ sung|Sửa đổi|Bãi bỏ|Công nhận|Kiện toàn|Điều chỉnh|Thông qua|Quyết định này|Nghị quyết này|Chỉ thị này)(?!\w)"
+)
 _FORMULA = re.compile(
     r"(?:chịu trách nhiệm|căn cứ)\s+(?:thi hành|thực hiện)\s+(?:quyết định|chỉ thị|nghị quyết|kế hoạch)\s+này",
     re.IGNORECASE,
@@ -60,6 +63,11 @@ def is_narrative(body: str) -> bool:
         return True
     told = _NARRATIVE.match(body) or _FUNDS.match(body)
     return bool(told) and not has_order(body)
+
+
+def is_formula(body: str) -> bool:
+    """Tell whether an article only enacts: "Ban hành kèm theo …", "… chịu trách nhiệm thi hành"."""
+    return bool(_ENACTS.match(body)) or (bool(_FORMULA.search(body)) and len(body) < 500)  # noqa: PLR2004
 
 
 def is_hollow(body: str) -> bool:
