@@ -45,7 +45,13 @@ class Reviewer:
         return tuple(sorted(unique.values(), key=lambda one: (one.start or 0, one.kind)))
 
     def _item(
-        self, kind: str, reason: str, span: Span, *, read: str | None = None, page: int | None = None
+        self,
+        kind: str,
+        reason: str,
+        span: Span,
+        *,
+        read: str | None = None,
+        page: int | None = None,
     ) -> ReviewItem:
         words = span.text_in(self._repaired.text) if read is None else read
         where, box = self._places.place(span) if span.end > span.start else (None, None)

@@ -13,13 +13,18 @@ _RECIPIENTS = re.compile(
     r"^[\W_]*N[ơoớờ]i\s+nh[ậâaạ]n\s*(?::|;|\.|$|(?=\s*[-–]))\s*", re.IGNORECASE
 )
 _AUTHORITY = re.compile(
-    rf"(?:TM|KT|TL|TUQ|Q|TMT|T\.M|K\.T|T\.L)\s?[./]\s*[{UPPER}]|(?:T/M|K/T|T/L)\s*\.?\s*[{UPPER}]{{2}}|(?:TM|KT|TL|TUQ)\s+[{UPPER}]{{2}}"
+    rf"(?:TM|KT|TL|TUQ|Q|TMT|T\.M|K\.T|T\.L)\s?[./]\s*[{UPPER}]|(?:T/M|K/T|"
+    rf"T/L)\s*\.?\s*[{UPPER}]{{2}}|(?:TM|KT|TL|TUQ)\s+[{UPPER}]{{2}}"
 )
 _POSITION = re.compile(
-    r"(?:QUYỀN\s+|PHÓ\s+)?(?:CHỦ\s+TỊCH|BỘ\s+TRƯỞNG|THỨ\s+TRƯỞNG|THỦ\s+TƯỚNG|GIÁM\s+ĐỐC|CHÁNH\s+VĂN\s+PHÒNG|"
-    r"CHÁNH\s+THANH\s+TRA|BÍ\s+THƯ|CHỦ\s+NHIỆM|TỔNG\s+(?:GIÁM\s+ĐỐC|CỤC\s+TRƯỞNG|THANH\s+TRA|BÍ\s+THƯ|KIỂM\s+TOÁN|"
-    r"THƯ\s+KÝ)|VỤ\s+TRƯỞNG|CỤC\s+TRƯỞNG|CHI\s+CỤC\s+TRƯỞNG|TRƯỞNG\s+(?:BAN|PHÒNG|ĐOÀN|TIỂU\s+BAN)|THỐNG\s+ĐỐC|"
-    r"VIỆN\s+TRƯỞNG|CHÁNH\s+ÁN|HIỆU\s+TRƯỞNG|TƯ\s+LỆNH|CHỈ\s+HUY\s+TRƯỞNG|ĐỘI\s+TRƯỞNG|THƯỜNG\s+TRỰC)\b"
+    r"(?:QUYỀN\s+|PHÓ\s+)?(?:CHỦ\s+TỊCH|BỘ\s+TRƯỞNG|THỨ\s+TRƯỞNG|THỦ\s+TƯỚNG|GIÁM\s+ĐỐC|"
+    r"CHÁNH\s+VĂN\s+PHÒNG|"
+    r"CHÁNH\s+THANH\s+TRA|BÍ\s+THƯ|CHỦ\s+NHIỆM|TỔNG\s+(?:GIÁM\s+ĐỐC|CỤC\s+TRƯỞNG|THANH\s+TRA|"
+    r"BÍ\s+THƯ|KIỂM\s+TOÁN|"
+    r"THƯ\s+KÝ)|VỤ\s+TRƯỞNG|CỤC\s+TRƯỞNG|CHI\s+CỤC\s+TRƯỞNG|TRƯỞNG\s+(?:BAN|PHÒNG|ĐOÀN|"
+    r"TIỂU\s+BAN)|THỐNG\s+ĐỐC|"
+    r"VIỆN\s+TRƯỞNG|CHÁNH\s+ÁN|HIỆU\s+TRƯỞNG|TƯ\s+LỆNH|CHỈ\s+HUY\s+TRƯỞNG|ĐỘI\s+TRƯỞNG|"
+    r"THƯỜNG\s+TRỰC)\b"
 )
 _NAME = re.compile(rf"[{UPPER}][{LOWER}]{{0,6}}(?:\s+[{UPPER}][{LOWER}]{{0,6}}){{1,5}}\Z")
 _LAST_WORD = re.compile(rf"[{UPPER}][{LOWER}]{{1,6}}\Z")
@@ -65,7 +70,7 @@ def _is_half_name(lines: list[Line], at: int) -> bool:
     """Tell whether a name broke behind its first word: "Phạm" / "Mạnh Cường"."""
     words = lines[at].text.split()
     if _is_name(lines[at].text) and at + 1 < len(lines):
-        return len(words) == 2 and bool(_LAST_WORD.match(lines[at + 1].text))  # noqa: PLR2004
+        return len(words) == 2 and bool(_LAST_WORD.match(lines[at + 1].text))
     return len(words) == 1 and at + 1 < len(lines) and _is_name(f"{words[0]} {lines[at + 1].text}")
 
 

@@ -36,7 +36,8 @@ _DATE = re.compile(
     r"th[áa]ng\s*(?P<m>[\d.…oOlI\s]{0,6}?)\s*n[ăa]m\s*(?P<y>\d{4})?"
 )
 _SHORT_DATE = re.compile(
-    r"(?P<place>[^\W\d_][^\d\n,;:]{1,38}?)\s*,\s*ng[àa]y\s*(?P<d>\d{1,2})[/.-](?P<m>\d{1,2})[/.-](?P<y>\d{4})"
+    r"(?P<place>[^\W\d_][^\d\n,;:]{1,38}?)\s*,\s*ng[àa]y\s*(?P<d>\d{1,2})[/.-](?P<m>\d{1,2})"
+    r"[/.-](?P<y>\d{4})"
 )
 _ABOUT = re.compile(r"^(?:V\s?/\s?v|Về việc|VỀ VIỆC|v/v)\s*[:.]?\s*")
 _GREETING = re.compile(r"^(?:Đồng\s+)?K[íi]nh\s+g[ửu]i\s*[:;]?\s*", re.IGNORECASE)
@@ -402,7 +403,8 @@ def _read_loose(head: HeadFields, line: Line) -> bool:
 
 _TIERS = re.compile(
     r"^(?:ỦY BAN|UBND|UB|HỘI ĐỒNG|HĐND|SỞ|BỘ|VĂN PHÒNG|BAN|CỤC|CHI CỤC|TỔNG CỤC|TỈNH ỦY|HUYỆN ỦY|"
-    r"THÀNH ỦY|THỊ ỦY|ĐẢNG ỦY|ĐẢNG BỘ|CÔNG AN|THANH TRA|TRƯỜNG|TRUNG TÂM|THỦ TƯỚNG|CHÍNH PHỦ|QUỐC HỘI|"
+    r"THÀNH ỦY|THỊ ỦY|ĐẢNG ỦY|ĐẢNG BỘ|CÔNG AN|THANH TRA|TRƯỜNG|TRUNG TÂM|THỦ TƯỚNG|CHÍNH PHỦ|"
+    r"QUỐC HỘI|"
     r"PHÒNG|VIỆN|HỘI|LIÊN|KHO BẠC|BẢO HIỂM|NGÂN HÀNG|TÒA ÁN|MẶT TRẬN|ĐOÀN|TỔNG|TẬP ĐOÀN|CÔNG TY)\b"
 )
 

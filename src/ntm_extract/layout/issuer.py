@@ -10,11 +10,13 @@ from ntm_extract.vi.lexicon import provinces
 from ntm_extract.vi.names import UPPER, open_abbreviations, proper_case, short_committee
 
 _ANNOUNCES = re.compile(
-    r"(?:^|[;.]\s*)(?P<b>(?:Văn phòng|UBND|Ủy ban nhân dân|Bộ|Sở|Tỉnh ủy|Thành ủy|Huyện ủy|Ban|Thủ tướng)[^,.;:]{0,60}?)\s+"
+    r"(?:^|[;.]\s*)(?P<b>(?:Văn phòng|UBND|Ủy ban nhân dân|Bộ|Sở|Tỉnh ủy|Thành ủy|Huyện ủy|Ban|"
+    r"Thủ tướng)[^,.;:]{0,60}?)\s+"
     r"(?:xin\s+)?(?:thông báo|trân trọng thông báo|đề nghị|yêu cầu)\b"
 )
 _SPEAKS = re.compile(
-    rf"(?P<b>(?:UBND|Ủy ban nhân dân|Văn phòng UBND)(?:\s*\(UBND\))?(?:\s+(?:tỉnh|[Tt]hành phố|huyện|thị xã|xã|phường))?(?:\s+[{UPPER}]\w*){{0,5}}"
+    rf"(?P<b>(?:UBND|Ủy ban nhân dân|Văn phòng UBND)(?:\s*\(UBND\))?(?:\s+(?:tỉnh|[Tt]hành phố|"
+    rf"huyện|thị xã|xã|phường))?(?:\s+[{UPPER}]\w*){{0,5}}"
     r"|(?:Bộ(?!\s+trưởng)|Sở)\s[^,.;:()]{3,45}?)\s+"
     r"(?:có ý kiến|ban hành|yêu cầu|đề nghị|kết luận|chỉ đạo|thông báo|giao)\b"
 )

@@ -10,26 +10,34 @@ from ntm_extract.layout.tree import Node
 
 _FLAGS = re.IGNORECASE
 _REPORT_START = re.compile(
-    r"^(?:về\s+|một số\s+|những\s+)*(?:kết quả|tình hình|đánh giá|tồn tại|hạn chế|khó khăn|nguyên nhân|thực trạng|"
-    r"bối cảnh|sự cần thiết|mục đích|yêu cầu\s*$|căn cứ|cơ sở (?:pháp lý|thực tiễn|chính trị)|phạm vi|đối tượng|"
-    r"thành phần|ưu điểm|nhận định|dự báo|đặc điểm|những kết quả|quan điểm\s*$|thời gian, địa điểm|nguy cơ)",
+    r"^(?:về\s+|một số\s+|những\s+)*(?:kết quả|tình hình|đánh giá|tồn tại|hạn chế|khó khăn|"
+    r"nguyên nhân|thực trạng|"
+    r"bối cảnh|sự cần thiết|mục đích|yêu cầu\s*$|căn cứ|cơ sở (?:pháp lý|thực tiễn|chính trị)|"
+    r"phạm vi|đối tượng|"
+    r"thành phần|ưu điểm|nhận định|dự báo|đặc điểm|những kết quả|quan điểm\s*$|"
+    r"thời gian, địa điểm|nguy cơ)",
     _FLAGS,
 )
 _GOAL_START = re.compile(
     r"^(?:các\s+|một số\s+)*(?:mục tiêu|chỉ tiêu)(?!.*(?:nhiệm vụ|giải pháp))", _FLAGS
 )
 _ASSIGN = re.compile(
-    r"nhiệm vụ|giải pháp|tổ chức thực hiện|phân công|trách nhiệm|thời gian tới|phương hướng|kiến nghị|"
+    r"nhiệm vụ|giải pháp|tổ chức thực hiện|phân công|trách nhiệm|thời gian tới|phương hướng|"
+    r"kiến nghị|"
     r"triển khai|tiếp tục|giao\b|thực hiện|hoạt động",
     _FLAGS,
 )
 _CLOSING = re.compile(
-    r"^(?:Trên đây là\b|(?:[^,.;]{2,70}\s)?(?:xin\s+)?thông báo (?:để|đến|tới|cho)\b.*(?:biết|thực hiện|triển khai)"
-    r"|.{0,80}\bcó hiệu lực (?:kể\s+)?từ ngày|Quyết định này|(?:[^,.;]{2,70}\s)?(?:xin\s+)?(?:trân trọng|kính)\s+(?:thông báo|báo cáo|cảm ơn|đề nghị)[^.;]{0,30}[./]|Xin trân trọng|Trân trọng)",
+    r"^(?:Trên đây là\b|(?:[^,.;]{2,70}\s)?(?:xin\s+)?thông báo (?:để|đến|tới|cho)\b.*(?:biết|"
+    r"thực hiện|triển khai)"
+    r"|.{0,80}\bcó hiệu lực (?:kể\s+)?từ ngày|Quyết định này|"
+    r"(?:[^,.;]{2,70}\s)?(?:xin\s+)?(?:trân trọng|kính)\s+(?:thông báo|báo cáo|cảm ơn|"
+    r"đề nghị)[^.;]{0,30}[./]|Xin trân trọng|Trân trọng)",
     _FLAGS | re.DOTALL,
 )
 _TRIGGER = re.compile(
-    r"(?:yêu cầu|đề nghị|chỉ đạo|kết luận|ý kiến|như sau|sau đây|sau|quyết định|quyết nghị|giao|với các nội dung|cụ thể)"
+    r"(?:yêu cầu|đề nghị|chỉ đạo|kết luận|ý kiến|như sau|sau đây|sau|quyết định|quyết nghị|giao|"
+    r"với các nội dung|cụ thể)"
     r"[^.:]{0,200}:\s*$",
     _FLAGS,
 )

@@ -20,7 +20,8 @@ _CLOSING_LENGTH = 400
 _SENDER_BEFORE = re.compile(rf"^CỦA(?:\s+[{UPPER}]+)+\s+(?=[{LOWER}])")
 _SENDER_BEHIND = re.compile(rf"(?:\s+[{UPPER}]{{2,}}){{4,}}\Z")
 _SYMBOL_KIND = re.compile(
-    r"\d*[a-zA-Z]?(?:/\d{4})?[/-](QyĐ|CTr|TTr|NQ|QĐ|CT|QC|TB|HD|KH|PA|ĐA|DA|BC|BB|HĐ|CĐ|KL|TT|NĐ|GM)(?=[-/])"
+    r"\d*[a-zA-Z]?(?:/\d{4})?[/-](QyĐ|CTr|TTr|NQ|QĐ|CT|QC|TB|HD|KH|PA|ĐA|DA|BC|BB|HĐ|CĐ|KL|TT|NĐ|"
+    r"GM)(?=[-/])"
 )
 
 
@@ -60,10 +61,12 @@ def _annex_parts(nodes: list[Node]) -> list[Part]:
 
 
 _ANNOUNCED = re.compile(
-    r"(?<=[.;]) (?=(?:Trên đây là|Nhận được [^.;,]{0,30}này|(?:Văn phòng|UBND|Ủy ban nhân dân)\s[^.;]{0,60}?\s?(?:xin\s+)?(?:trân trọng\s+)?thông báo\s)[^\n]{0,300}$)"
+    r"(?<=[.;]) (?=(?:Trên đây là|Nhận được [^.;,]{0,30}này|(?:Văn phòng|UBND|"
+    r"Ủy ban nhân dân)\s[^.;]{0,60}?\s?(?:xin\s+)?(?:trân trọng\s+)?thông báo\s)[^\n]{0,300}$)"
 )
 _ORDINALS = re.compile(
-    r"(?<=[.;]) (?=(?:(?:Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười) là|Thứ (?:hai|ba|tư|năm|sáu|bảy|tám|chín|mười)),)"
+    r"(?<=[.;]) (?=(?:(?:Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười) là|Thứ (?:hai|ba|tư|năm|sáu|bảy|"
+    r"tám|chín|mười)),)"
 )
 
 

@@ -14,7 +14,8 @@ _COLUMNS: tuple[tuple[Column, str], ...] = (
     ("coordinating", r".*phối hợp"),
     (
         "lead",
-        r"(?:(?:cơ quan|đơn vị|bộ phận|tổ chức|phòng|ban)[^:]{0,20}(?:chủ trì|thực hiện|đầu mối|chịu trách nhiệm|tham mưu)|chủ trì|phân công|đơn vị$|cơ quan$)",
+        r"(?:(?:cơ quan|đơn vị|bộ phận|tổ chức|phòng|ban)[^:]{0,20}(?:chủ trì|thực hiện|đầu mối|"
+        r"chịu trách nhiệm|tham mưu)|chủ trì|phân công|đơn vị$|cơ quan$)",
     ),
     ("due", r"(?:thời (?:gian|hạn|điểm)|tiến độ|hoàn thành|ngày hoàn thành|lộ trình)"),
     ("product", r"(?:sản phẩm|kết quả)"),
@@ -25,13 +26,17 @@ _PATTERNS = tuple((name, re.compile(pattern, re.IGNORECASE)) for name, pattern i
 _NUMBER = re.compile(r"(\d{1,3})[.)]?$")
 _GROUP = re.compile(r"((?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})|[A-H])(?:[.)]?$|[.)]\s+(?=[^\W\d_a-z]))")
 _DUE = re.compile(
-    r"(?:trước|chậm nhất|trong|đến|hằng|hàng|thường xuyên|năm|quý|tháng|ngày|tuần|giai đoạn|từ|sau khi|theo|định kỳ|\d{1,2}/\d{4}|\d{1,2}/\d{1,2}/\d{4}|20\d\d$|i{1,3}v?/20)",
+    r"(?:trước|chậm nhất|trong|đến|hằng|hàng|thường xuyên|năm|quý|tháng|ngày|tuần|giai đoạn|từ|"
+    r"sau khi|theo|định kỳ|\d{1,2}/\d{4}|\d{1,2}/\d{1,2}/\d{4}|20\d\d$|i{1,3}v?/20)",
     re.IGNORECASE,
 )
 _AGENCY = re.compile(
-    r"(?:các\s+)?(?:sở(?! hữu)|bộ(?! tiêu| thủ| máy| luật)|ubnd|ủy ban|văn phòng|công an|ban(?! hành)|cơ quan|đơn vị|trung tâm|"
-    r"phòng(?!,? chống)|cục|chi cục|vụ|hội(?! nghị| thảo)|đoàn|thanh tra|tỉnh|huyện|xã(?! hội)|đài|báo(?! cáo)|mặt trận|liên|"
-    r"viện|trường(?! hợp)|kho bạc|ngân hàng|thuế|bảo hiểm|bhxh|bch|bộ chỉ huy|tập đoàn|công ty|tổ(?! chức)|"
+    r"(?:các\s+)?(?:sở(?! hữu)|bộ(?! tiêu| thủ| máy| luật)|ubnd|ủy ban|văn phòng|công an|"
+    r"ban(?! hành)|cơ quan|đơn vị|trung tâm|"
+    r"phòng(?!,? chống)|cục|chi cục|vụ|hội(?! nghị| thảo)|đoàn|thanh tra|tỉnh|huyện|xã(?! hội)|"
+    r"đài|báo(?! cáo)|mặt trận|liên|"
+    r"viện|trường(?! hợp)|kho bạc|ngân hàng|thuế|bảo hiểm|bhxh|bch|bộ chỉ huy|tập đoàn|công ty|"
+    r"tổ(?! chức)|"
     r"tổ chức(?= chính trị| đoàn| tín)|hđnd|chủ đầu tư|doanh nghiệp|địa phương)(?!\w)",
     re.IGNORECASE,
 )
@@ -43,7 +48,8 @@ _NUMBER_AND_TEXT = re.compile(r"(\d{1,3})[.)]?\s+(?=[^\W\d_a-z]\w*\s)")
 _GAP_LINE = re.compile(r"[.…\s]+\Z")
 # the time of one row and the content of the next, whose number was lost, on one line
 _RAN_ON = re.compile(
-    r"(?P<due>Thường xuyên|20\d\d|(?:Năm|Tháng|Qu[ýí])\s[\w/ -]{1,24}?\d{4}|H[àằ]ng (?:năm|quý|tháng))\s+"
+    r"(?P<due>Thường xuyên|20\d\d|(?:Năm|Tháng|Qu[ýí])\s[\w/ -]{1,24}?\d{4}|H[àằ]ng (?:năm|quý|"
+    r"tháng))\s+"
     r"(?=[IVX]{1,4}\.(?:\s|$)|[^\W\d_a-z]\w*\s(?:[^\s]+\s){3})"
 )
 

@@ -30,7 +30,7 @@ def _rows() -> dict[str, AgencyRow]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    keys = sorted((key for key in _rows() if len(key) > 3), key=len, reverse=True)  # noqa: PLR2004
+    keys = sorted((key for key in _rows() if len(key) > 3), key=len, reverse=True)
     return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, keys)) + r")(?!\w)")
 
 

@@ -23,7 +23,10 @@ def names(text: str) -> list[str]:
         ("Bộ CHQS tỉnh có trách nhiệm", "Bộ Chỉ huy Quân sự tỉnh"),
         ("BCĐ tỉnh theo dõi", "Ban Chỉ đạo tỉnh"),
         ("Công an tỉnh rà soát", "Công an tỉnh"),
-        ("Hội đồng đánh giá, xếp hạng sản phẩm OCOP tỉnh để xem xét", "Hội đồng đánh giá, xếp hạng sản phẩm OCOP tỉnh"),
+        (
+            "Hội đồng đánh giá, xếp hạng sản phẩm OCOP tỉnh để xem xét",
+            "Hội đồng đánh giá, xếp hạng sản phẩm OCOP tỉnh",
+        ),
         ("Trung tâm Dịch vụ việc làm Thành phố tổ chức", "Trung tâm Dịch vụ việc làm Thành phố"),
         ("Kho bạc nhà nước khu vực XI tăng cường", "Kho bạc nhà nước khu vực XI"),
         ("Phó Thủ tướng Chính phủ Trần Hồng Hà để xem xét", "Phó Thủ tướng Chính phủ Trần Hồng Hà"),
@@ -31,7 +34,10 @@ def names(text: str) -> list[str]:
         ("Bộ Tài chính - Cơ quan Thường trực Ban Chỉ đạo 751 đôn đốc", "Bộ Tài chính"),
         ("Tỉnh tổ chức thực hiện", "Tỉnh"),
         ("cấp có thẩm quyền xem xét", "cấp có thẩm quyền"),
-        ("Ban Quản lý các khu công nghệ cao và khu công nghiệp chủ trì", "Ban Quản lý các khu công nghệ cao và khu công nghiệp"),
+        (
+            "Ban Quản lý các khu công nghệ cao và khu công nghiệp chủ trì",
+            "Ban Quản lý các khu công nghệ cao và khu công nghiệp",
+        ),
         ("Thuế tỉnh, thành phố để rà soát", "Thuế tỉnh, thành phố"),
     ],
 )
@@ -43,22 +49,40 @@ def test_name_is_written_in_full(text: str, name: str) -> None:
     ("text", "found"),
     [
         (
-            "Các sở, ngành: Nông nghiệp và PTNT, Tài nguyên và Môi trường, Công an tỉnh theo chức năng",
-            ["Sở Nông nghiệp và Phát triển nông thôn", "Sở Tài nguyên và Môi trường", "Công an tỉnh"],
+            "Các sở, ngành: Nông nghiệp và PTNT, Tài nguyên và Môi trường, Công an tỉnh theo "
+            "chức năng",
+            [
+                "Sở Nông nghiệp và Phát triển nông thôn",
+                "Sở Tài nguyên và Môi trường",
+                "Công an tỉnh",
+            ],
         ),
         ("Các Bộ: Tài chính, Y tế khẩn trương", ["Bộ Tài chính", "Bộ Y tế"]),
         ("các Sở Tài chính, Nội vụ rà soát", ["Sở Tài chính", "Sở Nội vụ"]),
-        ("Bộ trưởng các Bộ: Quốc phòng, Công an chỉ đạo", ["Bộ trưởng Bộ Quốc phòng", "Bộ trưởng Bộ Công an"]),
+        (
+            "Bộ trưởng các Bộ: Quốc phòng, Công an chỉ đạo",
+            ["Bộ trưởng Bộ Quốc phòng", "Bộ trưởng Bộ Công an"],
+        ),
         ("03 huyện Thạch Hà, Đức Thọ tập trung", ["huyện Thạch Hà", "huyện Đức Thọ"]),
-        ("Các huyện Lộc Hà, Kỳ Anh, thị xã Kỳ Anh tập trung", ["huyện Lộc Hà", "huyện Kỳ Anh", "thị xã Kỳ Anh"]),
-        ("UBND các tỉnh, thành phố: Hà Nội, Nghệ An khẩn trương", ["UBND thành phố Hà Nội", "UBND tỉnh Nghệ An"]),
+        (
+            "Các huyện Lộc Hà, Kỳ Anh, thị xã Kỳ Anh tập trung",
+            ["huyện Lộc Hà", "huyện Kỳ Anh", "thị xã Kỳ Anh"],
+        ),
+        (
+            "UBND các tỉnh, thành phố: Hà Nội, Nghệ An khẩn trương",
+            ["UBND thành phố Hà Nội", "UBND tỉnh Nghệ An"],
+        ),
         (
             "Hội đồng nhân dân, Ủy ban nhân dân các xã, phường: tổ chức",
             ["Hội đồng nhân dân các xã, phường", "UBND các xã, phường"],
         ),
         (
-            "Các Chủ đầu tư (Ban QLDA đầu tư xây dựng công trình nông nghiệp và PTNT, Trung tâm Nước sạch) khẩn trương",
-            ["Ban Quản lý dự án đầu tư xây dựng công trình nông nghiệp và Phát triển nông thôn", "Trung tâm Nước sạch"],
+            "Các Chủ đầu tư (Ban QLDA đầu tư xây dựng công trình nông nghiệp và PTNT, Trung tâm "
+            "Nước sạch) khẩn trương",
+            [
+                "Ban Quản lý dự án đầu tư xây dựng công trình nông nghiệp và Phát triển nông thôn",
+                "Trung tâm Nước sạch",
+            ],
         ),
     ],
 )
@@ -73,16 +97,26 @@ def test_enumeration_is_opened(text: str, found: list[str]) -> None:
         ("Các Sở ngành, địa phương tập trung", ["các Sở ngành, địa phương"]),
         ("các cấp, các ngành tập trung", ["các cấp, các ngành"]),
         ("các sở, ngành, các địa phương rà soát", ["các sở, ngành", "các địa phương"]),
-        ("các bộ, cơ quan ngang bộ, cơ quan thuộc Chính phủ rà soát", ["các bộ, cơ quan ngang bộ, cơ quan thuộc Chính phủ"]),
-        ("các huyện, thị xã đã đạt chuẩn NTM căn cứ Bộ tiêu chí", ["các huyện, thị xã đã đạt chuẩn NTM"]),
+        (
+            "các bộ, cơ quan ngang bộ, cơ quan thuộc Chính phủ rà soát",
+            ["các bộ, cơ quan ngang bộ, cơ quan thuộc Chính phủ"],
+        ),
+        (
+            "các huyện, thị xã đã đạt chuẩn NTM căn cứ Bộ tiêu chí",
+            ["các huyện, thị xã đã đạt chuẩn NTM"],
+        ),
         ("Sở Xây dựng và sở ngành liên quan tham mưu", ["Sở Xây dựng", "sở ngành liên quan"]),
         (
             "Giám đốc các Sở, Thủ trưởng các ngành, cơ quan cấp tỉnh, UBND các xã xây dựng",
             ["Giám đốc các Sở", "Thủ trưởng các ngành, cơ quan cấp tỉnh", "UBND các xã"],
         ),
         (
-            "Bộ trưởng, Thủ trưởng cơ quan ngang bộ, cơ quan thuộc Chính phủ, Chủ tịch UBND các tỉnh tiếp tục",
-            ["Bộ trưởng, Thủ trưởng cơ quan ngang bộ, cơ quan thuộc Chính phủ", "Chủ tịch UBND các tỉnh"],
+            "Bộ trưởng, Thủ trưởng cơ quan ngang bộ, cơ quan thuộc Chính phủ, Chủ tịch UBND các "
+            "tỉnh tiếp tục",
+            [
+                "Bộ trưởng, Thủ trưởng cơ quan ngang bộ, cơ quan thuộc Chính phủ",
+                "Chủ tịch UBND các tỉnh",
+            ],
         ),
     ],
 )

@@ -11,7 +11,8 @@ from ntm_extract.extract.tasks.roles import find_lead
 from ntm_extract.layout import parse_structure
 
 HEAD = (
-    "UBND TỈNH HÀ TĨNH\nSố: 64/TB-UBND\nHà Tĩnh, ngày 13 tháng 3 năm 2023\nTHÔNG BÁO\nKết luận của Chủ tịch UBND tỉnh\n"
+    "UBND TỈNH HÀ TĨNH\nSố: 64/TB-UBND\nHà Tĩnh, ngày 13 tháng 3 năm 2023\nTHÔNG BÁO\nKết luận "
+    "của Chủ tịch UBND tỉnh\n"
     "Ngày 10/3/2023, đồng chí Chủ tịch UBND tỉnh chủ trì cuộc họp; kết luận như sau:\n"
 )
 
@@ -32,16 +33,28 @@ def lead(text: str) -> list[str]:
         ("Về đề nghị hỗ trợ kinh phí của tỉnh: Giao Bộ Tài chính rà soát.", ["Bộ Tài chính"]),
         ("Về dự án A; dự án B: Tỉnh thực hiện theo quy định.", ["Tỉnh"]),
         ("Căn cứ kế hoạch này, Giám đốc các Sở xây dựng kế hoạch.", ["Giám đốc các Sở"]),
-        ("Trong quá trình thực hiện, nếu có vướng mắc, đề nghị các cơ quan phản ánh về Sở Nội vụ.", ["các cơ quan"]),
-        ("Trong quá trình thực hiện, nếu có khó khăn, vướng mắc các cơ quan, đơn vị kịp thời phản ánh.", ["các cơ quan, đơn vị"]),
+        (
+            "Trong quá trình thực hiện, nếu có vướng mắc, đề nghị các cơ quan phản ánh về Sở Nội vụ.",
+            ["các cơ quan"],
+        ),
+        (
+            "Trong quá trình thực hiện, nếu có khó khăn, vướng mắc các cơ quan, đơn vị kịp thời phản ánh.",
+            ["các cơ quan, đơn vị"],
+        ),
         ("Bộ Nội vụ đề nghị UBND các tỉnh triển khai.", ["UBND các tỉnh"]),
-        ("Đối với 03 huyện Thạch Hà, Đức Thọ tập trung lãnh đạo; huyện Nghi Xuân thực hiện Đề án.", ["huyện Thạch Hà", "huyện Đức Thọ", "huyện Nghi Xuân"]),
+        (
+            "Đối với 03 huyện Thạch Hà, Đức Thọ tập trung lãnh đạo; huyện Nghi Xuân thực hiện Đề án.",
+            ["huyện Thạch Hà", "huyện Đức Thọ", "huyện Nghi Xuân"],
+        ),
         ("Thẩm quyền quyết định: Thường trực HĐND Thành phố.", ["Thường trực HĐND Thành phố"]),
         ("Chỉ đạo các xã rà soát; các huyện đã đạt chuẩn duy trì kết quả.", []),
         ("Tăng cường kiểm tra, yêu cầu các chủ đầu tư thu gom chất thải.", []),
         ("Rà soát, báo cáo UBND tỉnh.", []),
         ("Theo chức năng được giao, hàng tháng báo cáo, gửi Sở Nội vụ trước ngày 20.", []),
-        ("Sở Nội vụ và hệ thống kho lưu trữ khẩn trương rà soát.", ["Sở Nội vụ", "hệ thống kho lưu trữ"]),
+        (
+            "Sở Nội vụ và hệ thống kho lưu trữ khẩn trương rà soát.",
+            ["Sở Nội vụ", "hệ thống kho lưu trữ"],
+        ),
     ],
 )
 def test_lead_is_who_is_told_to_do_it(text: str, found: list[str]) -> None:
@@ -52,7 +65,10 @@ def test_lead_is_who_is_told_to_do_it(text: str, found: list[str]) -> None:
     ("text", "found"),
     [
         ("chủ trì, phối hợp với Sở Tư pháp, Sở Y tế tiếp tục rà soát", ["Sở Tư pháp", "Sở Y tế"]),
-        ("phối hợp chặt chẽ với các bộ, cơ quan Trung ương trong việc triển khai", ["các bộ, cơ quan Trung ương"]),
+        (
+            "phối hợp chặt chẽ với các bộ, cơ quan Trung ương trong việc triển khai",
+            ["các bộ, cơ quan Trung ương"],
+        ),
         ("phối hợp các Sở, ngành liên quan hoàn thiện", ["các Sở, ngành liên quan"]),
         ("phối hợp, hướng dẫn Bộ Y tế để thực hiện", ["Bộ Y tế"]),
         ("chủ trì cùng Bộ Xây dựng rà soát", []),
@@ -69,11 +85,17 @@ def test_coordinating_stands_behind_phoi_hop(text: str, found: list[str]) -> Non
         ("rà soát, báo cáo UBND tỉnh trước ngày 30/3/2023", ["UBND tỉnh"]),
         ("tham mưu UBND tỉnh ban hành Kế hoạch", ["UBND tỉnh"]),
         ("gửi Sở Nội vụ để tổng hợp, báo cáo UBND tỉnh", ["Sở Nội vụ"]),
-        ("báo cáo Chủ tịch UBND tỉnh (qua Sở Nội vụ) để chỉ đạo", ["Chủ tịch UBND tỉnh", "Sở Nội vụ"]),
+        (
+            "báo cáo Chủ tịch UBND tỉnh (qua Sở Nội vụ) để chỉ đạo",
+            ["Chủ tịch UBND tỉnh", "Sở Nội vụ"],
+        ),
         ("trình UBND tỉnh thẩm tra, trình Trung ương thẩm định", ["UBND tỉnh", "Trung ương"]),
         ("trình tỉnh thẩm tra trước ngày 30/6/2024", ["tỉnh"]),
         ("tham mưu UBND Thành phố trình HĐND Thành phố ban hành", ["UBND Thành phố"]),
-        ("báo cáo Bộ Tài chính để được hướng dẫn hoặc trình cấp có thẩm quyền xem xét", ["Bộ Tài chính", "cấp có thẩm quyền"]),
+        (
+            "báo cáo Bộ Tài chính để được hướng dẫn hoặc trình cấp có thẩm quyền xem xét",
+            ["Bộ Tài chính", "cấp có thẩm quyền"],
+        ),
         ("gửi hồ sơ đề nghị xếp loại đối với các tập thể về Sở Nội vụ", ["Sở Nội vụ"]),
         ("báo cáo kết quả thực hiện về Bộ Công an, UBND tỉnh", ["Bộ Công an", "UBND tỉnh"]),
         ("chịu trách nhiệm trước UBND tỉnh", []),
@@ -95,13 +117,19 @@ def test_heading_hands_its_agencies_down() -> None:
 
 
 def test_heading_hands_down_who_coordinates() -> None:
-    (first, _) = tasks("1. Bộ Tài chính chủ trì, phối hợp với các địa phương:\na) Rà soát nguồn vốn.\nb) Tổng hợp nhu cầu.\n")
+    (first, _) = tasks(
+        "1. Bộ Tài chính chủ trì, phối hợp với các địa phương:\na) Rà soát nguồn vốn.\nb) Tổng "
+        "hợp nhu cầu.\n"
+    )
 
     assert first.coordinating == ("các địa phương",)
 
 
 def test_items_without_agency_take_the_one_of_the_opener() -> None:
-    (only,) = tasks("Để thực hiện tốt, yêu cầu các sở, ngành tập trung các nhiệm vụ sau:\n1. Rà soát lại quy hoạch.\n")
+    (only,) = tasks(
+        "Để thực hiện tốt, yêu cầu các sở, ngành tập trung các nhiệm vụ sau:\n1. Rà soát lại "
+        "quy hoạch.\n"
+    )
 
     assert only.lead == ("các sở, ngành",)
 
@@ -114,27 +142,37 @@ def test_heading_with_one_paragraph_is_one_task() -> None:
 
 
 def test_lines_of_fields_belong_to_the_item() -> None:
-    (only,) = tasks("1. Tổ chức tập huấn\n- Cơ quan chủ trì: Sở Nội vụ.\n- Cơ quan phối hợp: Các sở, ngành.\n- Thời gian: Quý IV/2023.\n")
+    (only,) = tasks(
+        "1. Tổ chức tập huấn\n- Cơ quan chủ trì: Sở Nội vụ.\n- Cơ quan phối hợp: Các sở, "
+        "ngành.\n- Thời gian: Quý IV/2023.\n"
+    )
 
     assert (only.lead, only.coordinating) == (("Sở Nội vụ",), ("các sở, ngành",))
     assert len(only.deadlines) == 1
 
 
 def test_dashes_share_the_fields_of_their_item() -> None:
-    first, second = tasks("1. Hoạt động 1\n- Nội dung:\n+ Tổng kết mô hình.\n+ Tập huấn cán bộ.\n- Cơ quan thực hiện: Sở Y tế.\n")
+    first, second = tasks(
+        "1. Hoạt động 1\n- Nội dung:\n+ Tổng kết mô hình.\n+ Tập huấn cán bộ.\n- Cơ quan thực "
+        "hiện: Sở Y tế.\n"
+    )
 
     assert first.lead == second.lead == ("Sở Y tế",)
 
 
 def test_what_a_report_has_to_hold_is_no_list_of_tasks() -> None:
-    (only,) = tasks("1. UBND các xã rà soát, báo cáo về một số nội dung sau:\n(1) Số hộ có nhà bị sập.\n(2) Tổng kinh phí.\n")
+    (only,) = tasks(
+        "1. UBND các xã rà soát, báo cáo về một số nội dung sau:\n(1) Số hộ có nhà bị "
+        "sập.\n(2) Tổng kinh phí.\n"
+    )
 
     assert "(2) Tổng kinh phí." in only.text
 
 
 def test_table_row_is_a_task() -> None:
     (only,) = tasks(
-        "TT\tNội dung\tĐơn vị chủ trì\tĐơn vị phối hợp\tThời gian hoàn thành\n1\tRà soát văn bản\tSở Tư pháp\tCác sở, ngành\tQuý III/2023\n"
+        "TT\tNội dung\tĐơn vị chủ trì\tĐơn vị phối hợp\tThời gian hoàn thành\n1\tRà soát văn "
+        "bản\tSở Tư pháp\tCác sở, ngành\tQuý III/2023\n"
     )
 
     assert (only.item, only.lead, only.coordinating) == ("1", ("Sở Tư pháp",), ("các sở, ngành",))
@@ -156,7 +194,9 @@ def test_what_orders_nothing_is_no_task(body: str) -> None:
 
 
 def test_closing_request_that_adds_reporting_is_a_task() -> None:
-    (only,) = tasks("Yêu cầu các sở, ngành triển khai thực hiện, báo cáo UBND tỉnh trước ngày 25/12/2023./.\n")
+    (only,) = tasks(
+        "Yêu cầu các sở, ngành triển khai thực hiện, báo cáo UBND tỉnh trước ngày 25/12/2023./.\n"
+    )
 
     assert (only.item, only.lead, only.report_to) == (None, ("các sở, ngành",), ("UBND tỉnh",))
 
@@ -168,13 +208,18 @@ def test_roman_is_left_out_where_one_part_assigns() -> None:
 
 
 def test_roman_stays_where_two_parts_assign() -> None:
-    first, second = tasks("II. NHIỆM VỤ\n1. Sở Y tế rà soát lại.\nIII. TỔ CHỨC THỰC HIỆN\n1. Sở Nội vụ theo dõi.\n")
+    first, second = tasks(
+        "II. NHIỆM VỤ\n1. Sở Y tế rà soát lại.\nIII. TỔ CHỨC THỰC HIỆN\n1. Sở Nội vụ theo dõi.\n"
+    )
 
     assert (first.item, second.item) == ("II.1", "III.1")
 
 
 def test_abbreviation_the_document_defines_is_opened() -> None:
-    found = tasks("Công tác khám chữa bệnh (KCB) được quan tâm.\n1. Các cơ sở KCB trên địa bàn\n- Rà soát chi phí.\n")
+    found = tasks(
+        "Công tác khám chữa bệnh (KCB) được quan tâm.\n1. Các cơ sở KCB trên địa bàn\n- Rà "
+        "soát chi phí.\n"
+    )
 
     assert found[-1].lead == ("các cơ sở khám chữa bệnh trên địa bàn",)
 
@@ -182,7 +227,9 @@ def test_abbreviation_the_document_defines_is_opened() -> None:
 def test_agencies_are_given_with_their_successor() -> None:
     facts = find_facts(parse_structure(HEAD + "1. Sở Tài nguyên và Môi trường rà soát.\n"))
 
-    assert {one.name: one.successor for one in facts.agencies}["Sở Tài nguyên và Môi trường"] == "Sở Nông nghiệp và Môi trường"
+    assert {one.name: one.successor for one in facts.agencies}[
+        "Sở Tài nguyên và Môi trường"
+    ] == "Sở Nông nghiệp và Môi trường"
 
 
 def test_task_without_agency_is_doubted() -> None:

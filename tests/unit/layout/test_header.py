@@ -31,32 +31,51 @@ def header(text: str) -> Header:
     ],
 )
 def test_issuing_body_is_the_last_tier_of_the_letterhead(letterhead: str, body: str) -> None:
-    found = header(f"{letterhead}Số: 12/TB-X\nHà Tĩnh, ngày 05 tháng 4 năm 2024\nTHÔNG BÁO\nKết luận\n{BODY}{FOOT}")
+    found = header(
+        f"{letterhead}Số: 12/TB-X\nHà Tĩnh, ngày 05 tháng 4 năm 2024\nTHÔNG BÁO\nKết "
+        f"luận\n{BODY}{FOOT}"
+    )
 
     assert found.issuing_body == body
 
 
 def test_number_place_and_date_are_read() -> None:
-    found = header(f"{LETTERHEAD}Số: 64/TB-UBND\nHà Tĩnh, ngày 28 tháng 02 năm 2024\nTHÔNG BÁO\nKết luận\n{BODY}{FOOT}")
+    found = header(
+        f"{LETTERHEAD}Số: 64/TB-UBND\nHà Tĩnh, ngày 28 tháng 02 năm 2024\nTHÔNG BÁO\nKết "
+        f"luận\n{BODY}{FOOT}"
+    )
 
-    assert (found.number, found.place, found.issued_on) == ("64/TB-UBND", "Hà Tĩnh", date(2024, 2, 28))
+    assert (found.number, found.place, found.issued_on) == (
+        "64/TB-UBND",
+        "Hà Tĩnh",
+        date(2024, 2, 28),
+    )
 
 
 def test_number_on_the_line_below_is_read() -> None:
-    found = header(f"{LETTERHEAD}Số:\n7360/KH-UBND\nLai Châu, ngày 19 tháng 11 năm 2025\nKẾ HOẠCH\nTriển khai\n{BODY}{FOOT}")
+    found = header(
+        f"{LETTERHEAD}Số:\n7360/KH-UBND\nLai Châu, ngày 19 tháng 11 năm 2025\nKẾ HOẠCH\nTriển "
+        f"khai\n{BODY}{FOOT}"
+    )
 
     assert (found.number, found.doc_type) == ("7360/KH-UBND", "KH")
 
 
 def test_blank_number_and_day_stay_blank() -> None:
-    found = header(f"Số: /UBND-NN Thanh Hóa, ngày tháng năm 2022\nV/v tập trung chỉ đạo.\nKính gửi: Các sở.\n{BODY}{FOOT}")
+    found = header(
+        f"Số: /UBND-NN Thanh Hóa, ngày tháng năm 2022\nV/v tập trung chỉ đạo.\nKính gửi: Các "
+        f"sở.\n{BODY}{FOOT}"
+    )
 
     assert (found.number, found.issued_on, found.doc_type) == ("/UBND-NN", None, "CV")
     assert found.issuing_body == "UBND tỉnh Thanh Hóa"
 
 
 def test_impossible_day_is_not_guessed() -> None:
-    found = header(f"{LETTERHEAD}Số: 1/TB-UBND\nHà Tĩnh, ngày 31 tháng 02 năm 2024\nTHÔNG BÁO\nKết luận\n{BODY}{FOOT}")
+    found = header(
+        f"{LETTERHEAD}Số: 1/TB-UBND\nHà Tĩnh, ngày 31 tháng 02 năm 2024\nTHÔNG BÁO\nKết "
+        f"luận\n{BODY}{FOOT}"
+    )
 
     assert found.issued_on is None
 
@@ -66,40 +85,63 @@ def test_impossible_day_is_not_guessed() -> None:
     [("17986/BTC-CT", "CV"), ("13-KH/TU", "KH"), ("95/2025/TT-BTC", "TT"), ("11414/VPCP-CN", "CV")],
 )
 def test_kind_comes_from_the_symbol_without_a_title(symbol: str, kind: str) -> None:
-    found = header(f"BỘ TÀI CHÍNH\nSố: {symbol}\nHà Nội, ngày 1 tháng 12 năm 2025\nKính gửi: Các tỉnh.\n{BODY}{FOOT}")
+    found = header(
+        f"BỘ TÀI CHÍNH\nSố: {symbol}\nHà Nội, ngày 1 tháng 12 năm 2025\nKính gửi: Các "
+        f"tỉnh.\n{BODY}{FOOT}"
+    )
 
     assert found.doc_type == kind
 
 
 def test_subject_loses_its_opening_and_full_stop() -> None:
-    found = header(f"VĂN PHÒNG CHÍNH PHỦ\nSố: 1/VPCP-CN\nV/v đẩy nhanh tiến độ\nDự án A.\nHà Nội, ngày 1 tháng 12 năm 2025\nKính gửi: Bộ A.\n{BODY}{FOOT}")
+    found = header(
+        f"VĂN PHÒNG CHÍNH PHỦ\nSố: 1/VPCP-CN\nV/v đẩy nhanh tiến độ\nDự án A.\nHà Nội, ngày 1 "
+        f"tháng 12 năm 2025\nKính gửi: Bộ A.\n{BODY}{FOOT}"
+    )
 
     assert found.subject == "đẩy nhanh tiến độ Dự án A"
 
 
 def test_subject_of_several_lines_ends_where_the_body_begins() -> None:
-    found = header("THÔNG BÁO\nKết luận của Chủ tịch UBND tỉnh,\nTrưởng Ban Chỉ đạo tại cuộc họp\nNgày 13/3/2023, đồng chí Chủ tịch UBND tỉnh đã chủ trì cuộc họp với các sở.\n" + FOOT)
+    found = header(
+        "THÔNG BÁO\nKết luận của Chủ tịch UBND tỉnh,\nTrưởng Ban Chỉ đạo tại cuộc họp\nNgày 13/3/2023, đồng chí Chủ tịch UBND tỉnh đã chủ trì cuộc họp với các sở.\n"
+        + FOOT
+    )
 
     assert found.subject == "Kết luận của Chủ tịch UBND tỉnh, Trưởng Ban Chỉ đạo tại cuộc họp"
 
 
 def test_addressees_stand_behind_the_greeting() -> None:
-    found = header(f"Số: 1/UBND-NN\nKính gửi:\n- Các sở, ngành cấp tỉnh;\n- UBND các huyện, thị xã,\nthành phố.\n{BODY}{FOOT}")
+    found = header(
+        f"Số: 1/UBND-NN\nKính gửi:\n- Các sở, ngành cấp tỉnh;\n- UBND các huyện, thị "
+        f"xã,\nthành phố.\n{BODY}{FOOT}"
+    )
 
     assert found.addressees == ("Các sở, ngành cấp tỉnh", "UBND các huyện, thị xã, thành phố")
 
 
 def test_addressees_of_a_wire_stand_behind_the_sender() -> None:
-    found = header(f"THỦ TƯỚNG CHÍNH PHỦ\nSố: 224/CĐ-TTg\nHà Nội, ngày 20 tháng 11 năm 2025\nCÔNG ĐIỆN\nVỀ VIỆC CHUẨN BỊ LỄ\nTHỦ TƯỚNG CHÍNH PHỦ điện:\n- Bộ trưởng các Bộ;\n- Chủ tịch UBND các tỉnh.\n{BODY}{FOOT}")
+    found = header(
+        f"THỦ TƯỚNG CHÍNH PHỦ\nSố: 224/CĐ-TTg\nHà Nội, ngày 20 tháng 11 năm 2025\nCÔNG "
+        f"ĐIỆN\nVỀ VIỆC CHUẨN BỊ LỄ\nTHỦ TƯỚNG CHÍNH PHỦ điện:\n- Bộ trưởng các Bộ;\n- Chủ "
+        f"tịch UBND các tỉnh.\n{BODY}{FOOT}"
+    )
 
     assert found.addressees == ("Bộ trưởng các Bộ", "Chủ tịch UBND các tỉnh")
     assert found.issuing_body == "Thủ tướng Chính phủ"
 
 
 def test_recipients_are_one_entry_a_line() -> None:
-    found = header(f"THÔNG BÁO\nKết luận\n{BODY}Nơi nhận:\n- Chủ tịch, các PCT;\n- VPCP: BTCN, các PCN; các\nVụ: TH, CN;\n- Lưu: VT.\nCHỦ TỊCH\nTrần Văn An")
+    found = header(
+        f"THÔNG BÁO\nKết luận\n{BODY}Nơi nhận:\n- Chủ tịch, các PCT;\n- VPCP: BTCN, các PCN; "
+        f"các\nVụ: TH, CN;\n- Lưu: VT.\nCHỦ TỊCH\nTrần Văn An"
+    )
 
-    assert found.recipients == ("Chủ tịch, các PCT", "VPCP: BTCN, các PCN; các Vụ: TH, CN", "Lưu: VT")
+    assert found.recipients == (
+        "Chủ tịch, các PCT",
+        "VPCP: BTCN, các PCN; các Vụ: TH, CN",
+        "Lưu: VT",
+    )
 
 
 def test_signatory_has_name_position_and_authority() -> None:
@@ -112,7 +154,10 @@ def test_signatory_has_name_position_and_authority() -> None:
 
 
 def test_foot_in_two_columns_is_taken_apart() -> None:
-    found = header(f"THÔNG BÁO\nKết luận\n{BODY}Nơi nhận:\tTM. ỦY BAN NHÂN DÂN\n- Như trên;\tKT. CHỦ TỊCH\n- Lưu: VT.\tPHÓ CHỦ TỊCH\nTrần Văn An")
+    found = header(
+        f"THÔNG BÁO\nKết luận\n{BODY}Nơi nhận:\tTM. ỦY BAN NHÂN DÂN\n- Như trên;\tKT. CHỦ "
+        f"TỊCH\n- Lưu: VT.\tPHÓ CHỦ TỊCH\nTrần Văn An"
+    )
 
     assert found.recipients == ("Như trên", "Lưu: VT")
     assert found.signatory is not None
@@ -120,14 +165,19 @@ def test_foot_in_two_columns_is_taken_apart() -> None:
 
 
 def test_name_broken_over_two_lines_is_one() -> None:
-    found = header(f"THÔNG BÁO\nKết luận\n{BODY}Nơi nhận:\n- Lưu: VT.\nTHỨ TRƯỞNG\nTrần\nVăn An").signatory
+    found = header(
+        f"THÔNG BÁO\nKết luận\n{BODY}Nơi nhận:\n- Lưu: VT.\nTHỨ TRƯỞNG\nTrần\nVăn An"
+    ).signatory
 
     assert found is not None
     assert found.name == "Trần Văn An"
 
 
 def test_body_of_the_closing_formula_issues_a_notice_without_letterhead() -> None:
-    found = header(f"THÔNG BÁO\nKết luận\n{BODY}Trên đây là kết luận; UBND tỉnh thông báo để các sở biết, thực hiện./.\n{FOOT}")
+    found = header(
+        f"THÔNG BÁO\nKết luận\n{BODY}Trên đây là kết luận; UBND tỉnh thông báo để các sở biết, "
+        f"thực hiện./.\n{FOOT}"
+    )
 
     assert found.issuing_body == "UBND tỉnh"
 

@@ -75,9 +75,13 @@ def test_line_that_breaks_off_goes_on_with_the_next() -> None:
 
 
 def test_paragraphs_between_two_dashes_go_with_the_first() -> None:
-    notice = parse_structure(HEAD + OPENING + "1. Sở Y tế\n- Cung ứng thuốc.\nRà soát giá.\n- Tự kiểm tra.")
+    notice = parse_structure(
+        HEAD + OPENING + "1. Sở Y tế\n- Cung ứng thuốc.\nRà soát giá.\n- Tự kiểm tra."
+    )
 
-    tail = next(block for block in notice.blocks if block.span.text_in(notice.text) == "Rà soát giá.")
+    tail = next(
+        block for block in notice.blocks if block.span.text_in(notice.text) == "Rà soát giá."
+    )
     assert tail.parent is not None
     assert notice.blocks[tail.parent].label == "-"
 
@@ -102,7 +106,8 @@ def test_heading_tells_the_part(heading: str, part: str) -> None:
 
 def test_opener_turns_a_reporting_section_to_orders() -> None:
     found = parts(
-        "I. ĐÁNH GIÁ CHUNG\nThành phố đã nỗ lực.\nĐể tiếp tục phát triển, Thành phố cần tập trung các nhiệm vụ sau:\n"
+        "I. ĐÁNH GIÁ CHUNG\nThành phố đã nỗ lực.\nĐể tiếp tục phát triển, Thành phố cần tập "
+        "trung các nhiệm vụ sau:\n"
         "1. Rà soát quy hoạch."
     )
 
@@ -111,7 +116,9 @@ def test_opener_turns_a_reporting_section_to_orders() -> None:
 
 
 def test_closing_formula_is_told_apart() -> None:
-    found = parts("1. Sở Tài chính rà soát.\nVăn phòng UBND tỉnh thông báo để các sở biết, thực hiện./.")
+    found = parts(
+        "1. Sở Tài chính rà soát.\nVăn phòng UBND tỉnh thông báo để các sở biết, thực hiện./."
+    )
 
     assert found[-1][0] == "closing"
 
@@ -126,7 +133,8 @@ def test_spans_stand_in_the_text_as_read() -> None:
 
 def test_footnotes_are_no_annex() -> None:
     found = parts(
-        "1. Sở Tài chính rà soát.\nNơi nhận:\n- Như trên;\n- Lưu: VT.\nCHỦ TỊCH\nTrần Văn An\n[1] Có 786 thủ tục.\n"
+        "1. Sở Tài chính rà soát.\nNơi nhận:\n- Như trên;\n- Lưu: VT.\nCHỦ TỊCH\nTrần Văn "
+        "An\n[1] Có 786 thủ tục.\n"
         "PHỤ LỤC\nDanh sách"
     )
 

@@ -12,8 +12,10 @@ TABBED = (
     "2\tTập huấn\tSở Nội vụ\t\tQuý I/2026"
 )
 STACKED = (
-    "TT\nNội dung thực hiện\nCơ quan chủ trì\nCơ quan phối hợp Thời gian hoàn thành\nI\nHOÀN THIỆN THỂ CHẾ\n"
-    "1\nRà soát văn bản\nSở Tư pháp\nCác sở, ngành\nThường xuyên Tổ chức tập huấn cho cán bộ các xã, phường toàn tỉnh\n"
+    "TT\nNội dung thực hiện\nCơ quan chủ trì\nCơ quan phối hợp Thời gian hoàn thành\nI\nHOÀN "
+    "THIỆN THỂ CHẾ\n"
+    "1\nRà soát văn bản\nSở Tư pháp\nCác sở, ngành\nThường xuyên Tổ chức tập huấn cho cán bộ các "
+    "xã, phường toàn tỉnh\n"
     "Sở Nội vụ\n2025\n3\nĐiều tra\nSở Y tế\nUBND các xã\nHằng năm"
 )
 

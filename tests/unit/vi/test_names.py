@@ -29,7 +29,9 @@ def test_capitals_become_normal_writing(capitals: str, name: str) -> None:
 
 
 def test_abbreviations_inside_words_are_left_alone() -> None:
-    assert open_abbreviations("Sở NN&PTNT, TTgXYZ") == "Sở Nông nghiệp và Phát triển nông thôn, TTgXYZ"
+    assert (
+        open_abbreviations("Sở NN&PTNT, TTgXYZ") == "Sở Nông nghiệp và Phát triển nông thôn, TTgXYZ"
+    )
 
 
 def test_committee_is_written_short() -> None:
@@ -78,10 +80,14 @@ def test_document_defines_its_abbreviations_by_initials(text: str, found: dict[s
 
 
 def test_defined_abbreviation_is_opened_as_a_word() -> None:
-    assert expand("các cơ sở KCB, KCBX", {"KCB": "khám chữa bệnh"}) == "các cơ sở khám chữa bệnh, KCBX"
+    assert (
+        expand("các cơ sở KCB, KCBX", {"KCB": "khám chữa bệnh"}) == "các cơ sở khám chữa bệnh, KCBX"
+    )
 
 
-@pytest.mark.parametrize("name", ["agencies", "abbreviations", "document_kinds", "provinces", "districts", "verbs"])
+@pytest.mark.parametrize(
+    "name", ["agencies", "abbreviations", "document_kinds", "provinces", "districts", "verbs"]
+)
 def test_rows_have_the_columns_of_their_heading(name: str) -> None:
     assert len({len(row) for row in read_rows(name)}) == 1
 
@@ -93,7 +99,9 @@ def test_every_successor_is_itself_an_agency() -> None:
 
 
 def test_validity_begins_before_it_ends() -> None:
-    assert all(row.valid_from < row.valid_to for row in agencies() if row.valid_from and row.valid_to)
+    assert all(
+        row.valid_from < row.valid_to for row in agencies() if row.valid_from and row.valid_to
+    )
 
 
 def test_gazetteer_has_the_provinces_of_both_maps() -> None:

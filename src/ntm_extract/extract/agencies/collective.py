@@ -20,28 +20,36 @@ _UNIT_NOUN = re.compile(
     r"(?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu)(?!\w)", re.IGNORECASE
 )
 _BARE_NOUNS = re.compile(
-    r"(?:[Ss]ở,?\s+(?:ban|ngành)|[Bb]ộ,?\s+(?:ban|ngành|cơ quan)|[Bb]an,\s+ngành|[Cc]ơ quan|[Đđ]ơn vị|[Đđ]ịa phương|[Cc]hủ đầu tư|[Nn]hà thầu|[Tt]ổ chức\s+(?:chính|tín|đoàn|xã)|"
-    r"[Hh]uyện,\s|[Xx]ã,\s+(?:phường|thôn|huyện|thị)|[Cc]ấp ủy|[Cc]hính quyền|[Dd]oanh nghiệp|[Đđ]oàn thể|[Mm]ột số|[Bb]an quản lý|[Nn]gành\s|[Bb]áo,?\s+đài|[Ll]ực lượng\s)"
+    r"(?:[Ss]ở,?\s+(?:ban|ngành)|[Bb]ộ,?\s+(?:ban|ngành|cơ quan)|[Bb]an,\s+ngành|[Cc]ơ quan|"
+    r"[Đđ]ơn vị|[Đđ]ịa phương|[Cc]hủ đầu tư|[Nn]hà thầu|[Tt]ổ chức\s+(?:chính|tín|đoàn|xã)|"
+    r"[Hh]uyện,\s|[Xx]ã,\s+(?:phường|thôn|huyện|thị)|[Cc]ấp ủy|[Cc]hính quyền|[Dd]oanh nghiệp|"
+    r"[Đđ]oàn thể|[Mm]ột số|[Bb]an quản lý|[Nn]gành\s|[Bb]áo,?\s+đài|[Ll]ực lượng\s)"
 )
 _HARD = (
-    "có trách nhiệm|chịu trách nhiệm|khẩn trương|tập trung|tiếp tục|chủ động|tăng cường|nghiêm túc|căn cứ|trên cơ sở|"
-    "thường xuyên|kịp thời|đẩy mạnh|đẩy nhanh|phải|cần|bám sát|tích cực|quyết liệt|nhanh chóng|định kỳ|theo chức năng"
+    "có trách nhiệm|chịu trách nhiệm|khẩn trương|tập trung|tiếp tục|chủ động|tăng cường|"
+    "nghiêm túc|căn cứ|trên cơ sở|"
+    "thường xuyên|kịp thời|đẩy mạnh|đẩy nhanh|phải|cần|bám sát|tích cực|quyết liệt|nhanh chóng|"
+    "định kỳ|theo chức năng"
 )
 _HARD_PREDICATE = re.compile(rf"(?:{_HARD})(?!\w)")
 _PREDICATE = re.compile(
-    rf"(?:{_HARD}|chỉ đạo|phối hợp|tổ chức|xây dựng|rà soát|triển khai|hoàn thành|nâng cao|hướng dẫn|đôn đốc|"
-    r"tuyên truyền|báo cáo|thực hiện nghiêm|nghiên cứu|xem xét|bố trí|huy động|lập kế hoạch|tham mưu|để|trong phạm vi|"
+    rf"(?:{_HARD}|chỉ đạo|phối hợp|tổ chức|xây dựng|rà soát|triển khai|hoàn thành|nâng cao|"
+    rf"hướng dẫn|đôn đốc|"
+    r"tuyên truyền|báo cáo|thực hiện nghiêm|nghiên cứu|xem xét|bố trí|huy động|lập kế hoạch|"
+    r"tham mưu|để|trong phạm vi|"
     r"trong thời gian|nếu|thì|gửi|trình|đề xuất)(?!\w)"
 )
 _AUX = re.compile(
-    r"(?:được|đã|chưa|đang|bị|có|phụ trách|tham gia|giao|việc|để|công tác|nhiệm vụ|chủ trì|đăng ký|phân công)\s+\Z"
+    r"(?:được|đã|chưa|đang|bị|có|phụ trách|tham gia|giao|việc|để|công tác|nhiệm vụ|chủ trì|"
+    r"đăng ký|phân công)\s+\Z"
 )
 _RELATIVE_LIMIT = 300
 _COLON_LIMIT = 220
 _VAGUE = re.compile(r"(?:cơ quan|đơn vị|tổ chức|doanh nghiệp|ngành|bộ|chính quyền)")
 _PROPER = re.compile(rf"\s+(?!Trung ương|TW|Thành phố|Tỉnh)[{UPPER}][{LOWER}]")
 _AUX = re.compile(
-    r"(?:được|đã|chưa|đang|bị|có|phụ trách|tham gia|giao|việc|để|công tác|nhiệm vụ|chủ trì|đăng ký|phân công)\s+\Z"
+    r"(?:được|đã|chưa|đang|bị|có|phụ trách|tham gia|giao|việc|để|công tác|nhiệm vụ|chủ trì|"
+    r"đăng ký|phân công)\s+\Z"
 )
 
 
@@ -93,7 +101,8 @@ def _read_nouns(text: str, at: int, *, units_only: bool) -> int | None:
             w.HEAD.match(text, nxt)
             and text[nxt].isupper()
             and not re.compile(
-                r"(?:Sở|Bộ|Ban|Ngành|Tổng [Cc]ông ty|Tập đoàn|Công ty|Hội)\s*(?:,|ngành|và\s|có|liên|$)"
+                r"(?:Sở|Bộ|Ban|Ngành|Tổng [Cc]ông ty|Tập đoàn|Công ty|Hội)\s*(?:,|ngành|và\s|có|"
+                r"liên|$)"
             ).match(text, nxt)
         ):
             return end

@@ -63,7 +63,8 @@ _STOP = frozenset(
 )
 # what is handed to an agency stands right behind its name: "báo cáo Ban Chỉ đạo kết quả …"
 _OBJECT = re.compile(
-    r"(?:việc(?! làm)|kết quả|tiến độ|tình hình|phương án|nội dung|danh sách|hồ sơ|dự thảo|kế hoạch|chính sách|báo cáo|văn bản|đề án|giải pháp|"
+    r"(?:việc(?! làm)|kết quả|tiến độ|tình hình|phương án|nội dung|danh sách|hồ sơ|dự thảo|"
+    r"kế hoạch|chính sách|báo cáo|văn bản|đề án|giải pháp|"
     r"một số|chủ trương|đề xuất|ý kiến)(?!\w)"
 )
 _CAPITAL_NAME = re.compile(
@@ -148,8 +149,12 @@ _SURNAMES = frozenset(
 )
 # a name may begin with what the body does: "Hội đồng thẩm định …", "Tổ giúp việc", "Ban chỉ đạo"
 _MAY_DO = re.compile(
-    r"(?:tìm kiếm|cứu nạn|thẩm định|thẩm tra|đánh giá|giúp việc|quản lý|điều phối|điều hành|chỉ đạo|chỉ huy|tư vấn|xúc tiến|kiểm soát|kiểm tra|thanh tra|"
-    r"phục vụ|phát triển|nghiên cứu|ứng phó|phòng|chống|bảo vệ|bảo trợ|hỗ trợ|khuyến|đào tạo|dạy|quan trắc|kiểm định|giải phóng|vận động|thi đua|tổ chức|xét|nghiệm thu|công tác|khai thác|đăng ký|đăng kiểm|dự báo|thường trực|tuyên truyền|bồi dưỡng|giới thiệu|truyền thông|truyền hình)(?!\w)"
+    r"(?:tìm kiếm|cứu nạn|thẩm định|thẩm tra|đánh giá|giúp việc|quản lý|điều phối|điều hành|"
+    r"chỉ đạo|chỉ huy|tư vấn|xúc tiến|kiểm soát|kiểm tra|thanh tra|"
+    r"phục vụ|phát triển|nghiên cứu|ứng phó|phòng|chống|bảo vệ|bảo trợ|hỗ trợ|khuyến|đào tạo|dạy|"
+    r"quan trắc|kiểm định|giải phóng|vận động|thi đua|tổ chức|xét|nghiệm thu|công tác|khai thác|"
+    r"đăng ký|đăng kiểm|dự báo|thường trực|tuyên truyền|bồi dưỡng|giới thiệu|truyền thông|"
+    r"truyền hình)(?!\w)"
 )
 _SHORT_VERBS = frozenset({"trình", "gửi", "giao", "lập", "cử", "nộp", "sớm", "biết"})
 _UNIT_WORDS = (" tỉnh", " huyện", " xã", " phường", " phố")
@@ -160,7 +165,8 @@ _MAX_WORDS = 16
 _RHYTHM = re.compile(r"h[àằ]ng\s+(?:năm|tháng|quý|tuần|ngày)(?!\w)")
 # "Ban Quản lý dự án đầu tư xây dựng công trình …": verbs that are part of the name
 _PROJECTS = re.compile(
-    r"(?:\s+các(?=\s+[DdKk]))?(?:\s+[Dd]ự án)?(?:\s+[Đđ]ầu tư)?(?:\s+và(?=\s+[Xx]ây))?(?:\s+[Xx]ây dựng)?(?:\s+(?:các\s+)?công trình)?"
+    r"(?:\s+các(?=\s+[DdKk]))?(?:\s+[Dd]ự án)?(?:\s+[Đđ]ầu "
+    r"tư)?(?:\s+và(?=\s+[Xx]ây))?(?:\s+[Xx]ây dựng)?(?:\s+(?:các\s+)?công trình)?"
     r"(?:(?:\s+và|,)?\s+[Kk]hu\s+(?:công nghệ cao|công nghiệp|kinh tế|chế xuất|du lịch))*(?!\w)"
 )
 
@@ -180,12 +186,14 @@ def read_suffix(text: str, at: int) -> int:
         if more:
             return more.end()
     match = re.compile(
-        r"\s+(?:khu vực\s+[IVX\d]+|Việt Nam|[Qq]uốc gia|[Nn]hà nước(?:\s+khu vực\s+[IVX\d]+|\s+Việt Nam|\s+tỉnh)?)(?!\w)"
+        r"\s+(?:khu vực\s+[IVX\d]+|Việt Nam|[Qq]uốc gia|[Nn]hà nước(?:\s+khu vực\s+[IVX\d]+|"
+        r"\s+Việt Nam|\s+tỉnh)?)(?!\w)"
     ).match(text, at)
     if match:
         return match.end()
     unit = re.compile(
-        r"\s+(?:của\s+)?(?:tỉnh|Tỉnh|thành phố|Thành phố|TP\.?|huyện|thị xã|quận|xã|phường)(?![^\W_])(?!\s+hội)"
+        r"\s+(?:của\s+)?(?:tỉnh|Tỉnh|thành phố|Thành phố|TP\.?|huyện|thị xã|quận|xã|"
+        r"phường)(?![^\W_])(?!\s+hội)"
     ).match(text, at)
     if unit:
         return _after_unit(text, unit.end())
@@ -195,7 +203,9 @@ def read_suffix(text: str, at: int) -> int:
         if name:
             return name.end()
     level = re.compile(
-        r"\s+(?:các\s+cấp|các\s+tỉnh(?:,\s*thành\s+phố)?|cấp\s+(?:tỉnh|huyện|xã|cơ\s+sở)(?:,\s*cấp\s+(?:tỉnh|huyện|xã))*|[Tt]rung\s+ương|TW|các\s+(?:xã|huyện)(?:,\s*(?:phường|thị\s+xã|thành\s+phố|thị\s+trấn))*)(?!\w)"
+        r"\s+(?:các\s+cấp|các\s+tỉnh(?:,\s*thành\s+phố)?|cấp\s+(?:tỉnh|huyện|xã|"
+        r"cơ\s+sở)(?:,\s*cấp\s+(?:tỉnh|huyện|xã))*|[Tt]rung\s+ương|TW|các\s+(?:xã|"
+        r"huyện)(?:,\s*(?:phường|thị\s+xã|thành\s+phố|thị\s+trấn))*)(?!\w)"
     ).match(text, at)
     return level.end() if level else at
 

@@ -13,20 +13,23 @@ from ntm_extract.extract.agencies.names import personal_name, read_open_name, re
 
 _SPACE = re.compile(r"\s*")
 _SECTOR_HEAD = re.compile(
-    r"(?:[Cc]ác\s+|[Hh]ai\s+|\d{1,2}\s+)?(?P<h>Sở|Bộ|Ngành|ngành|Phòng|Thanh tra Sở|Thanh tra Bộ|Vụ|Chi cục|Cục)\s*:?\s+(?=\S)"
+    r"(?:[Cc]ác\s+|[Hh]ai\s+|\d{1,2}\s+)?(?P<h>Sở|Bộ|Ngành|ngành|Phòng|Thanh tra Sở|Thanh tra Bộ|"
+    r"Vụ|Chi cục|Cục)\s*:?\s+(?=\S)"
 )
 _BRACKET = re.compile(r"\s*\(([^()]{0,300})\)")
 _NUMBERED = re.compile(
     r"\s+\d{2,4}(?=\s+(?:quốc gia|tỉnh|thành phố|Trung ương|[a-zà-ỹđ])|[.,;:)]|$)"
 )
 _FIELD_GOES_ON = re.compile(
-    r"\s*[-–]\s*(?!Phó|Trưởng|Cơ quan|Thường trực|Chủ tịch|Ủy viên|Tổ trưởng)[^\W\d_a-z][^\W\d_]+(?:\s[^\W\d_][^\W\d_]+)?"
+    r"\s*[-–]\s*(?!Phó|Trưởng|Cơ quan|Thường trực|Chủ tịch|Ủy viên|"
+    r"Tổ trưởng)[^\W\d_a-z][^\W\d_]+(?:\s[^\W\d_][^\W\d_]+)?"
 )
 _LIST_LIMIT = 40
 _NAMED_OFFICE = re.compile(r"(?:Chính phủ|Thủ tướng|Tổng Bí thư)$")
 _ASIDE = re.compile(
     r"\s+(?:trong phạm vi|theo)\s+(?:chức năng|nhiệm vụ|thẩm quyền|quyền hạn)"
-    r"(?:(?:,\s*|\s+và\s+|\s+)(?:nhiệm vụ|thẩm quyền|quyền hạn|lĩnh vực|được giao|được phân công|của mình|phụ trách|quản lý))*"
+    r"(?:(?:,\s*|\s+và\s+|\s+)(?:nhiệm vụ|thẩm quyền|quyền hạn|lĩnh vực|được giao|được phân công|"
+    r"của mình|phụ trách|quản lý))*"
     r"(?=\s+và\s+(?:các|UBND|Ủy|Sở|Bộ)\s|,\s*(?:các|UBND|Ủy|Sở|Bộ)\s)"
 )
 # what an agency is besides: "Bộ Tài chính - Cơ quan Thường trực Ban Chỉ đạo 751"

@@ -8,38 +8,56 @@ from functools import cache
 from ntm_extract.vi.lexicon import abbreviations, agencies, districts, provinces, sectors, verbs
 
 QUANTIFIER = (
-    r"(?:tất cả\s+các|toàn thể\s+các|toàn thể|một số|[Cc]ác|[Nn]hững|[Tt]ừng|[Mm]ỗi|[Tt]oàn thể|[Mm]ột số|"
+    r"(?:tất cả\s+các|toàn thể\s+các|toàn thể|một số|[Cc]ác|[Nn]hững|[Tt]ừng|[Mm]ỗi|[Tt]oàn thể|"
+    r"[Mm]ột số|"
     r"[Cc]ả|\d{1,3})"
 )
 _UNIT = (
-    r"(?:tỉnh|Tỉnh|TỈNH|thành phố|Thành phố|TP\.?|huyện|Huyện|thị xã|Thị xã|TX\.?|quận|Quận|xã|Xã|phường|"
+    r"(?:tỉnh|Tỉnh|TỈNH|thành phố|Thành phố|TP\.?|huyện|Huyện|thị xã|Thị xã|TX\.?|quận|Quận|xã|"
+    r"Xã|phường|"
     r"Phường|thị trấn|Thị trấn|đặc khu|Đặc khu|thôn|bản)"
 )
 UNIT = re.compile(rf"{_UNIT}(?!\w)")
 
 _NOUNS = (
-    r"cơ quan,? đơn vị|cơ quan|đơn vị(?! tính)|địa phương|sở(?! hữu| thích)|ban(?! hành| đầu)|ngành(?! nghề)|bộ(?! tiêu| thủ| phận| luật| máy| hồ| chỉ)|đoàn thể|hội đoàn thể|tổ chức|huyện|thị xã|"
-    r"thành phố|tỉnh|xã(?! hội)|phường|thị trấn|đặc khu|quận|cấp ủy|chính quyền|cấp(?! phép| phát| cứu| bách| độ| nước| bù| mã)|chủ đầu tư|nhà đầu tư|nhà thầu|doanh nghiệp|"
-    r"hợp tác xã|tập đoàn|tổng công ty|công ty|chủ thể|cơ sở(?! dữ| hạ| vật| pháp| đó| lý| khoa)|trường(?! hợp)|bệnh viện|lực lượng|thôn|bản(?! đồ| sắc| sao| án| tin| thân)|hội(?! nghị| đồng| viên| thảo| nhập)|hiệp hội|"
-    r"phòng(?!,? chống| ngừa| học| cháy)|khoa(?! học)|đảng bộ|chi bộ|đoàn công tác|đoàn(?! kết| viên| kiểm)|tổ công tác|tổ(?! chức)|thành viên|trung tâm|ban quản lý dự án|ban quản lý|"
-    r"ngân hàng|tổ chức tín dụng|cá nhân|hệ thống chính trị|báo(?! cáo| động)|đài|cấp chính quyền|mặt trận|phòng ban|"
-    r"vụ(?! việc| án| mùa)|cục(?! bộ)|viện(?! phí)|chi cục|chi nhánh|đơn vị sự nghiệp|đảng viên|cán bộ|người dân|hộ dân|tập thể|học viện"
+    r"cơ quan,? đơn vị|cơ quan|đơn vị(?! tính)|địa phương|sở(?! hữu| thích)|ban(?! hành| đầu)|"
+    r"ngành(?! nghề)|bộ(?! tiêu| thủ| phận| luật| máy| hồ| chỉ)|đoàn thể|hội đoàn thể|tổ chức|"
+    r"huyện|thị xã|"
+    r"thành phố|tỉnh|xã(?! hội)|phường|thị trấn|đặc khu|quận|cấp ủy|chính quyền|cấp(?! phép|"
+    r" phát| cứu| bách| độ| nước| bù| mã)|chủ đầu tư|nhà đầu tư|nhà thầu|doanh nghiệp|"
+    r"hợp tác xã|tập đoàn|tổng công ty|công ty|chủ thể|cơ sở(?! dữ| hạ| vật| pháp| đó| lý| khoa)|"
+    r"trường(?! hợp)|bệnh viện|lực lượng|thôn|bản(?! đồ| sắc| sao| án| tin| thân)|hội(?! nghị|"
+    r" đồng| viên| thảo| nhập)|hiệp hội|"
+    r"phòng(?!,? chống| ngừa| học| cháy)|khoa(?! học)|đảng bộ|chi bộ|đoàn công tác|đoàn(?! kết|"
+    r" viên| kiểm)|tổ công tác|tổ(?! chức)|thành viên|trung tâm|ban quản lý dự án|ban quản lý|"
+    r"ngân hàng|tổ chức tín dụng|cá nhân|hệ thống chính trị|báo(?! cáo| động)|đài|"
+    r"cấp chính quyền|mặt trận|phòng ban|"
+    r"vụ(?! việc| án| mùa)|cục(?! bộ)|viện(?! phí)|chi cục|chi nhánh|đơn vị sự nghiệp|đảng viên|"
+    r"cán bộ|người dân|hộ dân|tập thể|học viện"
 )
 NOUN = re.compile(rf"(?:{_NOUNS})(?!\w)", re.IGNORECASE)
 
 # what may stand behind the noun of a collective and belongs to it
 NOUN_TAIL = re.compile(
-    r"\s*(?:ngang\s+[Bb]ộ|thuộc\s+Chính\s+phủ|trực\s+thuộc\s+Chính\s+phủ|chuyên\s+môn|hành\s+chính|sự\s+nghiệp(?:\s+công\s+lập)?|"
-    r"chính\s+trị\s*[-–,]?\s*xã\s+hội(?:\s+nghề\s+nghiệp)?|chính\s+trị|xã\s+hội(?:\s*[-–]?\s*nghề\s+nghiệp)?|truyền\s+thông|báo\s+chí(?:,\s*truyền\s+(?:hình|thông))?|thông\s+tấn(?:,?\s+báo\s+chí)?|"
-    r"báo\s+đài(?:\s*[-–]\s*truyền\s+thông)?|thanh\s+tra|chức\s+năng|quản\s+lý(?:\s+nhà\s+nước)?|nhà\s+nước|đoàn\s+thể|kinh\s+tế|"
-    r"viễn\s+thông|chuyên\s+trách|trực\s+thuộc|đảng(?:,\s*đoàn\s+thể)?|ủy\s+đảng|ủy|khác|nghiên\s+cứu|đào\s+tạo|y\s+tế|giáo\s+dục|"
-    r"bảo\s+hiểm\s+xã\s+hội|thuế|hải\s+quan|tín\s+dụng|vũ\s+trang|công\s+an|quân\s+đội|thường\s+trực|chủ\s+quản|tư\s+vấn|"
+    r"\s*(?:ngang\s+[Bb]ộ|thuộc\s+Chính\s+phủ|trực\s+thuộc\s+Chính\s+phủ|chuyên\s+môn|"
+    r"hành\s+chính|sự\s+nghiệp(?:\s+công\s+lập)?|"
+    r"chính\s+trị\s*[-–,]?\s*xã\s+hội(?:\s+nghề\s+nghiệp)?|chính\s+trị|"
+    r"xã\s+hội(?:\s*[-–]?\s*nghề\s+nghiệp)?|truyền\s+thông|báo\s+chí(?:,\s*truyền\s+(?:hình|"
+    r"thông))?|thông\s+tấn(?:,?\s+báo\s+chí)?|"
+    r"báo\s+đài(?:\s*[-–]\s*truyền\s+thông)?|thanh\s+tra|chức\s+năng|quản\s+lý(?:\s+nhà\s+nước)?|"
+    r"nhà\s+nước|đoàn\s+thể|kinh\s+tế|"
+    r"viễn\s+thông|chuyên\s+trách|trực\s+thuộc|đảng(?:,\s*đoàn\s+thể)?|ủy\s+đảng|ủy|khác|"
+    r"nghiên\s+cứu|đào\s+tạo|y\s+tế|giáo\s+dục|"
+    r"bảo\s+hiểm\s+xã\s+hội|thuế|hải\s+quan|tín\s+dụng|vũ\s+trang|công\s+an|quân\s+đội|"
+    r"thường\s+trực|chủ\s+quản|tư\s+vấn|"
     r"công\s+tác|thành\s+viên|sản\s+xuất(?:,?\s+kinh\s+doanh)?)(?!\w)",
 )
 
 _LEVELS = (
-    r"cấp\s+(?:tỉnh|huyện|xã|cơ\s+sở|chuyên\s+sâu(?:,\s*cấp\s+cơ\s+bản)?|cơ\s+bản|thành\s+phố|Trung\s+ương|trung\s+ương)|các\s+cấp|trực\s+thuộc\s+(?:[Tt]rung\s+ương|TW)|"
-    r"(?:ở\s+)?[Tt]rung\s+ương|TW|(?:có\s+)?liên\s+quan(?:\s+khác)?|chức\s+năng|khác(?:\s+có\s+liên\s+quan)?|(?:nêu\s+|nói\s+)?trên(?!\s+địa)|"
+    r"cấp\s+(?:tỉnh|huyện|xã|cơ\s+sở|chuyên\s+sâu(?:,\s*cấp\s+cơ\s+bản)?|cơ\s+bản|thành\s+phố|"
+    r"Trung\s+ương|trung\s+ương)|các\s+cấp|trực\s+thuộc\s+(?:[Tt]rung\s+ương|TW)|"
+    r"(?:ở\s+)?[Tt]rung\s+ương|TW|(?:có\s+)?liên\s+quan(?:\s+khác)?|chức\s+năng|"
+    r"khác(?:\s+có\s+liên\s+quan)?|(?:nêu\s+|nói\s+)?trên(?!\s+địa)|"
     r"(?:ở\s+)?địa\s+phương|cả\s+nước|quốc\s+gia"
 )
 LEVEL = re.compile(rf"\s*(?:{_LEVELS})(?!\w)")
@@ -48,40 +66,65 @@ OWN_UNIT = re.compile(
 )
 BELONGS = re.compile(r"\s+(?:trực\s+thuộc|thuộc|của|trên\s+địa\s+bàn|trong)\s+")
 RELATIVE = re.compile(
-    r"\s+(?:đã|có|được|chưa|đang|thuộc|phụ\s+trách|trực\s+thuộc|trên\s+địa\s+bàn|theo\s+(?:tiêu\s+chí|lĩnh\s+vực|danh\s+sách)|do|bị|trong\s+(?:kế\s+hoạch|danh|các)|hoạt\s+động\s+trong|nằm|nơi|quản\s+lý|tham\s+gia|đăng\s+ký|khi)(?!\w)"
+    r"\s+(?:đã|có|được|chưa|đang|thuộc|phụ\s+trách|trực\s+thuộc|trên\s+địa\s+bàn|"
+    r"theo\s+(?:tiêu\s+chí|lĩnh\s+vực|danh\s+sách)|do|bị|trong\s+(?:kế\s+hoạch|danh|các)|"
+    r"hoạt\s+động\s+trong|nằm|nơi|quản\s+lý|tham\s+gia|đăng\s+ký|khi)(?!\w)"
 )
 
 _HEADS = (
-    r"Văn phòng|Trung tâm|Ban Quản lý|Ban quản lý|Ban QLDA|BQL|Ban Chỉ đạo|Ban chỉ đạo|BCĐ|BCD|Ban Chỉ huy|Ban chỉ huy|BCH|"
-    r"Ban Thường vụ|Ban Chấp hành|Ban Tổ chức|Ban Tuyên giáo|Ban Dân vận|Ban Nội chính|Ban Kinh tế|Ban Chủ nhiệm|Ban Quản trị|Ban(?! hành| đầu| bố| sơ)|"
-    r"Hội đồng(?! nhân dân)|Tập đoàn|Tổng [Cc]ông ty|Công ty|Viện(?! phí| dẫn)|Học viện|Trường(?! hợp)|Đại học|Bệnh viện|Ngân hàng|Quỹ(?! đất)|Hội(?! nghị| thảo| trường| viên| nhập)|Liên minh|"
-    r"Liên hiệp|Liên đoàn|Hiệp hội|Tổ(?! chức)|Đoàn(?! kết| viên)|Báo(?! cáo)|Đài(?! tưởng)|Tổng [Cc]ục|Cục|Chi cục|Vụ(?! việc| án| mùa| [ĐX]| [Hh]è)|Phòng(?!,? chống| ngừa| học| cháy|, chữa)|Ủy ban(?! nhân dân)|Uỷ ban(?! nhân dân)|Mặt trận|MTTQ|UBMTTQ|Thanh tra(?= tỉnh| Chính| Sở| Bộ| thành| Thành| [Nn]hà| huyện)|Kho bạc|"
-    r"Bảo hiểm(?= xã hội)|BHXH|Tòa án|TAND|Viện [Kk]iểm sát|VKSND|Công an|Bộ Chỉ huy|Bộ chỉ huy|Bộ CHQS|Bộ Tư lệnh|Bộ tư lệnh|Bộ đội|BĐBP|Quân khu|Tỉnh ủy|Thành ủy|Huyện ủy|Thị ủy|"
-    r"Đảng ủy|Đảng bộ|[Tt]hường trực(?= HĐND| Hội| Tỉnh| Thành| Huyện| UBND| Ban| Đảng)|Tỉnh đoàn|Huyện đoàn|Thành đoàn|Đoàn Thanh niên|Thuế(?= tỉnh| thành| cơ| khu)|Hải quan|Chi nhánh|Cơ quan|Thống kê(?= tỉnh| thành| cơ)|"
-    r"VPĐP|VP|Kiểm toán(?= nhà| Nhà)|Tổng hội|Câu lạc bộ|Thông tấn xã|Tạp chí|Sở(?! hữu)|Bộ(?! tiêu| thủ| luật| chỉ | môn| máy| quy| phận| hồ)|Ngành|Chủ đầu tư|Cổng|Bưu điện|Điện lực|Viễn thông|Đội(?! ngũ)|Trạm|Tổng cục"
+    r"Văn phòng|Trung tâm|Ban Quản lý|Ban quản lý|Ban QLDA|BQL|Ban Chỉ đạo|Ban chỉ đạo|BCĐ|BCD|"
+    r"Ban Chỉ huy|Ban chỉ huy|BCH|"
+    r"Ban Thường vụ|Ban Chấp hành|Ban Tổ chức|Ban Tuyên giáo|Ban Dân vận|Ban Nội chính|"
+    r"Ban Kinh tế|Ban Chủ nhiệm|Ban Quản trị|Ban(?! hành| đầu| bố| sơ)|"
+    r"Hội đồng(?! nhân dân)|Tập đoàn|Tổng [Cc]ông ty|Công ty|Viện(?! phí| dẫn)|Học viện|"
+    r"Trường(?! hợp)|Đại học|Bệnh viện|Ngân hàng|Quỹ(?! đất)|Hội(?! nghị| thảo| trường| viên|"
+    r" nhập)|Liên minh|"
+    r"Liên hiệp|Liên đoàn|Hiệp hội|Tổ(?! chức)|Đoàn(?! kết| viên)|Báo(?! cáo)|Đài(?! tưởng)|"
+    r"Tổng [Cc]ục|Cục|Chi cục|Vụ(?! việc| án| mùa| [ĐX]| [Hh]è)|Phòng(?!,? chống| ngừa| học|"
+    r" cháy|, chữa)|Ủy ban(?! nhân dân)|Uỷ ban(?! nhân dân)|Mặt trận|MTTQ|UBMTTQ|"
+    r"Thanh tra(?= tỉnh| Chính| Sở| Bộ| thành| Thành| [Nn]hà| huyện)|Kho bạc|"
+    r"Bảo hiểm(?= xã hội)|BHXH|Tòa án|TAND|Viện [Kk]iểm sát|VKSND|Công an|Bộ Chỉ huy|Bộ chỉ huy|"
+    r"Bộ CHQS|Bộ Tư lệnh|Bộ tư lệnh|Bộ đội|BĐBP|Quân khu|Tỉnh ủy|Thành ủy|Huyện ủy|Thị ủy|"
+    r"Đảng ủy|Đảng bộ|[Tt]hường trực(?= HĐND| Hội| Tỉnh| Thành| Huyện| UBND| Ban| Đảng)|"
+    r"Tỉnh đoàn|Huyện đoàn|Thành đoàn|Đoàn Thanh niên|Thuế(?= tỉnh| thành| cơ| khu)|Hải quan|"
+    r"Chi nhánh|Cơ quan|Thống kê(?= tỉnh| thành| cơ)|"
+    r"VPĐP|VP|Kiểm toán(?= nhà| Nhà)|Tổng hội|Câu lạc bộ|Thông tấn xã|Tạp chí|Sở(?! hữu)|"
+    r"Bộ(?! tiêu| thủ| luật| chỉ | môn| máy| quy| phận| hồ)|Ngành|Chủ đầu tư|Cổng|Bưu điện|"
+    r"Điện lực|Viễn thông|Đội(?! ngũ)|Trạm|Tổng cục"
 )
 HEAD = re.compile(rf"(?:{_HEADS})(?!\w)")
 
 _OFFICIALS = (
-    r"Chủ tịch (?:Hội đồng thành viên|HĐTV|Hội đồng quản trị|HĐQT)|Phó Thủ tướng(?: Thường trực)?(?: Chính phủ)?|Thủ tướng(?: Chính phủ)?|Bộ trưởng(?: kiêm)?|Thứ trưởng|Thủ trưởng|Phó Tổng [Gg]iám đốc|"
-    r"Tổng [Gg]iám đốc|Phó [Gg]iám đốc|Giám đốc|Phó Chủ tịch(?: Thường trực)?|Chủ tịch(?: kiêm)?|Phó Chánh [Vv]ăn phòng|Chánh [Vv]ăn phòng|Chánh [Tt]hanh tra|Chánh án|"
-    r"Viện trưởng|Hiệu trưởng|Cục trưởng|Chi cục trưởng|Tổng cục trưởng|Vụ trưởng|Trưởng [Bb]an|Phó Trưởng [Bb]an|Trưởng [Pp]hòng|Bí thư|Bí Thư|"
-    r"Phó Bí thư|Chủ nhiệm|Phó Chủ nhiệm|Tổng [Bb]iên tập|Thống đốc|Tổng [Tt]hanh tra|Tư lệnh|Chỉ huy trưởng|Người đứng đầu|người đứng đầu|"
-    r"Lãnh đạo(?= các| UBND| Ủy| Sở| Bộ| tỉnh| Tỉnh| Ban| Văn| Công| cấp| cơ| đơn)|Tổng Bí thư|Chủ tịch (?:Hội đồng thành viên|HĐTV|Hội đồng quản trị|HĐQT)|Thành viên|Tập thể|tập thể|Thường trực|Tổng Kiểm toán(?: nhà nước)?|thủ trưởng|giám đốc"
+    r"Chủ tịch (?:Hội đồng thành viên|HĐTV|Hội đồng quản trị|HĐQT)|"
+    r"Phó Thủ tướng(?: Thường trực)?(?: Chính phủ)?|Thủ tướng(?: Chính phủ)?|Bộ trưởng(?: kiêm)?|"
+    r"Thứ trưởng|Thủ trưởng|Phó Tổng [Gg]iám đốc|"
+    r"Tổng [Gg]iám đốc|Phó [Gg]iám đốc|Giám đốc|Phó Chủ tịch(?: Thường trực)?|Chủ tịch(?: kiêm)?|"
+    r"Phó Chánh [Vv]ăn phòng|Chánh [Vv]ăn phòng|Chánh [Tt]hanh tra|Chánh án|"
+    r"Viện trưởng|Hiệu trưởng|Cục trưởng|Chi cục trưởng|Tổng cục trưởng|Vụ trưởng|Trưởng [Bb]an|"
+    r"Phó Trưởng [Bb]an|Trưởng [Pp]hòng|Bí thư|Bí Thư|"
+    r"Phó Bí thư|Chủ nhiệm|Phó Chủ nhiệm|Tổng [Bb]iên tập|Thống đốc|Tổng [Tt]hanh tra|Tư lệnh|"
+    r"Chỉ huy trưởng|Người đứng đầu|người đứng đầu|"
+    r"Lãnh đạo(?= các| UBND| Ủy| Sở| Bộ| tỉnh| Tỉnh| Ban| Văn| Công| cấp| cơ| đơn)|Tổng Bí thư|"
+    r"Chủ tịch (?:Hội đồng thành viên|HĐTV|Hội đồng quản trị|HĐQT)|Thành viên|Tập thể|tập thể|"
+    r"Thường trực|Tổng Kiểm toán(?: nhà nước)?|thủ trưởng|giám đốc"
 )
 _MINISTERS = (
-    r"(?:Các\s+)?(?:đồng chí\s+)?Bộ trưởng(?:\s+các\s+[Bb]ộ)?\s*[,;]\s*Thủ trưởng\s+(?:các\s+)?cơ quan ngang [Bb]ộ"
+    r"(?:Các\s+)?(?:đồng chí\s+)?Bộ trưởng(?:\s+các\s+[Bb]ộ)?\s*[,;]\s*Thủ "
+    r"trưởng\s+(?:các\s+)?cơ quan ngang [Bb]ộ"
     r"(?:\s*[,;]\s*(?:và\s+)?(?:Thủ trưởng\s+)?(?:các\s+)?cơ quan\s+(?:trực\s+)?thuộc Chính phủ)?"
 )
 MINISTERS = re.compile(_MINISTERS, re.IGNORECASE)
 OFFICIAL = re.compile(rf"(?:[Cc]ác\s+)?(?:[Đđ]ồng chí\s+)?(?:{_OFFICIALS})(?!\w)")
 
 COMMITTEE = re.compile(
-    r"(?:UBND|HĐND|Ủy\s+ban\s+nhân\s+dân|Uỷ\s+ban\s+nhân\s+dân|Hội\s+đồng\s+nhân\s+dân|UB\s+nhân\s+dân|Ủy\s+ban\s+ND)(?!\w)"
+    r"(?:UBND|HĐND|Ủy\s+ban\s+nhân\s+dân|Uỷ\s+ban\s+nhân\s+dân|Hội\s+đồng\s+nhân\s+dân|"
+    r"UB\s+nhân\s+dân|Ủy\s+ban\s+ND)(?!\w)"
 )
 AUTHORITY = re.compile(r"(?:các\s+)?(?:cấp|cơ\s+quan|người)\s+có\s+thẩm\s+quyền(?!\w)")
 SYSTEM = re.compile(
-    r"[Hh]ệ\s+thống\s+(?:các\s+)?(?:cơ quan\s+)?(?:báo chí|thông tin|truyền thông|chính trị\s+các\s+cấp)(?:\s+truyền thông)?|[Cc]ả\s+hệ\s+thống\s+chính\s+trị(?:\s+các\s+cấp)?"
+    r"[Hh]ệ\s+thống\s+(?:các\s+)?(?:cơ quan\s+)?(?:báo chí|thông tin|truyền thông|"
+    r"chính trị\s+các\s+cấp)(?:\s+truyền thông)?|"
+    r"[Cc]ả\s+hệ\s+thống\s+chính\s+trị(?:\s+các\s+cấp)?"
 )
 
 _WORD = re.compile(r"[^\W_]+(?:[-/&][^\W_]+)*")

@@ -10,7 +10,8 @@ from ntm_extract.extract.tasks.partners import find_coordinating, find_report_to
 from ntm_extract.extract.tasks.roles import Roles, find_lead
 
 _KEY = re.compile(
-    r"(?:^|\s)(?:[-+•*]\s*|[a-zđ][.)]\s*)?(?P<k>(?:Cơ quan|Đơn vị|Bộ phận|Tổ chức|Người)\s+[^:]{3,30}|Chủ trì|Phối hợp)\s*:\s*"
+    r"(?:^|\s)(?:[-+•*]\s*|[a-zđ][.)]\s*)?(?P<k>(?:Cơ quan|Đơn vị|Bộ phận|Tổ chức|"
+    r"Người)\s+[^:]{3,30}|Chủ trì|Phối hợp)\s*:\s*"
 )
 
 

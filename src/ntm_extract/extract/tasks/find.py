@@ -20,7 +20,8 @@ Dues = Callable[[str], frozenset[object]]
 
 # "… báo cáo về một số nội dung sau:": what a report has to hold is no list of tasks
 _REPORT_LIST = re.compile(
-    r"báo cáo(?!\s+(?:viên))[^.;:]{0,60}(?:nội dung|gồm|bao gồm|các vấn đề|những nội dung)[^.;:]{0,40}:\s*$"
+    r"báo cáo(?!\s+(?:viên))[^.;:]{0,60}(?:nội dung|gồm|bao gồm|các vấn đề|"
+    r"những nội dung)[^.;:]{0,40}:\s*$"
 )
 _NO_TASKS = frozenset({"head", "foot", "annex", "note"})
 _REPORTING = re.compile(r"(?:báo cáo|gửi|phản ánh)[^.;]{0,120}?(?:về|trước|cho|UBND|Ủy ban|Sở|Bộ)")

@@ -10,22 +10,27 @@ from ntm_extract.extract.agencies import Mention, full_name, read_agencies
 from ntm_extract.extract.tasks.roles import find_subject
 
 _HEADING = re.compile(
-    r"(?:(?:Giao|Phân công)\s+(?:nhiệm vụ|trách nhiệm)\s+(?:cho\s+)?|(?:Giao|Đề nghị|Yêu cầu)(?:\s+cho)?\s+|Đối với\s+|"
+    r"(?:(?:Giao|Phân công)\s+(?:nhiệm vụ|trách nhiệm)\s+(?:cho\s+)?|(?:Giao|Đề nghị|"
+    r"Yêu cầu)(?:\s+cho)?\s+|Đối với\s+|"
     r"(?:Trách nhiệm|Nhiệm vụ)(?:\s+cụ thể)?\s+(?:của|đối với)\s+|Về phía\s+)?"
 )
 _GROUP = re.compile(
-    r"(?:Đối với|Trách nhiệm của)\s+(?:các\s+)?(?P<g>(?:[Tt]ập thể|[Cc]á nhân|[Nn]gười|[Cc]án bộ|[Cc]ông chức|[Ll]ãnh đạo|[Bb]an [Tt]hường vụ|[Hh]ộ|[Cc]hủ|[Nn]hà)"
+    r"(?:Đối với|Trách nhiệm của)\s+(?:các\s+)?(?P<g>(?:[Tt]ập thể|[Cc]á nhân|[Nn]gười|[Cc]án bộ|"
+    r"[Cc]ông chức|[Ll]ãnh đạo|[Bb]an [Tt]hường vụ|[Hh]ộ|[Cc]hủ|[Nn]hà)"
     r"\s[^:;.]{3,220}?)\s*:?\s*$"
 )
 _KIND_OF_BODY = re.compile(
-    r"[Cc]ác\s+(?:cơ sở|trường|bệnh viện|doanh nghiệp|hội|hợp tác xã|chủ|đơn vị|cơ quan|tổ chức|nhà|ngân hàng|công ty|lực lượng|cấp|sở|ban|phòng|trung tâm)(?!\w)",
+    r"[Cc]ác\s+(?:cơ sở|trường|bệnh viện|doanh nghiệp|hội|hợp tác xã|chủ|đơn vị|cơ quan|tổ chức|"
+    r"nhà|ngân hàng|công ty|lực lượng|cấp|sở|ban|phòng|trung tâm)(?!\w)",
 )
 _MEETING = re.compile(
-    r"(?:làm việc|buổi làm việc|cuộc họp|họp)\s+(?:\w+\s+)?với\s+(?:[^,;]{0,60}?\s)?(?P<u>tỉnh|thành phố)\s",
+    r"(?:làm việc|buổi làm việc|cuộc họp|họp)\s+(?:\w+\s+)?với\s+(?:[^,;]{0,60}?\s)?(?P<u>tỉnh|"
+    r"thành phố)\s",
     re.IGNORECASE,
 )
 _HARD = re.compile(
-    r"(?:chủ trì|chủ động|khẩn trương|tập trung|tiếp tục|tăng cường|phối hợp|có trách nhiệm|chịu trách nhiệm|căn cứ|tổ chức|"
+    r"(?:chủ trì|chủ động|khẩn trương|tập trung|tiếp tục|tăng cường|phối hợp|có trách nhiệm|"
+    r"chịu trách nhiệm|căn cứ|tổ chức|"
     r"chỉ đạo|theo chức năng|kịp thời|phải|cần|nghiêm túc|bám sát)(?!\w)"
 )
 _TITLE = 150

@@ -9,24 +9,32 @@ from ntm_extract.extract.agencies.words import verb_pattern
 from ntm_extract.extract.tasks.roles import find_lead, find_ordered
 
 FIELD_LINE = re.compile(
-    r"^(?:[-+•*]\s*|[a-zđ][.)]\s*)?(?P<k>(?:(?:Cơ quan|Đơn vị|Bộ phận|Tổ chức|Người)(?:,?\s+đơn vị)?\s+"
+    r"^(?:[-+•*]\s*|[a-zđ][.)]\s*)?(?P<k>(?:(?:Cơ quan|Đơn vị|Bộ phận|Tổ chức|"
+    r"Người)(?:,?\s+đơn vị)?\s+"
     r"(?:chủ trì|thực hiện|phối hợp|tham mưu|đầu mối|chịu trách nhiệm)[^:]{0,25})|"
-    r"Chủ trì|Phối hợp|Phân công(?:\s+thực hiện)?|Thời (?:gian|hạn|điểm)(?:\s+(?:thực hiện|hoàn thành|triển khai|trình))?|Nội dung(?:\s+thực hiện)?|"
-    r"Sản phẩm(?:\s+(?:dự kiến|đầu ra|hoàn thành))?|Kinh phí(?:\s+thực hiện)?|Kết quả(?:\s+đầu ra)?|Hình thức|Tiến độ(?:\s+thực hiện)?|Địa điểm|Thành phần)\s*:",
+    r"Chủ trì|Phối hợp|Phân công(?:\s+thực hiện)?|Thời (?:gian|hạn|điểm)(?:\s+(?:thực hiện|"
+    r"hoàn thành|triển khai|trình))?|Nội dung(?:\s+thực hiện)?|"
+    r"Sản phẩm(?:\s+(?:dự kiến|đầu ra|hoàn thành))?|Kinh phí(?:\s+thực hiện)?|"
+    r"Kết quả(?:\s+đầu ra)?|Hình thức|Tiến độ(?:\s+thực hiện)?|Địa điểm|Thành phần)\s*:",
     re.IGNORECASE,
 )
 _PRAISE = re.compile(
-    r"(?:(?:Phó )?(?:Thủ tướng|Chủ tịch)[^,.]{0,60}\s)?(?:đánh giá cao|ghi nhận|biểu dương(?!,\s*(?:tôn vinh|khen))|cơ bản (?:thống nhất|nhất trí)|"
+    r"(?:(?:Phó )?(?:Thủ tướng|Chủ tịch)[^,.]{0,60}\s)?(?:đánh giá cao|ghi nhận|"
+    r"biểu dương(?!,\s*(?:tôn vinh|khen))|cơ bản (?:thống nhất|nhất trí)|"
     r"nhiệt liệt|hoan nghênh|cảm ơn|chúc mừng|đồng ý với|nhất trí với|thống nhất với)(?!\w)",
     re.IGNORECASE,
 )
 _NARRATIVE = re.compile(
-    r"(?:hiện nay|thời gian qua|trong (?:những |các )?(?:thời gian|năm|tháng) qua|vừa qua|qua (?:theo dõi|kiểm tra|rà soát|báo cáo|phân tích)|theo (?:báo cáo|kết quả)|tính đến|"
-    r"đến nay|lũy kế|tại thời điểm|tuy nhiên|tuy vậy|nhìn chung|bên cạnh (?:đó|những)|mặc dù|sau \d|trong \d+ tháng|với sự|ngày \d)(?!\w)",
+    r"(?:hiện nay|thời gian qua|trong (?:những |các )?(?:thời gian|năm|tháng) qua|vừa qua|"
+    r"qua (?:theo dõi|kiểm tra|rà soát|báo cáo|phân tích)|theo (?:báo cáo|kết quả)|tính đến|"
+    r"đến nay|lũy kế|tại thời điểm|tuy nhiên|tuy vậy|nhìn chung|bên cạnh (?:đó|những)|mặc dù|"
+    r"sau \d|trong \d+ tháng|với sự|ngày \d)(?!\w)",
     re.IGNORECASE,
 )
 _FUNDS = re.compile(
-    r"(?:nguồn\s+)?(?:kinh phí|nguồn vốn|vốn)\b[^.;]{0,120}(?:được (?:bố trí|bảo đảm|đảm bảo|cân đối|sử dụng|lấy)|từ|do)\s|(?:từ (?:nguồn )?ngân sách|nguồn (?:ngân sách|kinh phí|vốn|xã hội|huy động|tài trợ|dự phòng|thu|sự nghiệp)|hỗ trợ từ)(?!\w)",
+    r"(?:nguồn\s+)?(?:kinh phí|nguồn vốn|vốn)\b[^.;]{0,120}(?:được (?:bố trí|bảo đảm|đảm bảo|"
+    r"cân đối|sử dụng|lấy)|từ|do)\s|(?:từ (?:nguồn )?ngân sách|nguồn (?:ngân sách|kinh phí|vốn|"
+    r"xã hội|huy động|tài trợ|dự phòng|thu|sự nghiệp)|hỗ trợ từ)(?!\w)",
     re.IGNORECASE,
 )
 _EFFECT = re.compile(
@@ -34,7 +42,8 @@ _EFFECT = re.compile(
     re.IGNORECASE,
 )
 _HOLLOW = re.compile(
-    r"(?:[^.;]{0,60}\s)?(?:yêu cầu|đề nghị)\b[^.;]{0,300}(?:triển khai|tổ chức|thực hiện|phối hợp)[^.;]{0,170}[./;]*$",
+    r"(?:[^.;]{0,60}\s)?(?:yêu cầu|đề nghị)\b[^.;]{0,300}(?:triển khai|tổ chức|thực hiện|"
+    r"phối hợp)[^.;]{0,170}[./;]*$",
     re.IGNORECASE,
 )
 _REQUEST = re.compile(r"yêu cầu|đề nghị", re.IGNORECASE)
@@ -44,10 +53,12 @@ _REPORTS = re.compile(
 )
 _SOON = re.compile(r"(?:Trong thời gian tới|Thời gian tới|Trước mắt|Để [^.]{10,200},)\s*,?\s*")
 _ENACTS = re.compile(
-    r"(?:Thành lập|Ban hành|Phê duyệt|Bổ sung|Sửa đổi|Bãi bỏ|Công nhận|Kiện toàn|Điều chỉnh|Thông qua|Quyết định này|Nghị quyết này|Chỉ thị này)(?!\w)"
+    r"(?:Thành lập|Ban hành|Phê duyệt|Bổ sung|Sửa đổi|Bãi bỏ|Công nhận|Kiện toàn|Điều chỉnh|"
+    r"Thông qua|Quyết định này|Nghị quyết này|Chỉ thị này)(?!\w)"
 )
 _FORMULA = re.compile(
-    r"(?:chịu trách nhiệm|căn cứ)\s+(?:thi hành|thực hiện)\s+(?:quyết định|chỉ thị|nghị quyết|kế hoạch)\s+này",
+    r"(?:chịu trách nhiệm|căn cứ)\s+(?:thi hành|thực hiện)\s+(?:quyết định|chỉ thị|nghị quyết|"
+    r"kế hoạch)\s+này",
     re.IGNORECASE,
 )
 
@@ -67,14 +78,14 @@ def is_narrative(body: str) -> bool:
 
 def is_formula(body: str) -> bool:
     """Tell whether an article only enacts: "Ban hành kèm theo …", "… chịu trách nhiệm thi hành"."""
-    return bool(_ENACTS.match(body)) or (bool(_FORMULA.search(body)) and len(body) < 500)  # noqa: PLR2004
+    return bool(_ENACTS.match(body)) or (bool(_FORMULA.search(body)) and len(body) < 500)
 
 
 def is_hollow(body: str) -> bool:
     """Tell whether a closing "yêu cầu … triển khai thực hiện" adds nothing."""
-    if _FORMULA.search(body) and len(body) < 400:  # noqa: PLR2004
+    if _FORMULA.search(body) and len(body) < 400:
         return True
-    if _REPORTS.search(body) or len(body) > 600 or not _REQUEST.search(body):  # noqa: PLR2004
+    if _REPORTS.search(body) or len(body) > 600 or not _REQUEST.search(body):
         return False
     return all(_HOLLOW.match(part) or part.startswith("Đây là") for part in _SENTENCES.split(body))
 

@@ -9,11 +9,14 @@ from ntm_extract.extract.agencies import Mention, read_agencies
 from ntm_extract.extract.tasks.roles import clauses, skip_spaces, topic_end
 
 _COORDINATE = re.compile(
-    r"[Pp]hối\s+(?:(?:kết\s+)?hợp|(?=với\s))(?:\s*,\s*(?:hướng dẫn|hỗ trợ|giúp đỡ|trao đổi|đôn đốc))?(?:\s*,?\s*(?:chặt chẽ|đồng bộ|tốt|hiệu quả|thường xuyên|có hiệu quả|kịp thời))*"
+    r"[Pp]hối\s+(?:(?:kết\s+)?hợp|(?=với\s))(?:\s*,\s*(?:hướng dẫn|hỗ trợ|giúp đỡ|trao đổi|"
+    r"đôn đốc))?(?:\s*,?\s*(?:chặt chẽ|đồng bộ|tốt|hiệu quả|thường xuyên|có hiệu quả|kịp thời))*"
     r"(?:\s+(?:với|cùng với|cùng|giữa))?\s+"
 )
 _REPORT = re.compile(
-    r"(?<!các )(?<!của )(?<!tại )(?<!theo )(?<!những )(?P<v>[Bb]áo cáo|(?<!giải )(?<!quy )(?<!công )(?<!Công )(?<!chương )(?<!Chương )(?<!lộ )(?<![Tt]ờ )(?<!quá )[Tt]rình|[Gg]ửi|[Tt]ham mưu|[Đđ]ề xuất|[Kk]iến nghị|"
+    r"(?<!các )(?<!của )(?<!tại )(?<!theo )(?<!những )(?P<v>[Bb]áo cáo|"
+    r"(?<!giải )(?<!quy )(?<!công )(?<!Công )(?<!chương )(?<!Chương )(?<!lộ )(?<![Tt]ờ )(?<!quá "
+    r")[Tt]rình|[Gg]ửi|[Tt]ham mưu|[Đđ]ề xuất|[Kk]iến nghị|"
     r"[Pp]hản ánh|[Pp]hản hồi|[Xx]in ý kiến|[Nn]ộp)(?!\w)"
 )
 _TO = re.compile(r"\s*(?:(?:cho|với|về|lên|tới|đến|giúp)\s+)?(?:các\s+đồng chí\s+)?")
@@ -22,10 +25,12 @@ _LATER_WITH = re.compile(
     r"\s(?:về|(?<!đối )(?<!hợp )(?<!cùng )(?<!so )(?<!gắn )với|lên|đến)(?=\s+[^\W\d_])"
 )
 _PURPOSE = re.compile(
-    r"\bđể\s+(?!được)(?:[^,;.]{0,40}\s)?(?:tổng hợp|theo dõi|xem xét|thẩm định|kiểm tra|thẩm tra|xử lý|hướng dẫn|biết|báo cáo)\b[^;.]{0,80}\Z"
+    r"\bđể\s+(?!được)(?:[^,;.]{0,40}\s)?(?:tổng hợp|theo dõi|xem xét|thẩm định|kiểm tra|thẩm tra|"
+    r"xử lý|hướng dẫn|biết|báo cáo)\b[^;.]{0,80}\Z"
 )
 _ABOVE = re.compile(
-    r"(?:tỉnh|huyện|thành phố|cấp trên|[Tt]rung ương)(?=\s+(?:thẩm|xem|xét|phê|quyết|công nhận|để|trước)|[,.;)]|$)"
+    r"(?:tỉnh|huyện|thành phố|cấp trên|[Tt]rung ương)(?=\s+(?:thẩm|xem|xét|phê|quyết|công nhận|"
+    r"để|trước)|[,.;)]|$)"
 )
 # the receiver goes on as the subject: "tham mưu UBND tỉnh trình HĐND", "gửi A chấm điểm và trình B"
 _SAME_BREATH = re.compile(r"\s*|\s+[^\W\d_][^,;.]*\s(?:hoặc|và|để)\s*")

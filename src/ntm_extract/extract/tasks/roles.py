@@ -11,17 +11,21 @@ from ntm_extract.extract.agencies.words import verb_pattern
 
 _ORDER = re.compile(
     r"(?:(?:[Đđ]ồng ý|[Tt]hống nhất|[Tt]rước mắt,?)\s+)?(?<!được )(?<!đã )(?<!việc )"
-    r"(?:[Gg]iao(?:\s+(?:nhiệm vụ|trách nhiệm))?(?:\s+cho)?|[Yy]êu cầu(?:\s+đối với)?|[Đđ]ề nghị|[Pp]hân công|"
+    r"(?:[Gg]iao(?:\s+(?:nhiệm vụ|trách nhiệm))?(?:\s+cho)?|[Yy]êu cầu(?:\s+đối với)?|[Đđ]ề nghị|"
+    r"[Pp]hân công|"
     r"[ỦUủu]y quyền(?:\s+cho)?)\s*:?\s+(?=\S)"
 )
 _TOPIC = re.compile(r"(?:Về|Đối với|Riêng|Liên quan)\s")
 _FOR = re.compile(r"(?:[Rr]iêng\s+)?[Đđ]ối với\s+|[Rr]iêng\s+")
 _FRAME = re.compile(
-    r"(?:Căn cứ|Trên cơ sở|Trong|Theo|Để|Sau khi|Trường hợp|Trước mắt|Định kỳ|Hàng|Hằng|Trước|Đồng thời|đồng thời|Ngoài ra|"
-    r"Bên cạnh|Nhằm|Nếu|Khi|Từ|Kể từ|Với|trên cơ sở|trong đó|Năm|Đến|Cùng với|Riêng|Chậm nhất|Đối với|Vì vậy|Do đó|Tiếp theo)\b"
+    r"(?:Căn cứ|Trên cơ sở|Trong|Theo|Để|Sau khi|Trường hợp|Trước mắt|Định kỳ|Hàng|Hằng|Trước|"
+    r"Đồng thời|đồng thời|Ngoài ra|"
+    r"Bên cạnh|Nhằm|Nếu|Khi|Từ|Kể từ|Với|trên cơ sở|trong đó|Năm|Đến|Cùng với|Riêng|Chậm nhất|"
+    r"Đối với|Vì vậy|Do đó|Tiếp theo)\b"
 )
 _SPEAKER = re.compile(
-    r"(?:Thủ tướng|Chính phủ|Chủ tịch|UBND|Ủy ban|Bộ|Sở|Văn phòng|Tỉnh ủy|Thành ủy|Huyện ủy|Ban)(?!\w)[^,.;:]{0,50}\Z"
+    r"(?:Thủ tướng|Chính phủ|Chủ tịch|UBND|Ủy ban|Bộ|Sở|Văn phòng|Tỉnh ủy|Thành ủy|Huyện ủy|"
+    r"Ban)(?!\w)[^,.;:]{0,50}\Z"
 )
 _OBJECTS = (
     "văn bản",
@@ -41,23 +45,28 @@ _FRAME_LENGTH = 1500
 _LOOK_BACK = 100
 # where a main clause may begin behind "Trong quá trình …": a comma, or "… vướng mắc các cơ quan …"
 _MAIN_CLAUSE = re.compile(
-    r",|(?:(?<=khó khăn)|(?<=vướng mắc)|(?<=phát sinh)|(?<=thực hiện)) (?=(?:các|UBND|Ủy ban|Sở|Bộ|đề nghị|yêu cầu)\s)"
+    r",|(?:(?<=khó khăn)|(?<=vướng mắc)|(?<=phát sinh)|(?<=thực hiện)) (?=(?:các|UBND|Ủy ban|Sở|"
+    r"Bộ|đề nghị|yêu cầu)\s)"
 )
 _LONG_FRAME = re.compile(r"(?:Để|Nhằm|Trong quá trình|Nếu|Trường hợp|Khi|Sau khi)(?!\w)")
 _SPOKEN = re.compile(
     r"\s*(?:xin\s+|trân trọng\s+)?(?:đề nghị|yêu cầu|giao|phân công|ủy quyền)(?:\s+cho)?\s+"
 )
 _SPEECH = re.compile(
-    r"\s*(?:đã\s+)?(?:có ý kiến|kết luận|ban hành|thông báo|nhận được|điện|ghi nhận|biểu dương|đánh giá cao|đồng ý|thống nhất|nhất trí|"
+    r"\s*(?:đã\s+)?(?:có ý kiến|kết luận|ban hành|thông báo|nhận được|điện|ghi nhận|biểu dương|"
+    r"đánh giá cao|đồng ý|thống nhất|nhất trí|"
     r"đã|chỉ đạo như sau|quyết định như sau)(?!\w)"
 )
 _MODIFIER = re.compile(
-    r"(?:theo|trong phạm vi|căn cứ|trên cơ sở|hàng|hằng|với vai trò|với trách nhiệm|là|tại|cùng|thuộc|bằng|từ|nếu|khi|trước|sau)(?!\w)"
+    r"(?:theo|trong phạm vi|căn cứ|trên cơ sở|hàng|hằng|với vai trò|với trách nhiệm|là|tại|cùng|"
+    r"thuộc|bằng|từ|nếu|khi|trước|sau)(?!\w)"
 )
 # a member of the list that no rule knows: "… và <whoever> khẩn trương rà soát"
 _UNKNOWN = re.compile(
-    r"\s*(?:,|và)\s+(?P<n>[^,.;:()\d]{3,70}?)\s+(?=(?:chủ trì|chủ động|khẩn trương|tập trung|tiếp tục|tăng cường|phối hợp|"
-    r"có trách nhiệm|chịu trách nhiệm|căn cứ|tổ chức|xây dựng|rà soát|chỉ đạo|theo chức năng|kịp thời|thực hiện|triển khai)(?!\w))"
+    r"\s*(?:,|và)\s+(?P<n>[^,.;:()\d]{3,70}?)\s+(?=(?:chủ trì|chủ động|khẩn trương|tập trung|"
+    r"tiếp tục|tăng cường|phối hợp|"
+    r"có trách nhiệm|chịu trách nhiệm|căn cứ|tổ chức|xây dựng|rà soát|chỉ đạo|theo chức năng|"
+    r"kịp thời|thực hiện|triển khai)(?!\w))"
 )
 _GAP = re.compile(r"\s*(?:\([^()]*\)\s*)?(?:[,–-]\s*)?")
 

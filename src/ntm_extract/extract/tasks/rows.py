@@ -12,7 +12,6 @@ from ntm_extract.extract.tasks.find import TaskDraft
 from ntm_extract.extract.tasks.partners import find_coordinating, find_report_to
 from ntm_extract.extract.tasks.roles import Roles, find_lead
 
-
 _REST = re.compile(r"\s+(?![^\W\d_a-z]|và\s|các\s)[^,;.:()]{3,70}")
 
 
