@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from ntm_extract.core.span import Span
 from ntm_extract.evaluate.words import normalize_words
 from ntm_extract.extract import is_under_goals
 from ntm_extract.extract.deadlines.candidate import Candidate
@@ -131,14 +132,16 @@ def _numbers(
 ) -> Iterator[LabelledExample]:
     shade = shadow(text)
     times = TimesOfText(shade, notice.anchor)
+    last, after = Span(0, 0), None
     for one in numbers_outside_time(shade, times):
         sentence, due = times.sentence_at(one.number_start), times.due_of(one)
-        label = _take(
-            expected, float(one.value), text[one.unit.start : one.unit.end] if one.unit else ""
-        )
+        unit = text[one.unit.start : one.unit.end] if one.unit else ""
+        label = _take(expected, float(one.value), unit)
+        before = after if sentence == last else None
+        last, after = sentence, None if label == "none" else label
         if one.carried:
             continue
-        setting = Setting(sentence, context, due, notice.anchor)  # type: ignore[arg-type]  # (a literal by construction)
+        setting = Setting(sentence, context, due, notice.anchor, before)  # type: ignore[arg-type]  # (literals by construction)
         features = quantity_features(shade, one, setting)
         yield LabelledExample(notice.name, features, label, shade[one.start : one.end])
 

@@ -76,6 +76,39 @@ def test_a_range_is_two_entries() -> None:
     assert [(one.comparator, one.value) for one in found] == [(">=", 2.5), ("<=", 5.5)]
 
 
+def test_a_range_may_be_written_with_den() -> None:
+    found = find_quantities(
+        "phấn đấu doanh thu dịch vụ tăng 13% đến 15%", issued_on=ISSUED_ON, context="task"
+    )
+
+    assert [(one.comparator, one.value) for one in found] == [(">=", 13), ("<=", 15)]
+
+
+def test_a_share_after_a_target_is_a_target() -> None:
+    text = "phấn đấu 100% thôn có nhà văn hóa; 98% hộ dân dùng nước sạch"
+    found = find_quantities(text, issued_on=ISSUED_ON, context="task")
+
+    assert [(one.value, one.role) for one in found] == [(100, "target"), (98, "target")]
+
+
+def test_a_small_number_in_words_counts_behind_a_minimum() -> None:
+    match = _only("mỗi xã phấn đấu có ít nhất một mô hình điểm")
+
+    assert (match.comparator, match.value, match.unit) == (">=", 1, "mô hình")
+
+
+def test_a_rate_keeps_what_stands_under_the_line() -> None:
+    match = _only("phấn đấu giảm tử vong mẹ xuống dưới 4/100.000 trẻ đẻ sống")
+
+    assert (match.value, match.unit) == (4, "/100.000 trẻ")
+
+
+def test_what_stands_under_a_heading_of_goals_is_a_target() -> None:
+    match = _only("- 100% cơ quan, đơn vị dùng chữ ký số", "goal")
+
+    assert match.role == "target"
+
+
 def test_a_target_takes_the_date_that_binds_its_sentence() -> None:
     match = _only("phấn đấu đến năm 2025 tỷ lệ hộ dùng nước sạch đạt tối thiểu 50%")
 

@@ -7,7 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from ntm_extract.core.span import Span
-from ntm_extract.extract.targets.match import Context
+from ntm_extract.extract.targets.match import Context, Role
 from ntm_extract.extract.targets.quantity import Quantity
 from ntm_extract.vi.cue_words import CueFinder, CueWords, just_before
 
@@ -40,8 +40,9 @@ _GROUP = (
 )
 
 _DO = (
-    "hoàn thành|xây dựng|sửa đổi|bổ sung|cắt giảm|đơn giản hóa|trồng|thành lập|đào tạo|bàn giao"
-    "|giải ngân|ban hành|khởi công|thu hút|kết nạp|cấp|phát triển|hỗ trợ|giải phóng|thu gom|kiên cố"
+    "hoàn thành|xây dựng|sửa chữa|sửa đổi|bổ sung|cắt giảm|đơn giản hóa|trồng|thành lập|đào tạo"
+    "|bàn giao|giải ngân|ban hành|khởi công|thu hút|kết nạp|cấp|phát triển|hỗ trợ"
+    "|giải phóng|thu gom|kiên cố"
 )
 
 WORDS = CueFinder(
@@ -64,6 +65,7 @@ WORDS = CueFinder(
             "limit", "trường hợp|nếu|mỗi đơn vị|mỗi tập thể|đề nghị|xét|khen|thưởng|tặng", 100
         ),
         just_before("do", _DO, 3),
+        just_before("has", "có|đạt|thêm|thành lập|phát triển|công nhận", 1),
         CueWords("minimum", "tối thiểu|ít nhất|tối đa|không quá", 40, over=".;,"),
     )
 )
@@ -96,12 +98,16 @@ RIGHT_CUES: tuple[Cue, ...] = (
 
 
 class Setting(NamedTuple):
-    """Where a number stands: its sentence, what the caller knows, and the date it is tied to."""
+    """Where a number stands: its sentence, what the caller knows, and the date it is tied to.
+
+    ``after`` is what the number before it in the same sentence is.
+    """
 
     sentence: Span
     context: Context | None
     due: date | None
     issued_on: date | None
+    after: Role | None = None
 
 
 def cues_around(shade: str, one: Quantity, setting: Setting) -> frozenset[str]:
@@ -115,6 +121,8 @@ def cues_around(shade: str, one: Quantity, setting: Setting) -> frozenset[str]:
     found |= {cue.name for cue in RIGHT_CUES if cue.pattern.match(right)}
     kind = one.unit.kind if one.unit else "bare"
     found |= {f"unit={kind}", f"is={one.comparator}", f"in={setting.context}"}
+    if setting.after:
+        found.add(f"after={setting.after}")
     if one.of is not None:
         found.add("fraction")
     if one.value == _WHOLE and kind == "percent":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from ntm_extract.core.span import Span
 from ntm_extract.extract.targets.cues import Setting
 from ntm_extract.extract.targets.indicator import read_indicator
 from ntm_extract.extract.targets.judge import decide
@@ -29,11 +30,13 @@ def find_quantities(
     times = TimesOfText(shade, issued_on)
     found: list[QuantityMatch] = []
     decided: tuple[Role | None, float] = (None, 0.0)
+    last = Span(0, 0)
     for one in numbers_outside_time(shade, times):
-        due = times.due_of(one)
+        due, sentence = times.due_of(one), times.sentence_at(one.number_start)
         if not one.carried:
-            sentence = times.sentence_at(one.number_start)
-            decided = decide(shade, one, Setting(sentence, context, due, issued_on))
+            after = decided[0] if sentence == last else None
+            decided = decide(shade, one, Setting(sentence, context, due, issued_on, after))
+        last = sentence
         role, how_sure = decided
         if role is not None:
             found.append(_match(text, shade, one, role=role, how_sure=how_sure, due=due))

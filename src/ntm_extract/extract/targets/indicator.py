@@ -17,7 +17,7 @@ _STOP_LEFT = re.compile(
 )
 _VERB_BEFORE = re.compile(
     r"(?<!\w)(?:đạt|còn|là|chiếm|bằng|tăng|giảm|ước đạt|đạt được|lên|xuống|khoảng|trên|gần|hơn"
-    r"|dưới|tối thiểu|ít nhất|mức|từ|tới|đến|thêm|chỉ|mới|được|bình quân|không|quá|tối đa"
+    r"|dưới|tối thiểu|ít nhất|mức|từ|tới|đến|thêm|chỉ|(?<!thôn )mới|được|bình quân|không|quá|tối đa"
     r"|thấp)(?!\w)[ ,]*$"
 )
 _NOUN_OPENS = re.compile(

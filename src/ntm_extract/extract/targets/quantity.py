@@ -15,7 +15,8 @@ from ntm_extract.vi.numbers import parse_number_words, read_number
 _NUMBER = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?(?!\d)|\d{1,9}(?:[.,]\d{1,4})?(?!\d)"
 _TOKEN = re.compile(
     rf"(?<![\w/.,:-])(?P<n>{_NUMBER})(?: ?/ ?(?P<of>{_NUMBER})(?![\w/-]))?"
-    rf"(?: ?- ?(?P<to>{_NUMBER}))?(?![\w./-]*\w/|:\d| ?/ ?\d|\)|\])"
+    rf"(?: ?- ?(?P<to>{_NUMBER})| ?%? (?:đến|tới) (?P<upto>{_NUMBER})(?= ?%))?"
+    r"(?![\w./-]*\w/|:\d| ?/ ?\d|\)|\])"
 )
 _NAMES = (
     r"ngày|tháng|năm|quý|số|điều|khoản|điểm [a-zđ]|mục|phụ lục|phần|chương|bảng|biểu|tuần|kỳ|thứ"
@@ -186,7 +187,7 @@ def _read(shade: str, token: re.Match[str], left: str) -> Iterator[Quantity]:
         return
     if unit.kind != "percent" and _NAMED.search(left):
         return
-    if _YEAR.fullmatch(token["n"]) and unit.kind == "word":
+    if unit.kind == "word" and (_YEAR.fullmatch(token["n"]) or token["of"]):
         return
     of = read_number(token["of"]).value if token["of"] else None
     if of is not None and of >= _RATE and token["of"].rstrip("0.") == "1":
@@ -203,13 +204,14 @@ def _read(shade: str, token: re.Match[str], left: str) -> Iterator[Quantity]:
         start, token.start(), unit.end, value, sure, unit, comparator, rule_name,
         of=of,
     )  # fmt: skip
-    if token["to"] is None:
+    name = "to" if token["to"] else "upto"
+    if token[name] is None:
         yield one
         return
-    high = read_number(token["to"])
+    high = read_number(token[name])
     yield replace(one, comparator=">=", rule="quantity.range", end=token.end("n"))
     yield replace(
-        one, start=token.start("to"), number_start=token.start("to"), value=high.value,
+        one, start=token.start(name), number_start=token.start(name), value=high.value,
         sure=high.sure, comparator="<=", rule="quantity.range",
     )  # fmt: skip
 

@@ -56,11 +56,16 @@ class TimesOfText:
         before = self._first(reversed(self._phrases[max(0, index - _NEAREST) : index]), sentence)
         after = self._first(iter(self._phrases[index : index + _NEAREST]), sentence, behind=one.end)
         if before and after:
-            gap = after.start - one.end
-            nearer = gap < one.number_start - before.end and gap < _CLOSE
-            return (after if nearer else before).last
+            return (after if self._is_nearer(before, one, after) else before).last
         found = before or after
         return found.last if found else None
+
+    def _is_nearer(self, before: TimePhrase, one: Quantity, after: TimePhrase) -> bool:
+        """Tell whether the time behind a number binds it rather than the time in front."""
+        if "," not in self._shade[before.end : one.number_start]:
+            return False
+        gap = after.start - one.end
+        return gap < one.number_start - before.end and gap < _CLOSE
 
     def _first(
         self, phrases: Iterator[TimePhrase], sentence: Span, *, behind: int | None = None
