@@ -19,7 +19,7 @@ setup: ## install what is missing: Tesseract, .venv, the ntm-extract command
 
 .PHONY: demo
 demo: setup ## read samples/ into out/demo and show the tasks with their deadlines
-	@$(BIN)/ntm-extract run samples --out out/demo
+	@$(BIN)/ntm-extract run samples --out out/demo --jobs 2
 	@$(BIN)/ntm-extract tasks out/demo
 
 .PHONY: test
