@@ -2,8 +2,8 @@
 
 Two tables. The first: megabytes a second of each extractor on the paragraphs of ``samples/`` and
 the whole way from text to record, beside a reference measured in the same run (one pass of a
-plain regular expression over the same text). The second: processor seconds for hostile strings of doubling
-length; the last column is the growth from one length to the next, 2.0 where time is linear.
+plain regular expression over the same text). The second: processor seconds for hostile strings of
+doubling length; the last column is the growth from one length to the next, 2.0 where linear.
 """
 
 from __future__ import annotations
