@@ -142,7 +142,7 @@ def _read_foot(foot: FootFields, lines: list[Line]) -> None:
             line = line.part(head.end(), len(line.text))
         for part in _cut_columns(line) if line.text else []:
             if _is_signing(part.text) or (
-                signing and not foot.name and _is_signing_rest(part.text, signing)
+                signing and not foot.name and _is_signing_rest(part.text)
             ):
                 signing.append(part)
                 listing = listing and not foot.recipients
@@ -162,9 +162,8 @@ def _read_foot(foot: FootFields, lines: list[Line]) -> None:
     _end(foot, signing, at)
 
 
-def _is_signing_rest(text: str, signing: list[Line]) -> bool:
+def _is_signing_rest(text: str) -> bool:
     """Tell whether capitals go on a line of the signing block: "TM. ỦY BAN NHÂN" / "DÂN"."""
-    del signing
     return (
         text.upper() == text and len(text) < 60 and not _BULLET.match(text) and text[:1].isalpha()
     )

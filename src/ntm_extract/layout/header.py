@@ -7,15 +7,14 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 
+from ntm_extract.layout.addressees import GREETING, WIRE, is_wire_start, read_entries
 from ntm_extract.layout.lines import Line
 from ntm_extract.vi.lexicon import districts, document_kinds, provinces
-from ntm_extract.vi.names import UPPER, open_abbreviations, proper_case
+from ntm_extract.vi.names import open_abbreviations, proper_case
 
 _HEAD_LINES = 40
 _BARE_NUMBER = re.compile(r"S[ốôo6]\s*[:;.]?\Z")
 _SYMBOL_START = re.compile(r"\d{0,6}\s?[-/]\s?[A-ZĐ]")
-_ENTRY = 300
-_SENDER = 40
 _PLACE_WORDS = 5
 
 _MOTTO = re.compile(
@@ -40,50 +39,14 @@ _SHORT_DATE = re.compile(
     r"[/.-](?P<y>\d{4})"
 )
 _ABOUT = re.compile(r"^(?:V\s?/\s?v|Về việc|VỀ VIỆC|v/v)\s*[:.]?\s*")
-_GREETING = re.compile(r"^(?:Đồng\s+)?K[íi]nh\s+g[ửu]i\s*[:;]?\s*", re.IGNORECASE)
-_WIRE = re.compile(rf"^(?P<b>[{UPPER}][^.:;]{{3,80}}?)\s+(?:điện|ĐIỆN)\s*:\s*(?P<rest>.*)$")
 _CAPS_WORD = re.compile(r"[^\W\d_]{2,}")
-_OPENERS = [
-    "Ngày",
-    "Căn",
-    "Thực",
-    "Để",
-    "Sau",
-    "Trong",
-    "Ủy",
-    "UBND",
-    "Xét",
-    "Theo",
-    "Nhằm",
-    "Tiếp",
-    "Triển",
-    "Vừa",
-    "Thời",
-    "Chiều",
-    "Sáng",
-    "Kính",
-    "Hiện",
-    "Qua",
-    "Từ",
-    "Tại",
-    "Năm",
-    "Trên",
-    "Thường",
-    "Ban",
-    "Văn",
-    "Chủ",
-    "Bộ",
-    "Thủ",
-    "Nhân",
-    "Được",
-    "Nghị",
-    "Giao",
-    "Đề",
-    "Vào",
-    "Hội",
-    "Tình",
-    "Do",
-]
+_OPENERS = re.compile(
+    r"(?:"
+    r"Ngày|Căn|Thực|Để|Sau|Trong|Ủy|UBND|Xét|Theo|Nhằm|Tiếp|Triển|Vừa|Thời|Chiều|Sáng|"
+    r"Kính|Hiện|Qua|Từ|Tại|Năm|Trên|Thường|Ban|Văn|Chủ|Bộ|Thủ|Nhân|Được|Nghị|Giao|Đề|"
+    r"Vào|Hội|Tình|Do"
+    r")\Z"
+)
 
 
 @dataclass(slots=True)
@@ -213,11 +176,6 @@ def _read_number(head: HeadFields, line: Line) -> bool:
     return True
 
 
-def _strip_bullet(line: Line) -> Line:
-    match = re.match(r"[-–—+*•]\s*", line.text)
-    return line.part(match.end(), len(line.text)) if match else line
-
-
 def _is_body(text: str, *, first: bool) -> bool:
     """Tell whether a line after the title already belongs to the body."""
     if first:
@@ -226,7 +184,7 @@ def _is_body(text: str, *, first: bool) -> bool:
         return False
     if len(text) > 300 or text.endswith((":", ";")):
         return True
-    return text.split(maxsplit=1)[0].strip(",") in _OPENERS and len(text) > 60
+    return len(text) > 60 and bool(_OPENERS.match(text.split(maxsplit=1)[0].strip(",")))
 
 
 def _read_subject(head: HeadFields, lines: list[Line], at: int) -> int:
@@ -237,9 +195,9 @@ def _read_subject(head: HeadFields, lines: list[Line], at: int) -> int:
         if not first and head.subject and is_capitals(head.subject[0].text) != is_capitals(text):
             break
         if (
-            _GREETING.match(text)
-            or _WIRE.match(text)
-            or _is_wire_start(lines, at)
+            GREETING.match(text)
+            or WIRE.match(text)
+            or is_wire_start(lines, at)
             or _is_body(text, first=first)
         ):
             break
@@ -253,65 +211,20 @@ def _read_subject(head: HeadFields, lines: list[Line], at: int) -> int:
     return at
 
 
-def _is_wire_start(lines: list[Line], at: int) -> bool:
-    """Tell whether "THỦ" / "TƯỚNG CHÍNH PHỦ điện:" begins here: a break inside the sender's name."""
-    if at + 1 >= len(lines) or len(lines[at].text) > _SENDER:
-        return False
-    match = _WIRE.match(f"{lines[at].text} {lines[at + 1].text}")
-    return bool(match) and match["b"].isupper()  # type: ignore[index]
-
-
 def _read_addressees(head: HeadFields, lines: list[Line], at: int) -> int:
     """Read "Kính gửi:" or "… điện:" and what follows; return the first line of the body."""
-    match = _WIRE.match(lines[at].text)
-    if match and not _GREETING.match(lines[at].text):
+    match = WIRE.match(lines[at].text)
+    if match and not GREETING.match(lines[at].text):
         head.wire_body = match["b"]
         rest = lines[at].part(match.start("rest"), match.end("rest"))
     else:
-        greeting = _GREETING.match(lines[at].text)
+        greeting = GREETING.match(lines[at].text)
         rest = lines[at].part(greeting.end() if greeting else 0, len(lines[at].text))
-    entries, at = _read_entries(rest, lines, at + 1)
+    entries, at = read_entries(rest, lines, at + 1)
     head.addressees += entries
-    if at < len(lines) and _GREETING.match(lines[at].text):
+    if at < len(lines) and GREETING.match(lines[at].text):
         return _read_addressees(head, lines, at)  # "Đồng kính gửi"
     return at
-
-
-def _read_entries(first: Line, lines: list[Line], at: int) -> tuple[list[Line], int]:
-    entries = _inline_entries(first) if first.text else []
-    bulleted = False
-    while at < len(lines):
-        text = lines[at].text
-        if re.match(r"[-–—+•]\s*[^\W\d_]", text):
-            entries += _inline_entries(lines[at])
-            bulleted = True
-        elif entries and _continues(entries[-1].text, text, bulleted=bulleted):
-            last = entries[-1]
-            entries[-1] = Line(f"{last.text} {text}", last.span._replace(end=lines[at].span.end))
-        elif not entries and len(text) < 200 and not text.endswith(":"):
-            entries += _inline_entries(lines[at])
-        else:
-            break
-        at += 1
-    return entries, at
-
-
-def _continues(last: str, text: str, *, bulleted: bool) -> bool:
-    if last.endswith((";", ".")):
-        return False
-    return text[:1].islower() or last.endswith((":", ",")) or (bulleted and len(text) < _ENTRY)
-
-
-def _inline_entries(line: Line) -> list[Line]:
-    parts, at = [], 0
-    for match in re.finditer(r";\s*(?=[-–]?\s*[^\W\d_])|(?<=[.;])\s+[-–]\s+", line.text):
-        inside = line.text.count("(", at, match.start()) > line.text.count(")", at, match.start())
-        bullets = re.match(r"[-–]", line.text[match.end() :].lstrip())
-        if not inside and (bullets or not re.match(r"[-–]", line.text)):
-            parts.append(line.part(at, match.start()))
-            at = match.end()
-    parts.append(line.part(at, len(line.text)))
-    return [entry for entry in map(_strip_bullet, parts) if entry.text]
 
 
 def _join_bare_number(lines: list[Line]) -> None:
@@ -340,10 +253,9 @@ def read_head(lines: list[Line]) -> HeadFields:
 
 def _read_head_line(head: HeadFields, lines: list[Line], at: int) -> int | None:
     """Read one line of the head; return the next line, or None where the body begins."""
-    if _GREETING.match(lines[at].text) or (head.kind == "CĐ" and _WIRE.match(lines[at].text)):
-        _finish(head, _read_addressees(head, lines, at))
+    if GREETING.match(lines[at].text) or (head.kind == "CĐ" and WIRE.match(lines[at].text)):
+        head.body = _read_addressees(head, lines, at)
         return None if head.body else at + 1
-    rest: Line | None = None
     for segment in _segments(lines[at]):
         left = _read_date(head, segment)
         if left is None or _read_number(head, left):
@@ -357,10 +269,8 @@ def _read_head_line(head: HeadFields, lines: list[Line], at: int) -> int | None:
                 head.subject.append(tail)
             end = _read_subject(head, lines, at + 1)
             return _after_subject(head, lines, end)
-        rest = left
         if not _read_loose(head, left):
             return None
-    del rest
     return at + 1
 
 
@@ -370,18 +280,14 @@ def _strip_title_tail(tail: Line) -> Line:
 
 
 def _after_subject(head: HeadFields, lines: list[Line], at: int) -> int | None:
-    if at < len(lines) and _is_wire_start(lines, at) and not _WIRE.match(lines[at].text):
+    if at < len(lines) and is_wire_start(lines, at) and not WIRE.match(lines[at].text):
         first, second = lines[at], lines[at + 1]
         joined = Line(f"{first.text} {second.text}", first.span._replace(end=second.span.end))
         lines[at : at + 2] = [joined]
-    if at < len(lines) and (_GREETING.match(lines[at].text) or _WIRE.match(lines[at].text)):
+    if at < len(lines) and (GREETING.match(lines[at].text) or WIRE.match(lines[at].text)):
         at = _read_addressees(head, lines, at)
-    _finish(head, at)
-    return None
-
-
-def _finish(head: HeadFields, at: int) -> None:
     head.body = at
+    return None
 
 
 def _read_loose(head: HeadFields, line: Line) -> bool:

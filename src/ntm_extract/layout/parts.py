@@ -88,9 +88,9 @@ def assign_parts(nodes: list[Node]) -> list[Part]:
             parts.append("opening" if at == opened or at <= above else "reporting")
         elif node.parent in turned or (not node.scheme and _TURN.search(node.text[-_END:])):
             turned.add(node.parent)  # from reports to orders: "… cần tập trung các nhiệm vụ sau:"
-            parts.append(_inherited(nodes, parts, node, handed="assigning"))
+            parts.append(_inherited(parts, node, handed="assigning"))
         else:
-            parts.append(_inherited(nodes, parts, node))
+            parts.append(_inherited(parts, node))
     return parts
 
 
@@ -120,9 +120,7 @@ def _first_item(nodes: list[Node]) -> int:
     return trigger[0] + 1 if trigger else len(nodes)
 
 
-def _inherited(
-    nodes: list[Node], parts: list[Part], node: Node, handed: Part | None = None
-) -> Part:
+def _inherited(parts: list[Part], node: Node, handed: Part | None = None) -> Part:
     if _is_heading(node):
         own = _heading_part(node)
         if own is not None:

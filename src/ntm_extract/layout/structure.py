@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from ntm_extract.core.facts import Header, Signatory
 from ntm_extract.core.span import Span
@@ -78,7 +79,7 @@ def _cut_lines(lines: list[Line]) -> list[Line]:
         places = [match.start() for match in _ORDINALS.finditer(line.text)]
         places += [closing.start()] if closing else []
         bounds = [0, *sorted(places), len(line.text)]
-        cut += [line.part(a, b) for a, b in zip(bounds, bounds[1:], strict=False)]
+        cut += [line.part(a, b) for a, b in pairwise(bounds)]
     return [line for line in cut if line.text]
 
 

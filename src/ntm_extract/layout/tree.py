@@ -173,8 +173,6 @@ class TreeBuilder:
             self._add_item(line, label)
 
     def _is_plausible(self, label: Label) -> bool:
-        if label.scheme == "dash":
-            return self._is_list_dash(label)
         if label.scheme == "multi":
             return len(label.value) < 12 and not label.value.startswith("0")
         if label.scheme not in {"arabic", "roman"}:
@@ -187,10 +185,6 @@ class TreeBuilder:
         if label.scheme == "roman":
             return number > 0 and (ended or last is None)
         return last is None and ended and number <= 20
-
-    def _is_list_dash(self, label: Label) -> bool:
-        del label
-        return True
 
     def _sibling_number(self, scheme: str) -> int | None:
         for index in reversed(self._stack):
@@ -221,18 +215,15 @@ class TreeBuilder:
 
     def _goes_on(self, last: Node, line: Line) -> bool:
         """Tell whether a line without a label is the rest of the block before it."""
-        if self._is_half_item(last):
-            return True
-        if last.tail.endswith(":") and line.text[:1].islower():
+        if self._is_half_item(last) or (last.tail.endswith(":") and line.text[:1].islower()):
             return True
         if last.kind == "row" or last.tail.endswith((".", ":", ";", "!", "?", "./.")):
             return False
         first = line.text[:1]
         if last.label and len(line.text) < _HALF_TITLE and not line.text.endswith(_TERMINAL):
             return last.scheme not in BULLETS and last.tail.endswith(_HALF_NAMES)
-        if is_broken_off(last.tail, line.text):
-            return True
-        if len(line.text) < _SHORT and line.text.endswith(".") and last.size > _LONG:
+        ends = len(line.text) < _SHORT and line.text.endswith(".") and last.size > _LONG
+        if ends or is_broken_off(last.tail, line.text):
             return True
         return first.islower() or first in ",;)" or last.tail[-1:] in ",-–("
 
@@ -269,7 +260,7 @@ class TreeBuilder:
         return self._stack[-1] if self._stack else None
 
     def _opens_new_list(self, label: Label) -> bool:
-        """Tell whether a label is the first of a list ("1.", "a)", "(i)") inside the block above."""
+        """Tell whether a label opens a list ("1.", "a)", "(i)") inside the block above."""
         top = self.nodes[self._stack[-1]] if self._stack else None
         if top is None or not top.tail.endswith(":"):
             return False

@@ -56,7 +56,7 @@ def agencies() -> tuple[AgencyRow, ...]:
 @cache
 def abbreviations() -> dict[str, str]:
     """Return what the abbreviations in agency names stand for."""
-    return {short: full for short, full in read_rows("abbreviations")}
+    return dict(read_rows("abbreviations"))
 
 
 @cache

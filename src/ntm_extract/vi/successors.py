@@ -43,7 +43,7 @@ def _old_provinces() -> re.Pattern[str]:
 
 
 def find_row(name: str) -> AgencyRow | None:
-    """Return the row of the agency that ``name`` names, perhaps behind a title or before a place."""
+    """Return the row of the agency that ``name`` names, behind a title or before a place too."""
     match = _pattern().search(_key(name))
     return _rows()[match.group()] if match else None
 

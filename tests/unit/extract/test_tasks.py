@@ -34,16 +34,19 @@ def lead(text: str) -> list[str]:
         ("Về dự án A; dự án B: Tỉnh thực hiện theo quy định.", ["Tỉnh"]),
         ("Căn cứ kế hoạch này, Giám đốc các Sở xây dựng kế hoạch.", ["Giám đốc các Sở"]),
         (
-            "Trong quá trình thực hiện, nếu có vướng mắc, đề nghị các cơ quan phản ánh về Sở Nội vụ.",
+            "Trong quá trình thực hiện, nếu có vướng mắc, đề nghị các cơ quan phản ánh về Sở "
+            "Nội vụ.",
             ["các cơ quan"],
         ),
         (
-            "Trong quá trình thực hiện, nếu có khó khăn, vướng mắc các cơ quan, đơn vị kịp thời phản ánh.",
+            "Trong quá trình thực hiện, nếu có khó khăn, vướng mắc các cơ quan, đơn vị kịp "
+            "thời phản ánh.",
             ["các cơ quan, đơn vị"],
         ),
         ("Bộ Nội vụ đề nghị UBND các tỉnh triển khai.", ["UBND các tỉnh"]),
         (
-            "Đối với 03 huyện Thạch Hà, Đức Thọ tập trung lãnh đạo; huyện Nghi Xuân thực hiện Đề án.",
+            "Đối với 03 huyện Thạch Hà, Đức Thọ tập trung lãnh đạo; huyện Nghi Xuân thực "
+            "hiện Đề án.",
             ["huyện Thạch Hà", "huyện Đức Thọ", "huyện Nghi Xuân"],
         ),
         ("Thẩm quyền quyết định: Thường trực HĐND Thành phố.", ["Thường trực HĐND Thành phố"]),

@@ -9,9 +9,25 @@ import pytest
 from ntm_extract.core.facts import Header
 from ntm_extract.layout import parse_structure
 
-BODY = "Thực hiện Kế hoạch của Tỉnh ủy, Ủy ban nhân dân tỉnh yêu cầu các sở thực hiện như sau:\n1. Sở Tài chính rà soát.\n"
-FOOT = "Nơi nhận:\n- Như trên;\n- Lưu: VT, NL5.\nTL. CHỦ TỊCH\nKT. CHÁNH VĂN PHÒNG\nPHÓ CHÁNH VĂN PHÒNG\nTrần Văn An"
-LETTERHEAD = "ỦY BAN NHÂN DÂN\nTỈNH HÀ TĨNH\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
+BODY = (
+    "Thực hiện Kế hoạch của Tỉnh ủy, Ủy ban nhân dân tỉnh yêu cầu các sở thực hiện như sau:\n"
+    "1. Sở Tài chính rà soát.\n"
+)
+FOOT = (
+    "Nơi nhận:\n"
+    "- Như trên;\n"
+    "- Lưu: VT, NL5.\n"
+    "TL. CHỦ TỊCH\n"
+    "KT. CHÁNH VĂN PHÒNG\n"
+    "PHÓ CHÁNH VĂN PHÒNG\n"
+    "Trần Văn An"
+)
+LETTERHEAD = (
+    "ỦY BAN NHÂN DÂN\n"
+    "TỈNH HÀ TĨNH\n"
+    "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+    "Độc lập - Tự do - Hạnh phúc\n"
+)
 
 
 def header(text: str) -> Header:
@@ -104,8 +120,10 @@ def test_subject_loses_its_opening_and_full_stop() -> None:
 
 def test_subject_of_several_lines_ends_where_the_body_begins() -> None:
     found = header(
-        "THÔNG BÁO\nKết luận của Chủ tịch UBND tỉnh,\nTrưởng Ban Chỉ đạo tại cuộc họp\nNgày 13/3/2023, đồng chí Chủ tịch UBND tỉnh đã chủ trì cuộc họp với các sở.\n"
-        + FOOT
+        "THÔNG BÁO\n"
+        "Kết luận của Chủ tịch UBND tỉnh,\n"
+        "Trưởng Ban Chỉ đạo tại cuộc họp\n"
+        "Ngày 13/3/2023, đồng chí Chủ tịch UBND tỉnh đã chủ trì cuộc họp với các sở.\n" + FOOT
     )
 
     assert found.subject == "Kết luận của Chủ tịch UBND tỉnh, Trưởng Ban Chỉ đạo tại cuộc họp"

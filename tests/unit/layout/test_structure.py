@@ -98,7 +98,7 @@ def test_paragraphs_between_two_dashes_go_with_the_first() -> None:
     ],
 )
 def test_heading_tells_the_part(heading: str, part: str) -> None:
-    found = dict((text, name) for name, text in parts(f"{heading}\n1. Nội dung thứ nhất của phần."))
+    found = {text: name for name, text in parts(f"{heading}\n1. Nội dung thứ nhất của phần.")}
 
     assert found[heading] == part
     assert found["1. Nội dung thứ nhất của phần."] == part

@@ -135,7 +135,7 @@ def _read_qualifiers(text: str, end: int) -> int:
 
 
 def _owner(text: str, at: int) -> int | None:
-    """Return where the owner of a collective ends: "thuộc UBND tỉnh", "trên địa bàn huyện Kỳ Anh"."""
+    """Return where the owner of a collective ends: "thuộc UBND tỉnh", "trên địa bàn huyện"."""
     from ntm_extract.extract.agencies.names import read_open_name, read_suffix  # noqa: PLC0415  (a cycle otherwise)
 
     committee = w.COMMITTEE.match(text, at)
@@ -175,7 +175,7 @@ def _read_relative(text: str, at: int) -> int:
 
 def _closing_colon(text: str, at: int) -> int | None:
     """Return the colon up to which all belongs to the name: "Các đơn vị được giao …: tiếp tục"."""
-    match = re.compile(r"[^.;:]{0,%d}:" % _COLON_LIMIT).match(text, at)
+    match = re.compile(rf"[^.;:]{{0,{_COLON_LIMIT}}}:").match(text, at)
     if not match:
         return None
     inside = match.group()
@@ -256,7 +256,7 @@ def _place(text: str, at: int) -> int | None:
 def _read_places(
     text: str, at: int, kinds: list[re.Match[str]], *, plural: bool, start: int
 ) -> tuple[tuple[Mention, ...], int] | None:
-    mentions = []
+    mentions: list[Mention] = []
     pos, end = at, None
     while True:
         stop = _place(text, pos)

@@ -280,12 +280,8 @@ def _joins(text: str, start: int, joined: str) -> bool:
         return False
     if w.QUANTIFIER and re.compile(w.QUANTIFIER + r"\s").match(text, start):
         return False
-    if joined in {"-", "–"}:
+    if text[start].isupper() or joined in {"-", "–"} or w.NOUN.match(text, start):
         return text[start].isupper()
-    if text[start].isupper():
-        return True
-    if w.NOUN.match(text, start):
-        return False
     if joined == "và":
         return not w.verb_pattern().match(text, start) or bool(_MAY_DO.match(text, start))
     ahead = re.compile(r"[^.;:()]{0,70}?\s(?:tỉnh|huyện|Trung ương|cấp tỉnh|quốc gia)(?!\w)").match(

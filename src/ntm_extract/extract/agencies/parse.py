@@ -1,4 +1,4 @@
-"""Reads a list of agencies that begins at a place in a text: "Sở Tài chính, UBND các huyện và …"."""
+"""Reads a list of agencies from a place in a text on: "Sở Tài chính, UBND các huyện và …"."""
 
 from __future__ import annotations
 
@@ -81,15 +81,10 @@ def read_agencies(text: str, at: int, *, relative: bool = False) -> Found:
         if not separator:
             break
         nxt = separator.end()
-        if not _goes_on(text, nxt, mentions[-1]):
+        if not starts_agency(text, nxt):
             break
         pos = nxt
     return Found(tuple(mentions), end)
-
-
-def _goes_on(text: str, at: int, last: Mention) -> bool:
-    del last
-    return starts_agency(text, at)
 
 
 def _explains(inner: str) -> bool:
@@ -304,32 +299,24 @@ def _read_head(text: str, at: int) -> Found | None:
 
 
 def _read_official(text: str, at: int, *, relative: bool) -> Found | None:
-    """Read an official who stands for a body: "Giám đốc Sở Tài chính", "Chủ tịch UBND các huyện"."""
+    """Read an official who stands for a body: "Giám đốc Sở Tài chính"."""
     ministers = w.MINISTERS.match(text, at)
-    if ministers:
-        return _mention(text, at, ministers.end(), "official")
     match = w.OFFICIAL.match(text, at)
-    if not match:
-        return None
+    if ministers or not match:
+        return _mention(text, at, ministers.end(), "official") if ministers else None
     end = match.end()
     if re.match(r"[Tt]hường trực", match.group()) and not re.match(
         r"\s+(?:HĐND|Hội đồng|UBND|Ủy ban|các)", text[end:]
     ):
         return None
-    while not _NAMED_OFFICE.search(
-        match.group()
-    ):  # "Chủ tịch, Giám đốc các …": titles before one body
-        separator = re.compile(r"\s*(?:,|và|kiêm)\s*(?:các\s+)?").match(text, end)
-        more = w.OFFICIAL.match(text, separator.end()) if separator else None
-        if not more:
-            break
-        end = more.end()
+    if not _NAMED_OFFICE.search(match.group()):
+        end = _read_titles(text, end)
     person = personal_name(text, end)
     if person:
         return _mention(text, at, person, "official")
     joint = re.compile(r"\s+(?:của\s+)?").match(text, end)
     inner = _read_one(text, joint.end(), relative=relative) if joint else None
-    if inner is None or not _may_head(text[at:end], inner):
+    if inner is None or not _may_head(inner):
         named = any(char.isupper() for char in match.group())
         return _mention(text, at, end, "official") if named else None
     person = personal_name(text, inner.end)
@@ -347,6 +334,15 @@ def _read_official(text: str, at: int, *, relative: bool) -> Found | None:
     return Found(mentions, inner.end)
 
 
-def _may_head(title: str, inner: Found) -> bool:
-    del title
+def _read_titles(text: str, end: int) -> int:
+    """Read on over "Chủ tịch, Giám đốc các …": several titles before one body."""
+    while True:
+        separator = re.compile(r"\s*(?:,|và|kiêm)\s*(?:các\s+)?").match(text, end)
+        more = w.OFFICIAL.match(text, separator.end()) if separator else None
+        if not more:
+            return end
+        end = more.end()
+
+
+def _may_head(inner: Found) -> bool:
     return bool(inner.mentions) and inner.mentions[0].kind != "official"

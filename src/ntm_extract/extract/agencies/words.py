@@ -145,7 +145,7 @@ def verb_pattern(strength: str | None = None) -> re.Pattern[str]:
 
 
 def _flexible(name: str) -> str:
-    """Return a pattern for ``name`` that takes any of the separators in use: ", " " - " "và" "&"."""
+    """Return a pattern for ``name`` with any of the separators in use: ", " " - " "và" "&"."""
     words = re.split(r"[\s,–-]+", name)
     parts = []
     for word in words:

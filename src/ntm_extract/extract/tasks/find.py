@@ -143,6 +143,10 @@ class TaskFinder:
             span = Span(block.span.start, self._blocks[children[-1]].span.end)
             self._add(index, span, self._text[span.start : span.end], rule="task.paragraphs")
             return
+        self._visit_group(index, block, body, handed=bool(lead))
+
+    def _visit_group(self, index: int, block: Block, body: str, *, handed: bool) -> None:
+        """Read a block that announces the items under it, and may assign something of its own."""
         only = self._only_paragraph(index, block, body)
         if only is not None:
             self._visit_pair(index, block, only)
@@ -152,8 +156,10 @@ class TaskFinder:
             return
         if block.part == "assigning" and self._has_own_work(body):
             self._add(index, block.span, body, rule="task.opener")
-        if not lead:
-            self._handed[index] = shift_all(find_lead(body), begin) or self._handed[index]
+        if not handed:
+            self._handed[index] = (
+                shift_all(find_lead(body), self._begin(block)) or self._handed[index]
+            )
 
     def _share(self, index: int, fields: list[int], inner: list[int]) -> None:
         """Take the dashes under "Nội dung:" as tasks that share the other lines of the item."""
@@ -259,13 +265,12 @@ class TaskFinder:
             return block.scheme is None and leaves.is_order_among_reports(body)
         if leaves.is_only_name(body) or self._is_of_funds(block, body):
             return False
-        if block.scheme == "article" and leaves.is_formula(body):
-            return False
         if block.scheme is not None:
-            return not self._is_attachment(block, body)
-        if leaves.is_hollow(body):
-            return False
-        return bool(find_lead(body) or self._handed[-1]) or leaves.begins_with_verb(body)
+            enacts = block.scheme == "article" and leaves.is_formula(body)
+            return not enacts and not self._is_attachment(block, body)
+        return (
+            not leaves.is_hollow(body) and bool(find_lead(body) or self._handed[-1])
+        ) or leaves.begins_with_verb(body)
 
     def _is_attachment(self, block: Block, body: str) -> bool:
         """Tell whether a dash only names something sent along, behind "gửi kèm … gồm:"."""
@@ -283,7 +288,7 @@ class TaskFinder:
         return None
 
     def _is_of_funds(self, block: Block, body: str) -> bool:
-        """Tell whether an item of "Kinh phí thực hiện" says where money comes from, not who acts."""
+        """Tell whether an item of "Kinh phí" says where money comes from, not who acts."""
         if block.parent is None or not _FUNDS.match(self._body(self._blocks[block.parent])):
             return False
         return (

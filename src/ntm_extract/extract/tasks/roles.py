@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 from ntm_extract.core.span import Span
@@ -91,7 +92,7 @@ def clauses(text: str, start: int = 0) -> list[tuple[int, int]]:
         elif depth == 0 and char in ".;" and _ends_clause(text, at):
             cuts.append(at + 1)
     cuts.append(len(text))
-    return [(a, b) for a, b in zip(cuts, cuts[1:], strict=False) if text[a:b].strip(" ;.")]
+    return [(a, b) for a, b in pairwise(cuts) if text[a:b].strip(" ;.")]
 
 
 def _ends_clause(text: str, at: int) -> bool:
@@ -246,7 +247,7 @@ def _own_subject(text: str, start: int, end: int) -> tuple[Mention, ...]:
 
 
 def _named_after_colon(text: str, start: int, end: int) -> tuple[Mention, ...]:
-    """Read "Thẩm quyền quyết định: Thường trực HĐND Thành phố.": nothing but names behind a colon."""
+    """Read "Thẩm quyền quyết định: Thường trực HĐND Thành phố.": only names behind a colon."""
     colon = text.find(":", start, end)
     if colon < 0:
         return ()

@@ -1,0 +1,65 @@
+"""Reads whom a notice goes to: "Kính gửi: …" or "… điện: …", in one line or as a list."""
+
+from __future__ import annotations
+
+import re
+
+from ntm_extract.layout.lines import Line
+from ntm_extract.vi.names import UPPER
+
+_ENTRY = 300
+_SENDER = 40
+
+GREETING = re.compile(r"^(?:Đồng\s+)?K[íi]nh\s+g[ửu]i\s*[:;]?\s*", re.IGNORECASE)
+WIRE = re.compile(rf"^(?P<b>[{UPPER}][^.:;]{{3,80}}?)\s+(?:điện|ĐIỆN)\s*:\s*(?P<rest>.*)$")
+
+
+def is_wire_start(lines: list[Line], at: int) -> bool:
+    """Tell whether "THỦ" / "TƯỚNG CHÍNH PHỦ điện:" begins here: the sender over two lines."""
+    if at + 1 >= len(lines) or len(lines[at].text) > _SENDER:
+        return False
+    match = WIRE.match(f"{lines[at].text} {lines[at + 1].text}")
+    return bool(match) and match["b"].isupper()  # type: ignore[index]
+
+
+def read_entries(first: Line, lines: list[Line], at: int) -> tuple[list[Line], int]:
+    """Read the entries of a list of addressees; return them and the first line after them."""
+    entries = _inline_entries(first) if first.text else []
+    bulleted = False
+    while at < len(lines):
+        text = lines[at].text
+        if re.match(r"[-–—+•]\s*[^\W\d_]", text):
+            entries += _inline_entries(lines[at])
+            bulleted = True
+        elif entries and _continues(entries[-1].text, text, bulleted=bulleted):
+            last = entries[-1]
+            entries[-1] = Line(f"{last.text} {text}", last.span._replace(end=lines[at].span.end))
+        elif not entries and len(text) < 200 and not text.endswith(":"):
+            entries += _inline_entries(lines[at])
+        else:
+            break
+        at += 1
+    return entries, at
+
+
+def _continues(last: str, text: str, *, bulleted: bool) -> bool:
+    if last.endswith((";", ".")):
+        return False
+    return text[:1].islower() or last.endswith((":", ",")) or (bulleted and len(text) < _ENTRY)
+
+
+def _inline_entries(line: Line) -> list[Line]:
+    parts, at = [], 0
+    for match in re.finditer(r";\s*(?=[-–]?\s*[^\W\d_])|(?<=[.;])\s+[-–]\s+", line.text):
+        inside = line.text.count("(", at, match.start()) > line.text.count(")", at, match.start())
+        bullets = re.match(r"[-–]", line.text[match.end() :].lstrip())
+        if not inside and (bullets or not re.match(r"[-–]", line.text)):
+            parts.append(line.part(at, match.start()))
+            at = match.end()
+    parts.append(line.part(at, len(line.text)))
+    return [entry for entry in map(_strip_bullet, parts) if entry.text]
+
+
+def _strip_bullet(line: Line) -> Line:
+    match = re.match(r"[-–—+*•]\s*", line.text)
+    return line.part(match.end(), len(line.text)) if match else line
