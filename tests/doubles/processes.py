@@ -11,12 +11,20 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from doubles.readers import READER
+
 TESTS = Path(__file__).parent.parent
 
 
-def start_run(inbox: Path, out: Path, jobs: int = 2) -> subprocess.Popen[bytes]:
-    program = [sys.executable, "-m", "doubles.batch_program", str(inbox), str(out), str(jobs)]
-    return subprocess.Popen(program, env={**os.environ, "PYTHONPATH": str(TESTS)})
+def start_run(
+    inbox: Path, out: Path, jobs: int = 2, reader: str = READER
+) -> subprocess.Popen[bytes]:
+    program = [sys.executable, "-m", "doubles.batch_program"]
+    path = os.pathsep.join([str(TESTS), os.environ.get("PYTHONPATH", "")])
+    return subprocess.Popen(
+        [*program, str(inbox), str(out), str(jobs), reader],
+        env={**os.environ, "PYTHONPATH": path},
+    )
 
 
 def children(pid: int) -> list[int]:

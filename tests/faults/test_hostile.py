@@ -15,7 +15,7 @@ from doubles.hostile.places import write_places
 from ntm_extract.batch.job import Limits
 from ntm_extract.batch.runner import Options, run_batch
 
-SECONDS = 10.0
+SECONDS = 8.0
 MEMORY_MIB = 768
 MOST_BUGS = 0
 

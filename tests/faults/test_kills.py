@@ -38,7 +38,7 @@ def victim_of(run: int, dice: random.Random) -> int:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("seed", [1, 2])
+@pytest.mark.parametrize("seed", [1])
 def test_twenty_kills_leave_the_bytes_of_an_undisturbed_run(tmp_path: Path, seed: int) -> None:
     dice = random.Random(seed)
     inbox = fill(tmp_path / "in", DOCUMENTS, seconds=0.12)

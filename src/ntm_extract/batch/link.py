@@ -17,7 +17,7 @@ from ntm_extract.batch.reader import DEFAULT_READER
 from ntm_extract.core import errors
 
 START_SECONDS = 300
-MAX_STARTS = 3
+MAX_STARTS = 5
 _ONE_THREAD = ("OMP_NUM_THREADS", "OMP_THREAD_LIMIT", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
 
 
