@@ -58,6 +58,8 @@ class Line:
         return self.room > 0.3 * self.width
 
 
+_GLANCE = 60
+"""Letters at the end of a line that tell how it goes on."""
 _RUNNING_WIDTH = 45
 """Letters in a line of running text at least; the columns of a letterhead are narrower."""
 _OPENERS = re.compile(
@@ -77,7 +79,7 @@ def join_paragraphs(lines: Sequence[Line]) -> list[list[int]]:
     title_lines = 0
     for index, line in enumerate(lines):
         above = lines[index - 1] if index else None
-        if line.fresh and _NATIONAL[:11] in bare(line.text).upper():
+        if line.fresh and _NATIONAL[:11] in bare(line.text[:_GLANCE]).upper():
             region = "head"
         title_lines = title_lines + 1 if region == "title" else 0
         fresh = (
@@ -95,11 +97,12 @@ def join_paragraphs(lines: Sequence[Line]) -> list[list[int]]:
 
 def join_lines(texts: Iterable[str]) -> str:
     """Return the text of a paragraph from its lines."""
-    joined = ""
+    parts: list[str] = []
     for text in texts:
-        joined = joined + separator(joined, text) + text if joined else text
-        joined = joined.replace("\u00ad", "")
-    return joined
+        if parts:
+            parts.append(separator(parts[-1], text))
+        parts.append(text)
+    return "".join(parts).replace("\u00ad", "")
 
 
 def separator(above: str, below: str) -> str:
@@ -109,9 +112,10 @@ def separator(above: str, below: str) -> str:
     """
     if above.endswith("\u00ad"):
         return ""
-    if re.search(r"\w[-–]$", above) and re.match(r"\w", below):
+    tail = above[-_GLANCE:]
+    if re.search(r"\w[-–]$", tail) and re.match(r"\w", below):
         return ""
-    if re.search(r"\d/$", above) or (re.search(r"\d/?\w*$", above) and re.match(r"/\w", below)):
+    if re.search(r"\d/$", tail) or (re.search(r"\d/?\w*$", tail) and re.match(r"/\w", below)):
         return ""
     return " "
 
@@ -119,7 +123,7 @@ def separator(above: str, below: str) -> str:
 def _first_region(lines: Sequence[Line]) -> Region:
     """Tell whether the lines begin with a letterhead or title; a passage may begin anywhere."""
     for line in lines[:14]:
-        plain = bare(line.text).upper()
+        plain = bare(line.text[:200]).upper()
         if is_doc_type(line.text) or "CONG HOA XA" in plain or plain.startswith(("SO:", "UBND")):
             return "head"
     return "head" if lines and is_capitals(lines[0].text) else "body"
@@ -131,7 +135,7 @@ def _next_region(region: Region, line: Line, title_lines: int) -> Region:
     if is_recipients_head(text):
         return "foot"
     if region == "foot":
-        back = text.startswith("[") or bare(text).upper().startswith("PHU LUC")
+        back = text.startswith("[") or bare(text[:20]).upper().startswith("PHU LUC")
         return "body" if back else "foot"
     if region == "head":
         if is_doc_type(text) or re.match(r"v\W{0,2}v\b", text, re.IGNORECASE):
@@ -175,7 +179,7 @@ def _is_torn_phrase(above: str, below: str, *, whole: bool = True) -> bool:
     """
     if not (is_capitals(above) and is_capitals(below)):
         return False
-    one, two = bare(above).upper().strip(), bare(below).upper().strip()
+    one, two = bare(above[:200]).upper().strip(), bare(below[:200]).upper().strip()
     if f"{one} {two}" in _NATIONAL or (one in _NATIONAL and _NATIONAL.endswith(two)):
         return True
     if any(" " not in part and part.isalpha() for part in ([one] * whole + [two])):
@@ -207,7 +211,7 @@ def _starts_after_title(above: Line, line: Line, opened: Line) -> bool:
         return True
     if is_capitals(above.text) != is_capitals(line.text):
         return True
-    return ends_sentence(above.text) or bool(_OPENERS.match(bare(line.text).lower()))
+    return ends_sentence(above.text) or bool(_OPENERS.match(bare(line.text[:_GLANCE]).lower()))
 
 
 def _starts_in_body(above: Line, line: Line, opened: Line) -> bool:
@@ -231,7 +235,7 @@ def _opens_part(line: Line, opened: Line) -> bool:
     if _SIGNING.match(line.text) or is_addressees_head(line.text):
         return True
     after_addressees = is_addressees_head(opened.text)
-    return after_addressees and bool(_OPENERS.match(bare(line.text).lower()))
+    return after_addressees and bool(_OPENERS.match(bare(line.text[:_GLANCE]).lower()))
 
 
 def _starts_by_capitals(above: Line, line: Line, *, ended: bool) -> bool | None:
@@ -264,7 +268,7 @@ def _is_false_label(above: Line, line: Line, *, ended: bool) -> bool:
     text = line.text
     if wants_number(above.text) and text[:1].isdigit():
         return True
-    if re.search(r"\d$", above.text) and re.match(r"[-–]\s*\d{2,4}\b", text):
+    if above.text[-1:].isdigit() and re.match(r"[-–]\s*\d{2,4}\b", text):
         return True
     if line.indent is not None and line.indent > 2.5:
         return False
@@ -284,13 +288,13 @@ def _starts_by_room(above: Line, line: Line, opened: Line, *, ended: bool) -> bo
     if line.apart:
         return True
     if ended:
-        return not (above.is_full and re.search(r"[.…][\"”’)\]]*$", above.text))
+        return not (above.is_full and re.search(r"[.…][\"”’)\]]*$", above.text[-_GLANCE:]))
     if above.is_full or line.apart is False:
         return False
     if (
         above.torn
         and above is opened
-        and (not label_of(above.text) or _NAME_END.search(above.text))
+        and (not label_of(above.text) or _NAME_END.search(above.text[-_GLANCE:]))
     ):
         return False
     heading = above is opened and (label_of(above.text) is not None or above.is_short)

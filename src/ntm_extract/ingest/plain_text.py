@@ -115,7 +115,8 @@ def _space(match: re.Match[str]) -> str:
 
     A converter that lost the "l" of "chất lượng" wrote "chất  ượng"; repair looks for that.
     """
-    before, after = match.string[: match.start()][-1:], match.string[match.end() :][:1]
+    row, start, end = match.string, match.start(), match.end()
+    before, after = row[max(0, start - 1) : start], row[end : end + 1]
     torn = before.isalpha() and after.islower() and bare(after) in "aeiouy"
     return "  " if torn and len(match.group()) > 1 else " "
 

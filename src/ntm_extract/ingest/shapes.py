@@ -44,62 +44,66 @@ _DOC_TYPE = re.compile(
 )
 
 
+_GLANCE = 60
+"""Letters at either end of a line that tell its shape; lines of megabytes are met as well."""
+
+
 def label_of(text: str) -> str | None:
     """Return the label that the line begins with ("2.3.1.", "a)", "-", "Điều 1."), if any."""
-    match = _LABEL.match(text)
+    match = _LABEL.match(text[:_GLANCE])
     return match.group().strip() if match else None
 
 
 def is_rule(text: str) -> bool:
     """Tell whether the line is a drawn rule such as the one under the letterhead."""
-    return bool(_RULE.fullmatch(text))
+    return len(text) < 500 and bool(_RULE.fullmatch(text))
 
 
 def page_number(text: str) -> int | None:
     """Return the number of a line that holds nothing else ("4", "- 4 -")."""
-    match = _PAGE_NUMBER.fullmatch(text)
+    match = _PAGE_NUMBER.fullmatch(text) if len(text) < _GLANCE else None
     return int(match.group(1)) if match else None
 
 
 def is_capitals(text: str) -> bool:
     """Tell whether the line is set in capitals: next to no letter is a small one."""
-    letters = [char for char in text if char.isalpha()]
+    letters = [char for char in text[:200] if char.isalpha()]
     small = sum(char.islower() for char in letters)
     return bool(letters) and small * 12 <= len(letters)
 
 
 def is_doc_type(text: str) -> bool:
     """Tell whether the line names the type of document (THÔNG BÁO, KẾ HOẠCH …) and no more."""
-    return bool(_DOC_TYPE.fullmatch(bare(text).strip(" .:")))
+    return len(text) < _GLANCE and bool(_DOC_TYPE.fullmatch(bare(text).strip(" .:")))
 
 
 def is_recipients_head(text: str) -> bool:
     """Tell whether the line opens the list of recipients ("Nơi nhận:"), garbled ones included."""
-    plain = bare(text).lower()
+    plain = bare(text[:_GLANCE]).lower()
     return bool(re.match(r"\W{0,2}n[o0q][iíl1t] ?n[hb][aâdg@][nm]\b", plain)) and len(text) < 60
 
 
 def is_addressees_head(text: str) -> bool:
     """Tell whether the line opens the addressees ("Kính gửi:")."""
-    return bool(re.match(r"\W{0,2}k[ií]nh g[uw]i\b", bare(text).lower()))
+    return bool(re.match(r"\W{0,2}k[ií]nh g[uw]i\b", bare(text[:_GLANCE]).lower()))
 
 
 def ends_sentence(text: str) -> bool:
     """Tell whether the line ends like a sentence or an item of a list."""
-    return bool(_SENTENCE_END.search(text))
+    return bool(_SENTENCE_END.search(text[-_GLANCE:]))
 
 
 def ends_open(text: str) -> bool:
     """Tell whether the line cannot be the end of anything: it ends in a comma or "của"."""
-    return bool(_OPEN_END.search(text))
+    return bool(_OPEN_END.search(text[-_GLANCE:]))
 
 
 def wants_number(text: str) -> bool:
     """Tell whether the line ends in a word that a number must follow ("khoản", "năm")."""
-    return bool(_COUNTED.search(text))
+    return bool(_COUNTED.search(text[-_GLANCE:]))
 
 
 def begins_small(text: str) -> bool:
     """Tell whether the first letter of the line is a small one, so that it carries on."""
-    first = next((char for char in text if char.isalnum() or char in '“"('), "")
+    first = next((char for char in text[:_GLANCE] if char.isalnum() or char in '“"('), "")
     return first.islower()
