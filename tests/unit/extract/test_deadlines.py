@@ -98,6 +98,12 @@ def test_two_rhythms_in_one_breath_are_two_deadlines() -> None:
     assert [one.rrule for one in found] == ["FREQ=MONTHLY", "FREQ=MONTHLY;INTERVAL=3"]
 
 
+def test_a_rhythm_of_a_list_is_quoted_with_its_each() -> None:
+    found = find_deadlines("định kỳ hàng tháng, hàng quý báo cáo", issued_on=ISSUED_ON)
+
+    assert [one.text for one in found] == ["hàng tháng", "hàng quý"]
+
+
 def test_deadlines_come_in_reading_order() -> None:
     text = "ban hành kế hoạch trước ngày 15/4/2024 và hoàn thành trước ngày 31/12/2024"
 

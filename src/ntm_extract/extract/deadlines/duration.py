@@ -133,7 +133,7 @@ def _read_duration(match: re.Match[str], name: str, issued_on: date | None) -> C
     words = ""
     if anchor:
         stop = _STOP.search(anchor, 2)
-        words = anchor[: stop.start()] if stop else anchor
+        words = anchor[: stop.start()] if stop else _whole_words(match)
         end = match.start("anchor") + len(words.rstrip())
     start = _start(words, issued_on) if words else None
     due = _counted(start, amount, unit) if start else None
@@ -144,6 +144,13 @@ def _read_duration(match: re.Match[str], name: str, issued_on: date | None) -> C
     return Candidate(
         match.start(), end, "duration", "counted", name, due, bound, counted=what, doubt=doubt
     )
+
+
+def _whole_words(match: re.Match[str]) -> str:
+    """Return the anchor without a word that the longest match would cut in two."""
+    anchor = match["anchor"]
+    following = match.string[match.end() : match.end() + 1]
+    return anchor.rpartition(" ")[0] if following.isalnum() else anchor
 
 
 def _before_event(match: re.Match[str], event: re.Match[str], amount: int) -> Candidate:

@@ -11,10 +11,10 @@ from ntm_extract.vi.time_phrases import hour_before
 
 _UNIT = r"(?:ngày|tuần|tháng|quý|quí|năm|(?:0?[2-9]|1[0-2]|hai|ba|sáu|chín) tháng)"
 _NEXT = (
-    rf"(?:,? ?(?:;|,|/|-|và|hoặc|hay|,\ và) ?(?:(?:hàng|hằng|mỗi|từng) )?(?:báo cáo )?"
-    rf"(?P<{{0}}>{_UNIT})(?!\w)(?! (?:\d|đầu|cuối|nay|học|sau|trước|tới|qua|này|i)))?"
+    r"(?:,? ?(?:;|,|/|-|và|hoặc|hay) ?(?P<wN>(?:hàng|hằng|mỗi|từng) )?(?:báo cáo )?"
+    rf"(?P<uN>{_UNIT})(?!\w)(?! (?:\d|đầu|cuối|nay|học|sau|trước|tới|qua|này|i)))?"
 )
-_MORE = "".join(_NEXT.replace("{0}", f"u{n}") for n in (2, 3, 4, 5))
+_MORE = "".join(_NEXT.replace("N>", f"{number}>") for number in (2, 3, 4, 5))
 _NOT_TIME = r"(?! (?:\d|đầu|cuối năm|nay|học|sau|trước|tới|qua|này|i{1,3}(?!\w)|iv(?!\w)))"
 _FREQUENCIES = {
     "ngày": "FREQ=DAILY", "tuần": "FREQ=WEEKLY", "tháng": "FREQ=MONTHLY",
@@ -48,13 +48,15 @@ def _interval(base: str, number: int) -> str | None:
 
 def _listed(match: re.Match[str], name: str) -> list[Candidate]:
     """Build one candidate for each rhythm of a list ("hàng tháng, quý")."""
+    groups = match.groupdict()
     made = []
-    for group in ("u1", "u2", "u3", "u4", "u5"):
-        unit = match[group]
+    for number in "12345":
+        unit = groups.get(f"u{number}")
         rrule = rrule_of(unit) if unit else None
         if rrule:
-            start = match.start("whole") if group == "u1" else match.start(group)
-            made.append(_recurring(start, match.end(group), name, rrule))
+            each = "whole" if number == "1" else f"w{number}" if groups.get(f"w{number}") else None
+            start = match.start(each or f"u{number}")
+            made.append(_recurring(start, match.end(f"u{number}"), name, rrule))
     return made
 
 
@@ -185,7 +187,7 @@ RHYTHM_RULES: tuple[Rule[list[Candidate]], ...] = (
         name="deadline.report_of",
         pattern=re.compile(
             r"(?:báo cáo(?: định kỳ)?|,|;|và) (?P<whole>(?P<u1>tháng|quý|0?[36] tháng|năm))"
-            r"(?P<u2>)(?P<u3>)(?P<u4>)(?P<u5>)(?= ?\((?:báo cáo |gửi )?(?:trước|chậm nhất|vào"
+            r"(?= ?\((?:báo cáo |gửi )?(?:trước|chậm nhất|vào"
             r"|ngày))"
         ),
         build=_report_of,
