@@ -86,6 +86,17 @@ def find_record(folder: Path, name: str) -> dict[str, Any]:
     raise SystemExit(f"{folder} holds no record of {name}")
 
 
+def print_deciders() -> None:
+    """Print what the trained deciders reach on documents left out (their card has the figures)."""
+    from ntm_extract.core.resources import models_dir  # noqa: PLC0415
+
+    card = json.loads((models_dir() / "extract" / "model.json").read_text(encoding="utf-8"))
+    print("\ntrained deciders, every document left out once (models/extract/model.json)")
+    for name, figures in card["measured_leaving_one_document_out"].items():
+        shown = ", ".join(f"{kind} {value}" for kind, value in figures.items())
+        print(f"{name:12s} {shown}")
+
+
 def parse_arguments() -> argparse.Namespace:
     """Read the command line."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
@@ -126,6 +137,7 @@ def main() -> int:
         print(json.dumps(report.as_dict(), ensure_ascii=False, indent=2))
         return 0
     print(report.as_table(by_document=True))
+    print_deciders()
     if options.errors:
         print("", *report.error_lines(), sep="\n")
     return 0
