@@ -14,13 +14,14 @@ from ntm_extract.dedup.signature import Reading
 
 _REVISED = -12.0
 _REVISED_IF_GARBLED = -4.0
-_GARBLED = 0.05
+_GARBLED = 0.01
 _TITLE_REACH = 400
 """A changing word counts only where the other text has a title as well: the words that are in its
 place are no more letters than this."""
 
 _AROUND = 25
 _ALIKE = 70.0
+_ALIKE_IF_GARBLED = 55.0
 """A misread word is above this by rapidfuzz's partial ratio, another word below."""
 
 _LEAST_RELATED = 0.35
@@ -52,7 +53,8 @@ def _is_missing(word: ChangingWord, other: Reading, layout: Alignment) -> bool:
         return layout.is_only_in_first(word.at, reach=_TITLE_REACH)
     start = max(round(place) - _AROUND, 0)
     around = other.text.letters[start : start + len(word.letters) + 2 * _AROUND]
-    return fuzz.partial_ratio(word.letters, around) < _ALIKE
+    least = _ALIKE if layout.noise < _GARBLED else _ALIKE_IF_GARBLED
+    return fuzz.partial_ratio(word.letters, around) < least
 
 
 def _names(one: Reading, other: Reading) -> bool:

@@ -27,11 +27,17 @@ _TEMPLATE = 0.35
 _LEAST_SHARED = 160
 """Letters. Less than this is a letterhead and says nothing."""
 
+_OVERLAP = 400
+_HARDLY = 0.02
+"""Two parts may overlap in some pages only: so many letters, hardly any of them replaced."""
+
 _STAMP = 40
 """Letters that a seal, a signature or a stamp may cover; a paragraph has more."""
 
 _APART = -3.0
-"""Up to this logit two notices must not come together through a third either."""
+_UNLIKELY = -2.0
+"""With so much against it, and so little for it, two notices must not come together through a
+third either."""
 
 _CONTRADICTION = -5.0
 _CLEAN = 0.005
@@ -82,9 +88,11 @@ def verify(a: Reading, b: Reading) -> Verdict:
     if score >= SAME_SCORE:
         kind, apart = "same_notice" if shape.of_longer >= _WHOLE else "same_notice_part", False
     elif changes:
-        kind, apart = "revised", True
+        certain = any(one.weight <= _CONTRADICTION for one in changes)
+        kind, apart = "revised", apart or certain or logit <= 2 * _UNLIKELY
     elif related or same_subject_template(a.facts, b.facts):
-        kind, apart = "series", logit <= _APART
+        against = sum(min(one.weight, 0.0) for one in evidence[1:])
+        kind, apart = "series", apart or (against <= _APART and logit <= _UNLIKELY)
     return Verdict(kind, score, logit, tuple(one.words for one in evidence), apart)
 
 
@@ -116,8 +124,9 @@ def _text_evidence(shape: _Shape, alignment: Alignment) -> Iterator[Evidence]:
         return
     size = min(2 * math.log2(shape.shared / _LEAST_SHARED), 7.0)
     misread = f", {alignment.noise:.0%} of its letters misread" if alignment.noise >= 0.005 else ""
+    overlap = shape.replaced <= _HARDLY and shape.shared >= _OVERLAP
     yield Evidence(
-        size - 30 * max(0.0, 0.6 - shape.of_shorter),
+        size - (6 if overlap else 30) * max(0.0, 0.6 - shape.of_shorter),
         f"{shape.of_shorter:.0%} of the shorter text stands in the other{misread}",
     )
     excess = alignment.replaced - min(200 * alignment.noise, 12.0)
