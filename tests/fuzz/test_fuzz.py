@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 
 from fuzz.targets import TARGETS, seeds
 
+pytestmark = pytest.mark.filterwarnings("ignore::UserWarning")  # Pillow's, of broken pictures
+
 HERE = Path(__file__).parent
 FOUND = sorted(path for path in (HERE / "corpus").rglob("*") if path.is_file())
 STEADY = settings(
