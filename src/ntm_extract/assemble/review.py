@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import accumulate
 
 from ntm_extract.core.facts import Deadline, LegalReference, Quantity
 from ntm_extract.core.found import FoundFacts
 from ntm_extract.core.record import ReviewItem
 from ntm_extract.core.span import Span
-from ntm_extract.core.stages import PlaceFinder, RepairedText, StructuredNotice
+from ntm_extract.core.stages import Doubt, PlaceFinder, RepairedText, StructuredNotice
 
 SURE_DEADLINE = 0.87
 SURE_QUANTITY = 0.89
@@ -68,10 +70,14 @@ class Reviewer:
     def _readings(self) -> Iterator[ReviewItem]:
         shift = _Shift(self._repaired)
         for doubt in self._repaired.read.doubts:
-            span = shift.repaired(Span(doubt.start, doubt.end))
-            yield self._item("reading", doubt.reason, span, page=doubt.page)
+            yield self._doubt(doubt, shift.repaired(Span(doubt.start, doubt.end)))
         for doubt in self._repaired.doubts:
-            yield self._item("reading", doubt.reason, Span(doubt.start, doubt.end), page=doubt.page)
+            yield self._doubt(doubt, Span(doubt.start, doubt.end))
+
+    def _doubt(self, doubt: Doubt, span: Span) -> ReviewItem:
+        item = self._item(doubt.kind, doubt.reason, span, read=doubt.read or None, page=doubt.page)
+        box = item.bbox or doubt.box
+        return item.model_copy(update={"alternatives": doubt.alternatives, "bbox": box})
 
     def _edits(self) -> Iterator[ReviewItem]:
         shift = 0
@@ -147,22 +153,19 @@ class Reviewer:
 
 
 class _Shift:
-    """Maps offsets of the reading to the repaired text, in one pass over the edits."""
+    """Maps offsets of the reading to the repaired text; each look-up is logarithmic in edits."""
 
     def __init__(self, repaired: RepairedText) -> None:
-        self._edits = repaired.edits
+        self._ends = [edit.end for edit in repaired.edits]
+        changes = (len(edit.after) - len(edit.before) for edit in repaired.edits)
+        self._shifts = list(accumulate(changes, initial=0))
         self._length = len(repaired.text)
 
     def repaired(self, span: Span) -> Span:
         return Span(self._offset(span.start), self._offset(span.end))
 
     def _offset(self, at: int) -> int:
-        shift = 0
-        for edit in self._edits:
-            if edit.end > at:
-                break
-            shift += len(edit.after) - len(edit.before)
-        return max(0, min(at + shift, self._length))
+        return max(0, min(at + self._shifts[bisect_right(self._ends, at)], self._length))
 
 
 def _span(fact: Deadline | Quantity | LegalReference) -> Span:

@@ -268,9 +268,8 @@ class TaskFinder:
         if block.scheme is not None:
             enacts = block.scheme == "article" and leaves.is_formula(body)
             return not enacts and not self._is_attachment(block, body)
-        return (
-            not leaves.is_hollow(body) and bool(find_lead(body) or self._handed[-1])
-        ) or leaves.begins_with_verb(body)
+        ordered = find_lead(body) or self._handed[-1] or leaves.begins_with_verb(body)
+        return bool(ordered) and not leaves.is_hollow(body)
 
     def _is_attachment(self, block: Block, body: str) -> bool:
         """Tell whether a dash only names something sent along, behind "gửi kèm … gồm:"."""

@@ -1,0 +1,205 @@
+"""The record: ids, places, and what goes to a person for review."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from ntm_extract.assemble import assemble_record, notice_id
+from ntm_extract.core.facts import Deadline, Header, LegalReference, Quantity, Source, Task
+from ntm_extract.core.found import FoundDoubt, FoundFacts
+from ntm_extract.core.record import NoticeRecord
+from ntm_extract.core.span import Span
+from ntm_extract.core.stages import (
+    Doubt,
+    Edit,
+    ReadText,
+    RepairedText,
+    SourceFile,
+    StructuredNotice,
+    Word,
+)
+
+TEXT = "1. Sở Tài chính báo cáo trước ngày 15/3/2023."
+DUE = "trước ngày 15/3/2023"
+ISSUED = Header(issued_on=date(2023, 3, 1))
+FILE = SourceFile("a.txt", "0" * 64, "text/plain", b"")
+
+
+def source(words: str, text: str = TEXT) -> Source:
+    start = text.index(words)
+    return Source(page=None, start=start, end=start + len(words), bbox=None)
+
+
+def task_due(day: date | None, *, confidence: float = 0.99) -> FoundFacts:
+    deadline = Deadline(
+        source=source(DUE),
+        confidence=confidence,
+        text=DUE,
+        due=day,
+        bound="before",
+        rrule=None,
+    )
+    task = Task(
+        source=Source(page=None, start=0, end=len(TEXT), bbox=None),
+        confidence=0.99,
+        item="1",
+        text=TEXT,
+        lead=("Sở Tài chính",),
+        deadlines=(deadline,),
+    )
+    return FoundFacts(tasks=(task,))
+
+
+def words_of(text: str, confidence: float) -> tuple[Word, ...]:
+    found, at = [], 0
+    for word in text.split():
+        start = text.index(word, at)
+        at = start + len(word)
+        found.append(Word(start, at, 2, (start * 1.0, 10.0, at * 1.0, 20.0), confidence))
+    return tuple(found)
+
+
+def record_of(
+    facts: FoundFacts,
+    repaired: RepairedText | None = None,
+    header: Header = ISSUED,
+    header_spans: tuple[tuple[str, Span], ...] = (),
+) -> NoticeRecord:
+    repaired = repaired or RepairedText(ReadText(TEXT), TEXT)
+    notice = StructuredNotice(repaired.text, (), header, header_spans, year=2023)
+    return assemble_record(FILE, repaired, notice, facts)
+
+
+def test_a_sound_notice_has_nothing_to_review() -> None:
+    assert record_of(task_due(date(2023, 3, 15))).review == ()
+
+
+def test_deadline_before_the_notice_is_reviewed() -> None:
+    (item,) = record_of(task_due(date(2022, 3, 15))).review
+
+    assert item.kind == "deadline"
+    assert item.read == DUE
+    assert item.reason == "the deadline lies before the day of the notice"
+
+
+def test_deadline_without_a_day_is_reviewed() -> None:
+    (item,) = record_of(task_due(None)).review
+
+    assert item.kind == "deadline"
+
+
+def test_unsure_deadline_is_reviewed() -> None:
+    (item,) = record_of(task_due(date(2023, 3, 15), confidence=0.4)).review
+
+    assert item.kind == "deadline"
+
+
+def test_unsure_number_is_reviewed() -> None:
+    target = Quantity(
+        source=source("15"),
+        confidence=0.5,
+        text="15",
+        indicator="số hồ sơ",
+        comparator=">=",
+        value=15,
+        unit=None,
+        due=None,
+    )
+
+    (item,) = record_of(FoundFacts(targets=(target,))).review
+
+    assert item.kind == "quantity"
+
+
+@pytest.mark.parametrize(
+    ("number", "issued_on"),
+    [("12/2021/NĐ-CP", date(2022, 5, 1)), ("12/QĐ-TTg", date(2024, 5, 1))],
+)
+def test_reference_that_contradicts_itself_is_reviewed(number: str, issued_on: date) -> None:
+    reference = LegalReference(
+        source=source("Sở"),
+        confidence=1.0,
+        doc_type="QĐ",
+        number=number,
+        issued_on=issued_on,
+        issuer=None,
+    )
+
+    (item,) = record_of(FoundFacts(references=(reference,))).review
+
+    assert item.kind == "reference"
+
+
+def test_blank_day_and_number_are_reviewed() -> None:
+    spans = (("issued_on", Span(0, 2)), ("number", Span(3, 5)))
+
+    found = record_of(FoundFacts(), header=Header(number="/TB-UBND"), header_spans=spans).review
+
+    assert [item.kind for item in found] == ["header", "header"]
+
+
+def test_figure_read_from_a_poor_scan_is_reviewed_with_its_place() -> None:
+    repaired = RepairedText(ReadText(TEXT, words_of(TEXT, 0.3)), TEXT)
+
+    (item,) = record_of(task_due(date(2023, 3, 15)), repaired).review
+
+    assert item.reason == "a figure here was read from a poor scan"
+    assert item.page == 2
+    assert item.bbox == (24.0, 10.0, 45.0, 20.0)
+
+
+def test_facts_of_a_scan_have_page_and_box() -> None:
+    repaired = RepairedText(ReadText(TEXT, words_of(TEXT, 0.99)), TEXT)
+
+    (task,) = record_of(task_due(date(2023, 3, 15)), repaired).tasks
+
+    assert task.source.page == 2
+    assert task.source.bbox == (0.0, 10.0, 45.0, 20.0)
+    assert task.deadlines[0].source.page == 2
+
+
+def test_unsure_edit_is_reviewed_with_what_was_read() -> None:
+    read = TEXT.replace("Tài", "T")
+    unsure = Edit(read.index("T"), "T", "Tài", 0.4)
+
+    (item,) = record_of(FoundFacts(), RepairedText(ReadText(read), TEXT, (unsure,))).review
+
+    assert (item.kind, item.read, item.alternatives) == ("edit", "Tài", ("T",))
+
+
+def test_sure_edit_is_not_reviewed() -> None:
+    read = TEXT.replace("Tài", "T")
+    sure = Edit(read.index("T"), "T", "Tài", 0.97)
+
+    assert record_of(FoundFacts(), RepairedText(ReadText(read), TEXT, (sure,))).review == ()
+
+
+def test_doubts_of_the_reading_move_with_the_edits_before_them() -> None:
+    read = TEXT.replace("Tài", "T")
+    at = read.index("báo")
+    doubt = Doubt("a stamp covers this", at, at + 3, page=1, alternatives=("bảo",))
+    repaired = RepairedText(
+        ReadText(read, doubts=(doubt,)), TEXT, (Edit(read.index("T"), "T", "Tài", 0.97),)
+    )
+
+    (item,) = record_of(FoundFacts(), repaired).review
+
+    assert (item.kind, item.read, item.page) == ("reading", "báo", 1)
+    assert item.alternatives == ("bảo",)
+
+
+def test_doubts_of_repair_and_extraction_are_passed_on_in_order() -> None:
+    repaired = RepairedText(ReadText(TEXT), TEXT, doubts=(Doubt("two words fit", 3, 5),))
+    unknown = FoundDoubt("agency", "no agency of this name is known", "Sở", Span(0, 2))
+
+    found = record_of(FoundFacts(doubts=(unknown,)), repaired).review
+
+    assert [item.kind for item in found] == ["agency", "reading"]
+
+
+def test_notice_id_is_of_the_words() -> None:
+    assert notice_id("Uỷ ban  nhân dân\ntỉnh.") == notice_id("Ủy ban nhân dân tỉnh")
+    assert notice_id("Ủy ban nhân dân tỉnh") != notice_id("Ủy ban nhân dân huyện")
+    assert len(notice_id("")) == 16
