@@ -24,7 +24,7 @@ _ALIKE = 70.0
 _ALIKE_IF_GARBLED = 55.0
 """A misread word is above this by rapidfuzz's partial ratio, another word below."""
 
-_LEAST_RELATED = 0.35
+_LEAST_RELATED = 0.5
 
 
 def revision_evidence(a: Reading, b: Reading, alignment: Alignment) -> Iterator[Evidence]:

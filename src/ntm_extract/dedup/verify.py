@@ -89,7 +89,7 @@ def verify(a: Reading, b: Reading) -> Verdict:
         kind, apart = "same_notice" if shape.of_longer >= _WHOLE else "same_notice_part", False
     elif changes:
         certain = any(one.weight <= _CONTRADICTION for one in changes)
-        kind, apart = "revised", apart or certain or logit <= 2 * _UNLIKELY
+        kind, apart = "revised", apart or certain or logit <= _UNLIKELY
     elif related or same_subject_template(a.facts, b.facts):
         against = sum(min(one.weight, 0.0) for one in evidence[1:])
         kind, apart = "series", apart or (against <= _APART and logit <= _UNLIKELY)
