@@ -39,6 +39,10 @@ class TimePhrase:
     part: str | None = None
 
 
+_NUMBERED = re.compile(r"(?:giai đoạn|đợt|lần|bước|số|phần|điều|khoản|kỳ) $")
+"""What the first digits number where no "ngày" stands: "giai đoạn 1 tháng 6/2026"."""
+
+
 def _year(text: str | None, default: int | None) -> int | None:
     return int(text) if text else default
 
@@ -67,8 +71,10 @@ def _read_range(match: re.Match[str], default: int | None) -> TimePhrase | None:
 
 def _read_date(match: re.Match[str], default: int | None) -> TimePhrase | None:
     written = match["y"] or match["yw"] or match["ys"]
-    if match["word"] is None and not written:
-        return None
+    if match["word"] is None:
+        numbered = _NUMBERED.search(match.string, max(0, match.start() - 12), match.start())
+        if numbered or not written:
+            return None
     month, day = int(match["m"] or match["mw"]), int(match["d"])
     year = _year(written, default)
     last = day_or_none(year, month, day) if year else None

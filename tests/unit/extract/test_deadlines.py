@@ -30,6 +30,10 @@ def _only(text: str, issued_on: date | None = ISSUED_ON) -> DeadlineMatch:
         ("tổ chức sơ kết trong 6 tháng đầu năm 2024", date(2024, 6, 30), "within"),
         ("tổ chức hội nghị vào ngày 20/12/2024", date(2024, 12, 20), "by"),
         ("hoàn thành chậm nhất đến hết tháng 6 năm 2024", date(2024, 6, 30), "by"),
+        ("báo cáo UBND tỉnh trong ngày 25/6/2024", date(2024, 6, 25), "within"),
+        ("nộp hồ sơ từ ngày 01/7 đến hết ngày 31/7/2024", date(2024, 7, 31), "within"),
+        ("trước khi kết thúc năm 2024 phải hoàn thành", date(2024, 12, 31), "before"),
+        ("hoàn thành giai đoạn 1 tháng 6/2024", date(2024, 6, 30), "within"),
         ("Thời gian thực hiện: từ ngày 01/5/2024 đến ngày 30/5/2024", date(2024, 5, 30), "within"),
     ],
 )
@@ -56,6 +60,8 @@ def test_last_day_on_time_by_administrative_practice(text: str, due: date, bound
             "định kỳ hằng quý, trước ngày 10 của tháng tiếp theo",
             "FREQ=YEARLY;BYMONTH=1,4,7,10;BYMONTHDAY=10",
         ),
+        ("định kỳ 01 năm báo cáo kết quả", "FREQ=YEARLY"),
+        ("hàng tuần (trước 16h00 thứ Năm) gửi báo cáo", "FREQ=WEEKLY;BYDAY=TH"),
         ("gửi báo cáo trước ngày 15 và ngày 30 hàng tháng", "FREQ=MONTHLY;BYMONTHDAY=15,30"),
     ],
 )

@@ -26,7 +26,7 @@ _DONE = (
 _SEND = (
     "báo cáo|gửi|trình|nộp|tổng hợp|ban hành|phê duyệt|đăng ký|cung cấp|phản hồi|đề xuất|triển khai"
     "|thực hiện|tổ chức|tham mưu|rà soát|thẩm tra|giải ngân|công bố|lập|xây dựng|cập nhật|kiểm tra"
-    "|ký|xử lý|giải quyết|chuyển|niêm yết|tiếp nhận"
+    "|ký|xử lý|giải quyết|chuyển|niêm yết|tiếp nhận|tổng kết|sơ kết"
 )
 _GOAL = "phấn đấu|đảm bảo|bảo đảm|quyết tâm|đạt chuẩn|đạt|góp phần|tối thiểu|ít nhất|có|công nhận"
 _PLAN = (
@@ -183,6 +183,8 @@ def _in_calendar(candidate: Candidate, issued_on: date | None) -> set[str]:
         found.add("past_year")
     if candidate.due.year > issued_on.year + _FAR_YEARS:
         found.add("far")
+    if candidate.form == "range" and candidate.due >= issued_on:
+        found.add("range_ahead")
     return found
 
 

@@ -30,6 +30,8 @@ class LeadRule:
     non_examples: tuple[str, ...] = ()
 
 
+_END_OF = re.compile(r"(?<!\w)(?:kết thúc|hết) ")
+"""Words that mean the last day of the time behind them, whatever stands in front."""
 _LABEL = (
     r"(?:thời gian|thời hạn|hạn(?: chót| cuối)?|tiến độ|kỳ hạn|lộ trình|mốc)"
     r"(?: (?:thực hiện|hoàn thành|báo cáo|nộp|gửi|trình|tổ chức|triển khai|xử lý|giải quyết"
@@ -193,7 +195,8 @@ def _read(shade: str, phrase: TimePhrase) -> Candidate | None:
         return Candidate(
             start, end, "day", rule.lead, rule.name, None, rule.bound, at=at, day=phrase.day
         )
-    due = _due(phrase, rule.bound)
+    at_its_end = _END_OF.search(shade, start, begin) is not None
+    due = phrase.last if at_its_end and not phrase.part else _due(phrase, rule.bound)
     form: Form = phrase.kind  # type: ignore[assignment]  # ("day" and "period" have gone)
     doubt = 0.4 if due is None else 0.8 if phrase.part in {"đầu", "giữa"} else 1.0
     bound = rule.bound

@@ -9,7 +9,10 @@ from ntm_extract.extract.deadlines.candidate import Candidate
 from ntm_extract.extract.rule import Rule, example
 from ntm_extract.vi.time_phrases import hour_before
 
-_UNIT = r"(?:ngày|tuần|tháng|quý|quí|năm|(?:0?[2-9]|1[0-2]|hai|ba|sáu|chín) tháng)"
+_UNIT = (
+    r"(?:ngày|tuần|tháng|quý|quí|năm|(?:0?[2-9]|1[0-2]|hai|ba|sáu|chín) tháng"
+    r"|(?:0?1|một) (?:năm|quý|tháng))"
+)
 _NEXT = (
     r"(?:,? ?(?:;|,|/|-|và|hoặc|hay) ?(?P<wN>(?:hàng|hằng|mỗi|từng) )?(?:báo cáo )?"
     rf"(?P<uN>{_UNIT})(?!\w)(?! (?:\d|đầu|cuối|nay|học|sau|trước|tới|qua|này|i)))?"
@@ -54,7 +57,15 @@ def _listed(match: re.Match[str], name: str) -> list[Candidate]:
         unit = groups.get(f"u{number}")
         rrule = rrule_of(unit) if unit else None
         if rrule:
-            each = "whole" if number == "1" else f"w{number}" if groups.get(f"w{number}") else None
+            each = (
+                "whole"
+                if number == "1"
+                else "whole2"
+                if "whole2" in groups
+                else f"w{number}"
+                if groups.get(f"w{number}")
+                else None
+            )
             start = match.start(each or f"u{number}")
             made.append(_recurring(start, match.end(f"u{number}"), name, rrule))
     return made
@@ -94,7 +105,9 @@ def _weekday(match: re.Match[str]) -> list[Candidate]:
 def _days_of_week(match: re.Match[str]) -> list[Candidate]:
     named = [match[name] for name in ("first", "second", "third") if match[name]]
     days = ",".join(_DAYS[one.rpartition(" ")[2]] for one in named)
-    return [_recurring(*match.span(), "deadline.days_of_week", f"FREQ=WEEKLY;BYDAY={days}")]
+    hour = hour_before(match.string, match.start("first"))
+    at = hour[1] if hour and hour[0] >= match.start() else None
+    return [_recurring(*match.span(), "deadline.days_of_week", f"FREQ=WEEKLY;BYDAY={days}", at)]
 
 
 def _month_end(match: re.Match[str]) -> list[Candidate]:
@@ -129,8 +142,10 @@ RHYTHM_RULES: tuple[Rule[list[Candidate]], ...] = (
     Rule(
         name="deadline.days_of_week",
         pattern=re.compile(
-            rf"(?<!\w)(?:hàng|hằng|mỗi) tuần,? ?\(?(?:vào )?(?:các )?(?:ngày )?(?P<first>{_DAY})"
-            rf"(?:(?:,| và|;) ?(?:ngày )?(?P<second>{_DAY}))?(?:(?:,| và|;) ?(?P<third>{_DAY}))?\)?"
+            r"(?<!\w)(?:hàng|hằng|mỗi) tuần,? ?\(?(?:trước |vào |chậm nhất )?"
+            r"(?:\d{1,2}(?: giờ|h|:)(?: ?\d\d)?,? )?(?:các )?(?:ngày )?"
+            rf"(?P<first>{_DAY})(?:(?:,| và|;) ?(?:ngày )?(?P<second>{_DAY}))?"
+            rf"(?:(?:,| và|;) ?(?P<third>{_DAY}))?\)?"
         ),
         build=_days_of_week,
         cues=("tuần",),
@@ -186,9 +201,10 @@ RHYTHM_RULES: tuple[Rule[list[Candidate]], ...] = (
     Rule(
         name="deadline.report_of",
         pattern=re.compile(
-            r"(?:báo cáo(?: định kỳ)?|,|;|và) (?P<whole>(?P<u1>tháng|quý|0?[36] tháng|năm))"
-            r"(?= ?\((?:báo cáo |gửi )?(?:trước|chậm nhất|vào"
-            r"|ngày))"
+            r"(?:(?:báo cáo(?: định kỳ)?|,|;|và) (?P<whole>(?P<u1>tháng|quý|0?[36] tháng|năm))"
+            r"(?= ?\((?:báo cáo |gửi )?(?:trước|chậm nhất|vào|ngày)))"
+            r"|báo cáo (?P<whole2>(?P<u2>quý|0?6 tháng|năm))"
+            r"(?= (?:trước|chậm nhất(?: là)?) ngày \d)"
         ),
         build=_report_of,
         cues=("báo cáo",),
