@@ -81,6 +81,17 @@ def test_the_day_may_stand_in_front() -> None:
     assert _only(text).issued_on == date(2024, 10, 12)
 
 
+def test_the_title_may_stand_between_number_and_day() -> None:
+    text = "Nghị định số 54/2016/NĐ-CP quy định cơ chế tự chủ ngày 14/6/2016 của Chính phủ"
+    match = _only(text)
+
+    assert (match.issued_on, match.issuer) == (date(2016, 6, 14), "Chính phủ")
+
+
+def test_the_number_of_a_form_is_no_document() -> None:
+    assert find_references("thông báo theo mẫu số 02/PHXOA tại Phụ lục") == ()
+
+
 def test_a_day_the_calendar_lacks_is_null_and_doubtful() -> None:
     match = _only("Quyết định số 1/QĐ-UBND ngày 31/6/2024")
 

@@ -31,6 +31,11 @@ _LED_BY = re.compile(
     r" ?(?:các )?(?=[^.;,()]{0,40}$)"
 )
 """What links a body to the citation behind it: "… của Bộ Tài chính tại ", "… đã ban hành "."""
+_TITLE = re.compile(r" [^.;:/]{4,220}? (?=ngày \d[^;:]{6,26} của )")
+_NO_DOCUMENT = re.compile(
+    r"(?:mẫu|biểu|tài khoản|điện thoại|fax|qcvn|tcvn|biển|thửa|tờ bản đồ|lô)(?: số)?[ :]*$"
+)
+"""What numbers of forms, standards, accounts and plots stand behind."""
 _DATED_BEFORE = re.compile(
     r"(?<!\w)ngày (?=\d[^;.:()]{7,25}, (?:tại|trong|theo|[^;.:,()]{5,60} ban hành)[^;.:,()]{0,40}$)"
 )
@@ -39,7 +44,11 @@ _DATED_BEFORE = re.compile(
 def find_references(text: str) -> tuple[ReferenceMatch, ...]:
     """Return every mention of a numbered legal document in ``text``, in reading order."""
     shade = shadow(text)
-    found = [_read(text, shade, match) for match in find_codes(text)]
+    found = [
+        _read(text, shade, match)
+        for match in find_codes(text)
+        if not _NO_DOCUMENT.search(shade, max(0, match.start() - 20), match.start())
+    ]
     return tuple(_hand_on(shade, found))
 
 
@@ -53,6 +62,8 @@ def _read(text: str, shade: str, code: re.Match[str]) -> ReferenceMatch:
         issued_on, end = (later, late_end) if later else (issued_on, end)
     if issued_on is None and sure:
         issued_on = _date_before(shade, start)
+    if issued_on is None and issuer is None and sure:
+        issued_on, issuer = _behind_title(text, shade, end, number)
     return ReferenceMatch(
         span=Span(start, end),
         text=text[start:end],
@@ -63,6 +74,18 @@ def _read(text: str, shade: str, code: re.Match[str]) -> ReferenceMatch:
         confidence=0.97 if kind and sure else 0.85 if sure else 0.5,
         rule="reference.coded",
     )
+
+
+def _behind_title(text: str, shade: str, at: int, number: str) -> tuple[date | None, str | None]:
+    """Read "Nghị định số … quy định về … ngày 14/6/2016 của Chính phủ": the title stands first."""
+    match = _TITLE.match(shade, at)
+    phrase = read_date_at(shade, match.end()) if match else None
+    if phrase is None or phrase.last is None or not phrase.year_given:
+        return None, None
+    issuer, _ = _issuer_after(text, shade, phrase.end)
+    if issuer is None or not fits_symbol(issuer, symbol_parts(number)):
+        return None, None
+    return phrase.last, issuer
 
 
 def _date_before(shade: str, start: int) -> date | None:
