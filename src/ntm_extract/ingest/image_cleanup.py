@@ -138,13 +138,22 @@ def lift_colour(image: Image) -> tuple[Pixels, Pixels | None]:
     lightest, darkest = rgb.max(axis=2), rgb.min(axis=2)
     strong = (lightest.astype(np.int16) - darkest > 48) & (darkest < 190)
     ink = grey < 140
-    if strong.sum() < 1e-5 * grey.size or (strong & ink).sum() > 0.5 * max(1, ink.sum()):
+    if strong.sum() < 1e-5 * grey.size or _spread(strong & ink) > 0.5 * _spread(ink):
         return grey, None
     mask = cv2.dilate(strong.astype(np.uint8), np.ones((3, 3), np.uint8))
     blue = (rgb[..., 2].astype(np.int16) - rgb[..., 0] > 40) & strong
     lifted = np.where(mask > 0, np.maximum(grey, lightest), grey)
     lifted = np.where(blue & (lightest > 90), 255, lifted)
     return lifted.astype(np.uint8), mask
+
+
+def _spread(mask: Pixels) -> int:
+    """Return how many of the cells of a grid over the page have something of the mask."""
+    height, width = mask.shape
+    cell = max(1, height // 40)
+    rows, columns = height // cell * cell, width // cell * cell
+    cells = mask[:rows, :columns].reshape(rows // cell, cell, columns // cell, cell)
+    return int((cells.sum(axis=(1, 3)) > 0.01 * cell * cell).sum())
 
 
 def even_paper(grey: Pixels) -> Pixels | None:
@@ -184,7 +193,7 @@ def measure_skew(grey: Pixels) -> float:
     import cv2  # noqa: PLC0415
 
     level, _ = cv2.threshold(grey, 0, 255, cv2.THRESH_BINARY + cv2.THRESH_OTSU)
-    ink = (grey < level).astype(np.uint8) * 255
+    ink = (grey <= level).astype(np.uint8) * 255
     scale = 700 / max(grey.shape)
     small = cv2.resize(ink, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
     height, width = small.shape

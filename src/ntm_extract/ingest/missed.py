@@ -60,7 +60,7 @@ def _missed_strips(
 
     height = median(word.box[3] - word.box[1] for word in words)
     level, _ = cv2.threshold(pixels, 0, 255, cv2.THRESH_BINARY + cv2.THRESH_OTSU)
-    ink = (pixels < level).astype(np.uint8)
+    ink = (pixels <= level).astype(np.uint8)
     _, labels, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
     wide, tall = stats[:, cv2.CC_STAT_WIDTH], stats[:, cv2.CC_STAT_HEIGHT]
     letters = (tall > 0.35 * height) & (tall < 1.5 * height) & (wide < 2.5 * height)

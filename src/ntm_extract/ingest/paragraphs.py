@@ -226,7 +226,7 @@ def _starts_in_body(above: Line, line: Line, opened: Line) -> bool:
     if by_capitals is not None:
         return by_capitals
     if line.indent is not None:
-        return _starts_by_indent(above, line, ended=ended)
+        return _starts_by_indent(above, line, opened, ended=ended)
     return _starts_by_room(above, line, opened, ended=ended)
 
 
@@ -275,12 +275,14 @@ def _is_false_label(above: Line, line: Line, *, ended: bool) -> bool:
     if text.startswith("(") and above.text.endswith(","):
         return True
     lettered = begins_small(text) and not re.match(r"\W*\w{1,2}[.)]", text)
-    return above.is_full and not ended and not line.apart and (lettered or above.room < 3)
+    return above.is_full and not ended and not line.apart and lettered
 
 
-def _starts_by_indent(above: Line, line: Line, *, ended: bool) -> bool:
+def _starts_by_indent(above: Line, line: Line, opened: Line, *, ended: bool) -> bool:
+    """Tell by the indent of the line; below the label of an item it may hang."""
     if line.indent is not None and line.indent > 2.5:
-        return above.room > 2.0 or ended or bool(line.apart)
+        may_hang = label_of(opened.text) is not None and (opened.indent or 0.0) < line.indent
+        return not may_hang or above.room > 2.0 or ended or bool(line.apart)
     return (ended and not above.is_full) or bool(line.apart) or above.is_short
 
 

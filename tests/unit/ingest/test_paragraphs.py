@@ -1,0 +1,99 @@
+"""Tests of ingest/paragraphs.py: which lines belong together."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ntm_extract.ingest.paragraphs import Line, join_lines, join_paragraphs
+from ntm_extract.ingest.plain_text import RawLine, measure_lines
+
+FULL = "Thời gian qua các địa phương đã tập trung chỉ đạo triển khai thực hiện tốt nhiệm vụ"
+
+
+def joined(*texts: str) -> list[str]:
+    lines = measure_lines([RawLine(text, 0) for text in texts])
+    return [join_lines(texts[index] for index in part) for part in join_paragraphs(lines)]
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "together"),
+    [
+        (FULL, "được giao trong năm.", True),
+        (FULL, "- Sở Tài chính bố trí kinh phí.", False),
+        (FULL + " tại khoản", "2. Điều 5 của Nghị định này và các văn bản liên quan khác.", True),
+        ("1. Về", "triển khai đánh giá, xếp loại chất lượng tập thể lãnh đạo quản lý năm", True),
+        ("3. Giao", "Sở Nội vụ tổng hợp, báo cáo Ủy ban nhân dân tỉnh theo đúng quy định", True),
+        ("I. Về kết quả thực hiện", "Mặc dù điều kiện còn nhiều khó khăn, các cấp đã", False),
+        ("giai đoạn 2021", "- 2025 của tỉnh theo đúng kế hoạch đã được phê duyệt từ đầu năm", True),
+        ("báo cáo trước ngày 30/6/2024.", "Sở Xây dựng chủ trì, phối hợp với các sở", False),
+        ("thực hiện./.", "Nơi nhận:", False),
+        (
+            "Căn cứ Quyết định số",
+            "4970/QĐ-UBND ngày 02 tháng 11 năm 2023 của Ủy ban nhân dân",
+            True,
+        ),
+    ],
+)
+def test_two_lines_are_one_paragraph_or_two(above: str, below: str, together: bool) -> None:
+    found = joined(FULL + " x", above, below, FULL)
+    assert any(above in part and below in part for part in found) == together
+
+
+@pytest.mark.parametrize(
+    ("lines", "want"),
+    [
+        (("số 71/", "NQ-CP"), "số 71/NQ-CP"),
+        (("giai đoạn 2021-", "2025"), "giai đoạn 2021-2025"),
+        (("UBND tỉnh -", "Trưởng Ban"), "UBND tỉnh - Trưởng Ban"),
+        (("nông\u00ad", "thôn"), "nôngthôn"),
+    ],
+)
+def test_lines_meet_with_a_space_or_none(lines: tuple[str, ...], want: str) -> None:
+    assert join_lines(lines) == want
+
+
+def test_letterhead_and_signature_lines_stay_lines() -> None:
+    head = ("ỦY BAN NHÂN DÂN", "TỈNH HÀ TĨNH", "Số: 12/TB-UBND", "THÔNG BÁO")
+    foot = ("Nơi nhận:", "- Như trên;", "- Lưu: VT.", "TL. CHỦ TỊCH", "CHÁNH VĂN PHÒNG")
+    found = joined(*head, FULL + ".", *foot)
+    assert found[:3] == list(head[:3])
+    assert found[-5:] == list(foot)
+
+
+@pytest.mark.parametrize(
+    ("lines", "want"),
+    [
+        (("ỦY BAN NHÂN", "DÂN", "TỈNH NGHỆ AN"), ["ỦY BAN NHÂN DÂN", "TỈNH NGHỆ AN"]),
+        (("CỘNG HÒA XÃ HỘI", "CHỦ NGHĨA VIỆT NAM"), ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"]),
+        (("Hà Nội, ngày", "24 tháng 11 năm 2025"), ["Hà Nội, ngày 24 tháng 11 năm 2025"]),
+    ],
+)
+def test_phrases_of_the_letterhead_that_were_cut_are_joined(
+    lines: tuple[str, ...], want: list[str]
+) -> None:
+    assert joined(*lines) == want
+
+
+def test_an_indented_line_begins_a_paragraph_though_the_one_above_is_full() -> None:
+    above = Line("kết thúc ở đây", room=0, width=80, indent=0)
+    below = Line("Tuy vậy, còn hạn chế", room=0, width=80, indent=5)
+    assert join_paragraphs([above, below]) == [[0], [1]]
+
+
+def test_garbled_text_is_joined_by_the_length_of_its_lines() -> None:
+    found = joined(
+        "Mac du trien khai thuc hién nhiém vy ndm 2023 trong diéu kién con nhiéu kho",
+        "khan nhung cap uy da c6 su tap trung cao.",
+        "I1. Nhiém vu trong tdm thoi gian téi:",
+        "Tiép tuc xac dinh xay dung néng thén méi 4 nhiém vu chinh tri trong tam nhat",
+    )
+    assert len(found) == 3
+
+
+@given(st.lists(st.text(st.characters(codec="utf-8", exclude_characters="\n"), min_size=1)))
+def test_every_line_goes_into_one_paragraph_in_order(texts: list[str]) -> None:
+    lines = measure_lines([RawLine(text, 0) for text in texts]) if texts else []
+    parts = join_paragraphs(lines)
+    assert [index for part in parts for index in part] == list(range(len(texts)))

@@ -1,0 +1,120 @@
+"""Tests of pdf.py, trust.py and text_layer.py: which pages are read from what, and the limits."""
+
+from __future__ import annotations
+
+import pytest
+from doubles.engines import CrashingOcrEngine, ReplayOcrEngine, line_of_words
+from doubles.pdf_pages import pdf_bytes
+
+from ntm_extract.core.errors import (
+    DamagedFileError,
+    EmptyDocumentError,
+    EncryptedPdfError,
+    OcrCrashedError,
+)
+from ntm_extract.core.stages import ReadText
+from ntm_extract.core.tools import Condition, Diagnosis, OcrEngine, OcrMode
+from ntm_extract.ingest import open_stream, read_pages
+
+LINES = [
+    (
+        f"Thong bao so {number} cua Uy ban nhan dan tinh ve viec thuc hien nhiem vu nam",
+        85,
+        80 + 18 * number,
+    )
+    for number in range(30)
+]
+
+
+def read(
+    content: bytes,
+    *,
+    engine: OcrEngine | None = None,
+    condition: Condition = "clean",
+    ocr: OcrMode = "auto",
+) -> ReadText:
+    return read_pages(
+        open_stream("a.pdf", content),
+        engine=engine or CrashingOcrEngine(),
+        judge=lambda _text: Diagnosis(condition, 0.5, condition),
+        ocr=ocr,
+    )
+
+
+def test_a_good_layer_is_read_with_places() -> None:
+    found = read(pdf_bytes([LINES]))
+    assert found.pages[0].origin == "text_layer"
+    word = found.words[0]
+    assert found.text[word.start : word.end] == "Thong"
+    assert word.box[0] == pytest.approx(85, abs=1)
+    assert 60 < word.box[1] < word.box[3] < 90
+
+
+@pytest.mark.parametrize(
+    ("content", "condition"),
+    [
+        (pdf_bytes([LINES], picture=True, hidden=True), "destroyed_diacritics"),
+        (pdf_bytes([LINES], picture=True, hidden=True), "light_errors"),
+        (pdf_bytes([LINES]), "dropped_glyphs"),
+        (pdf_bytes([[("Nguoi ky: Van phong", 400, 60)]], picture=True), "clean"),
+        (pdf_bytes([[]], picture=True), "empty"),
+    ],
+    ids=["garbled", "poor OCR layer", "lost glyphs", "stamp over a picture", "picture alone"],
+)
+def test_a_layer_that_lies_is_read_from_the_picture(content: bytes, condition: Condition) -> None:
+    engine = ReplayOcrEngine(line_of_words("Chủ tịch Ủy ban nhân dân tỉnh kết luận như sau"))
+    found = read(content, engine=engine, condition=condition)
+    assert found.text == "Chủ tịch Ủy ban nhân dân tỉnh kết luận như sau"
+    assert found.pages[0].origin == "ocr"
+    assert found.pages[0].confidence == pytest.approx(0.95)
+
+
+def test_words_typed_over_a_scan_are_kept_apart() -> None:
+    content = pdf_bytes([[("CONG VAN DEN so 15", 400, 60)]], picture=True)
+    engine = ReplayOcrEngine(line_of_words("Chủ tịch Ủy ban nhân dân tỉnh kết luận"))
+    assert read(content, engine=engine).pages[0].left_out == ("CONG VAN DEN so 15",)
+
+
+def test_never_reads_a_garbled_layer_and_always_reads_the_picture() -> None:
+    content = pdf_bytes([LINES], picture=True, hidden=True)
+    found = read(content, condition="destroyed_diacritics", ocr="never")
+    assert found.pages[0].origin == "text_layer"
+    with pytest.raises(OcrCrashedError):
+        read(content, ocr="always")
+
+
+def test_a_blank_page_needs_no_engine() -> None:
+    found = read(pdf_bytes([LINES, []]))
+    assert found.pages[1].reason == "a blank page"
+
+
+def test_the_page_is_drawn_at_the_resolution_of_its_scan() -> None:
+    engine = ReplayOcrEngine(line_of_words("Chủ tịch Ủy ban nhân dân tỉnh kết luận"))
+    read(pdf_bytes([[]], picture=True), engine=engine)
+    assert engine.shown[0][2] == 100
+
+
+@pytest.mark.parametrize(
+    ("content", "error"),
+    [
+        (pdf_bytes([LINES] * 4)[:3000], DamagedFileError),
+        (b"%PDF-1.7\nnothing\n%%EOF", DamagedFileError),
+        (pdf_bytes([[]]), EmptyDocumentError),
+    ],
+    ids=["cut in half", "no objects", "no text"],
+)
+def test_a_pdf_that_cannot_be_read_says_why(content: bytes, error: type[Exception]) -> None:
+    with pytest.raises(error):
+        read(content)
+
+
+def test_a_locked_pdf_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    import pypdfium2
+
+    def locked(*_args: object) -> None:
+        raise pypdfium2.PdfiumError("Failed to load document (PDFium: Incorrect password error).")
+
+    content = pdf_bytes([LINES])
+    monkeypatch.setattr(pypdfium2, "PdfDocument", locked)
+    with pytest.raises(EncryptedPdfError):
+        read(content)
