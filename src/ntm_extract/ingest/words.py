@@ -48,8 +48,15 @@ def bounding_box(boxes: Iterable[Box]) -> Box:
 
 
 def median_height(words: Sequence[PageWord]) -> float:
-    """Return the usual height of a word; 12 points on an empty page."""
-    heights = sorted(word.box[3] - word.box[1] for word in words if len(word.text) > 1)
+    """Return the usual height of a word; 12 points on an empty page.
+
+    A damaged file may give words without height; they have no say.
+    """
+    heights = sorted(
+        word.box[3] - word.box[1]
+        for word in words
+        if len(word.text) > 1 and word.box[3] > word.box[1]
+    )
     return heights[len(heights) // 2] if heights else 12.0
 
 
