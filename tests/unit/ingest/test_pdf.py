@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
+
 from doubles.engines import CrashingOcrEngine, ReplayOcrEngine, line_of_words
 from doubles.pdf_pages import pdf_bytes
-
 from ntm_extract.core.errors import (
     DamagedFileError,
     EmptyDocumentError,

@@ -6,10 +6,10 @@ import unicodedata
 from pathlib import Path
 
 import pytest
-from doubles.engines import CrashingOcrEngine
 from hypothesis import given
 from hypothesis import strategies as st
 
+from doubles.engines import CrashingOcrEngine
 from ntm_extract.core.errors import (
     DamagedFileError,
     EmptyDocumentError,

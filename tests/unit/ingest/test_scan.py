@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from doubles.engines import ReplayOcrEngine, line_of_words
 from PIL import Image, ImageDraw
 
+from doubles.engines import ReplayOcrEngine, line_of_words
 from ntm_extract.core.tools import OcrWord
 from ntm_extract.ingest.drawn_lines import erase_lines, find_drawn_lines
 from ntm_extract.ingest.handwriting import find_handwriting

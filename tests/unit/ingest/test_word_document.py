@@ -9,8 +9,8 @@ import docx
 import pytest
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from doubles.engines import CrashingOcrEngine
 
+from doubles.engines import CrashingOcrEngine
 from ntm_extract.core.errors import DamagedFileError, TooLargeError
 from ntm_extract.core.stages import ReadText
 from ntm_extract.core.tools import Diagnosis
