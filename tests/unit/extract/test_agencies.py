@@ -33,6 +33,8 @@ def names(text: str) -> list[str]:
         ("Chánh Văn phòng UBND tỉnh chịu trách nhiệm", "Chánh Văn phòng UBND tỉnh"),
         ("Bộ Tài chính - Cơ quan Thường trực Ban Chỉ đạo 751 đôn đốc", "Bộ Tài chính"),
         ("Tỉnh tổ chức thực hiện", "Tỉnh"),
+        ("lực lượng Công an cấp xã, phường thực hiện", "lực lượng Công an cấp xã, phường"),
+        ("các đơn vị được giao (theo danh sách gửi kèm): rà soát", "các đơn vị được giao"),
         ("cấp có thẩm quyền xem xét", "cấp có thẩm quyền"),
         (
             "Ban Quản lý các khu công nghệ cao và khu công nghiệp chủ trì",

@@ -179,11 +179,9 @@ def _closing_colon(text: str, at: int) -> int | None:
     if not match:
         return None
     inside = match.group()
-    return (
-        None
-        if any(inside[m.start() - 1 : m.start()] == " " for m in _HARD_PREDICATE.finditer(inside))
-        else match.end() - 1
-    )
+    if any(inside[m.start() - 1 : m.start()] == " " for m in _HARD_PREDICATE.finditer(inside)):
+        return None
+    return match.end() - 1
 
 
 def _ends_relative(text: str, at: int, pos: int) -> bool:

@@ -89,7 +89,11 @@ def read_agencies(text: str, at: int, *, relative: bool = False) -> Found:
 
 def _explains(inner: str) -> bool:
     return bool(
-        re.match(r"\s*(?:là\b|gọi|sau đây|viết tắt|qua\b|thông qua|để\b|có văn bản)", inner)
+        re.match(
+            r"\s*(?:là\b|gọi|sau đây|viết tắt|qua\b|thông qua|để\b|có văn bản|"
+            r"(?:kèm\s+|có\s+)?(?:theo\s+)?(?:danh sách|[Pp]hụ lục)|gửi kèm|kèm theo)",
+            inner,
+        )
     )
 
 

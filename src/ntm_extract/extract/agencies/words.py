@@ -49,12 +49,13 @@ NOUN_TAIL = re.compile(
     r"viễn\s+thông|chuyên\s+trách|trực\s+thuộc|đảng(?:,\s*đoàn\s+thể)?|ủy\s+đảng|ủy|khác|"
     r"nghiên\s+cứu|đào\s+tạo|y\s+tế|giáo\s+dục|"
     r"bảo\s+hiểm\s+xã\s+hội|thuế|hải\s+quan|tín\s+dụng|vũ\s+trang|công\s+an|quân\s+đội|"
+    r"(?<=lực\slượng\s)Công\s+an|"
     r"thường\s+trực|chủ\s+quản|tư\s+vấn|"
     r"công\s+tác|thành\s+viên|sản\s+xuất(?:,?\s+kinh\s+doanh)?)(?!\w)",
 )
 
 _LEVELS = (
-    r"cấp\s+(?:tỉnh|huyện|xã|cơ\s+sở|chuyên\s+sâu(?:,\s*cấp\s+cơ\s+bản)?|cơ\s+bản|thành\s+phố|"
+    r"cấp\s+(?:tỉnh|huyện|xã(?:,\s+phường)?|cơ\s+sở|chuyên\s+sâu(?:,\s*cấp\s+cơ\s+bản)?|cơ\s+bản|thành\s+phố|"
     r"Trung\s+ương|trung\s+ương)|các\s+cấp|trực\s+thuộc\s+(?:[Tt]rung\s+ương|TW)|"
     r"(?:ở\s+)?[Tt]rung\s+ương|TW|(?:có\s+)?liên\s+quan(?:\s+khác)?|chức\s+năng|"
     r"khác(?:\s+có\s+liên\s+quan)?|(?:nêu\s+|nói\s+)?trên(?!\s+địa)|"
