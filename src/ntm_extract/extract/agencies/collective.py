@@ -181,7 +181,7 @@ def _closing_colon(text: str, at: int) -> int | None:
     inside = match.group()
     if any(inside[m.start() - 1 : m.start()] == " " for m in _HARD_PREDICATE.finditer(inside)):
         return None
-    return match.end() - 1
+    return match.start() + len(w.WHERE_LISTED.sub("", inside[:-1].rstrip()))
 
 
 def _ends_relative(text: str, at: int, pos: int) -> bool:

@@ -72,6 +72,11 @@ RELATIVE = re.compile(
     r"hoạt\s+động\s+trong|nằm|nơi|quản\s+lý|tham\s+gia|đăng\s+ký|khi)(?!\w)"
 )
 
+# "(theo danh sách gửi kèm tại Phụ lục)" says where the names stand and is no part of them
+WHERE_LISTED = re.compile(
+    r"\s*\((?:(?:kèm\s+|có\s+)?(?:theo\s+)?(?:danh sách|[Pp]hụ lục)|gửi kèm|kèm theo)[^()]*\)\Z"
+)
+
 _HEADS = (
     r"Văn phòng|Trung tâm|Ban Quản lý|Ban quản lý|Ban QLDA|BQL|Ban Chỉ đạo|Ban chỉ đạo|BCĐ|BCD|"
     r"Ban Chỉ huy|Ban chỉ huy|BCH|"

@@ -17,7 +17,7 @@ from ntm_extract.vi.successors import is_known, was_valid
 _FOR_WHOM = re.compile(r"\W*(?:\w{1,3}[.)]\s*)?(?:Đối với|Riêng)\s")
 MODEL = "review"
 SURE_TASK = 0.9
-SURE_ROLE = 0.9
+SURE_ROLE = 0.93
 _LONG_NAME = 70
 _LATE = 200
 _MANY = 4

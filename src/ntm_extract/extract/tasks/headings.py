@@ -7,6 +7,7 @@ import re
 from ntm_extract.core.span import Span
 from ntm_extract.core.stages import StructuredNotice
 from ntm_extract.extract.agencies import Mention, full_name, read_agencies
+from ntm_extract.extract.agencies.words import WHERE_LISTED
 from ntm_extract.extract.tasks.roles import find_subject
 
 _HEADING = re.compile(
@@ -34,10 +35,6 @@ _HARD = re.compile(
     r"chỉ đạo|theo chức năng|kịp thời|phải|cần|nghiêm túc|bám sát)(?!\w)"
 )
 _TITLE = 150
-# "(theo danh sách gửi kèm tại Phụ lục)" says where the names stand and is no part of them
-_WHERE_LISTED = re.compile(
-    r"\s*\((?:(?:kèm\s+|có\s+)?(?:theo\s+)?(?:danh sách|[Pp]hụ lục)|gửi kèm|kèm theo)[^()]*\)\Z"
-)
 
 
 def heading_lead(body: str) -> tuple[Mention, ...]:
@@ -61,7 +58,7 @@ def heading_lead(body: str) -> tuple[Mention, ...]:
 
 def _whole_heading(body: str, at: int) -> tuple[Mention, ...]:
     """Take a heading that names a kind of body no rule knows, as it stands: "Các cơ sở KCB …"."""
-    text = _WHERE_LISTED.sub("", body.rstrip().rstrip(":.; "))
+    text = WHERE_LISTED.sub("", body.rstrip().rstrip(":.; "))
     if len(text) > _TITLE or not _KIND_OF_BODY.match(text, at):
         return ()
     span = Span(at, len(text))
