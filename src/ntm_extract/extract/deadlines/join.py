@@ -74,6 +74,8 @@ def say_once(
     shade: str, sure: Sequence[tuple[Candidate, float]]
 ) -> tuple[tuple[Candidate, float], ...]:
     """Drop "hàng tháng" where the same sentence gives the day of the month as well."""
+    if not any(one.rrule and _EXACT.search(one.rrule) for one, _ in sure):
+        return tuple(sure)
     stops = [match.start() for match in _CLAUSE.finditer(shade)]
     exact: dict[int, set[str]] = {}
     for one, _ in sure:

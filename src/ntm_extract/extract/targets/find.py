@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from ntm_extract.core.span import Span
@@ -13,6 +14,8 @@ from ntm_extract.extract.targets.quantity import Quantity, carry_comparators, fi
 from ntm_extract.extract.targets.times import TimesOfText
 from ntm_extract.vi.numbers import json_number
 from ntm_extract.vi.shadow import shadow
+
+_MAY_HOLD = re.compile(r"\d|ít nhất|tối thiểu|tối đa|không quá|có thêm")
 
 
 def find_quantities(
@@ -27,6 +30,8 @@ def find_quantities(
             for what stands under a heading of goals ("Mục tiêu", "Chỉ tiêu cụ thể").
     """
     shade = shadow(text)
+    if not _MAY_HOLD.search(shade):
+        return ()
     times = TimesOfText(shade, issued_on)
     found: list[QuantityMatch] = []
     decided: tuple[Role | None, float] = (None, 0.0)
