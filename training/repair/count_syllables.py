@@ -1,6 +1,6 @@
 """Count the syllables of the administrative corpus into ``vi/data/syllables.tsv``.
 
-python training/repair/count_syllables.py --corpus FOLDER --out src/ntm_extract/vi/data/syllables.tsv
+python training/repair/count_syllables.py --corpus FOLDER --out FILE.tsv
 """
 
 from __future__ import annotations

@@ -15,6 +15,7 @@ from ntm_extract.repair.channel import align
 from ntm_extract.repair.reader import Reading
 
 SURE = 0.8
+SETTLED = 0.98
 MOST_PAIRS = 600
 """The most frequent sure pairs are enough to learn from."""
 
@@ -30,9 +31,10 @@ STRANGE, FAMILIAR = 0.5, 0.9
 
 def adapt(proposer: Proposer, readings: Iterable[Reading]) -> Proposer:
     """Return a proposer fitted to the document that ``readings`` are of."""
+    listed = list(readings)
     pairs = Counter(
         (reading.token.text, reading.code)
-        for reading in readings
+        for reading in listed
         if reading.posterior > SURE and proposer.lexicon.is_word(reading.code)
     )
     confusions: dict[str, dict[str, float]] = {}
@@ -40,15 +42,26 @@ def adapt(proposer: Proposer, readings: Iterable[Reading]) -> Proposer:
         for letter, segment in align(proposer.channel, token, proposer.lexicon.show(code))[1]:
             own = confusions.setdefault(letter, {})
             own[segment] = own.get(segment, 0.0) + min(MOST_COUNT, count)
-    return proposer.through(
-        proposer.channel.adapted(confusions, TRUST),
-        _odds(proposer.odds, pairs),
-    )
+    odds = _odds(proposer.odds, pairs)
+    fitted = proposer.through(proposer.channel.adapted(confusions, TRUST), odds)
+    if odds.most == proposer.odds.most:
+        fitted.known |= {token: proposer.known[token] for token in _settled(listed)}
+    return fitted
+
+
+def _settled(readings: Iterable[Reading]) -> set[str]:
+    """Return the tokens that were read surely wherever they stand: a known engine's own words."""
+    least: dict[str, float] = {}
+    for reading in readings:
+        token = reading.token.text
+        least[token] = min(least.get(token, 1.0), reading.posterior)
+    return {token for token, posterior in least.items() if posterior > SETTLED}
 
 
 def _odds(odds: WordOdds, pairs: Counter[tuple[str, int]]) -> WordOdds:
     known = sum(
-        count for (token, code), count in pairs.items()
+        count
+        for (token, code), count in pairs.items()
         if any(code == seen for seen, _ in odds.seen.get(token, ()))
     )
     share = known / max(1, sum(pairs.values()))

@@ -31,6 +31,9 @@ TOP_ONSETS, TOP_RHYMES, TOP = 8, 40, 16
 MARGIN = 14.0
 """Candidates that cost this much more than the best are dropped."""
 
+NEAR = 11.0
+"""The same margin before a word's frequency is looked at."""
+
 PRIOR = 0.8
 """How far a word's frequency counts when the list is cut: rare words must not crowd it."""
 
@@ -80,9 +83,7 @@ class Proposer:
         return self._trie(self.syllabary.upper_rhymes)
 
     def _trie(self, strings: Sequence[str], *, opens: bool = False) -> Trie:
-        return build_trie(
-            strings, self.channel.letters, opens_word=opens, closes_word=not opens
-        )
+        return build_trie(strings, self.channel.letters, opens_word=opens, closes_word=not opens)
 
     @cached_property
     def _rarity(self) -> npt.NDArray[np.float32]:
@@ -130,8 +131,11 @@ class Proposer:
             letters.setdefault(code, 25.0)
         totals = self.odds.totals
         costs = [
-            (code, self.odds.cost(seen.get(code, 0.0), float(totals[code]), cost)
-             + float(self.shape_costs[code]))
+            (
+                code,
+                self.odds.cost(seen.get(code, 0.0), float(totals[code]), cost)
+                + float(self.shape_costs[code]),
+            )
             for code, cost in letters.items()
         ]
         ranked = sorted((cost + self._rarity[code], code, cost) for code, cost in costs)[:TOP]
@@ -160,30 +164,33 @@ class Proposer:
         if not tokens:
             return {}
         cuts = [
-            (at, cut) for at, token in enumerate(tokens)
+            (at, cut)
+            for at, token in enumerate(tokens)
             for cut in range(min(LONGEST_ONSET, len(token)) + 1)
         ]
         owners = np.array([at for at, _ in cuts])
         heads = [tokens[at][:cut] for at, cut in cuts]
         tails = [tokens[at][cut:] for at, cut in cuts]
-        codes, costs, rows = [], [], []
+        plain = [not token.isupper() or len(token) < 3 for token in tokens]
+        upper = [_may_be_upper(token) for token in tokens]
+        parts = []
         for trie, grid, wanted in (
-            (self._rhymes, self.syllabary.codes, [not token.isupper() or len(token) < 3 for token in tokens]),
-            (self._upper_rhymes, self.syllabary.upper_codes, [_may_be_upper(token) for token in tokens]),
+            (self._rhymes, self.syllabary.codes, plain),
+            (self._upper_rhymes, self.syllabary.upper_codes, upper),
         ):
             chosen = np.flatnonzero(np.array(wanted)[owners])
-            if not len(chosen):
-                continue
-            part = self._combine(trie, grid, [heads[at] for at in chosen], [tails[at] for at in chosen])
-            codes.append(part[0])
-            costs.append(part[1])
-            rows.append(np.repeat(owners[chosen], part[0].shape[1]).reshape(part[0].shape))
-        return _best_of(tokens, self._rarity, *(np.concatenate([x.ravel() for x in part]) for part in (rows, codes, costs)))
+            if len(chosen):
+                codes, costs = self._combine(
+                    trie, grid, [heads[at] for at in chosen], [tails[at] for at in chosen]
+                )
+                parts.append(_near(owners[chosen], codes, costs))
+        rows, codes, costs = (np.concatenate(column) for column in zip(*parts, strict=True))
+        return _best_of(tokens, self._rarity, rows, codes, costs)
 
     def _combine(
         self, trie: Trie, grid: npt.NDArray[np.int32], heads: list[str], tails: list[str]
     ) -> tuple[npt.NDArray[np.int32], npt.NDArray[np.float32]]:
-        """Join the cheapest onsets and rhymes of each cut; return codes and costs, (cuts, pairs)."""
+        """Join the cheapest onsets and rhymes of each cut; codes and costs are (cuts, pairs)."""
         rarity = self._rhyme_rarity(grid)
         none = np.zeros(self._onsets.size, dtype=np.float32)
         onset_ids, onset_costs = _cheapest(self._onsets, self.channel, heads, TOP_ONSETS, none)
@@ -191,7 +198,6 @@ class Proposer:
         codes = grid[onset_ids[:, :, None], rhyme_ids[:, None, :]]
         costs = onset_costs[:, :, None] + rhyme_costs[:, None, :]
         return codes.reshape(len(heads), -1), costs.reshape(len(heads), -1)
-
 
     def _rhyme_rarity(self, grid: npt.NDArray[np.int32]) -> npt.NDArray[np.float32]:
         """Return the rank penalty of each rhyme: that of the commonest syllable it ends."""
@@ -220,6 +226,18 @@ def _cheapest(
     return ids[rows], np.take_along_axis(costs, ids, axis=1)[rows]
 
 
+def _near(
+    owners: npt.NDArray[np.int64], codes: npt.NDArray[np.int32], costs: npt.NDArray[np.float32]
+) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int32], npt.NDArray[np.float32]]:
+    """Return owner, code and cost of what is no dearer than each owner's cheapest by the margin."""
+    costs = np.where(codes >= 0, costs, np.float32(np.inf))
+    starts = np.flatnonzero(np.diff(owners, prepend=-1))
+    least = np.minimum.reduceat(costs.min(axis=1), starts)
+    limit = np.repeat(least, np.diff(starts, append=len(owners))) + NEAR
+    where = np.nonzero(costs <= limit[:, None])
+    return owners[where[0]], codes[where], costs[where]
+
+
 def _best_of(
     tokens: list[str],
     rarity: npt.NDArray[np.float32],
@@ -228,16 +246,16 @@ def _best_of(
     costs: npt.NDArray[np.float32],
 ) -> dict[str, dict[int, float]]:
     """Keep the cheapest way to each code of each token, and of those the cheapest codes."""
-    best = np.full(len(tokens), np.inf, dtype=np.float32)
-    there = codes >= 0
-    rows, codes, costs = rows[there], codes[there], costs[there]
     ranks = costs + rarity[codes]
-    np.minimum.at(best, rows, ranks)
-    there = ranks < best[rows] + MARGIN
-    rows, codes, costs, ranks = rows[there], codes[there], costs[there], ranks[there]
     order = np.lexsort((ranks, rows))
+    rows, codes, costs, ranks = rows[order], codes[order], costs[order], ranks[order]
+    starts = np.flatnonzero(np.diff(rows, prepend=-1))
+    place = np.arange(len(rows)) - np.repeat(starts, np.diff(starts, append=len(rows)))
+    best = np.repeat(ranks[starts], np.diff(starts, append=len(rows)))
+    near = (ranks < best + MARGIN) & (place < 6 * TOP)
+    rows, codes, costs = rows[near], codes[near], costs[near]
     found: dict[str, dict[int, float]] = {}
-    for row, code, cost in zip(rows[order].tolist(), codes[order].tolist(), costs[order].tolist(), strict=True):
+    for row, code, cost in zip(rows.tolist(), codes.tolist(), costs.tolist(), strict=True):
         own = found.setdefault(tokens[row], {})
         if len(own) < 2 * TOP:
             own.setdefault(code, cost)

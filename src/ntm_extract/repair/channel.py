@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cache, lru_cache
 
 import numpy as np
 import numpy.typing as npt
@@ -25,7 +26,20 @@ LONGEST = 3
 GUESS_SHARE, GUESS_COUNT = 0.03, 5.0
 """How much of the odds the general guess holds: a share, and all where nothing was counted."""
 
-_ALIKE = ("lI1|i!tjf", "oO0Q6", "ceC¢(", "nurm", "hbk", "adgqo", "gq9y", "sS5$8", "zZ2", "vyV", "DBP")
+_ALIKE = (
+    "lI1|i!tjf",
+    "oO0Q6",
+    "ceC¢(",
+    "nurm",
+    "hbk",
+    "adgqo",
+    "gq9y",
+    "sS5$8",
+    "zZ2",
+    "vyV",
+    "DBP",
+)
+_INSIDE, _OUTSIDE, _LONGER = -5.0, -7.5, 2.5
 _SAME_SHAPE = frozenset("cosuvwxz")
 _VOWEL_LIKE = frozenset("aeiouyAEIOUYé6dgq0&@")
 
@@ -38,12 +52,9 @@ def guess(segment: str, letter: str) -> float:
     if not segment:
         return -3.0 if marked else -5.5
     if len(segment) > 1:
-        return _guess_cluster(segment, letter) - 2.5 * (len(segment) - 2)
+        inside = bare(letter).lower() in segment.lower()
+        return (_INSIDE if inside else _OUTSIDE) - _LONGER * (len(segment) - 2)
     return _guess_marked(segment, letter) if marked else _guess_plain(segment, letter)
-
-
-def _guess_cluster(segment: str, letter: str) -> float:
-    return -5.0 if bare(letter).lower() in segment.lower() else -7.5
 
 
 def _guess_plain(segment: str, letter: str) -> float:
@@ -67,6 +78,24 @@ def _guess_marked(segment: str, letter: str) -> float:
     return -3.7 if segment in _VOWEL_LIKE and plain.lower() in "aeiouy" else -5.5
 
 
+@lru_cache(maxsize=1 << 14)
+def _guesses(segment: str, letters: str) -> Costs:
+    """Return the odds of the general guess for every letter."""
+    if len(segment) < 2:
+        return np.exp(np.array([guess(segment, letter) for letter in letters], dtype=np.float32))
+    plain, edges = _plain_codes(letters)
+    inside = np.isin(plain, [ord(char) for char in segment.lower()])
+    logs = np.where(inside, _INSIDE, _OUTSIDE) - _LONGER * (len(segment) - 2)
+    logs[edges] = guess(segment, FIRST)
+    return np.exp(logs).astype(np.float32)
+
+
+@cache
+def _plain_codes(letters: str) -> tuple[npt.NDArray[np.int64], list[int]]:
+    codes = np.array([ord(bare(letter).lower()[0]) for letter in letters])
+    return codes, [letters.index(FIRST), letters.index(LAST)]
+
+
 @dataclass(slots=True)
 class Channel:
     """Costs (negative log odds) by observed segment and true letter."""
@@ -78,6 +107,8 @@ class Channel:
     _sums: dict[str, float] = field(default_factory=dict)
     _shares: dict[str, float] = field(default_factory=dict)
     _known: dict[tuple[str, str], float] = field(default_factory=dict)
+    _seen: dict[str, list[tuple[int, float]]] = field(default_factory=dict)
+    _rest: Costs = field(default_factory=lambda: np.empty(0, dtype=np.float32))
 
     def __post_init__(self) -> None:
         self._costs = np.empty((0, len(self.letters)), dtype=np.float32)
@@ -86,6 +117,14 @@ class Channel:
             letter: (1 - GUESS_SHARE) / (total + GUESS_COUNT)
             for letter, total in self._sums.items()
         }
+        rest = [
+            1 - self._shares.get(char, 0.0) * self._sums.get(char, 0.0) for char in self.letters
+        ]
+        self._rest = np.array(rest, dtype=np.float32)
+        for at, letter in enumerate(self.letters):
+            share = self._shares.get(letter, 0.0)
+            for segment, count in self.counts.get(letter, {}).items():
+                self._seen.setdefault(segment, []).append((at, count * share))
 
     def cost(self, segment: str, letter: str) -> float:
         """Return the cost of reading ``letter`` as ``segment``."""
@@ -93,7 +132,9 @@ class Channel:
         if kept is None:
             share = self._shares.get(letter, 0.0)
             seen = self.counts.get(letter, {}).get(segment, 0.0) * share
-            odds = seen + (1 - share * self._sums.get(letter, 0.0)) * math.exp(guess(segment, letter))
+            odds = seen + (1 - share * self._sums.get(letter, 0.0)) * math.exp(
+                guess(segment, letter)
+            )
             kept = self._known[segment, letter] = -math.log(odds)
         return kept
 
@@ -113,8 +154,11 @@ class Channel:
         """The costs of all segments asked for so far, by row and letter."""
         return self._costs
 
-    def _row(self, segment: str) -> list[float]:
-        return [self.cost(segment, letter) for letter in self.letters]
+    def _row(self, segment: str) -> Costs:
+        seen = np.zeros(len(self.letters), dtype=np.float32)
+        for at, odds in self._seen.get(segment, ()):
+            seen[at] = odds
+        return -np.log(seen + self._rest * _guesses(segment, self.letters))
 
     def adapted(self, seen: Mapping[str, Mapping[str, float]], trust: float) -> Channel:
         """Return the channel with the document's own confusions counted in.

@@ -18,12 +18,15 @@ from rapidfuzz.distance import Levenshtein
 from ntm_extract.repair.channel import Channel, align
 from ntm_extract.vi.unicode import bare
 
-_CODE = re.compile(r"(?P<lead>\W*)(?P<number>\d+[a-z]?(?:/\d{4})?)(?P<gap>[/-])(?P<symbol>[^\W\d].*)")
+_CODE = re.compile(
+    r"(?P<lead>\W*)(?P<number>\d+[a-z]?(?:/\d{4})?)(?P<gap>[/-])(?P<symbol>[^\W\d].*)"
+)
 _TAIL = re.compile(r"[.,;:)\]\"”'’!?*]+$")
 _PARTS = re.compile(r"([/&-])")
 
 KINDS = (
-    "NQ QĐ CT QC QyĐ TC TB HD CTr KH PA ĐA DA BC BB TTr HĐ CV CĐ BGN BTT NĐ TT TTLT KL CTHĐ NQLT PL VBHN L"
+    "NQ QĐ CT QC QyĐ TC TB HD CTr KH PA ĐA DA BC BB TTr HĐ CV CĐ BGN BTT "
+    "NĐ TT TTLT KL CTHĐ NQLT PL VBHN L"
 )
 """Kinds of documents in codes (Nghị định 30/2020/NĐ-CP, phụ lục III, and those of the Party)."""
 
@@ -51,7 +54,12 @@ class Symbols:
 
     @cached_property
     def _wholes(self) -> dict[str, list[str]]:
-        made = {f"{kind}{gap}{issuer}" for kind in KINDS.split() for gap in "-/" for issuer in ISSUERS.split()}
+        made = {
+            f"{kind}{gap}{issuer}"
+            for kind in KINDS.split()
+            for gap in "-/"
+            for issuer in ISSUERS.split()
+        }
         return _by_fold({*self.counts, *made})
 
     @cached_property
@@ -110,7 +118,9 @@ def read_code(code: str, symbols: Symbols, channel: Channel) -> CodeReading | No
     tail = _TAIL.search(symbol)
     if tail:
         symbol = symbol[: tail.start()]
-    costs = {name: align(channel, symbol, name)[0] + symbols.cost(name) for name in symbols.near(symbol)}
+    costs = {
+        name: align(channel, symbol, name)[0] + symbols.cost(name) for name in symbols.near(symbol)
+    }
     costs[symbol] = min(costs.get(symbol, math.inf), KEEP_COST + symbols.cost(""))
     ranked = sorted(costs, key=lambda name: costs[name])
     best = costs[ranked[0]]

@@ -7,15 +7,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from ntm_extract.core.tools import Condition, Diagnosis
+from ntm_extract.repair.fragments import count_holes
 from ntm_extract.vi.syllables import is_syllable, mark_share
 from ntm_extract.vi.unicode import bare, nfc
 
 _WORD = re.compile(r"[^\W\d_]+")
 _LEGACY = re.compile("[\u00a2-\u00be\u00d7\u00f7\u00fe\u00df\u00f8\u00d8\u00cb-\u00cf]")
-_HOLE = re.compile(r"(?<!\S)(?:ng|nh|ch|th|tr|kh|ph|đ)(?= (?:[aeiouyn]|nh|ng)[^\W\d_]*\b)", re.I)
 
-FEW_WORDS = 4
-"""Below this many words a passage tells too little about itself."""
+FEW_HOLES = 3
+"""Fewer fragments than this may be anything."""
 
 CLEAN_SHARE, RUINED_SHARE = 0.55, 0.15
 """Mean mark share of clean administrative text (0.60 to 0.78) and of ruined text (0.12 to 0.28)."""
@@ -30,7 +30,7 @@ class Signs:
     known: float
     marked: float
     share: float
-    holes: float
+    holes: int
     legacy: float
 
 
@@ -45,7 +45,7 @@ def read_signs(text: str) -> Signs:
     words = [_signs_of_word(word) for word in _WORD.findall(nfc(text)) if not _is_symbol(word)]
     count = len(words)
     if not count:
-        return Signs(0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
+        return Signs(0, 0.0, 0.0, 0.0, 0.0, 0, 0.0)
     known = sum(word[1] for word in words)
     return Signs(
         words=count,
@@ -53,14 +53,14 @@ def read_signs(text: str) -> Signs:
         known=known / count,
         marked=sum(word[2] for word in words) / count,
         share=sum(word[3] for word in words) / max(1, known),
-        holes=len(_HOLE.findall(text)) / count,
+        holes=count_holes(text),
         legacy=len(_LEGACY.findall(text)) / count,
     )
 
 
 @lru_cache(maxsize=1 << 13)
 def _is_symbol(word: str) -> bool:
-    return len(word) > 1 and word.isupper() and not is_syllable(word)
+    return word.isupper() and (len(word) == 1 or not is_syllable(word))
 
 
 def diagnose(text: str) -> Diagnosis:
@@ -80,7 +80,7 @@ def _score(signs: Signs) -> float:
     """From 0 to 1: how much of the text is what clean text would have."""
     share = (signs.share - RUINED_SHARE) / (CLEAN_SHARE - RUINED_SHARE)
     valid = (signs.valid - 0.5) / 0.48
-    score = min(share, valid) - 2 * signs.holes
+    score = min(share, valid) - signs.holes / signs.words
     return round(max(0.0, min(1.0, score)), 3)
 
 
@@ -88,13 +88,13 @@ def condition_of(signs: Signs) -> Condition:  # noqa: PLR0911  (one return a sta
     """Name the state that ``signs`` speak of."""
     if signs.legacy > 0.5 and signs.valid < 0.7:
         return "legacy_encoding"
-    if signs.known < 0.55 and signs.share < 0.5:
+    if signs.known < 0.4 and signs.share < 0.5:
         return "not_vietnamese"
     if signs.marked < 0.04 and signs.known > 0.93:
         return "undiacritised"
-    if signs.share < 0.42:
+    if signs.share < 0.42 and signs.valid < 0.9:
         return "destroyed_diacritics"
-    if signs.holes > 0.002 and signs.valid > 0.9:
+    if signs.holes >= max(FEW_HOLES, signs.words / 500) and signs.valid > 0.75:
         return "dropped_glyphs"
     if signs.valid < 0.975 and signs.known < 0.985:
         return "light_errors"

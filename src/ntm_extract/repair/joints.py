@@ -25,6 +25,7 @@ ODD_COST = 8.5
 LOST_SPACE, FALSE_SPACE = 2.0, 4.0
 """What it costs that the engine lost, or made up, a space."""
 
+WEAK = 0.7
 GAIN = 0.7
 """By how much another cut must beat the first."""
 
@@ -89,6 +90,11 @@ def _is_odd(reading: Reading) -> bool:
     return reading.token.kind == "word" and (reading.cost > ODD_COST or reading.code < SHAPES)
 
 
+def _is_weak(reading: Reading) -> bool:
+    """Tell whether a short token was read without conviction: half of a word, maybe."""
+    return len(reading.token.text) < 4 and reading.posterior < WEAK
+
+
 def _all_tries(text: str, readings: Sequence[Reading], proposer: Proposes) -> list[_Try]:
     """List other cuts around odd tokens, and the cut as it is beside each."""
     odd = [at for at, reading in enumerate(readings) if _is_odd(reading)]
@@ -98,6 +104,7 @@ def _all_tries(text: str, readings: Sequence[Reading], proposer: Proposes) -> li
     for at in odd:
         ranked = sorted(cuts[at], key=lambda pair: sum(_least(found[part]) for part in pair))
         tries |= dict.fromkeys(_Try(at, at + 1, pair, LOST_SPACE) for pair in ranked[:BEST_SPLITS])
+    for at in odd + [at for at, reading in enumerate(readings) if _is_weak(reading)]:
         for first in (at - 1, at):
             if joined := _joined(text, readings, first):
                 tries[_Try(first, first + 2, (joined,), FALSE_SPACE)] = None

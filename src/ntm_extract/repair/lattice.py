@@ -84,9 +84,10 @@ def _prune(
     ranking = np.where(scores > NEVER / 2, ranking, NEVER)
     keep = min(stage.keep, words.shape[2])
     order = np.argsort(-ranking, axis=2, kind="stable")[..., :keep]
-    words, scores, index, ranking = (
-        np.take_along_axis(part, order, axis=2) for part in (words, scores, index, ranking)
-    )
+    words = np.take_along_axis(words, order, axis=2)
+    index = np.take_along_axis(index, order, axis=2)
+    scores = np.take_along_axis(scores, order, axis=2)
+    ranking = np.take_along_axis(ranking, order, axis=2)
     poor = ranking < ranking[..., :1] - stage.floor
     scores = np.where(poor, NEVER, scores)
     widest = max(1, int((scores > NEVER / 2).sum(axis=2).max()))
@@ -119,7 +120,8 @@ def _at(place: int, order: int, width: int) -> tuple[int, ...]:
 def _log_sum(values: Logs, axis: int) -> Logs:
     top = values.max(axis=axis, keepdims=True)
     total = np.exp(values - top).sum(axis=axis, keepdims=True)
-    return np.squeeze(np.log(total) + top, axis=axis)
+    summed: Logs = np.squeeze(np.log(total) + top, axis=axis)
+    return summed
 
 
 def _states(jumps: Logs) -> tuple[int, int, int]:

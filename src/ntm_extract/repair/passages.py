@@ -10,6 +10,7 @@ from ntm_extract.core.tools import Condition
 from ntm_extract.repair.diagnosis import Signs, condition_of, read_signs
 
 _LINE = re.compile(r"[^\n]+")
+_DOUBLE = re.compile(r"\S[ \t]*\n[ \t]*\n(?=[ \t]*\S)")
 _CLOSES = re.compile(r"[.;:/!?]\W*$")
 _OPENS = re.compile(r"\s*(?:[-–+*•]\s|\d+(?:\.\d+)*[.)]\s|[a-zđ]\)\s|[IVX1]{1,5}\.\s)")
 
@@ -49,10 +50,12 @@ def cut_passages(text: str) -> Iterator[Passage]:
 def join_lines(text: str) -> Iterator[tuple[tuple[int, int], ...]]:
     """Yield the lines of each paragraph; a line ends one by a stop, a label, or being short."""
     lines: list[tuple[int, int]] = []
+    most = 2 if _is_double_spaced(text) else 1
     for match in _LINE.finditer(text):
         if not match.group().strip():
             continue
-        if lines and not _goes_on(text, lines[-1], match):
+        breaks = text.count("\n", lines[-1][1], match.start()) if lines else 0
+        if lines and (breaks > most or not _goes_on(text, lines[-1], match)):
             yield tuple(lines)
             lines = []
         lines.append(match.span())
@@ -60,10 +63,13 @@ def join_lines(text: str) -> Iterator[tuple[tuple[int, int], ...]]:
         yield tuple(lines)
 
 
+def _is_double_spaced(text: str) -> bool:
+    """Tell whether a blank line follows nearly every line, and so says nothing."""
+    return text.count("\n") > 20 and len(_DOUBLE.findall(text)) > 0.35 * text.count("\n")
+
+
 def _goes_on(text: str, before: tuple[int, int], line: re.Match[str]) -> bool:
     above, here = text[slice(*before)].strip(), line.group().lstrip()
-    if text.count("\n", before[1], line.start()) > 1:
-        return False
     if _CLOSES.search(above) or _OPENS.match(here):
         return False
     return here[0].islower() or len(above) >= FULL_LINE

@@ -41,7 +41,10 @@ class PlainProposer:
         return [(code, 0.0)] if self.lexicon.show(code) == token else []
 
     def _code(self, word: int, token: str) -> int:
-        if self.lexicon.is_fixed(word) and bare(self.lexicon.show(word * SHAPES + Shape.FIXED)) == token:
+        if (
+            self.lexicon.is_fixed(word)
+            and bare(self.lexicon.show(word * SHAPES + Shape.FIXED)) == token
+        ):
             return word * SHAPES + Shape.FIXED
         if len(token) > 1 and token.isupper():
             return word * SHAPES + Shape.UPPER

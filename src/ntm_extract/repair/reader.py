@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 import numpy as np
+import numpy.typing as npt
 
 from ntm_extract.repair.candidates import Candidates
 from ntm_extract.repair.language import LanguageModel
@@ -107,7 +108,7 @@ def _cut_runs(slots: list[_Slot]) -> Iterator[list[_Slot]]:
 
 def _lay_out(
     runs: list[list[_Slot]], candidates: Mapping[str, Candidates], proposer: Proposes
-) -> tuple[Slots, np.ndarray[tuple[int, ...], np.dtype[np.int64]]]:
+) -> tuple[Slots, npt.NDArray[np.int64]]:
     """Return the slots of all runs as arrays, and the candidates' codes (-1 where fixed)."""
     length = max(len(run) for run in runs)
     width = max((len(found) for found in candidates.values()), default=0) + 1
@@ -119,7 +120,7 @@ def _lay_out(
     for row, run in enumerate(runs):
         for place, slot in enumerate(run):
             if slot.word is not None or slot.token is None:
-                words[row, place, 0] = slot.word
+                words[row, place, 0] = CLAUSE_END if slot.word is None else slot.word
                 continue
             codes[row, place], scores[row, place] = columns[slot.token.text]
             words[row, place] = codes[row, place] // SHAPES
@@ -129,8 +130,8 @@ def _lay_out(
 def _column(
     token: str, found: Candidates, proposer: Proposes, width: int
 ) -> tuple[
-    np.ndarray[tuple[int, ...], np.dtype[np.int64]],
-    np.ndarray[tuple[int, ...], np.dtype[np.float32]],
+    npt.NDArray[np.int64],
+    npt.NDArray[np.float32],
 ]:
     codes = np.zeros(width, dtype=np.int64)
     scores = np.full(width, NEVER, dtype=np.float32)
@@ -144,7 +145,7 @@ def _column(
 def _readings(
     runs: list[list[_Slot]],
     slots: Slots,
-    codes: np.ndarray[tuple[int, ...], np.dtype[np.int64]],
+    codes: npt.NDArray[np.int64],
     decoded: Decoded,
     lexicon: Lexicon,
 ) -> Iterator[Reading]:
@@ -167,7 +168,9 @@ def _readings(
                 code=code,
                 shapes=_same_word(code, own, costs),
                 after=after,
-                others=tuple(_show(lexicon, own[at], slot.token) for at in ranked if odds[at] > 0.01),
+                others=tuple(
+                    _show(lexicon, own[at], slot.token) for at in ranked if odds[at] > 0.01
+                ),
             )
             after = code // SHAPES
 

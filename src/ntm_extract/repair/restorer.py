@@ -2,30 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
+from typing import NamedTuple
 
-from ntm_extract.core.stages import Doubt, Edit, ReadText, RepairedText, apply_edits
+from ntm_extract.core.stages import Edit, ReadText, RepairedText, apply_edits
 from ntm_extract.core.tools import Diagnosis
 from ntm_extract.repair.adapt import adapt
 from ntm_extract.repair.candidates import Proposer
 from ntm_extract.repair.codes import read_code
-from ntm_extract.repair.diagnosis import diagnose
+from ntm_extract.repair.diagnosis import FEW_HOLES, diagnose
+from ntm_extract.repair.fragments import count_holes
+from ntm_extract.repair.holes import HoleFiller
 from ntm_extract.repair.joints import recut
+from ntm_extract.repair.marks import repair_marks
 from ntm_extract.repair.model import RepairModel, load_model, read_card
 from ntm_extract.repair.passages import Passage, cut_passages
 from ntm_extract.repair.plain import PlainProposer
 from ntm_extract.repair.reader import Proposes, Reading, read_passages
+from ntm_extract.repair.review import find_hopeless, list_doubts
 from ntm_extract.repair.shapes import settle_shapes
 from ntm_extract.repair.tokens import Token, cut_tokens
 
-DOUBTFUL = 0.8
-"""Changes less sure than this are listed for review."""
+SOUND = ("clean", "light_errors", "dropped_glyphs")
+"""States of a passage whose words stay as they are, lost glyphs apart."""
 
 LANGUAGE_WEIGHT = 0.9
 PASSES = 1
 """How often the channel is fitted to the document before the last reading."""
+
+
+class Change(NamedTuple):
+    """An edit and what else may have stood there; an edit that changes nothing is a doubt only."""
+
+    edit: Edit
+    others: tuple[str, ...] = ()
 
 
 class NoisyChannelRestorer:
@@ -48,38 +60,51 @@ class NoisyChannelRestorer:
         return load_model(self._models)
 
     def repair(self, read: ReadText) -> RepairedText:
-        """Repair passage by passage; clean text comes back unchanged, with no edits."""
+        """Repair passage by passage; clean text comes back unchanged, with no edits.
+
+        Raises:
+            MissingModelError: a passage needs repair and a file of the model is not there.
+            ModelChecksumError: a file of the model is not the one that was measured.
+        """
         passages = list(cut_passages(read.text))
-        changes = sorted(self._changes(read.text, passages), key=lambda change: change[0].start)
-        edits = tuple(edit for edit, _ in changes)
+        changes = sorted(self._changes(read.text, passages), key=lambda change: change.edit.start)
+        edits = tuple(change.edit for change in changes if change.edit.before != change.edit.after)
         return RepairedText(
             read=read,
             text=apply_edits(read.text, edits),
             edits=edits,
-            doubts=(*read.doubts, *_doubts(changes)),
+            doubts=(*read.doubts, *list_doubts(changes)),
             notes=read.notes,
         )
 
-    def _changes(
-        self, text: str, passages: list[Passage]
-    ) -> Iterator[tuple[Edit, tuple[str, ...]]]:
+    def _changes(self, text: str, passages: list[Passage]) -> Iterator[Change]:
         garbled = [part for part in passages if part.condition == "destroyed_diacritics"]
         plain = [part for part in passages if part.condition == "undiacritised"]
+        sound = [part for part in passages if part.condition in SOUND]
         if garbled:
-            proposer = self._fitted(text, garbled)
-            readings = self._readings(text, garbled, proposer)
-            yield from self._changed(self._recut(text, readings, proposer), "garbled")
-            yield from self._codes(text, garbled)
+            yield from self._garbled(text, garbled)
         if plain:
             readings = self._readings(text, plain, PlainProposer(self._model.lexicon))
-            yield from self._changed(readings, "no marks")
+            yield from self._changed(readings, "marks")
             yield from self._codes(text, plain)
+        if count_holes("\n".join(text[part.start : part.end] for part in sound)) >= FEW_HOLES:
+            filler = HoleFiller(self._model.lexicon, self._model.language, LANGUAGE_WEIGHT)
+            spans = [(part.start, part.end) for part in sound]
+            yield from (Change(edit) for edit in filler.edits(text, spans))
 
-    def _fitted(self, text: str, passages: list[Passage]) -> Proposer:
-        proposer = self._model.proposer()
+    def _garbled(self, text: str, passages: list[Passage]) -> Iterator[Change]:
+        proposer: Proposer = self._model.proposer()
         for _ in range(PASSES):
             proposer = adapt(proposer, self._readings(text, passages, proposer))
-        return proposer
+        readings = self._recut(text, self._readings(text, passages, proposer), proposer)
+        hopeless = find_hopeless(readings, passages)
+        for passage in hopeless:
+            part = text[passage.start : passage.end]
+            yield Change(Edit(passage.start, part, part, 0.0, "beyond repair"))
+        kept = [passage for passage in passages if passage not in hopeless]
+        yield from self._changed(_inside(readings, kept), "garbled")
+        yield from self._codes(text, kept)
+        yield from (Change(edit) for edit in repair_marks(text, kept))
 
     def _readings(self, text: str, passages: list[Passage], proposer: Proposes) -> list[Reading]:
         model = self._model
@@ -93,9 +118,7 @@ class NoisyChannelRestorer:
         )
         return list(settle_shapes(readings, model.capitals))
 
-    def _recut(
-        self, text: str, readings: list[Reading], proposer: Proposes
-    ) -> list[Reading]:
+    def _recut(self, text: str, readings: list[Reading], proposer: Proposes) -> list[Reading]:
         model = self._model
         return recut(
             text,
@@ -106,23 +129,23 @@ class NoisyChannelRestorer:
             weight=LANGUAGE_WEIGHT,
         )
 
-    def _changed(
-        self, readings: Iterable[Reading], reason: str
-    ) -> Iterator[tuple[Edit, tuple[str, ...]]]:
+    def _changed(self, readings: Iterable[Reading], reason: str) -> Iterator[Change]:
         for reading in readings:
             token = reading.token
             if reading.written != token.text:
                 sure = round(self._model.confidence(reading.posterior), 3)
-                yield Edit(token.start, token.text, reading.written, sure, reason), reading.others
+                edit = Edit(token.start, token.text, reading.written, sure, reason)
+                yield Change(edit, reading.others)
 
-    def _codes(
-        self, text: str, passages: Iterable[Passage]
-    ) -> Iterator[tuple[Edit, tuple[str, ...]]]:
+    def _codes(self, text: str, passages: Iterable[Passage]) -> Iterator[Change]:
         for token in _code_tokens(text, passages):
             code = read_code(token.text, self._model.symbols, self._model.channel)
-            if code is not None and code.written != token.text:
-                edit = Edit(token.start, token.text, code.written, round(code.confidence, 3), "code")
-                yield edit, code.alternatives
+            if code is None:
+                yield Change(Edit(token.start, token.text, token.text, 0.0, "code"))
+            else:
+                sure = round(code.confidence, 3)
+                edit = Edit(token.start, token.text, code.written, sure, "code")
+                yield Change(edit, code.alternatives)
 
 
 def _code_tokens(text: str, passages: Iterable[Passage]) -> Iterator[Token]:
@@ -131,17 +154,12 @@ def _code_tokens(text: str, passages: Iterable[Passage]) -> Iterator[Token]:
             yield from (token for token in cut_tokens(text, start, end) if token.kind == "code")
 
 
-def _doubts(changes: list[tuple[Edit, tuple[str, ...]]]) -> Iterator[Doubt]:
-    shift = 0
-    for edit, others in changes:
-        start = edit.start + shift
-        shift += len(edit.after) - len(edit.before)
-        if edit.confidence < DOUBTFUL:
-            yield Doubt(
-                reason=f"read as {edit.before!r} and repaired without being sure",
-                start=start,
-                end=start + len(edit.after),
-                read=edit.before,
-                alternatives=(edit.after, *others),
-                kind="edit",
-            )
+def _inside(readings: Sequence[Reading], passages: Sequence[Passage]) -> Iterator[Reading]:
+    """Yield the readings that lie in one of ``passages``; both are in order."""
+    at = iter(passages)
+    passage = next(at, None)
+    for reading in readings:
+        while passage is not None and reading.token.start >= passage.end:
+            passage = next(at, None)
+        if passage is not None and reading.token.start >= passage.start:
+            yield reading

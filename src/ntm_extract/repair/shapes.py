@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -14,8 +14,14 @@ from ntm_extract.repair.reader import Reading
 from ntm_extract.repair.static_map import StaticMap
 from ntm_extract.repair.words import FIRST_WORD, NUMBER
 
-LEAST = 0.004
+LEAST = 0.003
 """No word is so seldom (often) written with a capital that what was read counts nothing."""
+
+SIZE_ONLY = frozenset("cosuvwxzCOSUVWXZ")
+"""Letters whose capitals have the same form: the size that was read proves little."""
+
+SIZE_TELLS = 3.0
+"""The most that the size of such a letter tells for one shape against the other."""
 
 UPPER_ALONE = 6.0
 """What it costs more that one word alone should stand in capitals."""
@@ -29,37 +35,68 @@ class Capitals:
     lexicon: Lexicon
     shape_costs: npt.NDArray[np.float32]
 
-    def share(self, before: int, word: int) -> float:
-        """Return the share of ``word``'s occurrences after ``before`` that have a capital."""
-        key = np.array([(before << 16) | word], dtype=np.uint64)
-        code = int(self.pairs.find(key)[0])
-        share = code / 255 if code >= 0 else float(self.lexicon.titled[word - FIRST_WORD])
-        return min(1 - LEAST, max(LEAST, share))
+    def shares(self, pairs: Sequence[tuple[int, int]]) -> dict[tuple[int, int], float]:
+        """Return, for (word before, word), the share of the word's occurrences with a capital."""
+        distinct = list(dict.fromkeys(pairs))
+        keys = np.array([(before << 16) | word for before, word in distinct], dtype=np.uint64)
+        found = self.pairs.find(keys).tolist() if distinct else []
+        shares = (
+            code / 255 if code >= 0 else float(self.lexicon.titled[word - FIRST_WORD])
+            for code, (_, word) in zip(found, distinct, strict=True)
+        )
+        limited = (min(1 - LEAST, max(LEAST, share)) for share in shares)
+        return dict(zip(distinct, limited, strict=True))
 
 
 def settle_shapes(readings: Iterable[Reading], capitals: Capitals) -> Iterator[Reading]:
     """Yield the readings with the shape that letters and context together make likeliest."""
     listed = list(readings)
+    shares = capitals.shares(
+        [(reading.after or 0, reading.code // SHAPES) for reading in listed if _is_inside(reading)]
+    )
     upper = [reading.code % SHAPES == Shape.UPPER for reading in listed]
     for at, reading in enumerate(listed):
-        if len(reading.shapes) < 2:
+        shapes = _levelled(reading)
+        if len(shapes) < 2:
             yield reading
             continue
         alone = not any(upper[max(0, at - 1) : at]) and not any(upper[at + 1 : at + 2])
-        code = min(reading.shapes, key=lambda pair: _cost(pair, reading, capitals, alone=alone))[0]
+        share = shares.get((reading.after or 0, reading.code // SHAPES))
+        costs = {code: _cost(code, cost, share, capitals, alone=alone) for code, cost in shapes}
+        code = min(costs, key=lambda code: costs[code])
         if code == reading.code:
             yield reading
         else:
             yield replace(reading, code=code, written=capitals.lexicon.show(code))
 
 
-def _cost(pair: tuple[int, float], reading: Reading, capitals: Capitals, *, alone: bool) -> float:
-    code, cost = pair
-    word, shape = divmod(code, SHAPES)
+def _levelled(reading: Reading) -> tuple[tuple[int, float], ...]:
+    """Return the shapes with their costs, near each other where only size tells them apart."""
+    word, shape = divmod(reading.code, SHAPES)
+    if shape not in (Shape.LOWER, Shape.TITLE) or reading.written[:1] not in SIZE_ONLY:
+        return reading.shapes
+    costs = dict(reading.shapes)
+    most = costs[reading.code] + SIZE_TELLS
+    for other in (word * SHAPES + Shape.LOWER, word * SHAPES + Shape.TITLE):
+        costs[other] = min(costs.get(other, most), most)
+    return tuple(costs.items())
+
+
+def _is_inside(reading: Reading) -> bool:
+    """Tell whether the word stands inside a clause, after a word or a number."""
+    after = reading.after
+    return (
+        after is not None
+        and (after >= FIRST_WORD or after == NUMBER)
+        and reading.code >= FIRST_WORD * SHAPES
+    )
+
+
+def _cost(code: int, cost: float, share: float | None, capitals: Capitals, *, alone: bool) -> float:
+    shape = code % SHAPES
     if shape == Shape.UPPER:
         return cost + (UPPER_ALONE if alone else 0.0)
-    if reading.after is None or not (reading.after >= FIRST_WORD or reading.after == NUMBER):
+    if share is None:
         return cost
-    share = capitals.share(reading.after, word)
     letters = cost - float(capitals.shape_costs[code])
     return letters - math.log(share if shape == Shape.TITLE else 1 - share)

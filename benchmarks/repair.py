@@ -1,0 +1,267 @@
+r"""Measures text repair: word and character errors before and after, and beside simpler ways.
+
+    python benchmarks/repair.py --pair READ.txt TRUE.txt ... --pages PAGES.jsonl \
+        --marked FOLDER --pdf FILE.pdf
+
+--pair: a garbled reading and its truth (bodies are compared). --pages: pages of
+``training/repair/make_pages.py``; those kept for test are repaired, as read, and once more as a
+second engine would leave them, which drops marked letters (simulated). --marked: clean texts; they
+are repaired stripped of all marks, and as they are, which must change nothing. --pdf: a page of it
+times bare Tesseract. Every row says how many words it is of.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+import re
+import subprocess
+import time
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+from pathlib import Path
+
+from rapidfuzz.distance import Levenshtein
+
+from ntm_extract.core.stages import ReadText, RepairedText
+from ntm_extract.repair import NoisyChannelRestorer, load_restorer
+from ntm_extract.vi.syllables import syllable_counts
+from ntm_extract.vi.unicode import bare, nfc, place_tone_marks
+
+TOKEN = re.compile(r"\w+(?:[./,-]\w+)*")
+WORD = re.compile(r"[^\W\d_]+")
+IN_ORDER = 0.13
+SEED = 7
+SAME = str.maketrans({"“": '"', "”": '"', "’": "'", "–": "-", "…": ".", "\f": " "})
+LIKE = {"v": "y", "h": "b", "n": "ri", "c": "e", "l": "1", "i": "j", "t": "r", "g": "q"}
+Way = Callable[[str], str]
+Ways = tuple[tuple[str, Way], ...]
+WORDS_A_PAGE = 450
+
+
+@dataclass(frozen=True)
+class Row:
+    """One line of the table."""
+
+    what: str
+    words: int
+    errors: int
+    letters: int
+    wrong: int
+
+    def __str__(self) -> str:
+        return (
+            f"{self.what:<52} {self.words:>7} {self.errors / max(1, self.words):>8.2%} "
+            f"{self.wrong / max(1, self.letters):>8.2%}"
+        )
+
+
+def normal(text: str) -> str:
+    """Return text as it is compared: NFC, plain quotes, official tone marks, single spaces."""
+    return place_tone_marks(re.sub(r"\s+", " ", nfc(text).translate(SAME)).strip())
+
+
+def body(text: str) -> str:
+    """Return what lies between the subject and "./.": the rest has no fixed reading order."""
+    start = re.search(r"K[eếé]t lu[aậ]n c|V/v", text)
+    end = text.rfind("./.")
+    return text[start.start() if start else 0 : end + 3 if end > 0 else len(text)]
+
+
+def compare(what: str, pairs: Iterable[tuple[str, str]], way: Way) -> Row:
+    """Score a way to repair on (read, true) pairs."""
+    words = errors = letters = wrong = 0
+    for read, true in pairs:
+        got, wanted = normal(way(read)), normal(true)
+        mine, theirs = TOKEN.findall(got), TOKEN.findall(wanted)
+        words += len(theirs)
+        errors += Levenshtein.distance(mine, theirs)
+        letters += len(wanted)
+        wrong += Levenshtein.distance(got, wanted)
+    return Row(what, words, errors, letters, wrong)
+
+
+def commonest_marks(text: str) -> str:
+    """Restore marks word by word: the commonest spelling of the letters (a plain restorer)."""
+    best: dict[str, str] = {}
+    for word, _ in sorted(syllable_counts().items(), key=lambda pair: pair[1]):
+        best[bare(word)] = word
+
+    def spell(match: re.Match[str]) -> str:
+        word = best.get(bare(match.group()).lower(), match.group())
+        if match.group().isupper():
+            return word.upper()
+        return word.capitalize() if match.group()[0].isupper() else word
+
+    return WORD.sub(spell, text)
+
+
+def spoil(text: str, rng: random.Random) -> str:
+    """Return text as a second engine leaves it, whose confusions training never saw."""
+    return "".join(_spoilt(char, rng) for char in nfc(text))
+
+
+def _spoilt(char: str, rng: random.Random) -> str:
+    plain, chance = bare(char), rng.random()
+    if char == plain:
+        return LIKE[char] if char in LIKE and chance < 0.02 else char
+    if char in "đĐ":
+        return plain if chance < 0.8 else rng.choice(("cl", "a", "t1"))
+    marks = len(unicodedata.normalize("NFD", char))
+    if marks > 2:
+        return _drawn(
+            chance, ("", plain, nfc(plain + "\u0301"), rng.choice("eoiau")), (0.5, 0.8, 0.93)
+        )
+    if ord(char) < 256:
+        return _drawn(chance, (char, plain, "", ""), (0.6, 0.9, 1.0))
+    return _drawn(
+        chance, ("", plain, nfc(plain + "\u0300"), rng.choice("jqiao")), (0.25, 0.75, 0.88)
+    )
+
+
+def _drawn(chance: float, outcomes: tuple[str, ...], limits: tuple[float, ...]) -> str:
+    for outcome, limit in zip(outcomes, limits, strict=False):
+        if chance < limit:
+            return outcome
+    return outcomes[-1]
+
+
+def test_documents(path: Path) -> Iterator[tuple[str, str]]:
+    """Yield (read, true) of the documents kept for test, their pages in order put together."""
+    rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+    rows = [row for row in rows if row["split"] == "test" and _is_in_order(row)]
+    rows.sort(key=lambda row: row["name"].split("/")[::2])
+    for _, group in groupby(rows, key=lambda row: row["name"].split("/")[::2]):
+        pages = list(group)
+        yield "\n\n".join(row["read"] for row in pages), "\n\n".join(row["true"] for row in pages)
+
+
+def _is_in_order(row: dict[str, str]) -> bool:
+    read, true = (bare(normal(row[key])).lower() for key in ("read", "true"))
+    return Levenshtein.distance(read, true) < IN_ORDER * max(1, len(true))
+
+
+def reliability(repaired: Iterable[tuple[RepairedText, str]]) -> list[str]:
+    """Return the share of right changes by confidence."""
+    bins: dict[int, list[bool]] = {}
+    for result, true in repaired:
+        tokens = list(TOKEN.finditer(result.text))
+        found = [token.group() for token in tokens]
+        right = {
+            tokens[at].start()
+            for op in Levenshtein.opcodes(found, TOKEN.findall(place_tone_marks(nfc(true))))
+            if op.tag == "equal"
+            for at in range(op.src_start, op.src_end)
+        }
+        shift = 0
+        for edit in result.edits:
+            bins.setdefault(min(9, int(edit.confidence * 10)), []).append(
+                edit.start + shift in right
+            )
+            shift += len(edit.after) - len(edit.before)
+    return [
+        f"  confidence {low / 10:.1f} to {low / 10 + 0.1:.1f}: "
+        f"{len(own):>6} changes, {sum(own) / len(own):.1%} right"
+        for low, own in sorted(bins.items())
+    ]
+
+
+def tesseract_seconds(pdf: Path) -> float:
+    """Return how long bare Tesseract takes for the second page of ``pdf`` at 300 dpi."""
+    import pypdfium2  # noqa: PLC0415  (only for this row)
+
+    page = pypdfium2.PdfDocument(pdf)[1].render(scale=300 / 72).to_pil().convert("L")
+    page.save("/tmp/ntm-bench-page.png")
+    start = time.perf_counter()
+    subprocess.run(
+        ["tesseract", "/tmp/ntm-bench-page.png", "-", "-l", "eng"],
+        check=True,
+        capture_output=True,
+        env={"OMP_THREAD_LIMIT": "1", "PATH": "/usr/bin:/bin"},
+    )
+    return time.perf_counter() - start
+
+
+def show_pairs(pairs: Iterable[tuple[Path, Path]], ways: Ways) -> None:
+    """Print the rows of single readings with their truth."""
+    for read, true in pairs:
+        whole, truth = read.read_text(encoding="utf-8"), true.read_text(encoding="utf-8")
+        for name, way in ways:
+            print(compare(f"{read.name[:30]}: {name}", [(body(way(whole)), body(truth))], str))
+        plain = (bare(body(nfc(whole))), bare(body(nfc(truth))))
+        print(compare(f"{read.name[:30]}: oracle of marks", [plain], str))
+
+
+def show_pages(path: Path, ways: Ways, restorer: NoisyChannelRestorer) -> None:
+    """Print the rows of held-out garbled documents, and of the simulated second engine."""
+    documents = list(test_documents(path))
+    for name, way in ways:
+        print(compare(f"held-out garbled documents: {name}", documents, way))
+    plain = [(bare(nfc(read)), bare(nfc(true))) for read, true in documents]
+    print(compare("held-out garbled documents: oracle of marks", plain, str))
+    second = [(spoil(true, random.Random(SEED)), true) for _, true in documents]
+    for name, way in ways:
+        print(compare(f"second engine (simulated): {name}", second, way))
+    pairs = [(restorer.repair(ReadText(nfc(read))), true) for read, true in documents]
+    print("\n".join(["reliability on held-out documents", *reliability(pairs)]))
+
+
+def show_marked(folder: Path, ways: Ways, restorer: NoisyChannelRestorer) -> None:
+    """Print the rows of clean texts: without their marks, and as they are."""
+    texts = [nfc(path.read_text(encoding="utf-8")) for path in sorted(folder.glob("*.txt"))]
+    stripped = [(bare(text), text) for text in texts]
+    for name, way in ways:
+        print(compare(f"{folder.name} without marks: {name}", stripped, way))
+    edits = sum(len(restorer.repair(ReadText(text)).edits) for text in texts)
+    words = sum(len(text.split()) for text in texts)
+    print(f"{folder.name} as they are: {edits} edits in {words} words")
+
+
+def show_speed(read: str, pdf: Path, restorer: NoisyChannelRestorer) -> None:
+    """Print how repair and diagnosis compare with bare Tesseract, by the word."""
+    words = len(read.split())
+    start = time.perf_counter()
+    restorer.repair(ReadText(read))
+    repairing = (time.perf_counter() - start) / words
+    start = time.perf_counter()
+    for _ in range(20):
+        restorer.diagnose(read)
+    judging = (time.perf_counter() - start) / 20 / words
+    recognising = tesseract_seconds(pdf) / WORDS_A_PAGE
+    print(f"repair: {1 / repairing:.0f} words a second, {repairing / recognising:.3f} of Tesseract")
+    print(f"diagnosis: {judging / recognising:.4f} of Tesseract ({WORDS_A_PAGE} words a page)")
+
+
+def main() -> None:
+    """Print the table."""
+    parser = argparse.ArgumentParser(description=__doc__.split("\n", maxsplit=1)[0])
+    parser.add_argument("--pair", type=Path, nargs=2, action="append", default=[])
+    parser.add_argument("--pages", type=Path)
+    parser.add_argument("--marked", type=Path, action="append", default=[])
+    parser.add_argument("--pdf", type=Path)
+    args = parser.parse_args()
+    restorer = load_restorer()
+
+    def repair(text: str) -> str:
+        return restorer.repair(ReadText(nfc(text))).text
+
+    ways: Ways = (
+        ("as read", str),
+        ("commonest marks", lambda text: commonest_marks(bare(nfc(text)))),
+        ("repair", repair),
+    )
+    print(f"{'':<52} {'words':>7} {'WER':>8} {'CER':>8}")
+    show_pairs(args.pair, ways)
+    if args.pages:
+        show_pages(args.pages, ways, restorer)
+    for folder in args.marked:
+        show_marked(folder, ways, restorer)
+    if args.pdf and args.pair:
+        show_speed(nfc(args.pair[0][0].read_text(encoding="utf-8")), args.pdf, restorer)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,183 @@
+"""Puts back glyphs that a conversion dropped: "chất  ượng", "đ o tạo", "  y dựng".
+
+Where a font had no code for a glyph, a space stands in its place. Around fragments that are no
+words each space may be a lost letter; what the lexicon and the words around allow decides.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+import numpy.typing as npt
+
+from ntm_extract.core.stages import Edit
+from ntm_extract.repair.fragments import WORD, is_fragment
+from ntm_extract.repair.language import LanguageModel
+from ntm_extract.repair.lexicon import Lexicon
+from ntm_extract.repair.words import CLAUSE_END, UNKNOWN
+from ntm_extract.vi.syllables import is_syllable
+
+LOST_LETTER, ODD_WORD = 2.5, 9.0
+"""What it costs that a letter was lost here, and that a fragment is meant as it stands."""
+
+GAIN, LEAST_REPAIRS = 5.0, 3
+"""By how much a repair must win, and how many a reading must need before any is believed."""
+
+MOST_TOKENS, MOST_LETTERS, MOST_PATHS = 3, 3, 4000
+"""Fragments that one word may have come to, letters it may have lost, ways that are weighed."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A stretch of the reading and the word that it is taken for."""
+
+    start: int
+    end: int
+    written: str
+    word: int
+    cost: float
+
+
+@dataclass(frozen=True)
+class HoleFiller:
+    """Fills holes with words of the lexicon that the language model likes there."""
+
+    lexicon: Lexicon
+    language: LanguageModel
+    weight: float = 0.9
+
+    def edits(self, text: str, spans: Sequence[tuple[int, int]]) -> list[Edit]:
+        """Return the repairs of all holes in ``spans``; none where there is only a hole or two."""
+        found = [edit for start, end in spans for edit in self._in_span(text, start, end)]
+        return found if len(found) >= LEAST_REPAIRS else []
+
+    @cached_property
+    def _syllables(self) -> str:
+        return "\n".join(word for word in self.lexicon.written if is_syllable(word))
+
+    def _in_span(self, text: str, start: int, end: int) -> Iterator[Edit]:
+        tokens = [match.span() for match in WORD.finditer(text, start, end)]
+        odd = [at for at, span in enumerate(tokens) if is_fragment(text, *span)]
+        for first, last in _regions(text, tokens, odd):
+            yield from self._fill(text, tokens, first, last)
+
+    def _fill(
+        self, text: str, tokens: list[tuple[int, int]], first: int, last: int
+    ) -> Iterator[Edit]:
+        paths = list(self._paths(text, tokens, first, last))
+        before = [self._word(text[slice(*span)]) for span in tokens[max(0, first - 2) : first]]
+        after = [self._word(text[slice(*span)]) for span in tokens[last : last + 2]]
+        scores = [-sum(piece.cost for piece in path) for path in paths]
+        lines = [[*before, *(piece.word for piece in path), *after] for path in paths]
+        totals = np.array(scores) + self.weight * self._score(lines)
+        best = int(totals.argmax())
+        kept = [
+            at
+            for at, path in enumerate(paths)
+            if not any(_is_change(text, piece) for piece in path)
+        ]
+        gain = float(totals[best] - totals[kept].max())
+        if gain < GAIN:
+            return
+        for piece in paths[best]:
+            if _is_change(text, piece):
+                sure = round(1 / (1 + float(np.exp(-gain / 2))), 3)
+                yield Edit(piece.start, text[piece.start : piece.end], piece.written, sure, "hole")
+
+    def _word(self, written: str) -> int:
+        return self.lexicon.ids.get(written.lower(), UNKNOWN)
+
+    def _score(self, lines: list[list[int]]) -> npt.NDArray[np.float64]:
+        """Return the language model's score of each line of word ids."""
+        runs = [
+            (row, *([CLAUSE_END, CLAUSE_END, *line][at : at + 3]))
+            for row, line in enumerate(lines)
+            for at in range(len(line))
+        ]
+        rows, *words = (np.array(column) for column in zip(*runs, strict=True))
+        scores = self.language.score(*words)
+        totals: npt.NDArray[np.float64] = np.bincount(
+            rows, weights=scores, minlength=len(lines)
+        ).astype(np.float64)
+        return totals
+
+    def _paths(
+        self, text: str, tokens: list[tuple[int, int]], first: int, last: int
+    ) -> Iterator[tuple[_Piece, ...]]:
+        """Yield ways to read tokens ``first`` to ``last`` (exclusive)."""
+        steps = {at: list(self._steps(text, tokens, at, last)) for at in range(first, last)}
+        paths: list[tuple[int, tuple[_Piece, ...]]] = [(first, ())]
+        count = 0
+        while paths and count < MOST_PATHS:
+            at, path = paths.pop()
+            if at == last:
+                count += 1
+                yield path
+                continue
+            paths += [(to, (*path, piece)) for to, piece in steps[at]]
+
+    def _steps(
+        self, text: str, tokens: list[tuple[int, int]], at: int, last: int
+    ) -> Iterator[tuple[int, _Piece]]:
+        """Yield, of the ways to read a word from token ``at`` on, where each ends; as is last."""
+        for to in range(at + 1, min(last, at + MOST_TOKENS) + 1):
+            yield from ((to, piece) for piece in self._words(text, tokens, at, to))
+        start, end = tokens[at]
+        word = self._word(text[start:end])
+        cost = ODD_WORD if is_fragment(text, start, end) else 0.0
+        yield at + 1, _Piece(start, end, text[start:end], word, cost)
+
+    def _words(
+        self, text: str, tokens: list[tuple[int, int]], at: int, to: int
+    ) -> Iterator[_Piece]:
+        """Yield the words that tokens ``at`` to ``to`` may be, their spaces being lost letters."""
+        start, end = tokens[at][0], tokens[to - 1][1]
+        inner = text[start:end]
+        if not inner.replace(" ", "").isalpha():
+            return
+        ahead = _spaces(text[tokens[at - 1][1] : start] if at else text[max(0, start - 3) : start])
+        behind = _spaces(text[end : tokens[to][0]] if to < len(tokens) else "")
+        for lead in range(max(0, ahead - 1) + 1):
+            for trail in range(max(0, behind - 1) + 1):
+                lost = lead + trail + inner.count(" ")
+                if 0 < lost <= MOST_LETTERS:
+                    yield from self._matches(text, start - lead, end + trail, lost)
+
+    def _matches(self, text: str, start: int, end: int, lost: int) -> Iterator[_Piece]:
+        read = text[start:end]
+        pattern = "".join("." if char == " " else char for char in read.lower())
+        for match in re.finditer(rf"^{pattern}$", self._syllables, re.MULTILINE):
+            pairs = zip(read, match.group(), strict=True)
+            written = "".join(own if char == " " else char for char, own in pairs)
+            if read.replace(" ", "").isupper() and len(read.replace(" ", "")) > 1:
+                written = written.upper()
+            yield _Piece(start, end, written, self.lexicon.ids[match.group()], LOST_LETTER * lost)
+
+
+def _spaces(gap: str) -> int:
+    """Return how many spaces a gap has, none where it is more than spaces."""
+    return len(gap) if gap and not gap.strip(" ") else 0
+
+
+def _is_change(text: str, piece: _Piece) -> bool:
+    return text[piece.start : piece.end] != piece.written
+
+
+def _regions(text: str, tokens: list[tuple[int, int]], odd: list[int]) -> Iterator[tuple[int, int]]:
+    """Yield runs of tokens around odd ones, one word of context taken in on either side."""
+    first = last = -1
+    for at in odd:
+        low = at - 1 if at and not text[tokens[at - 1][1] : tokens[at][0]].strip(" ") else at
+        high = at + 2 if at + 1 < len(tokens) else at + 1
+        if last >= low:
+            last = high
+            continue
+        if first >= 0:
+            yield first, last
+        first, last = low, high
+    if first >= 0:
+        yield first, last

@@ -1,0 +1,27 @@
+"""Small repairs of what is no word: a Roman label read with digits, a space lost after a comma."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ntm_extract.core.stages import Edit
+from ntm_extract.repair.passages import Passage
+
+_ROMAN = re.compile(r"(?m)^[ \t]*(?=[1l|]*I)(?P<label>[I1l|]{2,3})(?=\.[ \t]+\S)")
+_COMMA = re.compile(r"(?<=[^\W\d_]{2})[,;](?=[^\W\d_]{2})")
+
+SURE_OF_LABEL, SURE_OF_SPACE = 0.9, 0.99
+
+
+def repair_marks(text: str, passages: list[Passage]) -> Iterator[Edit]:
+    """Yield the repairs: "I1." at the start of a line becomes "II.", "a,b" becomes "a, b"."""
+    for passage in passages:
+        for start, end in passage.lines:
+            label = _ROMAN.match(text, start, end)
+            if label and set(label["label"]) != {"I"}:
+                read = label["label"]
+                yield Edit(label.start("label"), read, "I" * len(read), SURE_OF_LABEL, "label")
+            for comma in _COMMA.finditer(text, start, end):
+                mark = comma.group()
+                yield Edit(comma.start(), mark, f"{mark} ", SURE_OF_SPACE, "space")

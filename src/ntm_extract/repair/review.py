@@ -1,0 +1,58 @@
+"""What repair is not sure of, for a person to look at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ntm_extract.core.stages import Doubt, Edit
+from ntm_extract.repair.passages import Passage
+from ntm_extract.repair.reader import Reading
+
+DOUBTFUL = 0.8
+"""Changes less sure than this are listed."""
+
+HOPELESS, ENOUGH_WORDS = 0.55, 10
+"""A passage of enough words whose mean posterior is lower is left as it was read."""
+
+
+def find_hopeless(readings: Sequence[Reading], passages: Sequence[Passage]) -> list[Passage]:
+    """Return the passages that no reading makes sense of."""
+    hopeless, at = [], 0
+    for passage in passages:
+        own = []
+        while at < len(readings) and readings[at].token.start < passage.end:
+            own.append(readings[at].posterior)
+            at += 1
+        if len(own) >= ENOUGH_WORDS and sum(own) / len(own) < HOPELESS:
+            hopeless.append(passage)
+    return hopeless
+
+
+def list_doubts(changes: Sequence[tuple[Edit, tuple[str, ...]]]) -> Iterator[Doubt]:
+    """Yield a doubt for every change that is not sure or touches a digit, in repaired offsets."""
+    shift = 0
+    for edit, others in changes:
+        start = edit.start + shift
+        shift += len(edit.after) - len(edit.before)
+        if reason := _reason(edit):
+            yield Doubt(
+                reason=reason,
+                start=start,
+                end=start + len(edit.after),
+                read=edit.before,
+                alternatives=tuple(dict.fromkeys((edit.after, *others))),
+                kind="edit" if edit.before != edit.after else "reading",
+            )
+
+
+def _reason(edit: Edit) -> str:
+    if edit.before == edit.after:
+        if edit.reason == "beyond repair":
+            return "this passage is too garbled to be repaired"
+        return "this code may be misread" if edit.confidence < DOUBTFUL else ""
+    figures = any(map(str.isdigit, edit.before)) and edit.reason != "code"
+    if figures and (edit.reason == "label" or not any(map(str.isalpha, edit.before))):
+        return f"{edit.before!r} was read as a number and taken for letters"
+    if edit.confidence < DOUBTFUL:
+        return f"{edit.before!r} was repaired without being sure"
+    return ""

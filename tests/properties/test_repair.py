@@ -1,0 +1,48 @@
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from ntm_extract.core.stages import ReadText, undo_edits
+from ntm_extract.repair import NoisyChannelRestorer, load_restorer
+
+GARBLED = "Uy ban nhan dan tinh giao Sé Tai chinh chu tri, phéi hgp véi cac don vi lién quan\n"
+LETTERS = st.text(alphabet="aàăâbcdđeêghiklmnoôơpqrstuưvxy éếộ016&¢|'.,;:/-()\n\tABĐN", max_size=80)
+
+
+@pytest.fixture(scope="module")
+def restorer() -> NoisyChannelRestorer:
+    return load_restorer()
+
+
+relaxed = settings(
+    max_examples=60,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+
+
+@relaxed
+@given(noise=st.one_of(LETTERS, st.text(max_size=60)))
+def test_every_repair_can_be_undone(restorer: NoisyChannelRestorer, noise: str) -> None:
+    text = GARBLED + noise
+    repaired = restorer.repair(ReadText(text))
+    assert undo_edits(repaired.text, repaired.edits) == text
+
+
+@relaxed
+@given(day=st.integers(1, 28), month=st.integers(1, 12), share=st.integers(0, 99))
+def test_figures_and_dates_stay_as_read(
+    restorer: NoisyChannelRestorer, day: int, month: int, share: int
+) -> None:
+    date, figure = f"{day:02d}/{month:02d}/2024", f"{share},5%"
+    text = f"{GARBLED}thuc hién dat {figure} truéc ngay {date}."
+    repaired = restorer.repair(ReadText(text)).text
+    assert figure in repaired
+    assert date in repaired
+
+
+@relaxed
+@given(noise=LETTERS)
+def test_repair_is_the_same_every_time(restorer: NoisyChannelRestorer, noise: str) -> None:
+    read = ReadText(GARBLED + noise)
+    assert restorer.repair(read) == restorer.repair(read)
