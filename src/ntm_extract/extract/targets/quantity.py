@@ -30,6 +30,7 @@ _NAMES = (
     r"|công nghiệp"
 )
 _NAMED = re.compile(rf"(?<!\w)(?:{_NAMES}) ?:? ?(?:số ?:? ?|thứ )?$|[\w/]-$|\[$|°$|\$$")
+_PERCENT = re.compile(r" ?(?:%|phần trăm)")
 _LABEL = re.compile(r"^[ \-+•\t]*(?:\(?\d{1,2}[.)/]|\d+(?:\.\d+)+\.?) ")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
@@ -141,6 +142,11 @@ PLAIN = ComparatorRule(
         example("đến nay đã có 3.600 ha được chuyển đổi", value=3600, unit="ha"),
     ),
 )
+_COMPARES = re.compile(
+    r"tối |ít |không |trên|hơn|vượt|dưới|nhiều|thấp|khoảng|gần|xấp|ước|cỡ|chừng|thêm|tăng|bổ sung"
+    r"|kết nạp|giảm|hạ|[≥≤<>=]"
+)
+"""A word of which one must stand before a number for any comparison: a cheap look first."""
 _OR_MORE = re.compile(r" ?(?:trở lên|trở đi)(?!\w)")
 _OR_LESS = re.compile(r" ?trở xuống(?!\w)")
 _RATE = 100
@@ -153,6 +159,7 @@ _WORDED = re.compile(
     r"(?<!\w)(?:ít nhất|tối thiểu|tối đa|không quá|có thêm) "
     r"(?P<word>một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?= [^\W\d_])"
 )
+_MINIMA = ("ít nhất", "tối thiểu", "tối đa", "không quá", "có thêm")
 """A small number in words counts only where a comparison says that it is one."""
 
 
@@ -165,7 +172,7 @@ def find_numbers(shade: str) -> Iterator[Quantity]:
         for token in _TOKEN.finditer(shade, at)
         for one in _read(shade, token, shade[max(0, token.start() - _WINDOW) : token.start()])
     ]
-    if "một" in shade or "hai" in shade or "ba" in shade:
+    if any(words in shade for words in _MINIMA):
         found += [one for match in _WORDED.finditer(shade) if (one := _read_worded(shade, match))]
         found.sort(key=lambda one: one.number_start)
     yield from found
@@ -182,10 +189,10 @@ def _read_worded(shade: str, match: re.Match[str]) -> Quantity | None:
 
 
 def _read(shade: str, token: re.Match[str], left: str) -> Iterator[Quantity]:
+    if _NAMED.search(left) and not _PERCENT.match(shade, token.end()):
+        return
     unit = read_unit(shade, token.end())
     if unit is None or unit.kind in {"none", "time"}:
-        return
-    if unit.kind != "percent" and _NAMED.search(left):
         return
     if unit.kind == "word" and (_YEAR.fullmatch(token["n"]) or token["of"]):
         return
@@ -218,6 +225,8 @@ def _read(shade: str, token: re.Match[str], left: str) -> Iterator[Quantity]:
 
 def _comparator(left: str) -> tuple[ComparatorRule, int]:
     """Return the rule that the words before a number fit, and how many characters they take."""
+    if not _COMPARES.search(left):
+        return PLAIN, 0
     for rule in COMPARATOR_RULES:
         if match := rule.pattern.search(left):
             return rule, len(left) - match.start()
