@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
 from ntm_extract.dedup.anchors import ANCHOR, anchored_stretches
@@ -29,7 +30,14 @@ _SHORT_TITLE = 6
 _PIECES = 12
 """So many pieces of a passage are looked for to tell whether it was moved."""
 
-_LONG_GAP = 500
+_FEW_REPLACED = 0.1
+_GLANCE = 300
+_PASSAGE = 60
+_LIKE = 75.0
+"""Rapidfuzz's partial ratio of a passage with the place most like it in a text that has nothing
+of the kind is 50 to 60, of a garbled one with its own above 75."""
+
+_LONG_GAP = 2000
 
 
 class Block(NamedTuple):
@@ -125,7 +133,8 @@ class _Counter:
         self._a, self._b = a, b
         self._at_a = self._at_b = 0
         self._blocks: list[Block] = []
-        self._edits = self._replaced = self._longest = self._only_a = self._only_b = 0
+        self._edits = self._only_a = self._only_b = 0
+        self._left: list[tuple[bytes, bytes]] = []
         self._grams: tuple[set[int], set[int]] | None = None
 
     def block(self, a_start: int, a_end: int, b_start: int, b_end: int) -> None:
@@ -162,8 +171,7 @@ class _Counter:
         a_words, b_words = self._a.letters[self._at_a : a_end], self._b.letters[self._at_b : b_end]
         shorter = min(len(a_words), len(b_words))
         if shorter and not self._is_moved(a_words, b_words):
-            self._replaced += shorter
-            self._longest = max(self._longest, shorter)
+            self._left.append((a_words, b_words))
         self._only_a += len(a_words) - shorter
         self._only_b += len(b_words) - shorter
         self._at_a, self._at_b = a_end, b_end
@@ -201,19 +209,43 @@ class _Counter:
             b_words, self._a.letters, size
         )
 
+    def _replaced(self, shared: int) -> list[int]:
+        """Return the letters of each passage that reads otherwise and stands nowhere else.
+
+        Where a text repeats itself, anchors may hold on to the wrong one of two like passages. It
+        is worth looking for the others only where there are few.
+        """
+        sizes = [min(map(len, words)) for words in self._left]
+        if sum(sizes) > _FEW_REPLACED * shared:
+            return sizes
+        return [
+            size
+            for size, (a_words, b_words) in zip(sizes, self._left, strict=True)
+            if not (
+                _is_like_some(a_words, self._b.letters) or _is_like_some(b_words, self._a.letters)
+            )
+        ]
+
     def alignment(self) -> Alignment:
+        """Return what was counted."""
         shared_a = sum(block.a_size for block in self._blocks)
         shared_b = sum(block.b_size for block in self._blocks)
+        replaced = self._replaced(min(shared_a, shared_b))
         return Alignment(
             blocks=tuple(self._blocks),
             shared_a=shared_a,
             shared_b=shared_b,
             noise=self._edits / max(shared_a, shared_b, 1),
-            replaced=self._replaced,
-            longest_replaced=self._longest,
+            replaced=sum(replaced),
+            longest_replaced=max(replaced, default=0),
             only_a=self._only_a,
             only_b=self._only_b,
         )
+
+
+def _is_like_some(words: bytes, whole: bytes) -> bool:
+    """Tell whether a passage stands, misread, somewhere in a text."""
+    return len(words) >= _PASSAGE and fuzz.partial_ratio(words[:_GLANCE], whole) >= _LIKE
 
 
 def _stands_in(words: bytes, whole: bytes, size: int) -> bool:

@@ -39,11 +39,21 @@ def revision_evidence(a: Reading, b: Reading, alignment: Alignment) -> Iterator[
         return
     weight = _REVISED if alignment.noise < _GARBLED else _REVISED_IF_GARBLED
     for one, other, layout in ((a, b, alignment), (b, a, alignment.turned())):
-        said = {word.word for word in find_changing_words(other.text)}
-        for word in find_changing_words(one.text):
-            if word.word not in said and _is_missing(word, other, layout):
-                yield Evidence(weight, f'only one says "{word.word}" in its title')
-                break
+        word = _word_of_one_title(one, other, layout)
+        if word:
+            yield Evidence(weight, f'only one says "{word}" in its title')
+
+
+def _word_of_one_title(one: Reading, other: Reading, layout: Alignment) -> str | None:
+    """Return a changing word that stands in one title and in no place of the other."""
+    said = {word.word for word in find_changing_words(other.text)}
+    places: dict[str, list[ChangingWord]] = {}
+    for word in find_changing_words(one.text):
+        places.setdefault(word.word, []).append(word)
+    for name, found in places.items():
+        if name not in said and all(_is_missing(word, other, layout) for word in found):
+            return name
+    return None
 
 
 def _is_missing(word: ChangingWord, other: Reading, layout: Alignment) -> bool:
