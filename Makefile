@@ -48,7 +48,9 @@ golden-update: setup ## rewrite tests/golden/records; review the diff line by li
 
 .PHONY: score
 score: setup ## precision and recall per kind of fact over samples/
-	@$(BIN)/python benchmarks/score.py
+	@echo "== samples"; $(BIN)/python benchmarks/score.py
+	@echo "== documents that rules were written with"; $(BIN)/python benchmarks/score.py --no-samples --gold training/annotated
+	@echo "== documents held out"; $(BIN)/python benchmarks/score.py --no-samples --gold benchmarks/held_out
 
 .PHONY: score-diff
 score-diff: setup ## facts gained and lost against BASE (make score-diff BASE=main)
