@@ -27,12 +27,17 @@ _NUMBER = re.compile(
     r"(?<!\w)S[ốôo6]\s*[:;.]?\s*(?P<n>\d{0,6}[a-zA-Z]?\s?(?:[/-]\s?\d{4})?\s?[-/]\s?"
     r"[A-ZĐƯƠÔÂÊ][\wĐđ&.]{0,9}(?:\s?[-–/.]\s?[A-ZĐ][\wĐđ&.]{0,14}){0,4})"
 )
+# "Số: e [TB-UBND": a scan with the number blank and the stroke misread
+_BROKEN_NUMBER = re.compile(
+    r"(?<!\w)S[ốôo6]\s*[:;.]\s*(?:[^\s\d]{1,3}\s)?(?P<n>(?P<d>\d{0,6})\s?[\[\](){}|!]\s?"
+    r"(?P<s>[A-ZĐ]{2,6}-[A-ZĐ][\wĐđ]{1,9}(?:-[A-ZĐ][\wĐđ]{1,14})?))"
+)
 _BARE_SYMBOL = re.compile(
     r"^(?P<n>\d{1,6}\s?/\s?(?:\d{4}/)?[A-ZĐ][A-ZĐa-zđ]{1,6}(?:-[A-ZĐ][\wĐđ]{1,9}){1,3})$"
 )
 _DATE = re.compile(
-    r"(?P<place>[^\W\d_][^\d\n,;:]{1,38}?)\s*[,.]\s*ng[àa]y\s*(?P<d>[\d.…oOlI\s]{0,6}?)\s*"
-    r"th[áa]ng\s*(?P<m>[\d.…oOlI\s]{0,6}?)\s*n[ăa]m\s*(?P<y>\d{4})?"
+    r"(?P<place>[^\W\d_][^\d\n,;:]{1,38}?)\s*[,.]\s*[Nn]g[àa]y\s*(?P<d>[\d.…oOlI\s]{0,6}?)\s*"
+    r"[Tt]h[áa]ng\s*(?P<m>[\d.…oOlI\s]{0,6}?)\s*n[ăa]m\s*(?P<y>\d{4})?"
 )
 _SHORT_DATE = re.compile(
     r"(?P<place>[^\W\d_][^\d\n,;:]{1,38}?)\s*,\s*ng[àa]y\s*(?P<d>\d{1,2})[/.-](?P<m>\d{1,2})"
@@ -127,7 +132,7 @@ def _read_date(head: HeadFields, line: Line) -> Line | None:
     if not match or head.date_line:
         return line
     start = match.start("place")
-    number = _NUMBER.search(line.text)
+    number = _NUMBER.search(line.text) or _BROKEN_NUMBER.search(line.text)
     if number and number.end() > start:
         start = number.end()
     place = line.part(start, match.end("place"))
@@ -164,11 +169,13 @@ def _place_start(text: str, end: int) -> int | None:
 
 
 def _read_number(head: HeadFields, line: Line) -> bool:
-    match = _NUMBER.search(line.text) or _BARE_SYMBOL.search(line.text)
+    broken = _BROKEN_NUMBER.search(line.text)
+    match = _NUMBER.search(line.text) or broken or _BARE_SYMBOL.search(line.text)
     if not match or head.number or match.start() > 30:
         return False
     head.number = line.part(match.start("n"), match.end("n"))
-    head.symbol = re.sub(r"\s", "", match["n"]).replace("–", "-").rstrip(".-/")
+    symbol = f"{match['d']}/{match['s']}" if match is broken else match["n"]
+    head.symbol = re.sub(r"\s", "", symbol).replace("–", "-").rstrip(".-/")
     about = re.search(r"\b(?:V/v|Về việc)\b", line.text[match.end() :])
     if about:
         rest = line.part(match.end() + about.start(), len(line.text))

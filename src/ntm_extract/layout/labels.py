@@ -114,8 +114,8 @@ RULES: tuple[LabelRule, ...] = (
     LabelRule(
         "dash",
         9,
-        r"(?P<v>[-–—\u2212\u2010\u2011])\s*(?=[^\s\-–—\u2212])",
-        (("- Chỉ đạo", "-"), ("-Về cơ cấu", "-"), ("– Rà soát", "-")),
+        r"(?:[~'’`|«_]\s)?(?P<v>[-–—\u2212\u2010\u2011])\s*(?=[^\s\-–—\u2212])",
+        (("- Chỉ đạo", "-"), ("-Về cơ cấu", "-"), ("– Rà soát", "-"), ("~ - Tập trung", "-")),
         ("-------", "---"),
     ),
     LabelRule("plus", 10, r"(?P<v>\+)\s*(?=\S)", (("+ Thực hiện", "+"),)),
@@ -127,7 +127,7 @@ BULLETS = frozenset({"star", "dash", "plus", "bullet"})
 NUMBERED = frozenset({"arabic", "multi"})
 
 # a label begins with one of these: everything else is told apart by one look
-_FIRST = re.compile(r"[\dIVXA-Ha-zđĐ(*\-–—\u2212\u2010\u2011+•●▪◦○□■♦➢➤✓·‣PCMTBHpcmtbhNSs]")
+_FIRST = re.compile(r"[~'’`|«_\dIVXA-Ha-zđĐ(*\-–—\u2212\u2010\u2011+•●▪◦○□■♦➢➤✓·‣PCMTBHpcmtbhNSs]")
 
 
 @cache

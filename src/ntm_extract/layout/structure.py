@@ -128,7 +128,7 @@ def _header(head: HeadFields, foot: FootFields, text: str, nodes: list[Node]) ->
 
 
 def _entry(text: str) -> str:
-    return re.sub(r"\s+", " ", text).strip().rstrip(";,").removesuffix("./.").rstrip(".;, ")
+    return re.sub(r"\s+", " ", text).strip().rstrip(";,<>|~^ ").removesuffix("./.").rstrip(".;, ")
 
 
 def _subject(head: HeadFields) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Literal
@@ -149,6 +150,13 @@ def is_broken_off(before: str, after: str) -> bool:
     return False
 
 
+# one stray sign before a word that opens an item
+_BROKEN_LABEL = re.compile(
+    r"(?P<v>[A-Zl|§])\s(?=(?:Các|Sở|UBND|Ủy ban|Ban|Về|Giao|Yêu cầu|Đối với|Văn phòng|Công an|"
+    r"Đề nghị)\s)"
+)
+
+
 class TreeBuilder:
     """Takes lines one by one and hangs them in the tree."""
 
@@ -164,13 +172,21 @@ class TreeBuilder:
                 Node(line.text, line.span, "row"), self._stack[-1] if self._stack else None
             )
             return
-        label = read_label(line.text)
+        label = read_label(line.text) or self._broken_label(line.text)
         if label and not self._is_plausible(label):
             label = None
         if label is None:
             self._add_paragraph(line)
         else:
             self._add_item(line, label)
+
+    def _broken_label(self, text: str) -> Label | None:
+        """Read "A Các Sở …" of a scan as "4. Các Sở …", where item 3 stands before it."""
+        match = _BROKEN_LABEL.match(text)
+        last = self._sibling_number("arabic") if match else None
+        if not match or last is None or not self.nodes[-1].tail.endswith(_TERMINAL):
+            return None
+        return Label("arabic", match["v"], str(last + 1), match.end())
 
     def _is_plausible(self, label: Label) -> bool:
         if label.scheme == "multi":

@@ -203,3 +203,19 @@ def test_body_of_the_closing_formula_issues_a_notice_without_letterhead() -> Non
 @pytest.mark.parametrize("text", ["", " \n ", "a", "---\n***", "Nơi nhận:", "Kính gửi:", "Số:"])
 def test_scraps_of_text_have_an_empty_header(text: str) -> None:
     assert header(text).number is None
+
+
+def test_blank_number_of_a_scan_is_read_with_its_symbol() -> None:
+    found = header(
+        "ỦY BAN NHÂN DÂN\nTỈNH HÀ TĨNH\nSố: e [TB-UBND Hà Tĩnh, ngày Tháng năm 2024\n"
+        "THÔNG BÁO\nKết luận tại cuộc họp\n" + BODY + FOOT
+    )
+
+    assert (found.number, found.place, found.doc_type) == ("/TB-UBND", "Hà Tĩnh", "TB")
+    assert found.issued_on is None
+
+
+def test_stray_signs_behind_a_recipient_are_left_out() -> None:
+    found = header("THÔNG BÁO\nKết luận\n" + BODY + "Nơi nhận:\n- Sở Y tế; <\n- Lưu: VT.\n")
+
+    assert found.recipients == ("Sở Y tế", "Lưu: VT")

@@ -140,3 +140,18 @@ def test_footnotes_are_no_annex() -> None:
 
     assert ("note", "[1] Có 786 thủ tục.") in found
     assert ("annex", "Danh sách") in found
+
+
+def test_number_that_a_scan_misread_goes_on_from_the_item_before() -> None:
+    notice = parse_structure(
+        "THÔNG BÁO\nKết luận\nNgày 13/3/2023, đồng chí kết luận như sau:\n"
+        "1. Các huyện tập trung chỉ đạo.\n2. Sở Tài chính rà soát.\nA Các Sở tăng cường kiểm tra.\n"
+    )
+
+    assert [block.path for block in notice.blocks if block.path] == [("1",), ("2",), ("3",)]
+
+
+def test_capital_before_a_name_is_no_number_where_nothing_is_numbered() -> None:
+    notice = parse_structure("THÔNG BÁO\nKết luận\nA Các Sở tăng cường kiểm tra.\n")
+
+    assert not any(block.path for block in notice.blocks)
