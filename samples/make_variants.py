@@ -26,7 +26,7 @@ from PIL import Image
 from typeset import LEFT, TOP, Notice, PagePlan, PlacedWord, Typesetter
 
 HERE = Path(__file__).resolve().parent
-DPI = 200
+DPI, FAX_DPI = 200, 300
 DAMAGE = Damage(skew=0.6, blur=0.5, noise=3.5, speckles=60, grey=10.0, quality=30)
 
 
@@ -52,7 +52,11 @@ def main() -> None:
     write_scan_pdf(scans, setter, options.out / "scan.pdf")
     hidden = spread_garbled(garbled, len(scans), setter)
     write_scan_pdf(scans, setter, options.out / "scan_garbled.pdf", hidden=hidden, text=garbled)
-    write_pictures(scans, options.out)
+    fine = [
+        damage_page(draw_page(page, setter, dpi=FAX_DPI).convert("L"), DAMAGE, seed=seed)
+        for seed, page in enumerate(pages)
+    ]
+    write_pictures(scans, fine, options.out)
     for path in sorted(options.out.iterdir()):
         print(f"{path.stat().st_size:>9,}  {path.name}")
 
@@ -138,18 +142,20 @@ def spread_garbled(text: str, pages: int, setter: Typesetter) -> list[list[Place
     return laid
 
 
-def write_pictures(scans: list[Image.Image], folder: Path) -> None:
-    """Write the first page as PNG in eight greys, and all pages in one bilevel TIFF."""
-    few = [scan.convert("L") for scan in scans]
-    eight = few[0].point(lambda level: min(255, level // 32 * 36))
+def write_pictures(scans: list[Image.Image], fine: list[Image.Image], folder: Path) -> None:
+    """Write the first page as PNG in eight greys, and all pages in one black and white TIFF."""
+    eight = scans[0].convert("L").point(lambda level: min(255, level // 32 * 36))
     eight.quantize(8).save(folder / "page_1.png", dpi=(DPI, DPI), optimize=True)
-    white = [page.point(lambda level: 255 if level > 150 else 0).convert("1") for page in few]
+    white = [
+        page.convert("L").point(lambda level: 255 if level > 150 else 0).convert("1")
+        for page in fine
+    ]
     white[0].save(
         folder / "scan.tiff",
         save_all=True,
         append_images=white[1:],
         compression="group4",
-        dpi=(DPI, DPI),
+        dpi=(FAX_DPI, FAX_DPI),
     )
 
 

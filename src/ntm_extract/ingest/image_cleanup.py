@@ -134,6 +134,9 @@ def lift_colour(image: Image) -> tuple[Pixels, Pixels | None]:
     if image.mode in ("1", "L", "LA", "I", "I;16", "F"):
         return np.array(image.convert("L")), None
     rgb = np.asarray(image.convert("RGB"))
+    few = rgb[::4, ::4].astype(np.int16)
+    if (few.max(axis=2) - few.min(axis=2) > 48).sum() < 1e-5 * few.size:
+        return np.array(image.convert("L")), None
     grey = cv2.cvtColor(rgb, cv2.COLOR_RGB2GRAY)
     lightest, darkest = rgb.max(axis=2), rgb.min(axis=2)
     strong = (lightest.astype(np.int16) - darkest > 48) & (darkest < 190)
