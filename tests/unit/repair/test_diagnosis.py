@@ -8,11 +8,11 @@ from ntm_extract.repair.diagnosis import diagnose
     [
         ("Ủy ban nhân dân tỉnh yêu cầu các sở, ngành tổ chức thực hiện nghiêm túc.", "clean"),
         (
-            "Uy ban nhan dan tinh yeu cau cac so, nganh to chuc thuc hien nghiem tuc.",
+            "Uy ban nhan dan tinh yeu cau cac so, nganh to chuc thuc hien nghiem.",
             "undiacritised",
         ),
         (
-            "Két luan cia Chii tich UBND tinh, Truwéng Ban Chi dao, thyc hién chuong trinh muc tiéu",
+            "Két luan cia Chii tich UBND tinh, Truwéng Ban Chi dao, thyc hién muc tiéu",
             "destroyed_diacritics",
         ),
         (
