@@ -43,6 +43,8 @@ _AUX = re.compile(
     r"(?:được|đã|chưa|đang|bị|có|phụ trách|tham gia|giao|việc|để|công tác|nhiệm vụ|chủ trì|"
     r"đăng ký|phân công)\s+\Z"
 )
+_WORDS_OF_PLACE = rf"[{UPPER}][{LOWER}]+(?:\s+[{UPPER}][{LOWER}]+){{0,3}}"
+_PLACE = re.compile(rf"{_WORDS_OF_PLACE}(?:\s+–\s+{_WORDS_OF_PLACE})?(?!\w)")
 _RELATIVE_LIMIT = 300
 _COLON_LIMIT = 220
 _VAGUE = re.compile(r"(?:cơ quan|đơn vị|tổ chức|doanh nghiệp|ngành|bộ|chính quyền)")
@@ -236,9 +238,7 @@ def _place(text: str, at: int) -> int | None:
     match = w.place_names().match(text, at)
     if match:
         return match.end()
-    proper = re.compile(rf"(?:[{UPPER}][{LOWER}]+)(?:\s+[{UPPER}][{LOWER}]+){{0,3}}(?!\w)").match(
-        text, at
-    )
+    proper = _PLACE.match(text, at)
     if proper and w.verb_pattern().match(text[at].lower() + text[at + 1 : at + 40]):
         return None
     if (

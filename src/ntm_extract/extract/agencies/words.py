@@ -33,7 +33,7 @@ _NOUNS = (
     r"ngân hàng|tổ chức tín dụng|cá nhân|hệ thống chính trị|báo(?! cáo| động)|đài|"
     r"cấp chính quyền|mặt trận|phòng ban|"
     r"vụ(?! việc| án| mùa)|cục(?! bộ)|viện(?! phí)|chi cục|chi nhánh|đơn vị sự nghiệp|đảng viên|"
-    r"cán bộ|người dân|hộ dân|tập thể|học viện"
+    r"cán bộ|đại sứ quán|người dân|hộ dân|tập thể|học viện"
 )
 NOUN = re.compile(rf"(?:{_NOUNS})(?!\w)", re.IGNORECASE)
 
@@ -67,7 +67,7 @@ OWN_UNIT = re.compile(
 )
 BELONGS = re.compile(r"\s+(?:trực\s+thuộc|thuộc|của|trên\s+địa\s+bàn|trong)\s+")
 RELATIVE = re.compile(
-    r"\s+(?:đã|có|được|chưa|đang|thuộc|phụ\s+trách|trực\s+thuộc|trên\s+địa\s+bàn|"
+    r"\s+(?:đã|có(?!\s+văn\s+bản)|được|chưa|đang|thuộc|phụ\s+trách|trực\s+thuộc|trên\s+địa\s+bàn|"
     r"theo\s+(?:tiêu\s+chí|lĩnh\s+vực|danh\s+sách)|do|bị|trong\s+(?:kế\s+hoạch|danh|các)|"
     r"hoạt\s+động\s+trong|nằm|nơi|quản\s+lý|tham\s+gia|đăng\s+ký|khi)(?!\w)"
 )

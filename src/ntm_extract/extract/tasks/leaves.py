@@ -11,11 +11,12 @@ from ntm_extract.extract.tasks.roles import find_lead, find_ordered
 FIELD_LINE = re.compile(
     r"^(?:[-+•*]\s*|[a-zđ][.)]\s*)?(?P<k>(?:(?:Cơ quan|Đơn vị|Bộ phận|Tổ chức|"
     r"Người)(?:,?\s+đơn vị)?\s+"
-    r"(?:chủ trì|thực hiện|phối hợp|tham mưu|đầu mối|chịu trách nhiệm)[^:]{0,25})|"
+    r"(?:chủ trì|thực hiện|phối hợp|chỉ đạo|tổ chức|tham mưu|đầu mối|chịu trách nhiệm)[^:]{0,25})|"
     r"Chủ trì|Phối hợp|Phân công(?:\s+thực hiện)?|Thời (?:gian|hạn|điểm)(?:\s+(?:thực hiện|"
-    r"hoàn thành|triển khai|trình))?|Nội dung(?:\s+thực hiện)?|"
+    r"hoàn thành|triển khai|trình|dự kiến|tổ chức))?|Nội dung(?:\s+thực hiện)?|"
     r"Sản phẩm(?:\s+(?:dự kiến|đầu ra|hoàn thành))?|Kinh phí(?:\s+thực hiện)?|"
-    r"Kết quả(?:\s+đầu ra)?|Hình thức|Tiến độ(?:\s+thực hiện)?|Địa điểm|Thành phần)\s*:",
+    r"Kết quả(?:\s+đầu ra)?|Tiến độ(?:\s+thực hiện)?|"
+    r"(?:Hình thức|Địa điểm|Thành phần|Quy mô)(?:\s+(?:thực hiện|tổ chức|tham dự|dự kiến))?)\s*:",
     re.IGNORECASE,
 )
 _PRAISE = re.compile(
