@@ -156,6 +156,8 @@ _BROKEN_LABEL = re.compile(
     r"Đề nghị)\s)"
 )
 
+_NAME_BEHIND_DASH = re.compile(r"[-–]\s(?P<n>[^\W\d_]+(?:\s[^\W\d_]+)?)(?=,|\s[^\W\d_])")
+
 
 class TreeBuilder:
     """Takes lines one by one and hangs them in the tree."""
@@ -172,6 +174,9 @@ class TreeBuilder:
                 Node(line.text, line.span, "row"), self._stack[-1] if self._stack else None
             )
             return
+        if self._breaks_a_name(line.text):
+            self.nodes[-1].go_on(line)
+            return
         label = read_label(line.text) or self._broken_label(line.text)
         if label and not self._is_plausible(label):
             label = None
@@ -179,6 +184,19 @@ class TreeBuilder:
             self._add_paragraph(line)
         else:
             self._add_item(line, label)
+
+    def _breaks_a_name(self, text: str) -> bool:
+        """Tell whether a line goes on with a name that has a dash: "… Thăng Long" / "– Hà Nội"."""
+        match = _NAME_BEHIND_DASH.match(text)
+        if (
+            not match
+            or match["n"] not in provinces()
+            or not self.nodes
+            or self.nodes[-1].tail.endswith(_TERMINAL)
+        ):
+            return False
+        before = self.nodes[-1].tail.rsplit(maxsplit=1)
+        return self.nodes[-1].size > _LONG and bool(before) and before[-1].istitle()
 
     def _broken_label(self, text: str) -> Label | None:
         """Read "A Các Sở …" of a scan as "4. Các Sở …", where item 3 stands before it."""

@@ -155,3 +155,12 @@ def test_capital_before_a_name_is_no_number_where_nothing_is_numbered() -> None:
     notice = parse_structure("THÔNG BÁO\nKết luận\nA Các Sở tăng cường kiểm tra.\n")
 
     assert not any(block.path for block in notice.blocks)
+
+
+def test_line_that_begins_with_the_dash_of_a_name_goes_on() -> None:
+    long = "Tăng cường thông tin, tuyên truyền về các hoạt động của Thành phố, " * 2
+    notice = parse_structure(
+        f"KẾ HOẠCH\nTổ chức lễ hội\n1. Sở Y tế\n- {long}Festival Thăng Long\n– Hà Nội lần thứ II.\n"
+    )
+
+    assert len(notice.blocks) == len([block for block in notice.blocks if block.part == "head"]) + 2

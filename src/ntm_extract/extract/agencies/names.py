@@ -165,7 +165,7 @@ _MAX_WORDS = 16
 _RHYTHM = re.compile(r"h[àằ]ng\s+(?:năm|tháng|quý|tuần|ngày)(?!\w)")
 # "Ban Quản lý dự án đầu tư xây dựng công trình …": verbs that are part of the name
 _PROJECTS = re.compile(
-    r"(?:\s+các(?=\s+[DdKk]))?(?:\s+[Dd]ự án)?(?:\s+[Đđ]ầu "
+    r"(?:\s+các(?=\s+(?:[DdKk]|tổ chức|hội\s)))?(?:\s+[Dd]ự án)?(?:\s+[Đđ]ầu "
     r"tư)?(?:\s+và(?=\s+[Xx]ây))?(?:\s+[Xx]ây dựng)?(?:\s+(?:các\s+)?công trình)?"
     r"(?:(?:\s+và|,)?\s+[Kk]hu\s+(?:công nghệ cao|công nghiệp|kinh tế|chế xuất|du lịch))*(?!\w)"
 )

@@ -263,7 +263,11 @@ class TaskFinder:
             return False
         if block.part != "assigning":
             return block.scheme is None and leaves.is_order_among_reports(body)
-        if leaves.is_only_name(body) or self._is_of_funds(block, body):
+        if (
+            leaves.is_only_name(body)
+            or leaves.is_note_of_names(body)
+            or self._is_of_funds(block, body)
+        ):
             return False
         if block.scheme is not None:
             enacts = block.scheme == "article" and leaves.is_formula(body)

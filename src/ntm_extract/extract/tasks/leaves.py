@@ -12,13 +12,15 @@ FIELD_LINE = re.compile(
     r"^(?:[-+•*]\s*|[a-zđ][.)]\s*)?(?P<k>(?:(?:Cơ quan|Đơn vị|Bộ phận|Tổ chức|"
     r"Người)(?:,?\s+đơn vị)?\s+"
     r"(?:chủ trì|thực hiện|phối hợp|chỉ đạo|tổ chức|tham mưu|đầu mối|chịu trách nhiệm)[^:]{0,25})|"
-    r"Chủ trì|Phối hợp|Phân công(?:\s+thực hiện)?|Thời (?:gian|hạn|điểm)(?:\s+(?:thực hiện|"
+    r"Chủ trì|Phối hợp|Danh nghĩa tổ chức|Phân công(?:\s+thực hiện)?|"
+    r"Thời (?:gian|hạn|điểm)(?:\s+(?:thực hiện|"
     r"hoàn thành|triển khai|trình|dự kiến|tổ chức))?|Nội dung(?:\s+thực hiện)?|"
     r"Sản phẩm(?:\s+(?:dự kiến|đầu ra|hoàn thành))?|Kinh phí(?:\s+thực hiện)?|"
     r"Kết quả(?:\s+đầu ra)?|Tiến độ(?:\s+thực hiện)?|"
     r"(?:Hình thức|Địa điểm|Thành phần|Quy mô)(?:\s+(?:thực hiện|tổ chức|tham dự|dự kiến))?)\s*:",
     re.IGNORECASE,
 )
+_BODY_FIELD = re.compile(r"(?:Danh nghĩa|Cơ quan|Đơn vị|Bộ phận|Tổ chức|Người)\s", re.IGNORECASE)
 _PRAISE = re.compile(
     r"(?:(?:Phó )?(?:Thủ tướng|Chủ tịch)[^,.]{0,60}\s)?(?:đánh giá cao|ghi nhận|"
     r"biểu dương(?!,\s*(?:tôn vinh|khen))|cơ bản (?:thống nhất|nhất trí)|"
@@ -108,6 +110,16 @@ def is_only_name(body: str) -> bool:
     """Tell whether a block names agencies and nothing else."""
     found = read_agencies(body, 0)
     return bool(found.mentions) and found.end >= len(body.rstrip(" .;:"))
+
+
+def is_note_of_names(body: str) -> bool:
+    """Tell whether a line says who leads a whole programme: "Cơ quan chỉ đạo: UBND tỉnh."."""
+    match = FIELD_LINE.match(body)
+    if not match or not _BODY_FIELD.match(match["k"]):
+        return False
+    return not begins_with_verb(body[match.end() :].lstrip()) and not find_lead(
+        body[match.end() :].lstrip()
+    )
 
 
 def begins_with_verb(body: str) -> bool:
