@@ -32,6 +32,8 @@ _RANK = re.compile(
     r"^(?:(?:Đại|Thượng|Trung|Thiếu)\s+(?:tướng|tá|úy)|(?:PGS|GS|TS|ThS|BS)\.?(?:\s?TS\.?)?)\s+"
 )
 _ANNEX = re.compile(r"^(?:PHỤ\s+LỤC|Phụ\s+lục|DANH\s+MỤC|BIỂU|MẪU)\b")
+# "KT. BỘ TRƯỞNG THỨ TRƯỞNG" on one line: in whose stead, and who
+_DEPUTY = re.compile(r"(?<=[^\W\d_])\s+(?=(?:PHÓ|THỨ)\s+[^\W\d_]{2})")
 _NOTE = re.compile(r"^\[\d{1,3}\]")
 _BULLET = re.compile(r"^\s*[-–—+•]\s*")
 
@@ -180,7 +182,7 @@ def _end(foot: FootFields, signing: list[Line], at: int) -> int:
             joined[-1] = f"{joined[-1]} {text}"
         else:
             joined.append(text)
-    joined = [text.rstrip(",;:. ") for text in joined]
+    joined = [part.rstrip(",;:. ") for text in joined for part in _DEPUTY.split(text)]
     foot.authority = [text for text in joined if _AUTHORITY.match(text)]
     positions = [text for text in joined if not _AUTHORITY.match(text)]
     foot.position = positions[-1] if positions else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
@@ -13,7 +14,7 @@ from ntm_extract.vi.lexicon import districts, document_kinds, provinces
 from ntm_extract.vi.names import open_abbreviations, proper_case
 
 _HEAD_LINES = 40
-_BARE_NUMBER = re.compile(r"S[ốôo6]\s*[:;.]?\Z")
+_BARE_NUMBER = re.compile(r"S[ốôo6áóòõ]\s*[:;.]?\Z")
 _SYMBOL_START = re.compile(r"\d{0,6}\s?[-/]\s?[A-ZĐ]")
 _PLACE_WORDS = 5
 
@@ -24,20 +25,20 @@ _MOTTO = re.compile(
     r"|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM"
 )
 _NUMBER = re.compile(
-    r"(?<!\w)S[ốôo6]\s*[:;.]?\s*(?P<n>\d{0,6}[a-zA-Z]?\s?(?:[/-]\s?\d{4})?\s?[-/]\s?"
+    r"(?<!\w)S[ốôo6áóòõ]\s*[:;.]?\s*(?P<n>\d{0,6}[a-zA-Z]?\s?(?:[/-]\s?\d{4})?\s?[-/]\s?"
     r"[A-ZĐƯƠÔÂÊ][\wĐđ&.]{0,9}(?:\s?[-–/.]\s?[A-ZĐ][\wĐđ&.]{0,14}){0,4})"
 )
 # "Số: e [TB-UBND": a scan with the number blank and the stroke misread
 _BROKEN_NUMBER = re.compile(
-    r"(?<!\w)S[ốôo6]\s*[:;.]\s*(?:[^\s\d]{1,3}\s)?(?P<n>(?P<d>\d{0,6})\s?[\[\](){}|!]\s?"
+    r"(?<!\w)S[ốôo6áóòõ]\s*[:;.]\s*(?:[^\s\d]{1,3}\s)?(?P<n>(?P<d>\d{0,6})\s?[\[\](){}|!]\s?"
     r"(?P<s>[A-ZĐ]{2,6}-[A-ZĐ][\wĐđ]{1,9}(?:-[A-ZĐ][\wĐđ]{1,14})?))"
 )
 _BARE_SYMBOL = re.compile(
     r"^(?P<n>\d{1,6}\s?/\s?(?:\d{4}/)?[A-ZĐ][A-ZĐa-zđ]{1,6}(?:-[A-ZĐ][\wĐđ]{1,9}){1,3})$"
 )
 _DATE = re.compile(
-    r"(?P<place>[^\W\d_][^\d\n,;:]{1,38}?)\s*[,.]\s*[Nn]g[àa]y\s*(?P<d>[\d.…oOlI\s]{0,6}?)\s*"
-    r"[Tt]h[áa]ng\s*(?P<m>[\d.…oOlI\s]{0,6}?)\s*n[ăa]m\s*(?P<y>\d{4})?"
+    r"(?P<place>[^\W\d_][^\d\n,;:]{1,38}?)\s*[,.]\s*[Nn]g[àa]y\s*(?P<d>[\d.…oOlI\s]{0,6}?|\S{1,3})\s*"
+    r"[Tt]h[áa]ng\s*(?P<m>[\d.…oOlI\s]{0,6}?|\S{1,3})\s*n[ăa]m\s*(?P<y>\d{4}(?!\w)|\S{4,6})?"
 )
 _SHORT_DATE = re.compile(
     r"(?P<place>[^\W\d_][^\d\n,;:]{1,38}?)\s*,\s*ng[àa]y\s*(?P<d>\d{1,2})[/.-](?P<m>\d{1,2})"
@@ -95,11 +96,23 @@ def _titles() -> re.Pattern[str]:
     return re.compile(rf"(?P<k>{names})(?!\w)", re.IGNORECASE)
 
 
+def _fold(text: str) -> str:
+    bare = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
+    return "".join(char for char in bare if not unicodedata.combining(char))
+
+
+@cache
+def _folded_titles() -> dict[str, str]:
+    """Return the titles without marks: in the capitals of a scan the marks are read worst."""
+    return {_fold(kind): symbol for kind, symbol in document_kinds().items() if " " in kind}
+
+
 def read_title(text: str) -> tuple[str, int] | None:
     """Return the kind of document and where its name ends, where ``text`` begins with a title."""
     match = _titles().match(text)
     if not match:
-        return None
+        kind = _folded_titles().get(_fold(text.strip(" .:"))) if is_capitals(text) else None
+        return (kind, len(text)) if kind else None
     name = match["k"]
     rest = text[match.end() :].strip(" .:")
     if name.isupper() or (name[:1].isupper() and not rest):
@@ -148,7 +161,8 @@ def _read_date(head: HeadFields, line: Line) -> Line | None:
         place = line.part(start, match.end("place"))
     head.place = place
     head.date_line = line.part(start, match.end())
-    head.year = int(match["y"]) if match["y"] else None
+    year = match["y"] or ""
+    head.year = int(year) if year.isdigit() and len(year) == 4 else None
     day, month = _whole_day(match["d"]), _whole_day(match["m"])
     if day and month and head.year:
         try:
@@ -175,7 +189,8 @@ def _read_number(head: HeadFields, line: Line) -> bool:
         return False
     head.number = line.part(match.start("n"), match.end("n"))
     symbol = f"{match['d']}/{match['s']}" if match is broken else match["n"]
-    head.symbol = re.sub(r"\s", "", symbol).replace("–", "-").rstrip(".-/")
+    symbol = re.sub(r"\s", "", symbol).replace("–", "-").rstrip(".-/")
+    head.symbol = symbol.replace("/QD-", "/QĐ-").replace("HDND", "HĐND")  # never written without
     about = re.search(r"\b(?:V/v|Về việc)\b", line.text[match.end() :])
     if about:
         rest = line.part(match.end() + about.start(), len(line.text))
@@ -186,7 +201,7 @@ def _read_number(head: HeadFields, line: Line) -> bool:
 def _is_body(text: str, *, first: bool) -> bool:
     """Tell whether a line after the title already belongs to the body."""
     if first:
-        return len(text) > 330 or text.endswith(":")
+        return (len(text) > 330 and not _ABOUT.match(text)) or text.endswith(":")
     if is_capitals(text):
         return False
     if len(text) > 300 or text.endswith((":", ";")):

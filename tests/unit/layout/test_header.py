@@ -219,3 +219,23 @@ def test_stray_signs_behind_a_recipient_are_left_out() -> None:
     found = header("THÔNG BÁO\nKết luận\n" + BODY + "Nơi nhận:\n- Sở Y tế; <\n- Lưu: VT.\n")
 
     assert found.recipients == ("Sở Y tế", "Lưu: VT")
+
+
+def test_title_date_and_number_with_wrong_marks_are_read() -> None:
+    found = header(
+        "BỘ TÀI CHÍNH\nSá: 109/QD-BTC\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+        "Độc lập - Tự do - Hạnh phúc\nHà Nội, ngàyZÍ tháng 0f năm 220z26\nQUYÉT ĐỊNH\n"
+        "Về việc công bố văn bản\n" + BODY + FOOT
+    )
+
+    assert (found.number, found.doc_type, found.place) == ("109/QĐ-BTC", "QĐ", "Hà Nội")
+    assert found.subject == "công bố văn bản"
+    assert found.issued_on is None
+
+
+def test_signing_block_on_one_line_is_cut_before_the_deputy() -> None:
+    found = header("THÔNG BÁO\nKết luận\n" + BODY + "KT. BỘ TRƯỞNG THỨ TRƯỞNG\nTrần Văn An\n")
+
+    assert found.signatory is not None
+    assert found.signatory.authority == ("KT. BỘ TRƯỞNG",)
+    assert found.signatory.position == "THỨ TRƯỞNG"
