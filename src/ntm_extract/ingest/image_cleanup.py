@@ -28,8 +28,9 @@ LEAST_SKEW = 0.12
 _MOST_SKEW = 6.0
 _NOISY = 14.0
 """Standard deviation of the grain, in grey levels, from which smoothing makes fewer errors."""
-GRAIN_BLUR, BILEVEL_BLUR = 0.7, 0.9
-"""Pages in black and white, as fax and copiers make, lose half their errors when smoothed."""
+GRAIN_BLUR, BILEVEL_BLUR, REDUCED_BLUR = 0.7, 0.9, 0.5
+"""Pages in black and white, as fax and copiers make, lose half their errors when smoothed; reducing
+them has smoothed them in part."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,9 @@ def clean_page(image: Image, *, dpi: int) -> CleanPage:
     grey = whiten_borders(grey)
     if coloured is not None and steps:
         coloured = _follow(coloured, factor, angle, grey.shape)
-    blur = BILEVEL_BLUR if bilevel else GRAIN_BLUR if measure_grain(grey) > _NOISY else 0.0
+    blur = GRAIN_BLUR if measure_grain(grey) > _NOISY else 0.0
+    if bilevel:
+        blur = REDUCED_BLUR if factor < 1 else BILEVEL_BLUR
     if blur:
         steps.append("black and white smoothed" if bilevel else "grain smoothed")
     return CleanPage(grey, round(dpi * factor), back, coloured, tuple(steps), blur)
