@@ -56,7 +56,8 @@ _REPORTS = re.compile(
 )
 _SOON = re.compile(r"(?:Trong thời gian tới|Thời gian tới|Trước mắt|Để [^.]{10,200},)\s*,?\s*")
 _ENACTS = re.compile(
-    r"(?:Thành lập|Ban hành|Phê duyệt|Bổ sung|Sửa đổi|Bãi bỏ|Công nhận|Kiện toàn|Điều chỉnh|"
+    r"(?:Thành lập|Ban hành|Công bố|Phê duyệt|Phê chuẩn|Bổ sung|Sửa đổi|Bãi bỏ|Công nhận|"
+    r"Kiện toàn|Điều chỉnh|"
     r"Thông qua|Quyết định này|Nghị quyết này|Chỉ thị này)(?!\w)"
 )
 _FORMULA = re.compile(
