@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pypdfium2
 import pytest
 
 from doubles.engines import CrashingOcrEngine, ReplayOcrEngine, line_of_words
@@ -109,8 +110,6 @@ def test_a_pdf_that_cannot_be_read_says_why(content: bytes, error: type[Exceptio
 
 
 def test_a_locked_pdf_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    import pypdfium2
-
     def locked(*_args: object) -> None:
         raise pypdfium2.PdfiumError("Failed to load document (PDFium: Incorrect password error).")
 

@@ -1,4 +1,4 @@
-"""Tests of ocr/tesseract.py with the real program, and of what it says when something is missing."""
+"""Tests of ocr/tesseract.py with the real program, and of what it says when a part is missing."""
 
 from __future__ import annotations
 
