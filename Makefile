@@ -35,7 +35,8 @@ check: setup ## format, lint, types, floors; changes nothing
 	@$(BIN)/ruff format --check --quiet $(CODE)
 	@$(BIN)/ruff check --quiet $(CODE)
 	@$(BIN)/mypy
-	@$(BIN)/lint-imports --no-logo 2>/dev/null || $(BIN)/lint-imports
+	@$(BIN)/lint-imports > .lint-imports.tmp || { cat .lint-imports.tmp; exit 1; }
+	@$(BIN)/python tests/audit.py --offline-ok
 
 .PHONY: fix
 fix: setup ## ruff format, ruff check --fix
@@ -58,7 +59,8 @@ score-diff: setup ## facts gained and lost against BASE (make score-diff BASE=ma
 
 .PHONY: bench
 bench: setup ## speed and memory, as ratios against references of the same run
-	@for program in benchmarks/[a-z]*.py; do echo "== $$program"; $(BIN)/python $$program || exit 1; done
+	@for name in repair scans extraction_speed dedup batch; do \
+	  echo "== benchmarks/$$name.py"; $(BIN)/python benchmarks/$$name.py || exit 1; done
 
 .PHONY: schema
 schema: setup ## write docs/schema/notice-v1.json
@@ -76,3 +78,15 @@ dist: setup ## build wheel and sdist into dist/
 .PHONY: clean
 clean: ## remove what was built
 	rm -rf .venv dist build out .mypy_cache .ruff_cache .pytest_cache .hypothesis
+
+.PHONY: fuzz
+fuzz: setup ## fuzz the readers, repair and the rules for a minute each (needs atheris)
+	@$(BIN)/python tests/fuzz/run.py --seconds 60
+
+.PHONY: audit
+audit: setup ## look the locked packages up in the advisory database (needs the network)
+	@$(BIN)/python tests/audit.py
+
+.PHONY: train-repair
+train-repair: setup ## build models/repair (make train-repair CORPUS=folder CHANNEL=folder)
+	@$(BIN)/python training/repair/train.py --corpus $(CORPUS) --channel $(CHANNEL)
