@@ -10,11 +10,18 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
+import numpy as np
+import numpy.typing as npt
+
 from ntm_extract.repair.candidates import Proposer, WordOdds
 from ntm_extract.repair.channel import align
+from ntm_extract.repair.lexicon import SHAPES
 from ntm_extract.repair.reader import Reading
 
 SURE = 0.8
+FAVOUR, OWN_SHARE, MOST_FAVOUR = 0.6, 0.5, 2.0
+"""How far words that the document uses much are preferred."""
+
 SETTLED = 0.98
 MOST_PAIRS = 600
 """The most frequent sure pairs are enough to learn from."""
@@ -43,10 +50,25 @@ def adapt(proposer: Proposer, readings: Iterable[Reading]) -> Proposer:
             own = confusions.setdefault(letter, {})
             own[segment] = own.get(segment, 0.0) + min(MOST_COUNT, count)
     odds = _odds(proposer.odds, pairs)
-    fitted = proposer.through(proposer.channel.adapted(confusions, TRUST), odds)
+    fitted = proposer.through(
+        proposer.channel.adapted(confusions, TRUST),
+        odds,
+        proposer.shape_costs - _favour(proposer, pairs).repeat(SHAPES),
+    )
     if odds.most == proposer.odds.most:
         fitted.known |= {token: proposer.known[token] for token in _settled(listed)}
     return fitted
+
+
+def _favour(proposer: Proposer, pairs: Counter[tuple[str, int]]) -> npt.NDArray[np.float32]:
+    """Return by how much each word is likelier for the document's use of it."""
+    own = np.zeros(len(proposer.unigram), dtype=np.float64)
+    for (_, code), count in pairs.items():
+        own[code // SHAPES] += count
+    own /= max(1.0, own.sum())
+    ratio = own / np.exp(proposer.unigram)
+    favour = FAVOUR * np.log(1 - OWN_SHARE + OWN_SHARE * ratio)
+    return np.clip(favour, -MOST_FAVOUR, MOST_FAVOUR).astype(np.float32)
 
 
 def _settled(readings: Iterable[Reading]) -> set[str]:

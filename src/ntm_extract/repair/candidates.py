@@ -14,6 +14,7 @@ from rapidfuzz.distance import Levenshtein
 
 from ntm_extract.repair.channel import Channel, align
 from ntm_extract.repair.lexicon import SHAPES, Lexicon, Shape, Syllabary
+from ntm_extract.repair.tokens import is_figure
 from ntm_extract.repair.tries import Trie, build_trie, reading_costs
 from ntm_extract.repair.words import FIRST_WORD
 from ntm_extract.vi.unicode import bare
@@ -22,7 +23,7 @@ Candidates = list[tuple[int, float]]
 """Codes (word id times shapes plus shape) and costs; code 0 keeps the token as it was read."""
 
 KEEP = 0
-KEEP_WORD, KEEP_SYMBOL, KEEP_DIGIT = 14.0, 3.0, 2.0
+KEEP_WORD, KEEP_SYMBOL, KEEP_DIGIT, KEEP_SPOILT = 14.0, 3.0, 2.0, 6.5
 LONGEST_ONSET = 5
 LONGEST_TOKEN = 14
 """Longer tokens are no single syllables."""
@@ -66,9 +67,11 @@ class Proposer:
     unigram: npt.NDArray[np.float32]
     known: dict[str, Candidates] = field(default_factory=dict)
 
-    def through(self, channel: Channel, odds: WordOdds) -> Proposer:
+    def through(
+        self, channel: Channel, odds: WordOdds, shape_costs: npt.NDArray[np.float32]
+    ) -> Proposer:
         """Return a proposer of the same words that reads through another channel."""
-        return replace(self, channel=channel, odds=odds, known={})
+        return replace(self, channel=channel, odds=odds, shape_costs=shape_costs, known={})
 
     @cached_property
     def _onsets(self) -> Trie:
@@ -117,8 +120,8 @@ class Proposer:
 
     def keep_cost(self, token: str) -> float:
         """Return the cost of leaving the token as read: less where it looks like a symbol."""
-        if token.isdigit():
-            return KEEP_DIGIT * len(token)
+        if is_figure(token):
+            return KEEP_DIGIT * len(token) + (0.0 if token.isdigit() else KEEP_SPOILT)
         capitals = sum(char.isupper() for char in token)
         odd = bare(token).lower() not in self.lexicon.by_plain
         return KEEP_SYMBOL if odd and len(token) > 1 and 2 * capitals >= len(token) else KEEP_WORD

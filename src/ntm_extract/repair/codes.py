@@ -37,6 +37,10 @@ KEEP_COST = 9.0
 """The cost of a symbol that is in no list and stays as it was read."""
 
 
+NO_SYMBOL = 0.5
+"""How sure a symbol that is in no list can be at most."""
+
+
 @dataclass(frozen=True, slots=True)
 class CodeReading:
     """What a code is taken to be, how sure that is, and what else it may be."""
@@ -74,6 +78,10 @@ class Symbols:
     def cost(self, symbol: str) -> float:
         """Return the negative log of the symbol's share, never nothing."""
         return -math.log((self.counts.get(symbol, 0) + 0.5) / self._total)
+
+    def has(self, symbol: str) -> bool:
+        """Tell whether ``symbol`` is of the set."""
+        return symbol in self._wholes.get(_fold(symbol), ())
 
     def near(self, read: str) -> list[str]:
         """Return the symbols that ``read`` may be, whole or part by part."""
@@ -128,6 +136,6 @@ def read_code(code: str, symbols: Symbols, channel: Channel) -> CodeReading | No
     head, foot = code[: match.start("symbol")], tail.group() if tail else ""
     return CodeReading(
         written=head + ranked[0] + foot,
-        confidence=1 / total,
+        confidence=min(1 / total, 1.0 if symbols.has(ranked[0]) else NO_SYMBOL),
         alternatives=tuple(head + name + foot for name in ranked[1:3] if costs[name] < best + 5),
     )

@@ -14,7 +14,7 @@ from ntm_extract.repair.language import LanguageModel
 from ntm_extract.repair.lattice import NEVER, Decoded, Slots, decode
 from ntm_extract.repair.lexicon import SHAPES, Lexicon
 from ntm_extract.repair.passages import Passage
-from ntm_extract.repair.tokens import Token, cut_tokens
+from ntm_extract.repair.tokens import Token, cut_tokens, is_figure
 from ntm_extract.repair.words import CLAUSE_END, CODE, NUMBER, UNKNOWN
 
 _FIXED = {"number": NUMBER, "code": CODE, "label": CLAUSE_END}
@@ -135,7 +135,7 @@ def _column(
 ]:
     codes = np.zeros(width, dtype=np.int64)
     scores = np.full(width, NEVER, dtype=np.float32)
-    codes[len(found)] = NUMBER * SHAPES if token.isdigit() else UNKNOWN
+    codes[len(found)] = NUMBER * SHAPES if is_figure(token) else UNKNOWN
     codes[: len(found)] = [code for code, _ in found]
     scores[: len(found)] = [-cost for _, cost in found]
     scores[len(found)] = -proposer.keep_cost(token)

@@ -23,12 +23,15 @@ from ntm_extract.repair.plain import PlainProposer
 from ntm_extract.repair.reader import Proposes, Reading, read_passages
 from ntm_extract.repair.review import find_hopeless, list_doubts
 from ntm_extract.repair.shapes import settle_shapes
-from ntm_extract.repair.tokens import Token, cut_tokens
+from ntm_extract.repair.tokens import Token, cut_tokens, is_figure
 
 SOUND = ("clean", "light_errors", "dropped_glyphs")
 """States of a passage whose words stay as they are, lost glyphs apart."""
 
 LANGUAGE_WEIGHT = 0.9
+SURE_FIGURE = 0.97
+"""A figure that may be letters is listed below this."""
+
 PASSES = 1
 """How often the channel is fitted to the document before the last reading."""
 
@@ -135,6 +138,11 @@ class NoisyChannelRestorer:
             if reading.written != token.text:
                 sure = round(self._model.confidence(reading.posterior), 3)
                 edit = Edit(token.start, token.text, reading.written, sure, reason)
+                yield Change(edit, reading.others)
+            elif is_figure(token.text) and (
+                token.kind == "word" or reading.posterior < SURE_FIGURE
+            ):
+                edit = Edit(token.start, token.text, token.text, reading.posterior, "figure")
                 yield Change(edit, reading.others)
 
     def _codes(self, text: str, passages: Iterable[Passage]) -> Iterator[Change]:

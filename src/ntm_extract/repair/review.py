@@ -49,6 +49,8 @@ def _reason(edit: Edit) -> str:
     if edit.before == edit.after:
         if edit.reason == "beyond repair":
             return "this passage is too garbled to be repaired"
+        if edit.reason == "figure":
+            return f"{edit.before!r} may be letters taken for a number"
         return "this code may be misread" if edit.confidence < DOUBTFUL else ""
     figures = any(map(str.isdigit, edit.before)) and edit.reason != "code"
     if figures and (edit.reason == "label" or not any(map(str.isalpha, edit.before))):

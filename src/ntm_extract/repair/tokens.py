@@ -20,6 +20,7 @@ _CODE = re.compile(
 _MIXED = re.compile(r"\S*\d\S*[/-]\S*\d\S*")
 _LEAD = re.compile(r"[(\[{\"“”'‘’«<.,;:!?…/-]+(?=\w|[&@¢£$|])")
 _TRAIL = re.compile(r"(?<=.)[)\]}\"“”'’»>.,;:!?…/-]+$")
+_GLUED_LABEL = re.compile(r"[\W_]*\d+(?:\.\d+)*[.)](?=[^\W\d_]{2})")
 _JOINT = re.compile(
     r"(?<=[^\W\d_]{2})[,;/–-]+(?=[^\W\d_]{2}|[A-ZĐ]\d)|(?<=[^\W\d_]{2})\.(?=[A-ZĐ])|(?<=\d)/(?=[A-ZĐ][a-zé])"
 )
@@ -42,6 +43,11 @@ class Token:
     opens_line: bool = False
 
 
+def is_figure(text: str) -> bool:
+    """Tell whether ``text`` has digits and no letters; it may still be letters misread."""
+    return any(map(str.isdigit, text)) and not any(map(str.isalpha, text))
+
+
 def cut_tokens(text: str, start: int = 0, end: int | None = None) -> Iterator[Token]:
     """Yield the tokens of ``text[start:end]``, one passage of one line."""
     opens = True
@@ -52,6 +58,11 @@ def cut_tokens(text: str, start: int = 0, end: int | None = None) -> Iterator[To
 
 
 def _cut_piece(piece: str, at: int, *, opens: bool) -> Iterator[Token]:
+    glued = _GLUED_LABEL.match(piece) if opens else None
+    if glued:
+        yield Token(at, at + glued.end(), glued.group(), "label", opens_line=True)
+        yield from _cut_piece(piece[glued.end() :], at + glued.end(), opens=False)
+        return
     kind = _kind_of(piece, opens=opens)
     if kind != "word":
         ends = bool(_CLAUSE_END.match(piece[-1])) and kind != "mark"
