@@ -16,7 +16,6 @@ texts of ``samples/`` unless given.
 from __future__ import annotations
 
 import argparse
-import hashlib
 import random
 import resource
 import tempfile
@@ -26,7 +25,6 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
-from typing import NamedTuple
 
 from dedup_notices import (
     Made,
@@ -38,6 +36,7 @@ from dedup_notices import (
     read_as_english,
     read_paragraphs,
 )
+from dedup_peers import File, Groups, Matcher, match_by_hash, match_by_letters, match_by_words
 from ntm_extract.dedup.cluster import group_notices
 from ntm_extract.dedup.fold import fold
 from ntm_extract.dedup.identity import NoticeFacts
@@ -50,18 +49,6 @@ MATCHED = 2000
 """Notices that are held against all others to measure how many it are a second."""
 
 SAMPLES = Path(__file__).resolve().parent.parent / "samples"
-
-
-class File(NamedTuple):
-    """A file of a collection: which notice it is a version of, its header and its text."""
-
-    notice: str
-    facts: NoticeFacts
-    text: str
-
-
-Groups = list[tuple[str, ...]]
-Matcher = Callable[[Sequence[File]], Groups]
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,57 +99,6 @@ def match(files: Sequence[File]) -> Groups:
             return verify(index.load(a), index.load(b))
 
         return group_notices(index.pairs(), check)
-
-
-def match_by_hash(files: Sequence[File]) -> Groups:
-    """Group files with the same text but for white space and case."""
-    same: dict[bytes, list[str]] = defaultdict(list)
-    for file in files:
-        text = " ".join(file.text.lower().split())
-        same[hashlib.sha256(text.encode()).digest()].append(file.facts.notice_id)
-    return [tuple(sorted(ids)) for ids in same.values() if len(ids) > 1]
-
-
-def match_by_words(files: Sequence[File]) -> Groups:
-    """Group files by datasketch MinHash LSH on three words in a row, Jaccard 0.5 and more."""
-    from datasketch import MinHash, MinHashLSH  # noqa: PLC0415  (only this needs it)
-
-    lsh = MinHashLSH(threshold=0.5, num_perm=128)
-    links = []
-    for file in files:
-        words = file.text.lower().split()
-        sketch = MinHash(num_perm=128, seed=1)
-        sketch.update_batch({" ".join(words[at : at + 3]).encode() for at in range(len(words) - 2)})
-        links += [(file.facts.notice_id, other) for other in lsh.query(sketch)]
-        lsh.insert(file.facts.notice_id, sketch)
-    return _joined(links)
-
-
-def match_by_letters(files: Sequence[File]) -> Groups:
-    """Group files by rensa MinHash LSH on five folded letters in a row, Jaccard 0.5 and more."""
-    from rensa import RMinHash, RMinHashLSH  # noqa: PLC0415  (only this needs it)
-
-    lsh = RMinHashLSH(threshold=0.5, num_perm=128, num_bands=32)
-    links = []
-    for number, file in enumerate(files):
-        letters = fold(file.text).replace(b" ", b"").decode("ascii")
-        sketch = RMinHash(num_perm=128, seed=1)
-        sketch.update([letters[at : at + 5] for at in range(len(letters) - 4)])
-        for other in lsh.query(sketch):
-            links.append((file.facts.notice_id, files[other].facts.notice_id))
-        lsh.insert(number, sketch)
-    return _joined(links)
-
-
-def _joined(links: Iterable[tuple[str, str]]) -> Groups:
-    group_of: dict[str, set[str]] = {}
-    for a, b in links:
-        ours, theirs = group_of.setdefault(a, {a}), group_of.setdefault(b, {b})
-        if ours is not theirs:
-            ours |= theirs
-            for member in theirs:
-                group_of[member] = ours
-    return sorted({tuple(sorted(group)) for group in group_of.values()})
 
 
 MATCHERS: dict[str, Matcher] = {
@@ -288,8 +224,22 @@ def documents(folders: Sequence[Path], seed: int, same: Sequence[str]) -> None:
 
 
 def scale(paragraphs: list[str], sizes: Sequence[int], seed: int) -> None:
-    """Print speed and memory for growing numbers of notices, a fifth of them in series."""
-    head = ("notices", "index/s", "match/s", "look-up", "95%", "found", "memory", "on disk")
+    """Print speed and memory for growing numbers of notices, in series of five.
+
+    ``peer/s`` is what datasketch takes to sketch the words of the same notices, on one core at the
+    same time: machines differ, the ratio less so.
+    """
+    head = (
+        "notices",
+        "peer/s",
+        "index/s",
+        "match/s",
+        "look-up",
+        "95%",
+        "found",
+        "memory",
+        "on disk",
+    )
     print("".join(f"{name:>10}" for name in head))
     for size in sizes:
         print("".join(f"{cell:>10}" for cell in _measured(paragraphs, size, seed)), flush=True)
@@ -312,6 +262,7 @@ def _measured(paragraphs: list[str], size: int, seed: int) -> Iterator[str]:
                 index.settle()
             seconds += time.perf_counter() - begin
             yield f"{size}"
+            yield f"{_peer_rate(kept[:100]):.0f}"
             yield f"{size / seconds:.0f}"
             sample = set(index.unmatched()[:: max(size // MATCHED, 1)])
             with index.changing():
@@ -326,6 +277,13 @@ def _measured(paragraphs: list[str], size: int, seed: int) -> Iterator[str]:
         memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
         yield f"{memory:.0f} MiB"
         yield f"{place.stat().st_size / 2**20:.0f} MiB"
+
+
+def _peer_rate(made: Sequence[Made]) -> float:
+    files = [File("", facts_of("", one, notice_id=f"{one}", path=""), one.text()) for one in made]
+    begin = time.perf_counter()
+    match_by_words(files)
+    return len(files) / (time.perf_counter() - begin)
 
 
 def _batches(maker: NoticeMaker, size: int, kept: list[Made]) -> Iterator[list[File]]:

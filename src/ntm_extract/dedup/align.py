@@ -31,13 +31,14 @@ _PIECES = 12
 """So many pieces of a passage are looked for to tell whether it was moved."""
 
 _FEW_REPLACED = 0.1
+_GARBLED = 0.02
 _GLANCE = 300
 _PASSAGE = 60
 _LIKE = 75.0
 """Rapidfuzz's partial ratio of a passage with the place most like it in a text that has nothing
 of the kind is 50 to 60, of a garbled one with its own above 75."""
 
-_LONG_GAP = 2000
+_LONG_GAP = 800
 
 
 class Block(NamedTuple):
@@ -213,10 +214,10 @@ class _Counter:
         """Return the letters of each passage that reads otherwise and stands nowhere else.
 
         Where a text repeats itself, anchors may hold on to the wrong one of two like passages. It
-        is worth looking for the others only where there are few.
+        is worth looking for the others only where there are few, and misreading hides them.
         """
         sizes = [min(map(len, words)) for words in self._left]
-        if sum(sizes) > _FEW_REPLACED * shared:
+        if sum(sizes) > _FEW_REPLACED * shared or self._edits < _GARBLED * shared:
             return sizes
         return [
             size
