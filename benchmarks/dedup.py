@@ -328,7 +328,10 @@ def main() -> None:
     parser.add_argument("part", choices=("accuracy", "documents", "scale"))
     parser.add_argument("folders", nargs="*", type=Path, help="documents: folders of texts")
     parser.add_argument(
-        "--same", nargs="+", default=[], help="documents: parts of paths that are one notice"
+        "--same",
+        nargs="+",
+        default=["ha_tinh_2024"],
+        help="documents: parts of paths that are one notice",
     )
     parser.add_argument("--corpus", type=Path, default=SAMPLES)
     parser.add_argument("--paragraphs", type=int, default=40_000, help="taken from the corpus")
