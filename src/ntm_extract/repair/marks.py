@@ -1,4 +1,4 @@
-"""Small repairs of what is no word: a Roman label read with digits, a space lost after a comma."""
+"""Small repairs of what is no word: a Roman label read with digits, a space lost behind a mark."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ntm_extract.core.stages import Edit
 from ntm_extract.repair.passages import Passage
+from ntm_extract.repair.tokens import GLUED_LABEL
 
 _ROMAN = re.compile(r"(?m)^[ \t]*(?=[1l|]*I)(?P<label>[I1l|]{2,3})(?=\.[ \t]+\S)")
 _COMMA = re.compile(r"(?<=[^\W\d_]{2})[,;](?=[^\W\d_]{2})")
@@ -22,6 +23,10 @@ def repair_marks(text: str, passages: list[Passage]) -> Iterator[Edit]:
             if label and set(label["label"]) != {"I"}:
                 read = label["label"]
                 yield Edit(label.start("label"), read, "I" * len(read), SURE_OF_LABEL, "label")
+            glued = GLUED_LABEL.match(text, start, end)
+            if glued:
+                mark = text[glued.end() - 1]
+                yield Edit(glued.end() - 1, mark, f"{mark} ", SURE_OF_SPACE, "space")
             for comma in _COMMA.finditer(text, start, end):
                 mark = comma.group()
                 yield Edit(comma.start(), mark, f"{mark} ", SURE_OF_SPACE, "space")

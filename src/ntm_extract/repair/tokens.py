@@ -20,7 +20,7 @@ _CODE = re.compile(
 _MIXED = re.compile(r"\S*\d\S*[/-]\S*\d\S*")
 _LEAD = re.compile(r"[(\[{\"“”'‘’«<.,;:!?…/-]+(?=\w|[&@¢£$|])")
 _TRAIL = re.compile(r"(?<=.)[)\]}\"“”'’»>.,;:!?…/-]+$")
-_GLUED_LABEL = re.compile(r"[\W_]*\d+(?:\.\d+)*[.)](?=[^\W\d_]{2})")
+GLUED_LABEL = re.compile(r"[\W_]*\d+(?:\.\d+)*[.)](?=[^\W\d_]{2})")
 _JOINT = re.compile(
     r"(?<=[^\W\d_]{2})[,;/–-]+(?=[^\W\d_]{2}|[A-ZĐ]\d)|(?<=[^\W\d_]{2})\.(?=[A-ZĐ])|(?<=\d)/(?=[A-ZĐ][a-zé])"
 )
@@ -58,7 +58,7 @@ def cut_tokens(text: str, start: int = 0, end: int | None = None) -> Iterator[To
 
 
 def _cut_piece(piece: str, at: int, *, opens: bool) -> Iterator[Token]:
-    glued = _GLUED_LABEL.match(piece) if opens else None
+    glued = GLUED_LABEL.match(piece) if opens else None
     if glued:
         yield Token(at, at + glued.end(), glued.group(), "label", opens_line=True)
         yield from _cut_piece(piece[glued.end() :], at + glued.end(), opens=False)
