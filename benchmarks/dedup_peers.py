@@ -34,7 +34,7 @@ def match_by_hash(files: Sequence[File]) -> Groups:
 
 def match_by_words(files: Sequence[File]) -> Groups:
     """Group files by datasketch MinHash LSH on three words in a row, Jaccard 0.5 and more."""
-    from datasketch import MinHash, MinHashLSH  # noqa: PLC0415  (only this needs it)
+    from datasketch import MinHash, MinHashLSH
 
     lsh = MinHashLSH(threshold=0.5, num_perm=128)
     links = []
@@ -49,7 +49,7 @@ def match_by_words(files: Sequence[File]) -> Groups:
 
 def match_by_letters(files: Sequence[File]) -> Groups:
     """Group files by rensa MinHash LSH on five folded letters in a row, Jaccard 0.5 and more."""
-    from rensa import RMinHash, RMinHashLSH  # noqa: PLC0415  (only this needs it)
+    from rensa import RMinHash, RMinHashLSH
 
     lsh = RMinHashLSH(threshold=0.5, num_perm=128, num_bands=32)
     links = []

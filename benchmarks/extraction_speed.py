@@ -38,10 +38,10 @@ Finder = Callable[[str], object]
 
 def finders() -> dict[str, Finder]:
     """Return the extractors under their names."""
-    from ntm_extract.extract.deadlines import find_deadlines  # noqa: PLC0415  (not for --help)
-    from ntm_extract.extract.legal_references import find_references  # noqa: PLC0415
-    from ntm_extract.extract.targets import find_quantities  # noqa: PLC0415
-    from ntm_extract.sentences import split_sentences  # noqa: PLC0415
+    from ntm_extract.extract.deadlines import find_deadlines
+    from ntm_extract.extract.legal_references import find_references
+    from ntm_extract.extract.targets import find_quantities
+    from ntm_extract.sentences import split_sentences
 
     return {
         "deadlines": lambda text: find_deadlines(text, issued_on=ISSUED_ON),
@@ -86,8 +86,8 @@ def throughput(rounds: int) -> None:
 
 def whole_way(rounds: int) -> None:
     """Print documents a second from text to facts, in one process."""
-    from ntm_extract.extract import find_facts  # noqa: PLC0415
-    from ntm_extract.layout import parse_structure  # noqa: PLC0415
+    from ntm_extract.extract import find_facts
+    from ntm_extract.layout import parse_structure
 
     texts = [path.read_text(encoding="utf-8") for path in sorted(ROOT.glob("samples/*/notice.txt"))]
     taken = best_of(rounds, lambda: [find_facts(parse_structure(text)) for text in texts])
@@ -97,8 +97,8 @@ def whole_way(rounds: int) -> None:
 
 def curve(longest: int, steps: int) -> float:
     """Print processor seconds for hostile strings of doubling length; return the worst growth."""
-    from ntm_extract.extract import find_facts  # noqa: PLC0415
-    from ntm_extract.layout import parse_structure  # noqa: PLC0415
+    from ntm_extract.extract import find_facts
+    from ntm_extract.layout import parse_structure
 
     sizes = [longest >> step for step in range(steps - 1, -1, -1)]
     print(f"\n{'hostile':14s} {'finder':11s} " + " ".join(f"{size / 1e6:8.2f}M" for size in sizes))

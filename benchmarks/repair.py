@@ -171,7 +171,7 @@ def reliability(repaired: Iterable[tuple[RepairedText, str]]) -> list[str]:
 
 def tesseract_seconds(pdf: Path) -> float:
     """Return how long bare Tesseract takes for the second page of ``pdf`` at 300 dpi."""
-    import pypdfium2  # noqa: PLC0415  (only for this row)
+    import pypdfium2
 
     page = pypdfium2.PdfDocument(pdf)[1].render(scale=300 / 72).to_pil().convert("L")
     page.save("/tmp/ntm-bench-page.png")

@@ -59,16 +59,16 @@ class PassThrough:
 
     def repair(self, read: ReadText) -> RepairedText:
         """Return the reading as it is."""
-        from ntm_extract.core.stages import RepairedText  # noqa: PLC0415
+        from ntm_extract.core.stages import RepairedText
 
         return RepairedText(read=read, text=read.text)
 
 
 def read_record(path: Path, *, repair: bool) -> dict[str, Any]:
     """Read one notice with the program."""
-    from dataclasses import replace  # noqa: PLC0415
+    from dataclasses import replace
 
-    from ntm_extract.pipeline import default_tools, read_notice  # noqa: PLC0415  (heavy)
+    from ntm_extract.pipeline import default_tools, read_notice
 
     tools = default_tools()
     if not repair:
@@ -88,7 +88,7 @@ def find_record(folder: Path, name: str) -> dict[str, Any]:
 
 def print_deciders() -> None:
     """Print what the trained deciders reach on documents left out (their card has the figures)."""
-    from ntm_extract.core.resources import models_dir  # noqa: PLC0415
+    from ntm_extract.core.resources import models_dir
 
     card = json.loads((models_dir() / "extract" / "model.json").read_text(encoding="utf-8"))
     print("\ntrained deciders, every document left out once (models/extract/model.json)")
@@ -115,7 +115,7 @@ def parse_arguments() -> argparse.Namespace:
 def main() -> int:
     """Score and print."""
     options = parse_arguments()
-    from ntm_extract.evaluate import score_records  # noqa: PLC0415
+    from ntm_extract.evaluate import score_records
 
     cases = [] if options.no_samples else sample_cases(options.samples)
     for folder in options.gold:

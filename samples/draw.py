@@ -47,7 +47,7 @@ def draw_page(page: PagePlan, setter: Typesetter, *, dpi: int) -> Image.Image:
 def _with_seal(
     image: Image.Image, centre: tuple[float, float], setter: Typesetter, scale: float
 ) -> Image.Image:
-    """Press a round red seal over the signature, as it is done: a third of the signature under it."""
+    """Press a round red seal so that it covers a third of the signature, as it is done."""
     radius = 51 * scale
     layer = Image.new("RGB", image.size, "white")
     pen = ImageDraw.Draw(layer)

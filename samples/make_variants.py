@@ -91,9 +91,9 @@ def join_lines(lines: list[str]) -> list[str]:
     for line in lines:
         label = line.startswith(("- ", "I. ", "II. ")) or (line[:1].isdigit() and line[1:3] == ". ")
         ended = above.endswith((".", ":", "./.")) and len(above) < 72
-        if not joined or label or ended or above.endswith("năm 2024") and len(joined) == 1:
-            joined.append(line)
-        elif above.startswith(("I. ", "II. ")):
+        heading = above.startswith(("I. ", "II. "))
+        title = above.endswith("năm 2024") and len(joined) == 1
+        if not joined or label or ended or title or heading:
             joined.append(line)
         else:
             joined[-1] += " " + line

@@ -101,7 +101,7 @@ class Typesetter:
     def _centred(
         self, page: PagePlan, text: str, centre: float, y: float, size: float, face: Face
     ) -> float:
-        """Set a line around ``centre``; runs of spaces stand for a blank to be filled in by hand."""
+        """Set a line around ``centre``; runs of spaces are a blank to be filled in by hand."""
         self._run(page, text, centre - self.width(text, size, face) / 2, y, size, face)
         return y
 

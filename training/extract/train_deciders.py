@@ -63,7 +63,7 @@ def fit(
 
 def _minimize(rows: Matrix, truth: Matrix, penalty: float) -> Matrix:
     """Minimise the penalised log loss by L-BFGS."""
-    from scipy.optimize import minimize  # noqa: PLC0415
+    from scipy.optimize import minimize
 
     shape = (rows.shape[1], truth.shape[1])
 
@@ -84,7 +84,7 @@ def _minimize(rows: Matrix, truth: Matrix, penalty: float) -> Matrix:
 
 def predict(weights: dict[str, dict[str, float]], features: dict[str, float]) -> dict[str, float]:
     """Return the probability of every class."""
-    from ntm_extract.core.decider import Decider  # noqa: PLC0415
+    from ntm_extract.core.decider import Decider
 
     return Decider(weights).odds(features)
 

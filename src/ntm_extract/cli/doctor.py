@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import platform
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from importlib import metadata
 
@@ -82,10 +82,11 @@ def _tools() -> Iterator[Finding]:
     from ntm_extract.ocr import TesseractEngine  # noqa: PLC0415  (heavy: when needed)
     from ntm_extract.repair import load_restorer  # noqa: PLC0415
 
-    for name, version in (
+    versions: tuple[tuple[str, Callable[[], str]], ...] = (
         ("Tesseract and its Vietnamese model", lambda: TesseractEngine().version()),
         ("repair model", lambda: load_restorer().version()),
-    ):
+    )
+    for name, version in versions:
         try:
             yield Finding(name, version(), good=True)
         except NtmExtractError as error:

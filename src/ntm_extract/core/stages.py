@@ -206,7 +206,9 @@ class PlaceFinder:
         return page, (min(left), min(top), max(right), max(bottom))
 
 
-Part = Literal["head", "opening", "reporting", "assigning", "closing", "foot", "annex", "note", "goals"]
+Part = Literal[
+    "head", "opening", "reporting", "assigning", "closing", "foot", "annex", "note", "goals"
+]
 """Which part of the notice a block belongs to."""
 
 

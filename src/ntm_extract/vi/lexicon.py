@@ -56,7 +56,7 @@ def agencies() -> tuple[AgencyRow, ...]:
 @cache
 def abbreviations() -> dict[str, str]:
     """Return what the abbreviations in agency names stand for."""
-    return dict(read_rows("abbreviations"))
+    return {short: full for short, full in read_rows("abbreviations")}  # noqa: C416  (typed)
 
 
 @cache
