@@ -150,12 +150,17 @@ class HoleFiller:
     def _matches(self, text: str, start: int, end: int, lost: int) -> Iterator[_Piece]:
         read = text[start:end]
         pattern = "".join("." if char == " " else char for char in read.lower())
-        for match in re.finditer(rf"^{pattern}$", self._syllables, re.MULTILINE):
-            pairs = zip(read, match.group(), strict=True)
+        # spaces in a row may have been run together: one letter more may be lost in front
+        more = ".?" if read.startswith(" ") else ""
+        for match in re.finditer(rf"^{more}{pattern}$", self._syllables, re.MULTILINE):
+            extra = len(match.group()) - len(read)
+            pairs = zip(" " * extra + read, match.group(), strict=True)
             written = "".join(own if char == " " else char for char, own in pairs)
             if read.replace(" ", "").isupper() and len(read.replace(" ", "")) > 1:
                 written = written.upper()
-            yield _Piece(start, end, written, self.lexicon.ids[match.group()], LOST_LETTER * lost)
+            yield _Piece(
+                start, end, written, self.lexicon.ids[match.group()], LOST_LETTER * (lost + extra)
+            )
 
 
 def _spaces(gap: str) -> int:

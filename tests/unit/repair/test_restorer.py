@@ -104,3 +104,13 @@ def test_doubts_stand_where_the_repaired_text_has_them(restorer: NoisyChannelRes
     repaired = repair(restorer, GARBLED.replace("thuc hién", "xq hién"))
     for doubt in repaired.doubts:
         assert repaired.text[doubt.start : doubt.end] == doubt.alternatives[0]
+
+
+def test_lost_letters_come_back_where_spaces_were_run_together(
+    restorer: NoisyChannelRestorer,
+) -> None:
+    text = (
+        "Nâng cao chất  ượng đ o tạo; các đơn vị tham gia  y dựng nông thôn mới, các đo n thể "
+        "phối hợp thực hiện."
+    )
+    assert "tham gia xây dựng nông thôn mới" in repair(restorer, text).text
