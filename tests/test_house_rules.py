@@ -56,7 +56,7 @@ def test_every_model_folder_says_what_it_is() -> None:
     for folder in (ROOT / "models").iterdir():
         record = json.loads((folder / "model.json").read_text(encoding="utf-8"))
         assert record["licence"], folder
-        assert record["sha256"], folder
+        assert record.get("sha256") or record["files"], folder
 
 
 def test_importing_the_package_loads_nothing_heavy() -> None:
