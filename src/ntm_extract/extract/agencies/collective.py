@@ -145,7 +145,7 @@ def _owner(text: str, at: int) -> int | None:
         return read_suffix(text, committee.end())
     head = w.HEAD.match(text, at)
     if head and text[at].isupper():
-        return read_open_name(text, head.end())
+        return read_open_name(text, head.end(), start=at)
     fixed = w.fixed_names().match(text, at)
     if fixed and text[at].isupper():
         return read_suffix(text, fixed.end())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ntm_extract.extract.agencies import words as w
+from ntm_extract.vi.agency_names import longest_name
 from ntm_extract.vi.names import LOWER, UPPER
 
 _STOP = frozenset(
@@ -161,6 +162,7 @@ _UNIT_WORDS = (" tỉnh", " huyện", " xã", " phường", " phố")
 _MORE_UNITS = re.compile(
     r"(?:,\s*(?:tỉnh|thành phố|thị xã|huyện|quận|xã|phường|thị trấn|đặc khu))+(?![^\W_])(?!\s+hội)"
 )
+_CAPITAL_NEXT = re.compile(rf"(?:\s*&\s*|\s+[-–]\s+|\s+và\s+|\s+)[{UPPER}]")
 _MAX_WORDS = 16
 _RHYTHM = re.compile(r"h[àằ]ng\s+(?:năm|tháng|quý|tuần|ngày)(?!\w)")
 # "Ban Quản lý dự án đầu tư xây dựng công trình …": verbs that are part of the name
@@ -229,10 +231,25 @@ def _after_unit(text: str, at: int) -> int:
     return at
 
 
-def read_open_name(text: str, at: int) -> int:
-    """Return where the name that goes on behind its head at ``at`` ends."""
+def known_end(text: str, start: int, end: int) -> int:
+    """Return where a name at ``start`` ends that legal texts use, ``end`` where that is further."""
+    known = longest_name(text, start)
+    return max(end, known.end) if known else end
+
+
+def read_open_name(text: str, at: int, *, start: int | None = None) -> int:
+    """Return where the name that goes on behind its head at ``at`` ends.
+
+    A name known from legal texts that begins at ``start`` is read whole, whatever its words; where
+    such a name seldom goes on, only a capital or its unit lengthens it.
+    """
     prefix = _PROJECTS.match(text, at)
     end, words = (prefix.end() if prefix else at), 0
+    known = longest_name(text, start) if start is not None else None
+    if known and known.end >= end and known.end > at:
+        end, words = known.end, 1
+        if known.closed and not _CAPITAL_NEXT.match(text, end):
+            return _qualified(text, read_suffix(text, end))
     verbs = w.verb_pattern()
     while words < _MAX_WORDS:
         suffix = read_suffix(text, end)

@@ -9,7 +9,12 @@ from ntm_extract.core.span import Span
 from ntm_extract.extract.agencies import words as w
 from ntm_extract.extract.agencies.collective import read_collective, read_units
 from ntm_extract.extract.agencies.mention import Kind, Mention, full_name
-from ntm_extract.extract.agencies.names import personal_name, read_open_name, read_suffix
+from ntm_extract.extract.agencies.names import (
+    known_end,
+    personal_name,
+    read_open_name,
+    read_suffix,
+)
 
 _SPACE = re.compile(r"\s*")
 _SECTOR_HEAD = re.compile(
@@ -138,8 +143,8 @@ def _read_group(text: str, at: int, *, relative: bool) -> Found | None:
     if units:
         return Found(*units)
     collective = read_collective(text, at, relative=relative)
-    if collective is None:
-        return None
+    if collective is None or known_end(text, at, collective) > collective:
+        return None  # "Ban quản lý khu công nghệ cao": a name, not a kind of body
     listed = _read_distributed(text, at, collective)
     return listed or _mention(text, at, collective, "collective")
 
@@ -202,6 +207,7 @@ def _read_sectors(text: str, at: int) -> Found | None:
     start = at
     pos = head.end()
     name = head["h"]
+    end = known_end(text, head.start("h"), end)  # "Vụ Tài chính - Kinh tế ngành"
     while end is not None:
         suffix = _longer_field(text, end)
         printed = f"{name} {text[pos:suffix]}"
@@ -284,7 +290,8 @@ def _read_fixed(text: str, at: int) -> Found | None:
     if not match or not text[at].isupper():
         return None
     numbered = _NUMBERED.match(text, match.end())  # "Ban Chỉ đạo 389 quốc gia"
-    end = read_suffix(text, numbered.end() if numbered else match.end())
+    end = known_end(text, at, numbered.end() if numbered else match.end())
+    end = read_suffix(text, end)
     person = personal_name(text, end)
     return _mention(text, at, person or end, "official" if person else "named")
 
@@ -297,7 +304,7 @@ def _read_head(text: str, at: int) -> Found | None:
         head = w.HEAD.match(text, quantifier.end()) if quantifier else None
         if not head:
             return None
-    end = read_open_name(text, head.end())
+    end = read_open_name(text, head.end(), start=head.start())
     kind: Kind = "named" if end > head.end() else "open"
     return _mention(text, start, end, kind)
 
