@@ -30,7 +30,7 @@ _NUMBER = re.compile(
 )
 # "Số: e [TB-UBND": a scan with the number blank and the stroke misread
 _BROKEN_NUMBER = re.compile(
-    r"(?<!\w)S[ốôo6áóòõ]\s*[:;.]\s*(?:[^\s\d]{1,3}\s)?(?P<n>(?P<d>\d{0,6})\s?[\[\](){}|!]\s?"
+    r"(?<!\w)S[ốôo6áóòõ]\s*[:;.]\s*(?:[^\s\d]\S{0,2}\s)?(?P<n>(?P<d>\d{0,6})\s?[\[\](){}|!]\s?"
     r"(?P<s>[A-ZĐ]{2,6}-[A-ZĐ][\wĐđ]{1,9}(?:-[A-ZĐ][\wĐđ]{1,14})?))"
 )
 _BARE_SYMBOL = re.compile(
