@@ -45,7 +45,7 @@ _FIRST = re.compile(
     r"(?<![\w/-])(?:Bộ|Sở|Ban|Ủy ban|Hội|Cục|Tổng|Chi|Vụ|Văn phòng|Thanh tra|Phòng|Trung tâm|Viện|"
     r"Trường|Đại học|Học viện|Liên|Hiệp hội|Đoàn|Tổ|Quỹ|Kho bạc|Bảo hiểm|Ngân hàng|Tập đoàn|"
     r"Công ty|Đài|Báo|Tạp chí|Tòa án|Cơ quan|Đảng|Mặt trận|Bệnh viện|Kiểm toán|Công an|Quân khu|"
-    r"Hải quan|Cổng|Thông tấn|Trạm|Câu lạc bộ|Tỉnh đoàn|Đội)(?!\w)"
+    r"Hải quan|Cổng|Trung ương|Thông tấn|Trạm|Câu lạc bộ|Tỉnh đoàn|Đội)(?!\w)"
 )
 _PREPOSITION = re.compile(
     r"(?:của|thuộc|với|tại|gửi|cho|bởi|trình|đốc|trưởng|phòng|tịch|nhiệm|đạo|viên|và|,|;|-)\s+\Z"
@@ -63,15 +63,17 @@ _OUTSIDE = re.compile(
     r"hiện|chưa|đang|bị|nơi|thuộc|chịu|rằng|cũng|chủ trì|hằng|hàng (?:năm|quý|tháng)|kể từ|xem|"
     r"hoặc|ban hành|quy định|về việc|phê duyệt|quyết định|xem xét|trả lại|thông báo|công bố|"
     r"bổ nhiệm|hướng dẫn|có trách nhiệm|khẩn trương|trình(?! độ)|chuẩn bị|bảo đảm|đảm bảo|bố trí|"
-    r"kịp thời|tăng cường|lập(?= [a-z])|gửi|từ(?! thiện)|do(?! thám)|ở(?= \w+ [A-ZĐ])|trực tiếp|"
+    r"kịp thời|tăng cường|lập(?! pháp)|gửi|từ(?! thiện)|do(?! thám)|ở(?= \w+ [A-ZĐ])|trực tiếp|"
     r"tiếp tục|phối hợp|đề nghị|nhận(?! thức| diện| dạng)|trên địa bàn|giai đoạn|ít nhất|tối đa|"
-    r"tối thiểu|chấp thuận|khóa|triệu tập|và tương đương|tương đương)(?!\w)"
+    r"tối thiểu|chấp thuận|khóa|triệu tập|tham dự|tại Điều|giải quyết|"
+    r"và tương đương|tương đương)(?!\w)"
 )
 _OTHER_BODY = re.compile(r"(?:Bộ|Sở|Công an|Ủy ban|Văn phòng|Tòa án|Cục|Vụ|UBND|Nhà nước ta)(?!\w)")
 # what the extractor reads by its grammar, and places that begin like a body
 _NO_NAME = re.compile(
     r"(?:ủy ban nhân|hội (?:an|đồng nhân dân)|cơ quan (?:chủ quản|cấp|quản lý)\Z).*|.* - trưởng .*"
 )
+_CENTRE = re.compile(r"Trung ương(?= (?:Hội|Đoàn|Đảng|Mặt trận)(?!\w))")
 _OFFICER = re.compile(
     r"(?:Tổng |Chi )?\w+ (?:[Tt]rưởng|phó|viên|thảo|quốc|[Ll]uật|Phách|về|[Qq]uy tắc|\w)(?!\w)|\w+,"
 )
@@ -108,7 +110,7 @@ class Node:
 
 def read_run(text: str, at: int) -> Seen | None:
     """Return the run at ``at``; None where no body's name begins."""
-    head = HEAD.match(text, at)
+    head = HEAD.match(text, at) or _CENTRE.match(text, at)
     if not head or _OFFICER.match(text, at):
         return None
     words: list[str] = []
@@ -193,7 +195,7 @@ def find_names(nodes: Sequence[Node]) -> list[Name]:
     """Return the names among the nodes, each with the share of its runs that end with it."""
     tree = {node.words: node for node in nodes}
     likely = [node for node in nodes if _is_likely(node)]
-    usual = _usual_rates(tree, likely)
+    usual = _usual_words(tree, likely)
     names: set[Run] = set()
     for node in sorted(likely, key=lambda one: (len(one.words), one.words)):
         if _belongs(node.words, tree, names, usual):
@@ -219,15 +221,14 @@ def _is_one(words: Run) -> bool:
     return "và" in words[last:] or words[last - 1 : last + 2] == ("phòng", ",", "chống")
 
 
-def _usual_rates(tree: dict[Run, Node], likely: Sequence[Node]) -> dict[str, float]:
-    """Return how often each word stands behind any likely name."""
+def _usual_words(tree: dict[Run, Node], likely: Sequence[Node]) -> Counter[str]:
+    """Count each word behind any likely name; under "" how often such names stand at all."""
     parents = {node.words for node in likely}
-    total = sum(node.count for node in likely)
-    behind: Counter[str] = Counter()
+    behind = Counter({"": sum(node.count for node in likely)})
     for words, node in tree.items():
         if words[:-1] in parents:
             behind[words[-1]] += node.count
-    return {word: count / total for word, count in behind.items()}
+    return behind
 
 
 def _ends(words: Run, tree: dict[Run, Node], names: set[Run]) -> float:
@@ -237,7 +238,7 @@ def _ends(words: Run, tree: dict[Run, Node], names: set[Run]) -> float:
     return 1 - inside / tree[words].count
 
 
-def _belongs(words: Run, tree: dict[Run, Node], names: set[Run], usual: dict[str, float]) -> bool:
+def _belongs(words: Run, tree: dict[Run, Node], names: set[Run], usual: Counter[str]) -> bool:
     """Tell whether what stands behind the longest shorter name belongs to the name."""
     shorter = next((words[:n] for n in range(len(words) - 1, 1, -1) if words[:n] in names), None)
     if shorter is None:
@@ -250,7 +251,9 @@ def _belongs(words: Run, tree: dict[Run, Node], names: set[Run], usual: dict[str
     if node.capital >= CAPITAL_SHARE * node.count:
         return True
     step = tree[words[: len(shorter) + 1]]
-    lift = step.count / tree[shorter].count / usual[tail[0]]
+    here, behind = tree[shorter].count, step.count
+    elsewhere = max(usual[tail[0]] - behind, 1) / (usual[""] - here)
+    lift = behind / here / elsewhere
     if not verb_pattern().match(" ".join(tail[first:])):
         return lift >= LEAST_LIFT
     node = tree[words]

@@ -63,6 +63,15 @@ def test_a_word_is_not_cut_in_two() -> None:
         ),
         ("Vụ Tài chính - Kinh tế ngành nhận", ["Vụ Tài chính - Kinh tế ngành"]),
         (
+            "Trung ương Hội Nông dân Việt Nam tuyên truyền",
+            ["Trung ương Hội Nông dân Việt Nam"],
+        ),
+        (
+            "Đoàn Chủ tịch Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam quy định",
+            ["Đoàn Chủ tịch Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam"],
+        ),
+        ("Văn phòng Chương trình trình Bộ", ["Văn phòng Chương trình"]),
+        (
             "Ban quản lý khu công nghệ cao và các đơn vị có liên quan thực hiện",
             ["Ban quản lý khu công nghệ cao", "các đơn vị có liên quan"],
         ),

@@ -162,6 +162,7 @@ _UNIT_WORDS = (" tỉnh", " huyện", " xã", " phường", " phố")
 _MORE_UNITS = re.compile(
     r"(?:,\s*(?:tỉnh|thành phố|thị xã|huyện|quận|xã|phường|thị trấn|đặc khu))+(?![^\W_])(?!\s+hội)"
 )
+_PROGRAMME = re.compile(r"(?<!\w)(?:[Cc]hương|[Cc]ông|[Qq]uy) trình(?!\w)")
 _CAPITAL_NEXT = re.compile(rf"(?:\s*&\s*|\s+[-–]\s+|\s+và\s+|\s+)[{UPPER}]")
 _MAX_WORDS = 16
 _RHYTHM = re.compile(r"h[àằ]ng\s+(?:năm|tháng|quý|tuần|ngày)(?!\w)")
@@ -250,7 +251,6 @@ def read_open_name(text: str, at: int, *, start: int | None = None) -> int:
         end, words = known.end, 1
         if known.closed and not _CAPITAL_NEXT.match(text, end):
             return _qualified(text, read_suffix(text, end))
-    verbs = w.verb_pattern()
     while words < _MAX_WORDS:
         suffix = read_suffix(text, end)
         if suffix > end:
@@ -260,18 +260,11 @@ def read_open_name(text: str, at: int, *, start: int | None = None) -> int:
             break
         start, stop, joined = step
         word = text[start:stop]
-        if (
-            word in _STOP
-            or _RHYTHM.match(text, start)
-            or _OBJECT.match(text, start)
-            or (word == "thuộc" and not text[stop + 1 : stop + 2].isupper())
-        ):
-            break
-        if (
-            word[0].islower()
-            and _is_verb(verbs.match(text, start))
-            and not (words == 0 and _MAY_DO.match(text, start))
-        ):
+        inner = None if joined else longest_name(text, start)
+        if inner and inner.end > stop and w.HEAD.match(text, start):
+            end, words = inner.end, words + 1  # "Đoàn Chủ tịch Ủy ban Trung ương Mặt trận …"
+            continue
+        if _stops(text, start, stop) or _does(text, start, first=words == 0):
             break
         if joined and not _joins(text, start, joined):
             break
@@ -279,6 +272,23 @@ def read_open_name(text: str, at: int, *, start: int | None = None) -> int:
             break
         end, words = stop, words + 1
     return _qualified(text, end)
+
+
+def _stops(text: str, start: int, stop: int) -> bool:
+    """Tell whether a word is none of a name: a preposition, a rhythm, what is handed over."""
+    word = text[start:stop]
+    if word in _STOP or (word == "thuộc" and not text[stop + 1 : stop + 2].isupper()):
+        return True
+    return bool(_RHYTHM.match(text, start) or _OBJECT.match(text, start))
+
+
+def _does(text: str, start: int, *, first: bool) -> bool:
+    """Tell whether a predicate begins; ``first``: right behind its head a verb may be the name."""
+    if not text[start].islower() or (first and _MAY_DO.match(text, start)):
+        return False
+    if _PROGRAMME.search(text, max(0, start - 7), start + 6):
+        return False  # "Văn phòng Chương trình …"
+    return _is_verb(w.verb_pattern().match(text, start))
 
 
 def _next_word(text: str, at: int) -> tuple[int, int, str] | None:
