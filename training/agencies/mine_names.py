@@ -45,7 +45,7 @@ _FIRST = re.compile(
     r"(?<![\w/-])(?:Bộ|Sở|Ban|Ủy ban|Hội|Cục|Tổng|Chi|Vụ|Văn phòng|Thanh tra|Phòng|Trung tâm|Viện|"
     r"Trường|Đại học|Học viện|Liên|Hiệp hội|Đoàn|Tổ|Quỹ|Kho bạc|Bảo hiểm|Ngân hàng|Tập đoàn|"
     r"Công ty|Đài|Báo|Tạp chí|Tòa án|Cơ quan|Đảng|Mặt trận|Bệnh viện|Kiểm toán|Công an|Quân khu|"
-    r"Hải quan|Cổng|Trung ương|Thông tấn|Trạm|Câu lạc bộ|Tỉnh đoàn|Đội)(?!\w)"
+    r"Hải quan|Cảng vụ|Cổng|Trung ương|Thông tấn|Trạm|Câu lạc bộ|Tỉnh đoàn|Đội)(?!\w)"
 )
 _PREPOSITION = re.compile(
     r"(?:của|thuộc|với|tại|gửi|cho|bởi|trình|đốc|trưởng|phòng|tịch|nhiệm|đạo|viên|và|,|;|-)\s+\Z"
@@ -65,7 +65,7 @@ _OUTSIDE = re.compile(
     r"bổ nhiệm|hướng dẫn|có trách nhiệm|khẩn trương|trình(?! độ)|chuẩn bị|bảo đảm|đảm bảo|bố trí|"
     r"kịp thời|tăng cường|lập(?! pháp)|gửi|từ(?! thiện)|do(?! thám)|ở(?= \w+ [A-ZĐ])|trực tiếp|"
     r"tiếp tục|phối hợp|đề nghị|nhận(?! thức| diện| dạng)|trên địa bàn|giai đoạn|ít nhất|tối đa|"
-    r"tối thiểu|chấp thuận|khóa|triệu tập|tham dự|tại Điều|giải quyết|"
+    r"tối thiểu|chấp thuận|khóa|triệu tập|tham dự|biết|tại Điều|giải quyết|"
     r"và tương đương|tương đương)(?!\w)"
 )
 _OTHER_BODY = re.compile(r"(?:Bộ|Sở|Công an|Ủy ban|Văn phòng|Tòa án|Cục|Vụ|UBND|Nhà nước ta)(?!\w)")

@@ -70,6 +70,8 @@ def test_a_word_is_not_cut_in_two() -> None:
             "Đoàn Chủ tịch Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam quy định",
             ["Đoàn Chủ tịch Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam"],
         ),
+        ("Tòa án đối với người nộp thuế", ["Tòa án"]),
+        ("Giám đốc Cảng vụ Hàng hải phê duyệt", ["Giám đốc Cảng vụ Hàng hải"]),
         ("Văn phòng Chương trình trình Bộ", ["Văn phòng Chương trình"]),
         (
             "Ban quản lý khu công nghệ cao và các đơn vị có liên quan thực hiện",

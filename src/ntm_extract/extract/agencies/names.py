@@ -165,7 +165,7 @@ _MORE_UNITS = re.compile(
 _PROGRAMME = re.compile(r"(?<!\w)(?:[Cc]hương|[Cc]ông|[Qq]uy) trình(?!\w)")
 _CAPITAL_NEXT = re.compile(rf"(?:\s*&\s*|\s+[-–]\s+|\s+và\s+|\s+)[{UPPER}]")
 _MAX_WORDS = 16
-_RHYTHM = re.compile(r"h[àằ]ng\s+(?:năm|tháng|quý|tuần|ngày)(?!\w)")
+_RHYTHM = re.compile(r"(?:h[àằ]ng\s+(?:năm|tháng|quý|tuần|ngày)|đối\s+với)(?!\w)")
 # "Ban Quản lý dự án đầu tư xây dựng công trình …": verbs that are part of the name
 _PROJECTS = re.compile(
     r"(?:\s+các(?=\s+(?:[DdKk]|tổ chức|hội\s)))?(?:\s+[Dd]ự án)?(?:\s+[Đđ]ầu "

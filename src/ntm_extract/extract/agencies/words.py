@@ -96,7 +96,7 @@ _HEADS = (
     r"Chi nhánh|Cơ quan|Thống kê(?= tỉnh| thành| cơ)|"
     r"VPĐP|VP|Kiểm toán(?= nhà| Nhà)|Tổng hội|Câu lạc bộ|Thông tấn xã|Tạp chí|Sở(?! hữu)|"
     r"Bộ(?! tiêu| thủ| luật| chỉ | môn| máy| quy| phận| hồ)|Ngành|Chủ đầu tư|Cổng|Bưu điện|"
-    r"Điện lực|Viễn thông|Đội(?! ngũ)|Trạm|Tổng cục"
+    r"Điện lực|Viễn thông|Cảng vụ|Đội(?! ngũ)|Trạm|Tổng cục"
 )
 HEAD = re.compile(rf"(?:{_HEADS})(?!\w)")
 
