@@ -4,6 +4,7 @@ from hypothesis import strategies as st
 
 from ntm_extract.core.stages import ReadText, undo_edits
 from ntm_extract.repair import NoisyChannelRestorer, load_restorer
+from ntm_extract.repair.figures import free_figures
 
 GARBLED = "Uy ban nhan dan tinh giao Sé Tai chinh chu tri, phéi hgp véi cac don vi lién quan\n"
 LETTERS = st.text(alphabet="aàăâbcdđeêghiklmnoôơpqrstuưvxy éếộ016&¢|'.,;:/-()\n\tABĐN", max_size=80)
@@ -46,3 +47,47 @@ def test_figures_and_dates_stay_as_read(
 def test_repair_is_the_same_every_time(restorer: NoisyChannelRestorer, noise: str) -> None:
     read = ReadText(GARBLED + noise)
     assert restorer.repair(read) == restorer.repair(read)
+
+
+PIECES = st.lists(
+    st.sampled_from(
+        [
+            "28 thdngpz",
+            "quan...1",
+            "16 trinh",
+            "7I",
+            "en",
+            "nam2024",
+            "ngay 3",
+            "3,01%",
+            "1&",
+            "d6i",
+            "sé6",
+            "(2)",
+            "thang9",
+            "a,b 4",
+            "1.Phat",
+            "04/2022/QB-TTg",
+            "tr 5",
+            "1 l",
+            "5 6",
+            "th 1 ém",
+            "x4;12",
+            "muc 4-6",
+            "- 9",
+        ]
+    ),
+    max_size=8,
+).map(" ".join)
+
+
+@relaxed
+@given(noise=st.one_of(PIECES, LETTERS))
+def test_no_free_figure_is_lost_but_for_those_listed(
+    restorer: NoisyChannelRestorer, noise: str
+) -> None:
+    text = GARBLED + noise
+    repaired = restorer.repair(ReadText(text))
+    listed = {figure for doubt in repaired.doubts for figure in free_figures(doubt.read)}
+    left = iter(free_figures(repaired.text))
+    assert all(figure in left for figure in free_figures(text) if figure not in listed)

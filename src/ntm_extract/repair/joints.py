@@ -17,6 +17,7 @@ from ntm_extract.repair.language import ORDER, LanguageModel
 from ntm_extract.repair.lattice import NEVER, Slots, decode
 from ntm_extract.repair.lexicon import SHAPES, Lexicon
 from ntm_extract.repair.reader import Proposes, Reading
+from ntm_extract.repair.tokens import is_figure
 from ntm_extract.repair.words import CLAUSE_END, UNKNOWN
 
 ODD_COST = 8.5
@@ -127,7 +128,8 @@ def _joined(text: str, readings: Sequence[Reading], first: int) -> str:
         return ""
     one, two = readings[first].token, readings[first + 1].token
     whole = one.text + two.text
-    near = text[one.end : two.start] == " " and not whole.isdigit()
+    figure = is_figure(one.text) or is_figure(two.text)
+    near = text[one.end : two.start] == " " and not figure
     return whole if near and len(whole) <= LONGEST_JOIN else ""
 
 

@@ -41,7 +41,8 @@ class Reading:
 
     ``code`` is the candidate's, below the first word's where the token is kept; ``shapes`` are the
     codes and costs of the same word in all its shapes, ``after`` the word id before it (None at
-    the start of a clause), ``others`` the next best readings.
+    the start of a clause), ``others`` the next best readings. ``posterior`` is that of the word in
+    any shape: capitals are settled later.
     """
 
     token: Token
@@ -160,10 +161,11 @@ def _readings(
             chosen, odds = best[row][place], posteriors[row, place]
             code = own[chosen]
             ranked = [at for at in np.argsort(-odds)[:3].tolist() if at != chosen]
+            same = [at for at, other in enumerate(own) if other // SHAPES == code // SHAPES]
             yield Reading(
                 token=slot.token,
                 written=_show(lexicon, code, slot.token),
-                posterior=float(odds[chosen]),
+                posterior=min(1.0, float(odds[same].sum())),
                 cost=costs[chosen],
                 code=code,
                 shapes=_same_word(code, own, costs),

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import NamedTuple
 
 from ntm_extract.core.stages import Edit, ReadText, RepairedText, apply_edits
 from ntm_extract.core.tools import Diagnosis
@@ -13,6 +12,7 @@ from ntm_extract.repair.adapt import adapt
 from ntm_extract.repair.candidates import Proposer
 from ntm_extract.repair.codes import read_code
 from ntm_extract.repair.diagnosis import FEW_HOLES, diagnose
+from ntm_extract.repair.figures import Change, settle
 from ntm_extract.repair.fragments import count_holes
 from ntm_extract.repair.holes import HoleFiller
 from ntm_extract.repair.joints import recut
@@ -34,13 +34,6 @@ SURE_FIGURE = 0.97
 
 PASSES = 1
 """How often the channel is fitted to the document before the last reading."""
-
-
-class Change(NamedTuple):
-    """An edit and what else may have stood there; an edit that changes nothing is a doubt only."""
-
-    edit: Edit
-    others: tuple[str, ...] = ()
 
 
 class NoisyChannelRestorer:
@@ -70,7 +63,8 @@ class NoisyChannelRestorer:
             ModelChecksumError: a file of the model is not the one that was measured.
         """
         passages = list(cut_passages(read.text))
-        changes = sorted(self._changes(read.text, passages), key=lambda change: change.edit.start)
+        found = sorted(self._changes(read.text, passages), key=lambda change: change.edit.start)
+        changes = list(settle(read.text, found))
         edits = tuple(change.edit for change in changes if change.edit.before != change.edit.after)
         return RepairedText(
             read=read,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from ntm_extract.core.stages import Doubt, Edit
@@ -10,6 +11,17 @@ from ntm_extract.repair.reader import Reading
 
 DOUBTFUL = 0.8
 """Changes less sure than this are listed."""
+
+_KEPT = {
+    "beyond repair": "this passage is too garbled to be repaired",
+    "figure": "{!r} may be letters taken for a number",
+    "lost figure": "{!r} holds a figure that no reading accounts for",
+    "hidden figure": "{!r} may hold a day, a month or a year that cannot be read for certain",
+    "unsure": "{!r} could not be read for certain",
+}
+"""Why a reading that was kept is listed, by the reason of the change that was not made."""
+
+_LONG_FIGURE = re.compile(r"\d\d")
 
 HOPELESS, ENOUGH_WORDS = 0.55, 10
 """A passage of enough words whose mean posterior is lower is left as it was read."""
@@ -47,14 +59,13 @@ def list_doubts(changes: Sequence[tuple[Edit, tuple[str, ...]]]) -> Iterator[Dou
 
 def _reason(edit: Edit) -> str:
     if edit.before == edit.after:
-        if edit.reason == "beyond repair":
-            return "this passage is too garbled to be repaired"
-        if edit.reason == "figure":
-            return f"{edit.before!r} may be letters taken for a number"
+        if edit.reason in _KEPT:
+            return _KEPT[edit.reason].format(edit.before)
         return "this code may be misread" if edit.confidence < DOUBTFUL else ""
     figures = any(map(str.isdigit, edit.before)) and edit.reason != "code"
     if figures and (edit.reason == "label" or not any(map(str.isalpha, edit.before))):
         return f"{edit.before!r} was read as a number and taken for letters"
-    if edit.confidence < DOUBTFUL:
+    lost = _LONG_FIGURE.search(edit.before) and not _LONG_FIGURE.search(edit.after)
+    if lost or edit.confidence < DOUBTFUL:
         return f"{edit.before!r} was repaired without being sure"
     return ""
