@@ -287,7 +287,8 @@ def write_table(names: Sequence[Name], items: Items, out: Path) -> None:
         proper = any(word[0].isupper() for word in form[1:])
         if form[0] == "Bộ" and form[1].islower() and HEAD.match(_text(form))[0] == "Bộ":  # type: ignore[index]
             continue  # "Bộ công cụ": a set, no ministry
-        end = "closed" if proper and name.ends >= CLOSED_ENDS else "open"
+        whole = name.ends >= CLOSED_ENDS or name.words[-2:] == ("việt", "nam")
+        end = "closed" if proper and whole else "open"
         rows.append(f"{_text(form)}\t{name.count}\t{end}\tlegal_admin")
     out.write_text("\n".join(["name\tcount\tend\tsource", *sorted(rows)]) + "\n", encoding="utf-8")
 

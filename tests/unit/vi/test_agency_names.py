@@ -72,6 +72,10 @@ def test_a_word_is_not_cut_in_two() -> None:
         ),
         ("Tòa án đối với người nộp thuế", ["Tòa án"]),
         ("Giám đốc Cảng vụ Hàng hải phê duyệt", ["Giám đốc Cảng vụ Hàng hải"]),
+        (
+            "Ban Thường trực Ủy ban Mặt trận Tổ quốc Việt Nam cấp kinh phí",
+            ["Ban Thường trực Ủy ban Mặt trận Tổ quốc Việt Nam"],
+        ),
         ("Văn phòng Chương trình trình Bộ", ["Văn phòng Chương trình"]),
         (
             "Ban quản lý khu công nghệ cao và các đơn vị có liên quan thực hiện",

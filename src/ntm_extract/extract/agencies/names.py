@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ntm_extract.extract.agencies import words as w
-from ntm_extract.vi.agency_names import longest_name
+from ntm_extract.vi.agency_names import KnownName, longest_name
 from ntm_extract.vi.names import LOWER, UPPER
 
 _STOP = frozenset(
@@ -249,7 +249,7 @@ def read_open_name(text: str, at: int, *, start: int | None = None) -> int:
     known = longest_name(text, start) if start is not None else None
     if known and known.end >= end and known.end > at:
         end, words = known.end, 1
-        if known.closed and not _CAPITAL_NEXT.match(text, end):
+        if _is_whole(text, known):
             return _qualified(text, read_suffix(text, end))
     while words < _MAX_WORDS:
         suffix = read_suffix(text, end)
@@ -263,15 +263,19 @@ def read_open_name(text: str, at: int, *, start: int | None = None) -> int:
         inner = None if joined else longest_name(text, start)
         if inner and inner.end > stop and w.HEAD.match(text, start):
             end, words = inner.end, words + 1  # "Đoàn Chủ tịch Ủy ban Trung ương Mặt trận …"
+            if _is_whole(text, inner):
+                return _qualified(text, read_suffix(text, end))
             continue
         if _stops(text, start, stop) or _does(text, start, first=words == 0):
             break
-        if joined and not _joins(text, start, joined):
-            break
-        if word == "và":
+        if word == "và" or (joined and not _joins(text, start, joined)):
             break
         end, words = stop, words + 1
     return _qualified(text, end)
+
+
+def _is_whole(text: str, known: KnownName) -> bool:
+    return known.closed and not _CAPITAL_NEXT.match(text, known.end)
 
 
 def _stops(text: str, start: int, stop: int) -> bool:
