@@ -20,6 +20,8 @@ from ntm_extract.extract.legal_references import (
 )
 from ntm_extract.extract.targets import Context, find_quantities
 from ntm_extract.extract.tasks import (
+    Aims,
+    Dues,
     TaskBuilder,
     TaskDraft,
     TaskFinder,
@@ -45,7 +47,7 @@ def find_facts(notice: StructuredNotice) -> FoundFacts:
     anchor = _anchor(notice)
     mentions = _mentions(notice, text)
     builder = TaskBuilder(notice, text, anchor, mentions, read_definitions(text))
-    drafts = TaskFinder(notice, text, lambda body: _dues(body, anchor)).run()
+    drafts = TaskFinder(notice, text, *_readers(anchor)).run()
     rows = find_row_tasks(notice, text)
     tasks = [
         builder.build(draft, item)
@@ -69,7 +71,7 @@ def find_drafts(notice: StructuredNotice) -> tuple[list[TaskDraft], str]:
     """Return the drafts of all tasks and the text they are spans of; training looks at these."""
     text = place_tone_marks(notice.text).translate(_SPACES)
     anchor = _anchor(notice)
-    drafts = TaskFinder(notice, text, lambda body: _dues(body, anchor)).run()
+    drafts = TaskFinder(notice, text, *_readers(anchor)).run()
     return [*drafts, *(row.draft for row in find_row_tasks(notice, text))], text
 
 
@@ -91,6 +93,16 @@ def _agencies(tasks: list[Task], notice: StructuredNotice) -> tuple[NamedAgency,
 def _dues(body: str, anchor: date | None) -> frozenset[object]:
     found = find_deadlines(body, issued_on=anchor)
     return frozenset((one.due, one.rrule) for one in found if one.due or one.rrule)
+
+
+def _readers(anchor: date | None) -> tuple[Dues, Aims]:
+    """Return how the finder of tasks looks for deadlines and for targets in a text."""
+    return (
+        lambda body: _dues(body, anchor),
+        lambda body: any(
+            one.role == "target" for one in find_quantities(body, issued_on=anchor, context="task")
+        ),
+    )
 
 
 def _mentions(notice: StructuredNotice, text: str) -> list[ReferenceMatch]:

@@ -247,3 +247,25 @@ def test_who_leads_a_whole_programme_is_no_task() -> None:
     )
 
     assert [task.item for task in found] == ["2"]
+
+
+@pytest.mark.parametrize(
+    "opener",
+    [
+        "Để phát triển bền vững, phấn đấu tăng trưởng trên 9%, yêu cầu Sở Y tế thực hiện:",
+        "Đồng ý với báo cáo của Sở. Phấn đấu đến cuối năm 2023 hoàn thành, yêu cầu Sở Y tế:",
+    ],
+)
+def test_opener_with_a_target_or_deadline_of_its_own_is_a_task(opener: str) -> None:
+    found = tasks(f"I. NHIỆM VỤ\n{opener}\n1. Rà soát danh mục thuốc thiết yếu.\n")
+
+    assert [task.item for task in found] == [None, "1"]
+    assert found[0].targets or found[0].deadlines
+
+
+def test_opener_that_only_names_a_day_is_no_task() -> None:
+    body = (
+        "I. NHIỆM VỤ\nTiếp theo Công văn ngày 01/3/2023, yêu cầu Sở Y tế:\n1. Rà soát danh mục.\n"
+    )
+
+    assert [task.item for task in tasks(body)] == ["1"]

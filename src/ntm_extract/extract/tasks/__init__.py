@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from ntm_extract.extract.tasks.build import TaskBuilder, quantity, source
-from ntm_extract.extract.tasks.find import TaskDraft, TaskFinder, item_paths
+from ntm_extract.extract.tasks.find import Aims, Dues, TaskDraft, TaskFinder, item_paths
 from ntm_extract.extract.tasks.roles import Roles
 from ntm_extract.extract.tasks.rows import RowDraft, find_row_tasks
 
 __all__ = [
+    "Aims",
+    "Dues",
     "Roles",
     "RowDraft",
     "TaskBuilder",

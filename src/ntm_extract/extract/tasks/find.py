@@ -18,6 +18,9 @@ from ntm_extract.extract.tasks.roles import Roles, find_lead, find_ordered
 Dues = Callable[[str], frozenset[object]]
 """The deadlines of a text, each as something that can be compared."""
 
+Aims = Callable[[str], bool]
+"""Whether a text sets a numeric target."""
+
 # "… báo cáo về một số nội dung sau:": what a report has to hold is no list of tasks
 _REPORT_LIST = re.compile(
     r"báo cáo(?!\s+(?:viên))[^.;:]{0,60}(?:nội dung|gồm|bao gồm|các vấn đề|"
@@ -29,7 +32,9 @@ _ATTACHED = re.compile(r"(?:gửi kèm|đính kèm)[^.;:,]{0,80}:\s*$")
 _OPENER = re.compile(r":\s*$")
 _AIMS = re.compile(r"phấn đấu|phải|hoàn thành|trước ngày|chậm nhất|bảo đảm|đảm bảo", re.IGNORECASE)
 _FIRM_AIMS = re.compile(
-    r"phấn đấu|phải (?:có|đạt|hoàn thành)|hoàn thành (?:trước|trong)", re.IGNORECASE
+    r"phấn đấu|phải (?:có|đạt|hoàn thành)|hoàn thành (?:trước|trong)|"
+    r"(?:để|nhằm) (?:đạt|hoàn thành)[^.;]{0,40} mục tiêu",
+    re.IGNORECASE,
 )
 _BULLETS = frozenset({"dash", "plus", "star", "bullet"})
 _SECURES = re.compile(r"(?:đảm bảo|bảo đảm|bố trí) kinh phí")
@@ -54,10 +59,11 @@ class TaskDraft:
 class TaskFinder:
     """Goes through the blocks once, in order, and keeps what headings hand down."""
 
-    def __init__(self, notice: StructuredNotice, text: str, dues: Dues) -> None:
+    def __init__(self, notice: StructuredNotice, text: str, dues: Dues, aims: Aims) -> None:
         self._blocks = notice.blocks
         self._text = text
         self._dues = dues
+        self._aims = aims
         self._children = _children(notice)
         self._handed: list[tuple[Mention, ...]] = []
         self._openers: dict[int | None, tuple[Mention, ...]] = {}
@@ -235,10 +241,16 @@ class TaskFinder:
         if lead:
             lead = shift_all(lead, self._begin(block))
             self._openers[block.parent] = lead
-        aims = _FIRM_AIMS if block.part == "opening" else _AIMS
-        if self._brings_date(body) and not leaves.is_praise(body) and aims.search(body):
+        if self._sets_aim(leaves.without_praise(body), opening=block.part == "opening"):
             self._handed[index] = lead
             self._add(index, block.span, body, rule="task.opener")
+
+    def _sets_aim(self, body: str, *, opening: bool) -> bool:
+        """Tell whether an opener says until when or how much: "phấn đấu tăng trên 8%, yêu cầu"."""
+        firm = _FIRM_AIMS.search(body)
+        if firm and self._aims(body[firm.start() :]):
+            return True
+        return self._brings_date(body) and bool(firm or (not opening and _AIMS.search(body)))
 
     def _brings_date(self, body: str) -> bool:
         """Tell whether an opener has a deadline of its own."""

@@ -72,6 +72,14 @@ def is_praise(body: str) -> bool:
     return bool(_PRAISE.match(body))
 
 
+def without_praise(body: str) -> str:
+    """Return a paragraph from where it no longer praises; empty where it does nothing else."""
+    sentences = _SENTENCES.split(body)
+    while sentences and is_praise(sentences[0]):
+        sentences.pop(0)
+    return " ".join(sentences)
+
+
 def is_narrative(body: str) -> bool:
     """Tell whether a block of the assigning part states how things are, and orders nothing."""
     if _EFFECT.match(body):
