@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from PIL import Image, ImageDraw
+from PIL import Image, ImageDraw, ImageFont
 
 from doubles.engines import ReplayOcrEngine, line_of_words
 from ntm_extract.core.tools import OcrWord
@@ -138,7 +138,9 @@ def _page_with(
     for word in words:
         left, top, right, bottom = (round(value) for value in word.box)
         grown = round((tall - 1) * (bottom - top)) if word.text.isdigit() else 0
-        pixels[top + 4 : bottom - 4 + grown, left + 1 : right - 1] = 20
+        step = (right - left) // len(word.text)
+        for x in range(left, right, step):  # a bar for each letter
+            pixels[top + 4 : bottom - 4 + grown, x + 1 : x + step - 3] = 20
     if mask is not None:
         mask[95:135, 150:195] = 1
     return CleanPage(pixels, 100, np.array([[0.72, 0, 0], [0, 0.72, 0]]), mask, ())
@@ -161,6 +163,66 @@ def test_a_number_by_hand_is_taken_out_and_reported_with_its_place() -> None:
     assert doubt.read == "729"
     assert doubt.box[0] >= NUMBER[0].box[2]
     assert doubt.box[2] <= NUMBER[2].box[0]
+
+
+def test_a_number_by_hand_glued_to_its_symbol_is_cut_off_and_reported() -> None:
+    line = line_of_words("Số: 729/QĐ-TTg")
+    page = _page_with(line)
+    x = round(line[1].box[0])
+    page.pixels[92:140, x : x + 34 : 12] = 20
+    found = find_handwriting(line, page)
+    assert [word.text for word in found.words] == ["Số:", "/QĐ-TTg"]
+    assert [doubt.read for doubt in found.doubts] == ["729"]
+
+
+def test_a_printed_number_glued_to_its_symbol_stays_one_word() -> None:
+    line = line_of_words("Số: 729/QĐ-TTg")
+    assert find_handwriting(line, _page_with(line)).words == line
+
+
+def test_a_date_by_hand_read_as_letters_is_doubted_part_by_part() -> None:
+    line = line_of_words("Hà Nội, ngàyZÍ tháng0f năm2026")
+    found = find_handwriting(line, _page_with(line))
+    assert [word.text for word in found.words] == ["Hà", "Nội,", "ngày", "tháng", "năm", "2026"]
+    assert [doubt.read for doubt in found.doubts] == ["ZÍ", "0f"]
+
+
+def test_black_writing_in_a_slot_where_nothing_was_read_is_reported() -> None:
+    gap = (*line_of_words("Số:"), *line_of_words("/TB-UBND", left=280))
+    page = _page_with(gap)
+    page.pixels[98:132, 190:204] = 20
+    assert [doubt.read for doubt in find_handwriting(gap, page).doubts] == [""]
+
+
+DRAWN = "ngày 23 tháng 4 năm 2026"
+
+
+def _drawn_letterhead(*, by_hand: bool) -> tuple[tuple[OcrWord, ...], CleanPage]:
+    """A date in a book face, its day in the same face or in a pen's, a fifth larger."""
+    faces = "/usr/share/fonts/truetype/croscore"
+    pixels = Image.new("L", (1654, 2339), 255)
+    pen = ImageDraw.Draw(pixels)
+    left, words = 900.0, []
+    for text in ("Hà", "Nội,", *DRAWN.split()):
+        written = by_hand and text == "23"
+        face = "Arimo-Italic.ttf" if written else "Tinos-Italic.ttf"
+        font = ImageFont.truetype(f"{faces}/{face}", 47 if written else 39)
+        pen.text((left, 330 + 2 * written), text, 20, font, anchor="ls")
+        right = left + pen.textlength(text, font)
+        words.append(OcrWord(text, (left, 300, right, 340), 0.96, (1, 1, 1)))
+        left = right + 11
+    back = np.array([[0.36, 0, 0], [0, 0.36, 0]])
+    return tuple(words), CleanPage(np.array(pixels), 200, back, None, ())
+
+
+@pytest.mark.parametrize(("by_hand", "read"), [(True, ["23"]), (False, [])])
+def test_a_drawn_day_is_doubted_only_if_it_is_not_of_the_line(
+    by_hand: bool, read: list[str]
+) -> None:
+    words, page = _drawn_letterhead(by_hand=by_hand)
+    found = find_handwriting(words, page)
+    assert [doubt.read for doubt in found.doubts] == read
+    assert ("23" in [word.text for word in found.words]) != by_hand
 
 
 def test_blue_ink_in_an_empty_slot_is_reported() -> None:
