@@ -1,13 +1,10 @@
-"""Collectives ("các sở, ban, ngành cấp tỉnh") and units by name ("các huyện Lộc Hà, Kỳ Anh")."""
+"""Collectives: "các sở, ban, ngành cấp tỉnh", "các đơn vị trực thuộc UBND tỉnh"."""
 
 from __future__ import annotations
 
 import re
 
-from ntm_extract.core.span import Span
 from ntm_extract.extract.agencies import words as w
-from ntm_extract.extract.agencies.mention import Mention, full_name
-from ntm_extract.vi.lexicon import provinces
 from ntm_extract.vi.names import LOWER, UPPER
 
 _QUANTIFIER = re.compile(w.QUANTIFIER + r"\s+(?:đồng chí\s+)?")
@@ -43,16 +40,10 @@ _AUX = re.compile(
     r"(?:được|đã|chưa|đang|bị|có|phụ trách|tham gia|giao|việc|để|công tác|nhiệm vụ|chủ trì|"
     r"đăng ký|phân công)\s+\Z"
 )
-_WORDS_OF_PLACE = rf"[{UPPER}][{LOWER}]+(?:\s+[{UPPER}][{LOWER}]+){{0,3}}"
-_PLACE = re.compile(rf"{_WORDS_OF_PLACE}(?:\s+–\s+{_WORDS_OF_PLACE})?(?!\w)")
 _RELATIVE_LIMIT = 300
 _COLON_LIMIT = 220
 _VAGUE = re.compile(r"(?:cơ quan|đơn vị|tổ chức|doanh nghiệp|ngành|bộ|chính quyền)")
 _PROPER = re.compile(rf"\s+(?!Trung ương|TW|Thành phố|Tỉnh)[{UPPER}][{LOWER}]")
-_AUX = re.compile(
-    r"(?:được|đã|chưa|đang|bị|có|phụ trách|tham gia|giao|việc|để|công tác|nhiệm vụ|chủ trì|"
-    r"đăng ký|phân công)\s+\Z"
-)
 
 
 def read_collective(text: str, at: int, *, relative: bool, units_only: bool = False) -> int | None:
@@ -198,90 +189,4 @@ def _ends_relative(text: str, at: int, pos: int) -> bool:
         return True
     return bool(_PREDICATE.match(text, pos + 1)) and not _AUX.search(
         text[max(at, pos - 12) : pos + 1]
-    )
-
-
-def read_units(text: str, at: int) -> tuple[tuple[Mention, ...], int] | None:
-    """Read units by name: "huyện Hương Khê", "03 huyện Thạch Hà, Đức Thọ", "các tỉnh: A, B"."""
-    quantifier = re.compile(r"(?:[Cc]ác\s+|\d{1,2}\s+|[Hh]ai\s+)").match(text, at)
-    start = quantifier.end() if quantifier else at
-    kinds = []
-    pos = start
-    while True:
-        unit = w.UNIT.match(text, pos)
-        if not unit:
-            break
-        kinds.append(unit)
-        joint = re.compile(r"\s*(?:,|và)\s*").match(text, unit.end())
-        if not quantifier or not joint or not w.UNIT.match(text, joint.end()):
-            break
-        if w.place_names().match(text, joint.end()):
-            break
-        pos = joint.end()
-    if not kinds:
-        return None
-    colon = re.compile(r"\s*:\s*|\s+").match(text, kinds[-1].end())
-    pos = colon.end() if colon else kinds[-1].end()
-    found = _read_places(text, pos, kinds, plural=bool(quantifier), start=at)
-    if found:
-        return found
-    bare = kinds[0].group()
-    if not quantifier and bare in {"Tỉnh", "Thành phố"} and len(kinds) == 1:
-        after = re.compile(r"\s+(?:ủy|đoàn)(?!\w)").match(text, kinds[0].end())
-        if not after:
-            end = kinds[0].end()
-            return (Mention(Span(at, end), bare, "place"),), end
-    return None
-
-
-def _place(text: str, at: int) -> int | None:
-    match = w.place_names().match(text, at)
-    if match:
-        return match.end()
-    proper = _PLACE.match(text, at)
-    if proper and w.verb_pattern().match(text[at].lower() + text[at + 1 : at + 40]):
-        return None
-    if (
-        proper
-        and not w.HEAD.match(text, at)
-        and not w.COMMITTEE.match(text, at)
-        and not w.UNIT.match(text, at)
-    ):
-        return proper.end()
-    return None
-
-
-def _read_places(
-    text: str, at: int, kinds: list[re.Match[str]], *, plural: bool, start: int
-) -> tuple[tuple[Mention, ...], int] | None:
-    mentions: list[Mention] = []
-    pos, end = at, None
-    while True:
-        stop = _place(text, pos)
-        if stop is None:
-            break
-        name = text[pos:stop]
-        unit = _unit_of(name, kinds)
-        first = start if not mentions else pos
-        mentions.append(Mention(Span(first, stop), full_name(f"{unit} {name}", "place"), "place"))
-        end = stop
-        joint = re.compile(r"\s*(?:,\s*(?:và\s+)?|\s+và\s+)").match(text, stop)
-        if not plural or not joint:
-            break
-        pos = joint.end()
-        if w.UNIT.match(text, pos):
-            break
-    return (tuple(mentions), end) if end is not None else None
-
-
-def _unit_of(name: str, kinds: list[re.Match[str]]) -> str:
-    units = [kind.group() for kind in kinds]
-    if len(units) > 1:
-        known = provinces().get(name, ("", None))[0]
-        for unit in units:
-            if unit.lower() == known:
-                return unit.lower()
-    unit = units[0]
-    return (
-        unit if unit in {"Thành phố", "Tỉnh"} and len(units) == 1 else unit[:1].lower() + unit[1:]
     )

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from ntm_extract.core.span import Span
 from ntm_extract.extract.agencies import words as w
-from ntm_extract.extract.agencies.collective import read_collective, read_units
+from ntm_extract.extract.agencies.collective import read_collective
 from ntm_extract.extract.agencies.mention import Kind, Mention, full_name
 from ntm_extract.extract.agencies.names import (
     known_end,
@@ -15,6 +15,7 @@ from ntm_extract.extract.agencies.names import (
     read_open_name,
     read_suffix,
 )
+from ntm_extract.extract.agencies.units import read_units
 
 _SPACE = re.compile(r"\s*")
 _SECTOR_HEAD = re.compile(

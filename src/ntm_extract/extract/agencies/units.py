@@ -1,0 +1,141 @@
+"""Units by name: "huyện Hương Khê", "các tỉnh, thành phố: Hà Tĩnh, Huế", "tỉnh A, thành phố B"."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from ntm_extract.core.span import Span
+from ntm_extract.extract.agencies import words as w
+from ntm_extract.extract.agencies.mention import Mention, full_name
+from ntm_extract.vi.lexicon import provinces
+from ntm_extract.vi.names import LOWER, UPPER
+
+_QUANTIFIER = re.compile(r"(?:[Cc]ác\s+|\d{1,2}\s+|[Hh]ai\s+)")
+_NEXT_KIND = re.compile(r"\s*(?:,|và|/)\s*")
+_LEVEL = re.compile(r"\s+trực\s+thuộc\s+(?:[Tt]rung\s+ương|TW)(?=\s*:)")
+_OPENS = re.compile(r"\s*:\s*|\s+")
+_JOINT = re.compile(r"\s*(?:,\s*(?:và\s+)?|\s+và\s+)")
+_WORDS_OF_PLACE = rf"[{UPPER}][{LOWER}]+(?:\s+[{UPPER}][{LOWER}]+){{0,3}}"
+_PLACE = re.compile(rf"{_WORDS_OF_PLACE}(?:\s+–\s+{_WORDS_OF_PLACE})?(?!\w)")
+_SHORT = {"tp": "thành phố", "tx": "thị xã"}
+_OF_PROVINCES = frozenset({"tỉnh", "thành phố"})
+
+
+class Kinds(NamedTuple):
+    """The words "tỉnh", "thành phố" in front of a list of places."""
+
+    words: tuple[str, ...]
+    plural: bool
+    end: int
+
+
+def read_units(text: str, at: int) -> tuple[tuple[Mention, ...], int] | None:
+    """Read units by name: "huyện Hương Khê", "03 huyện Thạch Hà, Đức Thọ", "các tỉnh: A, B"."""
+    kinds = _read_kinds(text, at)
+    if kinds is None:
+        return None
+    found, end = _read_places(text, kinds, start=at)
+    if found:
+        return tuple(found), end
+    bare = kinds.words[0]
+    if not kinds.plural and bare in {"Tỉnh", "Thành phố"}:
+        after = re.compile(r"\s+(?:ủy|đoàn)(?!\w)").match(text, kinds.end)
+        if not after:
+            return (Mention(Span(at, kinds.end), bare, "place"),), kinds.end
+    return None
+
+
+def _read_kinds(text: str, at: int) -> Kinds | None:
+    quantifier = _QUANTIFIER.match(text, at)
+    pos = quantifier.end() if quantifier else at
+    kinds: list[re.Match[str]] = []
+    while unit := w.UNIT.match(text, pos):
+        kinds.append(unit)
+        joint = _NEXT_KIND.match(text, unit.end())
+        if not quantifier or not joint or not w.UNIT.match(text, joint.end()):
+            break
+        if w.place_names().match(text, joint.end()):
+            break
+        pos = joint.end()
+    if not kinds:
+        return None
+    words = tuple(kind.group() for kind in kinds)
+    return Kinds(words, bool(quantifier), kinds[-1].end())
+
+
+def _place(text: str, at: int) -> int | None:
+    match = w.place_names().match(text, at)
+    if match:
+        return match.end()
+    proper = _PLACE.match(text, at)
+    if proper and w.verb_pattern().match(text[at].lower() + text[at + 1 : at + 40]):
+        return None
+    heads = (w.HEAD, w.COMMITTEE, w.UNIT, w.OFFICIAL)
+    if proper and not any(head.match(text, at) for head in heads):
+        return proper.end()
+    return None
+
+
+def _read_places(text: str, kinds: Kinds, *, start: int) -> tuple[list[Mention], int]:
+    mentions: list[Mention] = []
+    level = _LEVEL.match(text, kinds.end)
+    opens = _OPENS.match(text, level.end() if level else kinds.end)
+    pos, end, first = (opens.end() if opens else kinds.end), kinds.end, start
+    own: str | None = None
+    while stop := _place(text, pos):
+        name = text[pos:stop]
+        unit = own or _unit_of(name, kinds)
+        mentions.append(Mention(Span(first, stop), full_name(f"{unit} {name}", "place"), "place"))
+        end = stop
+        joint = _JOINT.match(text, stop)
+        if not joint:
+            break
+        first = joint.end()
+        more = _read_kinds(text, first)
+        own, pos = None, first
+        if more is not None:
+            if not _goes_on(text, kinds, more):
+                break
+            opens = _OPENS.match(text, more.end)
+            pos = opens.end() if opens else more.end
+            if more.plural:
+                kinds = more
+            else:
+                own = _printed(more.words[0]).lower()
+        elif not kinds.plural and not _is_next_province(text, pos, kinds, name):
+            break
+    return mentions, end
+
+
+def _goes_on(text: str, kinds: Kinds, more: Kinds) -> bool:
+    """Tell whether a unit in a list belongs to it: "… và thành phố Huế", "và các tỉnh: A, B"."""
+    of_provinces = {word.lower() for word in more.words} <= _OF_PROVINCES | set(_SHORT) | {"tp."}
+    if not of_provinces or not {_printed(word).lower() for word in kinds.words} <= _OF_PROVINCES:
+        return False
+    opens = _OPENS.match(text, more.end)
+    name = w.place_names().match(text, opens.end()) if opens else None
+    return name is not None and name.group() in provinces()
+
+
+def _is_next_province(text: str, at: int, kinds: Kinds, before: str) -> bool:
+    """Tell whether the list goes on behind one unit: "tỉnh Gia Lai, Đắk Lắk và Khánh Hòa"."""
+    name = w.place_names().match(text, at)
+    of_provinces = _printed(kinds.words[0]).lower() in _OF_PROVINCES and before in provinces()
+    return name is not None and of_provinces and name.group() in provinces()
+
+
+def _unit_of(name: str, kinds: Kinds) -> str:
+    lower = [_printed(word).lower() for word in kinds.words]
+    known = provinces().get(name, ("", None))[0]
+    if len(lower) > 1:
+        return known if known in lower else lower[0]
+    return _printed(kinds.words[0])
+
+
+def _printed(word: str) -> str:
+    """Return the word for a unit in full; "Tỉnh" and "Thành phố" keep their capital."""
+    full = _SHORT.get(word.rstrip(".").lower())
+    if full:
+        return full
+    return word if word in {"Thành phố", "Tỉnh"} else word[:1].lower() + word[1:]
