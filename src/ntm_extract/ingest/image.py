@@ -49,7 +49,8 @@ def read_picture(
     """Recognise one page and lay it out."""
     width, height = image.width * 72 / dpi, image.height * 72 / dpi
     scan = read_scan(image, dpi=dpi, engine=engine)
-    words, left_out = leave_out_furniture(scan.words, height)
+    upright = scan.page.pixels.shape[0] * 72 / scan.page.dpi
+    words, left_out = leave_out_furniture(scan.words, upright)
     steps = "; ".join((reason, f"{dpi} dpi", *scan.page.steps))
     reading = PageReading(
         number, "ocr", steps, width, height, round(scan.confidence, 4), left_out + scan.left_out

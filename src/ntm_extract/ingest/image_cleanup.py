@@ -207,7 +207,7 @@ def measure_skew(grey: Pixels) -> float:
     small = small[
         int(rim * height) : int((1 - rim) * height), int(rim * width) : int((1 - rim) * width)
     ]
-    small = _without_long_strokes(small)
+    small = without_long_strokes(small)
     if not small.any():
         return 0.0
 
@@ -222,7 +222,7 @@ def measure_skew(grey: Pixels) -> float:
     return float(best) if sharpness(best) > 1.02 * flat and abs(best) < _MOST_SKEW else 0.0
 
 
-def _without_long_strokes(ink: Pixels) -> Pixels:
+def without_long_strokes(ink: Pixels) -> Pixels:
     """Return the ink without rules and frames: they may lean otherwise than the text."""
     import cv2  # noqa: PLC0415
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ntm_extract.core.stages import Box
 from ntm_extract.core.tools import OcrEngine, OcrWord
@@ -21,6 +21,7 @@ from ntm_extract.ingest.ocr_words import (
     part_rubbish,
     straighten,
 )
+from ntm_extract.ingest.upright import as_stored, best_quarter, lies_on_its_side, turned_by
 from ntm_extract.ingest.words import PageWord, bounding_box
 
 if TYPE_CHECKING:
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 
 _BAD_PAGE = 0.9
 """Mean confidence under which the whole page is read again in another way."""
+_UNREADABLE = 0.6
+"""Mean confidence under which the page may stand on its head; bad scans are read more surely."""
 _BAD_WORD = 0.8
 """Of the words read wrong on a page in good order most are under this, of the right ones few."""
 _MOST_LINES = 3
@@ -52,10 +55,14 @@ def read_scan(image: Image, *, dpi: int, engine: OcrEngine) -> ScanReading:
     Raises:
         OcrError: the OCR program failed.
     """
-    page = clean_page(image, dpi=dpi)
-    lines = find_drawn_lines(page.pixels, dpi=page.dpi)
-    page, stamped = _without_lines(page, lines, engine)
-    found = _read(page, engine, blur=page.blur)
+    quarter = 0
+    if lies_on_its_side(image):
+        quarter = best_quarter(image, dpi=dpi, engine=engine, quarters=(1, 3))
+    first = _first_pass(image, dpi, quarter, engine)
+    if quarter == 0 and mean_confidence(first.found) < _UNREADABLE:
+        quarter = best_quarter(image, dpi=dpi, engine=engine, quarters=(2, 1, 3))
+        first = _first_pass(image, dpi, quarter, engine) if quarter else first
+    page, lines, found = first.page, first.lines, first.found
     if mean_confidence(found) < _BAD_PAGE:
         found = join_readings(found, _read(page, engine, blur=0.0 if page.blur else GRAIN_BLUR))
     else:
@@ -72,8 +79,26 @@ def read_scan(image: Image, *, dpi: int, engine: OcrEngine) -> ScanReading:
         for doubt in by_hand.doubts
     )
     rules = tuple(_scaled(box, scale) for box in lines.rules) if lines.makes_grid else ()
-    left_out = stamped + parted.left_out
+    left_out = first.stamped + parted.left_out
     return ScanReading(page, words, mean_confidence(by_hand.words), doubts, left_out, rules)
+
+
+class _FirstPass(NamedTuple):
+    """The page made fit for recognition, and what the engine read at the first look."""
+
+    page: CleanPage
+    lines: DrawnLines
+    stamped: tuple[str, ...]
+    found: list[OcrWord]
+
+
+def _first_pass(image: Image, dpi: int, quarter: int, engine: OcrEngine) -> _FirstPass:
+    page = clean_page(turned_by(image, quarter), dpi=dpi)
+    if quarter:
+        page = as_stored(page, quarter, image.width * 72 / dpi, image.height * 72 / dpi)
+    lines = find_drawn_lines(page.pixels, dpi=page.dpi)
+    page, stamped = _without_lines(page, lines, engine)
+    return _FirstPass(page, lines, stamped, _read(page, engine, blur=page.blur))
 
 
 def _without_lines(

@@ -1,0 +1,94 @@
+"""Pages that were scanned or photographed on their side or head: found and turned upright.
+
+A page in good order pays for one look at a thumbnail: its ink lies in rows, not in columns. Only
+where that fails, or where next to nothing could be read, a piece of the page is recognised in
+the other positions.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from ntm_extract.core.tools import OcrEngine
+from ntm_extract.ingest.image_cleanup import CleanPage, Pixels, clean_page, without_long_strokes
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+_MORE_COLUMNS = 1.25
+"""How much sharper the profile of the columns must be than that of the rows to raise doubt."""
+_MUCH_BETTER = 1.5
+"""How much more must be read surely in another position than in the one the page came in."""
+_SURE = 0.7
+_THUMBNAIL = 700
+
+
+def lies_on_its_side(image: Image) -> bool:
+    """Tell whether the ink looks more like columns than like rows."""
+    import cv2  # noqa: PLC0415  (heavy: when needed)
+
+    grey = np.asarray(image.convert("L"))
+    scale = min(1.0, _THUMBNAIL / max(grey.shape))
+    small = cv2.resize(grey, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
+    rim = max(1, max(small.shape) // 25)
+    small = np.ascontiguousarray(small[rim:-rim, rim:-rim])
+    if small.size == 0:
+        return False
+    level, _ = cv2.threshold(small, 0, 255, cv2.THRESH_BINARY + cv2.THRESH_OTSU)
+    ink = without_long_strokes(np.where(small <= level, 255 - small, 0).astype(np.uint8))
+    return _sharpness(ink, 0) > _MORE_COLUMNS * _sharpness(ink, 1)
+
+
+def best_quarter(image: Image, *, dpi: int, engine: OcrEngine, quarters: tuple[int, ...]) -> int:
+    """Return how many quarters against the clock the picture must be turned to stand upright.
+
+    Only ``quarters`` are tried, by reading a piece from the middle; 0 unless one is much better.
+    """
+    gains = {quarter: _read_surely(image, quarter, dpi, engine) for quarter in (0, *quarters)}
+    best = max(quarters, key=gains.__getitem__)
+    return best if gains[best] > _MUCH_BETTER * gains[0] and gains[best] > 0 else 0
+
+
+def turned_by(image: Image, quarter: int) -> Image:
+    """Return the picture turned by quarters against the clock."""
+    from PIL.Image import Transpose  # noqa: PLC0415
+
+    turns = (None, Transpose.ROTATE_90, Transpose.ROTATE_180, Transpose.ROTATE_270)
+    turn = turns[quarter % 4]
+    return image if turn is None else image.transpose(turn)
+
+
+def as_stored(page: CleanPage, quarter: int, width: float, height: float) -> CleanPage:
+    """Return the page with its places mapped back to the page as it was before the turn.
+
+    ``width`` and ``height`` are those of the page as stored, in points.
+    """
+    back = {
+        1: ((0.0, -1.0, width), (1.0, 0.0, 0.0)),
+        2: ((-1.0, 0.0, width), (0.0, -1.0, height)),
+        3: ((0.0, 1.0, 0.0), (-1.0, 0.0, height)),
+    }[quarter]
+    both = np.array(back) @ np.vstack([page.back, [0, 0, 1]])
+    step = f"turned upright by {90 * quarter}°"
+    return replace(page, back=both, steps=(step, *page.steps))
+
+
+def _sharpness(ink: Pixels, axis: int) -> float:
+    """Return how much the profile along an axis changes from step to step, against its mean."""
+    profile = ink.sum(axis=axis, dtype=np.float64)
+    mean = profile.mean()
+    return float((np.diff(profile / mean) ** 2).mean()) if mean else 0.0
+
+
+def _read_surely(image: Image, quarter: int, dpi: int, engine: OcrEngine) -> float:
+    """Return how many letters are read surely in a piece from the middle of the turned page."""
+    from PIL import Image as Pictures  # noqa: PLC0415
+
+    width, height = image.size
+    piece = image.crop((width // 5, height // 5, width * 4 // 5, height * 4 // 5))
+    page = clean_page(turned_by(piece, quarter), dpi=dpi)
+    words = engine.read_page(Pictures.fromarray(page.pixels), dpi=page.dpi)
+    return float(sum(len(word.text) for word in words if word.confidence > _SURE))
