@@ -55,8 +55,7 @@ PIECES = st.lists(
             "28 thdngpz",
             "quan...1",
             "16 trinh",
-            "7I",
-            "en",
+            "7I|en",
             "nam2024",
             "ngay 3",
             "3,01%",
@@ -72,7 +71,7 @@ PIECES = st.lists(
             "1 l",
             "5 6",
             "th 1 ém",
-            "x4;12",
+            "x4,12",
             "muc 4-6",
             "- 9",
         ]

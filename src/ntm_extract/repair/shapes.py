@@ -26,6 +26,12 @@ SIZE_TELLS = 3.0
 UPPER_ALONE = 6.0
 """What it costs more that one word alone should stand in capitals."""
 
+CAPITALS_TELL = 4.0
+"""The same for one word that was read in capitals between words in small letters."""
+
+NAME_HEADS, NO_NAME = frozenset(("xã", "thôn", "xóm", "ấp")), frozenset(("hội",))
+"""Words with a capital only before a name ("Xã hội" apart, a word of its own)."""
+
 
 @dataclass(frozen=True)
 class Capitals:
@@ -55,13 +61,17 @@ def settle_shapes(readings: Iterable[Reading], capitals: Capitals) -> Iterator[R
         [(reading.after or 0, reading.code // SHAPES) for reading in listed if _is_inside(reading)]
     )
     upper = [reading.code % SHAPES == Shape.UPPER for reading in listed]
+    titled = [reading.written[:1].isupper() for reading in listed]
     for at, reading in enumerate(listed):
-        shapes = _levelled(reading)
+        apart = not any(titled[max(0, at - 1) : at]) and not any(titled[at + 1 : at + 2])
+        shapes = _levelled(reading, apart=apart)
         if len(shapes) < 2:
             yield reading
             continue
         alone = not any(upper[max(0, at - 1) : at]) and not any(upper[at + 1 : at + 2])
         share = shares.get((reading.after or 0, reading.code // SHAPES))
+        if share is not None and apart and _is_common(listed, at):
+            share = LEAST
         costs = {code: _cost(code, cost, share, capitals, alone=alone) for code, cost in shapes}
         code = min(costs, key=lambda code: costs[code])
         if code == reading.code:
@@ -70,15 +80,22 @@ def settle_shapes(readings: Iterable[Reading], capitals: Capitals) -> Iterator[R
             yield replace(reading, code=code, written=capitals.lexicon.show(code))
 
 
-def _levelled(reading: Reading) -> tuple[tuple[int, float], ...]:
+def _is_common(readings: Sequence[Reading], at: int) -> bool:
+    """Tell whether a word that heads names stands before none."""
+    after = readings[at + 1].written.lower() if at + 1 < len(readings) else ""
+    return readings[at].written.lower() in NAME_HEADS and after not in NO_NAME
+
+
+def _levelled(reading: Reading, *, apart: bool) -> tuple[tuple[int, float], ...]:
     """Return the shapes with their costs, near each other where only size tells them apart."""
     word, shape = divmod(reading.code, SHAPES)
-    if shape not in (Shape.LOWER, Shape.TITLE) or reading.written[:1] not in SIZE_ONLY:
-        return reading.shapes
     costs = dict(reading.shapes)
-    most = costs[reading.code] + SIZE_TELLS
-    for other in (word * SHAPES + Shape.LOWER, word * SHAPES + Shape.TITLE):
-        costs[other] = min(costs.get(other, most), most)
+    if shape == Shape.UPPER and apart and costs and _is_inside(reading):
+        costs.setdefault(word * SHAPES + Shape.LOWER, costs[reading.code] + CAPITALS_TELL)
+    elif shape in (Shape.LOWER, Shape.TITLE) and reading.written[:1] in SIZE_ONLY:
+        most = costs[reading.code] + SIZE_TELLS
+        for other in (word * SHAPES + Shape.LOWER, word * SHAPES + Shape.TITLE):
+            costs[other] = min(costs.get(other, most), most)
     return tuple(costs.items())
 
 

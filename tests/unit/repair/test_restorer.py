@@ -114,3 +114,17 @@ def test_lost_letters_come_back_where_spaces_were_run_together(
         "phối hợp thực hiện."
     )
     assert "tham gia xây dựng nông thôn mới" in repair(restorer, text).text
+
+
+@pytest.mark.parametrize(
+    ("read", "written"),
+    [
+        ("duoc giao tai cac Xa kho khan.", "các xã khó khăn"),
+        ("duoc giao tai Xa Ky Anh.", "Xã Kỳ Anh"),
+        ("phai thuc hién xuyén SU\u1ed0T.", "xuyên suốt"),
+    ],
+)
+def test_capitals_inside_a_clause_follow_the_words_around(
+    restorer: NoisyChannelRestorer, read: str, written: str
+) -> None:
+    assert written in repair(restorer, f"{GARBLED[:-30]}; {read}").text
