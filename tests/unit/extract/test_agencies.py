@@ -152,3 +152,52 @@ def test_span_covers_the_name_in_the_text() -> None:
     mentions = read_agencies(text, 5).mentions
 
     assert [one.span.text_in(text) for one in mentions] == ["Sở Tài chính", "UBND tỉnh"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Các Bộ trưởng: Y tế, Nội vụ rà soát", ["Bộ trưởng Bộ Y tế", "Bộ trưởng Bộ Nội vụ"]),
+        (
+            "Bộ trưởng các Bộ: Y tế, Nội vụ; Tổng Thanh tra Chính phủ rà soát",
+            ["Bộ trưởng Bộ Y tế", "Bộ trưởng Bộ Nội vụ", "Tổng Thanh tra Chính phủ"],
+        ),
+        (
+            "Thủ trưởng các cơ quan: Thanh tra tỉnh, Văn phòng UBND tỉnh rà soát",
+            ["Thủ trưởng Thanh tra tỉnh", "Thủ trưởng Văn phòng UBND tỉnh"],
+        ),
+        (
+            "các tập đoàn: Điện lực Việt Nam, Xăng dầu Việt Nam rà soát",
+            ["Tập đoàn Điện lực Việt Nam", "Tập đoàn Xăng dầu Việt Nam"],
+        ),
+        (
+            "Các đồng chí: Giám đốc Sở Y tế, Chủ tịch UBND huyện Can Lộc rà soát",
+            ["Giám đốc Sở Y tế", "Chủ tịch UBND huyện Can Lộc"],
+        ),
+    ],
+)
+def test_officials_of_several_bodies_are_one_entry_each(text: str, found: list[str]) -> None:
+    assert names(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("tập thể lãnh đạo, quản lý các cấp rà soát", ["tập thể lãnh đạo, quản lý các cấp"]),
+        (
+            "các ban, đơn vị trực thuộc UBND huyện và UBND các xã rà soát",
+            ["các ban, đơn vị trực thuộc UBND huyện", "UBND các xã"],
+        ),
+        (
+            "các đơn vị liên quan thuộc Bộ Y tế, Bộ Nội vụ, Thanh tra Chính phủ rà soát",
+            ["các đơn vị liên quan thuộc Bộ Y tế, Bộ Nội vụ", "Thanh tra Chính phủ"],
+        ),
+        (
+            "các phòng, ban cấp huyện và đơn vị có liên quan rà soát",
+            ["các phòng, ban cấp huyện và đơn vị có liên quan"],
+        ),
+        ("người đứng đầu cơ sở y tế rà soát", ["người đứng đầu cơ sở y tế"]),
+    ],
+)
+def test_qualifier_belongs_to_the_whole_collective(text: str, found: list[str]) -> None:
+    assert names(text) == found

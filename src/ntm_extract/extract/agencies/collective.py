@@ -12,6 +12,7 @@ _ADJACENT = re.compile(r"(?:sở|bộ|ban|phòng|cơ quan|thôn|xã|huyện|cấ
 _ADJACENT_NEXT = re.compile(r"\s+(?=(?:ngành|ban|đơn vị|bản|phường|thị)(?!\w))")
 _JOINT = re.compile(r"\s*(?:,\s*(?:và\s+)?|/|\s[-–]\s|(?<=\s)và\s+|\s+và\s+|\s+hoặc\s+)\s*")
 _PAIR = re.compile(r"(?:các\s+)?(?:cấp|ngành|bộ|ban|sở)\Z", re.IGNORECASE)
+_REST = re.compile(r"\s+và\s+(?=(?:cơ quan|đơn vị|địa phương|tổ chức)(?!\w))")
 _WHICH = re.compile(r"\s+nào(?!\w)")
 _UNIT_NOUN = re.compile(
     r"(?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu)(?!\w)", re.IGNORECASE
@@ -19,7 +20,8 @@ _UNIT_NOUN = re.compile(
 _BARE_NOUNS = re.compile(
     r"(?:[Ss]ở,?\s+(?:ban|ngành)|[Bb]ộ,?\s+(?:ban|ngành|cơ quan)|[Bb]an,\s+ngành|[Cc]ơ quan|"
     r"[Đđ]ơn vị|[Đđ]ịa phương|[Cc]hủ đầu tư|[Nn]hà thầu|[Tt]ổ chức\s+(?:chính|tín|đoàn|xã)|"
-    r"[Hh]uyện,\s|[Xx]ã,\s+(?:phường|thôn|huyện|thị)|[Cc]ấp ủy|[Cc]hính quyền|[Dd]oanh nghiệp|"
+    r"[Cc]ơ sở\s+(?:KCB|khám|y tế|giáo dục)|[Hh]uyện,\s|[Xx]ã,\s+(?:phường|thôn|huyện|thị)|"
+    r"[Cc]ấp ủy|[Cc]hính quyền|[Dd]oanh nghiệp|"
     r"[Đđ]oàn thể|[Mm]ột số|[Bb]an quản lý|[Nn]gành\s|[Bb]áo,?\s+đài|[Ll]ực lượng\s)"
 )
 _HARD = (
@@ -65,11 +67,21 @@ def read_collective(text: str, at: int, *, relative: bool, units_only: bool = Fa
             end = more.end()
     plain = end
     end = _read_qualifiers(text, end)
+    if quantifier and end > plain:
+        end = _read_rest(text, end)
     if end == plain and not quantifier and not units_only and _VAGUE.fullmatch(text[at:end]):
         return None
     if relative and w.RELATIVE.match(text, end):
         end = _read_relative(text, end)
     return end
+
+
+def _read_rest(text: str, end: int) -> int:
+    """Read on where no "các" begins another entry: "các sở, ngành tỉnh và đơn vị có liên quan"."""
+    rest = _REST.match(text, end)
+    nouns = _read_nouns(text, rest.end(), units_only=False) if rest else None
+    whole = _read_qualifiers(text, nouns) if nouns else end
+    return whole if nouns and whole > nouns else end
 
 
 def _noun(text: str, at: int, *, units_only: bool) -> int | None:
@@ -117,13 +129,27 @@ def _read_qualifiers(text: str, end: int) -> int:
         if belongs:
             owner = _owner(text, belongs.end())
             if owner:
-                end = owner
+                end = _more_owners(text, belongs, owner)
                 continue
         place = re.compile(r"\s+").match(text, end)
         name = w.place_names().match(text, place.end()) if place else None
         if not name:
             break
         end = name.end()
+    return end
+
+
+def _more_owners(text: str, belongs: re.Match[str], end: int) -> int:
+    """Read on over "thuộc Bộ Xây dựng, Bộ Y tế": bodies of one kind that share what they own."""
+    head = re.compile(r"Bộ|Sở").match(text, belongs.end())
+    if not head or belongs.group().split() != ["thuộc"]:
+        return end
+    again = re.compile(rf"(?:,|\s+và)\s+(?={head.group()}\s)")
+    while more := again.match(text, end):
+        owner = _owner(text, more.end())
+        if not owner:
+            break
+        end = owner
     return end
 
 

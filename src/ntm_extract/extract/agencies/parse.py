@@ -8,12 +8,19 @@ from typing import NamedTuple
 from ntm_extract.core.span import Span
 from ntm_extract.extract.agencies import words as w
 from ntm_extract.extract.agencies.collective import read_collective
-from ntm_extract.extract.agencies.mention import Kind, Mention, full_name
+from ntm_extract.extract.agencies.mention import Kind, Mention, full_name, shift_all
 from ntm_extract.extract.agencies.names import (
     known_end,
     personal_name,
     read_open_name,
     read_suffix,
+)
+from ntm_extract.extract.agencies.sectors import (
+    is_other,
+    longer_field,
+    read_sector,
+    sector_name,
+    short_name,
 )
 from ntm_extract.extract.agencies.units import read_units
 
@@ -26,11 +33,12 @@ _BRACKET = re.compile(r"\s*\(([^()]{0,300})\)")
 _NUMBERED = re.compile(
     r"\s+\d{2,4}(?=\s+(?:quốc gia|tỉnh|thành phố|Trung ương|[a-zà-ỹđ])|[.,;:)]|$)"
 )
-_FIELD_GOES_ON = re.compile(
-    r"\s*[-–]\s*(?!Phó|Trưởng|Cơ quan|Thường trực|Chủ tịch|Ủy viên|"
-    r"Tổ trưởng)[^\W\d_a-z][^\W\d_]+(?:\s[^\W\d_][^\W\d_]+)?"
-)
 _LIST_LIMIT = 40
+_KIND_OF_LIST = re.compile(
+    r"(?:[Cc]ác\s+)?(sở|bộ|ngành|ban|cơ quan|đơn vị|tập đoàn|tổng công ty|đài)(?!\w)", re.IGNORECASE
+)
+# titles that name a group even where no body follows: "tập thể lãnh đạo, quản lý phải kiểm điểm"
+_GROUP_OF_LEADERS = re.compile(r"(?:[Cc]ác )?(?:[Tt]ập thể|[Cc]á nhân) lãnh đạo")
 _NAMED_OFFICE = re.compile(r"(?:Chính phủ|Thủ tướng|Tổng Bí thư)$")
 _ASIDE = re.compile(
     r"\s+(?:trong phạm vi|theo)\s+(?:chức năng|nhiệm vụ|thẩm quyền|quyền hạn)"
@@ -155,45 +163,54 @@ def _read_distributed(text: str, start: int, colon: int) -> Found | None:
     match = re.compile(r"\s*:\s*(?=[^\W\d_a-z])").match(text, colon)
     if not match:
         return None
-    head = re.match(r"(?:[Cc]ác\s+)?(\w+)", text[start:colon])
+    head = _KIND_OF_LIST.match(text[start:colon])
     word = (head[1] if head else "").lower()
     if word not in {"sở", "bộ", "ngành", "ban"}:
-        return None
+        return _read_listed(text, match.end(), word.capitalize()) if head else None
     prefix = "Bộ" if word == "bộ" else "Sở"
     mentions: list[Mention] = []
-    pos = match.end()
+    end = pos = match.end()
     while True:
-        sector = _sector(text, pos)
+        sector = read_sector(text, pos)
         if sector and not w.fixed_names().match(text, pos):
             found = Found(
-                (Mention(Span(pos, sector), _sector_name(prefix, text[pos:sector]), "named"),),
+                (Mention(Span(pos, sector), sector_name(prefix, text[pos:sector]), "named"),),
                 sector,
             )
         else:
             one = _read_one(text, pos)
-            if one is None:
+            if one is None or not _may_head(one):
                 break
             found = one
         mentions += found.mentions
-        pos = found.end
+        end = pos = found.end
         separator = w.SEPARATOR.match(text, pos)
         if not separator or not (
-            _sector(text, separator.end()) or starts_agency(text, separator.end())
+            read_sector(text, separator.end()) or starts_agency(text, separator.end())
         ):
             break
         pos = separator.end()
-    return Found(tuple(mentions), pos) if mentions else None
+    return Found(tuple(mentions), end) if mentions else None
 
 
-def _sector(text: str, at: int) -> int | None:
-    if at >= len(text) or not text[at].isupper():
-        return None
-    match = w.sector_pattern().match(text, at)
-    return match.end() if match else None
-
-
-def _sector_name(prefix: str, printed: str) -> str:
-    return full_name(f"{prefix} {printed}", "named")
+def _read_listed(text: str, at: int, prefix: str) -> Found | None:
+    """Open "các cơ quan: A, B", "các tập đoàn: Điện lực Việt Nam, …"; one name is no list."""
+    mentions: list[Mention] = []
+    pos = at
+    while True:
+        end = short_name(text, pos, prefix)
+        one = _read_one(text, pos) if end is None else None
+        if end is not None:
+            name = full_name(f"{prefix} {text[pos:end]}", "named")
+            one = Found((Mention(Span(pos, end), name, "named"),), end)
+        if one is None or one.mentions[0].kind not in {"named", "place"}:
+            break
+        mentions += one.mentions
+        separator = w.SEPARATOR.match(text, one.end)
+        if not separator:
+            break
+        pos = separator.end()
+    return Found(tuple(mentions), mentions[-1].span.end) if len(mentions) > 1 else None
 
 
 def _read_sectors(text: str, at: int) -> Found | None:
@@ -201,7 +218,7 @@ def _read_sectors(text: str, at: int) -> Found | None:
     head = _SECTOR_HEAD.match(text, at)
     if not head:
         return None
-    end = _sector(text, head.end())
+    end = read_sector(text, head.end())
     if end is None:
         return None
     mentions = []
@@ -210,7 +227,7 @@ def _read_sectors(text: str, at: int) -> Found | None:
     name = head["h"]
     end = known_end(text, head.start("h"), end)  # "Vụ Tài chính - Kinh tế ngành"
     while end is not None:
-        suffix = _longer_field(text, end)
+        suffix = longer_field(text, end)
         printed = f"{name} {text[pos:suffix]}"
         mentions.append(Mention(Span(start, suffix), full_name(printed, "named"), "named"))
         separator = w.SEPARATOR.match(text, suffix)
@@ -218,23 +235,10 @@ def _read_sectors(text: str, at: int) -> Found | None:
         if not separator or name in {"Ngành", "ngành"}:
             break
         pos = start = separator.end()
-        end = _sector(text, pos)
-        if end is not None and _is_other(text, pos, end, ministry=name == "Bộ"):
+        end = read_sector(text, pos)
+        if end is not None and is_other(text, pos, end, ministry=name == "Bộ"):
             end = None
     return Found(tuple(mentions), last)
-
-
-def _longer_field(text: str, end: int) -> int:
-    """Return where a field ends that goes on behind a dash, and its unit: "… - Kế hoạch huyện"."""
-    match = _FIELD_GOES_ON.match(text, end)
-    return read_suffix(text, match.end() if match else end)
-
-
-def _is_other(text: str, at: int, end: int, *, ministry: bool) -> bool:
-    """Tell whether a field in a list begins another kind of agency: "Công an tỉnh"."""
-    if not (w.HEAD.match(text, at) or w.COMMITTEE.match(text, at)):
-        return False
-    return not ministry or read_suffix(text, end) > end
 
 
 def _read_committee(text: str, at: int) -> Found | None:
@@ -326,24 +330,39 @@ def _read_official(text: str, at: int, *, relative: bool) -> Found | None:
     person = personal_name(text, end)
     if person:
         return _mention(text, at, person, "official")
-    joint = re.compile(r"\s+(?:của\s+)?").match(text, end)
-    inner = _read_one(text, joint.end(), relative=relative) if joint else None
+    joint = re.compile(r"\s+(?:(?:của|thuộc)\s+)?").match(text, end)
+    inner = _read_ministers(text, end) if match.group().endswith("Bộ trưởng") else None
+    if inner is None and joint:
+        inner = _read_one(text, joint.end(), relative=relative)
     if inner is None or not _may_head(inner):
-        named = any(char.isupper() for char in match.group())
-        return _mention(text, at, end, "official") if named else None
+        group = _GROUP_OF_LEADERS.match(match.group())
+        named = group or any(char.isupper() for char in match.group())
+        return _mention(text, at, end, "collective" if group else "official") if named else None
     person = personal_name(text, inner.end)
     if person:
         return _mention(text, at, person, "official")
-    title = text[at : joint.end()] if joint else ""
+    title = text[at : joint.end()] if joint else f"{text[at:end]} "
+    title = title.removeprefix("Các ") if len(inner.mentions) > 1 else title
+    kind: Kind = "collective" if _GROUP_OF_LEADERS.match(title) else "official"
     mentions = tuple(
         Mention(
             Span(at if n == 0 else one.span.start, one.span.end),
-            full_name(title + one.name, "official"),
-            "official",
+            full_name(title + one.name, kind),
+            kind,
         )
         for n, one in enumerate(inner.mentions)
     )
     return Found(mentions, inner.end)
+
+
+def _read_ministers(text: str, at: int) -> Found | None:
+    """Read the fields behind "Các Bộ trưởng: Tài chính, Xây dựng" as the ministries they are."""
+    colon = re.compile(r"\s*:\s*").match(text, at)
+    if not colon or read_sector(text, colon.end()) is None:
+        return None
+    found = _read_sectors(f"Bộ {text[colon.end() : colon.end() + 400]}", 0)
+    by = colon.end() - len("Bộ ")
+    return Found(shift_all(found.mentions, by), found.end + by) if found else None
 
 
 def _read_titles(text: str, end: int) -> int:

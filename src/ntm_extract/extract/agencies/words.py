@@ -46,11 +46,11 @@ NOUN_TAIL = re.compile(
     r"thông))?|thông\s+tấn(?:,?\s+báo\s+chí)?|"
     r"báo\s+đài(?:\s*[-–]\s*truyền\s+thông)?|thanh\s+tra|chức\s+năng|quản\s+lý(?:\s+nhà\s+nước)?|"
     r"nhà\s+nước|đoàn\s+thể|kinh\s+tế|"
-    r"viễn\s+thông|chuyên\s+trách|trực\s+thuộc|đảng(?:,\s*đoàn\s+thể)?|ủy\s+đảng|ủy|khác|"
+    r"viễn\s+thông|chuyên\s+trách|trực\s+thuộc(?!\s+(?:[A-ZĐỦ]|tỉnh|thành|huyện|xã|cấp))|đảng(?:,\s*đoàn\s+thể)?|ủy\s+đảng|ủy|khác|"
     r"nghiên\s+cứu|đào\s+tạo|y\s+tế|giáo\s+dục|"
     r"bảo\s+hiểm\s+xã\s+hội|thuế|hải\s+quan|tín\s+dụng|vũ\s+trang|công\s+an|quân\s+đội|"
     r"(?<=lực\slượng\s)Công\s+an|"
-    r"thường\s+trực|chủ\s+quản|tư\s+vấn|"
+    r"thường\s+trực|chủ\s+quản|tư\s+vấn|(?:KCB|khám(?:\s+bệnh)?,?\s+chữa\s+bệnh)(?:\s+BHYT)?|"
     r"công\s+tác|thành\s+viên|sản\s+xuất(?:,?\s+kinh\s+doanh)?)(?!\w)",
 )
 
@@ -101,6 +101,7 @@ _HEADS = (
 HEAD = re.compile(rf"(?:{_HEADS})(?!\w)")
 
 _OFFICIALS = (
+    r"(?:[Tt]ập thể|[Cc]á nhân) lãnh đạo(?:,? quản lý)?|"
     r"Chủ tịch (?:Hội đồng thành viên|HĐTV|Hội đồng quản trị|HĐQT)|"
     r"Phó Thủ tướng(?: Thường trực)?(?: Chính phủ)?|Thủ tướng(?: Chính phủ)?|Bộ trưởng(?: kiêm)?|"
     r"Thứ trưởng|Thủ trưởng|Phó Tổng [Gg]iám đốc|"
@@ -120,7 +121,7 @@ _MINISTERS = (
     r"(?:\s*[,;]\s*(?:và\s+)?(?:Thủ trưởng\s+)?(?:các\s+)?cơ quan\s+(?:trực\s+)?thuộc Chính phủ)?"
 )
 MINISTERS = re.compile(_MINISTERS, re.IGNORECASE)
-OFFICIAL = re.compile(rf"(?:[Cc]ác\s+)?(?:[Đđ]ồng chí\s+)?(?:{_OFFICIALS})(?!\w)")
+OFFICIAL = re.compile(rf"(?:[Cc]ác\s+)?(?:[Đđ]ồng chí\s*:?\s+)?(?:{_OFFICIALS})(?!\w)")
 
 COMMITTEE = re.compile(
     r"(?:UBND|HĐND|Ủy\s+ban\s+nhân\s+dân|Uỷ\s+ban\s+nhân\s+dân|Hội\s+đồng\s+nhân\s+dân|"
