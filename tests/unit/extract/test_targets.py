@@ -163,3 +163,18 @@ def test_english_notation_lowers_the_confidence() -> None:
 
     assert doubtful.value == 24.5
     assert doubtful.confidence < surely.confidence
+
+
+@pytest.mark.parametrize(
+    ("context", "text", "found"),
+    [
+        ("task", "Mỗi xã đề nghị khen thưởng không quá 03 tập thể.", [("<=", 3)]),
+        ("task", "Chọn tối đa 04 tập thể, 06 cá nhân gửi Sở Y tế.", [("<=", 4), ("<=", 6)]),
+        ("task", "Trường hợp hộ có không quá 04 người thì báo cáo.", []),
+        ("goal", "- Tỷ lệ hộ dùng nước sạch đạt từ 70% trở lên.", [(">=", 70)]),
+    ],
+)
+def test_quota_is_a_target(context: Context, text: str, found: list[tuple[str, int]]) -> None:
+    numbers = find_quantities(text, issued_on=date(2024, 5, 2), context=context)
+
+    assert [(one.comparator, one.value) for one in numbers if one.role == "target"] == found

@@ -64,6 +64,9 @@ WORDS = CueFinder(
         CueWords(
             "limit", "trường hợp|nếu|mỗi đơn vị|mỗi tập thể|đề nghị|xét|khen|thưởng|tặng", 100
         ),
+        CueWords(
+            "quota", "khen|khen thưởng|tặng|đề nghị|chọn|giới thiệu|đề xuất|số lượng", 60, over=".;"
+        ),
         just_before("do", _DO, 3),
         just_before("has", "có|đạt|thêm|thành lập|phát triển|công nhận", 1),
         CueWords("minimum", "tối thiểu|ít nhất|tối đa|không quá", 40, over=".;,"),

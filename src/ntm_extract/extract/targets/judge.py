@@ -42,6 +42,8 @@ _AIM = "goal goal_near"
 
 VERDICTS: tuple[Verdict, ...] = (
     _verdict("none", "attend", bars=_PART),
+    _verdict("target", "or_more", "in=goal"),
+    _verdict("target", "in=task in=report", "minimum", "quota", "unit=body unit=person"),
     _verdict("none", "or_more", "in=task", bars="goal_near"),
     _verdict("none", "from_level"),
     _verdict("none", "carrying_out", bars=_PART),
