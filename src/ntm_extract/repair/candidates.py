@@ -38,6 +38,12 @@ NEAR = 11.0
 PRIOR = 0.8
 """How far a word's frequency counts when the list is cut: rare words must not crowd it."""
 
+SYMBOL_ONSETS = {"¢": "c", "€": "c", "$": "s", "£": "l", "|": "l"}
+"""The letter that a symbol is drawn like, where it is all that is left of a word."""
+
+LOST_VOWEL = 5.0
+"""The cost of reading so little of a word."""
+
 
 @dataclass(frozen=True)
 class WordOdds:
@@ -129,6 +135,8 @@ class Proposer:
     def _finish(self, token: str, letters: dict[int, float]) -> Candidates:
         for code in self._symbol_codes(token):
             letters.setdefault(code, align(self.channel, token, self.lexicon.show(code))[0])
+        for code in self._cut_short(token):
+            letters[code] = min(letters.get(code, LOST_VOWEL), LOST_VOWEL)
         seen = dict(self.odds.seen.get(token, ()))
         for code in seen:
             letters.setdefault(code, 25.0)
@@ -143,6 +151,20 @@ class Proposer:
         ]
         ranked = sorted((cost + self._rarity[code], code, cost) for code, cost in costs)[:TOP]
         return [(code, cost) for rank, code, cost in ranked if rank < ranked[0][0] + MARGIN]
+
+    def _cut_short(self, token: str) -> list[int]:
+        """Return words of an onset and a vowel where a symbol is left of them: "¢" for "có"."""
+        onset = SYMBOL_ONSETS.get(token)
+        return self._open_words.get(onset, []) if onset else []
+
+    @cached_property
+    def _open_words(self) -> dict[str, list[int]]:
+        """Codes of the words of two letters that end in a vowel, by their first letter."""
+        found: dict[str, list[int]] = {}
+        for word, written in enumerate(self.lexicon.written, FIRST_WORD):
+            if len(written) == 2 and bare(written)[1] in "aeiouy":
+                found.setdefault(written[0], []).append(word * SHAPES + self._shape(word))
+        return found
 
     def _symbol_codes(self, token: str) -> list[int]:
         plain = bare(token)
