@@ -59,8 +59,12 @@ score-diff: setup ## facts gained and lost against BASE (make score-diff BASE=ma
 
 .PHONY: bench
 bench: setup ## speed and memory, as ratios against references of the same run
-	@for name in repair scans extraction_speed dedup batch; do \
-	  echo "== benchmarks/$$name.py"; $(BIN)/python benchmarks/$$name.py || exit 1; done
+	@$(BIN)/python benchmarks/repair.py --marked training/annotated \
+	  --pair samples/ha_tinh_2024_garbled/notice.txt samples/ha_tinh_2024/scan_true.txt
+	@$(BIN)/python benchmarks/scans.py --pages 1
+	@$(BIN)/python benchmarks/extraction_speed.py
+	@$(BIN)/python benchmarks/dedup.py accuracy
+	@$(BIN)/python benchmarks/batch.py --documents 60 --long 1000
 
 .PHONY: schema
 schema: setup ## write docs/schema/notice-v1.json
