@@ -21,7 +21,13 @@ from ntm_extract.ingest.ocr_words import (
     part_rubbish,
     straighten,
 )
-from ntm_extract.ingest.upright import as_stored, best_quarter, lies_on_its_side, turned_by
+from ntm_extract.ingest.upright import (
+    as_stored,
+    best_quarter,
+    lies_on_its_side,
+    may_be_turned,
+    turned_by,
+)
 from ntm_extract.ingest.words import PageWord, bounding_box
 
 if TYPE_CHECKING:
@@ -29,8 +35,6 @@ if TYPE_CHECKING:
 
 _BAD_PAGE = 0.9
 """Mean confidence under which the whole page is read again in another way."""
-_UNREADABLE = 0.6
-"""Mean confidence under which the page may stand on its head; bad scans are read more surely."""
 _BAD_WORD = 0.8
 """Of the words read wrong on a page in good order most are under this, of the right ones few."""
 _MOST_LINES = 3
@@ -59,7 +63,7 @@ def read_scan(image: Image, *, dpi: int, engine: OcrEngine) -> ScanReading:
     if lies_on_its_side(image):
         quarter = best_quarter(image, dpi=dpi, engine=engine, quarters=(1, 3))
     first = _first_pass(image, dpi, quarter, engine)
-    if quarter == 0 and mean_confidence(first.found) < _UNREADABLE:
+    if quarter == 0 and may_be_turned(first.found):
         quarter = best_quarter(image, dpi=dpi, engine=engine, quarters=(2, 1, 3))
         first = _first_pass(image, dpi, quarter, engine) if quarter else first
     page, lines, found = first.page, first.lines, first.found

@@ -7,13 +7,15 @@ the other positions.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ntm_extract.core.tools import OcrEngine
+from ntm_extract.core.tools import OcrEngine, OcrWord
 from ntm_extract.ingest.image_cleanup import CleanPage, Pixels, clean_page, without_long_strokes
+from ntm_extract.ingest.ocr_words import mean_confidence
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -23,7 +25,11 @@ _MORE_COLUMNS = 1.25
 _MUCH_BETTER = 1.5
 """How much more must be read surely in another position than in the one the page came in."""
 _SURE = 0.7
+_UNREADABLE = 0.6
+"""Mean confidence under which a page may stand on its head; bad scans are read more surely."""
 _THUMBNAIL = 700
+_MARGIN_STEPS = 6
+"""Steps of the profile that the margins of the text may make."""
 
 
 def lies_on_its_side(image: Image) -> bool:
@@ -52,6 +58,18 @@ def best_quarter(image: Image, *, dpi: int, engine: OcrEngine, quarters: tuple[i
     return best if gains[best] > _MUCH_BETTER * gains[0] and gains[best] > 0 else 0
 
 
+def may_be_turned(words: Sequence[OcrWord]) -> bool:
+    """Tell from a reading whether the page may not stand upright: unsure, or words on end."""
+    longer = [word for word in words if len(word.text) > 3]
+    if sum(map(_on_end, longer)) * 2 > len(longer):
+        return True
+    return mean_confidence(words) < _UNREADABLE
+
+
+def _on_end(word: OcrWord) -> bool:
+    return word.box[3] - word.box[1] >= word.box[2] - word.box[0]
+
+
 def turned_by(image: Image, quarter: int) -> Image:
     """Return the picture turned by quarters against the clock."""
     from PIL.Image import Transpose  # noqa: PLC0415
@@ -77,18 +95,28 @@ def as_stored(page: CleanPage, quarter: int, width: float, height: float) -> Cle
 
 
 def _sharpness(ink: Pixels, axis: int) -> float:
-    """Return how much the profile along an axis changes from step to step, against its mean."""
-    profile = ink.sum(axis=axis, dtype=np.float64)
-    mean = profile.mean()
-    return float((np.diff(profile / mean) ** 2).mean()) if mean else 0.0
+    """Return how much the profile along an axis changes from step to step, against its mean.
+
+    The biggest steps do not count: the left margin is one of the columns.
+    """
+    profile = np.trim_zeros(ink.sum(axis=axis, dtype=np.float64))
+    if profile.size <= _MARGIN_STEPS + 1:
+        return 0.0
+    steps = np.sort(np.diff(profile / profile.mean()) ** 2)
+    return float(steps[:-_MARGIN_STEPS].mean())
 
 
 def _read_surely(image: Image, quarter: int, dpi: int, engine: OcrEngine) -> float:
-    """Return how many letters are read surely in a piece from the middle of the turned page."""
+    """Return how many letters are read surely in a piece from the middle of the turned page.
+
+    Tesseract reads some text that stands on its side, in boxes taller than wide: it does not count.
+    """
     from PIL import Image as Pictures  # noqa: PLC0415
 
     width, height = image.size
     piece = image.crop((width // 5, height // 5, width * 4 // 5, height * 4 // 5))
     page = clean_page(turned_by(piece, quarter), dpi=dpi)
     words = engine.read_page(Pictures.fromarray(page.pixels), dpi=page.dpi)
-    return float(sum(len(word.text) for word in words if word.confidence > _SURE))
+    return float(
+        sum(len(word.text) for word in words if word.confidence > _SURE and not _on_end(word))
+    )
