@@ -53,6 +53,7 @@ class Reading:
     shapes: tuple[tuple[int, float], ...] = ()
     after: int | None = None
     others: tuple[str, ...] = ()
+    odds: tuple[tuple[int, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +174,7 @@ def _readings(
                 others=tuple(
                     _show(lexicon, own[at], slot.token) for at in ranked if odds[at] > 0.01
                 ),
+                odds=tuple((own[at], float(odds[at])) for at in np.flatnonzero(odds > 1e-3)),
             )
             after = code // SHAPES
 

@@ -21,6 +21,7 @@ from ntm_extract.repair.model import RepairModel, load_model, read_card
 from ntm_extract.repair.passages import Passage, cut_passages
 from ntm_extract.repair.plain import PlainProposer
 from ntm_extract.repair.reader import Proposes, Reading, read_passages
+from ntm_extract.repair.repeats import agree
 from ntm_extract.repair.review import find_hopeless, list_doubts
 from ntm_extract.repair.shapes import settle_shapes
 from ntm_extract.repair.tokens import Token, cut_tokens, is_figure
@@ -113,7 +114,7 @@ class NoisyChannelRestorer:
             lexicon=model.lexicon,
             weight=LANGUAGE_WEIGHT,
         )
-        return list(settle_shapes(readings, model.capitals))
+        return list(settle_shapes(agree(readings, model.lexicon), model.capitals))
 
     def _recut(self, text: str, readings: list[Reading], proposer: Proposes) -> list[Reading]:
         model = self._model
