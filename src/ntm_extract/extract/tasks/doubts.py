@@ -16,11 +16,21 @@ from ntm_extract.vi.successors import is_known, was_valid
 
 _FOR_WHOM = re.compile(r"\W*(?:\w{1,3}[.)]\s*)?(?:Đối với|Riêng)\s")
 MODEL = "review"
-SURE_TASK = 0.9
-SURE_ROLE = 0.93
+SURE_TASK = 0.98
+SURE_ROLE = 0.964
 _LONG_NAME = 70
 _LATE = 200
 _MANY = 4
+
+_UNLABELLED = re.compile(r"^(?:[-+•*]|\(?\w{1,3}(?:\.\w{1,2})*[.)])\s*")
+# what says more about the body that was named, or about which of them is meant
+_CUT = re.compile(r"\s+(?:[-–]\s|được\s|phụ trách|đầu tư|trực thuộc|nhà\s|đối với)")
+_BEFORE = re.compile(r"((?:với|,|;|và|cho|về|báo cáo|trình|gửi|tham mưu|qua)\s+)\Z", re.IGNORECASE)
+_FAR = 2500
+_FRAMED = re.compile(
+    r"\W*(?:\w{1,3}[.)]\s*)*(?:Căn cứ|Trong quá trình|Trên cơ sở|Về|Trên đây|Để|Nhằm|Định kỳ)\s"
+)
+_QUANTIFIED = re.compile(r"(?:các|những|từng|mỗi|tất cả|toàn thể|một số|\d+)\s", re.IGNORECASE)
 
 _REASONS = {
     "lead": "who leads is not certain",
@@ -40,8 +50,13 @@ def task_features(draft: TaskDraft, body: str, doc_type: str | None) -> dict[str
         "inherited" if draft.inherited else "own",
         "led" if draft.roles.lead else "leaderless",
     ]
-    if begins_with_verb(body):
+    plain = _UNLABELLED.sub("", body)
+    if begins_with_verb(plain):
         names.append("verb")
+    elif draft.inherited:
+        names.append("inherited&no_verb")
+    if _FOR_WHOM.match(body) or plain[:1] in '([{"“':
+        names.append("odd_start")
     if is_narrative(body):
         names.append("narrative")
     if len(body) < 60:
@@ -70,6 +85,7 @@ def role_features(
     ]
     if role == "lead":
         names.append("inherited" if draft.inherited else "own")
+    names += _of_task(role, one, draft, text)
     if len(one.name) > _LONG_NAME:
         names.append("long")
     if one.span.start - draft.span.start > _LATE:
@@ -83,6 +99,29 @@ def role_features(
     if any(char.isdigit() for char in one.name):
         names.append("digits")
     return dict.fromkeys(names, 1.0)
+
+
+def _of_task(role: str, one: Mention, draft: TaskDraft, text: str) -> list[str]:
+    """Name what speaks about the task around a name: how far it was handed down, how it begins."""
+    body = draft.span.text_in(text)
+    names = [f"{role}&inherits"] if draft.inherited else []
+    if role == "lead" and draft.inherited:
+        names += ["far"] if draft.span.start - one.span.end > _FAR else []
+        names += [] if begins_with_verb(_UNLABELLED.sub("", body)) else ["inherited&no_verb"]
+        names += ["inherited&names_agency"] if is_known(body[:120]) else []
+    if _FRAMED.match(body):
+        names += ["framed", f"{role}&framed"]
+    if one.kind == "collective" and not _QUANTIFIED.match(one.name):
+        names += ["bare", f"{role}&bare"]
+    names.append(f"{one.kind}&after={_what_follows(text, one)}")
+    if not draft.labelled:
+        names.append(f"{role}&unlabelled")
+    if one.span.end and _CUT.match(text, one.span.end):
+        names.append("cut")
+    if role != "lead":
+        before = _BEFORE.search(text[max(0, one.span.start - 20) : one.span.start])
+        names.append(f"{role}&before={before[1].strip().lower() if before else 'other'}")
+    return names
 
 
 def _what_follows(text: str, one: Mention) -> str:
