@@ -28,6 +28,8 @@ _SURE = 0.7
 _UNREADABLE = 0.6
 """Mean confidence under which a page may stand on its head; bad scans are read more surely."""
 _THUMBNAIL = 700
+_LEAST_TEXT = 0.25
+"""Part of the page, in both directions, that must hold text for its profiles to be compared."""
 _MARGIN_STEPS = 6
 """Steps of the profile that the margins of the text may make."""
 
@@ -45,7 +47,8 @@ def lies_on_its_side(image: Image) -> bool:
         return False
     level, _ = cv2.threshold(small, 0, 255, cv2.THRESH_BINARY + cv2.THRESH_OTSU)
     ink = without_long_strokes(np.where(small <= level, 255 - small, 0).astype(np.uint8))
-    return _sharpness(ink, 0) > _MORE_COLUMNS * _sharpness(ink, 1)
+    rows = _sharpness(ink, 1)
+    return rows > 0 and _sharpness(ink, 0) > _MORE_COLUMNS * rows
 
 
 def best_quarter(image: Image, *, dpi: int, engine: OcrEngine, quarters: tuple[int, ...]) -> int:
@@ -97,10 +100,11 @@ def as_stored(page: CleanPage, quarter: int, width: float, height: float) -> Cle
 def _sharpness(ink: Pixels, axis: int) -> float:
     """Return how much the profile along an axis changes from step to step, against its mean.
 
-    The biggest steps do not count: the left margin is one of the columns.
+    The biggest steps do not count: the left margin is one of the columns. Too little text for a
+    profile gives 0.
     """
     profile = np.trim_zeros(ink.sum(axis=axis, dtype=np.float64))
-    if profile.size <= _MARGIN_STEPS + 1:
+    if profile.size < max(_MARGIN_STEPS + 2, _LEAST_TEXT * ink.shape[1 - axis]):
         return 0.0
     steps = np.sort(np.diff(profile / profile.mean()) ** 2)
     return float(steps[:-_MARGIN_STEPS].mean())
