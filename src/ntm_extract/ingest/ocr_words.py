@@ -18,6 +18,8 @@ _BIAS = 0.03
 """How much surer a second reading must be to take the place of the first."""
 _RUBBISH = 0.45
 _CODE = re.compile(r"\d+(?:[./-]\w+)*%?")
+_SPECKS = frozenset(".'`")
+"""Standing alone before a small letter these are dirt: no sentence ends there."""
 _RULE_SIGNS = set("-–—_=~.,|¦'\"`^°•*:;<>\\[](){}!¡ ")
 
 
@@ -139,8 +141,9 @@ def part_rubbish(words: Sequence[OcrWord]) -> Parted:
         if good_page and mean_confidence(line) < _RUBBISH and not _is_plausible(line):
             left_out.append(" ".join(word.text for word in line))
             continue
-        for word in line:
-            if _is_rubbish(word, lonely=len(line) == 1, good_page=good_page):
+        for word, after in zip(line, (*line[1:], None), strict=True):
+            speck = word.text in _SPECKS and after is not None and after.text[0].islower()
+            if speck or _is_rubbish(word, lonely=len(line) == 1, good_page=good_page):
                 left_out.append(word.text)
             else:
                 kept.append(word)

@@ -130,6 +130,12 @@ def test_rubbish_is_set_apart_but_a_code_read_unsurely_is_kept() -> None:
     assert left_out == ("VƯƠ ~; xN¿ rrm",)
 
 
+def test_a_speck_between_two_words_is_set_apart_and_a_full_stop_kept() -> None:
+    kept, left_out = part_rubbish(line_of_words("hạn chế: công . tác chậm . Giao Sở"))
+    assert [word.text for word in kept] == ["hạn", "chế:", "công", "tác", "chậm", ".", "Giao", "Sở"]
+    assert left_out == (".",)
+
+
 def _page_with(
     words: tuple[OcrWord, ...], *, tall: float = 1.0, coloured: bool = False
 ) -> CleanPage:
