@@ -33,6 +33,9 @@ LANGUAGE_WEIGHT = 0.9
 SURE_FIGURE = 0.97
 """A figure that may be letters is listed below this."""
 
+STRANGE, SURE_OF_STRANGE = 11.0, 0.75
+"""A word that the channel hardly leaves so, with digits, is at most this sure: it is listed."""
+
 PASSES = 1
 """How often the channel is fitted to the document before the last reading."""
 
@@ -132,6 +135,8 @@ class NoisyChannelRestorer:
             token = reading.token
             if reading.written != token.text:
                 sure = round(self._model.confidence(reading.posterior), 3)
+                if reading.cost > STRANGE and any(map(str.isdigit, token.text)):
+                    sure = min(sure, SURE_OF_STRANGE)
                 edit = Edit(token.start, token.text, reading.written, sure, reason)
                 yield Change(edit, reading.others)
             elif is_figure(token.text) and (

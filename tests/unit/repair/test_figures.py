@@ -74,3 +74,8 @@ def test_unreadable_month_is_neither_lost_nor_invented(restorer: NoisyChannelRes
 
 def test_figure_glued_by_dots_survives(restorer: NoisyChannelRestorer) -> None:
     assert "quan...1" in repair(restorer, f"{GARBLED}...1 am tién dé cho cdc xa.").text
+
+
+def test_word_hardly_read_from_digits_is_listed(restorer: NoisyChannelRestorer) -> None:
+    repaired = repair(restorer, f"{GARBLED}, dé lam Cé4c ndi 7I|en két bén ving.")
+    assert any("7I|en" in doubt.read for doubt in repaired.doubts)
