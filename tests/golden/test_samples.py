@@ -13,7 +13,7 @@ from ntm_extract.evaluate import score_files
 
 ANNOTATED = [path for path in TEXTS if (path.parent / "expected.json").exists()]
 HA_TINH = SAMPLES / "ha_tinh_2024"
-FLOORS = {"tasks": 0.93, "deadlines": 0.95, "references": 0.8}
+FLOORS = {"tasks": 0.93, "deadlines": 0.9, "references": 0.8}
 """For one sample; the garbled one has six references, so one misread code costs a sixth."""
 FLOORS_OF_ALL = {"tasks": 0.97, "deadlines": 0.97, "references": 0.95}
 

@@ -203,7 +203,8 @@ class PlaceFinder:
         page = words[0].page
         boxes = [word.box for word in words if word.page == page]
         left, top, right, bottom = zip(*boxes, strict=True)
-        return page, (min(left), min(top), max(right), max(bottom))
+        box = (min(left), min(top), max(right), max(bottom))
+        return page, (round(box[0], 1), round(box[1], 1), round(box[2], 1), round(box[3], 1))
 
 
 Part = Literal[

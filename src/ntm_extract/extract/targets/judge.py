@@ -40,8 +40,11 @@ _PART = "unit=percent unit=money"
 _BOUND = "is=>= is=<= is=+"
 _AIM = "goal goal_near"
 
+ATTENDANCE = _verdict("none", "attend", bars=_PART)
+"""Who attended and where is no fact by the specification (4), so no decider is asked."""
+
 VERDICTS: tuple[Verdict, ...] = (
-    _verdict("none", "attend", bars=_PART),
+    ATTENDANCE,
     _verdict("target", "or_more", "in=goal"),
     _verdict("target", "in=task in=report", "minimum", "quota", "unit=body unit=person"),
     _verdict("none", "or_more", "in=task", bars="goal_near"),
@@ -94,6 +97,8 @@ def judge_features(shade: str, one: Quantity, setting: Setting) -> dict[str, flo
 
 def decide(shade: str, one: Quantity, setting: Setting) -> tuple[Role | None, float]:
     """Return what the number is, None for neither, and how sure that is."""
+    if ATTENDANCE.fits(cues_around(shade, one, setting)):
+        return None, 1.0
     odds = load_deciders("extract")["quantity"].odds(judge_features(shade, one, setting))
     best = max(odds, key=lambda name: odds[name])
     roles: dict[str, Role] = {"target": "target", "result": "result"}
