@@ -19,8 +19,8 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 from build_static_map import build_static_map
-from held_out import only_words, runs, sampled
 
+from held_out import only_words, runs, sampled
 from ntm_extract.repair.lexicon import Lexicon
 from ntm_extract.repair.static_map import StaticMap
 from ntm_extract.repair.words import CLAUSE_END, FIRST_WORD, NUMBER, UNKNOWN, read_words

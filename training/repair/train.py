@@ -31,11 +31,11 @@ from count_language import (
     pack_language,
     read_lines,
 )
-from held_out import held_out_runs, read_held_out, sketch
 from learn_channel import learn_letters, learn_words, letters_of, read_pages, word_pairs
 from make_pages import split_of
 from measure import fit_confidence, measure
 
+from held_out import held_out_runs, read_held_out, sketch
 from ntm_extract.repair import load_restorer
 from ntm_extract.repair.lexicon import Lexicon
 from ntm_extract.repair.static_map import StaticMap
