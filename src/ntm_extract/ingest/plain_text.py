@@ -84,7 +84,8 @@ def normalize_text(text: str) -> tuple[str, tuple[str, ...]]:
         for char in plain.translate(_INVISIBLE)
         if char in "\n\t\f\u00ad" or unicodedata.category(char) not in ("Cc", "Cs")
     )
-    return plain, tuple(notes)
+    # A control character may have kept a letter and its mark apart.
+    return nfc(plain), tuple(notes)
 
 
 def measure_lines(raw: Sequence[RawLine]) -> list[Line]:

@@ -6,7 +6,7 @@ import unicodedata
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from doubles.engines import CrashingOcrEngine
@@ -104,6 +104,7 @@ def test_the_media_type_comes_from_the_content(content: bytes, media_type: str) 
 
 
 @given(st.binary(max_size=300))
+@example(b"\xd4\x1a\xde")
 def test_any_bytes_are_read_or_refused(content: bytes) -> None:
     try:
         found = read(content, "-")
