@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import importlib
-import importlib.util
 from typing import Annotated
 
 import typer
@@ -34,8 +33,6 @@ COMMANDS = (
     "doctor",
 )
 for _name in COMMANDS:
-    if importlib.util.find_spec(f"ntm_extract.cli.{_name}") is None:
-        continue
     _module = importlib.import_module(f"ntm_extract.cli.{_name}")
     app.command(name=_name)(getattr(_module, _name))
 

@@ -91,15 +91,19 @@ _TRUST = 3.0
 
 def judge_features(shade: str, one: Quantity, setting: Setting) -> dict[str, float]:
     """Return everything that the trained judge weighs, the rules' verdict among it."""
-    cues = cues_around(shade, one, setting)
+    return _weighed(cues_around(shade, one, setting), setting)
+
+
+def _weighed(cues: frozenset[str], setting: Setting) -> dict[str, float]:
     return {**features_of(cues, setting.context), f"rules={class_by_rule(cues)}": _TRUST}
 
 
 def decide(shade: str, one: Quantity, setting: Setting) -> tuple[Role | None, float]:
     """Return what the number is, None for neither, and how sure that is."""
-    if ATTENDANCE.fits(cues_around(shade, one, setting)):
+    cues = cues_around(shade, one, setting)
+    if ATTENDANCE.fits(cues):
         return None, 1.0
-    odds = load_deciders("extract")["quantity"].odds(judge_features(shade, one, setting))
+    odds = load_deciders("extract")["quantity"].odds(_weighed(cues, setting))
     best = max(odds, key=lambda name: odds[name])
     roles: dict[str, Role] = {"target": "target", "result": "result"}
     return roles.get(best), odds[best]
