@@ -1,4 +1,4 @@
-"""Tests of word_document.py and numbering.py: what Word shows is what is read."""
+"""Tests of word_document.py, word_package.py and numbering.py: what Word shows is what is read."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from doubles.engines import CrashingOcrEngine
 from ntm_extract.core.errors import DamagedFileError, TooLargeError
 from ntm_extract.core.stages import ReadText
 from ntm_extract.core.tools import Diagnosis
-from ntm_extract.ingest import open_stream, read_pages, word_document
+from ntm_extract.ingest import open_stream, read_pages, word_package
 from ntm_extract.ingest.numbering import written
 
 
@@ -93,7 +93,7 @@ def _with_document(xml: bytes) -> bytes:
 
 
 def test_a_zip_bomb_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(word_document, "MAX_UNPACKED", 10_000)
+    monkeypatch.setattr(word_package, "MAX_UNPACKED", 10_000)
     with pytest.raises(TooLargeError):
         read(_with_document(b"<a>" + b" " * 20_000 + b"</a>"))
 
