@@ -78,7 +78,7 @@ class Typesetter:
         pages[0].rules.append((WIDTH / 2 - 36, y + 6, WIDTH / 2 + 64))
         y += 18
         for paragraph in notice.body:
-            y = self._set_paragraph(pages, paragraph, y + SPACING)
+            y = self.set_paragraph(pages, paragraph, y + SPACING)
         self._set_foot(pages, notice, y + 16)
         self._number_pages(pages)
         return pages
@@ -125,7 +125,8 @@ class Typesetter:
             line.append(word)
         yield " ".join(line)
 
-    def _set_paragraph(self, pages: list[PagePlan], text: str, y: float) -> float:
+    def set_paragraph(self, pages: list[PagePlan], text: str, y: float) -> float:
+        """Set a paragraph under ``y``, on new pages where it must; return its last baseline."""
         heading = text[:1] in "IVX" and len(text) < 60
         face: Face = "Bold" if heading else "Regular"
         lines = list(self._wrap(text, BODY, face, RIGHT - LEFT, INDENT))
