@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
+import numpy as np
+
+from ntm_extract.dedup.fold import Indices
 from ntm_extract.dedup.signature import HASH_BITS, Signature
 
 POSTINGS_SCHEMA = """
-CREATE TEMP TABLE fresh (hash INTEGER NOT NULL, notice INTEGER NOT NULL);
 CREATE TABLE IF NOT EXISTS postings (
     hash INTEGER NOT NULL, notice INTEGER NOT NULL, PRIMARY KEY (hash, notice)
 ) WITHOUT ROWID;
@@ -19,6 +22,17 @@ CREATE TABLE IF NOT EXISTS postings (
 _NUMBERS = 1 << HASH_BITS
 _KEY = 2 << HASH_BITS
 """Marks that keep the hashes of letters, of numbers and of names apart."""
+
+_UNDER = """
+SELECT value, (SELECT group_concat(notice) FROM
+    (SELECT notice FROM postings WHERE hash = value LIMIT ?)) FROM json_each(?)
+"""
+"""One statement for all hashes of a notice: the statements cost more than the rows."""
+
+_PENDING = 1 << 23
+"""New hashes kept in memory at most (some 50 thousand notices, 200 MB while they are sorted)."""
+
+_CHUNK = 1 << 16
 
 _COMMON = 64
 """A hash that more notices than this share is boilerplate and leads nowhere."""
@@ -64,6 +78,9 @@ class Postings:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
         self._added: set[int] = set()
+        self._fresh: list[tuple[int, Indices]] = []
+        self._pending = 0
+        self._common: set[int] = set()
 
     def is_added(self, notice: int) -> bool:
         """Tell whether the hashes of a notice were taken in since the last ``settle``."""
@@ -71,35 +88,48 @@ class Postings:
 
     def add(self, notice: int, signature: Signature) -> None:
         """Take in the hashes of a notice; it is found by them after ``settle``."""
-        rows = ((value, notice) for value in _posted(signature))
-        self._connection.executemany("INSERT INTO fresh VALUES (?, ?)", rows)
+        posted = np.array(_posted(signature), dtype=np.int64)
+        self._fresh.append((notice, posted))
         self._added.add(notice)
+        self._pending += len(posted)
+        if self._pending >= _PENDING:
+            self._write()
 
     def settle(self) -> None:
-        """Put what was added among the rest.
-
-        All at once and in order: each page of the table is then written once, however many
-        notices are new.
-        """
-        run = self._connection.execute
-        run("INSERT OR IGNORE INTO postings SELECT hash, notice FROM fresh ORDER BY hash, notice")
-        run("DELETE FROM fresh")
+        """Put what was added among the rest."""
+        self._write()
         self._added.clear()
+
+    def _write(self) -> None:
+        """Write the new hashes in their order.
+
+        All at once and sorted: each page of the table is then written once, however many notices
+        are new.
+        """
+        if not self._fresh:
+            return
+        hashes = np.concatenate([posted for _, posted in self._fresh])
+        sizes = [len(posted) for _, posted in self._fresh]
+        notices = np.repeat(np.array([notice for notice, _ in self._fresh]), sizes)
+        self._fresh, self._pending = [], 0
+        order = np.argsort(hashes, kind="stable")
+        for start in range(0, len(order), _CHUNK):
+            chunk = order[start : start + _CHUNK]
+            rows = zip(hashes[chunk].tolist(), notices[chunk].tolist(), strict=True)
+            self._connection.executemany("INSERT OR IGNORE INTO postings VALUES (?, ?)", rows)
 
     def remove(self, notice: int, signature: Signature) -> None:
         """Forget the hashes of a notice."""
         query = "DELETE FROM postings WHERE hash = ? AND notice = ?"
         self._connection.executemany(query, ((value, notice) for value in _posted(signature)))
+        self._common.clear()
 
     def look_up(self, signature: Signature) -> Hits:
         """Return the notices that share hashes with one."""
         shared: dict[int, int] = {}
         weights: dict[int, float] = {}
         named: set[int] = set()
-        for value in _sought(signature):
-            found = self._under(value, _COMMON + 1)
-            if len(found) > _COMMON:
-                continue
+        for value, found in self._under(_sought(signature)):
             weight = 1 / (1 + len(found))
             for notice in found:
                 shared[notice] = shared.get(notice, 0) + 1
@@ -109,15 +139,25 @@ class Postings:
         for notice in [one for one, count in shared.items() if count < _LEAST_COMMON]:
             if notice not in named:
                 del shared[notice], weights[notice]
-        copies = self._under(_KEY | signature.content_key, _SAME_CONTENT)
+        copies = self._copies(_KEY | signature.content_key)
         for notice in copies:
             shared.setdefault(notice, 0)
             weights.setdefault(notice, 0.0)
         return Hits(len(signature.sketch), shared, weights, named, copies)
 
-    def _under(self, value: int, most: int) -> list[int]:
+    def _under(self, values: list[int]) -> Iterator[tuple[int, list[int]]]:
+        """Yield the notices under each hash that is not too common to lead anywhere."""
+        rare = json.dumps([value for value in values if value not in self._common])
+        for value, joined in self._connection.execute(_UNDER, (_COMMON + 1, rare)):
+            found = list(map(int, joined.split(","))) if joined else []
+            if len(found) <= _COMMON:
+                yield value, found
+            else:
+                self._common.add(value)
+
+    def _copies(self, value: int) -> list[int]:
         query = "SELECT notice FROM postings WHERE hash = ? LIMIT ?"
-        return [notice for (notice,) in self._connection.execute(query, (value, most))]
+        return [one for (one,) in self._connection.execute(query, (value, _SAME_CONTENT))]
 
 
 def rank(hits: Hits, described: Mapping[int, Candidate], *, leaving_out: str) -> list[str]:
