@@ -5,7 +5,8 @@
 Every notice is set on A4 pages, drawn at 200 dpi and damaged as an office scanner does. Then it is
 read three ways: its text as it stands, a PDF of the pictures (the program's own OCR), and the text
 that ``tesseract -l eng`` leaves of the pictures (repair). Each record is scored against the same
-annotation, so the columns differ by the reading alone. The letterhead is set line by line, not in
+annotation, so the columns differ by the reading alone (paragraphs are set as the program joined
+them from hard-wrapped text). The letterhead is set line by line, not in
 its two columns; samples/ and benchmarks/scans.py look at that. ``--errors`` lists the facts.
 """
 
@@ -76,13 +77,12 @@ def write_garbled(pages: Sequence[Image.Image], path: Path) -> Path:
     return path
 
 
-def versions_of(source: Path, fonts: Path, folder: Path) -> dict[str, Path]:
-    """Return the file of each way to read a notice."""
-    pages = draw_notice(source.read_text(encoding="utf-8"), fonts)
+def copies_of(name: str, text: str, fonts: Path, folder: Path) -> dict[str, Path]:
+    """Return the files of the scanned and the garbled copy of a notice."""
+    pages = draw_notice(text, fonts)
     return {
-        "text": source,
-        "scan": write_scan(pages, folder / f"{source.stem}.pdf"),
-        "garbled": write_garbled(pages, folder / f"{source.stem}.txt"),
+        "scan": write_scan(pages, folder / f"{name}.pdf"),
+        "garbled": write_garbled(pages, folder / f"{name}.txt"),
     }
 
 
@@ -126,7 +126,9 @@ def main() -> int:
         folder.mkdir(parents=True, exist_ok=True)
         for name, annotation, source in chosen(gold_cases(options.gold, []), options.documents):
             gold = json.loads(annotation.read_text(encoding="utf-8"))
-            for way, path in versions_of(source, options.fonts, folder).items():
+            record = read_record(source, repair=True)
+            triples["text"].append((name, gold, record))
+            for way, path in copies_of(name, record["text"], options.fonts, folder).items():
                 triples[way].append((name, gold, read_record(path, repair=True)))
             print(f"read {name}", file=sys.stderr)
     show(triples, errors=options.errors)
