@@ -42,7 +42,7 @@ from ntm_extract.dedup.fold import fold
 from ntm_extract.dedup.identity import NoticeFacts
 from ntm_extract.dedup.index import Index, Stamped
 from ntm_extract.dedup.matching import look_up
-from ntm_extract.dedup.signature import Reading, make_reading
+from ntm_extract.dedup.signature import Reading
 from ntm_extract.dedup.verify import Verdict, verify
 
 MATCHED = 2000
@@ -85,7 +85,7 @@ def score(files: Sequence[File], groups: Groups) -> Score:
 def readings(files: Iterable[File]) -> Iterator[tuple[Reading, Stamped]]:
     """Yield files as the index takes them."""
     for file in files:
-        yield make_reading(file.facts, fold(file.text)), Stamped(file.facts.path, "")
+        yield Reading(file.facts, fold(file.text)), Stamped(file.facts.path, "")
 
 
 def match(files: Sequence[File]) -> Groups:
@@ -312,7 +312,7 @@ def _looked_up(index: Index, kept: Sequence[Made], rnd: random.Random) -> tuple[
         text = garble(made.text(letterhead=False), rate=0.15, rnd=rnd)
         facts = facts_of(text, made, notice_id="new", path="new.txt")
         begin = time.perf_counter()
-        new = make_reading(facts, fold(text))
+        new = Reading(facts, fold(text))
         verdicts = {one: verify(new, index.load(one)) for one in index.candidates(new)}
         times.append(time.perf_counter() - begin)
         best = max(verdicts, key=lambda one: verdicts[one].logit, default=None)

@@ -11,7 +11,7 @@ from ntm_extract.core.facts import Header
 from ntm_extract.core.record import NoticeRecord
 from ntm_extract.dedup.fold import fold
 from ntm_extract.dedup.identity import NoticeFacts
-from ntm_extract.dedup.signature import Reading, make_reading
+from ntm_extract.dedup.signature import Reading
 from ntm_extract.vi.unicode import bare
 
 LETTERHEAD = """ỦY BAN NHÂN DÂN
@@ -110,9 +110,7 @@ def revised(text: str) -> str:
 
 def reading(text: str, notice_id: str = "a", **facts: Any) -> Reading:
     """Return a text as it is matched, with an empty header unless facts are given."""
-    return make_reading(
-        NoticeFacts(notice_id=notice_id, path=f"{notice_id}.txt", **facts), fold(text)
-    )
+    return Reading(NoticeFacts(notice_id=notice_id, path=f"{notice_id}.txt", **facts), fold(text))
 
 
 def read_as(text: str, path: str, **changes: Any) -> NoticeRecord:

@@ -14,8 +14,8 @@ from typing import NamedTuple
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
-from ntm_extract.dedup.anchors import ANCHOR, anchored_stretches
-from ntm_extract.dedup.fold import FoldedText
+from ntm_extract.dedup.anchors import anchored_stretches
+from ntm_extract.dedup.fold import ANCHOR, FoldedText
 
 _SIMILAR = 0.45
 """Unrelated Vietnamese passages are 0.2 to 0.35 alike by Levenshtein, garbled ones above 0.6."""
@@ -246,10 +246,27 @@ class _Counter:
 
 def _is_like_some(words: bytes, whole: bytes) -> bool:
     """Tell whether a passage stands, misread, somewhere in a text."""
-    return len(words) >= _PASSAGE and fuzz.partial_ratio(words[:_GLANCE], whole) >= _LIKE
+    return len(words) >= _PASSAGE and _likeness(words[:_GLANCE], whole) >= _LIKE
+
+
+def _likeness(words: bytes, whole: bytes) -> float:
+    """Return how like a passage is to the place most like it, 0 below the limit: so it is fast."""
+    return fuzz.partial_ratio(words, whole, score_cutoff=_LIKE)
 
 
 def _stands_in(words: bytes, whole: bytes, size: int) -> bool:
+    """Tell whether half of the pieces of a passage stand in a text."""
     step = max(size, len(words) // _PIECES)
-    pieces = [words[at : at + size] for at in range(0, len(words) - size + 1, step)]
-    return 2 * sum(piece in whole for piece in pieces) >= len(pieces)
+    starts = range(0, len(words) - size + 1, step)
+    wanted = (len(starts) + 1) // 2
+    missing = 0
+    for at in starts:
+        if words[at : at + size] in whole:
+            wanted -= 1
+        else:
+            missing += 1
+        if wanted <= 0:
+            return True
+        if missing > len(starts) // 2:
+            return False
+    return wanted <= 0

@@ -12,10 +12,12 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from ntm_extract.dedup.fold import FoldedText, Hashes, Indices, grams
+from ntm_extract.dedup.fold import ANCHOR, FoldedText, Hashes, Indices
 
-ANCHOR = 8
-"""Consonants of an anchor."""
+_ONE = np.uint64(1)
+_PLACE_BITS = np.uint64(31)
+_PLACE = (_ONE << _PLACE_BITS) - _ONE
+"""A gram of eight consonants takes 32 bits, the text that it is from one, its place 31."""
 
 _WORTH_LOOKING = 64
 _DEPTH = 2
@@ -27,16 +29,17 @@ _FEW = 6
 def anchored_stretches(a: FoldedText, b: FoldedText) -> list[tuple[int, int, int, int]]:
     """Return the stretches ``(a_start, a_end, b_start, b_end)`` of letters with equal skeletons."""
     whole = _Window(0, len(a.skeleton), 0, len(b.skeleton))
-    runs = _runs(grams(a.skeleton, ANCHOR), grams(b.skeleton, ANCHOR), whole, depth=0)
-    return [
-        (
-            int(a.skeleton_at[run.a]),
-            int(a.skeleton_at[run.a_end - 1]) + 1,
-            int(b.skeleton_at[run.b]),
-            int(b.skeleton_at[run.b_end - 1]) + 1,
-        )
-        for run in runs
-    ]
+    runs = _runs(a.anchors, b.anchors, whole, depth=0)
+    if not runs:
+        return []
+    edges = np.array(runs)
+    letters = (
+        a.skeleton_at[edges[:, 0]],
+        a.skeleton_at[edges[:, 1] - 1] + 1,
+        b.skeleton_at[edges[:, 2]],
+        b.skeleton_at[edges[:, 3] - 1] + 1,
+    )
+    return list(zip(*(edge.tolist() for edge in letters), strict=True))
 
 
 class _Window(NamedTuple):
@@ -82,7 +85,7 @@ def _equal_stretches(a_grams: Hashes, b_grams: Hashes) -> list[_Window]:
     at_a, at_b = at_a[in_line], at_b[in_line]
     if not len(at_a):
         return []
-    breaks = (np.diff(at_a) != np.diff(at_b)) | (np.diff(at_a) > ANCHOR)
+    breaks = (_steps(at_a) != _steps(at_b)) | (_steps(at_a) > ANCHOR)
     cuts = (np.flatnonzero(breaks) + 1).tolist()
     stretches, a_done, b_done = [], 0, 0
     for first, after in zip([0, *cuts], [*cuts, len(at_a)], strict=True):
@@ -96,23 +99,33 @@ def _equal_stretches(a_grams: Hashes, b_grams: Hashes) -> list[_Window]:
     return stretches
 
 
+def _steps(values: Indices) -> Indices:
+    return values[1:] - values[:-1]
+
+
 def _common_anchors(a_grams: Hashes, b_grams: Hashes) -> tuple[Indices, Indices]:
-    """Return where the grams that occur once in each text stand, in the order of the first."""
-    a_once, a_at = _once(a_grams)
-    b_once, b_at = _once(b_grams)
-    _, in_a, in_b = np.intersect1d(a_once, b_once, assume_unique=True, return_indices=True)
-    at_a, at_b = a_at[in_a], b_at[in_b]
-    order = np.argsort(at_a)
-    return at_a[order], at_b[order]
+    """Return where the grams that occur once in each text stand, in the order of the first.
+
+    Grams, text and place are packed into one number each and sorted together: numpy sorts plain
+    numbers several times faster than it finds their order.
+    """
+    packed = np.concatenate((_packed(a_grams, 0), _packed(b_grams, 1)))
+    packed.sort()
+    whose = packed >> _PLACE_BITS
+    same = np.zeros(len(packed) + 1, dtype=bool)
+    same[1:-1] = whose[1:] >> _ONE == whose[:-1] >> _ONE
+    single = ~same[:-2] & same[1:-1] & ~same[2:] & (whose[:-1] != whose[1:])
+    pairs = np.flatnonzero(single)
+    at_a, at_b = packed[pairs] & _PLACE, packed[pairs + 1] & _PLACE
+    both = (at_a << _PLACE_BITS) | at_b
+    both.sort()
+    return (both >> _PLACE_BITS).astype(np.int64), (both & _PLACE).astype(np.int64)
 
 
-def _once(values: Hashes) -> tuple[Hashes, Indices]:
-    order = np.argsort(values, kind="stable")
-    ordered = values[order]
-    differs = np.ones(len(ordered) + 1, dtype=bool)
-    differs[1:-1] = ordered[1:] != ordered[:-1]
-    single = differs[1:] & differs[:-1]
-    return ordered[single], order[single]
+def _packed(values: Hashes, text: int) -> Hashes:
+    places = np.arange(len(values), dtype=np.uint64)
+    packed: Hashes = (((values << _ONE) | np.uint64(text)) << _PLACE_BITS) | places
+    return packed
 
 
 def _rising(at_a: Indices, at_b: Indices) -> NDArray[np.bool_]:
@@ -121,11 +134,11 @@ def _rising(at_a: Indices, at_b: Indices) -> NDArray[np.bool_]:
     Anchors that follow each other in both texts go together, so that there is little to chain.
     """
     kept = np.ones(len(at_b), dtype=bool)
-    if bool(np.all(np.diff(at_b) > 0)):
+    if bool(np.all(_steps(at_b) > 0)):
         return kept
-    cuts = np.flatnonzero((np.diff(at_b) <= 0) | (np.diff(at_a) != np.diff(at_b))) + 1
+    cuts = np.flatnonzero((_steps(at_b) <= 0) | (_steps(at_a) != _steps(at_b))) + 1
     firsts = np.concatenate(([0], cuts))
-    sizes = np.diff(np.concatenate((firsts, [len(at_b)])))
+    sizes = _steps(np.concatenate((firsts, [len(at_b)])))
     ends = at_b[firsts + sizes - 1]
     chain = _heaviest_chain(at_b[firsts].tolist(), ends.tolist(), sizes.tolist())
     marked = np.zeros(len(firsts), dtype=bool)
@@ -159,8 +172,8 @@ def _heaviest_chain(firsts: list[int], ends: list[int], sizes: list[int]) -> lis
 
 def _strays(at_a: Indices, at_b: Indices) -> NDArray[np.bool_]:
     """Mark short runs of anchors that stand off the line of their neighbours."""
-    cuts = np.flatnonzero(np.abs(np.diff(at_b - at_a)) > _STRAY) + 1
-    sizes = np.diff(np.concatenate(([0], cuts, [len(at_a)])))
+    cuts = np.flatnonzero(np.abs(_steps(at_b - at_a)) > _STRAY) + 1
+    sizes = _steps(np.concatenate(([0], cuts, [len(at_a)])))
     alone = (sizes < _FEW) & (len(sizes) > 1)
     marked: NDArray[np.bool_] = np.repeat(alone, sizes)
     return marked

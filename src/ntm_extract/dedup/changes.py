@@ -9,7 +9,7 @@ from rapidfuzz import fuzz
 from ntm_extract.dedup.align import Alignment
 from ntm_extract.dedup.evidence import Evidence
 from ntm_extract.dedup.identity import folded_code
-from ntm_extract.dedup.revision import ChangingWord, find_changing_words
+from ntm_extract.dedup.revision import ChangingWord
 from ntm_extract.dedup.signature import Reading
 
 _REVISED = -12.0
@@ -46,9 +46,9 @@ def revision_evidence(a: Reading, b: Reading, alignment: Alignment) -> Iterator[
 
 def _word_of_one_title(one: Reading, other: Reading, layout: Alignment) -> str | None:
     """Return a changing word that stands in one title and in no place of the other."""
-    said = {word.word for word in find_changing_words(other.text)}
+    said = {word.word for word in other.changing_words}
     places: dict[str, list[ChangingWord]] = {}
-    for word in find_changing_words(one.text):
+    for word in one.changing_words:
         places.setdefault(word.word, []).append(word)
     for name, found in places.items():
         if name not in said and all(_is_missing(word, other, layout) for word in found):

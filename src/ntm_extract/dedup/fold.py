@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -31,6 +32,8 @@ _SKELETON = ("bd", "gq", "c", "h", "k", "m", "n", "p", "r", "s", "t", "v", "x", 
 j (read for i and back) are left out."""
 
 SKELETON_BITS = 4
+ANCHOR = 8
+"""Consonants of an anchor: a run by which two texts are laid side by side."""
 
 
 @cache
@@ -87,23 +90,25 @@ def letter_offsets(text: str) -> Indices:
     return kept[_in_words(folded[kept])[0]]
 
 
-@dataclass(frozen=True, slots=True)
-class NumberGroup:
+class NumberGroup(NamedTuple):
     """Digits with no letter between them, after ``at`` letters: "21/02/2024" is 21, 02, 2024."""
 
     at: int
     parts: tuple[str, ...]
-
-    @property
-    def digits(self) -> str:
-        """All digits in a row, however they were set apart."""
-        return "".join(self.parts)
 
     def __str__(self) -> str:
         return " ".join(self.parts)
 
 
 @dataclass(frozen=True, slots=True)
+class Digits:
+    """All numbers of a text one by one, and the letters that each stands behind."""
+
+    parts: tuple[str, ...]
+    at: tuple[int, ...]
+
+
+@dataclass(frozen=True)
 class FoldedText:
     """A folded text taken apart: its letters, its numbers, its skeleton.
 
@@ -114,6 +119,19 @@ class FoldedText:
     numbers: tuple[NumberGroup, ...]
     skeleton: Bytes
     skeleton_at: Indices
+
+    @cached_property
+    def anchors(self) -> Hashes:
+        """Every run of ``ANCHOR`` consonants, packed: a text is laid beside several others."""
+        return grams(self.skeleton, ANCHOR)
+
+    @cached_property
+    def digits(self) -> Digits:
+        """The numbers taken out of their groups."""
+        return Digits(
+            tuple(part for group in self.numbers for part in group.parts),
+            tuple(group.at for group in self.numbers for _ in group.parts),
+        )
 
 
 def take_apart(folded: bytes) -> FoldedText:
@@ -150,9 +168,11 @@ def _number_groups(
     letters_before = np.cumsum(in_word)[places]
     cuts = np.flatnonzero(np.diff(places) > 1) + 1
     digits = codes[places].tobytes().decode("ascii")
+    starts = [0, *cuts.tolist()]
+    behind = letters_before[starts].tolist()
     parts_at: dict[int, list[str]] = {}
-    for start, end in zip([0, *cuts.tolist()], [*cuts.tolist(), len(places)], strict=True):
-        parts_at.setdefault(int(letters_before[start]), []).append(digits[start:end])
+    for at, start, end in zip(behind, starts, [*starts[1:], len(digits)], strict=True):
+        parts_at.setdefault(at, []).append(digits[start:end])
     return tuple(NumberGroup(at=at, parts=tuple(parts)) for at, parts in parts_at.items())
 
 

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 
 from ntm_extract.core.record import NoticeRecord
 from ntm_extract.core.span import Frozen
 from ntm_extract.dedup.fold import fold
+
+_REMEMBERED = 4096
+"""Header fields of one notice are held against those of several others."""
 
 _BY_HAND = {"number", "issued_on"}
 
@@ -65,11 +69,13 @@ def _doubtful_fields(record: NoticeRecord) -> tuple[str, ...]:
     return tuple(sorted(found))
 
 
+@lru_cache(_REMEMBERED)
 def folded_code(number: str) -> str:
     """Return a document code as a key: "64/TB-UBND" is "64tbubnd", "02/KH" is "2kh"."""
     return re.sub(rb"\s+", b"", fold(number)).decode("ascii").lstrip("0")
 
 
+@lru_cache(_REMEMBERED)
 def folded_letters(text: str) -> bytes:
     """Return the letters of a short text without marks, digits and spaces."""
     return re.sub(rb"[^a-z]", b"", fold(text))

@@ -19,7 +19,7 @@ from ntm_extract.core.errors import OutputError
 from ntm_extract.dedup.candidates import POSTINGS_SCHEMA, Candidate, Postings, rank
 from ntm_extract.dedup.identity import NoticeFacts
 from ntm_extract.dedup.report import Member
-from ntm_extract.dedup.signature import Reading, make_reading, sign
+from ntm_extract.dedup.signature import Reading, sign
 from ntm_extract.dedup.verify import Verdict
 
 VERSION = 1
@@ -182,7 +182,7 @@ class Index:
             ).fetchone()
             while len(self._cache) >= _CACHED:
                 del self._cache[next(iter(self._cache))]
-            self._cache[notice_id] = make_reading(
+            self._cache[notice_id] = Reading(
                 NoticeFacts.model_validate_json(facts), zlib.decompress(folded)
             )
         return self._cache[notice_id]

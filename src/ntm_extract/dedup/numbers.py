@@ -7,12 +7,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from typing import NamedTuple
 
 from rapidfuzz.distance import Levenshtein
 
 from ntm_extract.dedup.align import Alignment
-from ntm_extract.dedup.fold import FoldedText, NumberGroup
+from ntm_extract.dedup.fold import FoldedText
 
 _WINDOW = 4.0
 _WINDOW_OF_NOISE = 40.0
@@ -80,68 +79,45 @@ class NumberMatch:
         return _REPEATED * repeated + _YEAR_SHIFT * years - math.log10(by_chance)
 
 
-class _Number(NamedTuple):
-    """One number of a text; ``place`` is where it should stand in the other, if anywhere."""
-
-    digits: str
-    at: int
-    place: float | None
-
-
 def compare_numbers(a: FoldedText, b: FoldedText, alignment: Alignment) -> NumberMatch:
     """Pair the numbers of two aligned texts; those without a counterpart say nothing."""
-    ours = _in_order(a.numbers, alignment.places_in_b([group.at for group in a.numbers]))
-    theirs = _in_order(b.numbers, [group.at for group in b.numbers])
+    ours, theirs = a.digits, b.digits
+    places = alignment.places_in_b(ours.at)
     window = _WINDOW + _WINDOW_OF_NOISE * alignment.noise
     garbled = alignment.noise >= _GARBLED
     agreeing, digits = 0, 0
     disagreements: list[Disagreement] = []
-    for mine, other in _pairs(ours, theirs):
-        first, second = mine[0], other[0]
-        if first.place is None or abs(first.place - second.at) > window:
+    for start, end, start_b, end_b in _pairs(ours.parts, theirs.parts):
+        place, at = places[start], theirs.at[start_b]
+        if place is None or abs(place - at) > window:
             continue
-        our_digits, their_digits = _joined(mine), _joined(other)
+        mine, other = ours.parts[start:end], theirs.parts[start_b:end_b]
+        our_digits, their_digits = "".join(mine), "".join(other)
         digits += len(our_digits)
         if our_digits == their_digits:
             agreeing += len(mine)
         elif not (garbled and _says_nothing(our_digits, their_digits)):
-            disagreements.append(Disagreement(_shown(mine), _shown(other), first.at, second.at))
+            shown = " ".join(mine), " ".join(other)
+            disagreements.append(Disagreement(*shown, ours.at[start], at))
     digit_error = _DIGIT_ERROR + _DIGIT_ERROR_OF_NOISE * alignment.noise
     return NumberMatch(agreeing, tuple(disagreements), digits * digit_error)
 
 
-def _in_order(groups: Sequence[NumberGroup], places: Sequence[float | None]) -> list[_Number]:
-    return [
-        _Number(part, group.at, place)
-        for group, place in zip(groups, places, strict=True)
-        for part in group.parts
-    ]
-
-
-def _pairs(
-    ours: list[_Number], theirs: list[_Number]
-) -> Iterator[tuple[list[_Number], list[_Number]]]:
-    """Pair numbers in the order of both texts with as few changes as possible.
+def _pairs(ours: Sequence[str], theirs: Sequence[str]) -> Iterator[tuple[int, int, int, int]]:
+    """Pair numbers ``[a, a_end)`` with ``[b, b_end)``, in order, with as few changes as possible.
 
     Numbers that were set apart otherwise ("1.250" and "1250") stand together in a pair.
     """
-    steps = Levenshtein.opcodes([one.digits for one in ours], [one.digits for one in theirs])
+    steps = Levenshtein.opcodes(ours, theirs)
     for is_equal, run in groupby(steps, key=lambda step: step.tag == "equal"):
         changed = list(run)
-        mine = ours[changed[0].src_start : changed[-1].src_end]
-        other = theirs[changed[0].dest_start : changed[-1].dest_end]
-        if is_equal or len(mine) == len(other):
-            yield from (([one], [two]) for one, two in zip(mine, other, strict=True))
-        elif mine and other:
-            yield mine, other
-
-
-def _shown(numbers: Sequence[_Number]) -> str:
-    return " ".join(one.digits for one in numbers)
-
-
-def _joined(numbers: Sequence[_Number]) -> str:
-    return "".join(one.digits for one in numbers)
+        a, a_end = changed[0].src_start, changed[-1].src_end
+        b, b_end = changed[0].dest_start, changed[-1].dest_end
+        if is_equal or a_end - a == b_end - b:
+            for step in range(a_end - a):
+                yield a + step, a + step + 1, b + step, b + step + 1
+        elif a < a_end and b < b_end:
+            yield a, a_end, b, b_end
 
 
 def _says_nothing(a: str, b: str) -> bool:

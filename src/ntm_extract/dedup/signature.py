@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, field
+from functools import cached_property
 from zlib import crc32
 
 import numpy as np
@@ -11,7 +12,12 @@ import numpy as np
 from ntm_extract.core.record import NoticeRecord
 from ntm_extract.dedup.fold import FoldedText, Hashes, fold, grams, take_apart
 from ntm_extract.dedup.identity import NoticeFacts, folded_code, folded_letters, read_facts
-from ntm_extract.dedup.revision import RevisedCode, find_revised_codes
+from ntm_extract.dedup.revision import (
+    ChangingWord,
+    RevisedCode,
+    find_changing_words,
+    find_revised_codes,
+)
 
 GRAM = 10
 """Consonants in a gram of the sketch: about six syllables."""
@@ -28,14 +34,27 @@ HASH_BITS = 48
 _SUBJECT_LETTERS = 24
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Reading:
     """What is held against another notice: facts, folded text, and what it says it changes."""
 
     facts: NoticeFacts
     folded: bytes = field(repr=False)
-    text: FoldedText = field(repr=False)
-    revises: tuple[RevisedCode, ...]
+
+    @cached_property
+    def text(self) -> FoldedText:
+        """The folded text taken apart."""
+        return take_apart(self.folded)
+
+    @cached_property
+    def revises(self) -> tuple[RevisedCode, ...]:
+        """The documents that the text says it changes."""
+        return find_revised_codes(self.folded)
+
+    @cached_property
+    def changing_words(self) -> tuple[ChangingWord, ...]:
+        """The words of the title that say that another notice is changed."""
+        return find_changing_words(self.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +76,7 @@ class Signature:
 
 def read_again(record: NoticeRecord) -> Reading:
     """Return a finished record as it is matched."""
-    return make_reading(read_facts(record), fold(record.text))
-
-
-def make_reading(facts: NoticeFacts, folded: bytes) -> Reading:
-    """Return a notice as it is matched, from its facts and its folded text."""
-    return Reading(facts, folded, take_apart(folded), find_revised_codes(folded))
+    return Reading(read_facts(record), fold(record.text))
 
 
 def sign(reading: Reading) -> Signature:
@@ -92,7 +106,7 @@ def make_sketch(text: FoldedText) -> Hashes:
 
 def make_number_sketch(text: FoldedText) -> tuple[int, ...]:
     """Return the smallest hashes of three numbers in a row, sorted."""
-    parts = [part.encode() for group in text.numbers for part in group.parts]
+    parts = [part.encode() for part in text.digits.parts]
     hashes = set()
     for three in zip(parts, parts[1:], parts[2:], strict=False):
         if sum(map(len, three)) >= _THREE_NUMBERS:
