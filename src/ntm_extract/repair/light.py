@@ -1,0 +1,224 @@
+"""Repairs what a Vietnamese OCR slipped on: one mark or letter of a word, where all speaks for it.
+
+Every word may be what was read or a word one slip away; how likely a slip is depends on how sure
+the engine was of the word, what stands there on how the words around go together. The likeliest
+words of a paragraph are found as for garbled text, but here what was read is a word among others.
+
+Names, abbreviations, words of foreign letters, and whatever has digits in it are never touched.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from ntm_extract.core.stages import Edit
+from ntm_extract.repair.confidences import Confidences
+from ntm_extract.repair.figures import Change
+from ntm_extract.repair.language import LanguageModel
+from ntm_extract.repair.lattice import NEVER, Slots, Stage, decode
+from ntm_extract.repair.lexicon import Lexicon
+from ntm_extract.repair.passages import Passage
+from ntm_extract.repair.slip_model import SlipModel
+from ntm_extract.repair.slips import Neighbours
+from ntm_extract.repair.tokens import Token, cut_tokens
+from ntm_extract.repair.words import CLAUSE_END, CODE, FIRST_WORD, NUMBER, UNKNOWN
+from ntm_extract.vi.syllables import is_syllable
+from ntm_extract.vi.unicode import bare, place_tone_marks
+
+_FIXED = {"number": NUMBER, "code": CODE}
+_BINDS = frozenset("/\\_@#&+=~|0123456789")
+"""Signs that make a token part of an address, a code or a formula."""
+
+WEIGHT = 1.0
+"""That of the language model against the slips."""
+
+CHANCE_WITHOUT_OCR = 3e-4
+"""How likely a word is wrong that no OCR is known to have read."""
+
+MOST, LONGEST_RUN = 10, 60
+CASCADE = (Stage(2, 10, 12.0), Stage(3, 6, 9.0))
+
+WRITTEN, LISTED = 0.75, 0.45
+"""Posteriors from which a change is made, or what was read is listed as doubtful."""
+
+GOES_WITH = -3.5
+"""Log odds of the next word from which two words are taken to go together."""
+
+SURE_FOREIGN = 0.9
+"""How sure the engine must be of a word of plain letters that is no syllable."""
+
+FEWEST_LETTERS, FEWEST_CAPITALS = 2, 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Slot:
+    """A token or (without one) the end of a clause; ``chance`` is that of a misread word."""
+
+    token: Token | None
+    word: int
+    chance: float = 0.0
+    near: tuple[tuple[int, float], ...] = ()
+
+
+class SlipRepairer:
+    """Finds the slips of passages that are Vietnamese as they stand."""
+
+    def __init__(self, lexicon: Lexicon, language: LanguageModel, model: SlipModel) -> None:
+        self._lexicon = lexicon
+        self._language = language
+        self._model = model
+        self._near = Neighbours(lexicon, model.confusions)
+
+    def changes(
+        self, text: str, passages: Sequence[Passage], confidences: Confidences
+    ) -> Iterator[Change]:
+        """Yield the changes of words, and what is only doubtful as changes that change nothing."""
+        runs = [
+            run
+            for passage in passages
+            for run in _cut_runs(list(self._slots(text, passage, confidences)))
+        ]
+        runs = [run for run in runs if any(slot.near for slot in run)]
+        if not runs:
+            return
+        slots = _lay_out(runs, self._model.confusions.rate)
+        decoded = decode(self._language, slots, weight=WEIGHT, cascade=CASCADE)
+        for row, run in enumerate(runs):
+            for place, slot in enumerate(run):
+                if slot.near:
+                    odds = decoded.posteriors[row, place, 1:]
+                    yield from self._change(run, place, odds)
+
+    def _slots(self, text: str, passage: Passage, confidences: Confidences) -> Iterator[_Slot]:
+        tokens = [token for low, high in passage.lines for token in cut_tokens(text, low, high)]
+        for at, token in enumerate(tokens):
+            if token.kind == "word":
+                yield self._word_slot(text, token, confidences)
+            elif token.kind in _FIXED:
+                yield _Slot(token, _FIXED[token.kind])
+            follows = tokens[at + 1].text if at + 1 < len(tokens) else ""
+            if token.kind == "label" or (token.ends_clause and not _is_speck(text, token, follows)):
+                yield _Slot(None, CLAUSE_END)
+
+    def _word_slot(self, text: str, token: Token, confidences: Confidences) -> _Slot:
+        read = place_tone_marks(token.text)
+        own = self._lexicon.ids.get(read.lower(), UNKNOWN)
+        around = text[max(0, token.start - 1) : token.start] + text[token.end : token.end + 1]
+        if not _may_be_slip(token.text) or set(around) & _BINDS:
+            return _Slot(token, own)
+        if own != UNKNOWN and self._lexicon.is_fixed(own):
+            return _Slot(token, own)
+        sure = confidences.of(token.start, token.end)
+        if own == UNKNOWN and _is_foreign(read) and (sure is None or sure.word >= SURE_FOREIGN):
+            return _Slot(token, own)
+        chance = CHANCE_WITHOUT_OCR if sure is None else self._model.chance_of_slip(sure)
+        return _Slot(token, own, chance, self._near.of(read.lower())[:MOST])
+
+    def _change(
+        self, run: Sequence[_Slot], place: int, odds: npt.NDArray[np.float32]
+    ) -> Iterator[Change]:
+        slot = run[place]
+        best = int(odds[: len(slot.near)].argmax())
+        word, posterior = slot.near[best][0], float(odds[best])
+        if slot.token is None or posterior < LISTED or not self._is_free(run, place, word):
+            return
+        read, written = slot.token.text, self._shaped(word, slot.token.text)
+        sure = round(self._model.confidence(posterior), 3)
+        if posterior >= WRITTEN:
+            yield Change(Edit(slot.token.start, read, written, sure, "slip"))
+        else:
+            kept = Edit(slot.token.start, read, read, round(1 - sure, 3), "unsure")
+            yield Change(kept, (written,))
+
+    def _shaped(self, word: int, read: str) -> str:
+        written = self._lexicon.written[word - FIRST_WORD]
+        if read.isupper():
+            return written.upper()
+        return written[:1].upper() + written[1:] if read[0].isupper() else written
+
+    def _is_free(self, run: Sequence[_Slot], place: int, word: int) -> bool:
+        """Tell whether a word may be changed: with a capital, only where it is surely no name.
+
+        A name has a capital on every syllable, so its last one goes with nothing that follows and
+        the others are followed by a capital. "Tàt chính" is a term, "Thánh Trà kết luận" is not.
+        """
+        token = run[place].token
+        if token is None or token.text.islower():
+            return True
+        before, after = run[place - 1] if place else None, _at(run, place + 1)
+        if token.text.isupper():
+            return any(
+                _is_upper(slot) and self._goes(first, second)
+                for slot, first, second in (
+                    (before, before.word if before else UNKNOWN, word),
+                    (after, word, after.word if after else UNKNOWN),
+                )
+            )
+        if after is None or after.token is None or not after.token.text.islower():
+            return False
+        opens = before is None or before.token is None
+        return opens or self._goes(word, after.word)
+
+    def _goes(self, first: int, second: int) -> bool:
+        if min(first, second) < FIRST_WORD:
+            return False
+        pair = np.array([[first], [second]], dtype=np.int64)
+        return float(self._language.score(pair[0], pair[1])[0]) > GOES_WITH
+
+
+def _may_be_slip(read: str) -> bool:
+    if not read.isalpha() or len(read) < FEWEST_LETTERS:
+        return False
+    if read.isupper():
+        return len(read) >= FEWEST_CAPITALS
+    return read[1:].islower()
+
+
+def _is_foreign(read: str) -> bool:
+    return bare(read) == read and not is_syllable(read)
+
+
+def _is_speck(text: str, token: Token, follows: str) -> bool:
+    """Tell whether the stop behind a token is none: a small letter comes after it."""
+    return text.startswith(".", token.end) and follows[:1].islower()
+
+
+def _is_upper(slot: _Slot | None) -> bool:
+    return bool(slot and slot.token and slot.token.text.isupper())
+
+
+def _at(run: Sequence[_Slot], place: int) -> _Slot | None:
+    return run[place] if place < len(run) else None
+
+
+def _lay_out(runs: Sequence[Sequence[_Slot]], rate: float) -> Slots:
+    """Return the slots as arrays: what was read first, then the words that it may be a slip of."""
+    length = max(len(run) for run in runs)
+    words = np.full((len(runs), length, MOST + 1), CLAUSE_END, dtype=np.int64)
+    scores = np.full(words.shape, NEVER, dtype=np.float32)
+    scores[..., 0] = 0.0
+    for row, run in enumerate(runs):
+        for place, slot in enumerate(run):
+            words[row, place, 0] = slot.word
+            if slot.near:
+                scores[row, place, 0] = math.log(1 - slot.chance)
+                here = slice(1, len(slot.near) + 1)
+                words[row, place, here] = [word for word, _ in slot.near]
+                gain = math.log(slot.chance / rate)
+                scores[row, place, here] = [gain - cost for _, cost in slot.near]
+    return Slots(words, scores)
+
+
+def _cut_runs(slots: list[_Slot]) -> Iterator[list[_Slot]]:
+    while len(slots) > LONGEST_RUN:
+        ends = [at for at in range(20, LONGEST_RUN) if slots[at].token is None]
+        cut = ends[-1] + 1 if ends else LONGEST_RUN
+        yield slots[:cut]
+        slots = slots[cut:]
+    if slots:
+        yield slots
