@@ -12,4 +12,4 @@ __all__ = ["NoisyChannelRestorer", "load_restorer"]
 
 def load_restorer(models: Path | None = None) -> NoisyChannelRestorer:
     """Return the restorer of ``models/repair`` (or of ``models``); nothing is loaded yet."""
-    return NoisyChannelRestorer(models or models_dir() / "repair")
+    return NoisyChannelRestorer(models or models_dir() / "repair", models_dir() / "slips")

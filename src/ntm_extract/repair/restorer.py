@@ -11,11 +11,13 @@ from ntm_extract.core.tools import Diagnosis
 from ntm_extract.repair.adapt import adapt
 from ntm_extract.repair.candidates import Proposer
 from ntm_extract.repair.codes import read_code
+from ntm_extract.repair.confidences import Confidences
 from ntm_extract.repair.diagnosis import FEW_HOLES, diagnose
 from ntm_extract.repair.figures import Change, settle
 from ntm_extract.repair.fragments import count_holes
 from ntm_extract.repair.holes import HoleFiller
 from ntm_extract.repair.joints import recut
+from ntm_extract.repair.light import SlipRepairer
 from ntm_extract.repair.marks import repair_marks
 from ntm_extract.repair.model import RepairModel, load_model, read_card
 from ntm_extract.repair.passages import Passage, cut_passages
@@ -24,6 +26,7 @@ from ntm_extract.repair.reader import Proposes, Reading, read_passages
 from ntm_extract.repair.repeats import agree
 from ntm_extract.repair.review import find_hopeless, list_doubts
 from ntm_extract.repair.shapes import settle_shapes
+from ntm_extract.repair.slip_model import load_slips
 from ntm_extract.repair.tokens import Token, cut_tokens, is_figure
 
 SOUND = ("clean", "light_errors", "dropped_glyphs")
@@ -43,8 +46,9 @@ PASSES = 1
 class NoisyChannelRestorer:
     """The restorer that the package ships; its model loads when the first passage needs it."""
 
-    def __init__(self, models: Path) -> None:
+    def __init__(self, models: Path, slips: Path) -> None:
         self._models = models
+        self._slips = slips
 
     def version(self) -> str:
         """Return name and checksum of the model."""
@@ -59,6 +63,10 @@ class NoisyChannelRestorer:
     def _model(self) -> RepairModel:
         return load_model(self._models)
 
+    @cached_property
+    def _slip_repairer(self) -> SlipRepairer:
+        return SlipRepairer(self._model.lexicon, self._model.language, load_slips(self._slips))
+
     def repair(self, read: ReadText) -> RepairedText:
         """Repair passage by passage; clean text comes back unchanged, with no edits.
 
@@ -67,7 +75,9 @@ class NoisyChannelRestorer:
             ModelChecksumError: a file of the model is not the one that was measured.
         """
         passages = list(cut_passages(read.text))
-        found = sorted(self._changes(read.text, passages), key=lambda change: change.edit.start)
+        found = [*self._changes(read.text, passages)]
+        found += self._light(read, passages, [change.edit for change in found])
+        found.sort(key=lambda change: change.edit.start)
         changes = list(settle(read.text, found))
         edits = tuple(change.edit for change in changes if change.edit.before != change.edit.after)
         return RepairedText(
@@ -92,6 +102,23 @@ class NoisyChannelRestorer:
             filler = HoleFiller(self._model.lexicon, self._model.language, LANGUAGE_WEIGHT)
             spans = [(part.start, part.end) for part in sound]
             yield from (Change(edit) for edit in filler.edits(text, spans))
+
+    def _light(
+        self, read: ReadText, passages: Iterable[Passage], made: Sequence[Edit]
+    ) -> Iterator[Change]:
+        """Yield the slips of sound passages that OCR read or that show light errors."""
+        confidences = Confidences(read.words)
+        doubtful = [
+            part
+            for part in passages
+            if part.condition == "light_errors"
+            or (part.condition in SOUND and confidences.of(part.start, part.end))
+        ]
+        if doubtful:
+            taken = {at for edit in made for at in range(edit.start, edit.end)}
+            for change in self._slip_repairer.changes(read.text, doubtful, confidences):
+                if taken.isdisjoint(range(change.edit.start, change.edit.end)):
+                    yield change
 
     def _garbled(self, text: str, passages: list[Passage]) -> Iterator[Change]:
         proposer: Proposer = self._model.proposer()
