@@ -135,8 +135,8 @@ class _Counter:
         self._at_a = self._at_b = 0
         self._blocks: list[Block] = []
         self._edits = self._only_a = self._only_b = 0
+        self._shared_a = self._shared_b = 0
         self._left: list[tuple[bytes, bytes]] = []
-        self._grams: tuple[set[int], set[int]] | None = None
 
     def block(self, a_start: int, a_end: int, b_start: int, b_end: int) -> None:
         """Take in letters whose consonants are the same."""
@@ -165,7 +165,11 @@ class _Counter:
         """Take the letters up to here for the same, misread or not."""
         a_words, b_words = self._a.letters[self._at_a : a_end], self._b.letters[self._at_b : b_end]
         self._edits += Levenshtein.distance(a_words, b_words)
-        self._push(a_end, b_end)
+        if a_words and b_words:
+            self._blocks.append(Block(self._at_a, len(a_words), self._at_b, len(b_words)))
+            self._shared_a += len(a_words)
+            self._shared_b += len(b_words)
+        self._at_a, self._at_b = a_end, b_end
 
     def _leave(self, a_end: int, b_end: int) -> None:
         """Take the letters up to here for different ones."""
@@ -175,12 +179,6 @@ class _Counter:
             self._left.append((a_words, b_words))
         self._only_a += len(a_words) - shorter
         self._only_b += len(b_words) - shorter
-        self._at_a, self._at_b = a_end, b_end
-
-    def _push(self, a_end: int, b_end: int) -> None:
-        a_size, b_size = a_end - self._at_a, b_end - self._at_b
-        if a_size and b_size:
-            self._blocks.append(Block(self._at_a, a_size, self._at_b, b_size))
         self._at_a, self._at_b = a_end, b_end
 
     @staticmethod
@@ -229,8 +227,7 @@ class _Counter:
 
     def alignment(self) -> Alignment:
         """Return what was counted."""
-        shared_a = sum(block.a_size for block in self._blocks)
-        shared_b = sum(block.b_size for block in self._blocks)
+        shared_a, shared_b = self._shared_a, self._shared_b
         replaced = self._replaced(min(shared_a, shared_b))
         return Alignment(
             blocks=tuple(self._blocks),

@@ -238,6 +238,11 @@ class Index:
             ),
         )
 
+    def is_known(self, a: str, b: str) -> bool:
+        """Tell whether it was written down what two notices are to each other."""
+        query = "SELECT 1 FROM pairs WHERE a = ? AND b = ?"
+        return self._connection.execute(query, (a, b)).fetchone() is not None
+
     def pairs(self) -> Iterator[Pair]:
         """Yield every pair that was checked, by the ids of the two."""
         query = "SELECT a, b, kind, score, logit, apart, reasons FROM pairs ORDER BY a, b"

@@ -82,7 +82,10 @@ def look_up(index: Index) -> None:
 
 
 def _verified(index: Index, keys: Iterable[tuple[str, str]]) -> Iterator[Pair]:
+    """Yield what pairs turn out to be that are not known from the other of the two."""
     for a, b in keys:
+        if index.is_known(a, b):
+            continue
         verdict = verify(index.load(a), index.load(b))
         if verdict.kind != "unrelated" or verdict.apart:
             yield Pair(a, b, verdict)
