@@ -37,8 +37,8 @@ _BINDS = frozenset("/\\_@#&+=~|0123456789")
 WEIGHT = 1.0
 """That of the language model against the slips."""
 
-CHANCE_WITHOUT_OCR = 3e-4
-"""How likely a word is wrong that no OCR is known to have read."""
+CHANCE_WITHOUT_OCR, CHANCE_IN_LAYER = 3e-4, 0.01
+"""How likely a word is wrong that no OCR is known to have read, and one of another's OCR layer."""
 
 MOST, LONGEST_RUN = 10, 60
 CASCADE = (Stage(2, 10, 12.0), Stage(3, 6, 9.0))
@@ -49,8 +49,8 @@ WRITTEN, LISTED = 0.75, 0.45
 GOES_WITH = -3.5
 """Log odds of the next word from which two words are taken to go together."""
 
-SURE_FOREIGN = 0.9
-"""How sure the engine must be of a word of plain letters that is no syllable."""
+DOUBTED_FOREIGN = 0.2
+"""A word of plain letters that is no syllable is foreign unless it is likelier wrong than this."""
 
 FEWEST_LETTERS, FEWEST_CAPITALS = 2, 3
 
@@ -75,13 +75,20 @@ class SlipRepairer:
         self._near = Neighbours(lexicon, model.confusions)
 
     def changes(
-        self, text: str, passages: Sequence[Passage], confidences: Confidences
+        self,
+        text: str,
+        passages: Sequence[Passage],
+        confidences: Confidences,
+        chance: float = CHANCE_WITHOUT_OCR,
     ) -> Iterator[Change]:
-        """Yield the changes of words, and what is only doubtful as changes that change nothing."""
+        """Yield the changes of words, and what is only doubtful as changes that change nothing.
+
+        ``chance`` is how likely a word is wrong whose confidence is not known.
+        """
         runs = [
             run
             for passage in passages
-            for run in _cut_runs(list(self._slots(text, passage, confidences)))
+            for run in _cut_runs(list(self._slots(text, passage, confidences, chance)))
         ]
         runs = [run for run in runs if any(slot.near for slot in run)]
         if not runs:
@@ -94,18 +101,23 @@ class SlipRepairer:
                     odds = decoded.posteriors[row, place, 1:]
                     yield from self._change(run, place, odds)
 
-    def _slots(self, text: str, passage: Passage, confidences: Confidences) -> Iterator[_Slot]:
+    def _slots(
+        self, text: str, passage: Passage, confidences: Confidences, chance: float
+    ) -> Iterator[_Slot]:
         tokens = [token for low, high in passage.lines for token in cut_tokens(text, low, high)]
         for at, token in enumerate(tokens):
             if token.kind == "word":
-                yield self._word_slot(text, token, confidences)
+                sure = confidences.of(token.start, token.end)
+                yield self._word_slot(
+                    text, token, self._model.chance_of_slip(sure) if sure else chance
+                )
             elif token.kind in _FIXED:
                 yield _Slot(token, _FIXED[token.kind])
             follows = tokens[at + 1].text if at + 1 < len(tokens) else ""
             if token.kind == "label" or (token.ends_clause and not _is_speck(text, token, follows)):
                 yield _Slot(None, CLAUSE_END)
 
-    def _word_slot(self, text: str, token: Token, confidences: Confidences) -> _Slot:
+    def _word_slot(self, text: str, token: Token, chance: float) -> _Slot:
         read = place_tone_marks(token.text)
         own = self._lexicon.ids.get(read.lower(), UNKNOWN)
         around = text[max(0, token.start - 1) : token.start] + text[token.end : token.end + 1]
@@ -113,10 +125,8 @@ class SlipRepairer:
             return _Slot(token, own)
         if own != UNKNOWN and self._lexicon.is_fixed(own):
             return _Slot(token, own)
-        sure = confidences.of(token.start, token.end)
-        if own == UNKNOWN and _is_foreign(read) and (sure is None or sure.word >= SURE_FOREIGN):
+        if own == UNKNOWN and _is_foreign(read) and chance < DOUBTED_FOREIGN:
             return _Slot(token, own)
-        chance = CHANCE_WITHOUT_OCR if sure is None else self._model.chance_of_slip(sure)
         return _Slot(token, own, chance, self._near.of(read.lower())[:MOST])
 
     def _change(

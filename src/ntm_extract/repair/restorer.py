@@ -12,12 +12,12 @@ from ntm_extract.repair.adapt import adapt
 from ntm_extract.repair.candidates import Proposer
 from ntm_extract.repair.codes import read_code
 from ntm_extract.repair.confidences import Confidences
-from ntm_extract.repair.diagnosis import FEW_HOLES, diagnose
+from ntm_extract.repair.diagnosis import FEW_HOLES, diagnose, is_ocr_layer
 from ntm_extract.repair.figures import Change, settle
 from ntm_extract.repair.fragments import count_holes
 from ntm_extract.repair.holes import HoleFiller
 from ntm_extract.repair.joints import recut
-from ntm_extract.repair.light import SlipRepairer
+from ntm_extract.repair.light import CHANCE_IN_LAYER, CHANCE_WITHOUT_OCR, SlipRepairer
 from ntm_extract.repair.marks import repair_marks
 from ntm_extract.repair.model import RepairModel, load_model, read_card
 from ntm_extract.repair.passages import Passage, cut_passages
@@ -51,9 +51,10 @@ class NoisyChannelRestorer:
         self._slips = slips
 
     def version(self) -> str:
-        """Return name and checksum of the model."""
-        card = read_card(self._models)
-        return f"{card['name']} {card['date']} {card['checksum'][:12]}"
+        """Return name and checksum of the models."""
+        card, slips = read_card(self._models), read_card(self._slips)
+        checksums = f"{card['checksum'][:12]}, slips {slips['sha256'][:12]}"
+        return f"{card['name']} {card['date']} {checksums}"
 
     def diagnose(self, text: str) -> Diagnosis:
         """Tell what state a text is in; needs no model."""
@@ -106,17 +107,22 @@ class NoisyChannelRestorer:
     def _light(
         self, read: ReadText, passages: Iterable[Passage], made: Sequence[Edit]
     ) -> Iterator[Change]:
-        """Yield the slips of sound passages that OCR read or that show light errors."""
+        """Yield the slips of sound passages that OCR read or that show light errors.
+
+        A text without OCR of ours may be another engine's layer: then all of it is looked at.
+        """
         confidences = Confidences(read.words)
+        layered = is_ocr_layer(read.text)
         doubtful = [
             part
             for part in passages
             if part.condition == "light_errors"
-            or (part.condition in SOUND and confidences.of(part.start, part.end))
+            or (part.condition in SOUND and (layered or confidences.of(part.start, part.end)))
         ]
+        chance = CHANCE_IN_LAYER if layered else CHANCE_WITHOUT_OCR
         if doubtful:
             taken = {at for edit in made for at in range(edit.start, edit.end)}
-            for change in self._slip_repairer.changes(read.text, doubtful, confidences):
+            for change in self._slip_repairer.changes(read.text, doubtful, confidences, chance):
                 if taken.isdisjoint(range(change.edit.start, change.edit.end)):
                     yield change
 

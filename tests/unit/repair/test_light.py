@@ -116,3 +116,8 @@ def test_confidence_of_a_stretch_is_that_of_its_least_sure_word() -> None:
     assert math.isclose(found.page, 0.7)
     assert look_up.of(8, 11) is None
     assert Confidences(words[:1]).of(0, 2) == Sureness(0.9, 0.9)
+
+
+def test_layer_that_another_ocr_made_is_repaired(restorer: NoisyChannelRestorer) -> None:
+    text = PAGE + "Nâng cao chầt lượng, sữa chửã đường; phấn đầu hoàn thành chỉ tiểụ được giao."
+    assert "phấn đấu hoàn thành chỉ tiêu được giao" in restorer.repair(ReadText(text)).text
