@@ -21,7 +21,7 @@ import subprocess
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from itertools import chain, zip_longest
 from pathlib import Path
 from typing import Literal
@@ -43,6 +43,7 @@ FONT_WEIGHTS = (0.6, 0.15, 0.08, 0.07, 0.1)
 STYLES = ("Regular", "Bold", "Italic", "BoldItalic")
 STYLE_WEIGHTS = (0.58, 0.16, 0.18, 0.08)
 DPIS = (150, 200, 300)
+LETTERS = "ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ"
 
 
 @dataclass(frozen=True)
@@ -114,7 +115,7 @@ def typeset(job: Job, rng: np.random.Generator, fonts: Path) -> tuple[Image.Imag
     page = Image.new("L", (int(8.27 * job.dpi), int(11.69 * job.dpi)), 255)
     draw = ImageDraw.Draw(page)
     top, drawn = job.dpi * 0.7, []
-    family = str(rng.choice(list(FONTS), p=FONT_WEIGHTS))
+    family = str(rng.choice(*_families(fonts)))
     font = _font(fonts, family, "Regular", size)
     for at, line in enumerate(job.lines):
         if at % 3 == 0:
@@ -127,11 +128,33 @@ def typeset(job: Job, rng: np.random.Generator, fonts: Path) -> tuple[Image.Imag
     return page, "\n".join(drawn)
 
 
+@cache
+def _families(folder: Path) -> tuple[list[str], None, bool, list[float]]:
+    """Return the arguments to draw a family with: those that have every Vietnamese letter.
+
+    Some releases of the Liberation fonts draw boxes instead, which no engine can read.
+    """
+    from fontTools.ttLib import TTFont
+
+    wanted = {ord(char) for char in LETTERS}
+    whole = {
+        family: weight
+        for (family, name), weight in zip(FONTS.items(), FONT_WEIGHTS, strict=True)
+        if wanted <= TTFont(folder / name.format(_style(family, "Regular"))).getBestCmap().keys()
+    }
+    total = sum(whole.values())
+    return list(whole), None, True, [weight / total for weight in whole.values()]
+
+
+def _style(family: str, style: str) -> str:
+    if not family.startswith("dejavu"):
+        return style
+    return "" if style == "Regular" else f"-{style}"
+
+
 def _font(folder: Path, family: str, style: str, size: float) -> ImageFont.FreeTypeFont:
-    named = style
-    if family.startswith("dejavu"):
-        named = "" if style == "Regular" else f"-{style}"
-    return ImageFont.truetype(str(folder / FONTS[family].format(named)), int(size))
+    path = folder / FONTS[family].format(_style(family, style))
+    return ImageFont.truetype(str(path), int(size))
 
 
 def spoil(page: Image.Image, rng: np.random.Generator) -> tuple[Image.Image, str]:
