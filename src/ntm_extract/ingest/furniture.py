@@ -17,13 +17,16 @@ _PAGE_NUMBER = re.compile(r"[-–—.|\s]*(?:trang\s*)?\d{1,3}(?:\s*/\s*\d{1,3})
 _GAZETTE = re.compile(r"CONG BAO\s*/\s*So\b.*\d{2}-\d{2}-\d{4}|^\d{2,3} CONG BAO")
 _STAMP = re.compile(
     r"""
-    nguoi\ ky\s*: | ky\ boi\s*: | (?:ngay|thoi\ gian|gio)\ ky\s*: | email\s*:\s*\S+@
-    | co\ quan\s*:\s*\S | chu\ ky\ so | da\ ky\ so | ky\ so\ boi | digitally\ signed
-    | signature\ (?:not\ verified|valid|is\ valid) | signed\ by | ^date\s*:\s*\d{4}
-    | ^sao\ y\b | ^sao\ luc\b | ^reason\s*: | ^location\s*:
+    ^\W*(?:nguoi\ ky|ky\ boi|(?:ngay|thoi\ gian|gio)\ ky)\s*:\s*\S
+    | ^\W*(?:chu\ ky\ so|da\ ky\ so|ky\ so)\s*(?:boi|hop\ le|:)
+    | digitally\ signed | signature\ (?:not\ verified|valid|is\ valid) | signed\ by\s*:?
+    | ^\W*sao\ (?:y|luc)\b(?=\W*(?:;|:|\d|ban\ chinh|$))
     """,
     re.VERBOSE,
 )
+"""A stamp says so at the beginning of a line; in a sentence the same words are text."""
+_STAMP_FIELD = re.compile(r"^\W*(?:(?:co quan|reason|location|date)\s*:\s*\S|email\s*:\s*\S+@)")
+"""Fields of a stamp that a line of text may begin with as well: they need a stamp above them."""
 _STAMP_WORDS = {"DEN", "GIO", "NGAY", "CONG", "VAN", "SO", "KHAN", "MAT", "TOC", "SAO", "CHUYEN"}
 _MARGIN = 0.09
 """The part of the page's height at top and bottom where furniture stands."""
@@ -126,11 +129,23 @@ def _rows(pieces: Sequence[Piece]) -> list[Piece]:
     return [piece_of([word for piece in row for word in piece.words]) for row in rows]
 
 
+def _is_field(piece: Piece, stamps: Sequence[Piece]) -> bool:
+    """Tell whether a line is a lesser field of one of the stamps, a few lines from its head."""
+    if piece in stamps or not _STAMP_FIELD.search(bare(piece.text).lower()):
+        return False
+    return any(
+        abs(piece.box[1] - stamp.box[1]) < 6 * stamp.height
+        and abs(piece.box[0] - stamp.box[0]) < 8 * stamp.height
+        for stamp in stamps
+    )
+
+
 def _stamp_pieces(pieces: Sequence[Piece]) -> list[Piece]:
     """Return the stamp lines and the lines of the same small print wrapped between them."""
     found = [piece for piece in pieces if is_stamp(piece.text)]
     if not found:
         return []
+    found += [piece for piece in pieces if _is_field(piece, found)]
     area = bounding_box(piece.box for piece in found)
     height = max(piece.height for piece in found)
     for piece in pieces:

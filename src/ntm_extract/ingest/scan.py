@@ -21,6 +21,7 @@ from ntm_extract.ingest.ocr_words import (
     part_rubbish,
     straighten,
 )
+from ntm_extract.ingest.specks import without_specks
 from ntm_extract.ingest.upright import (
     as_stored,
     best_quarter,
@@ -100,6 +101,7 @@ def _first_pass(image: Image, dpi: int, quarter: int, engine: OcrEngine) -> _Fir
     page = clean_page(turned_by(image, quarter), dpi=dpi)
     if quarter:
         page = as_stored(page, quarter, image.width * 72 / dpi, image.height * 72 / dpi)
+    page = replace(page, pixels=without_specks(page.pixels))
     lines = find_drawn_lines(page.pixels, dpi=page.dpi)
     page, stamped = _without_lines(page, lines, engine)
     return _FirstPass(page, lines, stamped, _read(page, engine, blur=page.blur))

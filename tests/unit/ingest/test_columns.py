@@ -88,6 +88,29 @@ def test_page_number_running_head_and_stamp_are_left_out_and_named() -> None:
     )
 
 
+def test_words_of_a_stamp_in_a_sentence_are_text() -> None:
+    page = set_page(
+        ("các Bộ, cơ quan: Văn phòng Chính phủ, Nội vụ.", 90, 300),
+        ("cơ quan: Bộ Tài chính, Bộ Nội vụ; đẩy mạnh dùng chữ ký số", 90, 320),
+        BODY,
+    )
+    kept, left_out = leave_out_furniture(page, 842)
+    assert not left_out
+    assert len(kept) == len(page)
+
+
+def test_the_lesser_fields_of_a_stamp_go_with_its_head() -> None:
+    page = set_page(
+        ("Người ký: Ủy ban nhân dân", 380, 60),
+        ("Cơ quan: Tỉnh Hà Tĩnh", 380, 74),
+        ("cơ quan: Bộ Tài chính", 90, 400),
+        BODY,
+    )
+    kept, left_out = leave_out_furniture(page, 842)
+    assert left_out == ("Người ký: Ủy ban nhân dân", "Cơ quan: Tỉnh Hà Tĩnh")
+    assert "Bộ" in [word.text for word in kept]
+
+
 def test_a_number_inside_the_page_stays() -> None:
     kept, left_out = leave_out_furniture(set_page(BODY, ("4", 297, 400), FOOT[0]), 842)
     assert "4" in [word.text for word in kept]
