@@ -17,6 +17,7 @@ from ntm_extract.repair.figures import Change, settle
 from ntm_extract.repair.fragments import count_holes
 from ntm_extract.repair.holes import HoleFiller
 from ntm_extract.repair.joints import recut
+from ntm_extract.repair.legacy import find_legacy, legacy_edits
 from ntm_extract.repair.light import CHANCE_IN_LAYER, CHANCE_WITHOUT_OCR, SlipRepairer
 from ntm_extract.repair.marks import repair_marks
 from ntm_extract.repair.model import RepairModel, load_model, read_card
@@ -76,7 +77,11 @@ class NoisyChannelRestorer:
             ModelChecksumError: a file of the model is not the one that was measured.
         """
         passages = list(cut_passages(read.text))
-        found = [*self._changes(read.text, passages)]
+        legacy = find_legacy(read.text, passages)
+        found = [Change(edit) for old in legacy for edit in legacy_edits(read.text, *old)]
+        converted = {part for part, _ in legacy}
+        passages = [part for part in passages if part not in converted]
+        found += self._changes(read.text, passages)
         found += self._light(read, passages, [change.edit for change in found])
         found.sort(key=lambda change: change.edit.start)
         changes = list(settle(read.text, found))
