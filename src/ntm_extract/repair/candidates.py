@@ -28,7 +28,7 @@ LONGEST_ONSET = 5
 LONGEST_TOKEN = 14
 """Longer tokens are no single syllables."""
 
-TOP_ONSETS, TOP_RHYMES, TOP = 8, 40, 16
+TOP_ONSETS, TOP_RHYMES, TOP = 8, 70, 20
 MARGIN = 14.0
 """Candidates that cost this much more than the best are dropped."""
 
@@ -51,8 +51,8 @@ class WordOdds:
 
     seen: Mapping[str, tuple[tuple[int, float], ...]]
     totals: npt.NDArray[np.float32]
-    weight: float = 30.0
-    most: float = 300.0
+    weight: float = 60.0
+    most: float = 150.0
 
     def cost(self, count: float, total: float, letters: float) -> float:
         """Mix the word's own record with the cost that its letters give."""

@@ -15,6 +15,7 @@ from functools import cache, lru_cache
 import numpy as np
 import numpy.typing as npt
 
+from ntm_extract.repair.siblings import pool
 from ntm_extract.vi.unicode import bare
 
 Costs = npt.NDArray[np.float32]
@@ -42,6 +43,7 @@ _ALIKE = (
 _INSIDE, _OUTSIDE, _LONGER = -5.0, -7.5, 2.5
 _SAME_SHAPE = frozenset("cosuvwxz")
 _VOWEL_LIKE = frozenset("aeiouyAEIOUYé6dgq0&@")
+_STROKES = frozenset("lI1|!ftj")
 
 
 def guess(segment: str, letter: str) -> float:
@@ -75,6 +77,8 @@ def _guess_marked(segment: str, letter: str) -> float:
         return -2.0
     if bare(segment).lower() == plain.lower():
         return -2.5
+    if plain in "iI" and segment in _STROKES:
+        return -2.5
     return -3.7 if segment in _VOWEL_LIKE and plain.lower() in "aeiouy" else -5.5
 
 
@@ -102,6 +106,7 @@ class Channel:
 
     letters: str
     counts: Mapping[str, Mapping[str, float]]
+    _pooled: dict[str, dict[str, float]] = field(default_factory=dict)
     _rows: dict[str, int] = field(default_factory=dict)
     _costs: Costs = field(default_factory=lambda: np.empty((0, 0), dtype=np.float32))
     _sums: dict[str, float] = field(default_factory=dict)
@@ -111,8 +116,9 @@ class Channel:
     _rest: Costs = field(default_factory=lambda: np.empty(0, dtype=np.float32))
 
     def __post_init__(self) -> None:
+        self._pooled = pool(self.counts, self.letters)
         self._costs = np.empty((0, len(self.letters)), dtype=np.float32)
-        self._sums = {letter: sum(counts.values()) for letter, counts in self.counts.items()}
+        self._sums = {letter: sum(counts.values()) for letter, counts in self._pooled.items()}
         self._shares = {
             letter: (1 - GUESS_SHARE) / (total + GUESS_COUNT)
             for letter, total in self._sums.items()
@@ -123,7 +129,7 @@ class Channel:
         self._rest = np.array(rest, dtype=np.float32)
         for at, letter in enumerate(self.letters):
             share = self._shares.get(letter, 0.0)
-            for segment, count in self.counts.get(letter, {}).items():
+            for segment, count in self._pooled.get(letter, {}).items():
                 self._seen.setdefault(segment, []).append((at, count * share))
 
     def cost(self, segment: str, letter: str) -> float:
@@ -131,7 +137,7 @@ class Channel:
         kept = self._known.get((segment, letter))
         if kept is None:
             share = self._shares.get(letter, 0.0)
-            seen = self.counts.get(letter, {}).get(segment, 0.0) * share
+            seen = self._pooled.get(letter, {}).get(segment, 0.0) * share
             odds = seen + (1 - share * self._sums.get(letter, 0.0)) * math.exp(
                 guess(segment, letter)
             )

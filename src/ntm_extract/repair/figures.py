@@ -16,10 +16,10 @@ _DATED = frozenset(("ngày", "tháng", "năm"))
 _NUMBERED = _DATED | {"quý", "điều", "khoản", "mục", "điểm"}
 """Words that a number follows: a digit that was run together with one is no mark of it."""
 
-LIKELIER = 0.5
+LIKELIER = 0.3
 """A change that is less sure is not written."""
 
-SURE_FIGURE = 0.9
+SURE_FIGURE = 0.7
 """How sure letters must be to stand for a figure; they are listed even then."""
 
 

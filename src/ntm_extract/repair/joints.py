@@ -6,6 +6,7 @@ document are decoded at once, each between the words that stand around it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -29,6 +30,8 @@ LOST_SPACE, FALSE_SPACE = 2.0, 4.0
 WEAK = 0.7
 GAIN = 0.7
 """By how much another cut must beat the first."""
+
+_MEASURE = re.compile(r"\d+[^\W\d_]{1,3}\d*")
 
 BEST_SPLITS = 3
 LONGEST_JOIN = 9
@@ -72,7 +75,8 @@ def recut(
         if one.penalty and gain > GAIN:
             chosen = np.take_along_axis(codes[row], decoded.best[row][:, None], axis=1)[:, 0]
             shown = _shown(one, rows[row], chosen.tolist(), lexicon)
-            better.append((gain, one, shown))
+            if len(one.parts) > 1 or shown != one.parts[0]:
+                better.append((gain, one, shown))
     return _apply(text, readings, better)
 
 
@@ -91,6 +95,19 @@ def _is_odd(reading: Reading) -> bool:
     return reading.token.kind == "word" and (reading.cost > ODD_COST or reading.code < SHAPES)
 
 
+def _is_whole(readings: Sequence[Reading], at: int) -> bool:
+    """Tell whether an odd token is one by itself: a figure with its unit, a lone abbreviation."""
+    token = readings[at].token.text
+    if _MEASURE.fullmatch(token):
+        return True
+    beside = [*readings[max(0, at - 1) : at], *readings[at + 1 : at + 2]]
+    return _is_symbol(token) and not any(_is_symbol(other.token.text) for other in beside)
+
+
+def _is_symbol(token: str) -> bool:
+    return len(token) > 1 and token.isalpha() and token.isupper()
+
+
 def _is_weak(reading: Reading) -> bool:
     """Tell whether a short token was read without conviction: half of a word, maybe."""
     return len(reading.token.text) < 4 and reading.posterior < WEAK
@@ -99,11 +116,11 @@ def _is_weak(reading: Reading) -> bool:
 def _all_tries(text: str, readings: Sequence[Reading], proposer: Proposes) -> list[_Try]:
     """List other cuts around odd tokens, and the cut as it is beside each."""
     odd = [at for at, reading in enumerate(readings) if _is_odd(reading)]
-    cuts = {at: _cuts(readings[at].token.text) for at in odd}
+    cuts = {at: _cuts(readings[at].token.text) for at in odd if not _is_whole(readings, at)}
     found = proposer.propose([part for pairs in cuts.values() for pair in pairs for part in pair])
     tries: dict[_Try, None] = {}
-    for at in odd:
-        ranked = sorted(cuts[at], key=lambda pair: sum(_least(found[part]) for part in pair))
+    for at, pairs in cuts.items():
+        ranked = sorted(pairs, key=lambda pair: sum(_least(found[part]) for part in pair))
         tries |= dict.fromkeys(_Try(at, at + 1, pair, LOST_SPACE) for pair in ranked[:BEST_SPLITS])
     for at in odd + [at for at, reading in enumerate(readings) if _is_weak(reading)]:
         for first in (at - 1, at):
@@ -129,7 +146,9 @@ def _joined(text: str, readings: Sequence[Reading], first: int) -> str:
     one, two = readings[first].token, readings[first + 1].token
     whole = one.text + two.text
     figure = is_figure(one.text) or is_figure(two.text)
-    near = text[one.end : two.start] == " " and not figure
+    # no word has a capital inside: the second token begins one
+    begins = two.text[:1].isupper() and not one.text.isupper()
+    near = text[one.end : two.start] == " " and not figure and not begins
     return whole if near and len(whole) <= LONGEST_JOIN else ""
 
 

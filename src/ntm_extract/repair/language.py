@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -31,10 +31,23 @@ class LanguageModel:
     grams: tuple[StaticMap, StaticMap]
     books: tuple[Logs, Logs]
     backoff_book: Logs
+    pairs: npt.NDArray[np.uint64] = field(default_factory=lambda: np.empty(0, dtype=np.uint64))
+    pair_logs: Logs = field(default_factory=lambda: np.empty(0, dtype=np.float32))
+
+    def with_pairs(self, pairs: npt.NDArray[np.uint64], logs: Logs) -> LanguageModel:
+        """Return the model mixed with pairs of words (packed, in order) and their log shares."""
+        return replace(self, pairs=pairs, pair_logs=logs)
 
     def score(self, *words: Ids) -> Logs:
         """Return log P(last | those before) for arrays of word ids of one shape, 2 or 3 of them."""
-        return self._score(tuple(word.astype(np.uint64) for word in words))
+        keys = tuple(word.astype(np.uint64) for word in words)
+        scores = self._score(keys)
+        if len(self.pairs):
+            last = pack(keys[-2:])
+            at = np.minimum(np.searchsorted(self.pairs, last), len(self.pairs) - 1)
+            known = np.flatnonzero(self.pairs[at] == last)
+            scores[known] = np.logaddexp(scores[known], self.pair_logs[at[known]])
+        return scores
 
     def _score(self, words: tuple[npt.NDArray[np.uint64], ...]) -> Logs:
         if len(words) == 1:

@@ -20,6 +20,12 @@ FULL_LINE = 55
 NEIGHBOURS = 6.0
 """How many words of its own outweigh what the rest of the reading says about a passage."""
 
+LOOKS_SOUND = ("clean", "light_errors", "undiacritised")
+"""States that a passage of a ruined reading may seem to be in."""
+
+CLEAN_LEAST = 0.42
+"""The least mean mark share of text whose marks are there."""
+
 
 @dataclass(frozen=True, slots=True)
 class Passage:
@@ -42,9 +48,10 @@ class Passage:
 def cut_passages(text: str) -> Iterator[Passage]:
     """Yield the passages of ``text``; a paragraph broken over lines is one passage."""
     whole = read_signs(text)
+    ruined = condition_of(whole) == "destroyed_diacritics"
     for lines in join_lines(text):
         signs = read_signs("\n".join(text[start:end] for start, end in lines))
-        yield Passage(lines, _condition(signs, whole))
+        yield Passage(lines, _condition(signs, whole, ruined=ruined))
 
 
 def join_lines(text: str) -> Iterator[tuple[tuple[int, int], ...]]:
@@ -75,8 +82,12 @@ def _goes_on(text: str, before: tuple[int, int], line: re.Match[str]) -> bool:
     return here[0].islower() or len(above) >= FULL_LINE
 
 
-def _condition(signs: Signs, whole: Signs) -> Condition:
-    """Diagnose a passage; what is too short to tell follows the rest of the reading."""
+def _condition(signs: Signs, whole: Signs, *, ruined: bool) -> Condition:
+    """Diagnose a passage; what is too short to tell follows the rest of the reading.
+
+    In a ruined reading few marks are enough to tell: an engine leaves words in capitals whole,
+    without their marks ("BO MAY CUA HE THONG"), so that they look like words of clean text.
+    """
     weight = NEIGHBOURS / (signs.words + NEIGHBOURS)
     mixed = Signs(
         words=signs.words,
@@ -87,7 +98,10 @@ def _condition(signs: Signs, whole: Signs) -> Condition:
         holes=signs.holes,
         legacy=_mix(signs.legacy, whole.legacy, weight),
     )
-    return condition_of(mixed)
+    condition = condition_of(mixed)
+    if ruined and condition in LOOKS_SOUND and mixed.share < CLEAN_LEAST:
+        return "destroyed_diacritics"
+    return condition
 
 
 def _mix(own: float, other: float, weight: float) -> float:

@@ -17,9 +17,11 @@ from ntm_extract.repair.figures import Change, settle
 from ntm_extract.repair.fragments import count_holes
 from ntm_extract.repair.holes import HoleFiller
 from ntm_extract.repair.joints import recut
+from ntm_extract.repair.language import LanguageModel
 from ntm_extract.repair.legacy import find_legacy, legacy_edits
 from ntm_extract.repair.light import CHANCE_IN_LAYER, CHANCE_WITHOUT_OCR, SlipRepairer
 from ntm_extract.repair.marks import repair_marks
+from ntm_extract.repair.memory import remember
 from ntm_extract.repair.model import RepairModel, load_model, read_card
 from ntm_extract.repair.passages import Passage, cut_passages
 from ntm_extract.repair.plain import PlainProposer
@@ -101,7 +103,8 @@ class NoisyChannelRestorer:
         if garbled:
             yield from self._garbled(text, garbled)
         if plain:
-            readings = self._readings(text, plain, PlainProposer(self._model.lexicon))
+            proposer = PlainProposer(self._model.lexicon)
+            readings = self._readings(text, plain, proposer, self._model.language)
             yield from self._changed(readings, "marks")
             yield from self._codes(text, plain)
         if count_holes("\n".join(text[part.start : part.end] for part in sound)) >= FEW_HOLES:
@@ -133,9 +136,14 @@ class NoisyChannelRestorer:
 
     def _garbled(self, text: str, passages: list[Passage]) -> Iterator[Change]:
         proposer: Proposer = self._model.proposer()
+        language = self._model.language
         for _ in range(PASSES):
-            proposer = adapt(proposer, self._readings(text, passages, proposer))
-        readings = self._recut(text, self._readings(text, passages, proposer), proposer)
+            first = self._readings(text, passages, proposer, language)
+            known, lexicon = proposer.known, self._model.lexicon
+            language = remember(self._model.language, first, lexicon, known)
+            proposer = adapt(proposer, first)
+        readings = self._readings(text, passages, proposer, language)
+        readings = self._recut(text, readings, proposer, language)
         hopeless = find_hopeless(readings, passages)
         for passage in hopeless:
             part = text[passage.start : passage.end]
@@ -145,26 +153,29 @@ class NoisyChannelRestorer:
         yield from self._codes(text, kept)
         yield from (Change(edit) for edit in repair_marks(text, kept))
 
-    def _readings(self, text: str, passages: list[Passage], proposer: Proposes) -> list[Reading]:
+    def _readings(
+        self, text: str, passages: list[Passage], proposer: Proposes, language: LanguageModel
+    ) -> list[Reading]:
         model = self._model
         readings = read_passages(
             text,
             passages,
             proposer=proposer,
-            language=model.language,
+            language=language,
             lexicon=model.lexicon,
             weight=LANGUAGE_WEIGHT,
         )
         return list(settle_shapes(agree(readings, model.lexicon), model.capitals))
 
-    def _recut(self, text: str, readings: list[Reading], proposer: Proposes) -> list[Reading]:
-        model = self._model
+    def _recut(
+        self, text: str, readings: list[Reading], proposer: Proposes, language: LanguageModel
+    ) -> list[Reading]:
         return recut(
             text,
             readings,
             proposer=proposer,
-            language=model.language,
-            lexicon=model.lexicon,
+            language=language,
+            lexicon=self._model.lexicon,
             weight=LANGUAGE_WEIGHT,
         )
 

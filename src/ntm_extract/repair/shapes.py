@@ -12,6 +12,7 @@ import numpy.typing as npt
 from ntm_extract.repair.lexicon import SHAPES, Lexicon, Shape
 from ntm_extract.repair.reader import Reading
 from ntm_extract.repair.static_map import StaticMap
+from ntm_extract.repair.tokens import is_figure
 from ntm_extract.repair.words import FIRST_WORD, NUMBER
 
 LEAST = 0.003
@@ -19,6 +20,9 @@ LEAST = 0.003
 
 SIZE_ONLY = frozenset("cosuvwxzCOSUVWXZ")
 """Letters whose capitals have the same form: the size that was read proves little."""
+
+STROKES = frozenset("Il1|")
+"""What an engine takes the upright stroke for that is "l" or "I": no capital, no small letter."""
 
 SIZE_TELLS = 3.0
 """The most that the size of such a letter tells for one shape against the other."""
@@ -60,15 +64,13 @@ def settle_shapes(readings: Iterable[Reading], capitals: Capitals) -> Iterator[R
     shares = capitals.shares(
         [(reading.after or 0, reading.code // SHAPES) for reading in listed if _is_inside(reading)]
     )
-    upper = [reading.code % SHAPES == Shape.UPPER for reading in listed]
-    titled = [reading.written[:1].isupper() for reading in listed]
-    for at, reading in enumerate(listed):
-        apart = not any(titled[max(0, at - 1) : at]) and not any(titled[at + 1 : at + 2])
-        shapes = _levelled(reading, apart=apart)
+    for at, (reading, beside) in enumerate(zip(listed, _beside(listed), strict=True)):
+        apart = not any(other.written[:1].isupper() for other in beside)
+        alone = not any(other.code % SHAPES == Shape.UPPER for other in beside)
+        shapes = _levelled(reading, apart=apart, alone=alone)
         if len(shapes) < 2:
             yield reading
             continue
-        alone = not any(upper[max(0, at - 1) : at]) and not any(upper[at + 1 : at + 2])
         share = shares.get((reading.after or 0, reading.code // SHAPES))
         if share is not None and apart and _is_common(listed, at):
             share = LEAST
@@ -80,23 +82,45 @@ def settle_shapes(readings: Iterable[Reading], capitals: Capitals) -> Iterator[R
             yield replace(reading, code=code, written=capitals.lexicon.show(code))
 
 
+def _beside(readings: Sequence[Reading]) -> Iterator[list[Reading]]:
+    """Yield, for each reading, the words next to it on either side; figures have no shape."""
+    words = [at for at, reading in enumerate(readings) if not is_figure(reading.token.text)]
+    place = 0
+    for at in range(len(readings)):
+        while place < len(words) and words[place] < at:
+            place += 1
+        after = place + (place < len(words) and words[place] == at)
+        near = [*words[max(0, place - 1) : place], *words[after : after + 1]]
+        yield [readings[other] for other in near]
+
+
 def _is_common(readings: Sequence[Reading], at: int) -> bool:
     """Tell whether a word that heads names stands before none."""
     after = readings[at + 1].written.lower() if at + 1 < len(readings) else ""
     return readings[at].written.lower() in NAME_HEADS and after not in NO_NAME
 
 
-def _levelled(reading: Reading, *, apart: bool) -> tuple[tuple[int, float], ...]:
+def _levelled(reading: Reading, *, apart: bool, alone: bool) -> tuple[tuple[int, float], ...]:
     """Return the shapes with their costs, near each other where only size tells them apart."""
     word, shape = divmod(reading.code, SHAPES)
+    lower, title = word * SHAPES + Shape.LOWER, word * SHAPES + Shape.TITLE
     costs = dict(reading.shapes)
-    if shape == Shape.UPPER and apart and costs and _is_inside(reading):
-        costs.setdefault(word * SHAPES + Shape.LOWER, costs[reading.code] + CAPITALS_TELL)
-    elif shape in (Shape.LOWER, Shape.TITLE) and reading.written[:1] in SIZE_ONLY:
+    if shape == Shape.UPPER and costs and len(reading.written) > 1:
+        if apart and _is_inside(reading):
+            costs.setdefault(lower, costs[reading.code] + CAPITALS_TELL)
+        elif alone and reading.code >= FIRST_WORD * SHAPES:
+            costs.setdefault(title, costs[reading.code] + CAPITALS_TELL)
+    elif shape in (Shape.LOWER, Shape.TITLE) and _has_no_size(reading):
         most = costs[reading.code] + SIZE_TELLS
-        for other in (word * SHAPES + Shape.LOWER, word * SHAPES + Shape.TITLE):
+        for other in (lower, title):
             costs[other] = min(costs.get(other, most), most)
     return tuple(costs.items())
+
+
+def _has_no_size(reading: Reading) -> bool:
+    """Tell whether the first letter looks the same as a capital: "o", or "l" read as "I"."""
+    first = reading.written[:1]
+    return first in SIZE_ONLY or (first in "lL" and reading.token.text[:1] in STROKES)
 
 
 def _is_inside(reading: Reading) -> bool:

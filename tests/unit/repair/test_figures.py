@@ -43,8 +43,8 @@ def test_figures_free_of_letters_are_told_from_misread_letters(
         ("nam2024", "năm", 1.0),
         ("thang9", "tháng", 1.0),
         ("thdngpz", "tháng", 1.0),
-        ("16", "lộ", 0.7),
-        ("khé", "khó", 0.4),
+        ("16", "lộ", 0.6),
+        ("khé", "khó", 0.2),
     ],
 )
 def test_change_that_loses_a_figure_or_is_unsure_becomes_a_doubt(
