@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from rapidfuzz import fuzz
 
 from ntm_extract.dedup.align import Alignment
 from ntm_extract.dedup.evidence import Evidence
-from ntm_extract.dedup.identity import folded_code
+from ntm_extract.dedup.identity import NoticeFacts, folded_code
+from ntm_extract.dedup.numbers import NumberMatch
 from ntm_extract.dedup.revision import ChangingWord
 from ntm_extract.dedup.signature import Reading
 
@@ -26,6 +28,11 @@ _ALIKE_IF_GARBLED = 55.0
 
 _LEAST_RELATED = 0.5
 
+_MOSTLY = 0.7
+_WITHIN_DAYS = 300
+_SUBJECT = 20
+"""Characters; a shorter subject stands above many notices."""
+
 
 def revision_evidence(a: Reading, b: Reading, alignment: Alignment) -> Iterator[Evidence]:
     """Yield why one of two notices is a changed edition of the other."""
@@ -42,6 +49,39 @@ def revision_evidence(a: Reading, b: Reading, alignment: Alignment) -> Iterator[
         word = _word_of_one_title(one, other, layout)
         if word:
             yield Evidence(weight, f'only one says "{word}" in its title')
+
+
+def is_later_edition(
+    a: NoticeFacts, b: NoticeFacts, alignment: Alignment, numbers: NumberMatch, *, common: float
+) -> bool:
+    """Tell whether one is the other issued again, though neither says so.
+
+    The same body writes under the same subject, to the letter, with another number and date, and
+    ``common`` of both texts and most of their numbers are the same. Within the year, unless the
+    subject names the years that it is for: what comes again every year is a series.
+    """
+    if alignment.noise >= _GARBLED or common < _MOSTLY or not numbers.compared:
+        return False
+    if numbers.agreeing < _MOSTLY * numbers.compared or not _same_title(a, b):
+        return False
+    if not a.issued_on or not b.issued_on or not a.number or not b.number:
+        return False
+    days = abs((a.issued_on - b.issued_on).days)
+    is_dated = re.search(r"\b20\d\d\b", a.subject or "") is not None
+    other_number = folded_code(a.number) != folded_code(b.number)
+    return other_number and days > 0 and (days <= _WITHIN_DAYS or is_dated)
+
+
+def _same_title(a: NoticeFacts, b: NoticeFacts) -> bool:
+    ours, theirs = (_plain(one.subject) for one in (a, b))
+    same_body = (
+        a.issuing_body and b.issuing_body and _plain(a.issuing_body) == _plain(b.issuing_body)
+    )
+    return bool(same_body) and a.doc_type == b.doc_type and len(ours) >= _SUBJECT and ours == theirs
+
+
+def _plain(text: str | None) -> str:
+    return " ".join((text or "").casefold().split())
 
 
 def _word_of_one_title(one: Reading, other: Reading, layout: Alignment) -> str | None:

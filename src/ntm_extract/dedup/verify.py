@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ntm_extract.dedup.align import Alignment, align
-from ntm_extract.dedup.changes import revision_evidence
+from ntm_extract.dedup.changes import is_later_edition, revision_evidence
 from ntm_extract.dedup.evidence import Evidence
 from ntm_extract.dedup.header_evidence import compare_headers, same_subject_template
 from ntm_extract.dedup.numbers import NumberMatch, compare_numbers
@@ -43,6 +43,9 @@ _CONTRADICTION = -5.0
 _CLEAN = 0.005
 _START = -2.0
 _NO_MERGE = -30.0
+_LATER_EDITION = Evidence(
+    0.0, "the same body issued most of the text again under the same subject, later"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +96,8 @@ def verify(a: Reading, b: Reading) -> Verdict:
     elif related or same_subject_template(a.facts, b.facts):
         against = sum(min(one.weight, 0.0) for one in evidence[1:])
         kind, apart = "series", apart or (against <= _APART and logit <= _UNLIKELY)
+        if is_later_edition(a.facts, b.facts, alignment, numbers, common=shape.of_longer):
+            kind, evidence = "revised", (*evidence, _LATER_EDITION)
     return Verdict(kind, score, logit, tuple(one.words for one in evidence), apart)
 
 

@@ -77,6 +77,31 @@ def test_revised_edition_is_known_by_the_number_it_names() -> None:
     assert "118/KH-UBND" in " ".join(found.reasons)
 
 
+EDITION = {
+    **FACTS,
+    "issuing_body": "UBND tỉnh Lạc Hồng",
+    "subject": "Phát triển thủy lợi nội đồng trên địa bàn tỉnh",
+}
+
+
+@pytest.mark.parametrize(
+    ("changes", "kind"),
+    [
+        ({}, "revised"),
+        ({"issued_on": date(2025, 3, 10)}, "series"),
+        ({"issuing_body": "UBND tỉnh Văn Lang"}, "series"),
+        ({"subject": "Phát triển thủy lợi nội đồng trên địa bàn huyện"}, "series"),
+    ],
+    ids=["the same", "a year later", "of another body", "under another subject"],
+)
+def test_text_issued_again_under_its_subject_is_a_revised_edition(
+    changes: dict[str, object], kind: str
+) -> None:
+    later = {**EDITION, "number": "240/KH-UBND", "issued_on": date(2024, 6, 30), **changes}
+    found = verify(reading(BODY, "a", **EDITION), reading(BODY, "b", **later))
+    assert (found.kind, found.apart) == (kind, True)
+
+
 def test_document_of_that_number_but_another_date_is_not_the_one_that_was_revised() -> None:
     letter = "Thay thế Kế hoạch số 118/KH-UBND ngày 09/8/2019 của Ủy ban nhân dân tỉnh Lạc Hồng."
     found = verify(reading(PLAN, "a", **FACTS), reading(letter, "b", number="205/KH-UBND"))
