@@ -1,8 +1,8 @@
 """Pages that were scanned or photographed on their side or head: found and turned upright.
 
-A page in good order pays for one look at a thumbnail: its ink lies in rows, not in columns. Only
-where that fails, or where next to nothing could be read, a piece of the page is recognised in
-the other positions.
+A page in good order pays for one look at a thumbnail: its lines leave gaps between rows, not
+columns. Only where that fails, or where next to nothing could be read, a piece of the page is
+recognised in the other positions.
 """
 
 from __future__ import annotations
@@ -20,8 +20,12 @@ from ntm_extract.ingest.ocr_words import mean_confidence
 if TYPE_CHECKING:
     from PIL.Image import Image
 
-_MORE_COLUMNS = 1.25
-"""How much sharper the profile of the columns must be than that of the rows to raise doubt."""
+_MORE_GAPS = 0.1
+"""By how much more of the columns than of the rows must be blank to raise doubt: lines of text
+leave a third to a half of the rows blank, and next to nothing of the columns unless all read alike.
+"""
+_BLANK = 0.12
+"""Of the ink of a middling row: so much may stray into the gap between two lines."""
 _MUCH_BETTER = 1.5
 """How much more must be read surely in another position than in the one the page came in."""
 _SURE = 0.7
@@ -30,8 +34,6 @@ _UNREADABLE = 0.6
 _THUMBNAIL = 700
 _LEAST_TEXT = 0.25
 """Part of the page, in both directions, that must hold text for its profiles to be compared."""
-_MARGIN_STEPS = 6
-"""Steps of the profile that the margins of the text may make."""
 
 
 def lies_on_its_side(image: Image) -> bool:
@@ -47,8 +49,10 @@ def lies_on_its_side(image: Image) -> bool:
         return False
     level, _ = cv2.threshold(small, 0, 255, cv2.THRESH_BINARY + cv2.THRESH_OTSU)
     ink = without_long_strokes(np.where(small <= level, 255 - small, 0).astype(np.uint8))
-    rows = _sharpness(ink, 1)
-    return rows > 0 and _sharpness(ink, 0) > _MORE_COLUMNS * rows
+    rows, columns = _profile(ink, 1), _profile(ink, 0)
+    if rows is None or columns is None:
+        return False
+    return _blank_part(columns) > _blank_part(rows) + _MORE_GAPS
 
 
 def best_quarter(image: Image, *, dpi: int, engine: OcrEngine, quarters: tuple[int, ...]) -> int:
@@ -97,17 +101,16 @@ def as_stored(page: CleanPage, quarter: int, width: float, height: float) -> Cle
     return replace(page, back=both, steps=(step, *page.steps))
 
 
-def _sharpness(ink: Pixels, axis: int) -> float:
-    """Return how much the profile along an axis changes from step to step, against its mean.
-
-    The biggest steps do not count: the left margin is one of the columns. Too little text for a
-    profile gives 0.
-    """
+def _profile(ink: Pixels, axis: int) -> Pixels | None:
+    """Return the ink of each row or column of the text; None where there is too little of it."""
     profile = np.trim_zeros(ink.sum(axis=axis, dtype=np.float64))
-    if profile.size < max(_MARGIN_STEPS + 2, _LEAST_TEXT * ink.shape[1 - axis]):
-        return 0.0
-    steps = np.sort(np.diff(profile / profile.mean()) ** 2)
-    return float(steps[:-_MARGIN_STEPS].mean())
+    return profile if profile.size >= max(8, _LEAST_TEXT * ink.shape[1 - axis]) else None
+
+
+def _blank_part(profile: Pixels) -> float:
+    """Return how much of a profile lies in the gaps between lines."""
+    usual = float(np.median(profile[profile > 0.3 * profile.mean()]))
+    return float((profile < _BLANK * usual).mean())
 
 
 def _read_surely(image: Image, quarter: int, dpi: int, engine: OcrEngine) -> float:

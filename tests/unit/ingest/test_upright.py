@@ -75,6 +75,21 @@ def test_only_pages_on_their_side_look_like_columns(quarter: int, sideways: bool
     assert lies_on_its_side(turned_by(drawn_page(), quarter)) is sideways
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Giao các địa phương hoàn thành hồ sơ đúng thời hạn, tổng hợp",
+        "- Ủy ban nhân dân xã và các đơn vị có liên quan;",
+    ],
+)
+def test_a_page_whose_lines_read_alike_does_not_look_like_columns(line: str) -> None:
+    image = Image.new("L", (1240, 1754), 255)
+    font = ImageFont.truetype("/usr/share/fonts/truetype/croscore/Tinos-Regular.ttf", 29)
+    for number in range(32):
+        ImageDraw.Draw(image).text((160, 200 + 42 * number), line, 10, font)
+    assert not lies_on_its_side(image)
+
+
 def test_a_blank_page_lies_on_no_side() -> None:
     assert not lies_on_its_side(Image.new("L", (300, 400), 255))
 
