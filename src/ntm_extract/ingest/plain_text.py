@@ -23,6 +23,8 @@ _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff"), None)
 _WIDE_SPACES = re.compile(r"[^\S\n\t\f]+")
 _EMPHASIS = re.compile(r"^\*\*(?=\w)|(?<=\w)\*\*(?=\s*$)", re.MULTILINE)
 """Bold marks that a Markdown converter left at the ends of lines."""
+_PAGE = 20
+"""The least number of lines between two page numbers."""
 _UNWRAPPED = 160
 """A text with lines longer than this has one paragraph a line already."""
 
@@ -183,21 +185,29 @@ def _is_torn(raw: Sequence[RawLine], width: float) -> bool:
 
 
 def _without_page_numbers(raw: list[RawLine]) -> tuple[list[RawLine], tuple[str, ...]]:
-    """Leave out lines of a number alone that cut a sentence or count on from page to page."""
+    """Leave out lines of a number alone that cut a sentence or count on from page to page.
+
+    A number that counts on from one kept a few lines above is the row of a table.
+    """
     kept: list[RawLine] = []
     left_out: list[str] = []
     last, since = 1, 0
+    row, row_at = 0, -_PAGE
     full = 0.75 * _wrap_width(raw) if raw else 0.0
     for index, line in enumerate(raw):
         number = page_number(line.text)
         above = kept[-1].text if kept else ""
         below = raw[index + 1].text if index + 1 < len(raw) else ""
         cuts = len(above) > full and not ends_sentence(above) and begins_small(below)
-        if number is not None and ((number == last + 1 and since >= 20) or cuts):
+        in_table = number == row + 1 and index - row_at < _PAGE
+        pages = number == last + 1 and since >= _PAGE and not in_table
+        if number is not None and (pages or cuts):
             left_out.append(line.text)
             last, since = number, 0
             continue
         after_number = bool(left_out) and index > 0 and raw[index - 1].text == left_out[-1]
         kept.append(RawLine(line.text, 0) if after_number and not ends_sentence(above) else line)
         since += 1
+        if number is not None:
+            row, row_at = number, index
     return kept, tuple(left_out)

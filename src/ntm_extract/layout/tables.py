@@ -26,7 +26,7 @@ _PATTERNS = tuple((name, re.compile(pattern, re.IGNORECASE)) for name, pattern i
 _NUMBER = re.compile(r"(\d{1,3})[.)]?$")
 _GROUP = re.compile(r"((?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})|[A-H])(?:[.)]?$|[.)]\s+(?=[^\W\d_a-z]))")
 _DUE = re.compile(
-    r"(?:trước|chậm nhất|trong|đến|hằng|hàng|thường xuyên|năm|quý|tháng|ngày|tuần|giai đoạn|từ|"
+    r"(?:trước|chậm nhất|trong|đến|hằng|hàng|thường xuyên|năm|qu[ýí]|tháng|ngày|tuần|giai đoạn|từ|"
     r"sau khi|theo|định kỳ|\d{1,2}/\d{4}|\d{1,2}/\d{1,2}/\d{4}|20\d\d$|i{1,3}v?/20)",
     re.IGNORECASE,
 )
@@ -158,7 +158,7 @@ def _read_stacked(lines: list[Line], at: int) -> tuple[list[TableRow], int] | No
             return None
     if not _is_task_table(columns):
         return None
-    return _read_stacked_rows(lines, pos, len(columns))
+    return _read_stacked_rows(lines, pos, columns)
 
 
 def _columns_of(heading: str) -> list[Column | None]:
@@ -172,7 +172,7 @@ def _columns_of(heading: str) -> list[Column | None]:
 
 
 def _read_stacked_rows(
-    lines: list[Line], pos: int, columns: int
+    lines: list[Line], pos: int, columns: list[Column | None]
 ) -> tuple[list[TableRow], int] | None:
     rows: list[TableRow] = []
     group: tuple[str, ...] = ()
@@ -188,9 +188,9 @@ def _read_stacked_rows(
             number = _row_number(lines[pos], last, timed=timed)
             if number is None:
                 break
-            end = _row_end(lines, pos + 1, number, columns)
+            end = _row_end(lines, pos + 1, number, len(columns))
             cells = _row_cells(lines[pos:end], number)
-            row = _stacked_row(cells, group)
+            row = _stacked_row(cells, columns, group)
             if row:
                 rows.append(row)
             last, timed = number, bool(row) and any(name == "due" for name, _ in row.cells)  # type: ignore[union-attr]
@@ -240,24 +240,51 @@ def _row_end(lines: list[Line], at: int, number: int, columns: int) -> int:
     return end
 
 
-def _stacked_row(lines: list[Line], group: tuple[str, ...]) -> TableRow | None:
-    """Tell the cells of a row apart by what they hold: empty cells leave no line."""
+def _stacked_row(
+    lines: list[Line], columns: list[Column | None], group: tuple[str, ...]
+) -> TableRow | None:
+    """Tell the cells of a row apart: by their columns where none is missing, else by their words.
+
+    Empty cells leave no line, so the place of a cell counts only where all of them are there.
+    """
     if len(lines) < 3:
         return None
-    named: list[tuple[Column, Span]] = [("number", lines[0].span), ("content", lines[1].span)]
-    seen: set[Column] = set()
-    for cell in lines[2:]:
-        column = _guess(cell.text, seen)
-        seen.add(column)
-        named.append((column, cell.span))
-    if not seen & {"lead", "coordinating"}:
+    named = _by_place(lines, columns) or _by_words(lines, columns)
+    if not {name for name, _ in named} & {"lead", "coordinating"}:
         return None
     number = lines[0].text.strip(" .)")
     return TableRow(Span(lines[0].span.start, lines[-1].span.end), number, group, tuple(named))
 
 
-def _guess(text: str, seen: set[Column]) -> Column:
-    if _AGENCY.match(text) and "coordinating" not in seen and "due" not in seen:
+def _by_place(lines: list[Line], columns: list[Column | None]) -> list[tuple[Column, Span]]:
+    """Name the cells by the headings; nothing where they do not fit what the cells say."""
+    if len(lines) != len(columns) or columns[0] != "number" or columns[1] != "content":
+        return []
+    named: list[tuple[Column, Span]] = []
+    for line, column in zip(lines, columns, strict=True):
+        who = column in {"lead", "coordinating"}
+        when = bool(_DUE.match(line.text)) and not _AGENCY.match(line.text)
+        if (who and when) or (column == "due" and _AGENCY.match(line.text)):
+            return []
+        named.append((column or "other", line.span))
+    return named
+
+
+def _by_words(lines: list[Line], columns: list[Column | None]) -> list[tuple[Column, Span]]:
+    order = [name for name in columns if name in {"lead", "coordinating", "due"}]
+    due_last = "due" not in order or order[-1] == "due"
+    named: list[tuple[Column, Span]] = [("number", lines[0].span), ("content", lines[1].span)]
+    seen: set[Column] = set()
+    for cell in lines[2:]:
+        column = _guess(cell.text, seen, due_last=due_last)
+        seen.add(column)
+        named.append((column, cell.span))
+    return named
+
+
+def _guess(text: str, seen: set[Column], *, due_last: bool) -> Column:
+    ended = due_last and "due" in seen
+    if _AGENCY.match(text) and "coordinating" not in seen and not ended:
         return "coordinating" if "lead" in seen else "lead"
     if _DUE.match(text) and "due" not in seen:
         return "due"

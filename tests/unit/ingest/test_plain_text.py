@@ -60,6 +60,16 @@ def test_a_wide_gap_before_a_vowel_is_kept_for_repair() -> None:
     assert "chất  ượng" in read("nâng cao chất  ượng,  đúng hạn".encode()).text
 
 
+def test_numbers_of_table_rows_are_no_page_numbers() -> None:
+    body = "\n\n".join(
+        f"{label}) Sở Nội vụ rà soát quy chế, hoàn thành đúng hạn."
+        for label in "abcdefghiklmnopqrstuv"
+    )
+    rows = "\n\n".join(f"{number}\n\nRà soát\n\nSở Y tế" for number in (1, 2, 3))
+
+    assert read(f"{body}\n\n{rows}".encode()).text.split("\n")[-9::3] == ["1", "2", "3"]
+
+
 @pytest.mark.parametrize(
     ("name", "content", "error"),
     [

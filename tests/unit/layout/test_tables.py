@@ -64,3 +64,27 @@ def test_list_without_agencies_is_no_task_table() -> None:
 
     assert rows == ()
     assert len(left) == 6
+
+
+def test_cells_one_below_the_other_go_by_their_headings_where_none_is_missing() -> None:
+    text = (
+        "STT\nNhiệm vụ\nSản phẩm\nThời hạn\nĐơn vị chủ trì\nĐơn vị phối hợp\n"
+        "1\nLập danh mục\nTỉnh phê duyệt danh mục\nQuí II-2026\nSở Xây dựng\nSở Tài chính\n"
+        "2\nKiểm tra\nBáo cáo kiểm tra\nHằng quý\nThanh tra tỉnh\nCác sở"
+    )
+    first, second = cells(text)
+
+    assert (first["product"], first["due"]) == ("Tỉnh phê duyệt danh mục", "Quí II-2026")
+    assert (first["lead"], first["coordinating"]) == ("Sở Xây dựng", "Sở Tài chính")
+    assert second["lead"] == "Thanh tra tỉnh"
+
+
+def test_row_with_a_missing_cell_goes_by_what_its_cells_hold() -> None:
+    text = (
+        "TT\nNội dung\nThời gian\nCơ quan chủ trì\nCơ quan phối hợp\n"
+        "1\nLập danh mục\nQuý II/2026\nSở Xây dựng\nSở Tài chính\n"
+        "2\nKiểm tra định kỳ\nHằng quý\nThanh tra tỉnh"
+    )
+    _, second = cells(text)
+
+    assert (second["due"], second["lead"]) == ("Hằng quý", "Thanh tra tỉnh")
