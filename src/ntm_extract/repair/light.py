@@ -54,6 +54,9 @@ DOUBTED_FOREIGN = 0.2
 
 FEWEST_LETTERS, FEWEST_CAPITALS = 2, 3
 
+MOST_STRANGE = 0.4
+"""A passage with more words that are none is too far gone for its words to tell of each other."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Slot:
@@ -85,11 +88,8 @@ class SlipRepairer:
 
         ``chance`` is how likely a word is wrong whose confidence is not known.
         """
-        runs = [
-            run
-            for passage in passages
-            for run in _cut_runs(list(self._slots(text, passage, confidences, chance)))
-        ]
+        parts = (list(self._slots(text, part, confidences, chance)) for part in passages)
+        runs = [run for slots in parts if _is_told(slots) for run in _cut_runs(slots)]
         runs = [run for run in runs if any(slot.near for slot in run)]
         if not runs:
             return
@@ -179,6 +179,11 @@ class SlipRepairer:
             return False
         pair = np.array([[first], [second]], dtype=np.int64)
         return float(self._language.score(pair[0], pair[1])[0]) > GOES_WITH
+
+
+def _is_told(slots: Sequence[_Slot]) -> bool:
+    words = [slot.word == UNKNOWN for slot in slots if slot.token and slot.token.kind == "word"]
+    return sum(words) <= MOST_STRANGE * len(words)
 
 
 def _may_be_slip(read: str) -> bool:

@@ -23,11 +23,12 @@ from ntm_extract.repair.light import CHANCE_IN_LAYER, CHANCE_WITHOUT_OCR, SlipRe
 from ntm_extract.repair.marks import repair_marks
 from ntm_extract.repair.memory import remember
 from ntm_extract.repair.model import RepairModel, load_model, read_card
+from ntm_extract.repair.odd_figures import doubt_figures
 from ntm_extract.repair.passages import Passage, cut_passages
 from ntm_extract.repair.plain import PlainProposer
 from ntm_extract.repair.reader import Proposes, Reading, read_passages
 from ntm_extract.repair.repeats import agree
-from ntm_extract.repair.review import find_hopeless, list_doubts
+from ntm_extract.repair.review import find_foreign, find_hopeless, list_doubts
 from ntm_extract.repair.shapes import settle_shapes
 from ntm_extract.repair.slip_model import load_slips
 from ntm_extract.repair.tokens import Token, cut_tokens, is_figure
@@ -102,6 +103,7 @@ class NoisyChannelRestorer:
         sound = [part for part in passages if part.condition in SOUND]
         if garbled:
             yield from self._garbled(text, garbled)
+            yield from (Change(edit) for edit in find_foreign(text, passages))
         if plain:
             proposer = PlainProposer(self._model.lexicon)
             readings = self._readings(text, plain, proposer, self._model.language)
@@ -144,6 +146,11 @@ class NoisyChannelRestorer:
             proposer = adapt(proposer, first)
         readings = self._readings(text, passages, proposer, language)
         readings = self._recut(text, readings, proposer, language)
+        readings = list(
+            doubt_figures(
+                readings, proposer=proposer, language=language, lexicon=self._model.lexicon
+            )
+        )
         hopeless = find_hopeless(readings, passages)
         for passage in hopeless:
             part = text[passage.start : passage.end]

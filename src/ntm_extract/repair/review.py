@@ -14,6 +14,7 @@ DOUBTFUL = 0.8
 
 _KEPT = {
     "beyond repair": "this passage is too garbled to be repaired",
+    "not Vietnamese": "this passage of a garbled reading is left as it was read",
     "figure": "{!r} may be letters taken for a number",
     "lost figure": "{!r} holds a figure that no reading accounts for",
     "hidden figure": "{!r} may hold a day, a month or a year that cannot be read for certain",
@@ -21,6 +22,7 @@ _KEPT = {
 }
 """Why a reading that was kept is listed, by the reason of the change that was not made."""
 
+_WORD = re.compile(r"[^\W\d_]+")
 _LONG_FIGURE = re.compile(r"\d\d")
 
 HOPELESS, ENOUGH_WORDS = 0.55, 10
@@ -38,6 +40,14 @@ def find_hopeless(readings: Sequence[Reading], passages: Sequence[Passage]) -> l
         if len(own) >= ENOUGH_WORDS and sum(own) / len(own) < HOPELESS:
             hopeless.append(passage)
     return hopeless
+
+
+def find_foreign(text: str, passages: Sequence[Passage]) -> Iterator[Edit]:
+    """Yield what a garbled reading holds that is no Vietnamese: noise, or another language."""
+    for passage in passages:
+        part = text[passage.start : passage.end]
+        if passage.condition == "not_vietnamese" and len(_WORD.findall(part)) >= ENOUGH_WORDS:
+            yield Edit(passage.start, part, part, 0.0, "not Vietnamese")
 
 
 def list_doubts(changes: Sequence[tuple[Edit, tuple[str, ...]]]) -> Iterator[Doubt]:
