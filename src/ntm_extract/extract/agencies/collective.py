@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ntm_extract.extract.agencies import words as w
+from ntm_extract.vi.body_kinds import longest_kind
 from ntm_extract.vi.names import LOWER, UPPER
 
 _QUANTIFIER = re.compile(w.QUANTIFIER + r"\s+(?:đồng chí\s+)?")
@@ -22,6 +23,7 @@ _BARE_NOUNS = re.compile(
     r"[Đđ]ơn vị|[Đđ]ịa phương|[Cc]hủ đầu tư|[Nn]hà thầu|[Tt]ổ chức\s+(?:chính|tín|đoàn|xã)|"
     r"[Cc]ơ sở\s+(?:KCB|khám|y tế|giáo dục)|[Hh]uyện,\s|[Xx]ã,\s+(?:phường|thôn|huyện|thị)|"
     r"[Cc]ấp ủy|[Cc]hính quyền|[Dd]oanh nghiệp|"
+    r"[Tt]ổ chức,\s+(?:cá nhân|đơn vị)|[Cc]á nhân,\s+(?:tổ chức|đơn vị)|"
     r"[Đđ]oàn thể|[Mm]ột số|[Bb]an quản lý|[Nn]gành\s|[Bb]áo,?\s+đài|[Ll]ực lượng\s)"
 )
 _HARD = (
@@ -52,7 +54,8 @@ def read_collective(text: str, at: int, *, relative: bool, units_only: bool = Fa
     """Return where the collective at ``at`` ends, None where there is none."""
     quantifier = _QUANTIFIER.match(text, at)
     pos = quantifier.end() if quantifier else at
-    if not quantifier and not units_only and not _BARE_NOUNS.match(text, at):
+    bare = not quantifier and not units_only
+    if bare and not _BARE_NOUNS.match(text, at) and longest_kind(text, at) is None:
         return None
     if quantifier and quantifier.group()[0].isdigit():
         return None  # "13 xã" counts, it names nobody
@@ -69,10 +72,10 @@ def read_collective(text: str, at: int, *, relative: bool, units_only: bool = Fa
     end = _read_qualifiers(text, end)
     if quantifier and end > plain:
         end = _read_rest(text, end)
-    if end == plain and not quantifier and not units_only and _VAGUE.fullmatch(text[at:end]):
-        return None
     if relative and w.RELATIVE.match(text, end):
         end = _read_relative(text, end)
+    if end == plain and bare and _VAGUE.fullmatch(text[at:end]):
+        return None
     return end
 
 
@@ -86,10 +89,11 @@ def _read_rest(text: str, end: int) -> int:
 
 def _noun(text: str, at: int, *, units_only: bool) -> int | None:
     match = (_UNIT_NOUN if units_only else w.NOUN).match(text, at)
+    kind = None if units_only else longest_kind(text, at)
     if not match:
-        return None
+        return kind
     tail = None if units_only else w.NOUN_TAIL.match(text, match.end())
-    return tail.end() if tail else match.end()
+    return max(tail.end() if tail else match.end(), kind or 0)
 
 
 def _read_nouns(text: str, at: int, *, units_only: bool) -> int | None:
@@ -119,6 +123,7 @@ def _read_nouns(text: str, at: int, *, units_only: bool) -> int | None:
 
 def _read_qualifiers(text: str, end: int) -> int:
     for _ in range(4):
+        end = w.REGION.match(text, end).end()  # type: ignore[union-attr]  # it may be empty
         level = w.LEVEL.match(text, end) or w.OWN_UNIT.match(text, end)
         if level:
             place = re.compile(r"\s+").match(text, level.end())

@@ -206,7 +206,7 @@ def read_suffix(text: str, at: int) -> int:
         if name:
             return name.end()
     level = re.compile(
-        r"\s+(?:các\s+cấp|các\s+tỉnh(?:,\s*thành\s+phố)?|cấp\s+(?:tỉnh|huyện|xã|"
+        r"\s+(?:các\s+cấp|các\s+đơn\s+vị,?(?:\s+và)?\s+địa\s+phương|các\s+tỉnh(?:,\s*thành\s+phố)?|cấp\s+(?:tỉnh|huyện|xã|"
         r"cơ\s+sở)(?:,\s*cấp\s+(?:tỉnh|huyện|xã))*|[Tt]rung\s+ương|TW|các\s+(?:xã|"
         r"huyện)(?:,\s*(?:phường|thị\s+xã|thành\s+phố|thị\s+trấn))*)(?!\w)"
     ).match(text, at)

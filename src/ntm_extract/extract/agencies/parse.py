@@ -39,6 +39,11 @@ _KIND_OF_LIST = re.compile(
 )
 # titles that name a group even where no body follows: "tập thể lãnh đạo, quản lý phải kiểm điểm"
 _GROUP_OF_LEADERS = re.compile(r"(?:[Cc]ác )?(?:[Tt]ập thể|[Cc]á nhân) lãnh đạo")
+# which of several deputies: "Phó Thủ tướng phụ trách lĩnh vực"
+_IN_CHARGE = re.compile(
+    r"\s+phụ trách(?:\s+(?:các\s+)?(?:lĩnh vực|khối|ngành|địa bàn)(?:\s+liên quan)?|"
+    r"(?=\s*[,.;:)(]|\s+(?:để|xem|và|trước|theo|chỉ đạo)\s|\s*$))"
+)
 _NAMED_OFFICE = re.compile(r"(?:Chính phủ|Thủ tướng|Tổng Bí thư)$")
 _ASIDE = re.compile(
     r"\s+(?:trong phạm vi|theo)\s+(?:chức năng|nhiệm vụ|thẩm quyền|quyền hạn)"
@@ -104,7 +109,7 @@ def read_agencies(text: str, at: int, *, relative: bool = False) -> Found:
 def _explains(inner: str) -> bool:
     return bool(
         re.match(
-            r"\s*(?:là\b|gọi|sau đây|viết tắt|qua\b|thông qua|để\b|có văn bản|"
+            r"\s*(?:là\b|nếu có|gọi|sau đây|viết tắt|qua\b|thông qua|để\b|có văn bản|"
             r"(?:kèm\s+|có\s+)?(?:theo\s+)?(?:danh sách|[Pp]hụ lục)|gửi kèm|kèm theo)",
             inner,
         )
@@ -336,9 +341,12 @@ def _read_official(text: str, at: int, *, relative: bool) -> Found | None:
         inner = _read_one(text, joint.end(), relative=relative)
     if inner is None or not _may_head(inner):
         group = _GROUP_OF_LEADERS.match(match.group())
+        charge = _IN_CHARGE.match(text, end)
+        end = charge.end() if charge and not group else end
         named = group or any(char.isupper() for char in match.group())
         return _mention(text, at, end, "collective" if group else "official") if named else None
-    person = personal_name(text, inner.end)
+    charge = _IN_CHARGE.match(text, inner.end) if len(inner.mentions) == 1 else None
+    person = charge.end() if charge else personal_name(text, inner.end)
     if person:
         return _mention(text, at, person, "official")
     title = text[at : joint.end()] if joint else f"{text[at:end]} "

@@ -65,6 +65,8 @@ def _read_kinds(text: str, at: int) -> Kinds | None:
 
 
 def _place(text: str, at: int) -> int | None:
+    if w.REGION_NAME.match(text, at):
+        return None  # "các tỉnh Tây Nguyên"
     match = w.place_names().match(text, at)
     if match:
         return match.end()

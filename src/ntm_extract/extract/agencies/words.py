@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from ntm_extract.vi.lexicon import abbreviations, agencies, districts, provinces, sectors, verbs
+from ntm_extract.vi.names import LOWER, UPPER
 
 QUANTIFIER = (
     r"(?:tất cả\s+các|toàn thể\s+các|toàn thể|một số|[Cc]ác|[Nn]hững|[Tt]ừng|[Mm]ỗi|[Tt]oàn thể|"
@@ -30,7 +31,8 @@ _NOUNS = (
     r" đồng| viên| thảo| nhập)|hiệp hội|"
     r"phòng(?!,? chống| ngừa| học| cháy)|khoa(?! học)|đảng bộ|chi bộ|đoàn công tác|đoàn(?! kết|"
     r" viên| kiểm)|tổ công tác|tổ(?! chức)|thành viên|trung tâm|ban quản lý dự án|ban quản lý|"
-    r"ngân hàng|tổ chức tín dụng|cá nhân|hệ thống chính trị|báo(?! cáo| động)|đài|"
+    r"nhà máy|xí nghiệp|ngân hàng|tổ chức tín dụng|cá nhân|hệ thống chính trị|báo chí|"
+    r"báo(?! cáo| động)|đài|"
     r"cấp chính quyền|mặt trận|phòng ban|"
     r"vụ(?! việc| án| mùa)|cục(?! bộ)|viện(?! phí)|chi cục|chi nhánh|đơn vị sự nghiệp|đảng viên|"
     r"cán bộ|đại sứ quán|người dân|hộ dân|tập thể|học viện"
@@ -59,17 +61,31 @@ _LEVELS = (
     r"Trung\s+ương|trung\s+ương)|các\s+cấp|trực\s+thuộc\s+(?:[Tt]rung\s+ương|TW)|"
     r"(?:ở\s+)?[Tt]rung\s+ương|TW|(?:có\s+)?liên\s+quan(?:\s+khác)?|chức\s+năng|"
     r"khác(?:\s+có\s+liên\s+quan)?|(?:nêu\s+|nói\s+)?trên(?!\s+địa)|"
-    r"(?:ở\s+)?địa\s+phương|cả\s+nước|quốc\s+gia"
+    r"(?:ở\s+)?địa\s+phương|cả\s+nước|quốc\s+gia|có\s+thẩm\s+quyền|hữu\s+quan|cùng\s+cấp|"
+    r"cấp\s+(?:trên|dưới)(?:\s+trực\s+tiếp)?|còn\s+lại"
 )
 LEVEL = re.compile(rf"\s*(?:{_LEVELS})(?!\w)")
 OWN_UNIT = re.compile(
     r"\s+(?:của\s+)?(?:tỉnh|Tỉnh|thành\s+phố|Thành\s+phố|huyện|thị\s+xã|TP)(?!\w)"
 )
+_REGIONS = (
+    r"ven\s+biển|biên\s+giới|hải\s+đảo|miền\s+núi|trung\s+du|duyên\s+hải|đồng\s+bằng|thượng\s+du|"
+    r"hạ\s+du|sông\s+Hồng|sông\s+Cửu\s+Long|ĐBSCL|Tây\s+Nguyên|Tây\s+Nam\s+Bộ|"
+    r"(?:Đông\s+)?Nam\s+(?:Trung\s+)?Bộ|(?:Đông\s+|Tây\s+)?Bắc(?:\s+Trung)?(?:\s+Bộ)?|"
+    r"Trung\s+Bộ|miền\s+(?:Bắc|Trung|Nam)|phía\s+(?:Bắc|Nam|Tây|Đông)"
+)
+REGION_NAME = re.compile(rf"(?i:{_REGIONS})(?!\w)(?!\s+(?:Ninh|Giang|Kạn|Định|Nam|Thành|Liêu))")
+_BOUND = rf"[{UPPER}][{LOWER}]+(?:\s+[{UPPER}][{LOWER}]+){{0,3}}"
+REGION = re.compile(
+    rf"(?:\s+(?:(?:ở|tại|thuộc|trong)\s+)?(?:(?:khu\s+vực|vùng|miền)\s+)?(?i:{_REGIONS})(?!\w)"
+    rf"(?:(?:\s+và|\s*,|\s+[-–])?\s+(?:(?:khu\s+vực|vùng|các\s+tỉnh)\s+)?(?i:{_REGIONS})(?!\w))*)?"
+    rf"(?:\s+từ\s+{_BOUND}\s+(?:đến|tới|trở\s+(?:vào|ra|lên))(?:\s+{_BOUND})?(?!\w))?"
+)
 BELONGS = re.compile(r"\s+(?:trực\s+thuộc|thuộc|của|trên\s+địa\s+bàn|trong)\s+")
 RELATIVE = re.compile(
     r"\s+(?:đã|có(?!\s+văn\s+bản)|được|chưa|đang|thuộc|phụ\s+trách|trực\s+thuộc|trên\s+địa\s+bàn|"
     r"theo\s+(?:tiêu\s+chí|lĩnh\s+vực|danh\s+sách)|do|bị|trong\s+(?:kế\s+hoạch|danh|các)|"
-    r"hoạt\s+động\s+trong|nằm|nơi|quản\s+lý|tham\s+gia|đăng\s+ký|khi)(?!\w)"
+    r"còn(?!\s+lại)|hoạt\s+động\s+(?:trong|trên|tại)|đóng\s+(?:trên|tại)|đóng\s+chân|nằm|nơi|quản\s+lý|tham\s+gia|đăng\s+ký|khi)(?!\w)"
 )
 
 # "(theo danh sách gửi kèm tại Phụ lục)" says where the names stand and is no part of them
@@ -110,7 +126,9 @@ _OFFICIALS = (
     r"Viện trưởng|Hiệu trưởng|Cục trưởng|Chi cục trưởng|Tổng cục trưởng|Vụ trưởng|Trưởng [Bb]an|"
     r"Phó Trưởng [Bb]an|Trưởng [Pp]hòng|Bí thư|Bí Thư|"
     r"Phó Bí thư|Chủ nhiệm|Phó Chủ nhiệm|Tổng [Bb]iên tập|Thống đốc|Tổng [Tt]hanh tra|Tư lệnh|"
-    r"Chỉ huy trưởng|Người đứng đầu|người đứng đầu|"
+    r"Chỉ huy trưởng|chỉ huy trưởng|Tổng Thư ký|Thư ký|Chính ủy|Tham mưu trưởng|Hội trưởng|"
+    r"Tổ trưởng|Trưởng Đoàn|Trưởng đoàn|Đội trưởng|Trạm trưởng|Trưởng Công an|"
+    r"Người đứng đầu|người đứng đầu|"
     r"Lãnh đạo(?= các| UBND| Ủy| Sở| Bộ| tỉnh| Tỉnh| Ban| Văn| Công| cấp| cơ| đơn)|Tổng Bí thư|"
     r"Chủ tịch (?:Hội đồng thành viên|HĐTV|Hội đồng quản trị|HĐQT)|Thành viên|Tập thể|tập thể|"
     r"Thường trực|Tổng Kiểm toán(?: nhà nước)?|thủ trưởng|giám đốc"
@@ -119,6 +137,7 @@ _MINISTERS = (
     r"(?:Các\s+)?(?:đồng chí\s+)?Bộ trưởng(?:\s+các\s+[Bb]ộ)?\s*[,;]\s*Thủ "
     r"trưởng\s+(?:các\s+)?cơ quan ngang [Bb]ộ"
     r"(?:\s*[,;]\s*(?:và\s+)?(?:Thủ trưởng\s+)?(?:các\s+)?cơ quan\s+(?:trực\s+)?thuộc Chính phủ)?"
+    r"(?:\s*[,;]\s*(?:và\s+)?(?:các\s+)?cơ quan\s+(?:có\s+)?liên\s+quan)?"
 )
 MINISTERS = re.compile(_MINISTERS, re.IGNORECASE)
 OFFICIAL = re.compile(rf"(?:[Cc]ác\s+)?(?:[Đđ]ồng chí\s*:?\s+)?(?:{_OFFICIALS})(?!\w)")

@@ -11,7 +11,7 @@ from ntm_extract.core.span import Span
 from ntm_extract.extract.agencies import Mention
 from ntm_extract.extract.tasks.find import TaskDraft
 from ntm_extract.extract.tasks.leaves import begins_with_verb, is_narrative
-from ntm_extract.extract.tasks.roles import is_predicate
+from ntm_extract.extract.tasks.subjects import is_predicate
 from ntm_extract.vi.successors import is_known, was_valid
 
 _FOR_WHOM = re.compile(r"\W*(?:\w{1,3}[.)]\s*)?(?:Đối với|Riêng)\s")

@@ -23,8 +23,16 @@ Aims = Callable[[str], bool]
 
 # "… báo cáo về một số nội dung sau:": what a report has to hold is no list of tasks
 _REPORT_LIST = re.compile(
-    r"báo cáo(?!\s+(?:viên))[^.;:]{0,60}(?:nội dung|gồm|bao gồm|các vấn đề|"
+    r"(?:báo cáo(?!\s+(?:viên))|hồ sơ)[^.;:]{0,60}(?:nội dung|gồm|bao gồm|các vấn đề|"
     r"những nội dung)[^.;:]{0,40}:\s*$"
+)
+# "…, trong đó:" names parts of the work that stands before it
+_AMONG_IT = re.compile(r",\s*trong đó(?:\s+(?:tập trung|chú trọng|lưu ý)[^:;.,]{0,40})?\s*:\s*$")
+# what one has to be to be chosen, and what a file has to hold, is no work
+_CRITERIA = re.compile(
+    r"(?:đạt|đáp ứng|bảo đảm|đảm bảo|có)\s+(?:đủ\s+|được\s+)?(?:các\s+|một trong các\s+|những\s+)?"
+    r"(?:tiêu chuẩn|tiêu chí|điều kiện|thành tích)\s+(?:cụ thể\s+)?(?:như\s+)?sau(?: đây)?\s*:\s*$",
+    re.IGNORECASE,
 )
 _NO_TASKS = frozenset({"head", "foot", "annex", "note"})
 _REPORTING = re.compile(r"(?:báo cáo|gửi|phản ánh)[^.;]{0,120}?(?:về|trước|cho|UBND|Ủy ban|Sở|Bộ)")
@@ -134,6 +142,9 @@ class TaskFinder:
             self._take(children)
             span = Span(block.span.start, self._blocks[self._last(children[-1])].span.end)
             self._add(index, span, body, rule="task.with_fields", fields=self._fields(fields))
+            return
+        if _CRITERIA.search(body):
+            self._take(children)
             return
         listed = [at for at in children if self._blocks[at].scheme]
         if block.part == "assigning" and listed and _REPORT_LIST.search(body):
@@ -266,7 +277,7 @@ class TaskFinder:
         if not found.mentions or not body.rstrip().endswith((".", ":", ";")):
             return False
         rest = body[found.end :].strip(" :.;")
-        if not _OPENER.search(body):
+        if not _OPENER.search(body) or _AMONG_IT.search(body):
             return len(rest) > _OWN_WORK
         return len([part for part in re.split(r";|\.\s", rest) if len(part) > 30]) >= _CLAUSES
 

@@ -8,7 +8,7 @@ from ntm_extract.core.span import Span
 from ntm_extract.core.stages import StructuredNotice
 from ntm_extract.extract.agencies import Mention, full_name, read_agencies
 from ntm_extract.extract.agencies.words import WHERE_LISTED
-from ntm_extract.extract.tasks.roles import find_subject
+from ntm_extract.extract.tasks.subjects import find_subject
 
 _HEADING = re.compile(
     r"(?:(?:Giao|Phân công)\s+(?:nhiệm vụ|trách nhiệm)\s+(?:cho\s+)?|(?:Giao|Đề nghị|"
@@ -45,6 +45,8 @@ def heading_lead(body: str) -> tuple[Mention, ...]:
     if not found.mentions:
         return _group_lead(body) or _whole_heading(body, at)
     rest = body[found.end :].lstrip()
+    if at and re.match(r"\([^()]*\)\s+[^\W\d_A-ZĐ]", rest) and _group_lead(body):
+        return _group_lead(body)  # "Đối với Ban Thường vụ (hoặc Ban Chủ nhiệm) các hội …:"
     if not rest or rest[0] in ":.;(":
         return found.mentions
     text = body.rstrip(" :")

@@ -97,6 +97,8 @@ def is_hollow(body: str) -> bool:
     """Tell whether a closing "yêu cầu … triển khai thực hiện" adds nothing."""
     if _FORMULA.search(body) and len(body) < 400:
         return True
+    if body.startswith("(") and body.rstrip(" .;").endswith(")"):
+        return True  # a remark in brackets
     if _REPORTS.search(body) or len(body) > 600 or not _REQUEST.search(body):
         return False
     return all(_HOLLOW.match(part) or part.startswith("Đây là") for part in _SENTENCES.split(body))

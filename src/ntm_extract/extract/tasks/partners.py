@@ -6,21 +6,24 @@ import re
 
 from ntm_extract.core.span import Span
 from ntm_extract.extract.agencies import Mention, read_agencies
-from ntm_extract.extract.tasks.roles import clauses, skip_spaces, topic_end
+from ntm_extract.extract.tasks.roles import clauses, topic_end
+from ntm_extract.extract.tasks.subjects import is_predicate, skip_spaces
 
 _COORDINATE = re.compile(
-    r"[Pp]hối\s+(?:(?:kết\s+)?hợp|(?=với\s))(?:\s*,\s*(?:hướng dẫn|hỗ trợ|giúp đỡ|trao đổi|"
+    r"[Pp]hối\s+(?:(?:kết\s+)?hợp|với)(?:\s*,\s*(?:hướng dẫn|hỗ trợ|giúp đỡ|trao đổi|"
     r"đôn đốc))?(?:\s*,?\s*(?:chặt chẽ|đồng bộ|tốt|hiệu quả|thường xuyên|có hiệu quả|kịp thời))*"
     r"(?:\s+(?:với|cùng với|cùng|giữa))?\s+"
 )
 _REPORT = re.compile(
-    r"(?<!các )(?<!của )(?<!tại )(?<!theo )(?<!những )(?P<v>[Bb]áo cáo|"
+    r"(?<!các )(?<!của )(?<!tại )(?<!(?<!tiếp )theo )(?<!những )(?P<v>[Bb]áo cáo|"
     r"(?<!giải )(?<!quy )(?<!công )(?<!Công )(?<!chương )(?<!Chương )(?<!lộ )(?<![Tt]ờ )(?<!quá "
     r")[Tt]rình|[Gg]ửi|[Tt]ham mưu|[Đđ]ề xuất|[Kk]iến nghị|"
-    r"[Pp]hản ánh|[Pp]hản hồi|[Xx]in ý kiến|[Nn]ộp)(?!\w)"
+    r"[Pp]hản ánh|[Pp]hản hồi|[Xx]in ý kiến|[Nn]ộp|[Tt]ruyền (?=số liệu|dữ liệu|về)|"
+    r"[Cc]ung cấp(?= (?:đầy đủ |kịp thời |các )*(?:thông tin|số liệu|tài liệu|hồ sơ)))(?!\w)"
 )
 _TO = re.compile(r"\s*(?:(?:cho|với|về|lên|tới|đến|giúp)\s+)?(?:các\s+đồng chí\s+)?")
 _LATER_TO = re.compile(r"\s(?:về|(?<!trở )lên|đến|tới)(?=\s+[^\W\d_])")
+_LATER_FOR = re.compile(r"\s(?:cho|về|(?<!trở )lên|đến|tới)(?=\s+[^\W\d_])")
 _LATER_WITH = re.compile(
     r"\s(?:về|(?<!đối )(?<!hợp )(?<!cùng )(?<!so )(?<!gắn )với|lên|đến)(?=\s+[^\W\d_])"
 )
@@ -28,22 +31,28 @@ _PURPOSE = re.compile(
     r"\bđể\s+(?!được)(?:[^,;.]{0,40}\s)?(?:tổng hợp|theo dõi|xem xét|thẩm định|kiểm tra|thẩm tra|"
     r"xử lý|hướng dẫn|biết|báo cáo)\b[^;.]{0,80}\Z"
 )
+_SO_THAT = re.compile(r"\bđể\s+(?=[^\W\d_])")
 _ABOVE = re.compile(
     r"(?:tỉnh|huyện|thành phố|cấp trên|[Tt]rung ương)(?=\s+(?:thẩm|xem|xét|phê|quyết|công nhận|"
     r"để|trước)|[,.;)]|$)"
 )
 # the receiver goes on as the subject: "tham mưu UBND tỉnh trình HĐND", "gửi A chấm điểm và trình B"
 _SAME_BREATH = re.compile(r"\s*|\s+[^\W\d_][^,;.]*\s(?:hoặc|và|để)\s*")
+# "tham mưu UBND tỉnh xem xét, trình HĐND tỉnh": the receiver is the one who submits it
+_BEFORE_DECISION = frozenset({"tham mưu", "báo cáo", "đề xuất"})
+_CONSIDERS = re.compile(r"\s+(?:xem xét|cho ý kiến|nghiên cứu|thống nhất)[^,;.]{0,40},\s*")
 _LOOK = 260
+_PASSES = frozenset({"cung cấp", "truyền"})
 _REPORTS_OF = frozenset(
-    {"báo cáo", "gửi", "phản ánh", "phản hồi", "đề xuất", "kiến nghị", "nộp", "trình"}
+    {"cung cấp", "truyền", "báo cáo"}
+    | {"gửi", "phản ánh", "phản hồi", "đề xuất", "kiến nghị", "nộp", "trình"}
 )
 
 
 def find_coordinating(text: str) -> tuple[Mention, ...]:
     """Return the agencies behind "phối hợp với"."""
     found: dict[str, Mention] = {}
-    for match in _COORDINATE.finditer(text):
+    for match in _COORDINATE.finditer(text, topic_end(text)):
         for one in read_agencies(text, match.end(), relative=True).mentions:
             found.setdefault(one.name, one)
     return tuple(found.values())
@@ -53,18 +62,25 @@ def find_report_to(text: str) -> tuple[Mention, ...]:
     """Return the bodies that receive the product of a task."""
     found: dict[str, Mention] = {}
     for start, end in clauses(text, topic_end(text)):
+        other = _others_purpose(text, start, end)
+        verb = ""
         handed = 0  # where the first receiver stands: what he does with it is his business
         for match in _REPORT.finditer(text, start, end):
             if match["v"][0].isupper() and text[
                 max(start, match.start() - 4) : match.start()
             ].strip(" .;:-"):
                 continue  # "Báo cáo số 12": a document
-            if handed and _is_passed_on(text, handed, match.start()):
+            decides = verb in _BEFORE_DECISION and match["v"] == "trình"
+            if handed and _is_passed_on(text, handed, match.start(), decides=decides):
+                continue
+            if match.start() > other:
                 continue
             mentions, at = _receiver(text, match, end)
+            if match["v"].strip().lower() in _PASSES and not _are_named(mentions):
+                continue
             if not mentions:
                 continue
-            handed = at
+            handed, verb = at, match["v"].lower()
             for one in (*mentions, *_through(text, at)):
                 found.setdefault(one.name, one)
     return tuple(found.values())
@@ -78,12 +94,26 @@ def _through(text: str, at: int) -> tuple[Mention, ...]:
     return read_agencies(text, via.end()).mentions if via else ()
 
 
-def _is_passed_on(text: str, receiver_end: int, at: int) -> bool:
+def _are_named(mentions: tuple[Mention, ...]) -> bool:
+    """Tell whether bodies are named: what is passed to "người dân", "báo chí" is no report."""
+    return all(one.kind in {"named", "official", "authority"} for one in mentions)
+
+
+def _others_purpose(text: str, start: int, end: int) -> int:
+    """Return where somebody else begins to act: "trả lời để Bộ Tài chính tổng hợp, báo cáo …"."""
+    for match in _SO_THAT.finditer(text, start, end):
+        found = read_agencies(text, match.end())
+        if found.mentions and is_predicate(text, found.end):
+            return match.start()
+    return end
+
+
+def _is_passed_on(text: str, receiver_end: int, at: int, *, decides: bool) -> bool:
     """Tell whether a report is made by the receiver: "gửi A để tổng hợp, báo cáo B"."""
     if at - receiver_end > _LOOK:
         return False
     between = text[receiver_end:at]
-    if _PURPOSE.search(between):
+    if _PURPOSE.search(between) or (decides and _CONSIDERS.fullmatch(between)):
         return True
     return "để được" not in between and bool(_SAME_BREATH.fullmatch(between))
 
@@ -98,11 +128,13 @@ def _receiver(text: str, match: re.Match[str], end: int) -> tuple[tuple[Mention,
     if above and match["v"].lower() in {"trình", "báo cáo"}:
         span = Span(above.start(), above.end())
         return (Mention(span, span.text_in(text), "authority"),), span.end
-    if match["v"].lower() in _REPORTS_OF:
+    if match["v"].strip().lower() in _REPORTS_OF:
         stop = _phrase_end(text, match.end(), end)
         later = (
             _LATER_WITH if match["v"].lower() in {"đề xuất", "kiến nghị", "báo cáo"} else _LATER_TO
         )
+        if match["v"].strip().lower() in _PASSES:
+            later = _LATER_FOR
         for about in later.finditer(text, match.end(), stop):
             found = read_agencies(text, skip_spaces(text, about.end()))
             if found.mentions:

@@ -6,23 +6,24 @@ import re
 from itertools import pairwise
 from typing import NamedTuple
 
-from ntm_extract.core.span import Span
-from ntm_extract.extract.agencies import Mention, full_name, read_agencies
+from ntm_extract.extract.agencies import Mention, read_agencies
 from ntm_extract.extract.agencies.words import verb_pattern
-
-_ORDER = re.compile(
-    r"(?:(?:[Đđ]ồng ý|[Tt]hống nhất|[Tt]rước mắt,?)\s+)?(?<!được )(?<!đã )(?<!việc )"
-    r"(?:[Gg]iao(?:\s+(?:nhiệm vụ|trách nhiệm))?(?:\s+cho)?|[Yy]êu cầu(?:\s+đối với)?|[Đđ]ề nghị|"
-    r"[Pp]hân công|"
-    r"[ỦUủu]y quyền(?:\s+cho)?)\s*:?\s+(?=\S)"
+from ntm_extract.extract.tasks.subjects import (
+    ORDER,
+    before_duty,
+    find_subject,
+    is_predicate,
+    skip_spaces,
 )
+
 _TOPIC = re.compile(r"(?:Về|Đối với|Riêng|Liên quan)\s")
 _FOR = re.compile(r"(?:[Rr]iêng\s+)?[Đđ]ối với\s+|[Rr]iêng\s+")
 _FRAME = re.compile(
     r"(?:Căn cứ|Trên cơ sở|Trong|Theo|Để|Sau khi|Trường hợp|Trước mắt|Định kỳ|Hàng|Hằng|Trước|"
     r"Đồng thời|đồng thời|Ngoài ra|"
     r"Bên cạnh|Nhằm|Nếu|Khi|Từ|Kể từ|Với|trên cơ sở|trong đó|Năm|Đến|Cùng với|Riêng|Chậm nhất|"
-    r"Đối với|Vì vậy|Do đó|Tiếp theo)\b"
+    r"Đối với|Vì vậy|Do đó|Tiếp theo|trường hợp|nếu|khi|trong quá trình|định kỳ|trước|sau khi|"
+    r"đối với)\b"
 )
 _SPEAKER = re.compile(
     r"(?:Thủ tướng|Chính phủ|Chủ tịch|UBND|Ủy ban|Bộ|Sở|Văn phòng|Tỉnh ủy|Thành ủy|Huyện ủy|"
@@ -46,30 +47,16 @@ _FRAME_LENGTH = 1500
 _LOOK_BACK = 100
 # where a main clause may begin behind "Trong quá trình …": a comma, or "… vướng mắc các cơ quan …"
 _MAIN_CLAUSE = re.compile(
-    r",|(?:(?<=khó khăn)|(?<=vướng mắc)|(?<=phát sinh)|(?<=thực hiện)) (?=(?:các|UBND|Ủy ban|Sở|"
-    r"Bộ|đề nghị|yêu cầu)\s)"
+    r",|:|(?<=\s)thì(?=\s)|(?:(?<=khó khăn)|(?<=vướng mắc)|(?<=phát sinh)|(?<=thực hiện)|"
+    r"(?<=bổ sung)) (?=(?:các|UBND|Ủy ban|Sở|Bộ|đề nghị|yêu cầu)\s)"
 )
 _LONG_FRAME = re.compile(r"(?:Để|Nhằm|Trong quá trình|Nếu|Trường hợp|Khi|Sau khi)(?!\w)")
-_SPOKEN = re.compile(
-    r"\s*(?:xin\s+|trân trọng\s+)?(?:đề nghị|yêu cầu|giao|phân công|ủy quyền)(?:\s+cho)?\s+"
+# a sentence that only says that the document is to be carried out names no lead of its own
+_CARRY_OUT = re.compile(
+    r"(?![^.;:]{0,300}(?:chủ trì|đôn đốc|kiểm tra|xây dựng|giao\s))"
+    r"[^.;:]{0,300}(?:thực hiện|triển khai)[^.;:,]{0,40}"
+    r"(?:nội dung (?:nêu )?trên|(?:Công điện|Kế hoạch|Chỉ thị|Thông báo|văn bản) này)\s*[./;]*"
 )
-_SPEECH = re.compile(
-    r"\s*(?:đã\s+)?(?:có ý kiến|kết luận|ban hành|thông báo|nhận được|điện|ghi nhận|biểu dương|"
-    r"đánh giá cao|đồng ý|thống nhất|nhất trí|"
-    r"đã|chỉ đạo như sau|quyết định như sau)(?!\w)"
-)
-_MODIFIER = re.compile(
-    r"(?:theo|trong phạm vi|căn cứ|trên cơ sở|hàng|hằng|với vai trò|với trách nhiệm|là|tại|cùng|"
-    r"thuộc|bằng|từ|nếu|khi|trước|sau)(?!\w)"
-)
-# a member of the list that no rule knows: "… và <whoever> khẩn trương rà soát"
-_UNKNOWN = re.compile(
-    r"\s*(?:,|và)\s+(?P<n>[^,.;:()\d]{3,70}?)\s+(?=(?:chủ trì|chủ động|khẩn trương|tập trung|"
-    r"tiếp tục|tăng cường|phối hợp|"
-    r"có trách nhiệm|chịu trách nhiệm|căn cứ|tổ chức|xây dựng|rà soát|chỉ đạo|theo chức năng|"
-    r"kịp thời|thực hiện|triển khai)(?!\w))"
-)
-_GAP = re.compile(r"\s*(?:\([^()]*\)\s*)?(?:[,–-]\s*)?")
 
 
 class Roles(NamedTuple):
@@ -101,53 +88,9 @@ def _ends_clause(text: str, at: int) -> bool:
     return text[at + 1 : at + 2] == " " and text[at + 2 : at + 3].isupper()
 
 
-def skip_spaces(text: str, at: int) -> int:
-    """Return the first place from ``at`` with neither white space nor punctuation."""
-    while at < len(text) and text[at] in " ,;.\t\n":
-        at += 1
-    return at
-
-
-def is_predicate(text: str, at: int) -> bool:
-    """Tell whether what stands at ``at``, behind agencies, is what they have to do."""
-    if text[at : at + 1] == ":":
-        return True
-    gap = _GAP.match(text, at)
-    pos = gap.end() if gap else at
-    if pos >= len(text) or text[pos] in ":":
-        return True
-    first = text[pos : pos + 1].lower() + text[pos + 1 : pos + 40]
-    return bool(_MODIFIER.match(first) or verb_pattern().match(first))
-
-
-def find_subject(text: str, start: int = 0, *, heading: bool = False) -> tuple[Mention, ...]:
-    """Return the agencies that a clause names as its subject, or hands an order to."""
-    pos = skip_spaces(text, start)
-    ordered = _ORDER.match(text, pos)
-    if ordered:
-        pos = ordered.end()
-    found = read_agencies(text, pos, relative=True)
-    if not found.mentions:
-        return ()
-    spoken = _SPOKEN.match(text, found.end)
-    if spoken and not ordered:
-        told = read_agencies(text, spoken.end(), relative=True)
-        if told.mentions:
-            return told.mentions
-    if not ordered and _SPEECH.match(text, found.end):
-        return ()
-    if heading or ordered or is_predicate(text, found.end):
-        return found.mentions
-    unknown = _UNKNOWN.match(text, found.end)
-    if unknown:
-        span = Span(unknown.start("n"), unknown.end("n"))
-        return (*found.mentions, Mention(span, full_name(unknown["n"], "open"), "open"))
-    return ()
-
-
 def find_ordered(text: str, start: int, end: int) -> tuple[Mention, ...]:
     """Return the agencies behind "giao", "yêu cầu", "đề nghị" inside a clause."""
-    for match in _ORDER.finditer(text, start, end):
+    for match in ORDER.finditer(text, start, end):
         found = read_agencies(text, match.end(), relative=True)
         if not found.mentions or not is_predicate(text, found.end):
             continue
@@ -175,10 +118,13 @@ def _after_frame(text: str, start: int, end: int) -> int | None:
         return None
     for match in _MAIN_CLAUSE.finditer(text, pos, min(end, pos + _FRAME_LENGTH)):
         nxt = skip_spaces(text, match.end())
-        if _ORDER.match(text, nxt):
+        order = ORDER.match(text, nxt)
+        if order and read_agencies(text, order.end()).mentions:
             return nxt
         found = read_agencies(text, nxt, relative=True)
         if found.mentions and is_predicate(text, found.end):
+            return nxt
+        if before_duty(text, nxt):
             return nxt
         subjectless = not found.mentions and not _LONG_FRAME.match(text, pos)
         if subjectless and match.group() == "," and verb_pattern().match(text, nxt):
@@ -212,7 +158,10 @@ def find_lead(text: str) -> tuple[Mention, ...]:
     """
     lead: dict[str, Mention] = {}
     skipped = topic_end(text)
-    for number, (start, end) in enumerate(clauses(text, skipped)):
+    parts = clauses(text, skipped)
+    for number, (start, end) in enumerate(parts):
+        if len(parts) > 1 and _CARRY_OUT.fullmatch(text, start, end):
+            continue
         found = _clause_lead(text, start, end, first=number == 0 or bool(lead))
         for one in found:
             lead.setdefault(one.name, one)

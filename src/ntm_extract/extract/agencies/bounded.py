@@ -1,0 +1,66 @@
+"""Reads all the agencies up to a place known to end them: "<whoever> có trách nhiệm …"."""
+
+from __future__ import annotations
+
+import re
+
+from ntm_extract.core.span import Span
+from ntm_extract.extract.agencies import words as w
+from ntm_extract.extract.agencies.mention import Mention, full_name
+from ntm_extract.extract.agencies.parse import read_agencies, starts_agency
+from ntm_extract.vi.body_kinds import longest_kind
+
+# behind the subject and in front of what it has to do: ", trong phạm vi nhiệm vụ, quyền hạn của …,"
+_ASIDE = re.compile(
+    r",?\s+(?:trong (?:phạm vi|thời (?:gian|hạn))|theo (?:chức năng|thẩm quyền|nhiệm vụ|quy định)|"
+    r"căn cứ|trên cơ sở|có trách nhiệm|với (?:vai trò|tư cách))(?!\w)|\s*\Z"
+)
+_WHO = re.compile(r"(?:người|chủ|thương nhân|thư ký|bên|ban|nhà|hộ)(?!\w)", re.IGNORECASE)
+_WHOEVER = re.compile(r"\s(?:nào|đó|này)(?!\w)")
+_MOST_WORDS = 24
+
+
+def starts_body(text: str, at: int) -> bool:
+    """Tell whether somebody who can act begins at ``at``, known by name or not."""
+    known = starts_agency(text, at) or w.NOUN.match(text, at) or _WHO.match(text, at)
+    return bool(known) or longest_kind(text, at) is not None
+
+
+def read_up_to(text: str, at: int, stop: int) -> tuple[Mention, ...]:
+    """Return the agencies between ``at`` and ``stop``: what no rule reads belongs to a name.
+
+    Empty where nobody begins at ``at``, or where a name would be too long.
+    """
+    if not starts_body(text, at) or _WHOEVER.search(text, at, stop):
+        return ()
+    within = text[:stop]
+    mentions: list[Mention] = []
+    pos = at
+    while pos < stop:
+        found = read_agencies(within, pos, relative=True)
+        mentions += found.mentions
+        if _ASIDE.match(within, found.end) and found.mentions:
+            break
+        end = _piece_end(within, found.end)
+        first = mentions.pop() if found.mentions else None
+        span = Span(first.span.start if first else pos, end)
+        printed = span.text_in(within)
+        if len(printed.split()) > _MOST_WORDS:
+            return ()
+        name = full_name(printed, "open" if printed[:1].isupper() and pos > at else "collective")
+        mentions.append(Mention(span, name, "open"))
+        separator = w.SEPARATOR.match(within, end)
+        if _ASIDE.match(within, end) or not separator:
+            break
+        pos = separator.end()
+    return tuple(mentions)
+
+
+def _piece_end(text: str, at: int) -> int:
+    """Return where the name that goes on at ``at`` ends: before an aside or another body."""
+    aside = _ASIDE.search(text, at)
+    end = aside.start() if aside else len(text)
+    for separator in w.SEPARATOR.finditer(text, at, end):
+        if starts_agency(text, separator.end()):
+            return separator.start()
+    return end

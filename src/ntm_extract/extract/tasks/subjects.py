@@ -1,0 +1,121 @@
+"""Who a clause names as its subject, or hands its order to."""
+
+from __future__ import annotations
+
+import re
+
+from ntm_extract.core.span import Span
+from ntm_extract.extract.agencies import Found, Mention, full_name, read_agencies, shift_all
+from ntm_extract.extract.agencies.bounded import read_up_to
+from ntm_extract.extract.agencies.words import verb_pattern
+
+ORDER = re.compile(
+    r"(?:(?:[Đđ]ồng ý|[Tt]hống nhất|[Tt]rước mắt,?)\s+)?(?<!được )(?<!đã )(?<!việc )"
+    r"(?:[Gg]iao(?:\s+(?:nhiệm vụ|trách nhiệm))?(?:\s+cho)?|[Yy]êu cầu(?:\s+đối với)?|[Đđ]ề nghị|"
+    r"[Pp]hân công|"
+    r"[ỦUủu]y quyền(?:\s+cho)?)\s*:?\s+(?=\S)"
+)
+_SPOKEN = re.compile(
+    r"\s*(?:xin\s+|trân trọng\s+)?(?:đề nghị|yêu cầu|giao|phân công|ủy quyền)(?:\s+cho)?\s+"
+)
+_SPEECH = re.compile(
+    r"\s*(?:đã\s+)?(?:có ý kiến|kết luận|ban hành|thông báo|nhận được|điện|ghi nhận|biểu dương|"
+    r"đánh giá cao|đồng ý|thống nhất|nhất trí|"
+    r"đã|chỉ đạo như sau|quyết định như sau)(?!\w)"
+)
+_MODIFIER = re.compile(
+    r"(?:theo|trong phạm vi|căn cứ|trên cơ sở|hàng|hằng|với vai trò|với trách nhiệm|là|tại|cùng|"
+    r"thuộc|bằng|từ|nếu|khi|trước|sau)(?!\w)"
+)
+# a member of the list that no rule knows: "… và <whoever> khẩn trương rà soát"
+_UNKNOWN = re.compile(
+    r"\s*(?:,|và)\s+(?P<n>[^,.;:()\d]{3,70}?)\s+(?=(?:chủ trì|chủ động|khẩn trương|tập trung|"
+    r"tiếp tục|tăng cường|phối hợp|"
+    r"có trách nhiệm|chịu trách nhiệm|căn cứ|tổ chức|xây dựng|rà soát|chỉ đạo|theo chức năng|"
+    r"kịp thời|thực hiện|triển khai)(?!\w))"
+)
+# what only a subject stands in front of; "chủ trì" may also name who chairs: "cơ quan chủ trì"
+_DUTY = re.compile(
+    r"(?<=\s)(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|chủ trì,? (?:và )?phối hợp|"
+    r"chủ trì (?=tổ chức|xây dựng|thực hiện|tham mưu|hướng dẫn|rà soát)|khẩn trương|"
+    r"phải (?=[^\W\d_]+ ))"
+)
+# said of all members of the list in front of it
+_SHARED = re.compile(
+    r"\s+(?P<said>được (?:phân công|giao)[^,.;:]{5,120}?)\s+(?:có|chịu) trách nhiệm(?!\w)"
+)
+_DUTY_REACH = 260
+_BARE_KIND = re.compile(
+    r"(?:cơ quan|đơn vị|tổ chức|doanh nghiệp|cơ sở|công ty|nhà thầu|địa phương)"
+)
+_NEAR_DUTY = re.compile(r"[^.;:,]{1,90}\s(?:có trách nhiệm|chịu trách nhiệm|chủ trì,? phối hợp)")
+_GAP = re.compile(r"\s*(?:\([^()]*\)\s*)?(?:[,–-]\s*)?")
+
+
+def skip_spaces(text: str, at: int) -> int:
+    """Return the first place from ``at`` with neither white space nor punctuation."""
+    while at < len(text) and text[at] in " ,;.\t\n":
+        at += 1
+    return at
+
+
+def is_predicate(text: str, at: int) -> bool:
+    """Tell whether what stands at ``at``, behind agencies, is what they have to do."""
+    if text[at : at + 1] == ":":
+        return True
+    gap = _GAP.match(text, at)
+    pos = gap.end() if gap else at
+    if pos >= len(text) or text[pos] in ":":
+        return True
+    first = text[pos : pos + 1].lower() + text[pos + 1 : pos + 40]
+    return bool(_MODIFIER.match(first) or verb_pattern().match(first))
+
+
+def find_subject(text: str, start: int = 0) -> tuple[Mention, ...]:
+    """Return the agencies that a clause names as its subject, or hands an order to."""
+    pos = skip_spaces(text, start)
+    ordered = ORDER.match(text, pos)
+    if ordered:
+        pos = ordered.end()
+    found = read_agencies(text, pos, relative=True)
+    if not found.mentions or (not ordered and _is_half_kind(text, found)):
+        return before_duty(text, pos) or found.mentions
+    if ordered:
+        return found.mentions
+    spoken = _SPOKEN.match(text, found.end)
+    told = read_agencies(text, spoken.end(), relative=True).mentions if spoken else ()
+    return told or _acting(text, pos, found)
+
+
+def _acting(text: str, at: int, found: Found) -> tuple[Mention, ...]:
+    """Return the agencies of a list where what they have to do stands behind it."""
+    if _SPEECH.match(text, found.end):
+        return ()
+    shared = _SHARED.match(text, found.end)
+    if shared:
+        said = re.sub(r"\s+", " ", shared["said"])
+        return tuple(Mention(one.span, f"{one.name} {said}", one.kind) for one in found.mentions)
+    if is_predicate(text, found.end):
+        return found.mentions
+    unknown = _UNKNOWN.match(text, found.end)
+    if unknown:
+        span = Span(unknown.start("n"), unknown.end("n"))
+        return (*found.mentions, Mention(span, full_name(unknown["n"], "open"), "open"))
+    return before_duty(text, at)
+
+
+def _is_half_kind(text: str, found: Found) -> bool:
+    """Tell whether a kind of body goes on up to its duty: "Đơn vị kế toán có trách nhiệm"."""
+    bare = len(found.mentions) == 1 and _BARE_KIND.fullmatch(found.mentions[0].name)
+    return bool(bare) and bool(_NEAR_DUTY.match(text, found.end))
+
+
+def before_duty(text: str, at: int) -> tuple[Mention, ...]:
+    """Return the subject in front of "có trách nhiệm", though no rule knows where its name ends."""
+    window = text[at : at + _DUTY_REACH]
+    duty = _DUTY.search(window)
+    if not duty or re.search(r"[.;:]\s", window[: duty.start()]):
+        return ()
+    by_whom = window.rfind(" do ", 0, duty.start())
+    start = by_whom + len(" do ") if by_whom >= 0 else 0
+    return shift_all(read_up_to(window[start:], 0, duty.start() - start), at + start)

@@ -1,0 +1,45 @@
+"""Looks up kinds of body that legal texts use: where "cơ quan thi hành án dân sự" ends."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from ntm_extract.vi.agency_names import read_word
+from ntm_extract.vi.lexicon import read_rows
+from ntm_extract.vi.unicode import place_tone_marks
+
+Tree = dict[str, "Tree"]
+
+_END = ""
+
+
+@cache
+def _tree() -> Tree:
+    root: Tree = {}
+    for kind, _, _ in read_rows("body_kinds"):
+        node = root
+        for word in kind.replace(",", " ,").split():
+            node = node.setdefault(place_tone_marks(word), {})
+        node[_END] = {}
+    return root
+
+
+def longest_kind(text: str, start: int) -> int | None:
+    """Return where the longest known kind of body at ``start`` ends; its first letter may be large.
+
+    The rest is in lower case: "Cơ quan Cảnh sát điều tra" is a name, and no kind.
+    """
+    node: Tree | None = _tree()
+    pos, found = start, None
+    while node is not None and (word := read_word(text, pos)) is not None:
+        if pos > start and not word.text[0].islower():
+            break
+        if word.joint == ",":
+            node = node.get(",")
+        elif word.joint:
+            break
+        node = node.get(place_tone_marks(word.text.lower())) if node else None
+        pos = word.end
+        if node is not None and _END in node:
+            found = pos
+    return found
