@@ -44,6 +44,8 @@ _INSIDE, _OUTSIDE, _LONGER = -5.0, -7.5, 2.5
 _SAME_SHAPE = frozenset("cosuvwxz")
 _VOWEL_LIKE = frozenset("aeiouyAEIOUYé6dgq0&@")
 _STROKES = frozenset("lI1|!ftj")
+_DIGITS_LIKE = {"a": "4", "e": "8", "o": "0689", "u": "0", "y": "9", "i": "1"}
+"""The digits that a vowel with its marks is drawn like."""
 
 
 def guess(segment: str, letter: str) -> float:
@@ -79,6 +81,8 @@ def _guess_marked(segment: str, letter: str) -> float:
         return -2.5
     if plain in "iI" and segment in _STROKES:
         return -2.5
+    if segment.isdigit() and segment in _DIGITS_LIKE.get(plain.lower(), ""):
+        return -3.7
     return -3.7 if segment in _VOWEL_LIKE and plain.lower() in "aeiouy" else -5.5
 
 

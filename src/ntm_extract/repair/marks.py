@@ -10,6 +10,7 @@ from ntm_extract.repair.passages import Passage
 from ntm_extract.repair.tokens import GLUED_LABEL
 
 _ROMAN = re.compile(r"(?m)^[ \t]*(?=[1l|]*I)(?P<label>[I1l|]{2,3})(?=\.[ \t]+\S)")
+_STRAY = re.compile(r"[ \t]*(?P<mark>[_~^`]+)(?=\d+(?:\.\d+)*[.)])")
 _COMMA = re.compile(r"(?<=[^\W\d_]{2})[,;](?=[^\W\d_]{2})")
 
 SURE_OF_LABEL, SURE_OF_SPACE = 0.9, 0.99
@@ -23,6 +24,9 @@ def repair_marks(text: str, passages: list[Passage]) -> Iterator[Edit]:
             if label and set(label["label"]) != {"I"}:
                 read = label["label"]
                 yield Edit(label.start("label"), read, "I" * len(read), SURE_OF_LABEL, "label")
+            stray = _STRAY.match(text, start, end)
+            if stray:
+                yield Edit(stray.start("mark"), stray["mark"], "", SURE_OF_LABEL, "label")
             glued = GLUED_LABEL.match(text, start, end)
             if glued:
                 mark = text[glued.end() - 1]
