@@ -74,9 +74,9 @@ def make_scan(numbered: tuple[int, Job], *, seed: int, fonts: Path) -> dict[str,
         page = pypdfium2.PdfDocument(job.pdf)[job.page]
         image = page.render(scale=job.dpi / 72).to_pil().convert("L")
         true = page.get_textpage().get_text_range()
-    measure = list(MEASURES)[number % len(MEASURES)]
+    measure = list(MEASURES)[(number + seed) % len(MEASURES)]
     damage = MEASURES[measure]
-    spoilt = damage_page(image, damage, seed=number)
+    spoilt = damage_page(image, damage, seed=number + seed)
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "page.tiff"
         spoilt.convert("L").save(path, dpi=(DPI * damage.scale,) * 2)
@@ -103,7 +103,7 @@ def main() -> None:
     parser.add_argument("--pages", type=int, default=2, help="pages of each text")
     parser.add_argument("--every", type=int, default=3, help="take every n-th page of a PDF")
     parser.add_argument("--jobs", type=int, default=2)
-    parser.add_argument("--seed", type=int, default=20260103)
+    parser.add_argument("--seed", type=int, default=20260105)
     args = parser.parse_args()
     jobs = [*chain.from_iterable(text_jobs(folder, pages=args.pages) for folder in args.texts)]
     jobs += pdf_jobs(args.channel, every=args.every)
