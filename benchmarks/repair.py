@@ -1,12 +1,14 @@
 r"""Measures text repair: word and character errors before and after, and beside simpler ways.
 
     python benchmarks/repair.py --pair READ.txt TRUE.txt ... --pages PAGES.jsonl \
-        --marked FOLDER --pdf FILE.pdf
+        --scans SCANS.jsonl ... --marked FOLDER --pdf FILE.pdf
 
 --pair: a garbled reading and its truth (bodies are compared). --pages: pages of
 ``training/repair/make_pages.py``; those kept for test are repaired, as read, and once more as a
-second engine would leave them, which drops marked letters (simulated). --marked: clean texts; they
-are repaired stripped of all marks, and as they are, which must change nothing. --pdf: a page of it
+second engine would leave them, which drops marked letters (simulated). --scans: pages of
+``training/repair/make_scans.py``, which the reading stage read with light errors; those kept for
+test are repaired with the engine's confidences and without. --marked: clean texts; they are
+repaired stripped of all marks, and as they are, which must change nothing. --pdf: a page of it
 times bare Tesseract. Every row says how many words it is of.
 """
 
@@ -26,7 +28,7 @@ from pathlib import Path
 
 from rapidfuzz.distance import Levenshtein
 
-from ntm_extract.core.stages import ReadText, RepairedText
+from ntm_extract.core.stages import ReadText, RepairedText, Word
 from ntm_extract.repair import NoisyChannelRestorer, load_restorer
 from ntm_extract.vi.syllables import syllable_counts
 from ntm_extract.vi.unicode import bare, nfc, place_tone_marks
@@ -209,6 +211,30 @@ def show_pages(path: Path, ways: Ways, restorer: NoisyChannelRestorer) -> None:
     print("\n".join(["reliability on held-out documents", *reliability(pairs)]))
 
 
+def test_scans(paths: Iterable[Path]) -> Iterator[tuple[ReadText, str]]:
+    """Yield the readings of scanned pages kept for test, with their words, and the truth."""
+    for path in paths:
+        for line in path.read_text(encoding="utf-8").splitlines():
+            row = json.loads(line)
+            if row["split"] == "test" and _is_in_order(row):
+                words = tuple(
+                    Word(low, high, 1, (0, 0, 0, 0), sure) for low, high, sure in row["words"]
+                )
+                yield ReadText(row["read"], words), row["true"]
+
+
+def show_scans(paths: Iterable[Path], restorer: NoisyChannelRestorer) -> None:
+    """Print the rows of pages that a Vietnamese OCR read with light errors."""
+    scans = list(test_scans(paths))
+    found = [(restorer.repair(read), true) for read, true in scans]
+    plain = [(restorer.repair(ReadText(read.text)), true) for read, true in scans]
+    print(compare("degraded scans: as read", [(read.text, true) for read, true in scans], str))
+    for name, repaired in (("repair", found), ("repair without confidences", plain)):
+        pairs = [(result.text, true) for result, true in repaired]
+        print(compare(f"degraded scans: {name}", pairs, str))
+    print("\n".join(["reliability on degraded scans", *reliability(found)]))
+
+
 def show_marked(folder: Path, ways: Ways, restorer: NoisyChannelRestorer) -> None:
     """Print the rows of clean texts: without their marks, and as they are."""
     texts = [nfc(path.read_text(encoding="utf-8")) for path in sorted(folder.glob("*.txt"))]
@@ -240,6 +266,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n", maxsplit=1)[0])
     parser.add_argument("--pair", type=Path, nargs=2, action="append", default=[])
     parser.add_argument("--pages", type=Path)
+    parser.add_argument("--scans", type=Path, nargs="+", default=[])
     parser.add_argument("--marked", type=Path, action="append", default=[])
     parser.add_argument("--pdf", type=Path)
     args = parser.parse_args()
@@ -257,6 +284,8 @@ def main() -> None:
     show_pairs(args.pair, ways)
     if args.pages:
         show_pages(args.pages, ways, restorer)
+    if args.scans:
+        show_scans(args.scans, restorer)
     for folder in args.marked:
         show_marked(folder, ways, restorer)
     if args.pdf and args.pair:
