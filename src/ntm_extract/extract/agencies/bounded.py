@@ -15,7 +15,13 @@ _ASIDE = re.compile(
     r",?\s+(?:trong (?:phạm vi|thời (?:gian|hạn))|theo (?:chức năng|thẩm quyền|nhiệm vụ|quy định)|"
     r"căn cứ|trên cơ sở|có trách nhiệm|với (?:vai trò|tư cách))(?!\w)|\s*\Z"
 )
-_WHO = re.compile(r"(?:người|chủ|thương nhân|thư ký|bên|ban|nhà|hộ)(?!\w)", re.IGNORECASE)
+_WHO = re.compile(
+    r"(?:người|chủ(?! động| trì| trương| yếu| đạo| quan)|thương nhân|bên(?! cạnh)|ban(?! hành|"
+    r" đầu)|"
+    r"nhà(?! nước| ở| cửa)|hộ)(?!\w)",
+    re.IGNORECASE,
+)
+_MOST_UNREAD = 3
 _WHOEVER = re.compile(r"\s(?:nào|đó|này)(?!\w)")
 _MOST_WORDS = 24
 
@@ -50,6 +56,9 @@ def read_up_to(text: str, at: int, stop: int) -> tuple[Mention, ...]:
         name = full_name(printed, "open" if printed[:1].isupper() and pos > at else "collective")
         mentions.append(Mention(span, name, "open"))
         separator = w.SEPARATOR.match(within, end)
+        unread = within[found.end : end]
+        if first and separator and unread.islower() and len(unread.split()) > _MOST_UNREAD:
+            mentions.clear()  # "…, ngành khác vi phạm và có nguy cơ …, Bộ Y tế": a circumstance
         if _ASIDE.match(within, end) or not separator:
             break
         pos = separator.end()

@@ -21,13 +21,15 @@ _UNIT_NOUN = re.compile(
 _BARE_NOUNS = re.compile(
     r"(?:[Ss]ở,?\s+(?:ban|ngành)|[Bb]ộ,?\s+(?:ban|ngành|cơ quan)|[Bb]an,\s+ngành|[Cc]ơ quan|"
     r"[Đđ]ơn vị|[Đđ]ịa phương|[Cc]hủ đầu tư|[Nn]hà thầu|[Tt]ổ chức\s+(?:chính|tín|đoàn|xã)|"
-    r"[Cc]ơ sở\s+(?:KCB|khám|y tế|giáo dục)|[Hh]uyện,\s|[Xx]ã,\s+(?:phường|thôn|huyện|thị)|"
+    r"[Tt]hôn,\s|[Cc]ơ sở\s+(?:KCB|khám|y tế|giáo dục)|[Hh]uyện,\s|[Xx]ã,\s+(?:phường|thôn|"
+    r"huyện|thị)|"
     r"[Cc]ấp ủy|[Cc]hính quyền|[Dd]oanh nghiệp|"
     r"[Tt]ổ chức,\s+(?:cá nhân|đơn vị)|[Cc]á nhân,\s+(?:tổ chức|đơn vị)|"
     r"[Đđ]oàn thể|[Mm]ột số|[Bb]an quản lý|[Nn]gành\s|[Bb]áo,?\s+đài|[Ll]ực lượng\s)"
 )
 _HARD = (
-    "có trách nhiệm|chịu trách nhiệm|khẩn trương|tập trung|tiếp tục|chủ động|tăng cường|"
+    "có trách nhiệm|chịu trách nhiệm|chủ trì,? phối hợp|khẩn trương|tập trung|tiếp tục|chủ động|"
+    "tăng cường|"
     "nghiêm túc|căn cứ|trên cơ sở|"
     "thường xuyên|kịp thời|đẩy mạnh|đẩy nhanh|phải|cần|bám sát|tích cực|quyết liệt|nhanh chóng|"
     "định kỳ|theo chức năng"
@@ -43,6 +45,13 @@ _PREDICATE = re.compile(
 _AUX = re.compile(
     r"(?:được|đã|chưa|đang|bị|có|phụ trách|tham gia|giao|việc|để|công tác|nhiệm vụ|chủ trì|"
     r"đăng ký|phân công)\s+\Z"
+)
+# "các cơ quan có liên quan quản lý …": what they have to do, and no more of who they are
+_CONCERNED = re.compile(r"liên quan\Z")
+_NEXT_BODY = re.compile(
+    r"và (?:các|những|UBND|Ủy ban|Sở|Bộ|Văn phòng|Công an|Ban|Cục)(?!\w)(?! nhiệm vụ| nội| giải|"
+    r" mục|"
+    r" chỉ| công| hoạt| dự án| chương| sản| điều| quy| vấn| văn| kế| tiêu| yêu| biện| thủ)"
 )
 _RELATIVE_LIMIT = 300
 _COLON_LIMIT = 220
@@ -72,7 +81,7 @@ def read_collective(text: str, at: int, *, relative: bool, units_only: bool = Fa
     end = _read_qualifiers(text, end)
     if quantifier and end > plain:
         end = _read_rest(text, end)
-    if relative and w.RELATIVE.match(text, end):
+    if relative and w.RELATIVE.match(text, end) and not _CONCERNED.search(text[plain:end]):
         end = _read_relative(text, end)
     if end == plain and bare and _VAGUE.fullmatch(text[at:end]):
         return None
@@ -216,7 +225,7 @@ def _ends_relative(text: str, at: int, pos: int) -> bool:
         return bool(w.verb_pattern().match(text, pos + 2)) and not w.NOUN.match(text, pos + 2)
     if not char.isspace():
         return False
-    if _HARD_PREDICATE.match(text, pos + 1):
+    if _HARD_PREDICATE.match(text, pos + 1) or _NEXT_BODY.match(text, pos + 1):
         return True
     return bool(_PREDICATE.match(text, pos + 1)) and not _AUX.search(
         text[max(at, pos - 12) : pos + 1]

@@ -163,6 +163,16 @@ _MORE_UNITS = re.compile(
     r"(?:,\s*(?:tỉnh|thành phố|thị xã|huyện|quận|xã|phường|thị trấn|đặc khu))+(?![^\W_])(?!\s+hội)"
 )
 _PROGRAMME = re.compile(r"(?<!\w)(?:[Cc]hương|[Cc]ông|[Qq]uy) trình(?!\w)")
+_OF_MINISTRY = re.compile(r"\s+(?:(?:thuộc|của)\s+)?Bộ\s+(?=[^\W\d_a-z])")
+_WHICH_ONE = re.compile(
+    r"\s+(?:(?:có\s+)?liên\s+quan(?!\s+(?:đến|tới))|sở\s+tại|cùng\s+cấp|"
+    r"cấp\s+(?:trên|dưới)(?:\s+trực\s+tiếp)?|có\s+thẩm\s+quyền|địa\s+phương|còn\s+lại)(?!\w)"
+)
+_WHERE = re.compile(r"\s+nơi\s+(?=[^\W\d_])")
+_WHERE_REACH = 90
+_ENDS_WHERE = re.compile(
+    r"(?:và|để|trước|trong|theo|về|khi|những|các|kết quả|có trách nhiệm|chịu trách nhiệm|phải)\s"
+)
 _CAPITAL_NEXT = re.compile(rf"(?:\s*&\s*|\s+[-–]\s+|\s+và\s+|\s+)[{UPPER}]")
 _MAX_WORDS = 16
 _RHYTHM = re.compile(r"(?:h[àằ]ng\s+(?:năm|tháng|quý|tuần|ngày)|đối\s+với)(?!\w)")
@@ -250,11 +260,11 @@ def read_open_name(text: str, at: int, *, start: int | None = None) -> int:
     if known and known.end >= end and known.end > at:
         end, words = known.end, 1
         if _is_whole(text, known):
-            return _qualified(text, read_suffix(text, end))
+            return of_ministry(text, read_suffix(text, end))
     while words < _MAX_WORDS:
         suffix = read_suffix(text, end)
         if suffix > end:
-            return _qualified(text, suffix)
+            return of_ministry(text, suffix)
         step = _next_word(text, end)
         if step is None:
             break
@@ -264,14 +274,14 @@ def read_open_name(text: str, at: int, *, start: int | None = None) -> int:
         if inner and inner.end > stop and w.HEAD.match(text, start):
             end, words = inner.end, words + 1  # "Đoàn Chủ tịch Ủy ban Trung ương Mặt trận …"
             if _is_whole(text, inner):
-                return _qualified(text, read_suffix(text, end))
+                return of_ministry(text, read_suffix(text, end))
             continue
         if _stops(text, start, stop) or _does(text, start, first=words == 0):
             break
         if word == "và" or (joined and not _joins(text, start, joined)):
             break
         end, words = stop, words + 1
-    return _qualified(text, end)
+    return of_ministry(text, end)
 
 
 def _is_whole(text: str, known: KnownName) -> bool:
@@ -326,6 +336,30 @@ def _is_verb(match: re.Match[str] | None) -> bool:
     return bool(match) and (" " in match.group() or match.group() in _SHORT_VERBS)  # type: ignore[union-attr]
 
 
-def _qualified(text: str, end: int) -> int:
-    match = re.compile(r"\s+(?:có\s+)?liên\s+quan(?!\s+(?:đến|tới))(?!\w)").match(text, end)
-    return match.end() if match else end
+def of_ministry(text: str, end: int) -> int:
+    """Return where the name of a part of a ministry ends: "Cục Tài chính Bộ Quốc phòng"."""
+    ministry = _OF_MINISTRY.match(text, end)
+    sector = w.sector_pattern().match(text, ministry.end()) if ministry else None
+    if sector:
+        end = sector.end()
+    return qualified(text, end)
+
+
+def qualified(text: str, end: int) -> int:
+    """Return where a name ends that says which of several is meant: "UBND tỉnh sở tại"."""
+    match = _WHICH_ONE.match(text, end)
+    if match:
+        return match.end()
+    where = _WHERE.match(text, end)
+    if where is None:
+        return end
+    for word in re.compile(r"\s+(?=\S)").finditer(text, where.end(), where.end() + _WHERE_REACH):
+        if text[word.start() - 1] in ",.;:)(" or _ENDS_WHERE.match(text, word.end()):
+            stop = word.start()
+            break
+        if _is_verb(w.verb_pattern().match(text, word.end())):
+            stop = word.start()
+            break
+    else:
+        stop = len(text) if where.end() + _WHERE_REACH >= len(text) else end
+    return end + len(text[end:stop].rstrip(" .,;:)("))

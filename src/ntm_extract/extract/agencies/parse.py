@@ -11,7 +11,9 @@ from ntm_extract.extract.agencies.collective import read_collective
 from ntm_extract.extract.agencies.mention import Kind, Mention, full_name, shift_all
 from ntm_extract.extract.agencies.names import (
     known_end,
+    of_ministry,
     personal_name,
+    qualified,
     read_open_name,
     read_suffix,
 )
@@ -33,6 +35,7 @@ _BRACKET = re.compile(r"\s*\(([^()]{0,300})\)")
 _NUMBERED = re.compile(
     r"\s+\d{2,4}(?=\s+(?:quốc gia|tỉnh|thành phố|Trung ương|[a-zà-ỹđ])|[.,;:)]|$)"
 )
+_PARTS = frozenset({"Vụ", "Cục", "Chi cục"})
 _LIST_LIMIT = 40
 _KIND_OF_LIST = re.compile(
     r"(?:[Cc]ác\s+)?(sở|bộ|ngành|ban|cơ quan|đơn vị|tập đoàn|tổng công ty|đài)(?!\w)", re.IGNORECASE
@@ -233,6 +236,7 @@ def _read_sectors(text: str, at: int) -> Found | None:
     end = known_end(text, head.start("h"), end)  # "Vụ Tài chính - Kinh tế ngành"
     while end is not None:
         suffix = longer_field(text, end)
+        suffix = of_ministry(text, suffix) if name in _PARTS else qualified(text, suffix)
         printed = f"{name} {text[pos:suffix]}"
         mentions.append(Mention(Span(start, suffix), full_name(printed, "named"), "named"))
         separator = w.SEPARATOR.match(text, suffix)
@@ -285,9 +289,11 @@ def _committee_tails(text: str, at: int) -> tuple[list[str], int]:
         return [one.name for one in units[0]], units[1]
     level = w.LEVEL.match(text, at)
     if level and re.match(r"\s*(?:cấp|các cấp)", level.group()):
-        return [level.group().strip()], level.end()
-    end = read_collective(text, pos, relative=False, units_only=True)
-    if end:
+        end = qualified(text, level.end())
+        return [text[pos:end]], end
+    units_end = read_collective(text, pos, relative=False, units_only=True)
+    if units_end:
+        end = qualified(text, units_end)
         return [text[pos:end]], end
     place = w.place_names().match(text, pos)
     if place:
@@ -301,7 +307,7 @@ def _read_fixed(text: str, at: int) -> Found | None:
         return None
     numbered = _NUMBERED.match(text, match.end())  # "Ban Chỉ đạo 389 quốc gia"
     end = known_end(text, at, numbered.end() if numbered else match.end())
-    end = read_suffix(text, end)
+    end = qualified(text, read_suffix(text, end))
     person = personal_name(text, end)
     return _mention(text, at, person or end, "official" if person else "named")
 

@@ -30,12 +30,14 @@ _NOUNS = (
     r"trường(?! hợp)|bệnh viện|lực lượng|thôn|bản(?! đồ| sắc| sao| án| tin| thân)|hội(?! nghị|"
     r" đồng| viên| thảo| nhập)|hiệp hội|"
     r"phòng(?!,? chống| ngừa| học| cháy)|khoa(?! học)|đảng bộ|chi bộ|đoàn công tác|đoàn(?! kết|"
-    r" viên| kiểm)|tổ công tác|tổ(?! chức)|thành viên|trung tâm|ban quản lý dự án|ban quản lý|"
+    r" viên| kiểm)|tổ công tác|tổ(?! chức| dân phố)|thành viên|trung tâm|ban quản lý dự án|"
+    r"ban quản lý|"
     r"nhà máy|xí nghiệp|ngân hàng|tổ chức tín dụng|cá nhân|hệ thống chính trị|báo chí|"
     r"báo(?! cáo| động)|đài|"
     r"cấp chính quyền|mặt trận|phòng ban|"
     r"vụ(?! việc| án| mùa)|cục(?! bộ)|viện(?! phí)|chi cục|chi nhánh|đơn vị sự nghiệp|đảng viên|"
-    r"cán bộ|đại sứ quán|người dân|hộ dân|tập thể|học viện"
+    r"cán bộ|đại sứ quán|người dân|hộ dân|tập thể|học viện|"
+    r"tổ dân phố|buôn(?! bán| lậu)|khóm|ấp"
 )
 NOUN = re.compile(rf"(?:{_NOUNS})(?!\w)", re.IGNORECASE)
 
@@ -46,8 +48,9 @@ NOUN_TAIL = re.compile(
     r"chính\s+trị\s*[-–,]?\s*xã\s+hội(?:\s+nghề\s+nghiệp)?|chính\s+trị|"
     r"xã\s+hội(?:\s*[-–]?\s*nghề\s+nghiệp)?|truyền\s+thông|báo\s+chí(?:,\s*truyền\s+(?:hình|"
     r"thông))?|thông\s+tấn(?:,?\s+báo\s+chí)?|"
-    r"báo\s+đài(?:\s*[-–]\s*truyền\s+thông)?|thanh\s+tra|chức\s+năng|quản\s+lý(?:\s+nhà\s+nước)?|"
-    r"nhà\s+nước|đoàn\s+thể|kinh\s+tế|"
+    r"báo\s+đài(?:\s*[-–]\s*truyền\s+thông)?|thanh\s+tra|chức\s+năng|"
+    r"quản\s+lý(?:\s+nhà\s+nước(?:\s+chuyên\s+ngành)?|\s+(?:chuyên\s+)?ngành(?:,\s*lĩnh\s+vực)?)?|"
+    r"chủ\s+trì\s+soạn\s+thảo|nhà\s+nước|đoàn\s+thể|kinh\s+tế|"
     r"viễn\s+thông|chuyên\s+trách|trực\s+thuộc(?!\s+(?:[A-ZĐỦ]|tỉnh|thành|huyện|xã|cấp))|đảng(?:,\s*đoàn\s+thể)?|ủy\s+đảng|ủy|khác|"
     r"nghiên\s+cứu|đào\s+tạo|y\s+tế|giáo\s+dục|"
     r"bảo\s+hiểm\s+xã\s+hội|thuế|hải\s+quan|tín\s+dụng|vũ\s+trang|công\s+an|quân\s+đội|"
@@ -59,10 +62,11 @@ NOUN_TAIL = re.compile(
 _LEVELS = (
     r"cấp\s+(?:tỉnh|huyện|xã(?:,\s+phường)?|cơ\s+sở|chuyên\s+sâu(?:,\s*cấp\s+cơ\s+bản)?|cơ\s+bản|thành\s+phố|"
     r"Trung\s+ương|trung\s+ương)|các\s+cấp|trực\s+thuộc\s+(?:[Tt]rung\s+ương|TW)|"
-    r"(?:ở\s+)?[Tt]rung\s+ương|TW|(?:có\s+)?liên\s+quan(?:\s+khác)?|chức\s+năng|"
+    r"(?:ở\s+)?[Tt]rung\s+ương|TW|(?:có\s+)?liên\s+quan(?:\s+khác)?(?!\s+(?:đến|tới)\s)|chức\s+năng|"
     r"khác(?:\s+có\s+liên\s+quan)?|(?:nêu\s+|nói\s+)?trên(?!\s+địa)|"
     r"(?:ở\s+)?địa\s+phương|cả\s+nước|quốc\s+gia|có\s+thẩm\s+quyền|hữu\s+quan|cùng\s+cấp|"
-    r"cấp\s+(?:trên|dưới)(?:\s+trực\s+tiếp)?|còn\s+lại"
+    r"cấp\s+(?:trên|dưới)(?:\s+trực\s+tiếp)?|còn\s+lại|"
+    r"tại\s+(?:địa\s+phương|cảng\s+biển|cửa\s+khẩu|cơ\s+sở|Trung\s+ương)"
 )
 LEVEL = re.compile(rf"\s*(?:{_LEVELS})(?!\w)")
 OWN_UNIT = re.compile(
@@ -112,6 +116,8 @@ _HEADS = (
     r"Chi nhánh|Cơ quan|Thống kê(?= tỉnh| thành| cơ)|"
     r"VPĐP|VP|Kiểm toán(?= nhà| Nhà)|Tổng hội|Câu lạc bộ|Thông tấn xã|Tạp chí|Sở(?! hữu)|"
     r"Bộ(?! tiêu| thủ| luật| chỉ | môn| máy| quy| phận| hồ)|Ngành|Chủ đầu tư|Cổng|Bưu điện|"
+    r"Binh chủng|Quân chủng|Quân đoàn|Binh đoàn|Lữ đoàn|Sư đoàn|Trung đoàn|Cảnh sát biển|"
+    r"Vùng(?= Cảnh| \d| Hải)|Đồn(?= [Bb]iên)|Hạt(?= [Kk]iểm)|Nhà xuất bản|Vườn quốc gia|"
     r"Điện lực|Viễn thông|Cảng vụ|Đội(?! ngũ)|Trạm|Tổng cục"
 )
 HEAD = re.compile(rf"(?:{_HEADS})(?!\w)")
@@ -129,6 +135,7 @@ _OFFICIALS = (
     r"Chỉ huy trưởng|chỉ huy trưởng|Tổng Thư ký|Thư ký|Chính ủy|Tham mưu trưởng|Hội trưởng|"
     r"Tổ trưởng|Trưởng Đoàn|Trưởng đoàn|Đội trưởng|Trạm trưởng|Trưởng Công an|"
     r"Người đứng đầu|người đứng đầu|"
+    r"Lãnh đạo (?:Bộ|Sở|Cục|tỉnh|Tỉnh|Thành phố)(?! [A-ZĐ])|[Tt]rưởng (?:thôn|bản|ấp|khóm)|"
     r"Lãnh đạo(?= các| UBND| Ủy| Sở| Bộ| tỉnh| Tỉnh| Ban| Văn| Công| cấp| cơ| đơn)|Tổng Bí thư|"
     r"Chủ tịch (?:Hội đồng thành viên|HĐTV|Hội đồng quản trị|HĐQT)|Thành viên|Tập thể|tập thể|"
     r"Thường trực|Tổng Kiểm toán(?: nhà nước)?|thủ trưởng|giám đốc"

@@ -23,6 +23,7 @@ _FRAME = re.compile(
     r"Đồng thời|đồng thời|Ngoài ra|"
     r"Bên cạnh|Nhằm|Nếu|Khi|Từ|Kể từ|Với|trên cơ sở|trong đó|Năm|Đến|Cùng với|Riêng|Chậm nhất|"
     r"Đối với|Vì vậy|Do đó|Tiếp theo|trường hợp|nếu|khi|trong quá trình|định kỳ|trước|sau khi|"
+    r"căn cứ|theo|trong thời|trong phạm vi|"
     r"đối với)\b"
 )
 _SPEAKER = re.compile(
@@ -126,6 +127,8 @@ def _after_frame(text: str, start: int, end: int) -> int | None:
             return nxt
         if before_duty(text, nxt):
             return nxt
+        if _FRAME.match(text, nxt):
+            continue  # one circumstance behind another
         subjectless = not found.mentions and not _LONG_FRAME.match(text, pos)
         if subjectless and match.group() == "," and verb_pattern().match(text, nxt):
             return None  # the main clause has begun, without a subject
