@@ -55,7 +55,7 @@ def test_a_word_is_not_cut_in_two() -> None:
             "Ban chỉ đạo quốc gia về phòng, chống thiên tai chủ trì",
             ["Ban chỉ đạo quốc gia về phòng, chống thiên tai"],
         ),
-        ("Chi cục Hải quan nơi đăng ký tờ khai", ["Chi cục Hải quan"]),
+        ("Chi cục Hải quan nơi đăng ký tờ khai", ["Chi cục Hải quan nơi đăng ký tờ khai"]),
         ("Chi cục Hải quan khu vực XI phối hợp", ["Chi cục Hải quan khu vực XI"]),
         (
             "Văn phòng đăng ký đất đai tỉnh Hà Tĩnh, Sở Tài chính rà soát",
