@@ -49,13 +49,15 @@ def _rival_links(
 
     A half without number and date may fit two notices of a series. It goes with the one that it
     fits better, and with none where both fit as well; nor does it come to the other by way of a
-    third version.
+    third version, be it a half of its own kind: two halves that fit the same notices may be one
+    of each.
     """
     linked: dict[str, list[str]] = defaultdict(list)
     for a, b in sorted(links):
         linked[a].append(b)
         linked[b].append(a)
     ruled_out: set[tuple[str, str]] = set()
+    torn: dict[str, set[str]] = defaultdict(set)
     for middle, others in linked.items():
         for place, first in enumerate(others):
             for second in others[place + 1 :]:
@@ -67,4 +69,9 @@ def _rival_links(
                     ruled_out.add(one)
                 if links[two] < links[one] + _MARGIN:
                     ruled_out.add(two)
+                if one in ruled_out and two in ruled_out:
+                    torn[middle] |= {first, second}
+    for middle, rivals in torn.items():
+        through = [one for one in linked[middle] if not rivals.isdisjoint(linked[one])]
+        ruled_out |= {(min(middle, one), max(middle, one)) for one in through}
     return ruled_out

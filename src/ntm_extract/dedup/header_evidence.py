@@ -78,7 +78,10 @@ def _bodies(a: str | None, b: str | None) -> Iterator[tuple[str, Evidence]]:
         return
     alike = Levenshtein.normalized_similarity(folded_letters(a), folded_letters(b))
     if alike >= 0.8:
-        yield "issuing_body", Evidence(0.5, f"both are issued by {min(a, b)}")
+        words = f"both are issued by {a}"
+        if folded_letters(a) != folded_letters(b):
+            words = f"the issuing bodies read almost the same: {a} and {b}"
+        yield "issuing_body", Evidence(0.5, words)
     elif folded_letters(a) not in folded_letters(b) and folded_letters(b) not in folded_letters(a):
         yield "issuing_body", Evidence(-6.0, f"the issuing bodies differ: {a} and {b}")
 

@@ -151,7 +151,7 @@ def _copied(notice_id: str, a: str, b: str) -> ReportedPair:
         b_notice_id=notice_id,
         kind="same_notice",
         score=1.0,
-        reasons=("the two files have the same content",),
+        reasons=("the same text was read from both files",),
     )
 
 

@@ -40,6 +40,9 @@ _UNLIKELY = -2.0
 third either."""
 
 _CONTRADICTION = -5.0
+_USUAL = 1.0
+"""Misreading alone makes such a difference once in ten times, by ``NumberMatch.surprise``."""
+
 _CLEAN = 0.005
 _START = -2.0
 _NO_MERGE = -30.0
@@ -134,6 +137,9 @@ def _text_evidence(shape: _Shape, alignment: Alignment) -> Iterator[Evidence]:
         size - (6 if overlap else 30) * max(0.0, 0.6 - shape.of_shorter),
         f"{shape.of_shorter:.0%} of the shorter text stands in the other{misread}",
     )
+    if shape.of_longer < _WHOLE:
+        words = f"{1 - shape.of_longer:.0%} of the longer text does not stand in the shorter"
+        yield Evidence(0.0, words)
     excess = alignment.replaced - min(200 * alignment.noise, 12.0)
     if excess >= 8:
         share = excess / (shape.shared + alignment.replaced)
@@ -153,7 +159,8 @@ def _number_evidence(numbers: NumberMatch, noise: float) -> Iterator[Evidence]:
         rate = len(numbers.disagreements) / numbers.compared
         ramp = 1.0 if noise < _CLEAN else min(max((rate - 0.03) / 0.09, 0.1), 1.0)
         shown = ", ".join(f"{one.a} and {one.b}" for one in numbers.disagreements[:3])
+        usual = ", no more than misreading makes" if numbers.surprise <= _USUAL else ""
         yield Evidence(
             -2.5 * ramp * min(numbers.surprise, 12.0),
-            f"{len(numbers.disagreements)} of {numbers.compared} numbers differ ({shown})",
+            f"{len(numbers.disagreements)} of {numbers.compared} numbers differ ({shown}){usual}",
         )

@@ -44,6 +44,18 @@ def test_half_that_fits_two_notices_does_not_come_to_one_through_another_half() 
     assert grouped(*pairs, *through) == [("b", "other")]
 
 
+def test_two_halves_that_fit_the_same_two_notices_do_not_come_together() -> None:
+    rivals = [pair("a", "half"), pair("b", "half"), pair("a", "b", "series")]
+    other_half = [pair("a", "other"), pair("b", "other"), pair("half", "other", logit=9.0)]
+    assert grouped(*rivals, *other_half) == []
+
+
+def test_half_that_fits_two_notices_does_not_keep_another_from_its_own() -> None:
+    rivals = [pair("a", "half"), pair("b", "half"), pair("a", "b", "series")]
+    other_half = [pair("a", "other"), pair("half", "other", logit=9.0)]
+    assert grouped(*rivals, *other_half) == [("a", "other")]
+
+
 def test_chain_does_not_join_two_notices_that_are_not_the_same() -> None:
     pairs = [pair("a", "m", logit=9.0), pair("m", "n", logit=3.0), pair("b", "n", logit=8.0)]
     assert grouped(*pairs, pair("a", "b", "revised")) == [("a", "m"), ("b", "n")]
