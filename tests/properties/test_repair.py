@@ -1,8 +1,10 @@
+import re
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from ntm_extract.core.stages import ReadText, undo_edits
+from ntm_extract.core.stages import ReadText, Word, undo_edits
 from ntm_extract.repair import NoisyChannelRestorer, load_restorer
 from ntm_extract.repair.figures import free_figures
 
@@ -90,3 +92,35 @@ def test_no_free_figure_is_lost_but_for_those_listed(
     listed = {figure for doubt in repaired.doubts for figure in free_figures(doubt.read)}
     left = iter(free_figures(repaired.text))
     assert all(figure in left for figure in free_figures(text) if figure not in listed)
+
+
+CLEAN = "Sở Xây dựng chủ trì, phối hợp với các đơn vị liên quan thực hiện nhiệm vụ được giao. "
+SCANNED = st.lists(
+    st.one_of(
+        st.sampled_from(
+            ["địa", "bản", "phấn", "đầu", "thế", "tổ", "chúc", "triến", "khái", "Ủy", "bán", "04/6"]
+        ),
+        LETTERS,
+    ),
+    max_size=12,
+).map(" ".join)
+
+
+def scanned(text: str, confidence: float) -> ReadText:
+    """Return ``text`` as OCR reads it, all words equally sure."""
+    found = re.finditer(r"\S+", text)
+    words = tuple(Word(one.start(), one.end(), 1, (0, 0, 0, 0), confidence) for one in found)
+    return ReadText(text, words)
+
+
+@relaxed
+@given(noise=SCANNED, confidence=st.floats(0, 1))
+def test_repair_of_a_scan_can_be_undone_and_keeps_every_digit(
+    restorer: NoisyChannelRestorer, noise: str, confidence: float
+) -> None:
+    read = scanned(CLEAN + noise, confidence)
+    repaired = restorer.repair(read)
+    assert undo_edits(repaired.text, repaired.edits) == read.text
+    slips = [edit for edit in repaired.edits if edit.reason == "slip"]
+    assert all(edit.before.isalpha() and edit.after.isalpha() for edit in slips)
+    assert len(slips) == sum(edit.before != edit.after for edit in slips)
