@@ -18,7 +18,17 @@ SURE_QUANTITY = 0.89
 SURE_REFERENCE = 0.9
 SURE_EDIT = 0.6
 SURE_WORD = 0.75
+SURE_HEADER_WORD = 0.5
+_FIELDS = {
+    "number": "the number",
+    "issued_on": "place or date",
+    "subject": "the subject",
+    "signatory": "who signed",
+    "addressees": "an addressee",
+    "recipients": "a recipient",
+}
 
+_LETTER = re.compile(r"\w")
 _DIGIT = re.compile(r"\d")
 _YEAR_IN_NUMBER = re.compile(r"/(\d{4})/")
 
@@ -97,6 +107,22 @@ class Reviewer:
             yield self._item("header", reason, spans["issued_on"])
         if "number" in spans and header.number and not header.number[0].isdigit():
             yield self._item("header", "the number of the notice is blank", spans["number"])
+        for doubt in self._notice.doubts:
+            yield self._doubt(doubt, Span(doubt.start, doubt.end))
+        yield from self._poor_header()
+
+    def _poor_header(self) -> Iterator[ReviewItem]:
+        """Yield an item for each part of the header that holds a word the engine doubted."""
+        text = self._repaired.read.text
+        for field, span in self._notice.header_spans:
+            unsure = [
+                text[word.start : word.end]
+                for word in self._places.words(span)
+                if word.confidence is not None and word.confidence < SURE_HEADER_WORD
+            ]
+            if any(_LETTER.search(word) for word in unsure):
+                reason = f"{_FIELDS[field]} was read from a poor scan"
+                yield self._item("header", reason, span)
 
     def _found(self) -> Iterator[ReviewItem]:
         for doubt in self._facts.doubts:

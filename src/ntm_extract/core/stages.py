@@ -258,3 +258,4 @@ class StructuredNotice:
     header_spans: tuple[tuple[str, Span], ...] = ()
     year: int | None = None
     rows: tuple[TableRow, ...] = ()
+    doubts: tuple[Doubt, ...] = ()

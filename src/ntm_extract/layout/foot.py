@@ -6,7 +6,10 @@ import re
 from dataclasses import dataclass, field
 
 from ntm_extract.core.span import Span
+from ntm_extract.core.stages import Doubt
 from ntm_extract.layout.lines import Line
+from ntm_extract.layout.posts import Post, guess_deputy, read_posts
+from ntm_extract.layout.recipients import BULLET, RecipientList
 from ntm_extract.vi.names import LOWER, UPPER
 
 _RECIPIENTS = re.compile(
@@ -35,7 +38,6 @@ _ANNEX = re.compile(r"^(?:PHỤ\s+LỤC|Phụ\s+lục|DANH\s+MỤC|BIỂU|MẪU)
 # "KT. BỘ TRƯỞNG THỨ TRƯỞNG" on one line: in whose stead, and who
 _DEPUTY = re.compile(r"(?<=[^\W\d_])\s+(?=(?:PHÓ|THỨ)\s+[^\W\d_]{2})")
 _NOTE = re.compile(r"^\[\d{1,3}\]")
-_BULLET = re.compile(r"^\s*[-–—+•]\s*")
 
 
 @dataclass(slots=True)
@@ -44,16 +46,23 @@ class FootFields:
 
     start: int
     end: int
-    recipients: list[Line] = field(default_factory=list)
+    listed: RecipientList = field(default_factory=RecipientList)
     authority: list[str] = field(default_factory=list)
     position: str | None = None
     name: str | None = None
     span: Span | None = None
-    bulleted: bool = False
+    doubts: list[Doubt] = field(default_factory=list)
+
+    @property
+    def recipients(self) -> list[Line]:
+        """The entries of the list of recipients."""
+        return self.listed.entries
 
 
 def _is_signing(text: str) -> bool:
     """Tell whether a line is in the capitals of the signing block."""
+    if len(text) < 90 and _mostly_capitals(text) and read_posts(text):
+        return True
     if (
         not text
         or len(text) > 90
@@ -62,6 +71,11 @@ def _is_signing(text: str) -> bool:
     ):
         return False
     return bool(_AUTHORITY.match(text) or _POSITION.match(text))
+
+
+def _mostly_capitals(text: str) -> bool:
+    letters = [char for char in text if char.isalpha()]
+    return sum(char.isupper() for char in letters) >= 0.85 * len(letters) > 0
 
 
 def _is_name(text: str) -> bool:
@@ -79,6 +93,8 @@ def _is_half_name(lines: list[Line], at: int) -> bool:
 def _cut_columns(line: Line) -> list[Line]:
     """Cut a line in which the two columns of the foot ran together."""
     cut = re.search(r"\t+", line.text)
+    if not cut and _mostly_capitals(line.text) and read_posts(line.text):
+        return [line]
     if cut:
         return [
             p for p in (line.part(0, cut.start()), line.part(cut.end(), len(line.text))) if p.text
@@ -142,7 +158,7 @@ def _read_foot(foot: FootFields, lines: list[Line]) -> None:
         if head:
             listing = True
             line = line.part(head.end(), len(line.text))
-        for part in _cut_columns(line) if line.text else []:
+        for part in _parts(foot, line):
             if _is_signing(part.text) or (
                 signing and not foot.name and _is_signing_rest(part.text)
             ):
@@ -155,8 +171,8 @@ def _read_foot(foot: FootFields, lines: list[Line]) -> None:
             elif signing and not foot.name and _is_name(part.text):
                 foot.name = part.text
                 signing.append(part)
-            elif listing or _BULLET.match(part.text):
-                _add_recipient(foot, part)
+            elif listing or BULLET.match(part.text):
+                foot.listed.add(part)
             elif foot.name or len(part.text) > 120:
                 at = _end(foot, signing, at)
                 return
@@ -164,57 +180,76 @@ def _read_foot(foot: FootFields, lines: list[Line]) -> None:
     _end(foot, signing, at)
 
 
+def _parts(foot: FootFields, line: Line) -> list[Line]:
+    parts = _cut_columns(line) if line.text else []
+    return [_without_mark(foot, part) for part in parts] if foot.listed.is_complete else parts
+
+
+def _without_mark(foot: FootFields, part: Line) -> Line:
+    """Cut off what was read behind a post under the seal: "BỘ TRƯỞNG, CHỦ NHIỆM anh"."""
+    if part.text.isupper():
+        return part
+    words = list(re.finditer(r"\S+", part.text))
+    for count in range(len(words) - 1, 1, -1):
+        post = part.part(0, words[count - 1].end())
+        if post.text.isupper() and read_posts(post.text):
+            rest = part.part(words[count].start(), len(part.text))
+            reason = "marks under the seal were not taken for text"
+            where = rest.span
+            foot.doubts.append(Doubt(reason, where.start, where.end, read=rest.text, kind="header"))
+            return post
+    return part
+
+
 def _is_signing_rest(text: str) -> bool:
     """Tell whether capitals go on a line of the signing block: "TM. ỦY BAN NHÂN" / "DÂN"."""
-    return (
-        text.upper() == text and len(text) < 60 and not _BULLET.match(text) and text[:1].isalpha()
-    )
+    return text.upper() == text and len(text) < 60 and not BULLET.match(text) and text[:1].isalpha()
 
 
 def _end(foot: FootFields, signing: list[Line], at: int) -> int:
     foot.end = at
-    joined: list[str] = []
-    for line in signing:
-        text = re.sub(r"\s+", " ", line.text)
-        if foot.name and re.sub(r"\s+", " ", foot.name).startswith(text):
-            continue
-        if joined and (joined[-1].endswith(",") or not _is_signing(line.text)):
-            joined[-1] = f"{joined[-1]} {text}"
-        else:
-            joined.append(text)
-    joined = [part.rstrip(",;:. ") for text in joined for part in _DEPUTY.split(text)]
-    foot.authority = [text for text in joined if _AUTHORITY.match(text)]
-    positions = [text for text in joined if not _AUTHORITY.match(text)]
-    foot.position = positions[-1] if positions else None
+    for text, line in _joined_lines(foot, signing):
+        _add_post(foot, text, line)
     if signing:
         foot.span = Span(signing[0].span.start, signing[-1].span.end)
     return at
 
 
-def _add_recipient(foot: FootFields, part: Line) -> None:
-    text = part.text
-    bullet = _BULLET.match(text)
-    body = part.part(bullet.end() if bullet else 0, len(text))
-    if not body.text:
-        return
-    foot.bulleted = foot.bulleted or bool(bullet)
-    new = bool(bullet) or not foot.recipients
-    if not foot.bulleted and foot.recipients:
-        new = foot.recipients[-1].text.endswith((";", ".")) and not text[:1].islower()
-    if new or re.match(r"L[ưu]u\s*:?\s", text):
-        for entry in _split_inline(body):
-            foot.recipients.append(entry)
-    else:
-        last = foot.recipients[-1]
-        foot.recipients[-1] = Line(
-            f"{last.text} {body.text}", last.span._replace(end=body.span.end)
+def _joined_lines(foot: FootFields, signing: list[Line]) -> list[tuple[str, Line]]:
+    """Join the lines of the signing block that were broken; each with the line it ends on."""
+    joined: list[tuple[str, Line]] = []
+    for line in signing:
+        text = re.sub(r"\s+", " ", line.text)
+        if foot.name and re.sub(r"\s+", " ", foot.name).startswith(text):
+            continue
+        broken = bool(joined) and (joined[-1][0].endswith(",") or not _is_signing(line.text))
+        if broken and not guess_deputy(joined[-1][0], text):
+            joined[-1] = (f"{joined[-1][0]} {text}", line)
+        else:
+            joined.append((text, line))
+    return joined
+
+
+def _add_post(foot: FootFields, text: str, line: Line) -> None:
+    """Add one line of the signing block, in official spelling where it was read damaged."""
+    posts = read_posts(text)
+    deputy = None
+    if foot.authority and not posts:
+        deputy = guess_deputy(foot.authority[-1], text)
+        posts = [Post(deputy, authority=False, damaged=True)] if deputy else []
+    if any(post.damaged for post in posts):
+        told = tuple(post.text for post in posts)
+        reason = "who signed was read from damaged capitals and is given in official spelling"
+        where = line.span
+        foot.doubts.append(
+            Doubt(reason, where.start, where.end, read=text, alternatives=told, kind="header")
         )
-
-
-def _split_inline(line: Line) -> list[Line]:
-    parts, at = [], 0
-    for match in re.finditer(r"(?<=[;.])\s*[-–]\s+(?=[^\W\d_])", line.text):
-        parts.append(line.part(at, match.start()))
-        at = match.end()
-    parts.append(line.part(at, len(line.text)))
-    return [part for part in parts if part.text]
+        found = [(post.text, post.authority) for post in posts]
+    else:
+        parts = [part.rstrip(",;:. ") for part in _DEPUTY.split(text)]
+        found = [(part, bool(_AUTHORITY.match(part))) for part in parts]
+    for name, authority in found:
+        if authority:
+            foot.authority.append(name)
+        else:
+            foot.position = name

@@ -45,6 +45,7 @@ def parse_structure(text: str) -> StructuredNotice:
         header_spans=_spans(head, foot),
         year=_year(head, text),
         rows=(*rows, *annex_rows),
+        doubts=(*foot.doubts, *foot.listed.doubts),
     )
 
 
@@ -160,6 +161,8 @@ def _spans(head: HeadFields, foot: FootFields) -> tuple[tuple[str, Span], ...]:
         found.append(("subject", Span(head.subject[0].span.start, head.subject[-1].span.end)))
     if foot.span:
         found.append(("signatory", foot.span))
+    found += [("addressees", line.span) for line in head.addressees]
+    found += [("recipients", line.span) for line in foot.recipients]
     return tuple(found)
 
 

@@ -1,0 +1,95 @@
+"""Tests of layout/foot.py, posts.py and recipients.py: what scans do to the end of a notice."""
+
+from __future__ import annotations
+
+import pytest
+
+from ntm_extract.core.stages import StructuredNotice
+from ntm_extract.layout import parse_structure
+from ntm_extract.layout.posts import EXAMPLES, NON_EXAMPLES, guess_deputy, read_posts
+
+HEAD = (
+    "UBND TỈNH THÁI BÌNH\nSỞ NỘI VỤ\nSố: 15/TB-SNV\nThái Bình, ngày 03 tháng 6 năm 2024\n"
+    "THÔNG BÁO\nKết luận cuộc họp giao ban\nGiám đốc Sở yêu cầu các phòng thực hiện như sau:\n"
+    "1. Văn phòng Sở rà soát quy chế.\n"
+)
+
+
+def read(foot: str) -> StructuredNotice:
+    return parse_structure(HEAD + foot)
+
+
+@pytest.mark.parametrize(("text", "posts"), EXAMPLES)
+def test_posts_are_known_again_without_their_marks(text: str, posts: tuple[str, ...]) -> None:
+    assert tuple(post.text for post in read_posts(text)) == posts
+
+
+@pytest.mark.parametrize("text", NON_EXAMPLES)
+def test_what_is_no_post_is_left_alone(text: str) -> None:
+    assert read_posts(text) == []
+
+
+def test_post_read_as_printed_is_not_doubted() -> None:
+    assert not any(post.damaged for post in read_posts("KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC"))
+
+
+@pytest.mark.parametrize(
+    ("chief", "part", "deputy"),
+    [
+        ("KT. GIÁM ĐỐC", "GIÁM ĐỐC ĐỐC", "PHÓ GIÁM ĐỐC"),
+        ("KT. BỘ TRƯỞNG", "TRƯỞNG", "THỨ TRƯỞNG"),
+        ("KT. GIÁM ĐỐC", "SỞ NỘI VỤ", None),
+        ("TL. GIÁM ĐỐC", "GIÁM ĐỐC", None),
+    ],
+)
+def test_part_of_a_deputys_name_tells_who_signs(chief: str, part: str, deputy: str | None) -> None:
+    assert guess_deputy(chief, part) == deputy
+
+
+def test_damaged_post_is_given_in_official_spelling_and_doubted() -> None:
+    notice = read("Nơi nhận:\n- Như trên;\n- Lưu: VT.\nKT. GIÁM ĐỐC\nPHO GIAM ĐỐC\nLê Văn Tám")
+
+    assert notice.header.signatory is not None
+    assert notice.header.signatory.position == "PHÓ GIÁM ĐỐC"
+    (doubt,) = notice.doubts
+    assert (doubt.read, doubt.alternatives) == ("PHO GIAM ĐỐC", ("PHÓ GIÁM ĐỐC",))
+    assert notice.text[doubt.start : doubt.end] == "PHO GIAM ĐỐC"
+
+
+@pytest.mark.parametrize(
+    ("foot", "mark"),
+    [
+        ("Nơi nhận:\n- Các phòng thuộc Sở;\n- x=\n- Lưu: VT.\nGIÁM ĐỐC\nLê Văn Tám", "x="),
+        ("Nơi nhận:\n- Các phòng thuộc Sở; 5\n- Lưu: VT.\nGIÁM ĐỐC\nLê Văn Tám", "5"),
+        ("Nơi nhận:\n- Các phòng thuộc Sở;\n- Lưu: VT.\n- nu\nGIÁM ĐỐC\nLê Văn Tám", "nu"),
+    ],
+)
+def test_mark_beside_the_list_is_no_recipient(foot: str, mark: str) -> None:
+    notice = read(foot)
+
+    assert notice.header.recipients == ("Các phòng thuộc Sở", "Lưu: VT")
+    assert [doubt.read for doubt in notice.doubts] == [mark]
+
+
+def test_entry_whose_dash_was_lost_is_an_entry() -> None:
+    notice = read("Nơi nhận:\n- Như trên;\nCác phòng thuộc Sở;\n- Lưu: VT.\nGIÁM ĐỐC\nLê Văn Tám")
+
+    assert notice.header.recipients == ("Như trên", "Các phòng thuộc Sở", "Lưu: VT")
+    assert notice.doubts == ()
+
+
+def test_units_of_an_office_go_on_with_its_entry() -> None:
+    notice = read(
+        "Nơi nhận:\n- VPUB: CVP, các PCVP;\nCác phòng: TH, KT;\n- Lưu: VT.\nGIÁM ĐỐC\nLê Văn Tám"
+    )
+
+    assert notice.header.recipients[0] == "VPUB: CVP, các PCVP; Các phòng: TH, KT"
+
+
+def test_words_under_the_seal_are_no_recipient() -> None:
+    notice = read("Nơi nhận:\n- Như trên;\n- Lưu: VT, TH.\nGIÁM ĐỐC anh Tá\nLê Văn Tám")
+
+    assert notice.header.recipients == ("Như trên", "Lưu: VT, TH")
+    assert notice.header.signatory is not None
+    assert notice.header.signatory.position == "GIÁM ĐỐC"
+    assert [doubt.read for doubt in notice.doubts] == ["anh Tá"]
