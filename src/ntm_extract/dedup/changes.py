@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from rapidfuzz import fuzz
 
 from ntm_extract.dedup.align import Alignment
-from ntm_extract.dedup.evidence import Evidence
+from ntm_extract.dedup.evidence import LEAST_SHARED, Change
 from ntm_extract.dedup.identity import NoticeFacts, folded_code
 from ntm_extract.dedup.numbers import NumberMatch
 from ntm_extract.dedup.revision import ChangingWord
@@ -34,21 +34,29 @@ _SUBJECT = 20
 """Characters; a shorter subject stands above many notices."""
 
 
-def revision_evidence(a: Reading, b: Reading, alignment: Alignment) -> Iterator[Evidence]:
+def revision_evidence(a: Reading, b: Reading, alignment: Alignment) -> Iterator[Change]:
     """Yield why one of two notices is a changed edition of the other."""
     for one, other in ((a, b), (b, a)):
         if _names(one, other):
             words = f"one says that it changes number {other.facts.number}"
-            yield Evidence(_REVISED, words)
+            yield Change(_REVISED, words)
     shared = min(alignment.shared_a, alignment.shared_b)
     shorter = min(len(a.text.letters), len(b.text.letters))
-    if shared < _LEAST_RELATED * shorter:
+    if shared < max(_LEAST_RELATED * shorter, LEAST_SHARED):
         return
     weight = _REVISED if alignment.noise < _GARBLED else _REVISED_IF_GARBLED
     for one, other, layout in ((a, b, alignment), (b, a, alignment.turned())):
         word = _word_of_one_title(one, other, layout)
         if word:
-            yield Evidence(weight, f'only one says "{word}" in its title')
+            words = f'only one says "{word}" in its title'
+            yield Change(weight, words, backwards=_is_earlier(one.facts, other.facts))
+
+
+def _is_earlier(one: NoticeFacts, other: NoticeFacts) -> bool:
+    """Tell whether one was certainly issued before the other."""
+    if "issued_on" in {*one.doubtful, *other.doubtful}:
+        return False
+    return bool(one.issued_on and other.issued_on and one.issued_on < other.issued_on)
 
 
 def is_later_edition(

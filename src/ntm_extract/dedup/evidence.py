@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+LEAST_SHARED = 160
+"""Letters. Less than this is a letterhead and says nothing."""
+
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
@@ -11,3 +14,13 @@ class Evidence:
 
     weight: float
     words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Change(Evidence):
+    """A word or a number by which one of the two says that it changes another notice.
+
+    ``backwards`` where that one was issued before the other: it changes some other notice.
+    """
+
+    backwards: bool = False

@@ -9,7 +9,7 @@ from typing import Literal
 
 from ntm_extract.dedup.align import Alignment, align
 from ntm_extract.dedup.changes import is_later_edition, revision_evidence
-from ntm_extract.dedup.evidence import Evidence
+from ntm_extract.dedup.evidence import LEAST_SHARED, Evidence
 from ntm_extract.dedup.header_evidence import compare_headers, same_subject_template
 from ntm_extract.dedup.numbers import NumberMatch, compare_numbers
 from ntm_extract.dedup.signature import Reading
@@ -24,8 +24,6 @@ _WHOLE = 0.85
 missing from one."""
 
 _TEMPLATE = 0.35
-_LEAST_SHARED = 160
-"""Letters. Less than this is a letterhead and says nothing."""
 
 _OVERLAP = 400
 _HARDLY = 0.02
@@ -88,14 +86,13 @@ def verify(a: Reading, b: Reading) -> Verdict:
     )
     logit = _START + sum(one.weight for one in evidence)
     score = 1 / (1 + math.exp(-max(min(logit, 30.0), -30.0)))
-    related = shape.shared >= _LEAST_SHARED and shape.of_shorter >= _TEMPLATE
+    related = shape.shared >= LEAST_SHARED and shape.of_shorter >= _TEMPLATE
     kind: Kind = "unrelated"
-    apart = any(one.weight <= _CONTRADICTION for one in headers)
+    apart = any(one.weight <= _CONTRADICTION for one in (*headers, *changes))
     if score >= SAME_SCORE:
         kind, apart = "same_notice" if shape.of_longer >= _WHOLE else "same_notice_part", False
-    elif changes:
-        certain = any(one.weight <= _CONTRADICTION for one in changes)
-        kind, apart = "revised", apart or certain or logit <= _UNLIKELY
+    elif not all(one.backwards for one in changes):
+        kind, apart = "revised", apart or logit <= _UNLIKELY
     elif related or same_subject_template(a.facts, b.facts):
         against = sum(min(one.weight, 0.0) for one in evidence[1:])
         kind, apart = "series", apart or (against <= _APART and logit <= _UNLIKELY)
@@ -127,10 +124,10 @@ class _Shape:
 
 
 def _text_evidence(shape: _Shape, alignment: Alignment) -> Iterator[Evidence]:
-    if shape.shared < _LEAST_SHARED:
+    if shape.shared < LEAST_SHARED:
         yield Evidence(_NO_MERGE, "the texts have next to nothing in common")
         return
-    size = min(2 * math.log2(shape.shared / _LEAST_SHARED), 7.0)
+    size = min(2 * math.log2(shape.shared / LEAST_SHARED), 7.0)
     misread = f", {alignment.noise:.0%} of its letters misread" if alignment.noise >= 0.005 else ""
     overlap = shape.replaced <= _HARDLY and shape.shared >= _OVERLAP
     yield Evidence(

@@ -102,6 +102,18 @@ def test_text_issued_again_under_its_subject_is_a_revised_edition(
     assert (found.kind, found.apart) == (kind, True)
 
 
+def test_plan_of_a_later_year_is_not_what_a_revised_edition_changed() -> None:
+    later = {**FACTS, "number": "97/KH-UBND", "issued_on": date(2025, 2, 20)}
+    edition = {**FACTS, "number": "205/KH-UBND", "issued_on": date(2024, 5, 2)}
+    found = verify(reading(next_year(PLAN), "a", **later), reading(revised(PLAN), "b", **edition))
+    assert (found.kind, found.apart) == ("series", True)
+
+
+def test_changing_word_says_nothing_between_short_letters_with_the_same_letterhead() -> None:
+    letters = (LETTERHEAD + "Bổ sung danh sách cán bộ trực.", LETTERHEAD + "Về việc nghỉ lễ.")
+    assert verdict(*letters).kind == "unrelated"
+
+
 def test_document_of_that_number_but_another_date_is_not_the_one_that_was_revised() -> None:
     letter = "Thay thế Kế hoạch số 118/KH-UBND ngày 09/8/2019 của Ủy ban nhân dân tỉnh Lạc Hồng."
     found = verify(reading(PLAN, "a", **FACTS), reading(letter, "b", number="205/KH-UBND"))
