@@ -4,9 +4,9 @@
 
 The lines of ``fact_lines/`` are read and compared with what a reader wrote down for them by the
 specification, for two halves apart: rules were written with the first in view, and the second is
-held out (an odd key; the key is the beginning of the line's SHA-256). Lines were picked by cue words
-in the order of their SHA-256 from laws, decrees, plans and conclusions (outside copyright, Luật Sở
-hữu trí tuệ, điều 15); of what the cues bring, lines on which a reader could not decide are left out.
+held out (an odd key; the key is the beginning of the line's SHA-256). Lines were picked by cue
+words in the order of their SHA-256 from laws, decrees, plans and conclusions (outside copyright,
+Luật Sở hữu trí tuệ, điều 15); lines on which a reader could not decide are left out.
 A deadline counts where date or rhythm are right ("null": counted from an event without a date), a
 quantity where role, comparator, value and the first word of its unit are. ``--errors`` lists what
 went wrong in the first half alone.

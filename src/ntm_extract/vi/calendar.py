@@ -41,9 +41,23 @@ def public_holidays(year: int) -> frozenset[date]:
     return frozenset(holidays.country_holidays("VN", years=year))
 
 
+@cache
+def working_weekends(year: int) -> frozenset[date]:
+    """Return the weekend days of a year on which offices make up for a bridge day off."""
+    if year not in _KNOWN_YEARS:
+        return frozenset()
+    import holidays  # noqa: PLC0415
+
+    calendar_of_year = holidays.country_holidays("VN", years=year)
+    made_up = getattr(calendar_of_year, "weekend_workdays", ())
+    return frozenset(day for day in made_up if day.year == year)
+
+
 def is_working_day(day: date) -> bool:
-    """Tell whether offices work on that day: no weekend, no public holiday."""
-    return day.weekday() < _SATURDAY and day not in public_holidays(day.year)
+    """Tell whether offices work on that day: no weekend or made up for, no public holiday."""
+    if day.weekday() >= _SATURDAY:
+        return day in working_weekends(day.year)
+    return day not in public_holidays(day.year)
 
 
 def add_working_days(start: date, count: int) -> date:

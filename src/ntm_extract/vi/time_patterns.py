@@ -19,15 +19,16 @@ RANGE = re.compile(
     re.VERBOSE,
 )
 DATE = re.compile(
-    rf"""(?P<word>(?:ngày|mùng|mồng)\ (?:thứ\ )?|(?:(?<=trước\ )|(?<=nhất\ ))(?=\d\d?/\d)
-    |(?<=và\ )(?=\d\d?/\d\d?\ (?:hàng|hằng)))?
+    rf"""(?P<word>ngày\ (?:thứ\ |mùng\ |mồng\ )?|(?:mùng|mồng)[ ]
+    |(?:(?<=trước\ )|(?<=nhất\ ))(?=\d\d?/\d)
+    |(?<=và\ )(?=\d\d?/\d\d?\ (?:hàng|hằng|năm))|(?<=\d\ và\ )(?=\d\d?/\d\d?(?:[.,;)]|$)))?
     (?P<d>{_D})
     (?:{_SEP}(?P<m>{_D})(?:(?:{_SEP}|\ năm\ )(?P<y>{_Y}))?
       |\ ?(?:,\ ?)?tháng\ ?(?P<mw>{_D})(?:(?:\ ?,)?\ ?năm\ (?P<yw>{_Y})|{_SEP}(?P<ys>{_Y}))?)
     """,
     re.VERBOSE,
 )
-DAY = re.compile(rf"(?:ngày|mùng|mồng) (?P<d>{_D})(?! ?[/.-] ?\d)")
+DAY = re.compile(rf"(?:ngày (?:mùng |mồng )?|mùng |mồng )(?P<d>{_D})(?! ?[/.-] ?\d)")
 MONTH = re.compile(
     rf"""{_PART}(?:các\ )?tháng\ (?P<m1>{_D})(?:(?:,|\ và|\ ?-|\ đến)\ ?(?:tháng\ )?(?P<m2>{_D})
     (?=\ ?/\ ?\d{{4}}|\ năm\ \d))?(?:(?:\ ?[/-]\ ?|\ năm\ |\.)(?P<y>{_Y}))?""",
@@ -45,10 +46,17 @@ MONTH_RANGE = re.compile(
     re.VERBOSE,
 )
 HALF = re.compile(
-    rf"""(?:(?P<n>{_D})\ tháng|(?P<half>nửa))\ (?P<side>đầu|cuối)(?:\ (?:của\ )?năm)?
+    rf"""(?:(?P<n>{_D})\ tháng|(?P<half>nửa))\ (?P<side>đầu|cuối)(?!\ tháng)(?:\ (?:của\ )?năm)?
     (?:\ (?P<y>{_Y}))?""",
     re.VERBOSE,
 )
+QUARTER_RANGE = re.compile(
+    rf"""từ\ qu[ýí]\ (?P<q1>{_QUARTER})(?:(?:\ ?[/-]\ ?|\ (?:của\ )?năm\ )(?P<y1>{_Y}))?
+    \ (?:đến|tới)\ (?:hết\ )?(?:cuối\ )?qu[ýí]\ (?P<q2>{_QUARTER})
+    (?:(?:\ ?[/-]\ ?|\ (?:của\ )?năm\ |\ )(?P<y2>{_Y}))?""",
+    re.VERBOSE,
+)
+HALF_MONTH = re.compile(rf"nửa (?P<side>đầu|cuối) tháng (?P<m>{_D})(?:(?: ?/ ?| năm )(?P<y>{_Y}))?")
 MONTHS_OF_YEAR = re.compile(rf"(?P<n>{_D}) tháng (?:của )?năm (?P<y>{_Y})")
 QUARTERS = re.compile(
     rf"""{_PART}qu[ýí]\ (?P<q1>{_QUARTER})
@@ -85,14 +93,14 @@ DAMAGED = re.compile(
 )
 TIME = re.compile(
     r"(?:(?P<h>\d{1,2})(?: giờ| ?h(?![^\W\d])|(?=:\d\d))[ :]?(?:(?P<min>[0-5]\d)(?: ?(?:phút"
-    r"|p)(?!\w)|['’])?)?)"
+    r"|p| giờ)(?!\w)|['’])?)?)"
     r"(?: ?,| của)? (?:trong )?$"
 )
 TRIGGER = re.compile(
-    r"(?<![\w/])(?:ngày (?=[\dlo])|tháng (?=[\dlo])|m[ùồ]ng \d|qu[ýí] (?=[1-4i])|năm (?=[12h])"
-    r"|tuần (?=[1-5nhbtcđ])"
+    r"(?<![\w/])(?:ngày (?=[\dlo]|m[ùồ]ng \d)|tháng (?=[\dlo])|m[ùồ]ng \d|qu[ýí] (?=[1-4i])"
+    r"|năm (?=[12h])|tuần (?=[1-5nhbtcđ])"
     r"|giai đoạn |nhiệm kỳ |thời kỳ |niên khóa |nửa (?=[đc])|(?:cuối|hết|đầu|giữa) (?=tháng|quý"
     r"|năm|của)"
-    r"|các (?=ngày|tháng|năm|quý)|từ (?=ngày|tháng|năm|tuần|\d)"
+    r"|các (?=ngày|tháng|năm|quý)|từ (?=ngày|tháng|năm|tuần|quý|\d)"
     r"|\d{1,2}(?= ?[/.-] ?\d| tháng | đến (?:ngày )?\d))"
 )

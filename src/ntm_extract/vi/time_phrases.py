@@ -57,9 +57,9 @@ def _read_range(match: re.Match[str], default: int | None) -> TimePhrase | None:
     m1, m2 = match["m1"] or match["m1w"], match["m2"] or match["m2w"]
     if not (match["word"] or match["y2"] or match["y2w"]):
         return None
-    if match["m1"] and (
-        " và " in match.group() or (match["m1"] == match["d2"] and not match["word"])
-    ):
+    if m1 and " và " in match.group():
+        return None
+    if match["m1"] and match["m1"] == match["d2"] and not match["word"]:
         return None
     y2 = _year(match["y2"] or match["y2w"], default)
     y1 = _year(match["y1"] or match["y1w"], y2)
@@ -123,6 +123,16 @@ def _read_half(match: re.Match[str], default: int | None) -> TimePhrase | None:
     return _made(match, "half", first, last, month=to, year_given=bool(match["y"]))
 
 
+def _read_half_month(match: re.Match[str], default: int | None) -> TimePhrase | None:
+    year, month = _year(match["y"], default), int(match["m"])
+    if not _is_month(match["m"]):
+        return None
+    end = month_end(year, month) if year else None
+    first = end.replace(day=1 if match["side"] == "đầu" else 16) if end else None
+    last = end.replace(day=15) if end and match["side"] == "đầu" else end
+    return _made(match, "range", first, last, month=month, year_given=bool(match["y"]))
+
+
 def _read_months_of_year(match: re.Match[str], _: int | None) -> TimePhrase | None:
     months, year = int(match["n"]), int(match["y"])
     if not 1 <= months <= 12:
@@ -142,6 +152,15 @@ def _read_quarters(match: re.Match[str], default: int | None) -> TimePhrase | No
     end = quarter_end(year, last) if year else None
     given = bool(match["y"] or match["y1"])
     return _made(match, "quarter", start, end, month=3 * last, year_given=given, part=match["part"])
+
+
+def _read_quarter_range(match: re.Match[str], default: int | None) -> TimePhrase | None:
+    first, last = _quarter(match["q1"]), _quarter(match["q2"])
+    y2 = _year(match["y2"], default)
+    y1 = _year(match["y1"], y2)
+    start = date(y1, 3 * first - 2, 1) if y1 else None
+    end = quarter_end(y2, last) if y2 else None
+    return _made(match, "range", start, end, month=3 * last, year_given=bool(match["y2"]))
 
 
 def _read_year(match: re.Match[str], _: int | None) -> TimePhrase | None:
@@ -192,7 +211,8 @@ def _read_week(match: re.Match[str], default: int | None) -> TimePhrase | None:
     if year:
         end = month_end(year, month)
         last = end if week == 5 else date(year, month, 7 * week)
-    return _made(match, "week", None, last, month=month, year_given=bool(match["y"]))
+    day = last.day if last else None
+    return _made(match, "week", None, last, day=day, month=month, year_given=bool(match["y"]))
 
 
 def _read_damaged(match: re.Match[str], _: int | None) -> TimePhrase | None:
@@ -208,8 +228,10 @@ _READERS: tuple[tuple[str, re.Pattern[str], _Reader], ...] = (
     ("nt", patterns.DAMAGED, _read_damaged),
     ("nm", patterns.DAY, _read_day),
     ("t", patterns.MONTH_RANGE, _read_month_range),
+    ("t", patterns.QUARTER_RANGE, _read_quarter_range),
     ("0123456789", patterns.MONTHS_OF_YEAR, _read_months_of_year),
     ("0123456789n", patterns.HALF, _read_half),
+    ("n", patterns.HALF_MONTH, _read_half_month),
     ("tchđg", patterns.MONTH, _read_month),
     ("qchđg", patterns.QUARTERS, _read_quarters),
     ("gntkv", patterns.PERIOD, _read_period),

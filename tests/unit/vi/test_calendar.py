@@ -38,6 +38,30 @@ def test_tet_is_no_working_day() -> None:
     assert not is_working_day(date(2024, 2, 12))
 
 
+def test_a_saturday_made_up_for_a_bridge_day_is_a_working_day() -> None:
+    assert is_working_day(date(2025, 4, 26))
+    assert not is_working_day(date(2025, 5, 2))
+
+
+@pytest.mark.parametrize(
+    ("year", "first_day"),
+    [
+        (2018, date(2018, 2, 16)),
+        (2019, date(2019, 2, 5)),
+        (2020, date(2020, 1, 25)),
+        (2021, date(2021, 2, 12)),
+        (2022, date(2022, 2, 1)),
+        (2023, date(2023, 1, 22)),
+        (2024, date(2024, 2, 10)),
+        (2025, date(2025, 1, 29)),
+        (2026, date(2026, 2, 17)),
+        (2027, date(2027, 2, 6)),
+    ],
+)
+def test_tet_of_ten_years(year: int, first_day: date) -> None:
+    assert tet(year) == first_day
+
+
 def test_working_days_skip_weekends() -> None:
     assert add_working_days(date(2024, 3, 14), 10) == date(2024, 3, 28)
 

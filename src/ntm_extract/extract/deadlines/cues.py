@@ -37,11 +37,16 @@ _PLAN = (
 )
 _EVERY_DAY = (
     "đời sống|sinh hoạt|cuộc sống|công việc|ngân sách|dự toán|kinh phí|lương|bình quân|thu nhập"
-    "|trợ cấp|chế độ nghỉ phép|nghỉ phép|phụ cấp"
+    "|trợ cấp|chế độ nghỉ phép|nghỉ phép|phụ cấp|trả tiền|tiền thuê|thuê đất|nộp tiền|thu tiền"
 )
 _PLANNED = (
     "kế hoạch|dự toán|ngân sách|chương trình|nhiệm vụ|mục tiêu|chỉ tiêu|định mức|tài chính"
     "|quyết toán|hướng dẫn|kiểm toán|quy hoạch"
+)
+_SCHEDULE = "chương trình|chương trình công tác|kế hoạch công tác|lịch công tác|lịch làm việc"
+_WINDOW_OF_DATA = (
+    "chốt số liệu|lấy số liệu|số liệu tính|số liệu được tính|số liệu được tổng hợp|tính từ"
+    "|năm báo cáo|kỳ báo cáo|kỳ số liệu"
 )
 _DOCUMENT = (
     "luật|nghị quyết|nghị định|quyết định|công văn|tờ trình|báo cáo|thông báo|kết luận|biên bản"
@@ -72,6 +77,8 @@ WORDS = CueFinder(
         just_before("of_every_day", _EVERY_DAY, 2),
         just_before("of_budget", "ngân sách|dự toán|kinh phí|quỹ|mức trích", 8),
         just_before("of_plan", _PLANNED, 2),
+        just_before("of_schedule", _SCHEDULE, 0),
+        just_before("effective", "có hiệu lực|hiệu lực", 1),
         just_before("happened", "vi phạm|phát sinh|ký kết|tuyển dụng|nhập học|đã được|đã", 5),
         CueWords("done", _DONE, 90),
         just_before("done_near", _DONE, 4),
@@ -85,6 +92,8 @@ WORDS = CueFinder(
         CueWords("periodic", "định kỳ", 40),
         CueWords("planning", "quy hoạch|chiến lược", 140),
         CueWords("regarding", "đối với|riêng", 60, ".;,:"),
+        CueWords("concerning", "đối với|trường hợp|các trường hợp|những trường hợp", 130, ".;,:"),
+        CueWords("data_window", _WINDOW_OF_DATA, 60),
         CueWords("report", "báo cáo|gửi|tổng hợp", 60),
     )
 )
@@ -99,15 +108,26 @@ TAIL_CUES: tuple[Cue, ...] = (
         ),
     ),
     Cue("opens", re.compile(r"(?:^|[.;:,(\-+•]) ?(?:\w{1,2}[.)] ?)?(?:- ?)?$")),
+    Cue("with_terms", re.compile(r"(?:trung hạn|dài hạn|\d năm|hàng năm|hằng năm)(?:,| và) $")),
+    Cue(
+        "before_event",
+        re.compile(r"trước (?:mùa|dịp|kỳ|đại hội|lễ|khai giảng|vụ)(?: [^\s.,;:()]+){0,8} $"),
+    ),
     Cue("bracket", re.compile(r"\( ?$")),
     Cue("colon", re.compile(r": ?$")),
 )
 """What ends within the last characters before the time."""
-_TITLE = re.compile(rf"(?:{_TITLED})[^.;]{{0,110}}(?:về|phê duyệt|ban hành) [^.;]{{0,110}}$")
+_TITLE = re.compile(
+    rf"(?:{_TITLED})[^.;]{{0,110}}(?:về|phê duyệt|ban hành) [^.;]{{0,110}}$"
+    r"|(?:thực hiện|triển khai|ban hành|phê duyệt|hướng dẫn|nội dung|của|theo|xây dựng|điều chỉnh)"
+    r" (?:bộ tiêu chí|chương trình|đề án|chiến lược|kế hoạch|quy hoạch|đề cương)"
+    r"(?: (?!này|nêu|đạt|hoàn|để|bảo|đảm|phấn)[^\s.;:,()]+){1,24} $"
+)
 _OF_TARGETS = re.compile(
     r"(?:chỉ tiêu|mục tiêu|kế hoạch|nhiệm vụ(?! xây dựng))(?: (?!đạt|được|công)[^\s.;:()]+){0,10} $"
 )
 """The noun that a bare year belongs to: "các chỉ tiêu, nhiệm vụ … năm 2025"."""
+_PART = re.compile(r"(?:đầu|giữa|cuối) (?:tháng|quý|năm)")
 _TOPIC = re.compile(r"\W*(?:\w{1,3}[.)] ?)?về [^:.;]*$")
 _TOPIC_END = re.compile(r"[^.;]{0,160}:")
 _TOPIC_LENGTH = 260
@@ -152,6 +172,8 @@ def cues_around(shade: str, candidate: Candidate, issued_on: date | None) -> fro
     found |= {cue.name for cue in TAIL_CUES if cue.pattern.search(tail)}
     if candidate.lead == "until" and _TITLE.search(clause):
         found.add("title")
+    if candidate.lead == "none" and "send_near" in found and _PART.match(shade, candidate.start):
+        found.add("part_sent")
     if candidate.lead == "none" and _OF_TARGETS.search(clause):
         found.add("of_targets")
     if _is_in_topic(shade, candidate):

@@ -11,7 +11,7 @@ from ntm_extract.extract.deadlines.candidate import Candidate
 from ntm_extract.extract.rule import Rule, example
 from ntm_extract.vi.calendar import add_months, add_working_days, tet
 from ntm_extract.vi.numbers import parse_number_words
-from ntm_extract.vi.time_phrases import read_date_at
+from ntm_extract.vi.time_phrases import hour_before, read_date_at
 
 _COUNT = (
     r"(?P<n>\d{1,3}|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mươi|lăm)"
@@ -34,7 +34,7 @@ _ISSUE = re.compile(
 _STOP = re.compile(
     r" (?:phải|để|thì|gửi|có trách nhiệm|đề nghị|yêu cầu|hoàn thành|ubnd|báo cáo)(?!\w)"
 )
-_BEFORE_EVENT = re.compile(r" trước (?:khi |ngày |thời )(?P<event>[^,.;:()]{2,60})")
+_BEFORE_EVENT = re.compile(r",? trước (?:khi |ngày |thời )(?!\d)(?P<event>[^,.;:()]{2,60})")
 
 
 def _amount(text: str) -> int:
@@ -79,8 +79,9 @@ DURATION_RULES: tuple[Rule[tuple[re.Match[str], str]], ...] = (
         name="deadline.duration",
         pattern=re.compile(
             rf"(?<!\w)(?P<lead>(?:ngay )?(?:trong|sau|chậm nhất|muộn nhất|không quá|tối đa"
-            rf"|thời hạn|quá)"
-            rf"(?: (?:là|trong|vòng|thời hạn|thời gian|không quá|tối đa|sau|chậm nhất|khoảng))*:?)"
+            rf"|thời hạn|quá|ít nhất|tối thiểu)"
+            rf"(?: (?:là|trong|vòng|phạm vi|thời hạn|thời gian|không quá|tối đa|sau|chậm nhất"
+            rf"|khoảng))*:?)"
             rf" {_COUNT}(?: ?\([^()]{{1,20}}\))? {_UNITS}(?!\w){_ANCHOR}?"
         ),
         build=_duration,
@@ -109,6 +110,13 @@ DURATION_RULES: tuple[Rule[tuple[re.Match[str], str]], ...] = (
 )
 
 
+_AHEAD = re.compile(
+    rf"(?<!\w)trước (?:ít nhất |tối thiểu )?{_COUNT}(?: ?\([^()]{{1,20}}\))? {_UNITS}"
+    r"(?: so với| kể từ| trước khi| khi| tính đến)(?P<event> [^,.;:()]{2,60})"
+)
+"""Counted back from an event, the count first: "trước 02 ngày so với ngày tổ chức"."""
+
+
 def find_durations(shade: str, issued_on: date | None) -> Iterator[Candidate]:
     """Yield the candidates that count days, months or hours from some day."""
     for rule in DURATION_RULES:
@@ -116,19 +124,24 @@ def find_durations(shade: str, issued_on: date | None) -> Iterator[Candidate]:
             candidate = _read_duration(match, name, issued_on)
             if candidate:
                 yield candidate
+    for ahead in _AHEAD.finditer(shade):
+        yield _before_event(ahead, ahead, _amount(ahead["n"]))
 
 
 def _read_duration(match: re.Match[str], name: str, issued_on: date | None) -> Candidate | None:
     anchor = match["anchor"]
+    backwards = _BEFORE_EVENT.match(match.string, match.end())
+    if match["lead"].startswith(("ít nhất", "tối thiểu")) and not backwards:
+        return None
     strong = re.search(r"vòng|thời hạn|không quá|chậm|muộn", match["lead"]) is not None
-    if anchor is None and not (strong and match["unit"] != "năm"):
+    if anchor is None and not backwards and not (strong and match["unit"] != "năm"):
         return None
     try:
         amount = _amount(match["n"])
     except ValueError:
         return None
     unit, end = match["unit"], match.end()
-    if backwards := _BEFORE_EVENT.match(match.string, end):
+    if backwards:
         return _before_event(match, backwards, amount)
     words = ""
     if anchor:
@@ -164,8 +177,12 @@ def _before_event(match: re.Match[str], event: re.Match[str], amount: int) -> Ca
 
 _RELATIVE = re.compile(
     r"(?<!\w)(?P<lead>(?:trước|trong|hết|đến|đến hết|đến cuối|cuối|ngay trong)(?: cuối)? )"
-    r"(?P<unit>ngày hôm nay|ngày mai|tuần|tháng|quý|năm) ?(?P<which>này|nay|sau|tới|hôm nay"
-    r"|mai)?(?!\w)"
+    r"(?P<unit>tuần|tháng|quý|năm) (?P<which>này|nay|sau|tới)(?!\w)"
+)
+_TODAY = re.compile(
+    r"(?<!\w)(?P<lead>trước|(?:ngay )?trong|chậm nhất(?: là)?)"
+    r"(?: (?P<hour>\d{1,2}(?: giờ| ?h|:)(?: ?\d\d)?(?: phút)?),?)?"
+    r" (?P<which>(?P<day>(?:ngày )?hôm nay|ngày mai))(?!\w)"
 )
 _TET = re.compile(
     r"(?<!\w)trước (?:dịp )?tết(?: nguyên đán)?(?: [^\W\d]+ [^\W\d]+)?(?: năm)?(?: (?P<y>20\d\d))?"
@@ -176,21 +193,34 @@ def find_relative(shade: str, issued_on: date | None) -> Iterator[Candidate]:
     """Yield "trong tháng này", "trong tuần này", "trước Tết Nguyên đán"."""
     for match in _RELATIVE.finditer(shade):
         due = _relative_due(match["unit"], match["which"], issued_on)
-        if match["which"] and (due or issued_on is None):
+        if due or issued_on is None:
             before = match["lead"].startswith("trước")
             yield Candidate(
                 match.start(), match.end(), "relative", "within", "deadline.relative", due,
                 "before" if before else "within", doubt=0.8,
             )  # fmt: skip
+    for match in _TODAY.finditer(shade):
+        yield _today(match, issued_on)
     if "trước" in shade and "tết" in shade:
         for match in _TET.finditer(shade):
             yield _before_tet(match, issued_on)
 
 
-def _relative_due(unit: str, which: str | None, issued_on: date | None) -> date | None:
-    if issued_on is None or which is None:
+def _today(match: re.Match[str], issued_on: date | None) -> Candidate:
+    """Read "trước 16 giờ hôm nay", "trong ngày mai"."""
+    hour = hour_before(match.string, match.start("which")) if match["hour"] else None
+    due = issued_on + timedelta(days=match["day"] == "ngày mai") if issued_on else None
+    before = match["lead"] == "trước"
+    return Candidate(
+        match.start(), match.end(), "relative", "before" if before else "latest", "deadline.today",
+        due, "before" if before else "within", at=hour[1] if hour else None, doubt=0.9,
+    )  # fmt: skip
+
+
+def _relative_due(unit: str, which: str, issued_on: date | None) -> date | None:
+    if issued_on is None:
         return None
-    later = which in {"sau", "tới", "mai"}
+    later = which in {"sau", "tới"}
     ends: dict[str, Callable[[], date]] = {
         "tuần": lambda: issued_on + timedelta(days=6 - issued_on.weekday() + 7 * later),
         "tháng": lambda: add_months(issued_on.replace(day=1), 1 + later) - timedelta(days=1),

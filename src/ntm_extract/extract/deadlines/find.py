@@ -15,11 +15,13 @@ from ntm_extract.extract.deadlines.judge import confidence
 from ntm_extract.extract.deadlines.match import DeadlineMatch
 from ntm_extract.extract.deadlines.one_off import find_dated
 from ntm_extract.extract.deadlines.rhythm import find_rhythms
+from ntm_extract.extract.deadlines.weekdays import find_named_days
 from ntm_extract.vi.shadow import shadow
 
 _SURE_ENOUGH = 0.5
 _MAY_HOLD = re.compile(
     r"\d|h[àằ]ng |mỗi |từng |kỳ |lần|này|nay|tết|cuối|hết|trong |tháng |quý |sau|tới"
+    r"|ngày làm việc|thứ "
 )
 """Half of all paragraphs hold no digit and no word of time: a cheap look first."""
 
@@ -28,6 +30,7 @@ def find_candidates(shade: str, *, issued_on: date | None) -> tuple[Candidate, .
     """Return the stretches of time that may be deadlines, in order and disjoint."""
     every = [
         *find_rhythms(shade),
+        *find_named_days(shade, issued_on),
         *find_durations(shade, issued_on),
         *find_dated(shade, issued_on),
         *find_relative(shade, issued_on),

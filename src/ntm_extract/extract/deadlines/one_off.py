@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 from ntm_extract.core.facts import Bound
 from ntm_extract.extract.deadlines.candidate import Candidate, Form, Lead
+from ntm_extract.extract.deadlines.years import in_year, which_year
 from ntm_extract.extract.rule import Example, example
 from ntm_extract.vi.time_phrases import TimePhrase, find_time_phrases, hour_before
 
@@ -54,13 +55,15 @@ LEAD_RULES: tuple[LeadRule, ...] = (
     LeadRule(
         name="deadline.latest",
         pattern=re.compile(
-            r"(?<!\w)(?:chậm|muộn|trễ) nhất(?: là)?(?: (?:đến|vào|trong|tới))?(?: hết)? $"
+            r"(?<!\w)(?:chậm|muộn|trễ) nhất(?: là)?(?: (?:đến|vào|trong|tới|không quá))?(?: hết)? $"
+            r"|(?<!\w)không (?:quá|muộn hơn|chậm hơn|trễ hơn)(?= ngày| \d| tháng| $) $"
         ),
         lead="latest",
         bound="by",
         examples=(
             example("báo cáo chậm nhất ngày 20/6/2024", due=date(2024, 6, 20), bound="by"),
             example("nộp muộn nhất là ngày 5 tháng 3 năm 2024", due=date(2024, 3, 5), bound="by"),
+            example("gửi không muộn hơn ngày 25/3/2024", due=date(2024, 3, 25), bound="by"),
         ),
     ),
     LeadRule(
@@ -77,6 +80,11 @@ LEAD_RULES: tuple[LeadRule, ...] = (
                 "gửi báo cáo trước 17 giờ 00 ngày 12/4/2024", due=date(2024, 4, 12), at="17:00"
             ),
             example("hoàn thành trước ngày 15/4", due=date(2024, 4, 15)),
+            example("báo cáo trước ngày 15/01 năm sau", due=date(2025, 1, 15)),
+            example(
+                "gửi báo cáo trước ngày 15/12 của năm báo cáo",
+                rrule="FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=15",
+            ),
         ),
         non_examples=("đối với hồ sơ đã nhận trước ngày 01/7/2023 thì xử lý theo quy định cũ",),
     ),
@@ -146,7 +154,7 @@ NO_LEAD = LeadRule(
 
 _YEARLY = re.compile(r" ?\(?(?:của )?(?:hàng|hằng|mỗi|từng|các) năm(?!\w)\)?| ?/ ?năm(?! \d)")
 _YEARLY_AS_NEXT = re.compile(
-    r"(?:,| và| hoặc) (?:trước )?(?:ngày )?\d{1,2}/\d{1,2} (?:hàng|hằng|mỗi) năm"
+    r"(?:,| và| hoặc) (?:trước )?(?:ngày )?\d{1,2}(?:/| tháng )\d{1,2} (?:hàng|hằng|mỗi) năm"
 )
 """The first of two days that share one "hằng năm"."""
 _NEXT = r"(?:sau|kế tiếp|tiếp theo|tiếp sau|liền sau|liền kề|kế)(?: (?:tháng|kỳ) báo cáo)?"
@@ -171,8 +179,18 @@ _SECOND_DAY = re.compile(
 )
 
 
+_LABELLED_YEAR = re.compile(
+    rf"(?<!\w){_LABEL}(?P<year>20\d\d)(?:(?: ?- ?| đến )(?P<last>20\d\d))?(?=[ .;,)]|$)"
+)
+
+
 def find_dated(shade: str, issued_on: date | None) -> Iterator[Candidate]:
     """Yield the candidates that name a date, month, quarter, half or year."""
+    for match in _LABELLED_YEAR.finditer(shade):
+        last = date(int(match["last"] or match["year"]), 12, 31)
+        yield Candidate(
+            match.start("year"), match.end(), "year", "label", "deadline.label", last, "within"
+        )
     for phrase in find_time_phrases(shade, year=issued_on.year if issued_on else None):
         if phrase.kind != "period":
             candidate = _read(shade, phrase)
@@ -186,6 +204,9 @@ def _read(shade: str, phrase: TimePhrase) -> Candidate | None:
     left = shade[max(0, begin - _WINDOW) : begin]
     rule, start = _lead(left, begin)
     rrule, end = _yearly(shade, phrase)
+    if rrule is None and (year := which_year(shade, phrase)):
+        phrase = in_year(phrase, year)
+        rrule, end = _of_every_year(phrase) if year.yearly else None, year.end
     if rrule:
         return Candidate(
             start, end, "rhythm", rule.lead, f"{rule.name}_recurring", None, "recurring", rrule, at
@@ -199,14 +220,16 @@ def _read(shade: str, phrase: TimePhrase) -> Candidate | None:
     due = phrase.last if at_its_end and not phrase.part else _due(phrase, rule.bound)
     form: Form = phrase.kind  # type: ignore[assignment]  # ("day" and "period" have gone)
     doubt = 0.4 if due is None else 0.8 if phrase.part in {"đầu", "giữa"} else 1.0
-    bound = rule.bound
+    bound, lead = rule.bound, rule.lead
+    if lead == "none" and phrase.part == "hết":
+        bound, lead = "by", "until"
     if rule.lead in {"label", "none"} and form in {"date", "range"}:
         bound = "by" if form == "date" else "within"
     return Candidate(
         start,
         end,
         form,
-        rule.lead,
+        lead,
         rule.name,
         due,
         bound,
@@ -232,13 +255,17 @@ def _yearly(shade: str, phrase: TimePhrase) -> tuple[str | None, int]:
         return None, phrase.end
     if phrase.kind == "day":
         return _of_month(shade, phrase)
-    if phrase.kind in {"date", "range", "month", "quarter"} and phrase.month:
+    if phrase.kind in {"date", "range", "month", "quarter", "week"} and phrase.month:
         match = _YEARLY.match(shade, phrase.end) or _YEARLY_AS_NEXT.match(shade, phrase.end)
         if match:
-            day = f";BYMONTHDAY={phrase.day}" if phrase.day else ""
             end = phrase.end if match.re is _YEARLY_AS_NEXT else match.end()
-            return f"FREQ=YEARLY;BYMONTH={phrase.month}{day}", end
+            return _of_every_year(phrase), end
     return None, phrase.end
+
+
+def _of_every_year(phrase: TimePhrase) -> str:
+    day = f";BYMONTHDAY={phrase.day}" if phrase.day else ""
+    return f"FREQ=YEARLY;BYMONTH={phrase.month}{day}"
 
 
 def _of_month(shade: str, phrase: TimePhrase) -> tuple[str | None, int]:
@@ -260,7 +287,9 @@ def _due(phrase: TimePhrase, bound: Bound) -> date | None:
     if phrase.part == "đầu" or phrase.last is None:
         return None
     if phrase.part == "giữa":
-        return phrase.last.replace(day=15) if phrase.kind == "month" else None
+        middles = {"month": (phrase.last.month, 15), "year": (6, 30)}
+        middle = middles.get(phrase.kind)
+        return phrase.last.replace(month=middle[0], day=middle[1]) if middle else None
     open_end = phrase.kind in {"month", "quarter", "half", "year"} and phrase.part is None
     if bound == "before" and open_end and phrase.first:
         return phrase.first - timedelta(days=1)

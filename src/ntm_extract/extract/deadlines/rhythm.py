@@ -1,4 +1,4 @@
-"""Reads rhythms: "hàng tháng", "định kỳ 6 tháng", "mỗi năm một lần", "thứ Sáu hàng tuần"."""
+"""Reads rhythms: "hàng tháng", "định kỳ 6 tháng", "mỗi năm một lần"."""
 
 from __future__ import annotations
 
@@ -7,28 +7,25 @@ from collections.abc import Iterator
 
 from ntm_extract.extract.deadlines.candidate import Candidate
 from ntm_extract.extract.rule import Rule, example
+from ntm_extract.vi.numbers import parse_number_words
 from ntm_extract.vi.time_phrases import hour_before
 
 _UNIT = (
     r"(?:ngày|tuần|tháng|quý|quí|năm|(?:0?[2-9]|1[0-2]|hai|ba|sáu|chín) tháng"
     r"|(?:0?1|một) (?:năm|quý|tháng))"
 )
+_AGO = r"trước(?! (?:ngày|tháng|quý|\d))"
 _NEXT = (
     r"(?:,? ?(?:;|,|/|-|và|hoặc|hay) ?(?P<wN>(?:hàng|hằng|mỗi|từng) )?(?:báo cáo )?"
-    rf"(?P<uN>{_UNIT})(?!\w)(?! (?:\d|đầu|cuối|nay|học|sau|trước|tới|qua|này|i)))?"
+    rf"(?P<uN>{_UNIT})(?!\w)(?! (?:\d|đầu|cuối|nay|học|sau|{_AGO}|tới|qua|này|i|năm(?!\w))))?"
 )
 _MORE = "".join(_NEXT.replace("N>", f"{number}>") for number in (2, 3, 4, 5))
-_NOT_TIME = r"(?! (?:\d|đầu|cuối năm|nay|học|sau|trước|tới|qua|này|i{1,3}(?!\w)|iv(?!\w)))"
+_NOT_TIME = rf"(?! (?:\d|đầu|cuối năm|nay|học|sau|{_AGO}|tới|qua|này|i{{1,3}}(?!\w)|iv(?!\w)))"
 _FREQUENCIES = {
     "ngày": "FREQ=DAILY", "tuần": "FREQ=WEEKLY", "tháng": "FREQ=MONTHLY",
     "quý": "FREQ=MONTHLY;INTERVAL=3", "quí": "FREQ=MONTHLY;INTERVAL=3", "năm": "FREQ=YEARLY",
 }  # fmt: skip
-_WORDS = {"hai": 2, "ba": 3, "sáu": 6, "chín": 9, "một": 1}
-_DAY = r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)(?!\w)"
-_DAYS = {
-    "hai": "MO", "2": "MO", "ba": "TU", "3": "TU", "tư": "WE", "4": "WE", "năm": "TH", "5": "TH",
-    "sáu": "FR", "6": "FR", "bảy": "SA", "7": "SA", "nhật": "SU",
-}  # fmt: skip
+_COUNT_WORD = r"hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|một"
 
 
 def rrule_of(unit: str) -> str | None:
@@ -37,8 +34,11 @@ def rrule_of(unit: str) -> str | None:
     if plain in _FREQUENCIES:
         return _FREQUENCIES[plain]
     count, _, base = plain.partition(" ")
-    number = _WORDS.get(count) or (int(count) if count.isdigit() else 0)
-    return _interval(base.strip(), number)
+    return _interval(base.strip(), _number(count))
+
+
+def _number(count: str) -> int:
+    return int(count) if count.isdigit() else parse_number_words(count)
 
 
 def _interval(base: str, number: int) -> str | None:
@@ -52,7 +52,7 @@ def _interval(base: str, number: int) -> str | None:
 def _listed(match: re.Match[str], name: str) -> list[Candidate]:
     """Build one candidate for each rhythm of a list ("hàng tháng, quý")."""
     groups = match.groupdict()
-    made = []
+    made: list[Candidate] = []
     for number in "12345":
         unit = groups.get(f"u{number}")
         rrule = rrule_of(unit) if unit else None
@@ -67,8 +67,21 @@ def _listed(match: re.Match[str], name: str) -> list[Candidate]:
                 else None
             )
             start = match.start(each or f"u{number}")
-            made.append(_recurring(start, match.end(f"u{number}"), name, rrule))
+            made.append(_with_hour(match.string, start, match.end(f"u{number}"), (name, rrule)))
     return made
+
+
+_BEFORE_HOUR = re.compile(r"(?<!\w)(?:trước|vào|chậm nhất|muộn nhất)(?: là)? $")
+_WINDOW = 24
+
+
+def _with_hour(shade: str, start: int, end: int, said: tuple[str, str]) -> Candidate:
+    """Return the rhythm with the hour in front of it: "trước 16 giờ hằng ngày"."""
+    hour = hour_before(shade, start)
+    if hour is None:
+        return _recurring(start, end, *said)
+    words = _BEFORE_HOUR.search(shade, max(0, hour[0] - _WINDOW), hour[0])
+    return _recurring(words.start() if words else hour[0], end, *said, at=hour[1])
 
 
 def _recurring(start: int, end: int, name: str, rrule: str, at: str | None = None) -> Candidate:
@@ -88,35 +101,9 @@ def _report_of(match: re.Match[str]) -> list[Candidate]:
 
 
 def _times(match: re.Match[str]) -> list[Candidate]:
-    word = match["n"] or "một"
-    number = _WORDS.get(word) or int(word)
-    rrule = _interval(match["unit"], number)
+    rrule = _interval(match["unit"], _number(match["n"] or "một"))
     name = "deadline.times" if match["n"] else "deadline.once_a"
     return [_recurring(*match.span(), name, rrule)] if rrule else []
-
-
-def _weekday(match: re.Match[str]) -> list[Candidate]:
-    day = _DAYS[match["day"] or "nhật"]
-    hour = hour_before(match.string, match.start("weekday"))
-    rrule = f"FREQ=WEEKLY;BYDAY={day}"
-    return [_recurring(*match.span(), "deadline.weekday", rrule, hour[1] if hour else None)]
-
-
-def _days_of_week(match: re.Match[str]) -> list[Candidate]:
-    named = [match[name] for name in ("first", "second", "third") if match[name]]
-    days = ",".join(_DAYS[one.rpartition(" ")[2]] for one in named)
-    hour = hour_before(match.string, match.start("first"))
-    at = hour[1] if hour and hour[0] >= match.start() else None
-    return [_recurring(*match.span(), "deadline.days_of_week", f"FREQ=WEEKLY;BYDAY={days}", at)]
-
-
-def _month_end(match: re.Match[str]) -> list[Candidate]:
-    rrules = {
-        "tháng": "FREQ=MONTHLY;BYMONTHDAY=-1",
-        "quý": "FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1",
-        "năm": "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=31",
-    }
-    return [_recurring(*match.span(), "deadline.last_day", rrules[match["unit"]])]
 
 
 def _onwards(match: re.Match[str]) -> list[Candidate]:
@@ -124,48 +111,6 @@ def _onwards(match: re.Match[str]) -> list[Candidate]:
 
 
 RHYTHM_RULES: tuple[Rule[list[Candidate]], ...] = (
-    Rule(
-        name="deadline.weekday",
-        pattern=re.compile(
-            r"(?<!\w)(?:(?:trước|vào|chậm nhất)(?: là)? (?:\d{1,2}(?: giờ|h|:)(?: ?\d\d)?,? )?)?"
-            r"(?:ngày )?(?P<weekday>thứ (?P<day>hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)"
-            r",? (?:của )?(?:hàng|hằng|mỗi) tuần(?!\w)"
-        ),
-        build=_weekday,
-        cues=("tuần",),
-        examples=(
-            example("gửi báo cáo trước 16 giờ thứ Năm hàng tuần", rrule="FREQ=WEEKLY;BYDAY=TH"),
-            example("họp giao ban vào Chủ nhật hằng tuần", rrule="FREQ=WEEKLY;BYDAY=SU"),
-        ),
-        non_examples=("phiên họp thứ năm của Ban Chỉ đạo",),
-    ),
-    Rule(
-        name="deadline.days_of_week",
-        pattern=re.compile(
-            r"(?<!\w)(?:hàng|hằng|mỗi) tuần,? ?\(?(?:trước |vào |chậm nhất )?"
-            r"(?:\d{1,2}(?: giờ|h|:)(?: ?\d\d)?,? )?(?:các )?(?:ngày )?"
-            rf"(?P<first>{_DAY})(?:(?:,| và|;) ?(?:ngày )?(?P<second>{_DAY}))?"
-            rf"(?:(?:,| và|;) ?(?P<third>{_DAY}))?\)?"
-        ),
-        build=_days_of_week,
-        cues=("tuần",),
-        examples=(
-            example("tổng vệ sinh hàng tuần (Thứ 7, Chủ nhật)", rrule="FREQ=WEEKLY;BYDAY=SA,SU"),
-            example("báo cáo hằng tuần vào thứ Sáu", rrule="FREQ=WEEKLY;BYDAY=FR"),
-        ),
-    ),
-    Rule(
-        name="deadline.last_day",
-        pattern=re.compile(
-            r"(?<!\w)(?:(?:trước|vào|chậm nhất)(?: là)? )?ngày (?:làm việc )?cuối(?: cùng)?"
-            r" (?:của )?(?:(?:hàng|hằng|mỗi|từng) )?(?P<unit>tháng|quý|năm)(?! \d)(?!\w)"
-        ),
-        build=_month_end,
-        cues=("ngày cuối", "ngày làm việc cuối"),
-        examples=(
-            example("báo cáo vào ngày cuối cùng của tháng", rrule="FREQ=MONTHLY;BYMONTHDAY=-1"),
-        ),
-    ),
     Rule(
         name="deadline.each",
         pattern=re.compile(
@@ -178,6 +123,7 @@ RHYTHM_RULES: tuple[Rule[list[Candidate]], ...] = (
             example("hàng tháng báo cáo kết quả về Sở Xây dựng", rrule="FREQ=MONTHLY"),
             example("Hằng năm, rà soát, cân đối nguồn vốn", rrule="FREQ=YEARLY"),
             example("Định kỳ hàng quý tổng hợp", rrule="FREQ=MONTHLY;INTERVAL=3"),
+            example("gửi số liệu trước 16 giờ hằng ngày", rrule="FREQ=DAILY", at="16:00"),
         ),
         non_examples=(
             "bố trí trong dự toán ngân sách hàng năm",
@@ -203,11 +149,11 @@ RHYTHM_RULES: tuple[Rule[list[Candidate]], ...] = (
         pattern=re.compile(
             r"(?:(?:báo cáo(?: định kỳ)?|,|;|và) (?P<whole>(?P<u1>tháng|quý|0?[36] tháng|năm))"
             r"(?= ?\((?:báo cáo |gửi )?(?:trước|chậm nhất|vào|ngày)))"
-            r"|báo cáo (?P<whole2>(?P<u2>quý|0?6 tháng|năm))"
-            r"(?= (?:trước|chậm nhất(?: là)?) ngày \d)"
+            r"|báo cáo (?P<whole2>(?P<u2>tháng|quý|0?6 tháng|năm))"
+            r"(?= (?:gửi |nộp )?(?:trước|chậm nhất(?: là)?) ngày \d)"
         ),
         build=_report_of,
-        cues=("báo cáo",),
+        cues=("báo cáo", "định kỳ"),
         examples=(
             example(
                 "báo cáo tháng (trước ngày 20), năm (trước ngày 15/12)",
@@ -218,7 +164,8 @@ RHYTHM_RULES: tuple[Rule[list[Candidate]], ...] = (
     Rule(
         name="deadline.times",
         pattern=re.compile(
-            r"(?<!\w)(?:(?P<n>0?[1-9]|1[0-2]|hai|ba|sáu|một) (?P<unit>ngày|tuần|tháng|quý|năm)"
+            rf"(?<!\w)(?:(?P<n>0?[1-9]|1[0-2]|{_COUNT_WORD})(?: ?\(\w{{1,9}}\))?"
+            r" (?P<unit>ngày|tuần|tháng|quý|năm)(?: ?\([^()]{1,12}\))?"
             r"(?: ?/ ?| )(?:một|01|1)? ?lần)(?!\w)"
         ),
         build=_times,
@@ -226,6 +173,7 @@ RHYTHM_RULES: tuple[Rule[list[Candidate]], ...] = (
         examples=(
             example("báo cáo 06 tháng một lần", rrule="FREQ=MONTHLY;INTERVAL=6"),
             example("kiểm tra 3 tháng/lần", rrule="FREQ=MONTHLY;INTERVAL=3"),
+            example("rà soát năm năm (05 năm) một lần", rrule="FREQ=YEARLY;INTERVAL=5"),
         ),
     ),
     Rule(
