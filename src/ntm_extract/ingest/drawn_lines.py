@@ -70,30 +70,39 @@ def _cross(across: Box, down: Box) -> bool:
 
 def find_drawn_lines(pixels: Pixels, *, dpi: int) -> DrawnLines:
     """Return the drawn lines of a page that stands about straight."""
+    import cv2  # noqa: PLC0415  (heavy: when needed)
+
     ink = (pixels < _GREY).astype(np.uint8)
+    spread = cv2.dilate(ink, np.ones((3, 3), np.uint8))
     thick = max(6.0, _THICKEST * dpi)
-    across, across_ink = _strokes(ink, (max(8, int(_LEAST_ACROSS * dpi)), 1), thick)
-    down, down_ink = _strokes(ink, (1, max(8, int(_LEAST_DOWN * dpi))), thick)
+    across, across_ink = _strokes(spread, (max(8, int(_LEAST_ACROSS * dpi)), 1), thick)
+    down, down_ink = _strokes(spread, (1, max(8, int(_LEAST_DOWN * dpi))), thick)
     return DrawnLines(across, down, across_ink, down_ink)
 
 
 def _strokes(
-    ink: Pixels, shape: tuple[int, int], thick: float
+    spread: Pixels, shape: tuple[int, int], thick: float
 ) -> tuple[tuple[Stroke, ...], Pixels]:
     """Return the strokes at least as long as ``shape``, and a picture of their labels.
 
-    Slight leans are followed by spreading the ink a little.
+    Slight leans are followed by ``spread``, ink made a little thicker.
     """
-    import cv2  # noqa: PLC0415  (heavy: when needed)
+    import cv2  # noqa: PLC0415
 
-    spread = cv2.dilate(ink, np.ones((3, 3), np.uint8))
     kernel = cv2.getStructuringElement(cv2.MORPH_RECT, shape)
     lines = cv2.morphologyEx(spread, cv2.MORPH_OPEN, kernel)
-    _, labels, stats, _ = cv2.connectedComponentsWithStats(lines, connectivity=8)
+    labels = np.zeros(lines.shape, np.int32)
+    rows = np.flatnonzero(lines.any(axis=1))
+    if not rows.size:
+        return (), labels
+    high, low = rows[0], rows[-1] + 1
+    _, labels[high:low], stats, _ = cv2.connectedComponentsWithStats(
+        lines[high:low], connectivity=8
+    )
     strokes = []
     for label, (left, top, wide, tall, area) in enumerate(stats[1:], start=1):
         if area / max(wide, tall) <= thick and min(wide, tall) <= 5 * thick:
-            box = (float(left), float(top), float(left + wide), float(top + tall))
+            box = (float(left), float(high + top), float(left + wide), float(high + top + tall))
             strokes.append(Stroke(box, label))
     return tuple(strokes), labels
 
@@ -135,12 +144,11 @@ def find_stamps(pixels: Pixels, *, dpi: int) -> list[Box]:
     ink = (small < 190).astype(np.uint8)
     _, labels, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
     found = []
-    for label in range(1, len(stats)):
-        left, top, wide, tall, area = (int(value) for value in stats[label])
-        if not (75 <= wide <= 330 and 25 <= tall <= 150 and area < 0.5 * wide * tall):
-            continue
-        if top > 0.5 * small.shape[0]:
-            continue
+    _, tops, across, down, areas = stats.T
+    sized = (across >= 75) & (across <= 330) & (down >= 25) & (down <= 150)
+    likely = sized & (areas < 0.5 * across * down) & (tops <= 0.5 * small.shape[0])
+    for label in np.flatnonzero(likely[1:]) + 1:
+        left, top, wide, tall, _ = (int(value) for value in stats[label])
         part = labels[top : top + tall, left : left + wide] == label
         if _is_framed(part):
             found.append((left / scale, top / scale, (left + wide) / scale, (top + tall) / scale))

@@ -7,12 +7,15 @@ from statistics import median
 
 import numpy as np
 
+from ntm_extract.core.stages import Box
 from ntm_extract.core.tools import OcrEngine, OcrWord
 from ntm_extract.ingest.image_cleanup import Pixels
 
 _MOST_STRIPS = 14
 _LEAST_SURE = 0.6
 _LEAST_LETTERS = 5
+_TALL = 20
+"""Pixels of a word's height from which a line is made out at half the size as well."""
 _LINE_BASE = 100_000
 """Block numbers of the lines read here, beyond those of the engine."""
 
@@ -54,11 +57,36 @@ def _missed_strips(
     """Yield two pictures of each missed line and their corner.
 
     One is without seals and signatures; the other has them, and is longer, for letters that a
-    seal touches are taken for a part of it.
+    seal touches are taken for a part of it. Lines are sought on the page at half its size, at a
+    quarter of the cost.
     """
     import cv2  # noqa: PLC0415
 
     height = median(word.box[3] - word.box[1] for word in words)
+    less = 2 if height >= _TALL else 1
+    small = cv2.resize(pixels, None, fx=1 / less, fy=1 / less, interpolation=cv2.INTER_AREA)
+    lines, big = _unread_lines(small, [_shrunk(word.box, less) for word in words], height / less)
+    pad, reach = int(0.45 * height), int(2.5 * height)
+    for left, top, across, down in lines:
+        y0, x0 = max(0, less * top - pad), max(0, less * left - reach)
+        rows, columns = (
+            slice(y0, less * (top + down) + pad),
+            slice(x0, less * (left + across) + reach),
+        )
+        unread = _blank_out(pixels[rows, columns], [_moved(w.box, x0, y0) for w in words], 255)
+        part = np.ascontiguousarray(pixels[rows, columns])
+        seals = big[y0 // less :, x0 // less :]
+        seals = cv2.resize(seals, None, fx=less, fy=less, interpolation=cv2.INTER_NEAREST)
+        clean = np.where(seals[: part.shape[0], : part.shape[1]] > 0, 255, part).astype(np.uint8)
+        yield (clean, unread), x0, y0
+
+
+def _unread_lines(
+    pixels: Pixels, words: Sequence[Box], height: float
+) -> tuple[list[tuple[int, int, int, int]], Pixels]:
+    """Return the boxes of what looks like lines outside the words, and a mask of seals."""
+    import cv2  # noqa: PLC0415
+
     level, _ = cv2.threshold(pixels, 0, 255, cv2.THRESH_BINARY + cv2.THRESH_OTSU)
     ink = (pixels <= level).astype(np.uint8)
     _, labels, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
@@ -66,18 +94,24 @@ def _missed_strips(
     letters = (tall > 0.35 * height) & (tall < 1.5 * height) & (wide < 2.5 * height)
     big = (tall > 2.2 * height) | (wide > 6 * height)
     letters[0] = big[0] = False
-    mask = _blank_out(letters[labels].astype(np.uint8), words, 0)
-    gone = cv2.dilate(big[labels].astype(np.uint8), np.ones((3, 3), np.uint8))
-    clean = np.where(gone > 0, 255, pixels).astype(np.uint8)
-    unread = _blank_out(pixels, words, 255)
-    pad, reach = int(0.45 * height), int(2.5 * height)
-    for left, top, across, down in _line_boxes(mask, height):
-        if _letter_count(stats[letters], (left, top, across, down)) < _LEAST_LETTERS:
-            continue
-        rows = slice(max(0, top - pad), top + down + pad)
-        columns = slice(max(0, left - reach), left + across + reach)
-        strips = (clean[rows, columns], unread[rows, columns])
-        yield tuple(np.ascontiguousarray(strip) for strip in strips), columns.start, rows.start
+    mask = _blank_out(letters.astype(np.uint8)[labels], words, 0)
+    lines = [
+        box
+        for box in _line_boxes(mask, height)
+        if _letter_count(stats[letters], box) >= _LEAST_LETTERS
+    ]
+    if not lines:
+        return [], mask
+    return lines, cv2.dilate(big.astype(np.uint8)[labels], np.ones((3, 3), np.uint8))
+
+
+def _shrunk(box: Box, less: int) -> Box:
+    x0, y0, x1, y1 = (value / less for value in box)
+    return x0, y0, x1, y1
+
+
+def _moved(box: Box, left: int, top: int) -> Box:
+    return box[0] - left, box[1] - top, box[2] - left, box[3] - top
 
 
 def _line_boxes(mask: Pixels, height: float) -> list[tuple[int, int, int, int]]:
@@ -97,12 +131,12 @@ def _line_boxes(mask: Pixels, height: float) -> list[tuple[int, int, int, int]]:
     return sorted(boxes, key=lambda box: box[1])
 
 
-def _blank_out(pixels: Pixels, words: Sequence[OcrWord], paper: int) -> Pixels:
+def _blank_out(pixels: Pixels, words: Sequence[Box], paper: int) -> Pixels:
     """Return the picture without the words that have been read already."""
     cleared = pixels.copy()
-    for word in words:
-        x0, y0, x1, y1 = (round(value) for value in word.box)
-        cleared[max(0, y0 - 2) : y1 + 2, max(0, x0 - 3) : x1 + 3] = paper
+    for box in words:
+        x0, y0, x1, y1 = (round(value) for value in box)
+        cleared[max(0, y0 - 2) : max(0, y1 + 2), max(0, x0 - 3) : max(0, x1 + 3)] = paper
     return cleared
 
 
