@@ -34,7 +34,7 @@ _FIXED = {"number": NUMBER, "code": CODE}
 _BINDS = frozenset("/\\_@#&+=~|0123456789")
 """Signs that make a token part of an address, a code or a formula."""
 
-WEIGHT = 1.0
+WEIGHT = 1.1
 """That of the language model against the slips."""
 
 CHANCE_WITHOUT_OCR, CHANCE_IN_LAYER = 3e-4, 0.01
@@ -51,6 +51,9 @@ GOES_WITH = -3.5
 
 DOUBTED_FOREIGN = 0.2
 """A word of plain letters that is no syllable is foreign unless it is likelier wrong than this."""
+
+BODIES = frozenset(["ban", "bộ", "chi", "cục", "hội", "phòng", "sở", "tổng", "trung", "ủy", "viện"])
+"""Words that open the names of bodies, where the next word has a capital too: none is a surname."""
 
 FEWEST_LETTERS, FEWEST_CAPITALS = 2, 3
 
@@ -169,13 +172,15 @@ class SlipRepairer:
                     (after, word, after.word if after else UNKNOWN),
                 )
             )
-        if after is None or after.token is None or not after.token.text.islower():
+        if after is None or after.token is None:
             return False
-        opens = before is None or before.token is None
-        return opens or self._goes(word, after.word)
+        goes = self._goes(word, after.word)
+        if after.token.text[0].isupper():
+            return goes and self._lexicon.written[word - FIRST_WORD] in BODIES
+        return goes or (_opens(before) and after.token.text.islower())
 
     def _goes(self, first: int, second: int) -> bool:
-        if min(first, second) < FIRST_WORD:
+        if first < FIRST_WORD or second in (UNKNOWN, CLAUSE_END):
             return False
         pair = np.array([[first], [second]], dtype=np.int64)
         return float(self._language.score(pair[0], pair[1])[0]) > GOES_WITH
@@ -201,6 +206,11 @@ def _is_foreign(read: str) -> bool:
 def _is_speck(text: str, token: Token, follows: str) -> bool:
     """Tell whether the stop behind a token is none: a small letter comes after it."""
     return text.startswith(".", token.end) and follows[:1].islower()
+
+
+def _opens(before: _Slot | None) -> bool:
+    """Tell whether nothing of the clause stands before; "(3)" opens a clause, too."""
+    return before is None or before.token is None or before.token.text.endswith(")")
 
 
 def _is_upper(slot: _Slot | None) -> bool:
