@@ -48,10 +48,18 @@ PEERS = {
     "pyvi": "from pyvi.ViUtils import add_accents as restore",
     "underthesea": "from underthesea import restore_diacritics as restore",
 }
-PROGRAM = (
-    "import json, sys\n{}\n"
-    "json.dump([restore(line) for line in json.load(sys.stdin)], sys.stdout)\n"
-)
+PROGRAM = """
+import json, sys
+{}
+
+def restored(line):
+    try:
+        return restore(line)
+    except KeyError:  # pyvi 0.1.1 stumbles over some words of other languages
+        return line
+
+json.dump([restored(line) for line in json.load(sys.stdin)], sys.stdout)
+"""
 
 
 class Runs:

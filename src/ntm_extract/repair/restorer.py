@@ -32,6 +32,7 @@ from ntm_extract.repair.review import find_foreign, find_hopeless, list_doubts
 from ntm_extract.repair.shapes import settle_shapes
 from ntm_extract.repair.slip_model import load_slips
 from ntm_extract.repair.tokens import Token, cut_tokens, is_figure
+from ntm_extract.vi.unicode import bare
 
 SOUND = ("clean", "light_errors", "dropped_glyphs")
 """States of a passage whose words stay as they are, lost glyphs apart."""
@@ -108,7 +109,7 @@ class NoisyChannelRestorer:
             proposer = PlainProposer(self._model.lexicon)
             readings = self._readings(text, plain, proposer, self._model.language)
             yield from self._changed(readings, "marks")
-            yield from self._codes(text, plain)
+            yield from self._codes(text, plain, marks_only=True)
         if count_holes("\n".join(text[part.start : part.end] for part in sound)) >= FEW_HOLES:
             filler = HoleFiller(self._model.lexicon, self._model.language, LANGUAGE_WEIGHT)
             spans = [(part.start, part.end) for part in sound]
@@ -201,11 +202,15 @@ class NoisyChannelRestorer:
                 edit = Edit(token.start, token.text, token.text, reading.posterior, "figure")
                 yield Change(edit, reading.others)
 
-    def _codes(self, text: str, passages: Iterable[Passage]) -> Iterator[Change]:
+    def _codes(
+        self, text: str, passages: Iterable[Passage], *, marks_only: bool = False
+    ) -> Iterator[Change]:
+        """Yield the codes; where only marks were lost, no letter of one becomes another."""
         for token in _code_tokens(text, passages):
             code = read_code(token.text, self._model.symbols, self._model.channel)
-            if code is None:
-                yield Change(Edit(token.start, token.text, token.text, 0.0, "code"))
+            if code is None or (marks_only and bare(code.written) != token.text):
+                others = (code.written, *code.alternatives) if code else ()
+                yield Change(Edit(token.start, token.text, token.text, 0.0, "code"), others)
             else:
                 sure = round(code.confidence, 3)
                 edit = Edit(token.start, token.text, code.written, sure, "code")

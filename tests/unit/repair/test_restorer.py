@@ -128,3 +128,10 @@ def test_capitals_inside_a_clause_follow_the_words_around(
     restorer: NoisyChannelRestorer, read: str, written: str
 ) -> None:
     assert written in repair(restorer, f"{GARBLED[:-30]}; {read}").text
+
+
+def test_code_that_only_lost_its_marks_keeps_its_letters(restorer: NoisyChannelRestorer) -> None:
+    text = "Uy ban nhan dan tinh thuc hien Huong dan so 7886/HD-BNV va Quyet dinh so 12/QD-UBND."
+    repaired = restorer.repair(ReadText(text)).text
+    assert "/HD-BNV" in repaired
+    assert "12/QĐ-UBND" in repaired
