@@ -209,10 +209,25 @@ def _is_signing_rest(text: str) -> bool:
 def _end(foot: FootFields, signing: list[Line], at: int) -> int:
     foot.end = at
     for text, line in _joined_lines(foot, signing):
-        _add_post(foot, text, line)
+        for part in _CAPACITY.split(text):
+            _add_post(foot, part, line)
     if signing:
         foot.span = Span(signing[0].span.start, signing[-1].span.end)
+        foot.name = foot.name or foot.listed.take_name()
+        _doubt_missing_deputy(foot, foot.span)
     return at
+
+
+_CAPACITY = re.compile(r"(?<=[^\W\d_]{2})\s+(?=(?:TM|KT|TL|TUQ)\s?[./])")
+
+
+def _doubt_missing_deputy(foot: FootFields, span: Span) -> None:
+    """Say so where somebody signed in another's stead and his own post could not be read."""
+    deputy = None if foot.position or not foot.authority else guess_deputy(foot.authority[-1])
+    if deputy:
+        reason = "who signed in this stead is not in the text; the form has one post for it"
+        told = (deputy,)
+        foot.doubts.append(Doubt(reason, span.start, span.end, alternatives=told, kind="header"))
 
 
 def _joined_lines(foot: FootFields, signing: list[Line]) -> list[tuple[str, Line]]:
@@ -244,11 +259,14 @@ def _add_post(foot: FootFields, text: str, line: Line) -> None:
         foot.doubts.append(
             Doubt(reason, where.start, where.end, read=text, alternatives=told, kind="header")
         )
+    if len(posts) > 1 or any(post.damaged for post in posts):
         found = [(post.text, post.authority) for post in posts]
     else:
         parts = [part.rstrip(",;:. ") for part in _DEPUTY.split(text)]
         found = [(part, bool(_AUTHORITY.match(part))) for part in parts]
     for name, authority in found:
+        if not name:
+            continue
         if authority:
             foot.authority.append(name)
         else:

@@ -3,47 +3,31 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 
+from ntm_extract.core.stages import Doubt
 from ntm_extract.layout.addressees import GREETING, WIRE, is_wire_start, read_entries
+from ntm_extract.layout.letterhead import MOTTO, URGENCY, is_motto
 from ntm_extract.layout.lines import Line
-from ntm_extract.vi.lexicon import districts, document_kinds, provinces
-from ntm_extract.vi.names import open_abbreviations, proper_case
+from ntm_extract.layout.number_line import (
+    BARE_NUMBER,
+    SYMBOL_START,
+    find_issue,
+    find_symbol,
+    place_names,
+)
+from ntm_extract.layout.web_title import WebTitle, read_web_title
+from ntm_extract.vi.lexicon import document_kinds
+from ntm_extract.vi.names import UPPER
+from ntm_extract.vi.unicode import bare
 
 _HEAD_LINES = 40
-_BARE_NUMBER = re.compile(r"S[ốôo6áóòõ]\s*[:;.]?\Z")
-_SYMBOL_START = re.compile(r"\d{0,6}\s?[-/]\s?[A-ZĐ]")
-_PLACE_WORDS = 5
-
-_MOTTO = re.compile(
-    r"C[ỘO]NG\s+H[ÒO]A\s+X[ÃA]\s+H[ỘO]I(?:\s+CH[ỦU])?(?:\s+NGH[ĨI]A)?(?:\s+VI[ỆE]T\s+NAM)?"
-    r"|(?:CH[ỦU]\s+)?NGH[ĨI]A\s+VI[ỆE]T\s+NAM"
-    r"|Đ[ộo]c\s+l[ậa]p\s*[-–—]?\s*T[ựu]\s+do\s*[-–—]?\s*H[ạa]nh\s+ph[úu]c"
-    r"|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM"
-)
-_NUMBER = re.compile(
-    r"(?<!\w)S[ốôo6áóòõ]\s*[:;.]?\s*(?P<n>\d{0,6}[a-zA-Z]?\s?(?:[/-]\s?\d{4})?\s?[-/]\s?"
-    r"[A-ZĐƯƠÔÂÊ][\wĐđ&.]{0,9}(?:\s?[-–/.]\s?[A-ZĐ][\wĐđ&.]{0,14}){0,4})"
-)
-# "Số: e [TB-UBND": a scan with the number blank and the stroke misread
-_BROKEN_NUMBER = re.compile(
-    r"(?<!\w)S[ốôo6áóòõ]\s*[:;.]\s*(?:[^\s\d]\S{0,2}\s)?(?P<n>(?P<d>\d{0,6})\s?[\[\](){}|!]\s?"
-    r"(?P<s>[A-ZĐ]{2,6}-[A-ZĐ][\wĐđ]{1,9}(?:-[A-ZĐ][\wĐđ]{1,14})?))"
-)
-_BARE_SYMBOL = re.compile(
-    r"^(?P<n>\d{1,6}\s?/\s?(?:\d{4}/)?[A-ZĐ][A-ZĐa-zđ]{1,6}(?:-[A-ZĐ][\wĐđ]{1,9}){1,3})$"
-)
-_DATE = re.compile(
-    r"(?P<place>[^\W\d_][^\d\n,;:]{1,38}?)\s*[,.]\s*[Nn]g[àa]y\s*(?P<d>[\d.…oOlI\s]{0,6}?|\S{1,3})\s*"
-    r"[Tt]h[áa]ng\s*(?P<m>[\d.…oOlI\s]{0,6}?|\S{1,3})\s*n[ăa]m\s*(?P<y>\d{4}(?!\w)|\S{4,6})?"
-)
-_SHORT_DATE = re.compile(
-    r"(?P<place>[^\W\d_][^\d\n,;:]{1,38}?)\s*,\s*ng[àa]y\s*(?P<d>\d{1,2})[/.-](?P<m>\d{1,2})"
-    r"[/.-](?P<y>\d{4})"
-)
+_NUMBER_WITHIN = 60
+"""How far into its line the number may stand: behind a letterhead, on one line with it."""
+_LABEL = 8
+_SENDER = re.compile(rf"(?<=\s)(?:[{UPPER}]{{2,}}\s+){{2,}}(?:điện|ĐIỆN)\s*:")
 _ABOUT = re.compile(r"^(?:V\s?/\s?v|Về việc|VỀ VIỆC|v/v)\s*[:.]?\s*")
 _CAPS_WORD = re.compile(r"[^\W\d_]{2,}")
 _OPENERS = re.compile(
@@ -72,20 +56,13 @@ class HeadFields:
     wire_body: str | None = None
     loose: Line | None = None
     body: int = 0
+    doubts: list[Doubt] = field(default_factory=list)
 
 
 def is_capitals(text: str) -> bool:
     """Tell whether the words of ``text`` are all in capitals (a title, a letterhead)."""
     words = _CAPS_WORD.findall(text)
     return bool(words) and sum(word.isupper() for word in words) >= 0.8 * len(words)
-
-
-@cache
-def _place_names() -> frozenset[str]:
-    names = set(provinces())
-    return frozenset(
-        {*names, *(f"Thành phố {name}" for name in names), *(f"TP. {name}" for name in names)}
-    )
 
 
 @cache
@@ -96,22 +73,17 @@ def _titles() -> re.Pattern[str]:
     return re.compile(rf"(?P<k>{names})(?!\w)", re.IGNORECASE)
 
 
-def _fold(text: str) -> str:
-    bare = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
-    return "".join(char for char in bare if not unicodedata.combining(char))
-
-
 @cache
 def _folded_titles() -> dict[str, str]:
     """Return the titles without marks: in the capitals of a scan the marks are read worst."""
-    return {_fold(kind): symbol for kind, symbol in document_kinds().items() if " " in kind}
+    return {bare(kind): symbol for kind, symbol in document_kinds().items() if " " in kind}
 
 
 def read_title(text: str) -> tuple[str, int] | None:
     """Return the kind of document and where its name ends, where ``text`` begins with a title."""
     match = _titles().match(text)
     if not match:
-        kind = _folded_titles().get(_fold(text.strip(" .:"))) if is_capitals(text) else None
+        kind = _folded_titles().get(bare(text.strip(" .:").lower())) if is_capitals(text) else None
         return (kind, len(text)) if kind else None
     name = match["k"]
     rest = text[match.end() :].strip(" .:")
@@ -122,7 +94,7 @@ def read_title(text: str) -> tuple[str, int] | None:
 
 def _segments(line: Line) -> list[Line]:
     """Cut a line of two columns at its tabs and around the national motto."""
-    cuts = [match.span() for match in _MOTTO.finditer(line.text)]
+    cuts = [match.span() for match in MOTTO.finditer(line.text)]
     cuts += [match.span() for match in re.finditer(r"\t+| {4,}", line.text)]
     parts, at = [], 0
     for start, end in sorted(cuts):
@@ -130,72 +102,53 @@ def _segments(line: Line) -> list[Line]:
             parts.append(line.part(at, start))
         at = max(at, end)
     parts.append(line.part(at, len(line.text)))
-    return [part for part in parts if part.text.strip(" -–_*.|")]
-
-
-def _whole_day(text: str) -> int | None:
-    digits = text.replace("o", "0").replace("O", "0").replace("l", "1").replace("I", "1")
-    digits = re.sub(r"[\s.…]", "", digits)
-    return int(digits) if digits.isdigit() else None
+    return [part for part in parts if part.text.strip(" -–_*.|") and not is_motto(part.text)]
 
 
 def _read_date(head: HeadFields, line: Line) -> Line | None:
     """Take place and date out of ``line``; return what stands before them."""
-    match = _DATE.search(line.text) or _SHORT_DATE.search(line.text)
-    if not match or head.date_line:
+    issue = None if head.date_line else find_issue(line.text)
+    if issue is None:
         return line
-    start = match.start("place")
-    number = _NUMBER.search(line.text) or _BROKEN_NUMBER.search(line.text)
-    if number and number.end() > start:
-        start = number.end()
-    place = line.part(start, match.end("place"))
-    if head.loose and f"{head.loose.text} {place.text}" in _place_names():
+    place = line.part(issue.start, issue.place_end)
+    if head.loose and f"{head.loose.text} {place.text}" in place_names():
         place = Line(
             f"{head.loose.text} {place.text}", head.loose.span._replace(end=place.span.end)
         )
-    if len(place.text.split()) > _PLACE_WORDS:  # a subject and the place ran together
-        known = _place_start(line.text, match.end("place"))
-        if known is None:
-            return line
-        start = known
-        place = line.part(start, match.end("place"))
     head.place = place
-    head.date_line = line.part(start, match.end())
-    year = match["y"] or ""
-    head.year = int(year) if year.isdigit() and len(year) == 4 else None
-    day, month = _whole_day(match["d"]), _whole_day(match["m"])
-    if day and month and head.year:
-        try:
-            head.issued_on = date(head.year, month, day)
-        except ValueError:
-            head.issued_on = None
-    rest = line.part(0, start)
+    head.date_line = line.part(issue.start, issue.end)
+    head.year, head.issued_on = issue.year, issue.issued_on
+    rest = line.part(0, issue.start)
     return rest if rest.text else None
 
 
-def _place_start(text: str, end: int) -> int | None:
-    """Return where a known place begins that ends at ``end``."""
-    words = list(re.finditer(r"\S+", text[:end]))[-4:]
-    for word in words:
-        if text[word.start() : end] in _place_names() or text[word.start() : end] in districts():
-            return word.start()
-    return None
-
-
 def _read_number(head: HeadFields, line: Line) -> bool:
-    broken = _BROKEN_NUMBER.search(line.text)
-    match = _NUMBER.search(line.text) or broken or _BARE_SYMBOL.search(line.text)
-    if not match or head.number or match.start() > 30:
+    found = None if head.number else find_symbol(line.text)
+    if found is None or found.start > _NUMBER_WITHIN:
         return False
-    head.number = line.part(match.start("n"), match.end("n"))
-    symbol = f"{match['d']}/{match['s']}" if match is broken else match["n"]
-    symbol = re.sub(r"\s", "", symbol).replace("–", "-").rstrip(".-/")
-    head.symbol = symbol.replace("/QD-", "/QĐ-").replace("HDND", "HĐND")  # never written without
-    about = re.search(r"\b(?:V/v|Về việc)\b", line.text[match.end() :])
+    head.number = line.part(found.start, found.end)
+    head.symbol = found.symbol
+    if found.damaged:
+        head.doubts.append(_number_doubt(line))
+    elif found.start > _LABEL and not head.letterhead:
+        _take_letterhead(head, line.text[: found.start])
+    about = re.search(r"\b(?:V/v|Về việc)\b", line.text[found.end :])
     if about:
-        rest = line.part(match.end() + about.start(), len(line.text))
+        rest = line.part(found.end + about.start(), len(line.text))
         head.subject.append(rest.part(_ABOUT.match(rest.text).end(), len(rest.text)))  # type: ignore[union-attr]
     return True
+
+
+def _number_doubt(line: Line) -> Doubt:
+    reason = "the number was put together from a line that was read damaged"
+    return Doubt(reason, line.span.start, line.span.end, read=line.text, kind="header")
+
+
+def _take_letterhead(head: HeadFields, before: str) -> None:
+    """Take a letterhead that stands on one line with the number: "BỘ Y TẾ Số: 5/CĐ-BYT"."""
+    name = re.sub(r"\s\S{1,3}\s*[:;.]?\s*\Z", "", before)
+    if is_capitals(name):
+        head.letterhead.append(name)
 
 
 def _is_body(text: str, *, first: bool) -> bool:
@@ -252,10 +205,23 @@ def _read_addressees(head: HeadFields, lines: list[Line], at: int) -> int:
 def _join_bare_number(lines: list[Line]) -> None:
     """Put "Số:" and the number on one line where the line broke between them."""
     for at in range(min(len(lines) - 1, _HEAD_LINES)):
-        if _BARE_NUMBER.match(lines[at].text) and _SYMBOL_START.match(lines[at + 1].text):
+        if BARE_NUMBER.match(lines[at].text) and SYMBOL_START.match(lines[at + 1].text):
             first, second = lines[at], lines[at + 1]
             joined = f"{first.text} {second.text}"
             lines[at : at + 2] = [Line(joined, first.span._replace(end=second.span.end))]
+            return
+
+
+def _part_sender(lines: list[Line]) -> None:
+    """Part a subject from the sender of a telegram in capitals that ran together with it."""
+    for at in range(min(len(lines), _HEAD_LINES)):
+        match = _SENDER.search(lines[at].text)
+        if match and not is_capitals(lines[at].text[: match.start()]):
+            text = lines[at]
+            lines[at : at + 1] = [
+                text.part(0, match.start()),
+                text.part(match.start(), len(text.text)),
+            ]
             return
 
 
@@ -263,14 +229,27 @@ def read_head(lines: list[Line]) -> HeadFields:
     """Read the head of a notice from its first lines."""
     head = HeadFields()
     _join_bare_number(lines)
-    at = 0
+    _part_sender(lines)
+    web = read_web_title(lines[0]) if lines else None
+    at = 1 if web else 0
     while at < min(len(lines), _HEAD_LINES):
         step = _read_head_line(head, lines, at)
         if step is None:
             break
         at = step
     head.body = max(head.body, at)
+    if web:
+        _fill_from_title(head, web)
     return head
+
+
+def _fill_from_title(head: HeadFields, web: WebTitle) -> None:
+    """Take from the title above the page what the notice below does not say itself."""
+    if not head.subject:
+        head.kind = head.kind or web.kind
+        head.subject = [web.subject]
+    if head.number is None and web.number is not None:
+        head.number, head.symbol = web.number, web.number.text
 
 
 def _read_head_line(head: HeadFields, lines: list[Line], at: int) -> int | None:
@@ -296,8 +275,13 @@ def _read_head_line(head: HeadFields, lines: list[Line], at: int) -> int | None:
     return at + 1
 
 
+_BEHIND_TITLE = re.compile(
+    r"[\s:.–-]*(?:(?:LIÊN (?:NGÀNH|TỊCH|BỘ|SỞ)|HỎA TỐC|THƯỢNG KHẨN|KHẨN)(?!\w)[\s:.]*)?"
+)
+
+
 def _strip_title_tail(tail: Line) -> Line:
-    match = re.match(r"[\s:.–-]*(?:(?:HỎA TỐC|KHẨN|THƯỢNG KHẨN)\b[\s:.]*)?", tail.text)
+    match = _BEHIND_TITLE.match(tail.text)
     return tail.part(match.end() if match else 0, len(tail.text))
 
 
@@ -314,6 +298,8 @@ def _after_subject(head: HeadFields, lines: list[Line], at: int) -> int | None:
 
 def _read_loose(head: HeadFields, line: Line) -> bool:
     """Take a line of the letterhead or of "V/v …"; False where it belongs to the body."""
+    if URGENCY.match(line.text):
+        return True
     about = _ABOUT.match(line.text)
     if about and not head.kind:
         head.subject.append(line.part(about.end(), len(line.text)))
@@ -327,32 +313,3 @@ def _read_loose(head: HeadFields, line: Line) -> bool:
         return True
     head.loose = line
     return len(line.text) < 25 and not line.text.endswith((":", ".", ";"))
-
-
-_TIERS = re.compile(
-    r"^(?:ỦY BAN|UBND|UB|HỘI ĐỒNG|HĐND|SỞ|BỘ|VĂN PHÒNG|BAN|CỤC|CHI CỤC|TỔNG CỤC|TỈNH ỦY|HUYỆN ỦY|"
-    r"THÀNH ỦY|THỊ ỦY|ĐẢNG ỦY|ĐẢNG BỘ|CÔNG AN|THANH TRA|TRƯỜNG|TRUNG TÂM|THỦ TƯỚNG|CHÍNH PHỦ|"
-    r"QUỐC HỘI|"
-    r"PHÒNG|VIỆN|HỘI|LIÊN|KHO BẠC|BẢO HIỂM|NGÂN HÀNG|TÒA ÁN|MẶT TRẬN|ĐOÀN|TỔNG|TẬP ĐOÀN|CÔNG TY)\b"
-)
-
-
-def letterhead_body(letterhead: list[str]) -> str | None:
-    """Return the issuing body of a letterhead: the last of its tiers, in normal writing."""
-    tiers: list[str] = []
-    for line in letterhead:
-        if (
-            (tiers and not _TIERS.match(line))
-            or (tiers and tiers[-1].endswith("VÀ"))
-            or (tiers and len(tiers[-1].split()) == 1)
-        ):
-            tiers[-1] += f" {line}"
-        else:
-            tiers.append(line)
-    tiers = [tier for tier in tiers if _TIERS.match(tier)]
-    if not tiers:
-        return None
-    name = proper_case(tiers[-1])
-    if name == "Văn phòng" and len(tiers) > 1:
-        name = f"Văn phòng {proper_case(tiers[-2])}"
-    return open_abbreviations(name)

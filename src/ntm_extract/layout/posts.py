@@ -105,10 +105,10 @@ def _once(words: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _split(words: tuple[str, ...], names: dict[tuple[str, ...], str]) -> tuple[str, str] | None:
-    """Return the chief and the deputy that ``words`` are, one behind the other."""
+    """Return the body or chief stood for and the post that ``words`` are, one behind the other."""
     for cut in range(2, len(words)):
         chief, deputy = names.get(words[:cut]), _posts().get(words[cut:])
-        if chief and deputy and deputy.startswith(deputy_of(chief)):
+        if chief and deputy and (chief in _BODIES or deputy.startswith(deputy_of(chief))):
             return chief, deputy
     return None
 
@@ -136,8 +136,10 @@ def read_posts(text: str) -> list[Post]:
     return []
 
 
-def guess_deputy(authority: str, text: str) -> str | None:
+def guess_deputy(authority: str, text: str | None = None) -> str | None:
     """Return the deputy that signs in stead of ``authority`` where ``text`` is a part of its name.
+
+    Without ``text``, whoever the form has sign in that stead.
 
     After "KT. CHÁNH VĂN PHÒNG" a damaged "… VĂN VĂN PHÒNG" can be PHÓ CHÁNH VĂN PHÒNG only.
     """
@@ -146,6 +148,8 @@ def guess_deputy(authority: str, text: str) -> str | None:
     if chief is None:
         return None
     deputy = deputy_of(chief)
+    if text is None:
+        return deputy
     parts = iter(_key(deputy))
     words = _once(_key(" ".join(word for word in _WORD.findall(text) if is_syllable(word))))
     in_order = all(word in parts for word in words)
@@ -159,5 +163,6 @@ EXAMPLES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("PHO 4 GIAM 4 ĐÓC ĐỐC ~", ("PHÓ GIÁM ĐỐC",)),
     ("TM UY BAN NHAN DAN", ("TM. ỦY BAN NHÂN DÂN",)),
     ("TL. CHỦ TỊCH", ("TL. CHỦ TỊCH",)),
+    ("TM. ỦY BAN NHÂN DÂN CHỦ TỊCH", ("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH")),
 )
 NON_EXAMPLES = ("CHỦ TỊCH HỘI NÔNG DÂN", "VĂN PHÒNG", "TM. HỘI", "Nguyễn Văn An", "x=")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ntm_extract.core.stages import Doubt
 from ntm_extract.layout.lines import Line
-from ntm_extract.vi.names import UPPER
+from ntm_extract.vi.names import LOWER, UPPER
 from ntm_extract.vi.syllables import is_syllable
 
 BULLET = re.compile(r"^\s*[-–—+•]\s*")
@@ -19,6 +19,14 @@ _MARK = "a mark beside the list of recipients was not taken for text"
 _OFFICE = re.compile(r"(?:VP[A-ZĐ]*|Văn phòng|Lưu)(?!\w)")
 _UNIT = re.compile(r"(?:Các\s)?(?:[Vv]ụ|[Cc]ục|[Pp]hòng|Trợ lý|TGĐ|Cổng|Trung tâm)(?!\w)")
 _CAPITAL = re.compile(rf"[{UPPER}]")
+
+
+# the commonest surnames: nine of ten Vietnamese bear one of these
+_SURNAMES = (
+    "Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đoàn|Đinh|Trịnh|Mai|"
+    "Lương|Đào|Trương|Hà|Tạ|Cao|Lưu|Châu|Tô|Thái|Phùng|Quách|Chu|Nông|Hứa|Triệu|Lâm"
+)
+_NAME = re.compile(rf"[;.]\s+(?P<name>(?:{_SURNAMES})(?:\s[{UPPER}][{LOWER}]{{0,6}}){{1,4}})\Z")
 
 
 class RecipientList:
@@ -50,6 +58,15 @@ class RecipientList:
             last = self.entries[-1]
             span = last.span._replace(end=body.span.end)
             self.entries[-1] = self._without_tail(Line(f"{last.text} {body.text}", span))
+
+    def take_name(self) -> str | None:
+        """Take the signatory's name from behind the end of an entry, where columns ran together."""
+        for at in range(len(self.entries) - 1, -1, -1):
+            match = _NAME.search(self.entries[at].text)
+            if match:
+                self.entries[at] = self.entries[at].part(0, match.start() + 1)
+                return match["name"]
+        return None
 
     def _is_new(self, text: str) -> bool:
         """Tell whether a line without a dash begins an entry: the one above has ended."""

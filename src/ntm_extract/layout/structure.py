@@ -9,9 +9,11 @@ from ntm_extract.core.facts import Header, Signatory
 from ntm_extract.core.span import Span
 from ntm_extract.core.stages import Block, Part, StructuredNotice, TableRow
 from ntm_extract.layout.foot import FootFields, find_foot
-from ntm_extract.layout.header import HeadFields, is_capitals, letterhead_body, read_head
+from ntm_extract.layout.header import HeadFields, is_capitals, read_head
 from ntm_extract.layout.issuer import issuing_body
+from ntm_extract.layout.letterhead import letterhead_body
 from ntm_extract.layout.lines import Line, split_lines
+from ntm_extract.layout.number_line import find_issue
 from ntm_extract.layout.parts import assign_parts
 from ntm_extract.layout.tables import read_tables
 from ntm_extract.layout.tree import Node, build_tree
@@ -31,6 +33,7 @@ def parse_structure(text: str) -> StructuredNotice:
     lines = split_lines(text)
     head = read_head(lines)
     foot = find_foot(lines, head.body)
+    _read_late_date(head, foot, lines)
     body, rows = _without_tables(lines[head.body : foot.start])
     nodes = build_tree(_cut_lines(body))
     parts = assign_parts(nodes)
@@ -45,8 +48,19 @@ def parse_structure(text: str) -> StructuredNotice:
         header_spans=_spans(head, foot),
         year=_year(head, text),
         rows=(*rows, *annex_rows),
-        doubts=(*foot.doubts, *foot.listed.doubts),
+        doubts=(*head.doubts, *foot.doubts, *foot.listed.doubts),
     )
+
+
+def _read_late_date(head: HeadFields, foot: FootFields, lines: list[Line]) -> None:
+    """Take place and date from above the signature, where a web copy has them."""
+    above = foot.start - 1
+    if head.date_line is None and head.body <= above < len(lines):
+        issue = find_issue(lines[above].text)
+        if issue and issue.issued_on and (issue.start, issue.end) == (0, len(lines[above].text)):
+            head.place = lines[above].part(0, issue.place_end)
+            head.date_line, head.issued_on = lines[above], issue.issued_on
+            foot.start = above
 
 
 def _annex_parts(nodes: list[Node]) -> list[Part]:
