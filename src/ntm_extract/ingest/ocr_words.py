@@ -20,6 +20,7 @@ _RUBBISH = 0.45
 _CODE = re.compile(r"\d+(?:[./-]\w+)*%?")
 _SPECKS = frozenset(".'`")
 """Standing alone before a small letter these are dirt: no sentence ends there."""
+_INNER = re.compile(r"([a-zà-ỹđ]{2,})[.:]([a-zà-ỹđ]{2,}[,;:.]?)")
 _RULE_SIGNS = set("-–—_=~.,|¦'\"`^°•*:;<>\\[](){}!¡ ")
 
 
@@ -146,8 +147,23 @@ def part_rubbish(words: Sequence[OcrWord]) -> Parted:
             if speck or _is_rubbish(word, lonely=len(line) == 1, good_page=good_page):
                 left_out.append(word.text)
             else:
-                kept.append(word)
+                kept += _without_inner_speck(word, after)
     return Parted(tuple(kept), tuple(left_out))
+
+
+def _without_inner_speck(word: OcrWord, after: OcrWord | None) -> list[OcrWord]:
+    """Part "lãnh.đạo" at its speck, and take one off a word that the sentence goes on behind."""
+    x0, top, x1, bottom = word.box
+    inner = _INNER.fullmatch(word.text)
+    if inner and is_syllable(inner[1]) and is_syllable(inner[2].rstrip(",;:.")):
+        at = x0 + (x1 - x0) * (len(inner[1]) + 0.5) / len(word.text)
+        ends = ((inner[1], (x0, top, at, bottom)), (inner[2], (at, top, x1, bottom)))
+        return [OcrWord(text, box, word.confidence, word.line) for text, box in ends]
+    core = word.text[:-1]
+    goes_on = after is not None and after.text[0].islower() and is_syllable(after.text.rstrip(",;"))
+    if word.text[-1] == "." and goes_on and core.islower() and len(core) > 2 and is_syllable(core):
+        return [OcrWord(core, word.box, word.confidence, word.line)]
+    return [word]
 
 
 def _is_plausible(line: Sequence[OcrWord]) -> bool:

@@ -21,6 +21,7 @@ from ntm_extract.ingest.ocr_words import (
     part_rubbish,
     straighten,
 )
+from ntm_extract.ingest.print_checks import check_print
 from ntm_extract.ingest.specks import without_specks
 from ntm_extract.ingest.upright import (
     as_stored,
@@ -73,6 +74,7 @@ def read_scan(image: Image, *, dpi: int, engine: OcrEngine) -> ScanReading:
     else:
         found = _second_look(page, found, engine)
     found = found + read_missed(page.pixels, found, dpi=page.dpi, engine=engine)
+    found = check_print(found, page.pixels, dpi=page.dpi, engine=engine)
     parted = part_rubbish(found)
     by_hand = find_handwriting(parted.words, page)
     scale = 72 / page.dpi

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
 _LEAST_LETTERS = 40
 """With fewer the size of print is not known."""
-_SPECK = 0.42
-"""A full stop is a third of a small letter, an accent half of one."""
+_SPECK = 0.3
+"""A full stop is a quarter of a small letter, a comma and an accent half of one."""
 _GRAIN = 3.0
 """More small marks than this for each letter: the page is grainy, letters lie in pieces."""
 
@@ -89,10 +89,11 @@ def _is_accent(dot: Rows, near: Rows, unit: float) -> bool:
 
 
 def _is_stop(dot: Rows, near: Rows, unit: float) -> bool:
-    """On the base line of its neighbours, close behind one of them."""
+    """On the base line of its neighbours or, as a comma does, a little below, close behind one."""
     behind = (dot[0] - near[2] > -0.3 * unit) & (dot[0] - near[2] < 1.2 * unit)
     beside = behind & (near[1] < dot[3]) & (near[3] > dot[1] - 0.3 * unit)
-    based = np.abs(near[3] - dot[3]) <= 0.22 * unit
+    below = dot[3] - near[3]
+    based = (below >= -0.22 * unit) & (below <= 0.5 * unit) & (dot[1] < near[3])
     return bool(beside.any() and based.any())
 
 
