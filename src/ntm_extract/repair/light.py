@@ -128,7 +128,7 @@ class SlipRepairer:
             return _Slot(token, own)
         if own != UNKNOWN and self._lexicon.is_fixed(own):
             return _Slot(token, own)
-        if own == UNKNOWN and _is_foreign(read) and chance < DOUBTED_FOREIGN:
+        if _is_foreign(read) and (own != UNKNOWN or chance < DOUBTED_FOREIGN):
             return _Slot(token, own)
         return _Slot(token, own, chance, self._near.of(read.lower())[:MOST])
 
@@ -157,13 +157,16 @@ class SlipRepairer:
     def _is_free(self, run: Sequence[_Slot], place: int, word: int) -> bool:
         """Tell whether a word may be changed: with a capital, only where it is surely no name.
 
+        A word of plain letters stays beside another that is no syllable: both are foreign.
         A name has a capital on every syllable, so its last one goes with nothing that follows and
         the others are followed by a capital. "Tàt chính" is a term, "Thánh Trà kết luận" is not.
         """
         token = run[place].token
-        if token is None or token.text.islower():
-            return True
         before, after = run[place - 1] if place else None, _at(run, place + 1)
+        if token is None or (_is_foreign(token.text) and (_seems_foreign(before, after))):
+            return False
+        if token.text.islower():
+            return True
         if token.text.isupper():
             return any(
                 _is_upper(slot) and self._goes(first, second)
@@ -206,6 +209,10 @@ def _is_foreign(read: str) -> bool:
 def _is_speck(text: str, token: Token, follows: str) -> bool:
     """Tell whether the stop behind a token is none: a small letter comes after it."""
     return text.startswith(".", token.end) and follows[:1].islower()
+
+
+def _seems_foreign(*beside: _Slot | None) -> bool:
+    return any(slot and slot.token and _is_foreign(slot.token.text) for slot in beside)
 
 
 def _opens(before: _Slot | None) -> bool:
