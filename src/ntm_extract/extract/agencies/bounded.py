@@ -18,12 +18,20 @@ _ASIDE = re.compile(
 _WHO = re.compile(
     r"(?:người|chủ(?! động| trì| trương| yếu| đạo| quan)|thương nhân|bên(?! cạnh)|ban(?! hành|"
     r" đầu)|"
-    r"nhà(?! nước| ở| cửa)|hộ)(?!\w)",
+    r"nhà(?! nước| ở| cửa)|hộ|công chức|viên chức|cán bộ)(?!\w)",
     re.IGNORECASE,
 )
 _MOST_UNREAD = 3
 _WHOEVER = re.compile(r"\s(?:nào|đó|này)(?!\w)")
 _MOST_WORDS = 24
+_LEAST_OPEN_WORDS, _MOST_OPEN_WORDS, _OPEN_REACH = 3, 10, 120
+_POINTS = frozenset(",.;:)(/")
+_NEXT = re.compile(r"\s*(?P<w>[^\s,.;:()/]+)")
+_PREPOSITION = re.compile(
+    r"(?:và|để|trong(?! nước)|theo|về|khi|tại|trước|từ|đến|cho|những|các|cùng|nếu|sau|có|được|"
+    r"đã|phải|"
+    r"là|do|giúp|thực hiện|trên|nhằm|hoặc|quyết định|trả lời)(?!\w)"
+)
 
 
 def starts_body(text: str, at: int) -> bool:
@@ -53,7 +61,8 @@ def read_up_to(text: str, at: int, stop: int) -> tuple[Mention, ...]:
         printed = span.text_in(within)
         if len(printed.split()) > _MOST_WORDS:
             return ()
-        name = full_name(printed, "open" if printed[:1].isupper() and pos > at else "collective")
+        named = w.HEAD.match(printed) and printed[:1].isupper()
+        name = full_name(printed, "named" if named or pos > at else "collective")
         mentions.append(Mention(span, name, "open"))
         separator = w.SEPARATOR.match(within, end)
         unread = within[found.end : end]
@@ -73,3 +82,29 @@ def _piece_end(text: str, at: int) -> int:
         if starts_agency(text, separator.end()):
             return separator.start()
     return end
+
+
+def read_open_kind(text: str, at: int) -> tuple[Mention, ...]:
+    """Return whoever begins at ``at`` up to a verb, a point or a preposition, though unknown."""
+    if not starts_body(text, at) or w.verb_pattern().match(text, at):
+        return ()
+    end = at
+    for count, word in enumerate(_NEXT.finditer(text, at, at + _OPEN_REACH)):
+        if count and _PREPOSITION.match(text, word.start("w")):
+            break
+        if count >= _LEAST_OPEN_WORDS and _is_order(text, word):
+            break
+        end = word.end()
+        if text[end : end + 1] in _POINTS:
+            break
+    words = text[at:end].split()
+    least = 2 if words[:1] == ["Bên"] else _LEAST_OPEN_WORDS
+    if not least <= len(words) <= _MOST_OPEN_WORDS:
+        return ()
+    span = Span(at, end)
+    return (Mention(span, full_name(span.text_in(text), "collective"), "open"),)
+
+
+def _is_order(text: str, word: re.Match[str]) -> bool:
+    verb = w.verb_pattern().match(text, word.start("w"))
+    return bool(verb) and " " in verb.group()  # type: ignore[union-attr]

@@ -21,7 +21,8 @@ _UNIT_NOUN = re.compile(
 _BARE_NOUNS = re.compile(
     r"(?:[Ss]ở,?\s+(?:ban|ngành)|[Bb]ộ,?\s+(?:ban|ngành|cơ quan)|[Bb]an,\s+ngành|[Cc]ơ quan|"
     r"[Đđ]ơn vị|[Đđ]ịa phương|[Cc]hủ đầu tư|[Nn]hà thầu|[Tt]ổ chức\s+(?:chính|tín|đoàn|xã)|"
-    r"[Tt]hôn,\s|[Cc]ơ sở\s+(?:KCB|khám|y tế|giáo dục)|[Hh]uyện,\s|[Xx]ã,\s+(?:phường|thôn|"
+    r"[Tt]hôn,\s|công an(?!\w)|[Cc]ơ sở\s+(?:KCB|khám|y tế|giáo dục)|[Hh]uyện,\s|"
+    r"[Xx]ã,\s+(?:phường|thôn|"
     r"huyện|thị)|"
     r"[Cc]ấp ủy|[Cc]hính quyền|[Dd]oanh nghiệp|"
     r"[Tt]ổ chức,\s+(?:cá nhân|đơn vị)|[Cc]á nhân,\s+(?:tổ chức|đơn vị)|"
@@ -40,7 +41,8 @@ _PREDICATE = re.compile(
     rf"hướng dẫn|đôn đốc|"
     r"tuyên truyền|báo cáo|thực hiện nghiêm|nghiên cứu|xem xét|bố trí|huy động|lập kế hoạch|"
     r"tham mưu|để|trong phạm vi|"
-    r"trong thời gian|nếu|thì|gửi|trình|đề xuất)(?!\w)"
+    r"trong thời gian|nếu|thì|gửi|trình|đề xuất|cung cấp|giải trình|trả lời|chấm dứt|khắc phục|"
+    r"tiến hành|hoàn trả|cập nhật)(?!\w)"
 )
 _AUX = re.compile(
     r"(?:được|đã|chưa|đang|bị|có|phụ trách|tham gia|giao|việc|để|công tác|nhiệm vụ|chủ trì|"
@@ -53,6 +55,10 @@ _NEXT_BODY = re.compile(
     r" mục|"
     r" chỉ| công| hoạt| dự án| chương| sản| điều| quy| vấn| văn| kế| tiêu| yêu| biện| thủ)"
 )
+_DUTY_ABOUT = re.compile(r"\s+về\s+(?=[^\W\d_])")
+_HAS_DUTY = re.compile(r"(?:chuyên môn|quản lý(?: nhà nước)?|thường trực)\Z")
+_DUTY_WORDS, _FIELD_REACH = 20, 60
+_FIELD_ENDS = frozenset(",.;:(")
 _RELATIVE_LIMIT = 300
 _COLON_LIMIT = 220
 _VAGUE = re.compile(r"(?:cơ quan|đơn vị|tổ chức|doanh nghiệp|ngành|bộ|chính quyền)")
@@ -78,7 +84,7 @@ def read_collective(text: str, at: int, *, relative: bool, units_only: bool = Fa
         if more:
             end = more.end()
     plain = end
-    end = _read_qualifiers(text, end)
+    end = _read_qualifiers(text, _read_field(text, end))
     if quantifier and end > plain:
         end = _read_rest(text, end)
     if relative and w.RELATIVE.match(text, end) and not _CONCERNED.search(text[plain:end]):
@@ -86,6 +92,25 @@ def read_collective(text: str, at: int, *, relative: bool, units_only: bool = Fa
     if end == plain and bare and _VAGUE.fullmatch(text[at:end]):
         return None
     return end
+
+
+def _read_field(text: str, end: int) -> int:
+    """Read on over the field of a duty: "cơ quan quản lý nhà nước về lao động"."""
+    about = _DUTY_ABOUT.match(text, end)
+    if not about or not _HAS_DUTY.search(text, max(0, end - _DUTY_WORDS), end):
+        return end
+    sector = w.sector_pattern().match(text, about.end())
+    if sector:
+        return sector.end()
+    stop = end
+    for word in re.compile(r"[^\s,.;:()]+").finditer(text, about.end(), about.end() + _FIELD_REACH):
+        verb = w.verb_pattern().match(text, word.start())
+        if w.LEVEL.match(text, word.start() - 1) or (verb and stop > end):
+            break
+        stop = word.end()
+        if text[stop : stop + 1] in _FIELD_ENDS:
+            break
+    return stop
 
 
 def _read_rest(text: str, end: int) -> int:
@@ -115,6 +140,8 @@ def _read_nouns(text: str, at: int, *, units_only: bool) -> int | None:
         if not joint:
             return end
         nxt = joint.end()
+        if text.startswith("công an", nxt):
+            return end  # "chính quyền, công an các cấp"
         if (
             w.HEAD.match(text, nxt)
             and text[nxt].isupper()

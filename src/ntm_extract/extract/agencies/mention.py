@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from ntm_extract.core.span import Span
 from ntm_extract.vi.names import open_abbreviations, short_committee
@@ -44,3 +44,16 @@ def full_name(printed: str, kind: Kind) -> str:
     if kind == "collective" and name[1:2].islower():
         name = name[:1].lower() + name[1:]
     return name
+
+
+class Found(NamedTuple):
+    """The agencies of a list and where the list ends."""
+
+    mentions: tuple[Mention, ...]
+    end: int
+
+
+def single(text: str, start: int, end: int, kind: Kind) -> Found:
+    """Return one agency as all that was found."""
+    span = Span(start, end)
+    return Found((Mention(span, full_name(span.text_in(text), kind), kind),), end)

@@ -163,7 +163,8 @@ _MORE_UNITS = re.compile(
     r"(?:,\s*(?:tỉnh|thành phố|thị xã|huyện|quận|xã|phường|thị trấn|đặc khu))+(?![^\W_])(?!\s+hội)"
 )
 _PROGRAMME = re.compile(r"(?<!\w)(?:[Cc]hương|[Cc]ông|[Qq]uy) trình(?!\w)")
-_OF_MINISTRY = re.compile(r"\s+(?:(?:thuộc|của)\s+)?Bộ\s+(?=[^\W\d_a-z])")
+_OF_MINISTRY = re.compile(r"\s+(?:[-–]\s+|(?:thuộc|của)\s+)?Bộ\s+(?=[^\W\d_a-z])")
+_GENERAL_STAFF = re.compile(r"Tổng Tham mưu(?!\w)")
 _WHICH_ONE = re.compile(
     r"\s+(?:(?:có\s+)?liên\s+quan(?!\s+(?:đến|tới))|sở\s+tại|cùng\s+cấp|"
     r"cấp\s+(?:trên|dưới)(?:\s+trực\s+tiếp)?|có\s+thẩm\s+quyền|địa\s+phương|còn\s+lại)(?!\w)"
@@ -171,14 +172,16 @@ _WHICH_ONE = re.compile(
 _WHERE = re.compile(r"\s+nơi\s+(?=[^\W\d_])")
 _WHERE_REACH = 90
 _ENDS_WHERE = re.compile(
-    r"(?:và|để|trước|trong|theo|về|khi|những|các|kết quả|có trách nhiệm|chịu trách nhiệm|phải)\s"
+    r"(?:kèm|dự kiến|bằng|qua|thông qua|và|để|trước|trong|theo|về|khi|những|các|kết quả|"
+    r"có trách nhiệm|chịu trách nhiệm|phải)\s"
 )
+_GENERAL = re.compile(r"(?:Dịch vụ|Kinh tế|Nghiên cứu|Bệnh viện|[Đđ]a khoa|Thư viện|Vụ|Phòng) \Z")
 _CAPITAL_NEXT = re.compile(rf"(?:\s*&\s*|\s+[-–]\s+|\s+và\s+|\s+)[{UPPER}]")
 _MAX_WORDS = 16
 _RHYTHM = re.compile(r"(?:h[àằ]ng\s+(?:năm|tháng|quý|tuần|ngày)|đối\s+với)(?!\w)")
 # "Ban Quản lý dự án đầu tư xây dựng công trình …": verbs that are part of the name
 _PROJECTS = re.compile(
-    r"(?:\s+các(?=\s+(?:[DdKk]|tổ chức|hội\s)))?(?:\s+[Dd]ự án)?(?:\s+[Đđ]ầu "
+    r"(?:\s+các(?=\s+(?:[DdKk]|tổ chức|hội\s|cơ quan\s+[Đđ]ảng)))?(?:\s+[Dd]ự án)?(?:\s+[Đđ]ầu "
     r"tư)?(?:\s+và(?=\s+[Xx]ây))?(?:\s+[Xx]ây dựng)?(?:\s+(?:các\s+)?công trình)?"
     r"(?:(?:\s+và|,)?\s+[Kk]hu\s+(?:công nghệ cao|công nghiệp|kinh tế|chế xuất|du lịch))*(?!\w)"
 )
@@ -300,6 +303,8 @@ def _does(text: str, start: int, *, first: bool) -> bool:
     """Tell whether a predicate begins; ``first``: right behind its head a verb may be the name."""
     if not text[start].islower() or (first and _MAY_DO.match(text, start)):
         return False
+    if text.startswith("tổng hợp", start) and _GENERAL.search(text, max(0, start - 12), start):
+        return False  # "Trung tâm Dịch vụ tổng hợp"
     if _PROGRAMME.search(text, max(0, start - 7), start + 6):
         return False  # "Văn phòng Chương trình …"
     return _is_verb(w.verb_pattern().match(text, start))
@@ -339,7 +344,10 @@ def _is_verb(match: re.Match[str] | None) -> bool:
 def of_ministry(text: str, end: int) -> int:
     """Return where the name of a part of a ministry ends: "Cục Tài chính Bộ Quốc phòng"."""
     ministry = _OF_MINISTRY.match(text, end)
-    sector = w.sector_pattern().match(text, ministry.end()) if ministry else None
+    sector = None
+    if ministry:
+        sector = _GENERAL_STAFF.match(text, ministry.end())
+        sector = sector or w.sector_pattern().match(text, ministry.end())
     if sector:
         end = sector.end()
     return qualified(text, end)

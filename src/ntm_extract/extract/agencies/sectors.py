@@ -4,10 +4,16 @@ from __future__ import annotations
 
 import re
 
+from ntm_extract.core.span import Span
 from ntm_extract.extract.agencies import words as w
-from ntm_extract.extract.agencies.mention import full_name
-from ntm_extract.extract.agencies.names import read_suffix
+from ntm_extract.extract.agencies.mention import Found, Mention, full_name
+from ntm_extract.extract.agencies.names import known_end, of_ministry, qualified, read_suffix
 
+_SECTOR_HEAD = re.compile(
+    r"(?:[Cc]ác\s+|[Hh]ai\s+|\d{1,2}\s+)?(?P<h>Sở|Bộ|Ngành|ngành|Phòng|Thanh tra Sở|Thanh tra Bộ|"
+    r"Vụ|Chi cục|Cục)\s*:?\s+(?=\S)"
+)
+_PARTS = frozenset({"Vụ", "Cục", "Chi cục"})
 _FIELD_GOES_ON = re.compile(
     r"\s*[-–]\s*(?!Phó|Trưởng|Cơ quan|Thường trực|Chủ tịch|Ủy viên|"
     r"Tổ trưởng)[^\W\d_a-z][^\W\d_]+(?:\s[^\W\d_][^\W\d_]+)?"
@@ -45,3 +51,32 @@ def is_other(text: str, at: int, end: int, *, ministry: bool) -> bool:
     if not (w.HEAD.match(text, at) or w.COMMITTEE.match(text, at)):
         return False
     return not ministry or read_suffix(text, end) > end
+
+
+def read_sectors(text: str, at: int) -> Found | None:
+    """Read "Sở Tài chính" and enumerations under one head: "các Sở Tài chính, Nội vụ"."""
+    head = _SECTOR_HEAD.match(text, at)
+    if not head:
+        return None
+    end = read_sector(text, head.end())
+    if end is None:
+        return None
+    mentions = []
+    start = at
+    pos = head.end()
+    name = head["h"]
+    end = known_end(text, head.start("h"), end)  # "Vụ Tài chính - Kinh tế ngành"
+    while end is not None:
+        suffix = longer_field(text, end)
+        suffix = of_ministry(text, suffix) if name in _PARTS else qualified(text, suffix)
+        printed = f"{name} {text[pos:suffix]}"
+        mentions.append(Mention(Span(start, suffix), full_name(printed, "named"), "named"))
+        separator = w.SEPARATOR.match(text, suffix)
+        last = suffix
+        if not separator or name in {"Ngành", "ngành"}:
+            break
+        pos = start = separator.end()
+        end = read_sector(text, pos)
+        if end is not None and is_other(text, pos, end, ministry=name == "Bộ"):
+            end = None
+    return Found(tuple(mentions), last)

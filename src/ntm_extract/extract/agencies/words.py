@@ -35,9 +35,10 @@ _NOUNS = (
     r"nhà máy|xí nghiệp|ngân hàng|tổ chức tín dụng|cá nhân|hệ thống chính trị|báo chí|"
     r"báo(?! cáo| động)|đài|"
     r"cấp chính quyền|mặt trận|phòng ban|"
-    r"vụ(?! việc| án| mùa)|cục(?! bộ)|viện(?! phí)|chi cục|chi nhánh|đơn vị sự nghiệp|đảng viên|"
+    r"vụ(?! việc| án| mùa| tai nạn| cháy| vi phạm| khiếu)|(?-i:công an)|cục(?! bộ)|viện(?! phí)|"
+    r"chi cục|chi nhánh|đơn vị sự nghiệp|đảng viên|"
     r"cán bộ|đại sứ quán|người dân|hộ dân|tập thể|học viện|"
-    r"tổ dân phố|buôn(?! bán| lậu)|khóm|ấp"
+    r"đảng ủy|tổ dân phố|buôn(?! bán| lậu)|khóm|ấp"
 )
 NOUN = re.compile(rf"(?:{_NOUNS})(?!\w)", re.IGNORECASE)
 
@@ -50,8 +51,14 @@ NOUN_TAIL = re.compile(
     r"thông))?|thông\s+tấn(?:,?\s+báo\s+chí)?|"
     r"báo\s+đài(?:\s*[-–]\s*truyền\s+thông)?|thanh\s+tra|chức\s+năng|"
     r"quản\s+lý(?:\s+nhà\s+nước(?:\s+chuyên\s+ngành)?|\s+(?:chuyên\s+)?ngành(?:,\s*lĩnh\s+vực)?)?|"
-    r"chủ\s+trì\s+soạn\s+thảo|nhà\s+nước|đoàn\s+thể|kinh\s+tế|"
+    r"chủ\s+trì\s+soạn\s+thảo|nhà\s+nước|đoàn\s+thể|kinh\s+tế|nước\s+ngoài|trong\s+nước(?!\s+và)|(?<=thể\s)nhân\s+dân|(?<=trường\s)học(?!\s+(?:viện|tập|kỳ|sinh))|(?<=thầu\s)thi\s+công(?=\s*,|\s+(?:và|khẩn|tập|tăng|có|phải|chủ|huy))|(?<=vị\s)tư\s+vấn\s+(?:giám\s+sát|thiết\s+kế)|"
+    r"(?<=cơ\squan\s)chính\s+phủ|(?<=tổ\schức\s)hội(?!\s+(?:nghị|thảo))|"
     r"viễn\s+thông|chuyên\s+trách|trực\s+thuộc(?!\s+(?:[A-ZĐỦ]|tỉnh|thành|huyện|xã|cấp))|đảng(?:,\s*đoàn\s+thể)?|ủy\s+đảng|ủy|khác|"
+    r"đại\s+học(?:,\s*(?:học\s+viện|cao\s+đẳng))*(?:,?\s+(?:và\s+)?(?:cao\s+đẳng|trung\s+cấp))?|"
+    r"cao\s+đẳng(?:,?\s+(?:và\s+)?trung\s+cấp)?|phổ\s+thông|mầm\s+non|trung\s+cấp|"
+    r"(?<=lực\slượng\s)(?:bảo\s+vệ\s+dân\s+phố|dân\s+quân(?:\s+tự\s+vệ)?|kiểm\s+lâm|biên\s+phòng|"
+    r"quản\s+lý\s+thị\s+trường|xung\s+kích|kiểm\s+ngư|cảnh\s+sát(?:\s+(?:giao\s+thông|môi\s+trường|"
+    r"kinh\s+tế|cơ\s+động|biển))?)|"
     r"nghiên\s+cứu|đào\s+tạo|y\s+tế|giáo\s+dục|"
     r"bảo\s+hiểm\s+xã\s+hội|thuế|hải\s+quan|tín\s+dụng|vũ\s+trang|công\s+an|quân\s+đội|"
     r"(?<=lực\slượng\s)Công\s+an|"
@@ -87,7 +94,7 @@ REGION = re.compile(
 )
 BELONGS = re.compile(r"\s+(?:trực\s+thuộc|thuộc|của|trên\s+địa\s+bàn|trong)\s+")
 RELATIVE = re.compile(
-    r"\s+(?:đã|có(?!\s+văn\s+bản)|được|chưa|đang|thuộc|phụ\s+trách|trực\s+thuộc|trên\s+địa\s+bàn|"
+    r"\s+(?:liên\s+quan\s+(?:đến|tới)|đã|có(?!\s+văn\s+bản)|được|chưa|đang|thuộc|phụ\s+trách|trực\s+thuộc|trên\s+địa\s+bàn|"
     r"theo\s+(?:tiêu\s+chí|lĩnh\s+vực|danh\s+sách)|do|bị|trong\s+(?:kế\s+hoạch|danh|các)|"
     r"còn(?!\s+lại)|hoạt\s+động\s+(?:trong|trên|tại)|đóng\s+(?:trên|tại)|đóng\s+chân|nằm|nơi|quản\s+lý|tham\s+gia|đăng\s+ký|khi)(?!\w)"
 )
@@ -124,6 +131,8 @@ HEAD = re.compile(rf"(?:{_HEADS})(?!\w)")
 
 _OFFICIALS = (
     r"(?:[Tt]ập thể|[Cc]á nhân) lãnh đạo(?:,? quản lý)?|"
+    r"(?:Phó )?Chủ tịch (?:nước|Quốc hội)|[Gg]iám đốc sở(?=,|\s+(?:và|chủ|chỉ|quyết|có)\s)|"
+    r"Trưởng [Đđ]oàn (?:kiểm toán|kiểm tra|thanh tra|giám sát|công tác|đại biểu)|"
     r"Chủ tịch (?:Hội đồng thành viên|HĐTV|Hội đồng quản trị|HĐQT)|"
     r"Phó Thủ tướng(?: Thường trực)?(?: Chính phủ)?|Thủ tướng(?: Chính phủ)?|Bộ trưởng(?: kiêm)?|"
     r"Thứ trưởng|Thủ trưởng|Phó Tổng [Gg]iám đốc|"
@@ -135,7 +144,8 @@ _OFFICIALS = (
     r"Chỉ huy trưởng|chỉ huy trưởng|Tổng Thư ký|Thư ký|Chính ủy|Tham mưu trưởng|Hội trưởng|"
     r"Tổ trưởng|Trưởng Đoàn|Trưởng đoàn|Đội trưởng|Trạm trưởng|Trưởng Công an|"
     r"Người đứng đầu|người đứng đầu|"
-    r"Lãnh đạo (?:Bộ|Sở|Cục|tỉnh|Tỉnh|Thành phố)(?! [A-ZĐ])|[Tt]rưởng (?:thôn|bản|ấp|khóm)|"
+    r"Lãnh đạo (?:Bộ|Sở|Cục|tỉnh|Tỉnh|Thành phố)(?! [A-ZĐ])|[Tt]rưởng (?:các )?(?:thôn|bản|ấp|"
+    r"khóm|buôn)|[Tt]hôn trưởng|"
     r"Lãnh đạo(?= các| UBND| Ủy| Sở| Bộ| tỉnh| Tỉnh| Ban| Văn| Công| cấp| cơ| đơn)|Tổng Bí thư|"
     r"Chủ tịch (?:Hội đồng thành viên|HĐTV|Hội đồng quản trị|HĐQT)|Thành viên|Tập thể|tập thể|"
     r"Thường trực|Tổng Kiểm toán(?: nhà nước)?|thủ trưởng|giám đốc"
@@ -153,7 +163,10 @@ COMMITTEE = re.compile(
     r"(?:UBND|HĐND|Ủy\s+ban\s+nhân\s+dân|Uỷ\s+ban\s+nhân\s+dân|Hội\s+đồng\s+nhân\s+dân|"
     r"UB\s+nhân\s+dân|Ủy\s+ban\s+ND)(?!\w)"
 )
-AUTHORITY = re.compile(r"(?:các\s+)?(?:cấp|cơ\s+quan|người)\s+có\s+thẩm\s+quyền(?!\w)")
+AUTHORITY = re.compile(
+    r"(?:các\s+)?(?:cấp|cơ\s+quan|người)(?:,\s*(?:cấp|cơ\s+quan|người|tổ\s+chức|cá\s+nhân))*"
+    r"\s+có\s+thẩm\s+quyền(?!\w)"
+)
 SYSTEM = re.compile(
     r"[Hh]ệ\s+thống\s+(?:các\s+)?(?:cơ quan\s+)?(?:báo chí|thông tin|truyền thông|"
     r"chính trị\s+các\s+cấp)(?:\s+truyền thông)?|"
@@ -210,8 +223,11 @@ def fixed_names() -> re.Pattern[str]:
     }
     names = {name for row in agencies() if row.kind in kinds for name in (row.name, *row.aliases)}
     ordered = sorted((name for name in names if len(name) > 2), key=lambda name: (-len(name), name))
+    council = r"Văn phòng (?:HĐND|Hội đồng nhân dân)\s*(?:và|[-–&,])\s*(?:UBND|Ủy ban nhân dân)"
     office = r"Văn phòng Đoàn (?:đại biểu Quốc hội|ĐBQH)(?: và (?:HĐND|Hội đồng nhân dân))?"
-    return re.compile(rf"(?:{office}|{'|'.join(map(_flexible, ordered))})(?!\w)", re.IGNORECASE)
+    return re.compile(
+        rf"(?:{office}|{council}|{'|'.join(map(_flexible, ordered))})(?!\w)", re.IGNORECASE
+    )
 
 
 @cache

@@ -45,7 +45,8 @@ def heading_lead(body: str) -> tuple[Mention, ...]:
     if not found.mentions:
         return _group_lead(body) or _whole_heading(body, at)
     rest = body[found.end :].lstrip()
-    if at and re.match(r"\([^()]*\)\s+[^\W\d_A-ZĐ]", rest) and _group_lead(body):
+    bracket = body[: found.end].endswith(")") and rest[:1].islower()
+    if at and bracket and _group_lead(body):
         return _group_lead(body)  # "Đối với Ban Thường vụ (hoặc Ban Chủ nhiệm) các hội …:"
     if not rest or rest[0] in ":.;(":
         return found.mentions

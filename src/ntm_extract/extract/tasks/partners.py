@@ -6,6 +6,7 @@ import re
 
 from ntm_extract.core.span import Span
 from ntm_extract.extract.agencies import Mention, read_agencies
+from ntm_extract.extract.agencies.bounded import read_open_kind
 from ntm_extract.extract.tasks.roles import clauses, topic_end
 from ntm_extract.extract.tasks.subjects import is_predicate, skip_spaces
 
@@ -41,6 +42,8 @@ _SAME_BREATH = re.compile(r"\s*|\s+[^\W\d_][^,;.]*\s(?:hoặc|và|để)\s*")
 # "tham mưu UBND tỉnh xem xét, trình HĐND tỉnh": the receiver is the one who submits it
 _BEFORE_DECISION = frozenset({"tham mưu", "báo cáo", "đề xuất"})
 _CONSIDERS = re.compile(r"\s+(?:xem xét|cho ý kiến|nghiên cứu|thống nhất)[^,;.]{0,40},\s*")
+_CHANNEL = re.compile(r"(?:[Cc]ổng|[Hh]ệ thống|[Tt]rang|[Ee]mail|[Pp]hần mềm|[Tt]rục)(?!\w)")
+_IN_CHARGE = re.compile(r"(?:các )?(?:cơ quan|đơn vị) chủ trì")
 _LOOK = 260
 _PASSES = frozenset({"cung cấp", "truyền"})
 _REPORTS_OF = frozenset(
@@ -53,8 +56,10 @@ def find_coordinating(text: str) -> tuple[Mention, ...]:
     """Return the agencies behind "phối hợp với"."""
     found: dict[str, Mention] = {}
     for match in _COORDINATE.finditer(text, topic_end(text)):
-        for one in read_agencies(text, match.end(), relative=True).mentions:
-            found.setdefault(one.name, one)
+        with_whom = read_agencies(text, match.end(), relative=True).mentions
+        for one in with_whom or read_open_kind(text, match.end()):
+            if not _IN_CHARGE.fullmatch(one.name):
+                found.setdefault(one.name, one)
     return tuple(found.values())
 
 
@@ -91,7 +96,9 @@ def _through(text: str, at: int) -> tuple[Mention, ...]:
     via = re.compile(r"[^,;.()]{0,60}?\(\s*(?:thông\s+)?qua\s+|\s*,?\s*(?:thông\s+)?qua\s+").match(
         text, at
     )
-    return read_agencies(text, via.end()).mentions if via else ()
+    if not via or _CHANNEL.match(text, via.end()):
+        return ()
+    return read_agencies(text, via.end()).mentions
 
 
 def _are_named(mentions: tuple[Mention, ...]) -> bool:

@@ -22,7 +22,7 @@ _FRAME = re.compile(
     r"(?:Căn cứ|Trên cơ sở|Trong|Theo|Để|Sau khi|Trường hợp|Trước mắt|Định kỳ|Hàng|Hằng|Trước|"
     r"Đồng thời|đồng thời|Ngoài ra|"
     r"Bên cạnh|Nhằm|Nếu|Khi|Từ|Kể từ|Với|trên cơ sở|trong đó|Năm|Đến|Cùng với|Riêng|Chậm nhất|"
-    r"Đối với|Vì vậy|Do đó|Tiếp theo|trường hợp|nếu|khi|trong quá trình|định kỳ|trước|sau khi|"
+    r"Đối với|Vì vậy|Do đó|Tiếp theo|trường hợp|nếu|khi|trong quá trình|trước|sau khi|"
     r"căn cứ|theo|trong thời|trong phạm vi|"
     r"đối với)\b"
 )
@@ -52,11 +52,18 @@ _MAIN_CLAUSE = re.compile(
     r"(?<=bổ sung)) (?=(?:các|UBND|Ủy ban|Sở|Bộ|đề nghị|yêu cầu)\s)"
 )
 _LONG_FRAME = re.compile(r"(?:Để|Nhằm|Trong quá trình|Nếu|Trường hợp|Khi|Sau khi)(?!\w)")
+_FIRM = re.compile(
+    r"\s*(?:[^.;:]{0,120},\s*)?(?:có trách nhiệm|chịu trách nhiệm|chủ trì|chủ động|khẩn trương|"
+    r"tập trung|"
+    r"tiếp tục|phải|cần)(?!\w)"
+)
 # a sentence that only says that the document is to be carried out names no lead of its own
 _CARRY_OUT = re.compile(
     r"(?![^.;:]{0,300}(?:chủ trì|đôn đốc|kiểm tra|xây dựng|giao\s))"
     r"[^.;:]{0,300}(?:thực hiện|triển khai)[^.;:,]{0,40}"
-    r"(?:nội dung (?:nêu )?trên|(?:Công điện|Kế hoạch|Chỉ thị|Thông báo|văn bản) này)\s*[./;]*"
+    r"(?:nội dung (?:nêu )?trên|(?:Công điện|Kế hoạch|Chỉ thị|Thông báo|văn bản) này)\s*[./;]*|"
+    r"\s*(?:Yêu cầu|Đề nghị)\s[^.;:]{0,300}(?:nghiêm túc\s+(?:tổ chức\s+|triển khai\s+)*thực hiện|"
+    r"thực hiện nghiêm(?: túc)?)\s*[./;]*"
 )
 
 
@@ -163,12 +170,31 @@ def find_lead(text: str) -> tuple[Mention, ...]:
     skipped = topic_end(text)
     parts = clauses(text, skipped)
     for number, (start, end) in enumerate(parts):
-        if len(parts) > 1 and _CARRY_OUT.fullmatch(text, start, end):
+        if _CARRY_OUT.fullmatch(text, start, end) and _is_said_apart(text, parts, number):
             continue
-        found = _clause_lead(text, start, end, first=number == 0 or bool(lead))
+        first = number == 0 or bool(lead) or _opens_anew(text, start, end)
+        found = _clause_lead(text, start, end, first=first)
         for one in found:
             lead.setdefault(one.name, one)
     return tuple(lead.values())
+
+
+def _is_said_apart(text: str, parts: list[tuple[int, int]], number: int) -> bool:
+    """Tell whether no other sentence takes its subject from this one."""
+    if number + 1 == len(parts):
+        return number > 0
+    start, end = parts[number + 1]
+    return bool(_clause_lead(text, start, end, first=True))
+
+
+def _opens_anew(text: str, start: int, end: int) -> bool:
+    """Tell whether a sentence turns to somebody: "… Trên cơ sở …, Thành phố chủ động …"."""
+    if text[start - 1 : start] != ".":
+        return False
+    pos = skip_spaces(text, start)
+    frame = _after_frame(text, start, end)
+    found = read_agencies(text, frame if frame is not None else pos, relative=True)
+    return bool(found.mentions) and bool(_FIRM.match(text, found.end, end))
 
 
 def _clause_lead(text: str, start: int, end: int, *, first: bool) -> tuple[Mention, ...]:

@@ -6,7 +6,7 @@ import re
 
 from ntm_extract.core.span import Span
 from ntm_extract.extract.agencies import Found, Mention, full_name, read_agencies, shift_all
-from ntm_extract.extract.agencies.bounded import read_up_to
+from ntm_extract.extract.agencies.bounded import read_up_to, starts_body
 from ntm_extract.extract.agencies.words import verb_pattern
 
 ORDER = re.compile(
@@ -38,12 +38,17 @@ _UNKNOWN = re.compile(
 _DUTY = re.compile(
     r"(?<=\s)(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|chủ trì,? (?:và )?phối hợp|"
     r"chủ trì (?=tổ chức|xây dựng|thực hiện|tham mưu|hướng dẫn|rà soát)|khẩn trương|"
-    r"phải (?=[^\W\d_]+ ))"
+    r"(?<!không )phải (?=[^\W\d_]+ ))"
 )
 # said of all members of the list in front of it
 _SHARED = re.compile(
     r"\s+(?P<said>được (?:phân công|giao)[^,.;:]{5,120}?)\s+(?:có|chịu) trách nhiệm(?!\w)"
 )
+_ORDERED_DUTY = re.compile(
+    rf"{_DUTY.pattern}|(?<=\s)(?:phối hợp (?=với|chặt|cùng)|tham mưu|tổ chức|thực hiện|"
+    rf"hướng dẫn|rà soát)"
+)
+_BY_WHOM = re.compile(r"\s(?:do|thì)\s+")
 _DUTY_REACH = 260
 _BARE_KIND = re.compile(
     r"(?:cơ quan|đơn vị|tổ chức|doanh nghiệp|cơ sở|công ty|nhà thầu|địa phương)"
@@ -79,7 +84,7 @@ def find_subject(text: str, start: int = 0) -> tuple[Mention, ...]:
         pos = ordered.end()
     found = read_agencies(text, pos, relative=True)
     if not found.mentions or (not ordered and _is_half_kind(text, found)):
-        return before_duty(text, pos) or found.mentions
+        return before_duty(text, pos, ordered=bool(ordered)) or found.mentions
     if ordered:
         return found.mentions
     spoken = _SPOKEN.match(text, found.end)
@@ -99,9 +104,18 @@ def _acting(text: str, at: int, found: Found) -> tuple[Mention, ...]:
         return found.mentions
     unknown = _UNKNOWN.match(text, found.end)
     if unknown:
+        joined = unknown.group().lstrip().startswith(",")
+        if joined and unknown["n"][0].islower() and not starts_body(text, unknown.start("n")):
+            return (*found.mentions[:-1], _longer(text, found.mentions[-1], unknown.end("n")))
         span = Span(unknown.start("n"), unknown.end("n"))
         return (*found.mentions, Mention(span, full_name(unknown["n"], "open"), "open"))
     return before_duty(text, at)
+
+
+def _longer(text: str, one: Mention, end: int) -> Mention:
+    """Return a mention whose name goes on: "Cục Pháp chế và cải cách hành chính, tư pháp"."""
+    span = Span(one.span.start, end)
+    return Mention(span, full_name(span.text_in(text), one.kind), one.kind)
 
 
 def _is_half_kind(text: str, found: Found) -> bool:
@@ -110,12 +124,12 @@ def _is_half_kind(text: str, found: Found) -> bool:
     return bool(bare) and bool(_NEAR_DUTY.match(text, found.end))
 
 
-def before_duty(text: str, at: int) -> tuple[Mention, ...]:
+def before_duty(text: str, at: int, *, ordered: bool = False) -> tuple[Mention, ...]:
     """Return the subject in front of "có trách nhiệm", though no rule knows where its name ends."""
     window = text[at : at + _DUTY_REACH]
-    duty = _DUTY.search(window)
+    duty = (_ORDERED_DUTY if ordered else _DUTY).search(window)
     if not duty or re.search(r"[.;:]\s", window[: duty.start()]):
         return ()
-    by_whom = window.rfind(" do ", 0, duty.start())
-    start = by_whom + len(" do ") if by_whom >= 0 else 0
+    by_whom = list(_BY_WHOM.finditer(window, 0, duty.start()))
+    start = by_whom[-1].end() if by_whom else 0
     return shift_all(read_up_to(window[start:], 0, duty.start() - start), at + start)

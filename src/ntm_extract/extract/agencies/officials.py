@@ -1,0 +1,128 @@
+"""Officials who stand for a body, and persons by name: "Giám đốc Sở Tài chính"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from ntm_extract.core.span import Span
+from ntm_extract.extract.agencies import words as w
+from ntm_extract.extract.agencies.mention import (
+    Found,
+    Kind,
+    Mention,
+    full_name,
+    shift_all,
+    single,
+)
+from ntm_extract.extract.agencies.names import personal_name
+from ntm_extract.extract.agencies.sectors import read_sector, read_sectors
+
+ReadOne = Callable[[str, int, bool], Found | None]
+"""Reads one agency at a place of a text; the last argument says whether with relative clauses."""
+
+# titles that name a group even where no body follows: "tập thể lãnh đạo, quản lý phải kiểm điểm"
+_GROUP_OF_LEADERS = re.compile(r"(?:[Cc]ác )?(?:[Tt]ập thể|[Cc]á nhân) lãnh đạo")
+# which of several deputies: "Phó Thủ tướng phụ trách lĩnh vực"
+_IN_CHARGE = re.compile(
+    r"\s+phụ trách(?:\s+(?:các\s+)?(?:lĩnh vực|khối|ngành|địa bàn)(?:\s+liên quan)?|"
+    r"(?=\s*[,.;:)(]|\s+(?:để|xem|và|trước|theo|chỉ đạo)\s|\s*$))"
+)
+_STANDING = re.compile(r"\s+(?:HĐND|Hội đồng|UBND|Ủy ban|các)")
+_PERSON = re.compile(r"(?:[Đđ]ồng chí|[Ôô]ng|[Bb]à)(?=\s+[^\W\d_a-z])")
+_OF_STANDING = re.compile(r"\s+(?:HĐND|Hội đồng|UBND|Ủy ban|các)")
+_OF_PERSON = re.compile(r"\s*[,–-]\s*")
+_OWN_OFFICE = re.compile(r"\s+(?:cơ quan|đơn vị)(?!\w)")
+_NAMED_OFFICE = re.compile(r"(?:Chính phủ|Thủ tướng|Tổng Bí thư)$")
+
+
+def read_person(text: str, at: int, read_one: ReadOne) -> Found | None:
+    """Read "Đồng chí Nguyễn Văn Bình - Phó Chủ tịch UBND xã": a person, and what they are."""
+    title = _PERSON.match(text, at)
+    end = personal_name(text, title.end()) if title else None
+    if not title or not end:
+        return None
+    office = _OF_PERSON.match(text, end)
+    role = read_official(text, office.end(), read_one, relative=False) if office else None
+    end = role.end if role else end
+    span = Span(title.end() + 1, end)
+    return Found(
+        (Mention(Span(at, end), full_name(span.text_in(text), "official"), "official"),), end
+    )
+
+
+def read_official(text: str, at: int, read_one: ReadOne, *, relative: bool) -> Found | None:
+    """Read an official who stands for a body: "Giám đốc Sở Tài chính"."""
+    ministers = w.MINISTERS.match(text, at)
+    match = w.OFFICIAL.match(text, at)
+    if ministers or not match:
+        return single(text, at, ministers.end(), "official") if ministers else None
+    end = match.end()
+    standing = match.group()[1:] == "hường trực"
+    if standing and not _STANDING.match(text, end):
+        return None
+    if not _NAMED_OFFICE.search(match.group()):
+        end = _read_titles(text, end)
+    person = personal_name(text, end)
+    if person:
+        return single(text, at, person, "official")
+    joint = re.compile(r"\s+(?:(?:của|thuộc)\s+)?").match(text, end)
+    inner = _read_ministers(text, end) if match.group().endswith("Bộ trưởng") else None
+    if inner is None and joint:
+        inner = read_one(text, joint.end(), relative)
+    if inner is None or not may_head(inner):
+        return _read_title_alone(text, at, end, without_body=inner is None)
+    charge = _IN_CHARGE.match(text, inner.end) if len(inner.mentions) == 1 else None
+    person = charge.end() if charge else personal_name(text, inner.end)
+    if person:
+        return single(text, at, person, "official")
+    title = text[at : joint.end()] if joint else f"{text[at:end]} "
+    title = title.removeprefix("Các ") if len(inner.mentions) > 1 else title
+    kind: Kind = "collective" if _GROUP_OF_LEADERS.match(title) else "official"
+    mentions = tuple(
+        Mention(
+            Span(at if n == 0 else one.span.start, one.span.end),
+            full_name(title + one.name, kind),
+            kind,
+        )
+        for n, one in enumerate(inner.mentions)
+    )
+    return Found(mentions, inner.end)
+
+
+def _read_title_alone(text: str, at: int, end: int, *, without_body: bool) -> Found | None:
+    """Read an official behind whom no body stands: "Thủ trưởng đơn vị", "Phó Thủ tướng"."""
+    office = _OWN_OFFICE.match(text, end) if without_body else None
+    if office:
+        return single(text, at, office.end(), "official")
+    title = text[at:end]
+    group = _GROUP_OF_LEADERS.match(title)
+    charge = None if group else _IN_CHARGE.match(text, end)
+    if not group and not any(char.isupper() for char in title):
+        return None
+    return single(text, at, charge.end() if charge else end, "collective" if group else "official")
+
+
+def _read_ministers(text: str, at: int) -> Found | None:
+    """Read the fields behind "Các Bộ trưởng: Tài chính, Xây dựng" as the ministries they are."""
+    colon = re.compile(r"\s*:\s*").match(text, at)
+    if not colon or read_sector(text, colon.end()) is None:
+        return None
+    found = read_sectors(f"Bộ {text[colon.end() : colon.end() + 400]}", 0)
+    by = colon.end() - len("Bộ ")
+    return Found(shift_all(found.mentions, by), found.end + by) if found else None
+
+
+def _read_titles(text: str, end: int) -> int:
+    """Read on over "Chủ tịch, Giám đốc các …": several titles before one body."""
+    while True:
+        separator = re.compile(r"\s*(?:,|và|kiêm)\s*(?:các\s+)?").match(text, end)
+        more = w.OFFICIAL.match(text, separator.end()) if separator else None
+        if not more:
+            return end
+        end = more.end()
+
+
+def may_head(inner: Found) -> bool:
+    """Tell whether somebody may be the head of what was read: of a body, and of no official."""
+    return bool(inner.mentions) and inner.mentions[0].kind != "official"
