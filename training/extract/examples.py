@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import csv
 import json
+import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -209,3 +212,59 @@ def labelled_quantities(blocks: list[dict[str, Any]]) -> Iterator[LabelledExampl
 
 def _overlaps(spans: list[list[int]], start: int, end: int) -> bool:
     return any(first < end and start < last for first, last in spans)
+
+
+LINES = "single lines"
+"""The name that examples from single lines bear instead of a document's."""
+_QUANTITY = re.compile(r"(?P<role>[TR])(?P<comparator>>=|<=|[=~+-])(?P<value>[\d.]+) .+")
+
+
+def _rows(path: Path) -> Iterator[dict[str, str]]:
+    """Yield the annotated lines that rules may be written with; an odd key is held out."""
+    with path.open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
+            if int(row["key"], 16) % 2 == 0:
+                yield row
+
+
+def line_deadlines(path: Path) -> Iterator[LabelledExample]:
+    """Yield the stretches of time of single lines: deadline or not."""
+    for row in _rows(path):
+        shade, anchor = shadow(row["text"]), date.fromisoformat(row["issued_on"])
+        right = Counter(row["deadlines"].split())
+        for candidate in find_candidates(shade, issued_on=anchor):
+            due = candidate.due.isoformat() if candidate.due else "null"
+            key = candidate.rrule or due
+            label = "yes" if right[key] else "no"
+            right[key] -= label == "yes"
+            features = judge_features(candidate, cues_around(shade, candidate, anchor))
+            stated = shade[candidate.start : candidate.end]
+            yield LabelledExample(LINES, features, label, stated)
+
+
+def line_quantities(path: Path) -> Iterator[LabelledExample]:
+    """Yield the numbers of single lines: target, result or neither.
+
+    Not of lines read as tasks: most are articles of laws, whose shares and minima are conditions,
+    and a decider that learned from them would take the quotas of notices for such.
+    """
+    for row in _rows(path):
+        if row["context"] == "task":
+            continue
+        shade, anchor = shadow(row["text"]), date.fromisoformat(row["issued_on"])
+        times = TimesOfText(shade, anchor)
+        entries = [_QUANTITY.fullmatch(one) for one in row["quantities"].split("; ") if one]
+        right = Counter((one["role"], float(one["value"])) for one in entries if one)
+        last, after = Span(0, 0), None
+        for one in numbers_outside_time(shade, times):
+            sentence, value = times.sentence_at(one.number_start), float(one.value)
+            role = next((role for role in "TR" if right[role, value]), "")
+            right[role, value] -= 1
+            label = {"T": "target", "R": "result"}.get(role, "none")
+            before = after if sentence == last else None
+            last, after = sentence, None if label == "none" else label
+            if one.carried:
+                continue
+            setting = Setting(sentence, row["context"], times.due_of(one), anchor, before)  # type: ignore[arg-type]  # (literals by construction)
+            stated = shade[one.start : one.end]
+            yield LabelledExample(LINES, quantity_features(shade, one, setting), label, stated)

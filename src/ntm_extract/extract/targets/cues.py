@@ -11,7 +11,7 @@ from ntm_extract.extract.targets.match import Context, Role
 from ntm_extract.extract.targets.quantity import Quantity
 from ntm_extract.vi.cue_words import CueFinder, CueWords, just_before
 
-_LEFT, _RIGHT, _TAIL = 190, 90, 40
+_LEFT, _RIGHT, _TAIL = 190, 90, 150
 _MANY, _WHOLE = 10, 100
 """Fewer things are mostly a group that the text has named before."""
 
@@ -45,6 +45,11 @@ _DO = (
     "|giải phóng|thu gom|kiên cố"
 )
 
+_ALLOT = (
+    "chọn|xét chọn|giới thiệu|đề nghị|đề cử|xây dựng|thành lập|có|tổ chức|lựa chọn|phát triển|cử"
+    "|hỗ trợ|hoàn thành|đạt|ban hành|trồng|đăng ký|đề xuất"
+)
+
 WORDS = CueFinder(
     (
         CueWords("goal", _GOAL, 150),
@@ -59,7 +64,18 @@ WORDS = CueFinder(
         ),
         CueWords("past", _PAST, 150),
         just_before("past_near", _PAST_NEAR, 3),
-        CueWords("attend", "tham dự|dự họp|dự hội nghị|có mặt|tham gia|điểm cầu|thành phần", 80),
+        CueWords(
+            "attend",
+            "tham dự|dự họp|dự hội nghị|có mặt|điểm cầu|thành phần dự|cùng dự|tham gia cuộc họp"
+            "|tham gia hội nghị|tham gia dự|thành phần gồm",
+            80,
+        ),
+        CueWords("aim_clause", _AIM, 90, over=".;,:"),
+        CueWords("past_clause", "đã|mới|hiện|lũy kế|luỹ kế|ước|đạt được|cùng kỳ", 70, over=".;,"),
+        CueWords("condition", "trường hợp|nếu|cơ sở có|dự án có|dự án được|người có", 80, ".;,:"),
+        CueWords("complete", "hoàn thành|phấn đấu", 120, over=".;"),
+        CueWords("each", "mỗi", 60, over=".;:"),
+        just_before("allot", _ALLOT, 2),
         CueWords("weather", "bão|gió|mưa|sóng|vĩ bắc|kinh đông|tâm", 80),
         CueWords(
             "limit", "trường hợp|nếu|mỗi đơn vị|mỗi tập thể|đề nghị|xét|khen|thưởng|tặng", 100
@@ -75,10 +91,23 @@ WORDS = CueFinder(
 TAIL_CUES: tuple[Cue, ...] = (
     Cue("group", re.compile(rf"(?<!\w)(?:{_GROUP})(?: cả| toàn bộ)? $")),
     Cue("from_level", re.compile(r"(?<!\w)(?:tăng|giảm|nâng|hạ|rút)(?: [^\s,.;]+){0,4} từ $")),
+    Cue("from", re.compile(r"(?<!\w)từ $")),
     Cue("carrying_out", re.compile(r"(?<!đã )(?<!\w)(?:triển khai|thực hiện) $")),
     Cue("open", re.compile(r"\(\s?$")),
+    Cue("colon", re.compile(r": $")),
+    Cue(
+        "in_name",
+        re.compile(
+            r"(?:phong trào|thi đua|cuộc vận động|đề án|chiến dịch|chương trình|tháng cao điểm)"
+            r"[^\".;]{0,60}\"[^\"]{0,80}$"
+        ),
+    ),
+    Cue(
+        "goal_bracket",
+        re.compile(r"(?:kịch bản|mục tiêu|chỉ tiêu)(?: [^\s.,;:()]+){0,14} \($"),
+    ),
 )
-"""What ends within the last characters before the number."""
+"""What ends within the last characters before the number and the words that compare it."""
 HEAD_CUES: tuple[Cue, ...] = (
     Cue("starts", re.compile(r"^[ \-+•]*(?:\w{1,2}[.)] ?)?(?:chỉ tiêu \d+ ?: ?)?$")),
     Cue("named_goal", re.compile(r"^[ \-+•]*(?:chỉ tiêu|mục tiêu)(?: \d+)? ?:")),
@@ -93,9 +122,16 @@ RIGHT_CUES: tuple[Cue, ...] = (
     ),
     Cue("then_past", re.compile(r"(?: [^\s,.;:()]+){0,6} (?:đã|mới|chưa)(?!\w)")),
     Cue("then_compare", re.compile(r" (?:so với|kế hoạch|dự toán|mục tiêu)(?!\w)")),
+    Cue(
+        "then_entitled",
+        re.compile(
+            r"(?: [^\s,.;:()]+){0,18},? (?:thì|được (?:hưởng|hỗ trợ|tính|cộng|cấp|vay|miễn))(?!\w)"
+        ),
+    ),
     Cue("then_name", re.compile(r" (?:này|nêu trên|trên|còn lại|trọng tâm|sau|bao gồm|gồm)(?!\w)")),
     Cue("then_close", re.compile(r" ?(?:[).;,]|$)")),
     Cue("or_more", re.compile(r" ?(?:trở lên|trở xuống)")),
+    Cue("then_change", re.compile(r"[^.;]{0,40}(?<!\w)(?:lên|xuống|tăng|giảm) ")),
     Cue("per", re.compile(r" ?/ ?\d| ?/ ?[a-zđ]")),
 )
 
@@ -117,9 +153,11 @@ def cues_around(shade: str, one: Quantity, setting: Setting) -> frozenset[str]:
     """Return the names of what stands around a number."""
     left = shade[setting.sentence.start : one.number_start][-_LEFT:]
     right = shade[one.end : min(setting.sentence.end, one.end + _RIGHT)]
-    tail = left[-_TAIL:]
+    tail = shade[max(setting.sentence.start, one.start - _TAIL) : one.start]
     found = WORDS.names_before(left)
     found |= {cue.name for cue in TAIL_CUES if cue.pattern.search(tail)}
+    if one.rule != "quantity.plain":
+        found -= {"group", "carrying_out"}
     found |= {cue.name for cue in HEAD_CUES if cue.pattern.search(left)}
     found |= {cue.name for cue in RIGHT_CUES if cue.pattern.match(right)}
     kind = one.unit.kind if one.unit else "bare"
@@ -128,6 +166,8 @@ def cues_around(shade: str, one: Quantity, setting: Setting) -> frozenset[str]:
         found.add(f"after={setting.after}")
     if one.of is not None:
         found.add("fraction")
+    if {"from", "then_change"} <= found and one.rule != "quantity.range":
+        found.add("from_level")
     if one.value == _WHOLE and kind == "percent":
         found.add("all_of")
     if one.value >= _MANY:

@@ -43,18 +43,33 @@ _AIM = "goal goal_near"
 ATTENDANCE = _verdict("none", "attend", bars=_PART)
 """Who attended and where is no fact by the specification (4), so no decider is asked."""
 
+IN_NAME = _verdict("none", "in_name")
+"""A number in the name of a movement ("500 ngày đêm thi đua hoàn thành 3.000 km …") names it."""
+SETTLED = (ATTENDANCE, IN_NAME)
+
 VERDICTS: tuple[Verdict, ...] = (
-    ATTENDANCE,
+    *SETTLED,
     _verdict("target", "or_more", "in=goal"),
     _verdict("target", "in=task in=report", "minimum", "quota", "unit=body unit=person"),
-    _verdict("none", "or_more", "in=task", bars="goal_near"),
+    _verdict("target", "in=task", "colon", "minimum per each", "unit=body unit=person"),
+    _verdict("target", "in=task", "each", "allot", "unit=body unit=person unit=thing"),
+    _verdict("target", "in=report", "goal_bracket", "unit=percent unit=money"),
+    _verdict("none", "in=task", "condition then_entitled", bars="goal_near aim_clause"),
+    _verdict("none", "or_more", "in=task", bars="goal_near goal reach"),
     _verdict("none", "from_level"),
     _verdict("none", "carrying_out", bars=_PART),
     _verdict("target", "named_goal", bars="then_past due_past"),
     _verdict("target", "in=goal", bars="group"),
     _verdict("none", "in=goal"),
     _verdict("target", "in=report", "goal_near", bars="past past_near"),
-    _verdict("target", "in=report", "due_ahead", "goal starts", bars="past past_near then_past"),
+    _verdict(
+        "target",
+        "in=report",
+        "aim_clause",
+        "unit=percent unit=money unit=measure unit=person",
+        bars="past_clause then_past due_past then_compare",
+    ),
+    _verdict("target", "in=report", "due_ahead", "goal starts", bars="past_clause then_past"),
     _verdict("target", "in=report", "minimum", bars="past past_near then_past due_past"),
     _verdict("result", "in=report", "fraction unit=percent unit=money"),
     _verdict("none", "in=report", "group"),
@@ -65,7 +80,7 @@ VERDICTS: tuple[Verdict, ...] = (
     _verdict("target", "in=task", "unit=percent", _BOUND),
     _verdict("target", "in=task", "unit=percent unit=money", "after=target"),
     _verdict("target", "in=task", "goal_near", "has", bars="group"),
-    _verdict("target", "in=task", "do", "many", "due_ahead goal"),
+    _verdict("target", "in=task", "do", "many", "due_ahead goal complete"),
     _verdict("target", "in=task", "all_of", bars="past_near then_past"),
     _verdict("target", "in=task", "unit=measure unit=money", "due_ahead", "open reach"),
     _verdict("target", "in=task", _BOUND, _AIM, bars="group"),
@@ -101,7 +116,7 @@ def _weighed(cues: frozenset[str], setting: Setting) -> dict[str, float]:
 def decide(shade: str, one: Quantity, setting: Setting) -> tuple[Role | None, float]:
     """Return what the number is, None for neither, and how sure that is."""
     cues = cues_around(shade, one, setting)
-    if ATTENDANCE.fits(cues):
+    if any(verdict.fits(cues) for verdict in SETTLED):
         return None, 1.0
     odds = load_deciders("extract")["quantity"].odds(_weighed(cues, setting))
     best = max(odds, key=lambda name: odds[name])

@@ -15,11 +15,13 @@ from ntm_extract.vi.numbers import parse_number_words, read_number
 _NUMBER = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?(?!\d)|\d{1,9}(?:[.,]\d{1,4})?(?!\d)"
 _TOKEN = re.compile(
     rf"(?<![\w/.,:-])(?P<n>{_NUMBER})(?: ?/ ?(?P<of>{_NUMBER})(?![\w/-]))?"
-    rf"(?: ?- ?(?P<to>{_NUMBER})| ?%? (?:đến|tới) (?P<upto>{_NUMBER})(?= ?%))?"
+    rf"(?: ?%? ?- ?(?P<to>{_NUMBER})| ?%? (?:đến|tới)(?: dưới| không quá)? (?P<upto>{_NUMBER})"
+    r"(?= ?%| [^\W\d]))?"
     r"(?![\w./-]*\w/|:\d| ?/ ?\d|\)|\])"
 )
 _NAMES = (
-    r"ngày|tháng|năm|quý|số|điều|khoản|điểm [a-zđ]|mục|phụ lục|phần|chương|bảng|biểu|tuần|kỳ|thứ"
+    r"(?<!dân )(?<!tổng )số|ngày|tháng|năm|quý"
+    r"|điều|khoản|điểm [a-zđ]|mục|phụ lục|phần|chương|bảng|biểu|tuần|kỳ|thứ"
     r"|nhóm"
     r"|khóa|giai đoạn|đề án|hệ thống|quốc lộ|ql\.?|đường|tuyến|cơ sở|bão|đợt|tổ|đội|phòng|tầng|cấp"
     r"|điện thoại|đt|fax|mức độ|hạng|(?<!phân )loại|covid|thế kỷ|trang|vành đai|chỉ đạo|đội số"
@@ -30,6 +32,12 @@ _NAMES = (
     r"|công nghiệp"
 )
 _NAMED = re.compile(rf"(?<!\w)(?:{_NAMES}) ?:? ?(?:số ?:? ?|thứ )?$|[\w/]-$|\[$|°$|\$$")
+_MAY_BE_MEASURED = re.compile(
+    r"(?<!\w)(?:hệ thống|đường|tuyến|cơ sở|đề án|nhóm|nội dung|mục tiêu|chỉ tiêu|tiêu chí|cụm|vùng"
+    r"|loại|thành phần|phòng|vành đai|công nghiệp|chỉ đạo) $"
+)
+"""Names that a number may follow as a measure: "tuyến đường 12 km"."""
+_RANK = re.compile(r"(?<!\w)thứ $")
 _PERCENT = re.compile(r" ?(?:%|phần trăm)")
 _LABEL = re.compile(r"^[ \-+•\t]*(?:\(?\d{1,2}[.)/]|\d+(?:\.\d+)+\.?) ")
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -84,9 +92,12 @@ COMPARATOR_RULES: tuple[ComparatorRule, ...] = (
         re.compile(
             rf"(?<!\w)(?:(?:có )?(?:thêm )?(?:tối thiểu|ít nhất|không (?:thấp|ít|nhỏ) hơn"
             rf"|không dưới|thấp nhất)"
-            rf"(?: là)?(?: (?:có|đạt|từ|trên|khoảng))*|(?:từ )?trên|hơn|vượt(?: mức| trên)?"
+            rf"(?: là)?(?: (?:có|đạt|từ|trên|khoảng))*"
+            rf"|(?:tối thiểu|ít nhất)(?: là)? mỗi(?: [^\s,.;:()]+){{1,3}}"
+            rf" (?:có|đạt|xây dựng|thành lập)|(?:từ )?trên|hơn|vượt(?: mức| trên)?"
             rf"|cao hơn|lớn hơn)"
             rf"{_GAP} $"
+            r"|(?<!\w)vượt (?:mục tiêu|kế hoạch|chỉ tiêu|dự toán)[^().;,]{0,40}\($"
         ),
         ">=",
         (
@@ -147,6 +158,8 @@ _COMPARES = re.compile(
     r"|kết nạp|giảm|hạ|[≥≤<>=]"
 )
 """A word of which one must stand before a number for any comparison: a cheap look first."""
+_FROM_LEVEL = re.compile(r"(?<!\w)(?:tăng|giảm|nâng|hạ|rút)(?: [^\s,.;]+){0,4} từ(?: trên)? $")
+"""The first of two numbers is where a change began: "giảm từ 12 xuống 5"."""
 _OR_MORE = re.compile(r" ?(?:trở lên|trở đi)(?!\w)")
 _OR_LESS = re.compile(r" ?trở xuống(?!\w)")
 _RATE = 100
@@ -189,10 +202,8 @@ def _read_worded(shade: str, match: re.Match[str]) -> Quantity | None:
 
 
 def _read(shade: str, token: re.Match[str], left: str) -> Iterator[Quantity]:
-    if _NAMED.search(left) and not _PERCENT.match(shade, token.end()):
-        return
     unit = read_unit(shade, token.end())
-    if unit is None or unit.kind in {"none", "time"}:
+    if unit is None or unit.kind in {"none", "time"} or _is_name(left, token, unit):
         return
     if unit.kind == "word" and (_YEAR.fullmatch(token["n"]) or token["of"]):
         return
@@ -215,12 +226,25 @@ def _read(shade: str, token: re.Match[str], left: str) -> Iterator[Quantity]:
     if token[name] is None:
         yield one
         return
+    if name == "upto" and _FROM_LEVEL.search(left):
+        yield replace(one, start=token.start(name), number_start=token.start(name),
+                      value=read_number(token[name]).value)  # fmt: skip
+        return
     high = read_number(token[name])
     yield replace(one, comparator=">=", rule="quantity.range", end=token.end("n"))
     yield replace(
         one, start=token.start(name), number_start=token.start(name), value=high.value,
         sure=high.sure, comparator="<=", rule="quantity.range",
     )  # fmt: skip
+
+
+def _is_name(left: str, token: re.Match[str], unit: Unit) -> bool:
+    """Tell whether a number only names the noun in front of it: "quốc lộ 12", "nhóm 2"."""
+    if unit.kind == "percent" or not _NAMED.search(left):
+        return False
+    if token["of"] and _RANK.search(left):
+        return False
+    return unit.kind not in {"measure", "money"} or not _MAY_BE_MEASURED.search(left)
 
 
 def _comparator(left: str) -> tuple[ComparatorRule, int]:

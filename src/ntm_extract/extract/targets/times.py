@@ -20,11 +20,25 @@ _PLAN = re.compile(
     r"|nghị quyết|luật|thông báo|công văn)"
     r"(?: [^\s,.;:()\d%]+){0,8} $"
 )
+_LIMIT = re.compile(r"(?<!\w)(?:đến hết|trước|chậm nhất|muộn nhất)(?: là)?(?: ngày)? $")
+"""Words that date an outcome even behind the name of a plan."""
 _CODE = re.compile(r"[/-]\w+ $")
 _LEFT = 60
 _NEAREST = 8
 """Stretches of time looked at on either side of a number; a sentence seldom has more."""
 _CLOSE = 80
+
+
+_PARTS = re.compile(
+    r";|(?<!\w)(?:trong đó|đồng thời)(?!\w)|, (?:trình|báo cáo|gửi|tham mưu|tổ chức|xây dựng) "
+)
+"""Where another piece of work begins, to which the time behind it belongs."""
+_BRACKET = re.compile(r"^[^()]*\)|\([^()]*\)")
+
+
+def _outside(words: str) -> str:
+    """Return words without what stands in brackets, one that was open before them included."""
+    return _BRACKET.sub(" ", words)
 
 
 class TimesOfText:
@@ -73,7 +87,7 @@ class TimesOfText:
         for phrase in phrases:
             if not (sentence.start <= phrase.start and phrase.end <= sentence.end):
                 return None
-            if behind is not None and ";" in self._shade[behind : phrase.start]:
+            if behind is not None and _PARTS.search(_outside(self._shade[behind : phrase.start])):
                 return None
             if self._binds(phrase, alone=behind is None):
                 return phrase
@@ -84,7 +98,9 @@ class TimesOfText:
         if phrase.kind in {"period", "day", "years"} or phrase.last is None:
             return False
         left = self._shade[max(0, phrase.start - _LEFT) : phrase.start]
-        if _PLAN.search(left) or (phrase.kind == "date" and _CODE.search(left)):
+        if (_PLAN.search(left) and not _LIMIT.search(left)) or (
+            phrase.kind == "date" and _CODE.search(left)
+        ):
             return False
         led = _LEAD.search(left) is not None or phrase.part is not None
         return led or phrase.kind != "date" or not alone

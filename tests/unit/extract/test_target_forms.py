@@ -1,0 +1,106 @@
+"""The forms of quantities in official texts, one case each."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from ntm_extract.extract.targets import Context, find_quantities
+
+ISSUED_ON = date(2025, 11, 21)
+
+
+def _read(text: str, context: Context) -> list[tuple[str, str, float, str | None]]:
+    found = find_quantities(text, issued_on=ISSUED_ON, context=context)
+    return [(one.role, one.comparator, one.value, one.unit) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "comparator", "value", "unit"),
+    [
+        ("phấn đấu tỷ lệ hộ nghèo còn dưới 2%", "<=", 2, "%"),
+        ("phấn đấu tỷ lệ hồ sơ trực tuyến đạt từ 80% trở lên", ">=", 80, "%"),
+        ("phấn đấu tỷ lệ giải ngân đạt trên 95%", ">=", 95, "%"),
+        ("bảo đảm giải ngân đạt 100% kế hoạch vốn", "=", 100, "%"),
+        ("phấn đấu tăng trưởng GRDP năm 2026 đạt 8%", "=", 8, "%"),
+        ("phấn đấu tăng trưởng kinh tế vượt mục tiêu Chính phủ giao (10%)", ">=", 10, "%"),
+        ("phấn đấu hoàn thành 12 km cao tốc", "=", 12, "km"),
+        ("phấn đấu hoàn thành tuyến đường 12,5 km trong năm 2026", "=", 12.5, "km"),
+        ("phấn đấu thu ngân sách đạt 47,5 nghìn tỷ đồng", "=", 47.5, "nghìn tỷ đồng"),
+        ("Mỗi xã xây dựng 01 mô hình", "=", 1, "mô hình"),
+        ("mỗi xã có ít nhất 01 mô hình", ">=", 1, "mô hình"),
+        ("tối thiểu mỗi tỉnh có 1 xã đạt chuẩn", ">=", 1, "xã"),
+        ("- Ban Chỉ đạo của tỉnh: Không quá 05 cá nhân;", "<=", 5, "cá nhân"),
+        ("- Ban bầu cử: 01 cá nhân/01 ban;", "=", 1, "cá nhân"),
+        ("Mỗi đơn vị đề nghị 02 tập thể", "=", 2, "tập thể"),
+    ],
+)
+def test_targets_of_a_task(text: str, comparator: str, value: float, unit: str) -> None:
+    assert _read(text, "task") == [("target", comparator, value, unit)]
+
+
+@pytest.mark.parametrize(
+    ("text", "bounds"),
+    [
+        ("phấn đấu tăng trưởng đạt 9,0 - 9,5%", [9, 9.5]),
+        ("phấn đấu 30% - 40% cán bộ được bồi dưỡng", [30, 40]),
+        ("phấn đấu xây dựng từ 5 đến 7 mô hình", [5, 7]),
+        ("phấn đấu đến năm 2026 hình thành 2-3 khu công nghiệp", [2, 3]),
+    ],
+)
+def test_a_range_has_two_ends(text: str, bounds: list[float]) -> None:
+    found = _read(text, "goal")
+
+    assert [(one[1], one[2]) for one in found] == [(">=", bounds[0]), ("<=", bounds[1])]
+
+
+@pytest.mark.parametrize(
+    ("text", "comparator", "value", "unit"),
+    [
+        ("quy mô dân số 13.706.632 người", "=", 13706632, "người"),
+        ("tổng số 4.888 thủ tục hành chính đã được rà soát", "=", 4888, "thủ tục hành chính"),
+        ("đứng thứ 04/34 tỉnh, thành phố trên cả nước", "=", 4, "tỉnh, thành phố"),
+        ("tỷ lệ hộ nghèo giảm từ 7,8% xuống còn 5,8%", "=", 5.8, "%"),
+        ("tỷ lệ lao động qua đào tạo từ 32% năm 2020 đã tăng lên 39%", "=", 39, "%"),
+        ("số lượng công nhân mọi thành phần kinh tế là 11,3 triệu người", "=", 11.3, "triệu người"),
+    ],
+)
+def test_results_of_a_report(text: str, comparator: str, value: float, unit: str) -> None:
+    assert _read(text, "report") == [("result", comparator, value, unit)]
+
+
+def test_a_scenario_in_a_report_is_a_target() -> None:
+    text = "thấp hơn kịch bản tăng trưởng 06 tháng cuối năm của tỉnh (7,4%)"
+
+    assert _read(text, "report") == [("target", "=", 7.4, "%")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Trường hợp đạt dưới 70% số phiếu thì tổ chức bỏ phiếu lại",
+        'thi đua cao điểm "500 ngày đêm thi đua hoàn thành 3.000 km đường bộ cao tốc"',
+        "sửa chữa các đoạn hư hỏng trên quốc lộ 12 theo Thông tư số 41",
+        "cán bộ dưới 40 tuổi",
+    ],
+)
+def test_what_is_no_target_of_a_task(text: str) -> None:
+    assert _read(text, "task") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("phấn đấu đến năm 2030 trên 90% hồ sơ được xử lý trực tuyến", date(2030, 12, 31)),
+        ("giải ngân đạt 100% kế hoạch vốn đến hết ngày 31/12/2025", date(2025, 12, 31)),
+        ("bàn giao mặt bằng (0,3km của tuyến chính; phạm vi nút giao) trước ngày 30/11/2025",
+         date(2025, 11, 30)),
+        ("bảo đảm cắt giảm tối thiểu 30%, trình Thủ tướng phê duyệt trong tháng 12/2025", None),
+        ("phấn đấu sửa đổi 485 văn bản, trong đó ưu tiên hoàn thành nhóm một trong năm 2025", None),
+    ],
+)  # fmt: skip
+def test_the_time_that_binds_a_target(text: str, due: date | None) -> None:
+    (match,) = find_quantities(text, issued_on=ISSUED_ON, context="task")
+
+    assert match.due == due
