@@ -120,7 +120,8 @@ class Reviewer:
                 for word in self._places.words(span)
                 if word.confidence is not None and word.confidence < SURE_HEADER_WORD
             ]
-            if any(_LETTER.search(word) for word in unsure):
+            told = field == "issued_on" and self._notice.header.issued_on is None
+            if any(_LETTER.search(word) for word in unsure) and not told:
                 reason = f"{_FIELDS[field]} was read from a poor scan"
                 yield self._item("header", reason, span)
 

@@ -11,6 +11,7 @@ from ntm_extract.layout.lines import Line
 from ntm_extract.layout.posts import Post, guess_deputy, read_posts
 from ntm_extract.layout.recipients import BULLET, RecipientList
 from ntm_extract.vi.names import LOWER, UPPER
+from ntm_extract.vi.syllables import is_syllable
 
 _RECIPIENTS = re.compile(
     r"^[\W_]*N[ơoớờ]i\s+nh[ậâaạ]n\s*(?::|;|\.|$|(?=\s*[-–]))\s*", re.IGNORECASE
@@ -52,6 +53,7 @@ class FootFields:
     name: str | None = None
     span: Span | None = None
     doubts: list[Doubt] = field(default_factory=list)
+    unread: list[Line] = field(default_factory=list)
 
     @property
     def recipients(self) -> list[Line]:
@@ -73,9 +75,9 @@ def _is_signing(text: str) -> bool:
     return bool(_AUTHORITY.match(text) or _POSITION.match(text))
 
 
-def _mostly_capitals(text: str) -> bool:
+def _mostly_capitals(text: str, *, share: float = 0.85) -> bool:
     letters = [char for char in text if char.isalpha()]
-    return sum(char.isupper() for char in letters) >= 0.85 * len(letters) > 0
+    return sum(char.isupper() for char in letters) >= share * len(letters) > 0
 
 
 def _is_name(text: str) -> bool:
@@ -160,22 +162,20 @@ def _read_foot(foot: FootFields, lines: list[Line]) -> None:
             line = line.part(head.end(), len(line.text))
         for part in _parts(foot, line):
             if _is_signing(part.text) or (
-                signing and not foot.name and _is_signing_rest(part.text)
+                signing and not foot.name and _goes_on(signing, part.text)
             ):
                 signing.append(part)
                 listing = listing and not foot.recipients
-            elif signing and not foot.name and _is_half_name(lines, at):
+            elif signing and (more := _take_name(foot, lines, at, part)) is not None:
                 signing.append(part)
-                foot.name = f"{part.text} {lines[at + 1].text}"
-                at += 1
-            elif signing and not foot.name and _is_name(part.text):
-                foot.name = part.text
-                signing.append(part)
+                at += more
             elif listing or BULLET.match(part.text):
                 foot.listed.add(part)
             elif foot.name or len(part.text) > 120:
                 at = _end(foot, signing, at)
                 return
+            elif signing:
+                foot.unread.append(part)
         at += 1
     _end(foot, signing, at)
 
@@ -201,9 +201,34 @@ def _without_mark(foot: FootFields, part: Line) -> Line:
     return part
 
 
+_STRANGE = re.compile(r"[^\w\s.,;:()&/–-]")
+
+
 def _is_signing_rest(text: str) -> bool:
     """Tell whether capitals go on a line of the signing block: "TM. ỦY BAN NHÂN" / "DÂN"."""
     return text.upper() == text and len(text) < 60 and not BULLET.match(text) and text[:1].isalpha()
+
+
+def _take_name(foot: FootFields, lines: list[Line], at: int, part: Line) -> int | None:
+    """Take the name of who signed; return how many more lines it stands on."""
+    if foot.name:
+        return None
+    if _is_half_name(lines, at):
+        foot.name = f"{part.text} {lines[at + 1].text}"
+        return 1
+    foot.name = part.text if _is_name(part.text) else None
+    return 0 if foot.name else None
+
+
+def _goes_on(signing: list[Line], text: str) -> bool:
+    """Tell whether a line goes on with the signing block: capitals, or a damaged deputy."""
+    if _mostly_capitals(text, share=0.6) and guess_deputy(signing[-1].text, text):
+        return True
+    last = signing[-1].text
+    deputy = len(signing) > 1 and guess_deputy(signing[-2].text, last)
+    whole = deputy or (last.startswith("KT") and read_posts(last))
+    sound = all(is_syllable(word) for word in re.findall(r"[^\W\d_]{2,}", text))
+    return _is_signing_rest(text) and (sound or not whole)
 
 
 def _end(foot: FootFields, signing: list[Line], at: int) -> int:
@@ -215,10 +240,21 @@ def _end(foot: FootFields, signing: list[Line], at: int) -> int:
         foot.span = Span(signing[0].span.start, signing[-1].span.end)
         foot.name = foot.name or foot.listed.take_name()
         _doubt_missing_deputy(foot, foot.span)
+        _doubt_name(foot)
     return at
 
 
 _CAPACITY = re.compile(r"(?<=[^\W\d_]{2})\s+(?=(?:TM|KT|TL|TUQ)\s?[./])")
+
+
+def _doubt_name(foot: FootFields) -> None:
+    """Say so where something stands below the post, and none of it reads as a name."""
+    if foot.name or not foot.unread:
+        return
+    start, end = foot.unread[0].span.start, foot.unread[-1].span.end
+    read = " ".join(line.text for line in foot.unread)
+    reason = "the name of who signed could not be read"
+    foot.doubts.append(Doubt(reason, start, end, read=read[:200], kind="header"))
 
 
 def _doubt_missing_deputy(foot: FootFields, span: Span) -> None:

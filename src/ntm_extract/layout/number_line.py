@@ -12,7 +12,7 @@ from ntm_extract.vi.lexicon import districts, document_kinds, provinces
 BARE_NUMBER = re.compile(r"S[ốôo6áóòõ]\s*[:;.]?\Z")
 SYMBOL_START = re.compile(r"\d{0,6}\s?[-/]\s?[A-ZĐ]")
 _PLACE_WORDS = 5
-_BLANK = r"(?:[.…_]{1,30}\s?)?"
+_BLANK = r"(?:[.…_]{1,30}\s?|[^A-Za-zÀ-ɏḀ-ỹ\d\s/-]{1,2}\s?)?"
 _NUMBER = re.compile(
     rf"(?<!\w)S[ốôo6áóòõ]\s*[:;.]?\s*(?P<n>{_BLANK}\d{{0,6}}[a-zA-Z]?\s?(?:[/-]\s?\d{{4}})?\s?"
     rf"{_BLANK}[-/]\s?"
@@ -77,7 +77,7 @@ def find_symbol(text: str) -> Symbol | None:
         return _loose_symbol(loose)
     match = _NUMBER.search(text) or _BARE_SYMBOL.search(text)
     if match:
-        symbol = _tidy(re.sub(r"[…_]|\.+(?=\s*\d*\s*[/-])", "", match["n"]))
+        symbol = _tidy(re.sub(r"^[^A-Za-z\d/-]+|[…_]|\.+(?=\s*\d*\s*[/-])", "", match["n"]))
         return Symbol(match.start("n"), match.end("n"), symbol)
     broken = _BROKEN.search(text)
     if broken:

@@ -48,7 +48,8 @@ class RecipientList:
         body = part.part(bullet.end() if bullet else 0, len(part.text))
         if not body.text:
             return
-        if _is_mark(body.text) or (self.is_complete and not _is_wording(body.text)):
+        below = self.is_complete and not bullet and _is_post_rest(body.text)
+        if below or _is_mark(body.text) or (self.is_complete and not _is_wording(body.text)):
             self.doubts.append(_doubt(body))
             return
         self._bulleted = self._bulleted or bool(bullet)
@@ -99,6 +100,12 @@ def _is_mark(text: str) -> bool:
 
 def _is_word(word: str) -> bool:
     return word.isupper() or word[:1].isupper() or (len(word) > 1 and is_syllable(word))
+
+
+def _is_post_rest(text: str) -> bool:
+    """Tell words in capitals from abbreviations: below the file copy they are of a post."""
+    words = _WORD.findall(text)
+    return text.isupper() and all(len(word) > 1 and is_syllable(word) for word in words)
 
 
 def _is_wording(text: str) -> bool:

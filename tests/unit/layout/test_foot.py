@@ -93,3 +93,14 @@ def test_words_under_the_seal_are_no_recipient() -> None:
     assert notice.header.signatory is not None
     assert notice.header.signatory.position == "GIÁM ĐỐC"
     assert [doubt.read for doubt in notice.doubts] == ["anh Tá"]
+
+
+def test_letters_under_the_seal_below_a_damaged_post_are_no_part_of_it() -> None:
+    notice = read(
+        "Nơi nhận:\n- Như trên;\n- Lưu: VT.\nKT. GIÁM ĐỐC\nPHO GEAMN ĐỐC e*\nXS N \\ j\nTP. XS\n"
+    )
+
+    assert notice.header.signatory is not None
+    assert notice.header.signatory.position == "PHÓ GIÁM ĐỐC"
+    assert [doubt.alternatives for doubt in notice.doubts] == [("PHÓ GIÁM ĐỐC",), ()]
+    assert notice.doubts[1].read == "XS N \\ j TP. XS"
