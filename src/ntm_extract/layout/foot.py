@@ -206,7 +206,8 @@ _STRANGE = re.compile(r"[^\w\s.,;:()&/–-]")
 
 def _is_signing_rest(text: str) -> bool:
     """Tell whether capitals go on a line of the signing block: "TM. ỦY BAN NHÂN" / "DÂN"."""
-    return text.upper() == text and len(text) < 60 and not BULLET.match(text) and text[:1].isalpha()
+    shaped = text[:1].isalpha() and not _STRANGE.search(text) and not BULLET.match(text)
+    return shaped and text.upper() == text and len(text) < 60
 
 
 def _take_name(foot: FootFields, lines: list[Line], at: int, part: Line) -> int | None:
