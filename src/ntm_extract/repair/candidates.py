@@ -28,7 +28,7 @@ LONGEST_ONSET = 5
 LONGEST_TOKEN = 14
 """Longer tokens are no single syllables."""
 
-TOP_ONSETS, TOP_RHYMES, TOP = 8, 70, 20
+TOP_ONSETS, TOP_RHYMES, TOP = 8, 70, 32
 MARGIN = 14.0
 """Candidates that cost this much more than the best are dropped."""
 

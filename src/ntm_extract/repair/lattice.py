@@ -41,7 +41,11 @@ class Stage:
     floor: float
 
 
-CASCADE = (Stage(2, 14, 14.0), Stage(3, 7, 9.0))
+CASCADE = (Stage(2, 12, 12.0), Stage(3, 5, 8.0))
+"""Enough for a first look."""
+
+THOROUGH = (Stage(2, 28, 15.0), Stage(3, 7, 9.0))
+"""For the last look: rare words and rare confusions get their chance."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ import numpy.typing as npt
 
 from ntm_extract.repair.candidates import Candidates
 from ntm_extract.repair.language import LanguageModel
-from ntm_extract.repair.lattice import NEVER, Decoded, Slots, decode
+from ntm_extract.repair.lattice import CASCADE, NEVER, Decoded, Slots, Stage, decode
 from ntm_extract.repair.lexicon import SHAPES, Lexicon
 from ntm_extract.repair.passages import Passage
 from ntm_extract.repair.tokens import Token, cut_tokens, is_figure
@@ -58,11 +58,14 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class _Slot:
+    """A token, or (without one) the end of a clause; ``pauses`` tells that a comma follows."""
+
     token: Token | None
     word: int | None
+    pauses: bool = False
 
 
-def read_passages(
+def read_passages(  # noqa: PLR0913  (what is read, by what, how thoroughly)
     text: str,
     passages: Sequence[Passage],
     *,
@@ -70,6 +73,7 @@ def read_passages(
     language: LanguageModel,
     lexicon: Lexicon,
     weight: float,
+    cascade: tuple[Stage, ...] = CASCADE,
 ) -> list[Reading]:
     """Return the reading of every word token of ``passages``, in order."""
     runs = [run for passage in passages for run in _cut_runs(list(_slots(text, passage)))]
@@ -78,7 +82,7 @@ def read_passages(
         return []
     candidates = proposer.propose(tokens)
     slots, codes = _lay_out(runs, candidates, proposer)
-    decoded = decode(language, slots, weight=weight)
+    decoded = decode(language, slots, weight=weight, cascade=cascade)
     return list(_readings(runs, slots, codes, decoded, lexicon))
 
 
@@ -86,9 +90,9 @@ def _slots(text: str, passage: Passage) -> Iterator[_Slot]:
     for start, end in passage.lines:
         for token in cut_tokens(text, start, end):
             if token.kind == "word" or _may_be_letters(token):
-                yield _Slot(token, None)
+                yield _Slot(token, None, text.startswith(",", token.end))
             elif token.kind in _FIXED:
-                yield _Slot(token, _FIXED[token.kind])
+                yield _Slot(token, _FIXED[token.kind], token.text.endswith(","))
             if token.ends_clause and token.kind != "label":
                 yield _Slot(None, CLAUSE_END)
 
@@ -99,9 +103,11 @@ def _may_be_letters(token: Token) -> bool:
 
 
 def _cut_runs(slots: list[_Slot]) -> Iterator[list[_Slot]]:
+    """Cut a long passage where a clause ends or pauses: a word cut from its term is misread."""
     while len(slots) > LONGEST_RUN:
         ends = [at for at in range(20, LONGEST_RUN) if slots[at].word == CLAUSE_END]
-        cut = ends[-1] + 1 if ends else LONGEST_RUN
+        pauses = [at for at in range(20, LONGEST_RUN) if slots[at].pauses]
+        cut = (ends or pauses or [LONGEST_RUN - 1])[-1] + 1
         yield slots[:cut]
         slots = slots[cut:]
     if slots:

@@ -18,6 +18,7 @@ from ntm_extract.repair.fragments import count_holes
 from ntm_extract.repair.holes import HoleFiller
 from ntm_extract.repair.joints import recut
 from ntm_extract.repair.language import LanguageModel
+from ntm_extract.repair.lattice import CASCADE, THOROUGH, Stage
 from ntm_extract.repair.legacy import find_legacy, legacy_edits
 from ntm_extract.repair.light import CHANCE_IN_LAYER, CHANCE_WITHOUT_OCR, SlipRepairer
 from ntm_extract.repair.marks import repair_marks
@@ -145,7 +146,7 @@ class NoisyChannelRestorer:
             known, lexicon = proposer.known, self._model.lexicon
             language = remember(self._model.language, first, lexicon, known)
             proposer = adapt(proposer, first)
-        readings = self._readings(text, passages, proposer, language)
+        readings = self._readings(text, passages, proposer, language, THOROUGH)
         readings = self._recut(text, readings, proposer, language)
         readings = list(
             doubt_figures(
@@ -162,7 +163,12 @@ class NoisyChannelRestorer:
         yield from (Change(edit) for edit in repair_marks(text, kept))
 
     def _readings(
-        self, text: str, passages: list[Passage], proposer: Proposes, language: LanguageModel
+        self,
+        text: str,
+        passages: list[Passage],
+        proposer: Proposes,
+        language: LanguageModel,
+        cascade: tuple[Stage, ...] = CASCADE,
     ) -> list[Reading]:
         model = self._model
         readings = read_passages(
@@ -172,6 +178,7 @@ class NoisyChannelRestorer:
             language=language,
             lexicon=model.lexicon,
             weight=LANGUAGE_WEIGHT,
+            cascade=cascade,
         )
         return list(settle_shapes(agree(readings, model.lexicon), model.capitals))
 

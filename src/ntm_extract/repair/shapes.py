@@ -21,8 +21,8 @@ LEAST = 0.003
 SIZE_ONLY = frozenset("cosuvwxzCOSUVWXZ")
 """Letters whose capitals have the same form: the size that was read proves little."""
 
-STROKES = frozenset("Il1|")
-"""What an engine takes the upright stroke for that is "l" or "I": no capital, no small letter."""
+STROKES = frozenset("I1|")
+"""What an engine takes a small "l" for; a capital "L" looks like none of them."""
 
 SIZE_TELLS = 3.0
 """The most that the size of such a letter tells for one shape against the other."""
@@ -105,22 +105,24 @@ def _levelled(reading: Reading, *, apart: bool, alone: bool) -> tuple[tuple[int,
     word, shape = divmod(reading.code, SHAPES)
     lower, title = word * SHAPES + Shape.LOWER, word * SHAPES + Shape.TITLE
     costs = dict(reading.shapes)
+    own = costs.get(reading.code, 0.0)
     if shape == Shape.UPPER and costs and len(reading.written) > 1:
         if apart and _is_inside(reading):
-            costs.setdefault(lower, costs[reading.code] + CAPITALS_TELL)
+            costs[lower] = min(costs.get(lower, own + CAPITALS_TELL), own + CAPITALS_TELL)
         elif alone and reading.code >= FIRST_WORD * SHAPES:
-            costs.setdefault(title, costs[reading.code] + CAPITALS_TELL)
-    elif shape in (Shape.LOWER, Shape.TITLE) and _has_no_size(reading):
-        most = costs[reading.code] + SIZE_TELLS
+            costs.setdefault(title, own + CAPITALS_TELL)
+    elif shape in (Shape.LOWER, Shape.TITLE) and _is_stroke(reading):
+        costs[lower] = min(costs.get(lower, own), own)
+        costs.setdefault(title, own + SIZE_TELLS)
+    elif shape in (Shape.LOWER, Shape.TITLE) and reading.written[:1] in SIZE_ONLY:
         for other in (lower, title):
-            costs[other] = min(costs.get(other, most), most)
+            costs[other] = min(costs.get(other, own + SIZE_TELLS), own + SIZE_TELLS)
     return tuple(costs.items())
 
 
-def _has_no_size(reading: Reading) -> bool:
-    """Tell whether the first letter looks the same as a capital: "o", or "l" read as "I"."""
-    first = reading.written[:1]
-    return first in SIZE_ONLY or (first in "lL" and reading.token.text[:1] in STROKES)
+def _is_stroke(reading: Reading) -> bool:
+    """Tell whether a small "l" was taken for another upright stroke, which looks like a capital."""
+    return reading.written[:1] in "lL" and reading.token.text[:1] in STROKES
 
 
 def _is_inside(reading: Reading) -> bool:
