@@ -8,6 +8,7 @@ from ntm_extract.core.stages import Box
 from ntm_extract.ingest.assembly import TableRows
 from ntm_extract.ingest.columns import Column, order_pieces
 from ntm_extract.ingest.tables import find_grids, read_grid, words_of
+from ntm_extract.ingest.unruled import find_unruled
 from ntm_extract.ingest.words import PageWord, link_words, median_height
 
 _REACH = 1.0
@@ -29,6 +30,12 @@ def lay_out(words: Sequence[PageWord], rules: Sequence[Box] = ()) -> tuple[Colum
         laid += order_pieces(link_words(above, reach=_REACH), height=height)
         laid.append(read_grid(grid, inside))
         gone = taken | set(above)
+        rest = [word for word in rest if word not in gone]
+    for table, within in find_unruled(rest):
+        above = [word for word in rest if word not in within and _middle(word) < table.box[1]]
+        laid += order_pieces(link_words(above, reach=_REACH), height=height)
+        laid.append(table)
+        gone = set(within).union(above)
         rest = [word for word in rest if word not in gone]
     laid += order_pieces(link_words(rest, reach=_REACH), height=height)
     return tuple(laid)

@@ -1,0 +1,207 @@
+"""Task tables without ruling lines: columns from the white between words, rows from their numbers.
+
+Such a table is known by its heading: a number column (TT, STT) with at least two more headings on
+its lines. What is white under the headings and stays white over the lines below parts the columns.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from ntm_extract.ingest.assembly import TableRows
+from ntm_extract.ingest.columns import merge_rows
+from ntm_extract.ingest.words import (
+    PageWord,
+    Piece,
+    bounding_box,
+    link_words,
+    median_height,
+    on_one_line,
+)
+
+_NUMBER_HEADING = re.compile(r"(?:S?TT|Stt|Số TT)\.?")
+_LABEL = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,2})?|[IVX]{1,5}|[A-H]|[a-zđ])[.)]?")
+_GROUP = re.compile(r"\(?(?:[IVX]{1,5}|[A-H])[.)]?")
+_WHITE = 0.55
+"""Least white between two columns, in heights of a line."""
+_HEADING_WHITE = 0.8
+_APART = 3.2
+"""A table ends where nothing stands for so many heights of a line."""
+_LEAST_COLUMNS, _LEAST_ROWS = 3, 2
+
+Gap = tuple[float, float]
+
+
+@dataclass(slots=True)
+class _Table:
+    """A table that is being grown downwards: its lines, and the white that parts its columns."""
+
+    gaps: list[Gap]
+    height: float
+    lines: list[Piece] = field(default_factory=list)
+    groups: set[int] = field(default_factory=set)
+    """Lines (by index) of headings that run across the columns."""
+
+    def narrowed(self, line: Piece) -> list[Gap] | None:
+        """Return the gaps that a line leaves white; None where it closes one."""
+        left: list[Gap] = []
+        for low, high in self.gaps:
+            for word in line.words:
+                if word.box[0] < high and word.box[2] > low:
+                    middle = (word.box[0] + word.box[2]) / 2
+                    low, high = (  # noqa: PLW2901  (the gap narrows word by word)
+                        (max(low, word.box[2]), high)
+                        if middle < (low + high) / 2
+                        else (low, min(high, word.box[0]))
+                    )
+            if high - low < _WHITE * self.height:
+                return None
+            left.append((low, high))
+        return left
+
+    def column(self, word: PageWord) -> int:
+        """Return the column a word stands in."""
+        middle = (word.box[0] + word.box[2]) / 2
+        return sum(middle > (low + high) / 2 for low, high in self.gaps)
+
+
+def find_unruled(words: Sequence[PageWord]) -> list[tuple[TableRows, frozenset[PageWord]]]:
+    """Return the tables without ruling lines and the words in each, from the top."""
+    if not any(_NUMBER_HEADING.fullmatch(word.text) for word in words):
+        return []
+    height = median_height(words)
+    lines = merge_rows(link_words(words, reach=1.0))
+    found: list[tuple[TableRows, frozenset[PageWord]]] = []
+    at = 0
+    while at < len(lines):
+        table = _grow(lines, at, height)
+        rows = _rows(table) if table else None
+        if table is None or rows is None:
+            at += 1
+            continue
+        taken = frozenset(word for line in table.lines for word in line.words)
+        found.append((rows, taken))
+        at = max(index for index, line in enumerate(lines) if line in table.lines) + 1
+    return found
+
+
+def _grow(lines: Sequence[Piece], at: int, height: float) -> _Table | None:
+    """Grow a table from the line with its number heading; None where there is none."""
+    if not _NUMBER_HEADING.fullmatch(lines[at].words[0].text):
+        return None
+    first = _first_label(lines, at, height)
+    if first is None:
+        return None
+    heading = list(lines[at:first])
+    gaps = _white([word for line in heading for word in line.words], height)
+    if len(gaps) + 1 < _LEAST_COLUMNS:
+        return None
+    table = _Table(gaps, height, heading)
+    _take_above(table, lines, at)
+    for line in lines[first:]:
+        if not _take(table, line):
+            break
+    return table
+
+
+def _first_label(lines: Sequence[Piece], at: int, height: float) -> int | None:
+    """Return the first line below the heading that begins with a number, under its heading."""
+    heading = lines[at].words[0].box
+    for index in range(at + 1, min(at + 8, len(lines))):
+        word = lines[index].words[0]
+        under = word.box[0] < heading[2] + height and word.box[2] > heading[0] - height
+        if under and _LABEL.fullmatch(word.text):
+            return index
+        if lines[index].box[1] - lines[index - 1].box[3] > _APART * height:
+            return None
+    return None
+
+
+def _white(words: Sequence[PageWord], height: float) -> list[Gap]:
+    """Return the white stretches between the words, seen from above."""
+    gaps: list[Gap] = []
+    end = None
+    for word in sorted(words, key=lambda one: one.box[0]):
+        if end is not None and word.box[0] - end >= _HEADING_WHITE * height:
+            gaps.append((end, word.box[0]))
+        end = word.box[2] if end is None else max(end, word.box[2])
+    return gaps
+
+
+def _take_above(table: _Table, lines: Sequence[Piece], at: int) -> None:
+    """Take the lines of taller headings that begin above the number heading."""
+    for line in reversed(lines[max(0, at - 3) : at]):
+        gaps = table.narrowed(line)
+        near = table.lines[0].box[1] - line.box[3] < 0.6 * table.height
+        if gaps is None or not near or len(link_words(line.words, reach=1.0)) < 2:
+            return
+        table.gaps = gaps
+        table.lines.insert(0, line)
+
+
+def _take(table: _Table, line: Piece) -> bool:
+    """Add a line to the table; tell whether it belongs there."""
+    if line.box[1] - table.lines[-1].box[3] > _APART * table.height:
+        return False
+    numbered = [word for word in line.words if table.column(word) == 0]
+    labelled = bool(numbered) and bool(_LABEL.fullmatch(numbered[0].text)) and len(numbered) == 1
+    if numbered and not labelled:
+        return False
+    gaps = table.narrowed(line)
+    if gaps is None:
+        group = labelled and bool(_GROUP.fullmatch(numbered[0].text))
+        goes_on = not numbered and len(table.lines) - 1 in table.groups
+        if not group and not goes_on:
+            return False
+        table.groups.add(len(table.lines))
+    else:
+        table.gaps = gaps
+    table.lines.append(line)
+    return True
+
+
+def _rows(table: _Table) -> TableRows | None:
+    """Return the rows of a table: each begins at the widest white above its number."""
+    starts = [
+        index
+        for index, line in enumerate(table.lines)
+        if table.column(line.words[0]) == 0
+        and (_LABEL.fullmatch(line.words[0].text) or _NUMBER_HEADING.fullmatch(line.words[0].text))
+    ]
+    if len(starts) <= _LEAST_ROWS:
+        return None
+    cuts = [0, *(_cut(table.lines, one, two) for one, two in pairwise(starts)), len(table.lines)]
+    rows = []
+    for low, high in pairwise(cuts):
+        cells: list[list[PageWord]] = [[] for _ in range(len(table.gaps) + 1)]
+        for index in range(low, high):
+            across = index in table.groups
+            for word in table.lines[index].words:
+                column = table.column(word)
+                cells[min(column, 1) if across else column].append(word)
+        rows.append(tuple(_in_order(cell) for cell in cells))
+    return TableRows(tuple(rows), bounding_box(line.box for line in table.lines))
+
+
+def _cut(lines: Sequence[Piece], above: int, below: int) -> int:
+    """Return the line the lower row begins with: behind the widest white, the last of equals."""
+    whites = [
+        (lines[index].box[1] - lines[index - 1].box[3], index)
+        for index in range(above + 1, below + 1)
+    ]
+    widest = max(white for white, _ in whites)
+    slack = 0.2 * max(lines[below].height, 1.0)
+    return max(index for white, index in whites if white >= widest - slack)
+
+
+def _in_order(words: Sequence[PageWord]) -> tuple[PageWord, ...]:
+    rows: list[list[PageWord]] = []
+    for word in sorted(words, key=lambda one: (one.box[1] + one.box[3], one.box[0])):
+        if rows and on_one_line(word.box, rows[-1][-1].box):
+            rows[-1].append(word)
+        else:
+            rows.append([word])
+    return tuple(word for row in rows for word in sorted(row, key=lambda one: one.box[0]))
