@@ -34,6 +34,7 @@ from count_language import is_held_back  # noqa: E402  (found through the lines 
 
 from ntm_extract.core.stages import ReadText  # noqa: E402  (found through the lines above)
 from ntm_extract.repair import load_restorer  # noqa: E402  (found through the lines above)
+from ntm_extract.repair.passages import join_lines  # noqa: E402  (found through the lines above)
 from ntm_extract.vi.unicode import bare, nfc, place_tone_marks  # noqa: E402  (found through the lines above)
 from repair import commonest_marks, compare  # noqa: E402  (found through the lines above)
 
@@ -42,6 +43,7 @@ RUN, SHARE = 6, 0.2
 FEWEST_WORDS, LINES_A_PAGE = 12, 40
 LINES_AT_ONCE = 20_000
 OFFICIAL = "legal_admin"
+PARAGRAPH = "\n\n\n"
 MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)
 
 PEERS = {
@@ -124,16 +126,22 @@ def read_sets(args: argparse.Namespace) -> dict[str, list[str]]:
     sets = {"official lines held back": list(islice(long_lines(held), args.lines))}
     for folder in args.marked:
         texts = (path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.txt")))
-        sets[folder.name] = [one for text in texts for one in long_lines(nfc(text).splitlines())]
+        sets[folder.name] = [one for text in texts for one in long_lines(paragraphs(nfc(text)))]
     return sets
 
 
+def paragraphs(text: str) -> Iterator[str]:
+    """Yield the paragraphs of a text whose lines may be wrapped."""
+    for lines in join_lines(text):
+        yield " ".join(text[start:end].strip() for start, end in lines)
+
+
 def ours(lines: list[str]) -> list[str]:
-    """Restore with this package, pages of lines at once."""
+    """Restore with this package, pages of lines at once, each line a paragraph of its own."""
     restorer, restored = load_restorer(), []
     for low in range(0, len(lines), LINES_A_PAGE):
-        page = "\n".join(lines[low : low + LINES_A_PAGE])
-        restored += restorer.repair(ReadText(page)).text.split("\n")
+        page = PARAGRAPH.join(lines[low : low + LINES_A_PAGE])
+        restored += restorer.repair(ReadText(page)).text.split(PARAGRAPH)
     return restored
 
 

@@ -46,7 +46,13 @@ def _groups(readings: Sequence[Reading], side: int) -> Iterator[list[int]]:
 
 
 def _best(group: Sequence[Reading]) -> tuple[int, float] | None:
-    """Return the word that all places together make likeliest, and how likely it is."""
+    """Return the word that all places together make likeliest, and how likely it is.
+
+    None where two places are surely different words: the pair is no single term ("giá và" beside
+    "quốc gia và" in a text without marks).
+    """
+    if len({one.code // SHAPES for one in group if one.posterior >= CLEAR}) > 1:
+        return None
     words = {code // SHAPES for reading in group for code, _ in reading.odds}
     if len({reading.code // SHAPES for reading in group}) < 2:
         return None

@@ -49,3 +49,7 @@ def test_word_that_stands_once_stays(model: RepairModel) -> None:
 def test_pairs_that_agree_stay_as_they_are(model: RepairModel) -> None:
     readings = read(model, (0.2, 0.8), (0.3, 0.7))
     assert agree(readings, model.lexicon) == readings
+
+
+def test_places_that_are_surely_different_words_stay_so(model: RepairModel) -> None:
+    assert written(model, (0.995, 0.005), (0.005, 0.995), (0.4, 0.6)) == ["đỡ", "đã", "đã"]
