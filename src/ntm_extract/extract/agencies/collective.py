@@ -61,7 +61,7 @@ _DUTY_WORDS, _FIELD_REACH = 20, 60
 _FIELD_ENDS = frozenset(",.;:(")
 _RELATIVE_LIMIT = 300
 _COLON_LIMIT = 220
-_VAGUE = re.compile(r"(?:cơ quan|đơn vị|tổ chức|doanh nghiệp|ngành|bộ|chính quyền)")
+_VAGUE = re.compile(r"(?:cơ quan|đơn vị|tổ chức|doanh nghiệp|ngành|bộ)")
 _PROPER = re.compile(rf"\s+(?!Trung ương|TW|Thành phố|Tỉnh)[{UPPER}][{LOWER}]")
 
 

@@ -171,6 +171,8 @@ _WHICH_ONE = re.compile(
 )
 _WHERE = re.compile(r"\s+nơi\s+(?=[^\W\d_])")
 _WHERE_REACH = 90
+# a verb with nothing behind it belongs to the clause of place: "nơi có đất thu hồi"
+_CLOSES = re.compile(r"\s*(?:[,.;:)(]|$)|\s+(?:và|chủ trì|có trách nhiệm|phối hợp|tổ chức)\s")
 _ENDS_WHERE = re.compile(
     r"(?:kèm|dự kiến|bằng|qua|thông qua|và|để|trước|trong|theo|về|khi|những|các|kết quả|"
     r"có trách nhiệm|chịu trách nhiệm|phải)\s"
@@ -365,7 +367,8 @@ def qualified(text: str, end: int) -> int:
         if text[word.start() - 1] in ",.;:)(" or _ENDS_WHERE.match(text, word.end()):
             stop = word.start()
             break
-        if _is_verb(w.verb_pattern().match(text, word.end())):
+        verb = w.verb_pattern().match(text, word.end())
+        if _is_verb(verb) and not _CLOSES.match(text, verb.end()):  # type: ignore[union-attr]
             stop = word.start()
             break
     else:

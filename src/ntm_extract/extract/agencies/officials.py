@@ -30,7 +30,6 @@ _IN_CHARGE = re.compile(
 )
 _STANDING = re.compile(r"\s+(?:HĐND|Hội đồng|UBND|Ủy ban|các)")
 _PERSON = re.compile(r"(?:[Đđ]ồng chí|[Ôô]ng|[Bb]à)(?=\s+[^\W\d_a-z])")
-_OF_STANDING = re.compile(r"\s+(?:HĐND|Hội đồng|UBND|Ủy ban|các)")
 _OF_PERSON = re.compile(r"\s*[,–-]\s*")
 _OWN_OFFICE = re.compile(r"\s+(?:cơ quan|đơn vị)(?!\w)")
 _NAMED_OFFICE = re.compile(r"(?:Chính phủ|Thủ tướng|Tổng Bí thư)$")
