@@ -31,6 +31,7 @@ WEAK = 0.7
 GAIN = 0.7
 """By how much another cut must beat the first."""
 
+_NOISE = "’‘'`"
 _MEASURE = re.compile(r"\d+[^\W\d_]{1,3}\d*")
 
 BEST_SPLITS = 3
@@ -133,7 +134,9 @@ def _all_tries(text: str, readings: Sequence[Reading], proposer: Proposes) -> li
 
 
 def _cuts(token: str) -> list[tuple[str, str]]:
-    return [(token[:at], token[at:]) for at in range(1, len(token))] if len(token) > 2 else []
+    """Return the ways to part a token; a stroke between the parts is noise in the lost space."""
+    pairs = ((token[:at].rstrip(_NOISE), token[at:].lstrip(_NOISE)) for at in range(1, len(token)))
+    return [pair for pair in dict.fromkeys(pairs) if all(pair)] if len(token) > 2 else []
 
 
 def _least(candidates: Candidates) -> float:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -17,6 +18,12 @@ from ntm_extract.repair.words import FIRST_WORD, NUMBER
 
 LEAST = 0.003
 """No word is so seldom (often) written with a capital that what was read counts nothing."""
+
+AT_START = 0.7
+"""The share of capitals at the start of a clause: after a full stop all, after ";" none."""
+
+USUAL = 3.0
+"""What the corpus counts beside the document's own capitals."""
 
 SIZE_ONLY = frozenset("cosuvwxzCOSUVWXZ")
 """Letters whose capitals have the same form: the size that was read proves little."""
@@ -64,6 +71,7 @@ def settle_shapes(readings: Iterable[Reading], capitals: Capitals) -> Iterator[R
     shares = capitals.shares(
         [(reading.after or 0, reading.code // SHAPES) for reading in listed if _is_inside(reading)]
     )
+    own = _OwnShapes.of(listed)
     for at, (reading, beside) in enumerate(zip(listed, _beside(listed), strict=True)):
         apart = not any(other.written[:1].isupper() for other in beside)
         alone = not any(other.code % SHAPES == Shape.UPPER for other in beside)
@@ -72,14 +80,52 @@ def settle_shapes(readings: Iterable[Reading], capitals: Capitals) -> Iterator[R
             yield reading
             continue
         share = shares.get((reading.after or 0, reading.code // SHAPES))
-        if share is not None and apart and _is_common(listed, at):
-            share = LEAST
+        if share is not None:
+            share = LEAST if apart and _is_common(listed, at) else own.share(listed, at, share)
+        elif reading.after is None and reading.code >= FIRST_WORD * SHAPES:
+            share = AT_START
         costs = {code: _cost(code, cost, share, capitals, alone=alone) for code, cost in shapes}
         code = min(costs, key=lambda code: costs[code])
         if code == reading.code:
             yield reading
         else:
             yield replace(reading, code=code, written=capitals.lexicon.show(code))
+
+
+@dataclass(frozen=True, slots=True)
+class _OwnShapes:
+    """How often the document itself writes a word with a capital before the same next word."""
+
+    counts: Mapping[tuple[int, int], int]
+    titled: Mapping[tuple[int, int], int]
+
+    @classmethod
+    def of(cls, readings: Sequence[Reading]) -> _OwnShapes:
+        """Count the shapes as the letters alone tell them."""
+        counts: Counter[tuple[int, int]] = Counter()
+        titled: Counter[tuple[int, int]] = Counter()
+        for at, reading in enumerate(readings):
+            pair = _pair(readings, at)
+            if pair and reading.code % SHAPES in (Shape.LOWER, Shape.TITLE):
+                counts[pair] += 1
+                titled[pair] += reading.code % SHAPES == Shape.TITLE
+        return cls(counts, titled)
+
+    def share(self, readings: Sequence[Reading], at: int, usual: float) -> float:
+        """Return the share of capitals, that of the corpus mixed with the document's own."""
+        pair = _pair(readings, at)
+        if pair is None or self.counts.get(pair, 0) < 2:
+            return usual
+        mixed = (usual * USUAL + self.titled[pair]) / (USUAL + self.counts[pair])
+        return min(1 - LEAST, max(LEAST, mixed))
+
+
+def _pair(readings: Sequence[Reading], at: int) -> tuple[int, int] | None:
+    """Return the word and the next one inside the clause."""
+    if at + 1 >= len(readings) or not _is_inside(readings[at]):
+        return None
+    word = readings[at].code // SHAPES
+    return (word, readings[at + 1].code // SHAPES) if readings[at + 1].after == word else None
 
 
 def _beside(readings: Sequence[Reading]) -> Iterator[list[Reading]]:

@@ -44,7 +44,7 @@ def test_figures_free_of_letters_are_told_from_misread_letters(
         ("thang9", "tháng", 1.0),
         ("thdngpz", "tháng", 1.0),
         ("16", "lộ", 0.6),
-        ("khé", "khó", 0.2),
+        ("khé", "khó", 0.1),
     ],
 )
 def test_change_that_loses_a_figure_or_is_unsure_becomes_a_doubt(
