@@ -7,6 +7,7 @@ its lines. What is white under the headings and stays white over the lines below
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -30,6 +31,8 @@ _WHITE = 0.55
 _HEADING_WHITE = 0.8
 _APART = 3.2
 """A table ends where nothing stands for so many heights of a line."""
+_CLOSE, _INTERLEAVED = 0.6, 0.15
+"""White above the number heading, in heights, up to which lines belong to taller headings."""
 _LEAST_COLUMNS, _LEAST_ROWS = 3, 2
 
 Gap = tuple[float, float]
@@ -37,35 +40,49 @@ Gap = tuple[float, float]
 
 @dataclass(slots=True)
 class _Table:
-    """A table that is being grown downwards: its lines, and the white that parts its columns."""
+    """A table that is being grown downwards: its lines, and what is white between its columns.
 
-    gaps: list[Gap]
+    A gap between two headings is wider than what parts their columns: each line below leaves
+    pieces of it white, and which of them parts the columns is settled when all lines are known.
+    """
+
+    gaps: list[list[Gap]]
     height: float
     lines: list[Piece] = field(default_factory=list)
     groups: set[int] = field(default_factory=set)
     """Lines (by index) of headings that run across the columns."""
 
-    def narrowed(self, line: Piece) -> list[Gap] | None:
+    def narrowed(self, line: Piece) -> list[list[Gap]] | None:
         """Return the gaps that a line leaves white; None where it closes one."""
-        left: list[Gap] = []
-        for low, high in self.gaps:
-            for word in line.words:
-                if word.box[0] < high and word.box[2] > low:
-                    middle = (word.box[0] + word.box[2]) / 2
-                    low, high = (  # noqa: PLW2901  (the gap narrows word by word)
-                        (max(low, word.box[2]), high)
-                        if middle < (low + high) / 2
-                        else (low, min(high, word.box[0]))
-                    )
-            if high - low < _WHITE * self.height:
-                return None
-            left.append((low, high))
-        return left
+        left = [self._left(gap, line) for gap in self.gaps]
+        return left if all(left) else None
 
-    def column(self, word: PageWord) -> int:
-        """Return the column a word stands in."""
-        middle = (word.box[0] + word.box[2]) / 2
-        return sum(middle > (low + high) / 2 for low, high in self.gaps)
+    def _left(self, gap: Sequence[Gap], line: Piece) -> list[Gap]:
+        pieces = list(gap)
+        for word in line.words:
+            parts = [
+                part
+                for low, high in pieces
+                for part in ((low, min(high, word.box[0])), (max(low, word.box[2]), high))
+                if word.box[0] < high and word.box[2] > low
+            ]
+            kept = [one for one in pieces if word.box[0] >= one[1] or word.box[2] <= one[0]]
+            pieces = sorted(kept + parts)
+        return [(low, high) for low, high in pieces if high - low >= _WHITE * self.height]
+
+    def is_numbered(self, word: PageWord) -> bool:
+        """Tell whether a word stands under the number heading."""
+        return word.box[2] <= self.gaps[0][0][0] + self.height
+
+    def settled(self) -> list[float]:
+        """Return where each column but the first begins: where most lines begin a word."""
+        starts = [word.box[0] for line in self.lines for word in line.words]
+
+        def begun(gap: Gap) -> tuple[int, float]:
+            near = sum(-1.0 < start - gap[1] < 0.6 * self.height for start in starts)
+            return near, gap[1] - gap[0]
+
+        return [(low + high) / 2 for low, high in (max(gap, key=begun) for gap in self.gaps)]
 
 
 def find_unruled(words: Sequence[PageWord]) -> list[tuple[TableRows, frozenset[PageWord]]]:
@@ -99,7 +116,7 @@ def _grow(lines: Sequence[Piece], at: int, height: float) -> _Table | None:
     gaps = _white([word for line in heading for word in line.words], height)
     if len(gaps) + 1 < _LEAST_COLUMNS:
         return None
-    table = _Table(gaps, height, heading)
+    table = _Table([[gap] for gap in gaps], height, heading)
     _take_above(table, lines, at)
     for line in lines[first:]:
         if not _take(table, line):
@@ -135,8 +152,9 @@ def _take_above(table: _Table, lines: Sequence[Piece], at: int) -> None:
     """Take the lines of taller headings that begin above the number heading."""
     for line in reversed(lines[max(0, at - 3) : at]):
         gaps = table.narrowed(line)
-        near = table.lines[0].box[1] - line.box[3] < 0.6 * table.height
-        if gaps is None or not near or len(link_words(line.words, reach=1.0)) < 2:
+        white = table.lines[0].box[1] - line.box[3]
+        alone = len(link_words(line.words, reach=1.0)) < 2  # a title, or one heading of two lines
+        if gaps is None or white > (_INTERLEAVED if alone else _CLOSE) * table.height:
             return
         table.gaps = gaps
         table.lines.insert(0, line)
@@ -146,7 +164,7 @@ def _take(table: _Table, line: Piece) -> bool:
     """Add a line to the table; tell whether it belongs there."""
     if line.box[1] - table.lines[-1].box[3] > _APART * table.height:
         return False
-    numbered = [word for word in line.words if table.column(word) == 0]
+    numbered = [word for word in line.words if table.is_numbered(word)]
     labelled = bool(numbered) and bool(_LABEL.fullmatch(numbered[0].text)) and len(numbered) == 1
     if numbered and not labelled:
         return False
@@ -165,23 +183,19 @@ def _take(table: _Table, line: Piece) -> bool:
 
 def _rows(table: _Table) -> TableRows | None:
     """Return the rows of a table: each begins at the widest white above its number."""
-    starts = [
-        index
-        for index, line in enumerate(table.lines)
-        if table.column(line.words[0]) == 0
-        and (_LABEL.fullmatch(line.words[0].text) or _NUMBER_HEADING.fullmatch(line.words[0].text))
-    ]
+    starts = [index for index, line in enumerate(table.lines) if table.is_numbered(line.words[0])]
     if len(starts) <= _LEAST_ROWS:
         return None
+    edges = table.settled()
     cuts = [0, *(_cut(table.lines, one, two) for one, two in pairwise(starts)), len(table.lines)]
     rows = []
     for low, high in pairwise(cuts):
-        cells: list[list[PageWord]] = [[] for _ in range(len(table.gaps) + 1)]
+        cells: list[list[PageWord]] = [[] for _ in range(len(edges) + 1)]
         for index in range(low, high):
-            across = index in table.groups
+            last = 1 if index in table.groups else len(edges)
             for word in table.lines[index].words:
-                column = table.column(word)
-                cells[min(column, 1) if across else column].append(word)
+                column = bisect_right(edges, (word.box[0] + word.box[2]) / 2)
+                cells[min(column, last)].append(word)
         rows.append(tuple(_in_order(cell) for cell in cells))
     return TableRows(tuple(rows), bounding_box(line.box for line in table.lines))
 

@@ -100,6 +100,28 @@ def test_number_in_the_middle_of_its_row_gathers_the_lines_above_it() -> None:
     ]
 
 
+def test_heading_of_two_lines_is_one_cell() -> None:
+    tall = (("Thời hạn", DUE, 93), ("xong", DUE, 107))
+    (found,) = tables(lay_out(set_page(TITLE, *HEADING[:3], *tall, *ROWS)))
+
+    assert found[0][3] == "Thời hạn xong"
+
+
+def test_words_under_a_short_heading_may_begin_left_of_it() -> None:
+    rows = (
+        ("1", NUMBER, 120),
+        ("Lập", CONTENT, 120),
+        ("Sở Y tế", LEAD, 120),
+        ("2", NUMBER, 140),
+        ("Rà soát các quy chế", CONTENT, 140),
+        ("Sở Nội vụ", LEAD, 140),
+    )
+    heading = (("TT", NUMBER, 100), ("Nội dung", CONTENT + 60, 100), *HEADING[2:])
+    (found,) = tables(lay_out(set_page(*heading, *rows)))
+
+    assert [row[1] for row in found[1:]] == ["Lập", "Rà soát các quy chế"]
+
+
 def test_list_below_a_word_like_the_heading_is_no_table() -> None:
     laid = lay_out(set_page(("TT", 60, 100), ("1", 60, 120), ("Sở Nội vụ", 80, 120), AFTER))
 
