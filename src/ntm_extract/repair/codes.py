@@ -33,6 +33,13 @@ KINDS = (
 ISSUERS = "UBND HĐND TTg CP TU TW VPCP BCĐ VPUBND HU ĐU SNN SNV STC SXD SKHĐT VPĐP MTTQ"
 """Issuers that provincial papers name most; ministries come from counted symbols."""
 
+_SECTION = re.compile(r"(?P<letters>(?:[A-ZĐ]+[/&-])*[A-ZĐ]{2,4})(?P<mark>[solzb])")
+_FIGURES = {"s": "5", "o": "0", "l": "1", "z": "2", "b": "6"}
+"""Sections of an office are numbered ("UBND-NL5"); no symbol ends so in a small letter."""
+
+SECTION_GAIN = 0.5
+"""By how much a number is likelier there than what was read; such a code is always listed."""
+
 KEEP_COST = 9.0
 """The cost of a symbol that is in no list and stays as it was read."""
 
@@ -130,6 +137,10 @@ def read_code(code: str, symbols: Symbols, channel: Channel) -> CodeReading | No
         name: align(channel, symbol, name)[0] + symbols.cost(name) for name in symbols.near(symbol)
     }
     costs[symbol] = min(costs.get(symbol, math.inf), KEEP_COST + symbols.cost(""))
+    section = _SECTION.fullmatch(symbol)
+    if section and not symbols.has(symbol):
+        numbered = section["letters"] + _FIGURES[section["mark"]]
+        costs[numbered] = costs[symbol] - SECTION_GAIN
     ranked = sorted(costs, key=lambda name: costs[name])
     best = costs[ranked[0]]
     total = sum(math.exp(best - cost) for cost in costs.values())

@@ -40,3 +40,15 @@ def test_what_has_no_number_is_no_code(model: RepairModel) -> None:
 
 def test_version_names_the_model() -> None:
     assert load_restorer().version().startswith("noisy-channel ")
+
+
+@pytest.mark.parametrize(
+    ("code", "written"), [("1973/UBND-NLs", "1973/UBND-NL5"), ("12/VPCP-KTl", "12/VPCP-KT1")]
+)
+def test_number_of_a_section_is_read_from_a_small_letter_and_never_sure(
+    model: RepairModel, code: str, written: str
+) -> None:
+    reading = read_code(code, model.symbols, model.channel)
+    assert reading is not None
+    assert reading.written == written
+    assert reading.confidence <= 0.5
