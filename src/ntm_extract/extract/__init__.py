@@ -17,6 +17,7 @@ from ntm_extract.extract.legal_references import (
     find_references,
     find_short_references,
     merge_references,
+    read_footnote_issuers,
 )
 from ntm_extract.extract.targets import Context, find_quantities
 from ntm_extract.extract.tasks import (
@@ -115,6 +116,7 @@ def _mentions(notice: StructuredNotice, text: str) -> list[ReferenceMatch]:
         for match in find_references(span.text_in(text))
         if match.number.casefold() != own
     ]
+    found = list(read_footnote_issuers(text, found, [span.start for span in spans]))
     known = merge_references(found)
     short = [
         replace(match, span=match.span.shifted(span.start))

@@ -9,6 +9,7 @@ from ntm_extract.extract.legal_references import (
     find_references,
     find_short_references,
     merge_references,
+    read_footnote_issuers,
 )
 
 
@@ -128,3 +129,47 @@ def test_a_short_mention_that_fits_two_is_left_out() -> None:
 @pytest.mark.parametrize("text", ["Luật Đầu tư công năm 2019", "Kế hoạch năm 2024", "Đề án 06"])
 def test_documents_without_a_number_are_none(text: str) -> None:
     assert find_references(text) == ()
+
+
+def test_a_footnote_takes_the_issuer_of_the_place_it_hangs_at() -> None:
+    text = (
+        "Thủ tướng Chính phủ đã ban hành nhiều công điện[1] chỉ đạo ứng phó.\n"
+        "[1] Các công điện: số 17/CĐ-TTg ngày 16/3/2024; số 18/CĐ-TTg ngày 17/3/2024."
+    )
+    found = read_footnote_issuers(text, find_references(text), [0, text.index("\n") + 1])
+
+    assert [match.issuer for match in found] == ["Thủ tướng Chính phủ"] * 2
+
+
+def test_a_footnote_takes_no_issuer_that_its_symbol_does_not_stand_for() -> None:
+    text = "theo đề nghị của Bộ Tài chính[1].\n[1] Quyết định số 17/QĐ-TTg ngày 16/3/2024."
+    (match,) = read_footnote_issuers(text, find_references(text), [0, text.index("\n") + 1])
+
+    assert match.issuer is None
+
+
+@pytest.mark.parametrize(
+    ("text", "issuer"),
+    [
+        ("Nghị quyết 08/NQ-HĐND năm 2025 của HĐND tỉnh Hà Tĩnh", "HĐND tỉnh Hà Tĩnh"),
+        ("Bộ Y tế đã ban hành Công văn số 708/KCB-NV", "Bộ Y tế"),
+        ("Công văn số 37/CHQ-NV về kê khai trị giá do Cục Hải quan ban hành", "Cục Hải quan"),
+        (
+            "Kế hoạch số 02-KH/BCĐTW của Ban Chỉ đạo Trung ương về phát triển khoa học, công nghệ"
+            " và chuyển đổi số, bảo đảm chất lượng",
+            "Ban Chỉ đạo Trung ương về phát triển khoa học, công nghệ và chuyển đổi số",
+        ),
+    ],
+)
+def test_where_the_issuer_stands(text: str, issuer: str) -> None:
+    assert _only(text).issuer == issuer
+
+
+def test_a_date_before_the_body_needs_no_comma() -> None:
+    match = _only("Ngày 27/11/2025 UBND tỉnh Lạng Sơn ban hành Quyết định số 254/QĐ-UBND")
+
+    assert (match.issued_on, match.issuer) == (date(2025, 11, 27), "UBND tỉnh Lạng Sơn")
+
+
+def test_the_number_of_a_standard_is_no_document() -> None:
+    assert find_references("Quy chuẩn kỹ thuật quốc gia QCVN 37:2011/BTNMT") == ()

@@ -1,7 +1,14 @@
 """Legal references (văn bản viện dẫn): every mention, and one entry for each number."""
 
 from ntm_extract.extract.legal_references.find import find_references
+from ntm_extract.extract.legal_references.footnotes import read_footnote_issuers
 from ntm_extract.extract.legal_references.match import ReferenceMatch
 from ntm_extract.extract.legal_references.merge import find_short_references, merge_references
 
-__all__ = ["ReferenceMatch", "find_references", "find_short_references", "merge_references"]
+__all__ = [
+    "ReferenceMatch",
+    "find_references",
+    "find_short_references",
+    "merge_references",
+    "read_footnote_issuers",
+]

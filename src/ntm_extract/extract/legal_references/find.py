@@ -21,23 +21,30 @@ _TO_DATE = re.compile(
     r"(?:\[\d+\])?[ ,(]*(?:được )?(?:ký |ban hành |công bố |phê duyệt )?(?=ngày|\d)"
 )
 _TO_ISSUER = re.compile(
-    r"(?:\[\d+\])?[ ,)]*(?:của|do) |[ ,(]*kỳ họp thứ [^,.;]{1,12},? (?=quốc hội)"
+    r"(?:\[\d+\])?(?: (?:năm )?(?:19|20)\d\d)?[ ,)]*(?:của|do) "
+    r"|[ ,(]*kỳ họp thứ [^,.;]{1,12},? (?=quốc hội)"
 )
 _LINK = re.compile(r"(?:[ ,;(]|và|hoặc|các|số|:|\[\d+\])*")
 _LED_BY = re.compile(
     r"(?: (?:đã |vừa )?(?:báo cáo|nêu|đề nghị|kiến nghị|đề xuất|hướng dẫn|trình|giao|phê duyệt"
     r"|yêu cầu|chỉ đạo|quyết nghị))?"
-    r"(?: (?:tại|theo|trong)| \((?:tại )?| (?:(?:đã|vừa|tiếp tục|cũng) )*(?:ban hành|có|ký))"
+    r"(?: (?:tại|theo|trong)| \((?:tại )?"
+    r"| (?:(?:đã|vừa|tiếp tục|cũng) )*(?:ký ban hành|ban hành|có|ký))"
     r" ?(?:các )?(?=[^.;,()]{0,40}$)"
 )
 """What links a body to the citation behind it: "… của Bộ Tài chính tại ", "… đã ban hành "."""
+_ISSUED = re.compile(r" (?:(?:đã|vừa|tiếp tục|cũng) )*(?:ký )?ban hành(?: các)? ?$")
+"""The active "ban hành" makes a body the issuer even where the symbol is that of a division."""
+_MADE_BY = re.compile(r"[^.;:\n]{0,200}? do (?P<body>[^.;:,()]{3,60}?) (?:ký |đã )?ban hành")
 _TITLE = re.compile(r" [^.;:/]{4,220}? (?=ngày \d[^;:]{6,26} của )")
 _NO_DOCUMENT = re.compile(
-    r"(?:mẫu|biểu|tài khoản|điện thoại|fax|qcvn|tcvn|biển|thửa|tờ bản đồ|lô)(?: số)?[ :]*$"
+    r"(?:mẫu|biểu|tài khoản|điện thoại|fax|biển|thửa|tờ bản đồ|lô)(?: số)?[ :]*$"
+    r"|(?:qcvn|tcvn)[ \d:.-]*$"
 )
 """What numbers of forms, standards, accounts and plots stand behind."""
 _DATED_BEFORE = re.compile(
-    r"(?<!\w)ngày (?=\d[^;.:()]{7,25}, (?:tại|trong|theo|[^;.:,()]{5,60} ban hành)[^;.:,()]{0,40}$)"
+    r"(?<!\w)ngày (?=\d[^;.:()]{7,25}[, ] ?(?:tại|trong|theo"
+    r"|[^;.:,()]{5,60} ban hành)[^;.:,()]{0,40}$)"
 )
 
 
@@ -70,7 +77,10 @@ def _read(text: str, shade: str, code: re.Match[str]) -> ReferenceMatch:
         doc_type=kind or kind_of_code(number),
         number=number,
         issued_on=issued_on,
-        issuer=issuer or _issuer_within(text, start, code) or _issuer_before(text, start, number),
+        issuer=issuer
+        or _issuer_within(text, start, code)
+        or _issuer_before(text, start, number)
+        or _issuer_behind_title(text, shade, end, number),
         confidence=0.97 if kind and sure else 0.85 if sure else 0.5,
         rule="reference.coded",
     )
@@ -142,18 +152,25 @@ def _issuer_before(text: str, start: int, number: str) -> str | None:
     before = text[max(0, start - _BEFORE) : start]
     parts = symbol_parts(number)
     for link in reversed(list(_LED_BY.finditer(before))):
-        name = _body_ending_at(before, link.start())
-        if name and fits_symbol(name, parts):
+        name = body_ending_at(before, link.start())
+        if name and (fits_symbol(name, parts) or _ISSUED.match(link.group())):
             return name
     return None
 
 
-def _body_ending_at(before: str, end: int) -> str | None:
+def _issuer_behind_title(text: str, shade: str, at: int, number: str) -> str | None:
+    """Read "Công văn số … về … do Cục Hải quan ban hành"."""
+    made = _MADE_BY.match(shade, at)
+    name = body_ending_at(text[made.start("body") : made.end("body")], -1) if made else None
+    return name if name and fits_symbol(name, symbol_parts(number)) else None
+
+
+def body_ending_at(before: str, end: int) -> str | None:
     """Return the body whose name ends at ``end``."""
-    words = before[:end]
+    words = before if end < 0 else before[:end]
     for head in re.finditer(r"(?<!\w)[^\W\d_]", words):
         found = read_issuer(words, head.start())
-        if found and found[1] >= end - 1:
+        if found and found[1] >= len(words) - 1:
             return found[0]
     return None
 

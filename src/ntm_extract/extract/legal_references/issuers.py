@@ -24,7 +24,7 @@ _LOWER = (
     " vụ"
     " quốc gia đạo nhà nước tối cao toàn bộ cấp phối chính chỉnh đặc khu bí thư đoàn tra kiểm hành"
     " đồng dân tộc lý kiêm trị hiểm nghiệp vệ ủy uỷ chức động huy sự pháp tài viên án sát kho bạc"
-    " nông thôn mới miền địa bàn liên ngành binh môn cục chi hóa thao lịch thông truyền phán"
+    " quan nông thôn mới miền địa bàn liên ngành binh môn cục chi hóa thao lịch thông truyền phán"
 )
 """Words that go on with a name in lower case, beside those of the agencies known by name."""
 _VERBS = frozenset(
@@ -119,11 +119,13 @@ def _goes_on(words: list[str], index: int) -> bool:
     return words[index] == "và" or words[0] in {"Bộ", "Sở", "Ban", "Phòng"}
 
 
+_AFTER_STEERING = r"(?:về việc|ban hành|quy định|phê duyệt|tại|và các|yêu cầu|đề nghị|đã|có)"
 _STEERING = re.compile(
     r"(?:Văn phòng )?(?:Ban Chỉ đạo|BCĐ)(?: (?:Trung ương|Quốc gia|Nhà nước|tỉnh|Thành phố"
     r"|thành phố))?"
-    r" (?:về|phòng|chống|xây dựng|thực hiện) (?!việc)(?:[^\W\d_]+,? ){1,16}?[^\W\d_]+"
-    r"(?= (?:về việc|ban hành|quy định|phê duyệt|tại|và các|yêu cầu|đề nghị)|$|\s*$)"
+    r" (?:về|phòng|chống|xây dựng|thực hiện) (?!việc)(?:"
+    rf"(?:[^\W\d_]+,? ){{1,16}}?và (?:[^\W\d_]+ ){{1,4}}?[^\W\d_]+(?=,| {_AFTER_STEERING})"
+    rf"|(?:[^\W\d_]+,? ){{1,16}}?[^\W\d_]+(?= {_AFTER_STEERING}|$|\s*$))"
 )
 """A steering committee is named by what it steers, commas and all."""
 
