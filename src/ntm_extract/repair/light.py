@@ -26,14 +26,11 @@ from ntm_extract.repair.passages import Passage
 from ntm_extract.repair.slip_model import SlipModel
 from ntm_extract.repair.slips import Neighbours
 from ntm_extract.repair.tokens import Token, cut_tokens
+from ntm_extract.repair.untouched import is_foreign, may_be_slip
 from ntm_extract.repair.words import CLAUSE_END, CODE, FIRST_WORD, NUMBER, UNKNOWN
-from ntm_extract.vi.syllables import is_syllable
-from ntm_extract.vi.unicode import bare, place_tone_marks
+from ntm_extract.vi.unicode import place_tone_marks
 
 _FIXED = {"number": NUMBER, "code": CODE}
-_BINDS = frozenset("/\\_@#&+=~|0123456789")
-"""Signs that make a token part of an address, a code or a formula."""
-
 WEIGHT = 1.1
 """That of the language model against the slips."""
 
@@ -55,8 +52,6 @@ DOUBTED_FOREIGN = 0.2
 BODIES = frozenset(["ban", "bộ", "chi", "cục", "hội", "phòng", "sở", "tổng", "trung", "ủy", "viện"])
 """Words that open the names of bodies, where the next word has a capital too: none is a surname."""
 
-FEWEST_LETTERS, FEWEST_CAPITALS = 2, 3
-
 MOST_STRANGE = 0.4
 """A passage with more words that are none is too far gone for its words to tell of each other."""
 
@@ -69,6 +64,7 @@ class _Slot:
     word: int
     chance: float = 0.0
     near: tuple[tuple[int, float], ...] = ()
+    pauses: bool = False
 
 
 class SlipRepairer:
@@ -124,13 +120,14 @@ class SlipRepairer:
         read = place_tone_marks(token.text)
         own = self._lexicon.ids.get(read.lower(), UNKNOWN)
         around = text[max(0, token.start - 1) : token.start] + text[token.end : token.end + 1]
-        if not _may_be_slip(token.text) or set(around) & _BINDS:
+        if not may_be_slip(token.text, around):
             return _Slot(token, own)
         if own != UNKNOWN and self._lexicon.is_fixed(own):
             return _Slot(token, own)
-        if _is_foreign(read) and (own != UNKNOWN or chance < DOUBTED_FOREIGN):
+        if is_foreign(read) and (own != UNKNOWN or chance < DOUBTED_FOREIGN):
             return _Slot(token, own)
-        return _Slot(token, own, chance, self._near.of(read.lower())[:MOST])
+        near = self._near.of(read.lower())[:MOST]
+        return _Slot(token, own, chance, near, pauses=text.startswith(",", token.end))
 
     def _change(
         self, run: Sequence[_Slot], place: int, odds: npt.NDArray[np.float32]
@@ -163,7 +160,7 @@ class SlipRepairer:
         """
         token = run[place].token
         before, after = run[place - 1] if place else None, _at(run, place + 1)
-        if token is None or (_is_foreign(token.text) and (_seems_foreign(before, after))):
+        if token is None or (is_foreign(token.text) and (_seems_foreign(before, after))):
             return False
         if token.text.islower():
             return True
@@ -194,25 +191,13 @@ def _is_told(slots: Sequence[_Slot]) -> bool:
     return sum(words) <= MOST_STRANGE * len(words)
 
 
-def _may_be_slip(read: str) -> bool:
-    if not read.isalpha() or len(read) < FEWEST_LETTERS:
-        return False
-    if read.isupper():
-        return len(read) >= FEWEST_CAPITALS
-    return read[1:].islower()
-
-
-def _is_foreign(read: str) -> bool:
-    return bare(read) == read and not is_syllable(read)
-
-
 def _is_speck(text: str, token: Token, follows: str) -> bool:
     """Tell whether the stop behind a token is none: a small letter comes after it."""
     return text.startswith(".", token.end) and follows[:1].islower()
 
 
 def _seems_foreign(*beside: _Slot | None) -> bool:
-    return any(slot and slot.token and _is_foreign(slot.token.text) for slot in beside)
+    return any(slot and slot.token and is_foreign(slot.token.text) for slot in beside)
 
 
 def _opens(before: _Slot | None) -> bool:
@@ -249,7 +234,8 @@ def _lay_out(runs: Sequence[Sequence[_Slot]], rate: float) -> Slots:
 def _cut_runs(slots: list[_Slot]) -> Iterator[list[_Slot]]:
     while len(slots) > LONGEST_RUN:
         ends = [at for at in range(20, LONGEST_RUN) if slots[at].token is None]
-        cut = ends[-1] + 1 if ends else LONGEST_RUN
+        pauses = [at for at in range(20, LONGEST_RUN) if slots[at].pauses]
+        cut = (ends or pauses or [LONGEST_RUN - 1])[-1] + 1
         yield slots[:cut]
         slots = slots[cut:]
     if slots:
