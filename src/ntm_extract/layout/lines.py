@@ -35,10 +35,12 @@ def split_lines(text: str) -> list[Line]:
         placed = text
     lines: list[Line] = []
     at = 0
+    in_table = False
     for raw in placed.split("\n"):
         stripped = raw.strip()
+        in_table = "\t" in stripped or (in_table and raw.count("\t") > 1)
         if stripped and not _RULE.match(stripped):
-            if "\t" in stripped:  # a table row: empty cells at its ends count
+            if in_table:  # a table row: empty cells at its ends count
                 stripped = raw.strip(_BLANK)
             start = at + raw.index(stripped[0])
             lines.append(Line(stripped, Span(start, start + len(stripped))))

@@ -73,12 +73,17 @@ def read_tables(lines: list[Line]) -> tuple[tuple[TableRow, ...], list[Line]]:
     while at < len(lines):
         found = _read_tabbed(lines, at) if "\t" in lines[at].text else _read_stacked(lines, at)
         if found is None:
-            left.append(lines[at])
+            left.append(lines[at].part(0, len(lines[at].text)) if _lonely(lines[at]) else lines[at])
             at += 1
             continue
         table, at = found
         rows += table
     return tuple(rows), left
+
+
+def _lonely(line: Line) -> bool:
+    """Tell whether a row of a table that is none here has a single cell."""
+    return "\t" in line.text and "\t" not in line.text.strip()
 
 
 def _split_cells(line: Line) -> list[Line]:
@@ -114,14 +119,43 @@ def _read_tabbed(lines: list[Line], at: int) -> tuple[list[TableRow], int] | Non
         cells = _cells(lines[end])
         filled = [cell for cell in cells if cell.text]
         label = cells[0].text.strip(" .)")
-        if len(filled) <= 2 and (_GROUP.match(cells[0].text) or len(filled) == 1):
+        if rows and _goes_on(cells, columns):
+            rows[-1] = _longer(rows[-1], cells, columns)
+        elif len(filled) <= 2 and (_GROUP.match(cells[0].text) or len(filled) == 1):
             group = (label,) if _GROUP.match(cells[0].text) else group
-        elif not all(cell.text.strip("()").isdigit() for cell in filled):
+        elif not _is_heading_row(filled):
             row = _tabbed_row(cells, columns, group)
             if row:
                 rows.append(row)
         end += 1
     return rows, end
+
+
+def _is_heading_row(filled: list[Line]) -> bool:
+    """Tell whether a row numbers the columns, or repeats their headings on a new page."""
+    if all(cell.text.strip("()").isdigit() for cell in filled):
+        return True
+    return column_of(filled[0].text) == "number" and all(column_of(cell.text) for cell in filled)
+
+
+def _goes_on(cells: list[Line], columns: list[Column | None]) -> bool:
+    """Tell whether a row without a number is the rest of the row on the page before."""
+    named = [(cell, name) for cell, name in zip(cells, columns, strict=False) if cell.text]
+    if columns[0] != "number" or cells[0].text or not named:
+        return False
+    return any(cell.text[:1].islower() for cell, name in named if name == "content") or not any(
+        name == "content" for _, name in named
+    )
+
+
+def _longer(row: TableRow, cells: list[Line], columns: list[Column | None]) -> TableRow:
+    named = [
+        (name or "other", cell.span)
+        for cell, name in zip(cells, columns, strict=False)
+        if cell.text
+    ]
+    span = Span(row.span.start, named[-1][1].end)
+    return TableRow(span, row.number, row.group, (*row.cells, *named))
 
 
 def _tabbed_row(

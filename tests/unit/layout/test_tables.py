@@ -88,3 +88,19 @@ def test_row_with_a_missing_cell_goes_by_what_its_cells_hold() -> None:
     _, second = cells(text)
 
     assert (second["due"], second["lead"]) == ("Hằng quý", "Thanh tra tỉnh")
+
+
+def test_rest_of_a_row_and_headings_on_the_next_page_make_no_row() -> None:
+    text = (
+        "TT\tNội dung\tCơ quan chủ trì\tThời hạn\n"
+        "1\tTập huấn\tSở Nội vụ\t2025\n"
+        "TT\tNội dung\tCơ quan chủ trì\tThời hạn\n"
+        "\tcho cán bộ các xã\t\t\n"
+        "2\tKiểm tra\tThanh tra tỉnh\t\n"
+        "Các cơ quan thực hiện."
+    )
+    rows, left = read_tables(split_lines(text))
+
+    assert [row.number for row in rows] == ["1", "2"]
+    assert rows[0].span.text_in(text).endswith("cho cán bộ các xã")
+    assert [line.text for line in left] == ["Các cơ quan thực hiện."]
