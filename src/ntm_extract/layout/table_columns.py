@@ -1,0 +1,39 @@
+"""What the columns of a task table hold, by their headings."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from ntm_extract.core.stages import Column
+
+_COLUMNS: tuple[tuple[Column, str], ...] = (
+    ("number", r"(?:S?TT|Số TT|Stt|Số thứ tự)\.?$"),
+    ("coordinating", r".*phối hợp"),
+    (
+        "lead",
+        r"(?:(?:cơ quan|đơn vị|bộ phận|tổ chức|phòng|ban)[^:]{0,20}(?:chủ trì|thực hiện|đầu mối|"
+        r"chịu trách nhiệm|tham mưu)|chủ trì|phân công|đơn vị$|cơ quan$)",
+    ),
+    ("due", r"(?:thời (?:gian|hạn|điểm)|tiến độ|hoàn thành|ngày hoàn thành|lộ trình)"),
+    ("product", r"(?:sản phẩm|kết quả)"),
+    ("content", r"(?:nội dung|nhiệm vụ|tên nhiệm vụ|công việc|hoạt động|đầu việc|hạng mục)"),
+    ("other", r"(?:ghi chú|kinh phí|căn cứ|nguồn)"),
+)
+_PATTERNS = tuple((name, re.compile(pattern, re.IGNORECASE)) for name, pattern in _COLUMNS)
+_MAX_CELL = 90
+GROUP = re.compile(r"((?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})|[A-H])(?:[.)]?$|[.)]\s+(?=[^\W\d_a-z]))")
+
+
+@lru_cache(maxsize=4096)
+def column_of(heading: str) -> Column | None:
+    """Return what a column holds, by its heading."""
+    text = re.sub(r"\s+", " ", heading).strip(" .:")
+    if not text or len(text) > _MAX_CELL:
+        return None
+    return next((name for name, pattern in _PATTERNS if pattern.match(text)), None)
+
+
+def is_task_table(columns: list[Column | None]) -> bool:
+    """Tell whether the columns are those of a task table: what, and who."""
+    return "content" in columns and ("lead" in columns or "coordinating" in columns)
