@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from ntm_extract.assemble import assemble_record, notice_id
+from ntm_extract.assemble import assemble_record, notice_id, surety
 from ntm_extract.core.facts import Deadline, Header, LegalReference, Quantity, Source, Task
 from ntm_extract.core.found import FoundDoubt, FoundFacts
 from ntm_extract.core.record import NoticeRecord
@@ -27,15 +27,22 @@ ISSUED = Header(issued_on=date(2023, 3, 1))
 FILE = SourceFile("a.txt", "0" * 64, "text/plain", b"")
 
 
+@pytest.fixture(autouse=True)
+def sureness(monkeypatch: pytest.MonkeyPatch) -> dict[str, float]:
+    said: dict[str, float] = {}
+    monkeypatch.setattr(surety, "how_sure", lambda one: said.get(one.decider, 0.99))
+    return said
+
+
 def source(words: str, text: str = TEXT) -> Source:
     start = text.index(words)
     return Source(page=None, start=start, end=start + len(words), bbox=None)
 
 
-def task_due(day: date | None, *, confidence: float = 0.99) -> FoundFacts:
+def task_due(day: date | None) -> FoundFacts:
     deadline = Deadline(
         source=source(DUE),
-        confidence=confidence,
+        confidence=0.99,
         text=DUE,
         due=day,
         bound="before",
@@ -90,13 +97,80 @@ def test_deadline_without_a_day_is_reviewed() -> None:
     assert item.kind == "deadline"
 
 
-def test_unsure_deadline_is_reviewed() -> None:
-    (item,) = record_of(task_due(date(2023, 3, 15), confidence=0.4)).review
+def test_unsure_deadline_is_reviewed_and_says_how_sure_it_is(sureness: dict[str, float]) -> None:
+    sureness["deadline"] = 0.4
 
-    assert item.kind == "deadline"
+    record = record_of(task_due(date(2023, 3, 15)))
+
+    assert [item.kind for item in record.review] == ["deadline"]
+    assert record.tasks[0].deadlines[0].confidence == 0.4
 
 
-def test_unsure_number_is_reviewed() -> None:
+def test_unsure_agency_is_reviewed_where_it_stands(sureness: dict[str, float]) -> None:
+    sureness["role"] = 0.4
+
+    (item,) = record_of(task_due(date(2023, 3, 15))).review
+
+    assert (item.kind, item.read) == ("lead", "Sở Tài chính")
+    assert (item.start, item.end) == (3, 15)
+
+
+def test_unsure_agency_handed_down_is_reviewed_at_the_head_of_the_task(
+    sureness: dict[str, float],
+) -> None:
+    sureness["role"] = 0.4
+    (task,) = task_due(date(2023, 3, 15)).tasks
+    facts = FoundFacts(tasks=(task.model_copy(update={"lead": ("Văn phòng UBND tỉnh",)}),))
+
+    (item,) = record_of(facts).review
+
+    assert item.reason.startswith("the item names nobody")
+    assert (item.start, item.end) == (0, len(TEXT))
+
+
+def test_unsure_task_is_reviewed(sureness: dict[str, float]) -> None:
+    sureness["task"] = 0.4
+
+    (item,) = record_of(task_due(date(2023, 3, 15))).review
+
+    assert (item.kind, item.start, item.end) == ("task", 0, len(TEXT))
+
+
+def test_task_without_a_lead_that_begins_with_a_body_is_reviewed() -> None:
+    (task,) = task_due(date(2023, 3, 15)).tasks
+    facts = FoundFacts(tasks=(task.model_copy(update={"lead": ()}),))
+
+    (item,) = record_of(facts).review
+
+    assert item.reason == "nobody was taken to lead this, but it names a body"
+
+
+def test_unsure_value_of_the_header_is_reviewed_with_what_was_read(
+    sureness: dict[str, float],
+) -> None:
+    sureness["header"] = 0.4
+
+    (item,) = record_of(FoundFacts(), header=Header(place="Hà Tĩnh")).review
+
+    assert (item.kind, item.read) == ("header", "Hà Tĩnh")
+
+
+def test_least_sure_facts_are_listed_up_to_a_share_of_all() -> None:
+    sure: dict[surety.Path, float] = {("results", at): 0.9 + at / 1000 for at in range(50)}
+
+    assert surety.doubtful(sure) == {("results", at) for at in range(6)}
+
+
+def test_facts_that_are_sure_enough_are_never_listed() -> None:
+    assert surety.doubtful({("results", at): 0.98 for at in range(50)}) == frozenset()
+
+
+def test_every_fact_that_is_not_sure_is_listed() -> None:
+    assert len(surety.doubtful({("results", at): 0.5 for at in range(50)})) == 50
+
+
+def test_unsure_number_is_reviewed(sureness: dict[str, float]) -> None:
+    sureness["quantity"] = 0.5
     target = Quantity(
         source=source("15"),
         confidence=0.5,

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import re
+from dataclasses import replace
 from typing import TypeVar
 
 from ntm_extract.assemble.review import Reviewer
+from ntm_extract.assemble.surety import Sureties
 from ntm_extract.core.facts import Deadline, LegalReference, Quantity, Source, Task
 from ntm_extract.core.found import FoundFacts
 from ntm_extract.core.record import (
@@ -39,6 +41,9 @@ def assemble_record(
 ) -> NoticeRecord:
     """Put the record together and list in ``review`` what a person should look at."""
     places = PlaceFinder(repaired)
+    sureties = Sureties(facts, notice)
+    review = Reviewer(repaired, notice, facts, sureties).items()
+    facts = _weighed(facts, sureties)
     return NoticeRecord(
         notice_id=notice_id(repaired.text),
         source=SourceRecord(
@@ -75,11 +80,39 @@ def assemble_record(
             )
             for edit in repaired.edits
         ),
-        review=Reviewer(repaired, notice, facts).items(),
+        review=review,
         diagnostics=tuple(
             Diagnostic(code="note", message=note)
             for note in (*repaired.read.notes, *repaired.notes)
         ),
+    )
+
+
+def _weighed(facts: FoundFacts, sureties: Sureties) -> FoundFacts:
+    """Return the facts with their confidence: how likely each is right, of whatever kind it is."""
+
+    def of(path: tuple[str | int, ...]) -> dict[str, float]:
+        return {"confidence": sureties.of(*path)}
+
+    def all_of(path: tuple[str | int, ...], some: tuple[F, ...]) -> tuple[F, ...]:
+        return tuple(one.model_copy(update=of((*path, at))) for at, one in enumerate(some))
+
+    tasks = tuple(
+        task.model_copy(
+            update={
+                **of(("tasks", at)),
+                "deadlines": all_of(("tasks", at, "deadlines"), task.deadlines),
+                "targets": all_of(("tasks", at, "targets"), task.targets),
+            }
+        )
+        for at, task in enumerate(facts.tasks)
+    )
+    return replace(
+        facts,
+        tasks=tasks,
+        references=all_of(("references",), facts.references),
+        targets=all_of(("targets",), facts.targets),
+        results=all_of(("results",), facts.results),
     )
 
 

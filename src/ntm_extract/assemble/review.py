@@ -7,15 +7,14 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import accumulate
 
+from ntm_extract.assemble.surety import ROLES, Path, Sureties, header_values
+from ntm_extract.assemble.task_doubts import role_reason, task_reason
 from ntm_extract.core.facts import Deadline, LegalReference, Quantity
 from ntm_extract.core.found import FoundFacts
 from ntm_extract.core.record import ReviewItem
 from ntm_extract.core.span import Span
 from ntm_extract.core.stages import Doubt, PlaceFinder, RepairedText, StructuredNotice
 
-SURE_DEADLINE = 0.87
-SURE_QUANTITY = 0.89
-SURE_REFERENCE = 0.9
 SURE_EDIT = 0.6
 SURE_WORD = 0.75
 SURE_HEADER_WORD = 0.5
@@ -29,6 +28,7 @@ _FIELDS = {
 }
 
 _LETTER = re.compile(r"\w")
+_HEAD = 60
 _DIGIT = re.compile(r"\d")
 _YEAR_IN_NUMBER = re.compile(r"/(\d{4})/")
 
@@ -36,10 +36,17 @@ _YEAR_IN_NUMBER = re.compile(r"/(\d{4})/")
 class Reviewer:
     """Gathers the review of one notice."""
 
-    def __init__(self, repaired: RepairedText, notice: StructuredNotice, facts: FoundFacts) -> None:
+    def __init__(
+        self,
+        repaired: RepairedText,
+        notice: StructuredNotice,
+        facts: FoundFacts,
+        sureties: Sureties,
+    ) -> None:
         self._repaired = repaired
         self._notice = notice
         self._facts = facts
+        self._sureties = sureties
         self._places = PlaceFinder(repaired)
 
     def items(self) -> tuple[ReviewItem, ...]:
@@ -49,6 +56,7 @@ class Reviewer:
             *self._edits(),
             *self._header(),
             *self._found(),
+            *self._tasks(),
             *self._deadlines(),
             *self._quantities(),
             *self._references(),
@@ -107,6 +115,13 @@ class Reviewer:
             yield self._item("header", reason, spans["issued_on"])
         if "number" in spans and header.number and not header.number[0].isdigit():
             yield self._item("header", "the number of the notice is blank", spans["number"])
+        for path, value in header_values(header):
+            if self._sureties.is_doubtful("header", *path):
+                span = spans.get(str(path[0]), Span(0, 0))
+                reason = f"it is not certain that this is what the head says ({path[-1]})"
+                if path[0] in {"recipients", "addressees"}:
+                    reason = "this line of the head or foot may be cut wrongly"
+                yield self._item("header", reason, span, read=value)
         for doubt in self._notice.doubts:
             yield self._doubt(doubt, Span(doubt.start, doubt.end))
         yield from self._poor_header()
@@ -120,8 +135,7 @@ class Reviewer:
                 for word in self._places.words(span)
                 if word.confidence is not None and word.confidence < SURE_HEADER_WORD
             ]
-            told = field == "issued_on" and self._notice.header.issued_on is None
-            if any(_LETTER.search(word) for word in unsure) and not told:
+            if any(_LETTER.search(word) for word in unsure):
                 reason = f"{_FIELDS[field]} was read from a poor scan"
                 yield self._item("header", reason, span)
 
@@ -130,25 +144,52 @@ class Reviewer:
             item = self._item(doubt.kind, doubt.reason, doubt.span, read=doubt.read)
             yield item.model_copy(update={"alternatives": doubt.alternatives})
 
+    def _tasks(self) -> Iterator[ReviewItem]:
+        """Yield the tasks, and the agencies in them, that are not certain."""
+        for at, task in enumerate(self._facts.tasks):
+            whole = Span(task.source.start, task.source.end)
+            if self._sureties.is_doubtful("tasks", at):
+                yield self._item("task", task_reason(task), whole, read=task.text[:_HEAD])
+            if not task.lead and self._sureties.may_be_led(at):
+                head = Span(whole.start, min(whole.end, whole.start + _HEAD))
+                yield self._item(
+                    "agency", "nobody was taken to lead this, but it names a body", head
+                )
+            for role in ROLES:
+                for index, name in enumerate(getattr(task, role)):
+                    if self._sureties.is_doubtful("tasks", at, role, index):
+                        place = self._sureties.place_of(name, task)
+                        span = Span(place.start, place.end)
+                        if place.how == "absent":
+                            span = Span(whole.start, min(whole.end, whole.start + _HEAD))
+                        reason = role_reason(role, name, place)
+                        yield self._item(role, reason, span, read=name)
+
     def _deadlines(self) -> Iterator[ReviewItem]:
         issued_on = self._notice.header.issued_on
-        for task in self._facts.tasks:
-            for deadline in task.deadlines:
+        for at, task in enumerate(self._facts.tasks):
+            for index, deadline in enumerate(task.deadlines):
                 span = _span(deadline)
                 if deadline.due and issued_on and deadline.due < issued_on:
                     reason = "the deadline lies before the day of the notice"
                     yield self._item("deadline", reason, span)
                 elif deadline.due is None and deadline.rrule is None:
                     yield self._item("deadline", "no day could be worked out for this", span)
-                elif deadline.confidence < SURE_DEADLINE:
+                elif self._sureties.is_doubtful("tasks", at, "deadlines", index):
                     yield self._item("deadline", "it is not certain that this is a deadline", span)
                 else:
                     yield from self._poorly_read("deadline", span)
 
     def _quantities(self) -> Iterator[ReviewItem]:
-        inside = [target for task in self._facts.tasks for target in task.targets]
-        for one in (*inside, *self._facts.targets, *self._facts.results):
-            if one.confidence < SURE_QUANTITY:
+        every: list[tuple[Path, Quantity]] = [
+            (("tasks", at, "targets", index), target)
+            for at, task in enumerate(self._facts.tasks)
+            for index, target in enumerate(task.targets)
+        ]
+        every += [(("targets", at), one) for at, one in enumerate(self._facts.targets)]
+        every += [(("results", at), one) for at, one in enumerate(self._facts.results)]
+        for path, one in every:
+            if self._sureties.is_doubtful(*path):
                 reason = "it is not certain what this number says: a target, a result or neither"
                 yield self._item("quantity", reason, _span(one))
             else:
@@ -156,15 +197,15 @@ class Reviewer:
 
     def _references(self) -> Iterator[ReviewItem]:
         issued_on = self._notice.header.issued_on
-        for one in self._facts.references:
+        for at, one in enumerate(self._facts.references):
             year = _YEAR_IN_NUMBER.search(one.number)
             if one.issued_on and issued_on and one.issued_on > issued_on:
                 yield self._item("reference", "the document is dated after the notice", _span(one))
             elif year and one.issued_on and int(year[1]) != one.issued_on.year:
                 reason = "the year in the number and the year of the date differ"
                 yield self._item("reference", reason, _span(one))
-            elif one.confidence < SURE_REFERENCE:
-                reason = "number or date of the cited document could not be read for certain"
+            elif self._sureties.is_doubtful("references", at):
+                reason = "number, date or issuer of the cited document is not certain"
                 yield self._item("reference", reason, _span(one))
             else:
                 yield from self._poorly_read("reference", _span(one))

@@ -235,12 +235,6 @@ def test_agencies_are_given_with_their_successor() -> None:
     ] == "Sở Nông nghiệp và Môi trường"
 
 
-def test_task_without_agency_is_doubted() -> None:
-    facts = find_facts(parse_structure(HEAD + "1. Rà soát lại quy hoạch chung.\n"))
-
-    assert "the text names nobody who has to do this" in [one.reason for one in facts.doubts]
-
-
 def test_who_leads_a_whole_programme_is_no_task() -> None:
     found = tasks(
         "II. TỔ CHỨC THỰC HIỆN\n1. Cơ quan chỉ đạo: Ủy ban nhân dân tỉnh.\n2. Sở Y tế rà soát.\n"

@@ -16,7 +16,7 @@ from ntm_extract.extract.agencies import Mention
 from ntm_extract.extract.deadlines import DeadlineMatch, find_deadlines
 from ntm_extract.extract.legal_references import ReferenceMatch
 from ntm_extract.extract.targets import QuantityMatch, find_quantities
-from ntm_extract.extract.tasks.doubts import SURE_TASK, how_sure, role_doubts, task_features
+from ntm_extract.extract.tasks.doubts import role_doubts
 from ntm_extract.extract.tasks.find import TaskDraft
 from ntm_extract.extract.tasks.rows import RowDraft
 from ntm_extract.vi.definitions import expand
@@ -48,22 +48,12 @@ class TaskBuilder:
 
     def doubts(self, draft: TaskDraft) -> list[FoundDoubt]:
         """Return what is doubtful about a task and its agencies."""
-        header = self.notice.header
-        found = role_doubts(draft, self.text, header.issued_on)
-        if self._how_sure(draft) < SURE_TASK:
-            reason = "it is not certain that this paragraph assigns work"
-            read = draft.span.text_in(self.notice.text)[:80]
-            found.append(FoundDoubt("task", reason, read, draft.span))
-        return found
+        return role_doubts(draft, self.notice.header.issued_on)
 
     def _mentions_in(self, span: Span) -> Sequence[ReferenceMatch]:
         first = bisect_left(self.mentions, span.start, key=lambda one: one.span.start)
         last = bisect_left(self.mentions, span.end, key=lambda one: one.span.start)
         return self.mentions[first:last]
-
-    def _how_sure(self, draft: TaskDraft) -> float:
-        body = draft.span.text_in(self.text)
-        return how_sure("task", task_features(draft, body, self.notice.header.doc_type))
 
     def _names(self, mentions: Iterable[Mention]) -> tuple[str, ...]:
         return tuple(dict.fromkeys(expand(one.name, self.definitions) for one in mentions))
@@ -104,7 +94,7 @@ class TaskBuilder:
             targets=tuple(quantity(one, span.start) for one in quantities if one.role == "target"),
             references=tuple(dict.fromkeys(numbers)),
             source=source(span),
-            confidence=self._how_sure(draft),
+            confidence=1.0,  # assembly weighs it, with all that stands around it
         )
 
     def _deadline(self, found: DeadlineMatch, by: int) -> Deadline:

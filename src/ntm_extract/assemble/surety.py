@@ -1,0 +1,142 @@
+"""How likely every fact of a notice is right, by deciders trained on annotated notices."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from ntm_extract.assemble.surroundings import Place, Surroundings, find_name, plain
+from ntm_extract.assemble.task_cues import TaskCues
+from ntm_extract.assemble.value_cues import (
+    deadline_cues,
+    header_cues,
+    quantity_cues,
+    reference_cues,
+    value_text,
+)
+from ntm_extract.core.decider import load_deciders
+from ntm_extract.core.facts import Header, Task
+from ntm_extract.core.found import FoundFacts
+from ntm_extract.core.stages import StructuredNotice
+
+MODEL = "review"
+ROLES = ("lead", "coordinating", "report_to")
+_HEAD_WORDS, _HEAD = 6, 120
+_FIELDS = ("issuing_body", "number", "doc_type", "place", "issued_on", "subject")
+
+Path = tuple[str | int, ...]
+
+
+SURE = 0.882
+"""A fact below this is listed in review; ``training/review`` sets it (models/review/model.json)."""
+SURE_ENOUGH, LEAST_SURE = 0.97, 0.12
+"""The least sure facts of a notice are listed up to this share, but none that is sure enough."""
+
+
+class Cued(NamedTuple):
+    """A fact, by the fields that lead to it, with which decider judges it and by what."""
+
+    path: Path
+    decider: str
+    cues: dict[str, float]
+
+
+def doubtful(sure: Mapping[Path, float], threshold: float = SURE) -> frozenset[Path]:
+    """Return the facts that are not sure, and the least sure ones where that would be few."""
+    ordered = sorted(sure.items(), key=lambda one: one[1])
+    first = int(len(ordered) * LEAST_SURE)
+    return frozenset(
+        path
+        for at, (path, share) in enumerate(ordered)
+        if share < threshold or (at < first and share < SURE_ENOUGH)
+    )
+
+
+def how_sure(one: Cued) -> float:
+    """Return the probability that a fact is right."""
+    return round(load_deciders(MODEL)[one.decider].odds(one.cues)["yes"], 3)
+
+
+class Sureties:
+    """How sure every fact of a notice is, by the fields that lead to it."""
+
+    def __init__(self, facts: FoundFacts, notice: StructuredNotice) -> None:
+        self._around = Surroundings(notice)
+        cued = list(cued_facts(facts, notice.header, self._around))
+        self._names_body = {one.path for one in cued if "names_body" in one.cues}
+        self._sure = {one.path: how_sure(one) for one in cued}
+        self._doubtful = doubtful(self._sure)
+
+    def of(self, *path: str | int) -> float:
+        """Return the probability that a fact is right."""
+        return self._sure[path]
+
+    def is_doubtful(self, *path: str | int) -> bool:
+        """Tell whether a person should look at a fact."""
+        return path in self._doubtful
+
+    def may_be_led(self, task: int) -> bool:
+        """Tell whether a task begins with a body that has no role in it."""
+        return ("tasks", task) in self._names_body
+
+    def place_of(self, name: str, task: Task) -> Place:
+        """Return where a task names an agency."""
+        return find_name(name, self._around.text, task.source.start, task.source.end)
+
+
+def cued_facts(facts: FoundFacts, header: Header, around: Surroundings) -> Iterator[Cued]:
+    """Yield every fact with what speaks for and against it."""
+    again = _repeated(facts.tasks)
+    for at, task in enumerate(facts.tasks):
+        yield from _of_task(at, task, around, repeats=at in again)
+    for kind, field in (("target", "targets"), ("result", "results")):
+        for at, one in enumerate(getattr(facts, field)):
+            yield Cued((field, at), "quantity", quantity_cues(kind, one, around))
+    for at, cited in enumerate(facts.references):
+        yield Cued(("references", at), "reference", reference_cues(cited, around))
+    for path, value in header_values(header):
+        yield Cued(("header", *path), "header", header_cues(_field(path), value, header))
+
+
+def header_values(header: Header) -> Iterator[tuple[Path, str]]:
+    """Yield every value of the header that is not empty, with the fields that lead to it."""
+    for name in _FIELDS:
+        if getattr(header, name):
+            yield (name,), value_text(getattr(header, name))
+    if header.signatory:
+        for name in ("name", "position"):
+            if getattr(header.signatory, name):
+                yield ("signatory", name), getattr(header.signatory, name)
+    for name in ("addressees", "recipients"):
+        for at, line in enumerate(getattr(header, name)):
+            yield (name, at), line
+
+
+def _field(path: Path) -> str:
+    return str(path[1] if path[0] == "signatory" else path[0])
+
+
+def _repeated(tasks: tuple[Task, ...]) -> set[int]:
+    """Return which tasks begin as an earlier one does: an annex often says the plan once more."""
+    seen: set[tuple[str, ...]] = set()
+    again = set()
+    for at, task in enumerate(tasks):
+        head = tuple(word for word in plain(task.text[:_HEAD]).split() if word.isalpha())[:_HEAD_WORDS]
+        if head in seen and len(head) == _HEAD_WORDS:
+            again.add(at)
+        seen.add(head)
+    return again
+
+
+def _of_task(at: int, task: Task, around: Surroundings, *, repeats: bool) -> Iterator[Cued]:
+    cues = TaskCues(task, around, repeats=repeats)
+    yield Cued(("tasks", at), "task", cues.of_task())
+    for role in ROLES:
+        for index in range(len(getattr(task, role))):
+            yield Cued(("tasks", at, role, index), "role", cues.of_role(role, index))
+    for index, deadline in enumerate(task.deadlines):
+        said = deadline_cues(deadline, task, around)
+        yield Cued(("tasks", at, "deadlines", index), "deadline", said)
+    for index, target in enumerate(task.targets):
+        said = quantity_cues("target", target, around)
+        yield Cued(("tasks", at, "targets", index), "quantity", said)

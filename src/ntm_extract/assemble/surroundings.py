@@ -1,0 +1,135 @@
+"""What stands around a fact: its block, the headings above it, the words before and after."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cache, cached_property
+
+from ntm_extract.core.stages import Block, StructuredNotice
+from ntm_extract.vi.lexicon import read_rows
+from ntm_extract.vi.names import short_committee
+from ntm_extract.vi.unicode import place_tone_marks
+
+_SPACES = {ord(char): " " for char in "\n\t\r\u00a0"}
+_LABEL = re.compile(
+    r"^(?:(?:điều |mục |phần )?\(?\w{1,4}(?:\.\w{1,3})*[.):/]\)?\s*|\d{1,3}\s+)?[-+•*–]?\s*"
+)
+_NEAR = 24
+_ABOVE = (
+    ("purpose", "mục đích|yêu cầu|ý nghĩa|quan điểm|nguyên tắc|mục tiêu|chỉ tiêu"),
+    ("results", "kết quả|đánh giá|tình hình|hạn chế|tồn tại|nguyên nhân"),
+    ("funds", "kinh phí|nguồn lực|nguồn vốn"),
+    ("whom", "đối tượng|phạm vi|thành phần|tiêu chuẩn|điều kiện|hình thức|số lượng"),
+    ("when", "thời gian|địa điểm|tiến độ"),
+    ("duties", "tổ chức thực hiện|nhiệm vụ|giải pháp|phân công|trách nhiệm|nội dung"),
+)
+
+
+@cache
+def _above_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((name, re.compile(words)) for name, words in _ABOVE)
+
+
+@cache
+def _verbs() -> re.Pattern[str]:
+    names = sorted((verb for verb, _ in read_rows("verbs")), key=len, reverse=True)
+    return re.compile(r"(?:" + "|".join(map(re.escape, names)) + r")(?!\w)")
+
+
+def begins_with_verb(body: str) -> bool:
+    """Tell whether a text begins with what is to be done; it is in lower case."""
+    return bool(_verbs().match(body))
+
+
+def without_label(body: str) -> str:
+    """Return a text without the label or dash it begins with."""
+    return body[_LABEL.match(body).end() :]  # type: ignore[union-attr]  # (it may match nothing)
+
+
+def plain(name: str) -> str:
+    """Return a name as it is looked for: lower case, tone marks in one place, UBND short."""
+    return short_committee(place_tone_marks(name)).lower()
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """The text of a notice made comparable, offset by offset, and its blocks."""
+
+    notice: StructuredNotice
+
+    @cached_property
+    def text(self) -> str:
+        """The text in lower case with tone marks in one place; every offset stays."""
+        text = place_tone_marks(self.notice.text).translate(_SPACES)
+        low = text.lower()
+        if len(low) == len(text):
+            return low
+        return "".join(low if len(low := char.lower()) == 1 else char for char in text)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [block.span.start for block in self.notice.blocks]
+
+    def block_at(self, offset: int) -> int | None:
+        """Return the block in which an offset lies."""
+        at = bisect_right(self._starts, offset) - 1
+        return at if at >= 0 and self.notice.blocks[at].span.end > offset else None
+
+    def is_row(self, offset: int) -> bool:
+        """Tell whether an offset lies in a row of a task table."""
+        return any(row.span.start <= offset < row.span.end for row in self.notice.rows)
+
+    def above(self, block: Block | None) -> list[str]:
+        """Return the lower-case texts of the headings above a block, the nearest first."""
+        found = []
+        while block is not None and block.parent is not None:
+            block = self.notice.blocks[block.parent]
+            found.append(self.text[block.span.start : min(block.span.end, block.span.start + 160)])
+        return found
+
+    def headed(self, block: Block | None) -> list[str]:
+        """Name what the headings above a block are about."""
+        headings = self.above(block)
+        return [
+            name
+            for name, pattern in _above_patterns()
+            if any(pattern.search(heading[:80]) for heading in headings)
+        ]
+
+    def before(self, offset: int, reach: int = _NEAR) -> str:
+        """Return the words just before an offset."""
+        return self.text[max(0, offset - reach) : offset]
+
+    def after(self, offset: int, reach: int = _NEAR) -> str:
+        """Return the words just behind an offset."""
+        return self.text[offset : offset + reach]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a name stands in a text, and how it is written there.
+
+    ``how`` is "whole", "part" (its kind was opened from an enumeration), or "absent".
+    """
+
+    start: int
+    end: int
+    how: str
+
+
+def find_name(name: str, text: str, start: int, end: int) -> Place:
+    """Find a name in ``text[start:end]``, which is in lower case."""
+    wanted = plain(name)
+    for form in (wanted, wanted.replace("ubnd", "ủy ban nhân dân")):
+        at = text.find(form, start, end)
+        if at >= 0:
+            return Place(at, at + len(form), "whole")
+    words = wanted.split()
+    for skip in (1, 2):
+        tail = " ".join(words[skip:])
+        at = text.find(tail, start, end) if len(tail) > 3 else -1
+        if at >= 0:
+            return Place(at, at + len(tail), "part")
+    return Place(start, start, "absent")

@@ -1,0 +1,228 @@
+"""What speaks for and against a task, and an agency in it, from the record and its text."""
+
+from __future__ import annotations
+
+import re
+
+from ntm_extract.assemble.surroundings import (
+    Place,
+    Surroundings,
+    begins_with_verb,
+    find_name,
+    without_label,
+)
+from ntm_extract.core.facts import Task
+from ntm_extract.vi.successors import is_known
+
+_ROLES = ("lead", "coordinating", "report_to")
+_ODD = re.compile(r"đối với|riêng|trường hợp|trong đó|ngoài ra|theo đó|\W*[(\[{\"“]")
+_FRAME = re.compile(
+    r"căn cứ|trong quá trình|trên cơ sở|về |trên đây|để |nhằm|định kỳ|khi |sau khi|nếu |hàng |hằng "
+)
+_STATES = re.compile(
+    r"(?<!\w)(?:là|được|đã|bao gồm|gồm|có hiệu lực|căn cứ vào|không quá|theo quy định tại)(?!\w)"
+)
+_ASKS = re.compile(r"(?<!\w)(?:giao|yêu cầu|đề nghị|chủ trì|có trách nhiệm|chịu trách nhiệm)(?!\w)")
+_PARTNER = re.compile(r"(?<!\w)phối hợp(?: chặt chẽ)?(?: với| cùng)?(?!\w)")
+_REPORT = re.compile(r"(?<!\w)(?:báo cáo|trình|gửi|tham mưu|đề xuất|kiến nghị|xin ý kiến)(?!\w)")
+_BODY = re.compile(
+    r"(?<!\w)(?:sở|bộ|ban|ubnd|ủy ban|công an|chi cục|cục|văn phòng|hội|các đơn vị|các cơ quan|"
+    r"các địa phương|các sở|các bộ|các xã|các huyện|doanh nghiệp|chủ tịch|giám đốc|bộ trưởng|"
+    r"thủ trưởng|trung tâm|đài|báo|mặt trận|tổng công ty)\s"
+)
+_HEADS = (
+    ("ubnd", r"(?:các |chủ tịch |phó chủ tịch )?(?:ubnd|hđnd)"),
+    ("office", r"(?:sở|bộ|cục|chi cục|tổng cục|vụ|thanh tra|kho bạc|bảo hiểm|ngân hàng)\s"),
+    ("force", r"(?:công an|quân|bộ chỉ huy|bộ tư lệnh|bộ đội)"),
+    ("party", r"(?:tỉnh ủy|thành ủy|ban |đảng|mặt trận|hội |đoàn|liên)"),
+    ("person", r"(?:đồng chí|ông|bà|phó |chủ tịch|giám đốc|bộ trưởng|thứ trưởng|thủ t|trưởng)"),
+    ("each", r"(?:từng|mỗi|tất cả|toàn)"),
+    ("place", r"(?:tỉnh|thành phố|huyện|thị xã|xã|phường|thị trấn)\s"),
+    ("many", r"(?:các|những)\s"),
+    ("firm", r"(?:doanh nghiệp|công ty|tổng công ty|tập đoàn|nhà )"),
+    ("bare", r"(?:cơ quan|đơn vị|địa phương|tổ chức|cấp|ngành|chủ đầu tư|cá nhân|sở, )"),
+)
+_KINDS = tuple((name, re.compile(pattern)) for name, pattern in _HEADS)
+_JOINT = re.compile(r"\s*(và|,|-|–|cùng|hoặc)\s*")
+_JOINT_BEFORE = re.compile(r"(?:và|,|-|–|cùng|hoặc)\s*\Z")
+_TOUCHING = 4
+_LAST_WORD = re.compile(r"([^\W\d_]+|[.,;:()/–-])\s*\Z")
+_FIRST_WORD = re.compile(r"\s*([^\W\d_]+|[.,;:()/–-])")
+_SHORT, _LONG, _LONG_NAME, _LATE, _MANY, _SOON = 60, 700, 70, 200, 4, 150
+_BEFORE = frozenset(
+    (*",;:", "với", "và", "cho", "về", "trình", "gửi", "cáo", "mưu", "qua", "giao", "cầu", "nghị",
+     "của", "tại", "từ", "do", "bởi", "là", "đó")
+)  # fmt: skip
+_AFTER = frozenset(
+    (*",.;:()-–/", "và", "của", "có", "được", "là", "để", "về", "theo", "trong", "chủ", "phối",
+     "các")
+)  # fmt: skip
+
+
+class TaskCues:
+    """What speaks for and against one task and the agencies in it."""
+
+    def __init__(self, task: Task, around: Surroundings, *, repeats: bool = False) -> None:
+        self._task = task
+        self._around = around
+        self._start, self._end = task.source.start, task.source.end
+        self._body = without_label(around.text[self._start : self._end])
+        self._is_row = around.is_row(self._start)
+        self._verb = begins_with_verb(self._body)
+        self._places = {
+            name: find_name(name, around.text, self._start, self._end)
+            for role in _ROLES
+            for name in getattr(task, role)
+        }
+        self._shared = [*self._of_block(), *self._of_words(), *(["repeats"] if repeats else [])]
+
+    def place_of(self, name: str) -> Place:
+        """Return where the task names an agency."""
+        return self._places[name]
+
+    def of_task(self) -> dict[str, float]:
+        """Return what the decider weighs of the task."""
+        task, body = self._task, self._body
+        own = any(self._places[name].how != "absent" for name in task.lead)
+        start = "verb" if self._verb else f"no_verb&{'own' if own else 'inherited'}"
+        if self._is_row:  # cells are no sentences: how they begin says little
+            start = "cells"
+        names = ["bias", f"doc={self._around.notice.header.doc_type}", *self._shared, start]
+        names.append("led" if task.lead else "leaderless")
+        names += ["names_body"] if not task.lead and _BODY.match(body) else []
+        names += ["short"] if len(body) < _SHORT else []
+        names += ["opens"] if body.rstrip().endswith(":") else []
+        names += ["states"] if _STATES.search(body[:80]) else []
+        names += ["asks"] if _ASKS.search(body) else []
+        if task.deadlines or task.targets or task.coordinating or task.report_to:
+            names.append("rich")
+        return dict.fromkeys(names, 1.0)
+
+    def of_role(self, role: str, at: int) -> dict[str, float]:
+        """Return what the decider weighs of an agency in a role."""
+        given: tuple[str, ...] = getattr(self._task, role)
+        name = given[at]
+        place = self._places[name]
+        kind, known = _kind(name), "known" if is_known(name) else "unknown"
+        names = [
+            "bias",
+            f"role={role}",
+            f"{role}&{kind}",
+            f"kind={kind}",
+            f"{role}&{known}",
+            f"{kind}&{known}",
+            f"{role}&{place.how}",
+            f"words={min(len(name.split()), 9)}",
+            f"{role}&{'last' if at == len(given) - 1 else 'first' if at == 0 else 'inner'}",
+        ]
+        names += [f"{role}&{one}" for one in self._shared]
+        names += self._handed(role, kind) if place.how == "absent" else []
+        names += self._standing(role, kind, place) if place.how != "absent" else []
+        names += _beside(role, name, given, self._task)
+        return dict.fromkeys(names, 1.0)
+
+    def _of_block(self) -> list[str]:
+        around = self._around
+        at = around.block_at(self._start)
+        block = around.notice.blocks[at] if at is not None else None
+        if self._is_row:
+            return ["row"]
+        if block is None:
+            return ["nowhere"]
+        names = [f"part={block.part}", f"scheme={block.scheme}"]
+        names += [f"above={name}" for name in around.headed(block)]
+        return names + (["several_blocks"] if self._end > block.span.end + 1 else [])
+
+    def _of_words(self) -> list[str]:
+        body = self._body
+        names = [] if self._task.item else ["unlabelled"]
+        names += ["odd_start"] if _ODD.match(body) else []
+        names += ["framed"] if _FRAME.match(body) else []
+        names += ["long_task"] if len(body) > _LONG else []
+        if self._is_row:
+            return names
+        claimed = [(place.start, place.end) for place in self._places.values()]
+        soon = False
+        for match in _BODY.finditer(self._around.text, self._start, self._end):
+            if not any(start <= match.start() < end for start, end in claimed):
+                soon = soon or match.start() < self._start + _SOON
+                names.append("unclaimed")
+        return [*dict.fromkeys(names), *(["unclaimed_soon"] if soon else [])]
+
+    def _handed(self, role: str, kind: str) -> list[str]:
+        """Name what speaks about a name that the text of the task does not have."""
+        names = [f"{role}&handed_down", f"handed_down&{kind}"]
+        if role == "lead":
+            names += [] if self._verb else ["handed_down&no_verb"]
+            names += ["handed_down&asks"] if _ASKS.search(self._body) else []
+            names += ["handed_down&names_body"] if _BODY.match(self._body) else []
+            names += ["handed_down&body_soon"] if _BODY.search(self._body[:120]) else []
+        return names
+
+    def _standing(self, role: str, kind: str, place: Place) -> list[str]:
+        """Name what stands before and behind a name."""
+        around = self._around
+        before = _LAST_WORD.search(around.before(place.start))
+        after = _FIRST_WORD.match(around.after(place.end))
+        first = "begin" if place.start == self._start or not before else before[1]
+        first = first if first in _BEFORE or first == "begin" else "word"
+        then = after[1] if after else "end"
+        if then not in _AFTER and then != "end":
+            then = "verb" if begins_with_verb(around.after(place.end, 60).lstrip()) else "word"
+        names = [f"{role}&before={first}", f"{role}&after={then}", f"{kind}&after={then}"]
+        names += [f"before={first}", f"after={then}", *self._cut(place)]
+        names += [f"{role}&late"] if place.start - self._start > _LATE else []
+        lead_in = around.text[self._start : place.start]
+        if role == "lead":
+            names += ["lead&behind_partner"] if _PARTNER.search(lead_in) else []
+            names += ["lead&behind_report"] if _REPORT.search(lead_in) else []
+            names += ["lead&asked"] if _ASKS.search(lead_in[-40:]) else []
+            return names
+        cue = (_PARTNER if role == "coordinating" else _REPORT).findall(lead_in)
+        if not cue:
+            return [*names, f"{role}&no_cue"]
+        gap = len(lead_in) - lead_in.rindex(cue[-1]) - len(cue[-1])
+        names.append(f"{role}&cue={cue[-1]}")
+        far = "near" if gap < 8 else "mid" if gap < 60 else "far"
+        return [*names, f"{role}&gap={far}", f"gap={far}"]
+
+    def _cut(self, place: Place) -> list[str]:
+        """Name what hints that a name goes on where it was ended, or began before."""
+        text, others = self._around.text, self._places.values()
+        names = []
+        joint = _JOINT.match(text, place.end)
+        if joint and not any(abs(one.start - joint.end()) < _TOUCHING for one in others):
+            names.append(f"goes_on={joint[1]}")
+        joint = _JOINT_BEFORE.search(self._around.before(place.start))
+        if joint and not any(0 <= place.start - one.end <= len(joint[0]) + 1 for one in others):
+            names.append("began_before")
+        words = text[place.start : place.end].split()
+        if any(begins_with_verb(" ".join(words[at:])) for at in range(2, len(words))):
+            names.append("holds_verb")
+        return names
+
+
+def _kind(name: str) -> str:
+    low = name.lower()
+    return next((kind for kind, pattern in _KINDS if pattern.match(low)), "other")
+
+
+def _beside(role: str, name: str, given: tuple[str, ...], task: Task) -> list[str]:
+    """Name what the other agencies of the task say about this one."""
+    names = []
+    if len(given) > _MANY:
+        names.append(f"{role}&many")
+    if len(given) == 1:
+        names.append(f"{role}&alone")
+    if len(name) > _LONG_NAME:
+        names.append("long_name")
+    if any(char.isdigit() for char in name):
+        names.append("digits")
+    others = [one for other in _ROLES if other != role for one in getattr(task, other)]
+    if name in others:
+        names += ["twice", f"{role}&twice"]
+    elif any(name in one or one in name for one in others):
+        names.append("half_twice")
+    if any(one != name and (name in one or one in name) for one in given):
+        names.append("overlaps")
+    return names

@@ -1,0 +1,102 @@
+"""What the deciders of review weigh: how a name stands in its task, how a number is built."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+
+import pytest
+
+from ntm_extract.assemble.surety import SURE, Sureties, cued_facts
+from ntm_extract.assemble.surroundings import Surroundings, find_name, without_label
+from ntm_extract.assemble.value_cues import shape
+from ntm_extract.core.facts import LegalReference, Source, Task
+from ntm_extract.core.found import FoundFacts
+from ntm_extract.core.resources import models_dir
+from ntm_extract.layout import parse_structure
+
+
+def cues_of(text: str, **roles: tuple[str, ...]) -> dict[tuple[str | int, ...], dict[str, float]]:
+    task = Task(
+        source=Source(page=None, start=0, end=len(text), bbox=None),
+        confidence=1.0,
+        item="1",
+        text=text,
+        **roles,  # type: ignore[arg-type]
+    )
+    notice = parse_structure(text)
+    found = cued_facts(FoundFacts(tasks=(task,)), notice.header, Surroundings(notice))
+    return {one.path: one.cues for one in found}
+
+
+def test_name_in_the_task_is_told_from_one_handed_down() -> None:
+    text = "1. Sở Tài chính báo cáo UBND tỉnh."
+
+    own = cues_of(text, lead=("Sở Tài chính",))["tasks", 0, "lead", 0]
+    above = cues_of(text, lead=("Sở Nội vụ",))["tasks", 0, "lead", 0]
+
+    assert "lead&whole" in own
+    assert "lead&handed_down" in above
+    assert "handed_down&names_body" in above
+
+
+def test_name_that_goes_on_behind_a_joint_is_noticed() -> None:
+    text = "1. Sở Y tế phối hợp với Ban Quản lý các khu công nghệ cao và khu công nghiệp rà soát."
+
+    cut = cues_of(text, coordinating=("Ban Quản lý các khu công nghệ cao",))
+
+    assert "goes_on=và" in cut["tasks", 0, "coordinating", 0]
+
+
+def test_joint_before_the_next_name_is_no_cut() -> None:
+    text = "1. Sở Y tế phối hợp với Sở Tư pháp và Sở Nội vụ rà soát."
+
+    both = cues_of(text, coordinating=("Sở Tư pháp", "Sở Nội vụ"))
+
+    assert "goes_on=và" not in both["tasks", 0, "coordinating", 0]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "how"),
+    [
+        ("UBND tỉnh", "giao ủy ban nhân dân tỉnh rà soát", "whole"),
+        ("Sở Tư pháp", "các sở: tư pháp, nội vụ", "part"),
+        ("Sở Y tế", "các sở: tư pháp, nội vụ", "absent"),
+    ],
+)
+def test_names_are_found_as_they_are_written(name: str, text: str, how: str) -> None:
+    assert find_name(name, text, 0, len(text)).how == how
+
+
+@pytest.mark.parametrize("label", ["1. ", "a) ", "2.3.1. ", "- ", "12 ", "IV. ", ""])
+def test_labels_are_left_out(label: str) -> None:
+    assert without_label(f"{label}triển khai kế hoạch") == "triển khai kế hoạch"
+
+
+def test_numbers_are_told_by_how_they_are_built() -> None:
+    assert shape("64/TB-UBND") == "9/A-A"
+    assert shape("12/2021/NĐ-CP") == "9/9999/A-A"
+
+
+def test_reference_without_a_date_is_less_sure_than_one_with() -> None:
+    text = "Căn cứ Quyết định số 12/QĐ-TTg ngày 01/5/2024 của Thủ tướng Chính phủ."
+    start = text.index("12/")
+    dated = LegalReference(
+        source=Source(page=None, start=start, end=text.index(" của"), bbox=None),
+        confidence=0.95,
+        doc_type="QĐ",
+        number="12/QĐ-TTg",
+        issued_on=date(2024, 5, 1),
+        issuer="Thủ tướng Chính phủ",
+    )
+    dateless = dated.model_copy(update={"issued_on": None})
+
+    sureties = Sureties(FoundFacts(references=(dated, dateless)), parse_structure(text))
+
+    assert sureties.of("references", 0) > sureties.of("references", 1)
+
+
+def test_threshold_is_the_one_that_was_measured() -> None:
+    card = json.loads((models_dir() / "review" / "model.json").read_text(encoding="utf-8"))
+
+    assert card["threshold"] == SURE
