@@ -129,3 +129,24 @@ def test_what_begins_with_no_body_has_no_subject() -> None:
     text = "Việc rà soát có trách nhiệm"
     assert read_up_to(text, 0, text.index(" có")) == ()
     assert read_open_kind("chủ động rà soát", 0) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Sở Y tế: Hướng dẫn các sở, ngành; các hội tỉnh tổ chức triển khai.", ["Sở Y tế"]),
+        ("Đối với Sở Y tế; Công an tỉnh mỗi đơn vị cử 02 người.", ["Sở Y tế", "Công an tỉnh"]),
+        ("Số lượng giấy khen: Sở Y tế quy định theo thẩm quyền.", ["Sở Y tế"]),
+        (
+            "Đoàn Kiểm tra giám sát bầu cử tỉnh: Cử 01 người.",
+            ["Đoàn Kiểm tra giám sát bầu cử tỉnh"],
+        ),
+    ],
+)
+def test_lists_and_titles_around_a_subject(text: str, found: list[str]) -> None:
+    assert _lead(text) == found
+
+
+def test_an_order_to_advise_may_stand_behind_a_colon() -> None:
+    found = find_report_to("Sở Nội vụ: Tham mưu UBND tỉnh theo dõi, đôn đốc.")
+    assert [one.name for one in found] == ["UBND tỉnh"]

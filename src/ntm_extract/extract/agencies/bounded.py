@@ -22,7 +22,10 @@ _WHO = re.compile(
     re.IGNORECASE,
 )
 _MOST_UNREAD = 3
-_WHOEVER = re.compile(r"\s(?:nào|đó|này)(?!\w)")
+_WHOEVER = re.compile(
+    r"\s(?:nào|nếu)(?!\w)|(?<!hàng)\skhông(?! người)(?!\w)|\s(?:để|đó)\s*\Z|"
+    r"(?<!ịnh)(?<!tư)(?<!ật)(?<!iều)(?<!oản)\snày\s*\Z"
+)
 _MOST_WORDS = 24
 _LEAST_OPEN_WORDS, _MOST_OPEN_WORDS, _OPEN_REACH = 3, 10, 120
 _POINTS = frozenset(",.;:)(/")

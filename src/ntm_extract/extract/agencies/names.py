@@ -177,6 +177,9 @@ _ENDS_WHERE = re.compile(
     r"(?:kèm|dự kiến|bằng|qua|thông qua|và|để|trước|trong|theo|về|khi|những|các|kết quả|"
     r"có trách nhiệm|chịu trách nhiệm|phải)\s"
 )
+_COMPOUND = re.compile(r"(?:bầu cử|Bầu cử)(?!\w)")
+_COMPOUND_NEXT = re.compile(r"\s+(?:bầu cử|giám sát)(?!\w)")
+_INSPECTS = re.compile(r"[Kk]iểm tra giám sát(?!\w)")
 _GENERAL = re.compile(r"(?:Dịch vụ|Kinh tế|Nghiên cứu|Bệnh viện|[Đđ]a khoa|Thư viện|Vụ|Phòng) \Z")
 _CAPITAL_NEXT = re.compile(rf"(?:\s*&\s*|\s+[-–]\s+|\s+và\s+|\s+)[{UPPER}]")
 _MAX_WORDS = 16
@@ -221,7 +224,7 @@ def read_suffix(text: str, at: int) -> int:
         if name:
             return name.end()
     level = re.compile(
-        r"\s+(?:các\s+cấp|các\s+đơn\s+vị,?(?:\s+và)?\s+địa\s+phương|các\s+tỉnh(?:,\s*thành\s+phố)?|cấp\s+(?:tỉnh|huyện|xã|"
+        r"\s+(?:các\s+cấp|các\s+bộ,\s*ngành(?:,\s*địa\s+phương)?|các\s+đơn\s+vị,?(?:\s+và)?\s+địa\s+phương|các\s+tỉnh(?:,\s*thành\s+phố)?|cấp\s+(?:tỉnh|huyện|xã|"
         r"cơ\s+sở)(?:,\s*cấp\s+(?:tỉnh|huyện|xã))*|[Tt]rung\s+ương|TW|các\s+(?:xã|"
         r"huyện)(?:,\s*(?:phường|thị\s+xã|thành\s+phố|thị\s+trấn))*)(?!\w)"
     ).match(text, at)
@@ -290,7 +293,8 @@ def read_open_name(text: str, at: int, *, start: int | None = None) -> int:
 
 
 def _is_whole(text: str, known: KnownName) -> bool:
-    return known.closed and not _CAPITAL_NEXT.match(text, known.end)
+    goes_on = _CAPITAL_NEXT.match(text, known.end) or _COMPOUND_NEXT.match(text, known.end)
+    return known.closed and not goes_on
 
 
 def _stops(text: str, start: int, stop: int) -> bool:
@@ -305,6 +309,8 @@ def _does(text: str, start: int, *, first: bool) -> bool:
     """Tell whether a predicate begins; ``first``: right behind its head a verb may be the name."""
     if not text[start].islower() or (first and _MAY_DO.match(text, start)):
         return False
+    if _COMPOUND.match(text, max(0, start - 4)) or _INSPECTS.match(text, max(0, start - 9)):
+        return False  # "Ban Chỉ đạo bầu cử", "Đoàn Kiểm tra giám sát"
     if text.startswith("tổng hợp", start) and _GENERAL.search(text, max(0, start - 12), start):
         return False  # "Trung tâm Dịch vụ tổng hợp"
     if _PROGRAMME.search(text, max(0, start - 7), start + 6):

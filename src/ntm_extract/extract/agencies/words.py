@@ -48,7 +48,7 @@ NOUN_TAIL = re.compile(
     r"hành\s+chính|sự\s+nghiệp(?:\s+công\s+lập)?|"
     r"chính\s+trị\s*[-–,]?\s*xã\s+hội(?:\s+nghề\s+nghiệp)?|chính\s+trị|"
     r"xã\s+hội(?:\s*[-–]?\s*nghề\s+nghiệp)?|truyền\s+thông|báo\s+chí(?:,\s*truyền\s+(?:hình|"
-    r"thông))?|thông\s+tấn(?:,?\s+báo\s+chí)?|"
+    r"thông))?|thông\s+tin(?:,\s*(?:truyền\s+thông|tuyên\s+truyền|báo\s+chí)|\s+đại\s+chúng)|thông\s+tấn(?:,?\s+báo\s+chí)?|"
     r"báo\s+đài(?:\s*[-–]\s*truyền\s+thông)?|thanh\s+tra|chức\s+năng|"
     r"quản\s+lý(?:\s+nhà\s+nước(?:\s+chuyên\s+ngành)?|\s+(?:chuyên\s+)?ngành(?:,\s*lĩnh\s+vực)?)?|"
     r"chủ\s+trì\s+soạn\s+thảo|nhà\s+nước|đoàn\s+thể|kinh\s+tế|nước\s+ngoài|trong\s+nước(?!\s+và)|(?<=thể\s)nhân\s+dân|(?<=trường\s)học(?!\s+(?:viện|tập|kỳ|sinh))|(?<=thầu\s)thi\s+công(?=\s*,|\s+(?:và|khẩn|tập|tăng|có|phải|chủ|huy))|(?<=vị\s)tư\s+vấn\s+(?:giám\s+sát|thiết\s+kế)|"

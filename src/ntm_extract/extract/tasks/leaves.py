@@ -45,8 +45,8 @@ _EFFECT = re.compile(
     re.IGNORECASE,
 )
 _HOLLOW = re.compile(
-    r"(?:[^.;]{0,60}\s)?(?:yêu cầu|đề nghị)\b[^.;]{0,300}(?:triển khai|tổ chức|thực hiện|"
-    r"phối hợp)[^.;]{0,170}[./;]*$",
+    r"(?:[^.;]{0,60}\s)?(?:yêu cầu|đề nghị)\b[^.;]{0,300}(?:(?:triển khai|tổ chức|thực hiện|"
+    r"phối hợp)[^.;]{0,170}|hoàn thành (?:các )?nhiệm vụ (?:nêu )?trên[^.;]{0,300})[./;]*$",
     re.IGNORECASE,
 )
 _REQUEST = re.compile(r"yêu cầu|đề nghị", re.IGNORECASE)

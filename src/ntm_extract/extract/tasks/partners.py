@@ -19,7 +19,7 @@ _REPORT = re.compile(
     r"(?<!các )(?<!của )(?<!tại )(?<!(?<!tiếp )theo )(?<!những )(?P<v>[Bb]áo cáo|"
     r"(?<!giải )(?<!quy )(?<!công )(?<!Công )(?<!chương )(?<!Chương )(?<!lộ )(?<![Tt]ờ )(?<!quá "
     r")[Tt]rình|[Gg]ửi|[Tt]ham mưu|[Đđ]ề xuất|[Kk]iến nghị|"
-    r"[Pp]hản ánh|[Pp]hản hồi|[Xx]in ý kiến|[Nn]ộp|[Tt]ruyền (?=số liệu|dữ liệu|về)|"
+    r"[Pp]hản ánh|[Pp]hản hồi|[Xx]in ý kiến|[Nn]ộp|[Tt]ruyền(?= (?:số liệu|dữ liệu|về))|"
     r"[Cc]ung cấp(?= (?:đầy đủ |kịp thời |các )*(?:thông tin|số liệu|tài liệu|hồ sơ)))(?!\w)"
 )
 _TO = re.compile(r"\s*(?:(?:cho|với|về|lên|tới|đến|giúp)\s+)?(?:các\s+đồng chí\s+)?")
@@ -71,9 +71,8 @@ def find_report_to(text: str) -> tuple[Mention, ...]:
         verb = ""
         handed = 0  # where the first receiver stands: what he does with it is his business
         for match in _REPORT.finditer(text, start, end):
-            if match["v"][0].isupper() and text[
-                max(start, match.start() - 4) : match.start()
-            ].strip(" .;:-"):
+            before = text[max(start, match.start() - 4) : match.start()].rstrip()
+            if match["v"][0].isupper() and before and before[-1] not in ".;:-–)":
                 continue  # "Báo cáo số 12": a document
             decides = verb in _BEFORE_DECISION and match["v"] == "trình"
             if handed and _is_passed_on(text, handed, match.start(), decides=decides):

@@ -16,8 +16,8 @@ from ntm_extract.extract.tasks.subjects import (
     skip_spaces,
 )
 
-_TOPIC = re.compile(r"(?:Về|Đối với|Riêng|Liên quan)\s")
-_FOR = re.compile(r"(?:[Rr]iêng\s+)?[Đđ]ối với\s+|[Rr]iêng\s+")
+_TOPIC = re.compile(r"(?:Về|Đối [Vv]ới|Riêng|Liên quan)\s")
+_FOR = re.compile(r"(?:[Rr]iêng\s+)?[Đđ]ối [Vv]ới\s+|[Rr]iêng\s+")
 _FRAME = re.compile(
     r"(?:Căn cứ|Trên cơ sở|Trong|Theo|Để|Sau khi|Trường hợp|Trước mắt|Định kỳ|Hàng|Hằng|Trước|"
     r"Đồng thời|đồng thời|Ngoài ra|"
@@ -56,6 +56,12 @@ _FIRM = re.compile(
     r"\s*(?:[^.;:]{0,120},\s*)?(?:có trách nhiệm|chịu trách nhiệm|chủ trì|chủ động|khẩn trương|"
     r"tập trung|"
     r"tiếp tục|phải|cần)(?!\w)"
+)
+_EACH = re.compile(r"\A[Mm]ỗi (?:cơ quan|đơn vị|địa phương|xã|ngành|sở)(?:, \w+)* ")
+_TITLE_REACH = 200
+_LIST_REACH = 100
+_LIST_STEP = re.compile(
+    r"(?:,|\svà|(?i:hướng dẫn|đôn đốc|chỉ đạo|phối hợp với|vận động))\s+(?:các\s+)?(?=\S)"
 )
 # a sentence that only says that the document is to be carried out names no lead of its own
 _CARRY_OUT = re.compile(
@@ -172,11 +178,32 @@ def find_lead(text: str) -> tuple[Mention, ...]:
     for number, (start, end) in enumerate(parts):
         if _CARRY_OUT.fullmatch(text, start, end) and _is_said_apart(text, parts, number):
             continue
+        if number and text[start - 1] == ";" and _goes_on(text, start - 1):
+            continue
         first = number == 0 or bool(lead) or _opens_anew(text, start, end)
         found = _clause_lead(text, start, end, first=first)
         for one in found:
             lead.setdefault(one.name, one)
-    return tuple(lead.values())
+    return tuple(lead.values()) or _behind_title(text)
+
+
+def _behind_title(text: str) -> tuple[Mention, ...]:
+    """Return the subject behind a title: "Giấy khen của …: Sở Nội vụ quy định …"."""
+    colon = text.find(":", 0, _TITLE_REACH)
+    if colon < 0 or _TOPIC.match(text) or verb_pattern().match(text[:1].lower() + text[1:60]):
+        return ()
+    behind = skip_spaces(text, colon + 1)
+    frame = _after_frame(text, behind, len(text))
+    return find_subject(text, frame if frame is not None else behind)
+
+
+def _goes_on(text: str, at: int) -> bool:
+    """Tell whether the semicolon at ``at`` stands inside a list of those who are acted upon."""
+    for match in _LIST_STEP.finditer(text, max(0, at - _LIST_REACH), at):
+        found = read_agencies(text, match.end())
+        if found.mentions and found.mentions[0].span.end <= at <= found.end:
+            return True
+    return False
 
 
 def _is_said_apart(text: str, parts: list[tuple[int, int]], number: int) -> bool:
@@ -235,4 +262,6 @@ def _named_after_colon(text: str, start: int, end: int) -> tuple[Mention, ...]:
 
 def _acts(text: str, at: int) -> bool:
     rest = text[at : at + 60].lstrip(" :,")
+    if _EACH.match(rest):
+        return True
     return bool(verb_pattern().match(rest[:1].lower() + rest[1:])) and not rest.startswith("được")

@@ -11,8 +11,9 @@ from ntm_extract.extract.agencies import Mention, full_name, read_agencies, shif
 from ntm_extract.extract.tasks.find import TaskDraft
 from ntm_extract.extract.tasks.partners import find_coordinating, find_report_to
 from ntm_extract.extract.tasks.roles import Roles, find_lead
+from ntm_extract.vi.names import UPPER
 
-_REST = re.compile(r"\s+(?![^\W\d_a-z]|và\s|các\s)[^,;.:()]{3,70}")
+_REST = re.compile(rf"\s+(?![{UPPER}]|và\s|các\s)[^,;.:()]{{3,70}}")
 
 
 class RowDraft(NamedTuple):
