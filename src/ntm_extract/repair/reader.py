@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 import numpy as np
@@ -11,11 +11,11 @@ import numpy.typing as npt
 
 from ntm_extract.repair.candidates import Candidates
 from ntm_extract.repair.language import LanguageModel
-from ntm_extract.repair.lattice import CASCADE, NEVER, Decoded, Slots, Stage, decode
+from ntm_extract.repair.lattice import CASCADE, NEVER, THOROUGH, Decoded, Slots, Stage, decode
 from ntm_extract.repair.lexicon import SHAPES, Lexicon
 from ntm_extract.repair.passages import Passage
 from ntm_extract.repair.tokens import Token, cut_tokens, is_figure
-from ntm_extract.repair.words import CLAUSE_END, CODE, NUMBER, UNKNOWN
+from ntm_extract.repair.words import CLAUSE_END, CODE, FIRST_WORD, NUMBER, UNKNOWN
 
 _FIXED = {"number": NUMBER, "code": CODE, "label": CLAUSE_END}
 
@@ -65,6 +65,40 @@ class _Slot:
     pauses: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How thoroughly to read; ``settled`` are the words that no second look will change.
+
+    They are word ids by where the token starts.
+    """
+
+    cascade: tuple[Stage, ...] = CASCADE
+    settled: Mapping[int, int] = field(default_factory=dict)
+
+
+FIRST_LOOK = Look()
+
+CERTAIN = 0.998
+"""A word that is so sure after the first look, by its neighbours, is settled."""
+
+
+def look_again(readings: Sequence[Reading]) -> Look:
+    """Return a thorough look at what ``readings`` left open."""
+    settled = {
+        reading.token.start: reading.code // SHAPES
+        for reading in readings
+        if reading.code >= FIRST_WORD * SHAPES and _certain_word(reading) == reading.code // SHAPES
+    }
+    return Look(THOROUGH, settled)
+
+
+def _certain_word(reading: Reading) -> int | None:
+    words: dict[int, float] = {}
+    for code, odds in reading.odds:
+        words[code // SHAPES] = words.get(code // SHAPES, 0.0) + odds
+    return next((word for word, odds in words.items() if odds > CERTAIN), None)
+
+
 def read_passages(  # noqa: PLR0913  (what is read, by what, how thoroughly)
     text: str,
     passages: Sequence[Passage],
@@ -73,7 +107,7 @@ def read_passages(  # noqa: PLR0913  (what is read, by what, how thoroughly)
     language: LanguageModel,
     lexicon: Lexicon,
     weight: float,
-    cascade: tuple[Stage, ...] = CASCADE,
+    look: Look = FIRST_LOOK,
 ) -> list[Reading]:
     """Return the reading of every word token of ``passages``, in order."""
     runs = [run for passage in passages for run in _cut_runs(list(_slots(text, passage)))]
@@ -81,8 +115,8 @@ def read_passages(  # noqa: PLR0913  (what is read, by what, how thoroughly)
     if not tokens:
         return []
     candidates = proposer.propose(tokens)
-    slots, codes = _lay_out(runs, candidates, proposer)
-    decoded = decode(language, slots, weight=weight, cascade=cascade)
+    slots, codes = _lay_out(runs, candidates, proposer, look.settled)
+    decoded = decode(language, slots, weight=weight, cascade=look.cascade)
     return list(_readings(runs, slots, codes, decoded, lexicon))
 
 
@@ -115,7 +149,10 @@ def _cut_runs(slots: list[_Slot]) -> Iterator[list[_Slot]]:
 
 
 def _lay_out(
-    runs: list[list[_Slot]], candidates: Mapping[str, Candidates], proposer: Proposes
+    runs: list[list[_Slot]],
+    candidates: Mapping[str, Candidates],
+    proposer: Proposes,
+    settled: Mapping[int, int],
 ) -> tuple[Slots, npt.NDArray[np.int64]]:
     """Return the slots of all runs as arrays, and the candidates' codes (-1 where fixed)."""
     length = max(len(run) for run in runs)
@@ -132,6 +169,9 @@ def _lay_out(
                 continue
             codes[row, place], scores[row, place] = columns[slot.token.text]
             words[row, place] = codes[row, place] // SHAPES
+            own = words[row, place] == settled.get(slot.token.start, -1)
+            if own.any():
+                scores[row, place][~own] = NEVER
     return Slots(words, scores), codes
 
 

@@ -18,7 +18,6 @@ from ntm_extract.repair.fragments import count_holes
 from ntm_extract.repair.holes import HoleFiller
 from ntm_extract.repair.joints import recut
 from ntm_extract.repair.language import LanguageModel
-from ntm_extract.repair.lattice import CASCADE, THOROUGH, Stage
 from ntm_extract.repair.legacy import find_legacy, legacy_edits
 from ntm_extract.repair.light import CHANCE_IN_LAYER, CHANCE_WITHOUT_OCR, SlipRepairer
 from ntm_extract.repair.marks import repair_marks
@@ -27,7 +26,14 @@ from ntm_extract.repair.model import RepairModel, load_model, read_card
 from ntm_extract.repair.odd_figures import doubt_figures
 from ntm_extract.repair.passages import Passage, cut_passages
 from ntm_extract.repair.plain import PlainProposer
-from ntm_extract.repair.reader import Proposes, Reading, read_passages
+from ntm_extract.repair.reader import (
+    FIRST_LOOK,
+    Look,
+    Proposes,
+    Reading,
+    look_again,
+    read_passages,
+)
 from ntm_extract.repair.repeats import agree
 from ntm_extract.repair.review import find_foreign, find_hopeless, list_doubts
 from ntm_extract.repair.shapes import settle_shapes
@@ -141,12 +147,14 @@ class NoisyChannelRestorer:
     def _garbled(self, text: str, passages: list[Passage]) -> Iterator[Change]:
         proposer: Proposer = self._model.proposer()
         language = self._model.language
+        look = FIRST_LOOK
         for _ in range(PASSES):
             first = self._readings(text, passages, proposer, language)
             known, lexicon = proposer.known, self._model.lexicon
             language = remember(self._model.language, first, lexicon, known)
             proposer = adapt(proposer, first)
-        readings = self._readings(text, passages, proposer, language, THOROUGH)
+            look = look_again(first)
+        readings = self._readings(text, passages, proposer, language, look)
         readings = self._recut(text, readings, proposer, language)
         readings = list(
             doubt_figures(
@@ -168,7 +176,7 @@ class NoisyChannelRestorer:
         passages: list[Passage],
         proposer: Proposes,
         language: LanguageModel,
-        cascade: tuple[Stage, ...] = CASCADE,
+        look: Look = FIRST_LOOK,
     ) -> list[Reading]:
         model = self._model
         readings = read_passages(
@@ -178,7 +186,7 @@ class NoisyChannelRestorer:
             language=language,
             lexicon=model.lexicon,
             weight=LANGUAGE_WEIGHT,
-            cascade=cascade,
+            look=look,
         )
         return list(settle_shapes(agree(readings, model.lexicon), model.capitals))
 
