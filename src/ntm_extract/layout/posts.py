@@ -150,10 +150,20 @@ def guess_deputy(authority: str, text: str | None = None) -> str | None:
     deputy = deputy_of(chief)
     if text is None:
         return deputy
-    parts = iter(_key(deputy))
+    name = _key(deputy)
     words = _once(_key(" ".join(word for word in _WORD.findall(text) if is_syllable(word))))
-    in_order = all(word in parts for word in words)
-    return deputy if in_order and 2 * len(words) >= len(_key(deputy)) else None
+    found = _in_order(words, name)
+    return deputy if 2 * found >= len(name) and len(words) - found < found else None
+
+
+def _in_order(words: tuple[str, ...], name: tuple[str, ...]) -> int:
+    """Count the words that stand in a name, in its order."""
+    at = found = 0
+    for word in words:
+        if word in name[at:]:
+            at = name.index(word, at) + 1
+            found += 1
+    return found
 
 
 EXAMPLES: tuple[tuple[str, tuple[str, ...]], ...] = (

@@ -38,7 +38,9 @@ def test_post_read_as_printed_is_not_doubted() -> None:
     [
         ("KT. GIÁM ĐỐC", "GIÁM ĐỐC ĐỐC", "PHÓ GIÁM ĐỐC"),
         ("KT. BỘ TRƯỞNG", "TRƯỞNG", "THỨ TRƯỞNG"),
+        ("KT. VIỆN TRƯỞNG", "4 PHO ca VIỆN 22 TRƯỞNG", "PHÓ VIỆN TRƯỞNG"),
         ("KT. GIÁM ĐỐC", "SỞ NỘI VỤ", None),
+        ("KT. GIÁM ĐỐC", "GIÁM ĐỐC BỆNH VIỆN ĐA KHOA", None),
         ("TL. GIÁM ĐỐC", "GIÁM ĐỐC", None),
     ],
 )
