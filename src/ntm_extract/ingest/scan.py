@@ -11,6 +11,7 @@ from ntm_extract.core.stages import Box
 from ntm_extract.core.tools import OcrEngine, OcrWord
 from ntm_extract.ingest.assembly import PageDoubt
 from ntm_extract.ingest.drawn_lines import DrawnLines, erase_lines, find_drawn_lines, find_stamps
+from ntm_extract.ingest.enlarge import MOST_DPI, enlarged
 from ntm_extract.ingest.furniture import is_stamp_text
 from ntm_extract.ingest.handwriting import find_handwriting
 from ntm_extract.ingest.image_cleanup import GRAIN_BLUR, CleanPage, clean_page, smoothed
@@ -37,6 +38,8 @@ if TYPE_CHECKING:
 
 _BAD_PAGE = 0.9
 """Mean confidence under which the whole page is read again in another way."""
+_GRAINY = 5.0
+"""Grain from which it is read again too: there errors are made as surely as the rest is read."""
 _BAD_WORD = 0.8
 """Of the words read wrong on a page in good order most are under this, of the right ones few."""
 _MOST_LINES = 3
@@ -69,8 +72,8 @@ def read_scan(image: Image, *, dpi: int, engine: OcrEngine) -> ScanReading:
         quarter = best_quarter(image, dpi=dpi, engine=engine, quarters=(2, 1, 3))
         first = _first_pass(image, dpi, quarter, engine) if quarter else first
     page, lines, found = first.page, first.lines, first.found
-    if mean_confidence(found) < _BAD_PAGE:
-        found = join_readings(found, _read(page, engine, blur=0.0 if page.blur else GRAIN_BLUR))
+    if mean_confidence(found) < _BAD_PAGE or page.grain > _GRAINY:
+        found = join_readings(found, _read_otherwise(page, engine))
     else:
         found = _second_look(page, found, engine)
     found = found + read_missed(page.pixels, found, dpi=page.dpi, engine=engine)
@@ -133,6 +136,17 @@ def _read(page: CleanPage, engine: OcrEngine, *, blur: float) -> list[OcrWord]:
 
     picture = Image.fromarray(smoothed(page.pixels, blur))
     return straighten(engine.read_page(picture, dpi=page.dpi))
+
+
+def _read_otherwise(page: CleanPage, engine: OcrEngine) -> list[OcrWord]:
+    """Read the whole page again: small ones enlarged, others with or without smoothing."""
+    if page.dpi > MOST_DPI:
+        return _read(page, engine, blur=0.0 if page.blur else GRAIN_BLUR)
+    large = replace(page, pixels=enlarged(page.pixels), dpi=2 * page.dpi)
+    return [
+        OcrWord(word.text, _scaled(word.box, 0.5), word.confidence, word.line)
+        for word in _read(large, engine, blur=0.0)
+    ]
 
 
 def _second_look(page: CleanPage, found: list[OcrWord], engine: OcrEngine) -> list[OcrWord]:

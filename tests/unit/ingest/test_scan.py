@@ -9,6 +9,7 @@ from PIL import Image, ImageDraw, ImageFont
 from doubles.engines import ReplayOcrEngine, line_of_words
 from ntm_extract.core.tools import OcrWord
 from ntm_extract.ingest.drawn_lines import erase_lines, find_drawn_lines
+from ntm_extract.ingest.enlarge import enlarged
 from ntm_extract.ingest.handwriting import find_handwriting
 from ntm_extract.ingest.image import resolution
 from ntm_extract.ingest.image_cleanup import (
@@ -263,3 +264,50 @@ def test_confidence_of_the_page_counts_letters() -> None:
     words = (*line_of_words("một"), *line_of_words("hai ba", top=200, line=2, confidence=0.9))
     reading = read_scan(page_of_lines(), dpi=100, engine=ReplayOcrEngine(words))
     assert reading.confidence == pytest.approx((3 * 0.95 + 5 * 0.9) / 8)
+
+
+def one_word(text: str, confidence: float) -> OcrWord:
+    return OcrWord(text, (100.0, 100.0, 160.0, 124.0), confidence, (1, 1, 1))
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "joined"),
+    [
+        (("hiêm", 0.93), ("hiểm", 0.90), "hiểm"),  # the usual word of two as sure
+        (("hiểm", 0.90), ("hiêm", 0.93), "hiểm"),
+        (("Ngần", 0.96), ("Ngân", 0.30), "Ngần"),  # a rare name that was read far more surely
+        (("129", 0.93), ("729", 0.90), "129"),  # figures: the surer reading, nothing else
+        (("thế", 0.80), ("thể", 0.95), "thể"),
+    ],
+)
+def test_of_two_readings_the_likelier_word_is_taken(
+    first: tuple[str, float], second: tuple[str, float], joined: str
+) -> None:
+    (word,) = join_readings([one_word(*first)], [one_word(*second)])
+    assert word.text == joined
+
+
+def test_enlarging_doubles_the_page_and_takes_grain_off_its_paper() -> None:
+    grain = np.random.default_rng(7).normal(0, 30, (1169, 827))
+    page = np.asarray(page_of_lines()).astype(np.float64) + grain
+    large = enlarged(np.clip(page, 0, 255).astype(np.uint8))
+    assert large.shape == (2338, 1654)
+    assert large[20:280].std() < 6  # paper above the first line
+    inside = large[2 * 303 : 2 * 309, 2 * 125 : 2 * 140]  # a bar
+    assert inside.mean() < 130
+    assert large[20:280].mean() > 235
+
+
+def test_enlarging_in_strips_leaves_no_seams() -> None:
+    page = np.asarray(page_of_lines())
+    whole = enlarged(page)
+    below = enlarged(page[300:])
+    assert np.array_equal(whole[700:2000], below[100:1400])
+
+
+def test_a_grainy_page_is_read_a_second_time_enlarged() -> None:
+    grain = np.random.default_rng(7).normal(0, 45, (1169, 827))
+    page = np.clip(np.asarray(page_of_lines()) + grain, 0, 255).astype(np.uint8)
+    engine = ReplayOcrEngine(line_of_words("một hai ba bốn năm"))
+    read_scan(Image.fromarray(page), dpi=100, engine=engine)
+    assert engine.shown[:2] == [(827, 1169, 100), (1654, 2338, 200)]

@@ -96,5 +96,5 @@ def test_a_blank_page_lies_on_no_side() -> None:
 
 def test_a_page_in_good_order_is_read_once() -> None:
     engine = ReplayOcrEngine(line_of_words("một hai ba bốn năm"))
-    read_scan(Image.new("L", (827, 1169), 255), dpi=100, engine=engine)
+    read_scan(Image.new("L", (1654, 2339), 255), dpi=200, engine=engine)
     assert len(engine.shown) == 1
