@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from ntm_extract.assemble.surroundings import Place, Surroundings, find_name, plain
+from ntm_extract.assemble.surroundings import Place, Surroundings, plain
 from ntm_extract.assemble.task_cues import TaskCues
 from ntm_extract.assemble.value_cues import (
     deadline_cues,
@@ -81,7 +81,7 @@ class Sureties:
 
     def place_of(self, name: str, task: Task) -> Place:
         """Return where a task names an agency."""
-        return find_name(name, self._around.text, task.source.start, task.source.end)
+        return self._around.find_in(name, task)
 
 
 def cued_facts(facts: FoundFacts, header: Header, around: Surroundings) -> Iterator[Cued]:
@@ -121,7 +121,8 @@ def _repeated(tasks: tuple[Task, ...]) -> set[int]:
     seen: set[tuple[str, ...]] = set()
     again = set()
     for at, task in enumerate(tasks):
-        head = tuple(word for word in plain(task.text[:_HEAD]).split() if word.isalpha())[:_HEAD_WORDS]
+        words = plain(task.text[:_HEAD]).split()
+        head = tuple(word for word in words if word.isalpha())[:_HEAD_WORDS]
         if head in seen and len(head) == _HEAD_WORDS:
             again.add(at)
         seen.add(head)

@@ -7,6 +7,8 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cache, cached_property
 
+from ntm_extract.core.facts import Task
+from ntm_extract.core.span import Span
 from ntm_extract.core.stages import Block, StructuredNotice
 from ntm_extract.vi.lexicon import read_rows
 from ntm_extract.vi.names import short_committee
@@ -17,6 +19,8 @@ _LABEL = re.compile(
     r"^(?:(?:điều |mục |phần )?\(?\w{1,4}(?:\.\w{1,3})*[.):/]\)?\s*|\d{1,3}\s+)?[-+•*–]?\s*"
 )
 _NEAR = 24
+_LONGEST = 20_000
+"""A task is looked through this far: no sane one is longer, and time stays linear."""
 _ABOVE = (
     ("purpose", "mục đích|yêu cầu|ý nghĩa|quan điểm|nguyên tắc|mục tiêu|chỉ tiêu"),
     ("results", "kết quả|đánh giá|tình hình|hạn chế|tồn tại|nguyên nhân"),
@@ -77,9 +81,19 @@ class Surroundings:
         at = bisect_right(self._starts, offset) - 1
         return at if at >= 0 and self.notice.blocks[at].span.end > offset else None
 
+    @cached_property
+    def _rows(self) -> list[Span]:
+        return sorted(row.span for row in self.notice.rows)
+
     def is_row(self, offset: int) -> bool:
         """Tell whether an offset lies in a row of a task table."""
-        return any(row.span.start <= offset < row.span.end for row in self.notice.rows)
+        at = bisect_right(self._rows, offset, key=lambda span: span.start) - 1
+        return at >= 0 and self._rows[at].end > offset
+
+    def find_in(self, name: str, task: Task) -> Place:
+        """Find the name of an agency in the text of a task, as far as tasks are long."""
+        end = min(task.source.end, task.source.start + _LONGEST)
+        return find_name(name, self.text, task.source.start, end)
 
     def above(self, block: Block | None) -> list[str]:
         """Return the lower-case texts of the headings above a block, the nearest first."""

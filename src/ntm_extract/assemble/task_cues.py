@@ -8,7 +8,6 @@ from ntm_extract.assemble.surroundings import (
     Place,
     Surroundings,
     begins_with_verb,
-    find_name,
     without_label,
 )
 from ntm_extract.core.facts import Task
@@ -48,6 +47,7 @@ _JOINT_BEFORE = re.compile(r"(?:và|,|-|–|cùng|hoặc)\s*\Z")
 _TOUCHING = 4
 _LAST_WORD = re.compile(r"([^\W\d_]+|[.,;:()/–-])\s*\Z")
 _FIRST_WORD = re.compile(r"\s*([^\W\d_]+|[.,;:()/–-])")
+_CROWD, _LEAD_IN = 60, 1000
 _SHORT, _LONG, _LONG_NAME, _LATE, _MANY, _SOON = 60, 700, 70, 200, 4, 150
 _BEFORE = frozenset(
     (*",;:", "với", "và", "cho", "về", "trình", "gửi", "cáo", "mưu", "qua", "giao", "cầu", "nghị",
@@ -67,12 +67,11 @@ class TaskCues:
         self._around = around
         self._start, self._end = task.source.start, task.source.end
         self._body = without_label(around.text[self._start : self._end])
+        self._crowded = sum(len(getattr(task, role)) for role in _ROLES) > _CROWD
         self._is_row = around.is_row(self._start)
         self._verb = begins_with_verb(self._body)
         self._places = {
-            name: find_name(name, around.text, self._start, self._end)
-            for role in _ROLES
-            for name in getattr(task, role)
+            name: around.find_in(name, task) for role in _ROLES for name in getattr(task, role)
         }
         self._shared = [*self._of_block(), *self._of_words(), *(["repeats"] if repeats else [])]
 
@@ -118,7 +117,7 @@ class TaskCues:
         names += [f"{role}&{one}" for one in self._shared]
         names += self._handed(role, kind) if place.how == "absent" else []
         names += self._standing(role, kind, place) if place.how != "absent" else []
-        names += _beside(role, name, given, self._task)
+        names += [] if self._crowded else _beside(role, name, given, self._task)
         return dict.fromkeys(names, 1.0)
 
     def _of_block(self) -> list[str]:
@@ -139,7 +138,7 @@ class TaskCues:
         names += ["odd_start"] if _ODD.match(body) else []
         names += ["framed"] if _FRAME.match(body) else []
         names += ["long_task"] if len(body) > _LONG else []
-        if self._is_row:
+        if self._is_row or self._crowded:
             return names
         claimed = [(place.start, place.end) for place in self._places.values()]
         soon = False
@@ -172,7 +171,7 @@ class TaskCues:
         names = [f"{role}&before={first}", f"{role}&after={then}", f"{kind}&after={then}"]
         names += [f"before={first}", f"after={then}", *self._cut(place)]
         names += [f"{role}&late"] if place.start - self._start > _LATE else []
-        lead_in = around.text[self._start : place.start]
+        lead_in = around.text[max(self._start, place.start - _LEAD_IN) : place.start]
         if role == "lead":
             names += ["lead&behind_partner"] if _PARTNER.search(lead_in) else []
             names += ["lead&behind_report"] if _REPORT.search(lead_in) else []
@@ -189,7 +188,9 @@ class TaskCues:
     def _cut(self, place: Place) -> list[str]:
         """Name what hints that a name goes on where it was ended, or began before."""
         text, others = self._around.text, self._places.values()
-        names = []
+        names: list[str] = []
+        if self._crowded:
+            return names
         joint = _JOINT.match(text, place.end)
         if joint and not any(abs(one.start - joint.end()) < _TOUCHING for one in others):
             names.append(f"goes_on={joint[1]}")
