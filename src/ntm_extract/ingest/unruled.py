@@ -33,7 +33,7 @@ _APART = 3.2
 """A table ends where nothing stands for so many heights of a line."""
 _CLOSE, _INTERLEAVED = 0.6, 0.15
 """White above the number heading, in heights, up to which lines belong to taller headings."""
-_LEAST_COLUMNS, _LEAST_ROWS = 3, 2
+_LEAST_COLUMNS, _LEAST_ROWS, _LEAST_CARRIED = 3, 2, 3
 
 Gap = tuple[float, float]
 
@@ -87,14 +87,15 @@ class _Table:
 
 def find_unruled(words: Sequence[PageWord]) -> list[tuple[TableRows, frozenset[PageWord]]]:
     """Return the tables without ruling lines and the words in each, from the top."""
-    if not any(_NUMBER_HEADING.fullmatch(word.text) for word in words):
+    labels = sum(bool(_LABEL.fullmatch(word.text)) for word in words)
+    if labels < _LEAST_ROWS:
         return []
     height = median_height(words)
     lines = merge_rows(link_words(words, reach=1.0))
     found: list[tuple[TableRows, frozenset[PageWord]]] = []
     at = 0
     while at < len(lines):
-        table = _grow(lines, at, height)
+        table = _grow(lines, at, height) or (None if at else _carry_on(lines, height))
         rows = _rows(table) if table else None
         if table is None or rows is None:
             at += 1
@@ -122,6 +123,35 @@ def _grow(lines: Sequence[Piece], at: int, height: float) -> _Table | None:
         if not _take(table, line):
             break
     return table
+
+
+def _carry_on(lines: Sequence[Piece], height: float) -> _Table | None:
+    """Grow the rest of a table that began on the page before: numbers that count on, no heading."""
+    numbered = [index for index, line in enumerate(lines) if line.words[0].text.isdecimal()]
+    run = [index for rank, index in enumerate(numbered) if _counts_on(lines, numbered, rank)]
+    if len(run) < _LEAST_CARRIED or run != numbered[: len(run)]:
+        return None
+    words = [word for line in lines[run[0] : run[-1] + 1] for word in line.words]
+    gaps = _white(words, height)
+    if len(gaps) + 1 < _LEAST_COLUMNS:
+        return None
+    table = _Table([[gap] for gap in gaps], height, [lines[run[0]]])
+    for line in reversed(lines[: run[0]]):
+        if table.narrowed(line) is None or table.is_numbered(line.words[0]):
+            return None
+        table.lines.insert(0, line)
+    for line in lines[run[0] + 1 :]:
+        if not _take(table, line):
+            break
+    return table
+
+
+def _counts_on(lines: Sequence[Piece], numbered: Sequence[int], rank: int) -> bool:
+    """Tell whether the number of a line is the next after that of the first, rank by rank."""
+    first = lines[numbered[0]].words[0]
+    word = lines[numbered[rank]].words[0]
+    aligned = abs(word.box[0] - first.box[0]) < (word.box[3] - word.box[1])
+    return aligned and int(word.text) == int(first.text) + rank
 
 
 def _first_label(lines: Sequence[Piece], at: int, height: float) -> int | None:
@@ -184,10 +214,17 @@ def _take(table: _Table, line: Piece) -> bool:
 def _rows(table: _Table) -> TableRows | None:
     """Return the rows of a table: each begins at the widest white above its number."""
     starts = [index for index, line in enumerate(table.lines) if table.is_numbered(line.words[0])]
-    if len(starts) <= _LEAST_ROWS:
+    if len(starts) <= _LEAST_ROWS:  # the heading is one of them
         return None
     edges = table.settled()
-    cuts = [0, *(_cut(table.lines, one, two) for one, two in pairwise(starts)), len(table.lines)]
+    begun = starts[0] > 0 and table.lines[0].words[0].text[:1].islower()  # on the page before
+    first = [_cut(table.lines, 0, starts[0])] if begun else []
+    cuts = [
+        0,
+        *first,
+        *(_cut(table.lines, one, two) for one, two in pairwise(starts)),
+        len(table.lines),
+    ]
     rows = []
     for low, high in pairwise(cuts):
         cells: list[list[PageWord]] = [[] for _ in range(len(edges) + 1)]

@@ -154,7 +154,7 @@ def _stacked_row(
     """
     if len(lines) < 3:
         return None
-    named = _by_place(lines, columns) or _by_words(lines, columns)
+    named = _by_place(lines, columns) or name_by_words(lines, columns)
     if not {name for name, _ in named} & {"lead", "coordinating"}:
         return None
     number = lines[0].text.strip(" .)")
@@ -175,7 +175,8 @@ def _by_place(lines: list[Line], columns: list[Column | None]) -> list[tuple[Col
     return named
 
 
-def _by_words(lines: list[Line], columns: list[Column | None]) -> list[tuple[Column, Span]]:
+def name_by_words(lines: list[Line], columns: list[Column | None]) -> list[tuple[Column, Span]]:
+    """Name number, content and the other cells of a row by what they say."""
     order = [name for name in columns if name in {"lead", "coordinating", "due"}]
     due_last = "due" not in order or order[-1] == "due"
     named: list[tuple[Column, Span]] = [("number", lines[0].span), ("content", lines[1].span)]

@@ -7,7 +7,7 @@ import re
 from ntm_extract.core.span import Span
 from ntm_extract.core.stages import Column, TableRow
 from ntm_extract.layout.lines import Line
-from ntm_extract.layout.stacked_tables import read_stacked, split_cells
+from ntm_extract.layout.stacked_tables import name_by_words, read_stacked, split_cells
 from ntm_extract.layout.table_columns import GROUP, column_of, is_task_table
 
 
@@ -96,14 +96,17 @@ def _longer(row: TableRow, cells: list[Line], columns: list[Column | None]) -> T
 def _tabbed_row(
     cells: list[Line], columns: list[Column | None], group: tuple[str, ...]
 ) -> TableRow | None:
-    named: list[tuple[Column, Span]] = []
-    number = None
-    for cell, column in zip(cells, columns, strict=False):
-        if not cell.text:
-            continue
-        if column == "number":
-            number = cell.text.strip(" .)") or None
-        named.append((column or "other", cell.span))
+    filled = [cell for cell in cells if cell.text]
+    if len(cells) == len(columns):
+        pairs = zip(cells, columns, strict=True)
+        named = [(column or "other", cell.span) for cell, column in pairs if cell.text]
+    elif columns[0] == "number" and len(filled) > 1:  # a column was empty on this page
+        named = name_by_words(filled, columns)
+    else:
+        pairs = zip(cells, columns, strict=False)
+        named = [(column or "other", cell.span) for cell, column in pairs if cell.text]
+    labels = [cell for cell, (name, _) in zip(filled, named, strict=False) if name == "number"]
+    number = labels[0].text.strip(" .)") or None if labels else None
     if not any(column == "content" for column, _ in named):
         return None
     span = Span(named[0][1].start, named[-1][1].end)

@@ -126,3 +126,23 @@ def test_list_below_a_word_like_the_heading_is_no_table() -> None:
     laid = lay_out(set_page(("TT", 60, 100), ("1", 60, 120), ("Sở Nội vụ", 80, 120), AFTER))
 
     assert tables(laid) == []
+
+
+def test_rest_of_a_table_on_the_next_page_needs_no_heading() -> None:
+    rest = (
+        ("cho cán bộ các xã", CONTENT, 60),
+        *((text, left, top - 40) for text, left, top in ROWS),
+    )
+    (found,) = tables(lay_out(set_page(*rest, AFTER)))
+
+    assert found[0][1].startswith("cho cán bộ các xã")
+    assert [row[0] for row in found] == ["", "1", "2", "3"]
+
+
+def test_numbered_paragraphs_are_no_table() -> None:
+    items = [
+        (f"{number} Sở Nội vụ rà soát quy chế, báo cáo kết quả đúng hạn", 60, 60 + 20 * number)
+        for number in range(1, 6)
+    ]
+
+    assert tables(lay_out(set_page(*items))) == []

@@ -104,3 +104,14 @@ def test_rest_of_a_row_and_headings_on_the_next_page_make_no_row() -> None:
     assert [row.number for row in rows] == ["1", "2"]
     assert rows[0].span.text_in(text).endswith("cho cán bộ các xã")
     assert [line.text for line in left] == ["Các cơ quan thực hiện."]
+
+
+def test_row_with_another_number_of_cells_goes_by_what_they_hold() -> None:
+    text = (
+        "TT\tNội dung\tCơ quan chủ trì\tCơ quan phối hợp\tThời hạn\n"
+        "1\tTập huấn\tSở Nội vụ\tCác sở\t2025\n"
+        "2\tKiểm tra\tThanh tra tỉnh\tQuý I/2026"
+    )
+    _, second = cells(text)
+
+    assert (second["lead"], second["due"]) == ("Thanh tra tỉnh", "Quý I/2026")
