@@ -78,6 +78,9 @@ WORDS = CueFinder(
         just_before("of_budget", "ngân sách|dự toán|kinh phí|quỹ|mức trích", 8),
         just_before("of_plan", _PLANNED, 2),
         just_before("of_schedule", _SCHEDULE, 0),
+        just_before(
+            "allowed", "được phép|được tiếp tục|được sử dụng|có giá trị|được áp dụng|được hưởng", 10
+        ),
         just_before("effective", "có hiệu lực|hiệu lực", 1),
         just_before("happened", "vi phạm|phát sinh|ký kết|tuyển dụng|nhập học|đã được|đã", 5),
         CueWords("done", _DONE, 90),
@@ -127,6 +130,8 @@ _OF_TARGETS = re.compile(
     r"(?:chỉ tiêu|mục tiêu|kế hoạch|nhiệm vụ(?! xây dựng))(?: (?!đạt|được|công)[^\s.;:()]+){0,10} $"
 )
 """The noun that a bare year belongs to: "các chỉ tiêu, nhiệm vụ … năm 2025"."""
+_DATA = re.compile(r"(?:tính|số liệu(?: công bố)?|báo cáo [^\W\d_]+:) $")
+"""What a stretch "từ ngày … đến ngày …" is the time of, where it is no deadline."""
 _PART = re.compile(r"(?:đầu|giữa|cuối) (?:tháng|quý|năm)")
 _TOPIC = re.compile(r"\W*(?:\w{1,3}[.)] ?)?về [^:.;]*$")
 _TOPIC_END = re.compile(r"[^.;]{0,160}:")
@@ -176,6 +181,8 @@ def cues_around(shade: str, candidate: Candidate, issued_on: date | None) -> fro
         found.add("part_sent")
     if candidate.lead == "none" and _OF_TARGETS.search(clause):
         found.add("of_targets")
+    if shade.startswith("từ ", candidate.start) and _DATA.search(tail):
+        found.add("data_window")
     if _is_in_topic(shade, candidate):
         found.add("topic")
     found |= {cue.name for cue in RIGHT_CUES if cue.pattern.match(right)}

@@ -22,17 +22,22 @@ _ANCHOR = (
     r"(?:,? ?(?:tính |kể )?(?P<from>từ|sau)(?: khi| ngày| lúc| thời điểm)?"
     r"(?P<anchor> [^,.;:()]{2,70}))"
 )
-_ISSUE = re.compile(
-    r" (?:ngày )?(?:ký|ban hành|được ban hành|ký ban hành|có hiệu lực|phát hành)(?! (?:luật"
-    r"|nghị định))"
-    r"|[^,.;]{0,12}(?:văn bản|công văn|kế hoạch|thông báo|quyết định|chỉ thị|công điện|kết luận"
-    r"|nghị quyết|quy định"
-    r"|hướng dẫn) này (?:được )?(?:ban hành|ký|có hiệu lực|phát hành)"
-    r"| (?:ngày )?(?:có|ban hành|ký) (?:văn bản|công văn|kế hoạch|thông báo|quyết định|chỉ thị"
-    r"|công điện) này"
+_THIS = (
+    r"(?:văn bản|công văn|kế hoạch|thông báo(?: kết luận)?|quyết định|chỉ thị|công điện|kết luận"
+    r"|nghị quyết|quy định|hướng dẫn|chương trình|đề án)"
 )
+_ISSUED = r"(?:được ban hành|ký ban hành|ban hành|ký|có hiệu lực|phát hành)"
+_ISSUE = re.compile(
+    rf" (?:ngày )?{_ISSUED}(?: thi hành)?(?= ?$|,| (?:phải|để|thì|gửi|và|các|đến)(?!\w))"
+    rf"| (?:ngày )?{_ISSUED} {_THIS}(?= ?$| này|,| (?:phải|để|thì|gửi|và|các)(?!\w))"
+    rf"|[^,.;]{{0,12}}{_THIS} này (?:được )?(?:ban hành|ký|có hiệu lực|phát hành)"
+    rf"| (?:ngày )?(?:có|nhận được) {_THIS} này(?= được ban hành)"
+    rf"| (?:ngày )?có {_THIS} này"
+)
+"""What counts from the day of the notice; "ngày ký hợp đồng" and the like do not."""
 _STOP = re.compile(
-    r" (?:phải|để|thì|gửi|có trách nhiệm|đề nghị|yêu cầu|hoàn thành|ubnd|báo cáo)(?!\w)"
+    r" (?:phải|để|thì|gửi|có trách nhiệm|đề nghị|yêu cầu|hoàn thành|ubnd|báo cáo"
+    r"|và (?:chậm|trong|không))(?!\w)"
 )
 _BEFORE_EVENT = re.compile(r",? trước (?:khi |ngày |thời )(?!\d)(?P<event>[^,.;:()]{2,60})")
 

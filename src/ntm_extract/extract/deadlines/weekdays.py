@@ -62,6 +62,7 @@ _PERIODS = {
 def _edge_day(match: re.Match[str]) -> list[Candidate]:
     first, works = match["edge"] == "đầu", match["works"] is not None
     unit = match["unit"]
+    of_first = match["month"] == "đầu" if match["month"] else first
     if unit != "tuần" and not works and first:
         day = "BYMONTHDAY=1"
     elif works:
@@ -71,8 +72,8 @@ def _edge_day(match: re.Match[str]) -> list[Candidate]:
     rrule = _PERIODS[unit].format(
         edge="MO" if first else "FR" if works else "SU",
         day=day,
-        quarter="1,4,7,10" if first else "3,6,9,12",
-        year="1" if first else "12",
+        quarter="1,4,7,10" if of_first else "3,6,9,12",
+        year="1" if of_first else "12",
     )
     return [_weekly(*match.span(), "deadline.edge_day", rrule, None)]
 
@@ -110,7 +111,7 @@ WEEKDAY_RULES: tuple[Rule[list[Candidate]], ...] = (
         name="deadline.edge_day",
         pattern=re.compile(
             rf"(?<!\w)(?:{_LEAD}(?: là)?(?: vào)? )?ngày (?P<works>làm việc )?(?P<edge>đầu|cuối)"
-            r"(?: tiên| cùng)?,? (?:của )?(?:tháng (?:đầu|cuối) (?=quý|năm))?"
+            r"(?: tiên| cùng)?,? (?:của )?(?:tháng (?P<month>đầu|cuối)(?: tiên| cùng)? (?:của )?)?"
             r"(?:(?:hàng|hằng|mỗi|từng) )?(?P<unit>tuần|tháng|quý|năm)(?! (?:\d|này|nay|i))(?!\w)"
         ),
         build=_edge_day,

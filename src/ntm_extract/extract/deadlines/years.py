@@ -12,11 +12,12 @@ from ntm_extract.vi.time_phrases import TimePhrase
 _OF_REPORT = r"(?:,? (?:của |so với )?(?:kỳ|năm|niên độ) (?:báo cáo|quyết toán|đánh giá|kế hoạch))"
 _WHICH_YEAR = re.compile(
     r"(?: ?,)?(?: của)? năm(?: dương lịch| ngân sách| tài chính| liền)?"
-    r" (?P<which>báo cáo|đánh giá|quyết toán|nay|này|hiện hành|trước|sau|tiếp theo|kế tiếp|liền kề"
+    r" (?P<which>báo cáo|đánh giá|quyết toán|kế hoạch"
+    r"|nay|này|hiện hành|trước|sau|tiếp theo|kế tiếp|liền kề"
     rf"|thứ [^\W\d_]+)(?!\w)(?: liền kề| đó| tiếp theo)?(?P<report>{_OF_REPORT})?"
 )
 _NEXT = {"sau", "tiếp theo", "kế tiếp", "liền kề"}
-_OF_EVERY_REPORT = {"báo cáo", "đánh giá", "quyết toán"}
+_OF_EVERY_REPORT = {"báo cáo", "đánh giá", "quyết toán", "kế hoạch"}
 
 
 @dataclass(frozen=True, slots=True)
