@@ -36,7 +36,7 @@ from ntm_extract.layout import parse_structure
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 PENALTY = 2.0
-EARLIER = 0.5
+EARLIER = 0.35
 """What a fact of an earlier version weighs: its mistakes are like, but not those to come."""
 SHARE = 0.12
 """What share of all facts lies below the threshold; the least sure of each notice come on top."""
