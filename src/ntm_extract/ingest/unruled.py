@@ -33,6 +33,8 @@ _APART = 3.2
 """A table ends where nothing stands for so many heights of a line."""
 _CLOSE, _INTERLEAVED = 0.6, 0.15
 """White above the number heading, in heights, up to which lines belong to taller headings."""
+_LEAN, _DIGITS = 8.0, 3
+"""Points by which numbers below each other may be out of line, and the digits of a row's number."""
 _LEAST_COLUMNS, _LEAST_ROWS, _LEAST_CARRIED = 3, 2, 3
 
 Gap = tuple[float, float]
@@ -87,8 +89,7 @@ class _Table:
 
 def find_unruled(words: Sequence[PageWord]) -> list[tuple[TableRows, frozenset[PageWord]]]:
     """Return the tables without ruling lines and the words in each, from the top."""
-    labels = sum(bool(_LABEL.fullmatch(word.text)) for word in words)
-    if labels < _LEAST_ROWS:
+    if not any(_NUMBER_HEADING.fullmatch(word.text) for word in words) and not _may_go_on(words):
         return []
     height = median_height(words)
     lines = merge_rows(link_words(words, reach=1.0))
@@ -104,6 +105,20 @@ def find_unruled(words: Sequence[PageWord]) -> list[tuple[TableRows, frozenset[P
         found.append((rows, taken))
         at = max(index for index, line in enumerate(lines) if line in table.lines) + 1
     return found
+
+
+def _may_go_on(words: Sequence[PageWord]) -> bool:
+    """Tell, at small cost, whether three numbers stand below each other and count on."""
+    numbers = [word for word in words if _is_number(word)]
+    places = {(int(word.text), round(word.box[0] / _LEAN)) for word in numbers}
+    return any(
+        all(
+            {(number + step, place - 1), (number + step, place), (number + step, place + 1)}
+            & places
+            for step in range(1, _LEAST_CARRIED)
+        )
+        for number, place in places
+    )
 
 
 def _grow(lines: Sequence[Piece], at: int, height: float) -> _Table | None:
@@ -125,9 +140,13 @@ def _grow(lines: Sequence[Piece], at: int, height: float) -> _Table | None:
     return table
 
 
+def _is_number(word: PageWord) -> bool:
+    return word.text.isdecimal() and len(word.text) <= _DIGITS
+
+
 def _carry_on(lines: Sequence[Piece], height: float) -> _Table | None:
     """Grow the rest of a table that began on the page before: numbers that count on, no heading."""
-    numbered = [index for index, line in enumerate(lines) if line.words[0].text.isdecimal()]
+    numbered = [index for index, line in enumerate(lines) if _is_number(line.words[0])]
     run = [index for rank, index in enumerate(numbered) if _counts_on(lines, numbered, rank)]
     if len(run) < _LEAST_CARRIED or run != numbered[: len(run)]:
         return None
