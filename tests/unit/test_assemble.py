@@ -128,6 +128,19 @@ def test_unsure_agency_handed_down_is_reviewed_at_the_head_of_the_task(
     assert (item.start, item.end) == (0, len(TEXT))
 
 
+def test_reason_says_where_a_name_may_be_cut(sureness: dict[str, float]) -> None:
+    sureness["role"] = 0.4
+    (task,) = task_due(date(2023, 3, 15)).tasks
+    text = "1. Ban Quản lý khu công nghệ cao và khu công nghiệp rà soát."
+    named = {"lead": ("Ban Quản lý khu công nghệ cao",), "text": text, "deadlines": ()}
+    place = Source(page=None, start=0, end=len(text), bbox=None)
+    facts = FoundFacts(tasks=(task.model_copy(update={**named, "source": place}),))
+
+    (item,) = record_of(facts, RepairedText(ReadText(text), text)).review
+
+    assert item.reason == "the name may go on behind where it was ended"
+
+
 def test_unsure_task_is_reviewed(sureness: dict[str, float]) -> None:
     sureness["task"] = 0.4
 

@@ -162,7 +162,8 @@ class Reviewer:
                         span = Span(place.start, place.end)
                         if place.how == "absent":
                             span = Span(whole.start, min(whole.end, whole.start + _HEAD))
-                        reason = role_reason(role, name, place)
+                        cues = self._sureties.cues_of("tasks", at, role, index)
+                        reason = role_reason(role, name, place, cues)
                         yield self._item(role, reason, span, read=name)
 
     def _deadlines(self) -> Iterator[ReviewItem]:

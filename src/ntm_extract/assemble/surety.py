@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import NamedTuple
 
 from ntm_extract.assemble.surroundings import Place, Surroundings, plain
@@ -66,6 +66,7 @@ class Sureties:
         self._names_body = {one.path for one in cued if "names_body" in one.cues}
         self._sure = {one.path: how_sure(one) for one in cued}
         self._doubtful = doubtful(self._sure)
+        self._cues = {one.path: one.cues for one in cued if one.path in self._doubtful}
 
     def of(self, *path: str | int) -> float:
         """Return the probability that a fact is right."""
@@ -74,6 +75,10 @@ class Sureties:
     def is_doubtful(self, *path: str | int) -> bool:
         """Tell whether a person should look at a fact."""
         return path in self._doubtful
+
+    def cues_of(self, *path: str | int) -> Collection[str]:
+        """Return what was noticed about a fact that a person should look at."""
+        return self._cues[path]
 
     def may_be_led(self, task: int) -> bool:
         """Tell whether a task begins with a body that has no role in it."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from ntm_extract.assemble.surroundings import Place
 from ntm_extract.core.facts import Task
 from ntm_extract.vi.successors import is_known
@@ -20,8 +22,19 @@ def task_reason(task: Task) -> str:
     return "it is not certain that this paragraph assigns work"
 
 
-def role_reason(role: str, name: str, place: Place) -> str:
+_HINTS = (
+    ("holds_verb", "a verb may have been taken into the name"),
+    ("goes_on=", "the name may go on behind where it was ended"),
+    ("began_before", "the name may begin before where it was begun"),
+    ("twice", "the agency stands in two roles of one task"),
+)
+
+
+def role_reason(role: str, name: str, place: Place, cues: Collection[str]) -> str:
     """Return why an agency in a role should be looked at."""
+    for hint, reason in _HINTS:
+        if any(cue.startswith(hint) for cue in cues):
+            return reason
     if place.how == "absent" and role == "lead":
         return "the item names nobody; the agency was taken from what stands above it"
     if place.how == "part":
