@@ -73,6 +73,9 @@ def test_the_subject_ends_before_its_duty(text: str, found: list[str]) -> None:
         ("Đảng ủy các cơ quan Đảng tỉnh", None),
         ("Trung tâm Dịch vụ tổng hợp", None),
         ("Thủ trưởng đơn vị", None),
+        ("Cục Quản lý và Phát triển thị trường trong nước", None),
+        ("Ban Quản lý dự án đầu tư xây dựng các công trình giao thông tỉnh Nghệ An", None),
+        ("các đơn vị thuộc Bộ", None),
         ("UBND cấp xã nơi có đất thu hồi", None),
         (
             "chính quyền địa phương có đường sắt đi qua và các cơ quan liên quan",

@@ -55,6 +55,10 @@ _NEXT_BODY = re.compile(
     r" mục|"
     r" chỉ| công| hoạt| dự án| chương| sản| điều| quy| vấn| văn| kế| tiêu| yêu| biện| thủ)"
 )
+# "các đơn vị thuộc Bộ": the body that speaks
+_OWN_BODY = re.compile(
+    rf"(?:Bộ|Sở|Tổng cục|Cục|Chi cục|Ngành|ngành|Tập đoàn|Tổng công ty)(?!\w)(?!\s+[{UPPER}])"
+)
 _DUTY_ABOUT = re.compile(r"\s+về\s+(?=[^\W\d_])")
 _HAS_DUTY = re.compile(r"(?:chuyên môn|quản lý(?: nhà nước)?|thường trực)\Z")
 _DUTY_WORDS, _FIELD_REACH = 20, 60
@@ -215,7 +219,8 @@ def _owner(text: str, at: int) -> int | None:
         sector = w.sector_pattern().match(text, head.end()) if head else None
         if sector:
             return sector.end()
-    return None
+    own = _OWN_BODY.match(text, at)
+    return own.end() if own else None
 
 
 def _read_relative(text: str, at: int) -> int:

@@ -180,6 +180,9 @@ _ENDS_WHERE = re.compile(
 _COMPOUND = re.compile(r"(?:bầu cử|Bầu cử)(?!\w)")
 _COMPOUND_NEXT = re.compile(r"\s+(?:bầu cử|giám sát)(?!\w)")
 _INSPECTS = re.compile(r"[Kk]iểm tra giám sát(?!\w)")
+_NO_VERB = re.compile(r"(?:giao (?:thông|dịch|lưu|nhận)|trình (?:diễn|độ)|lập pháp|cử tri)(?!\w)")
+_TRAFFIC = re.compile(r"[Gg]iao thông(?!\w)")
+_AT_HOME = re.compile(r"(?:trong|ngoài) nước(?!\w)")
 _GENERAL = re.compile(r"(?:Dịch vụ|Kinh tế|Nghiên cứu|Bệnh viện|[Đđ]a khoa|Thư viện|Vụ|Phòng) \Z")
 _CAPITAL_NEXT = re.compile(rf"(?:\s*&\s*|\s+[-–]\s+|\s+và\s+|\s+)[{UPPER}]")
 _MAX_WORDS = 16
@@ -300,6 +303,8 @@ def _is_whole(text: str, known: KnownName) -> bool:
 def _stops(text: str, start: int, stop: int) -> bool:
     """Tell whether a word is none of a name: a preposition, a rhythm, what is handed over."""
     word = text[start:stop]
+    if _AT_HOME.match(text, start) or _TRAFFIC.match(text, max(0, start - 5)):
+        return False  # "Cục Quản lý và Phát triển thị trường trong nước"
     if word in _STOP or (word == "thuộc" and not text[stop + 1 : stop + 2].isupper()):
         return True
     return bool(_RHYTHM.match(text, start) or _OBJECT.match(text, start))
@@ -311,6 +316,8 @@ def _does(text: str, start: int, *, first: bool) -> bool:
         return False
     if _COMPOUND.match(text, max(0, start - 4)) or _INSPECTS.match(text, max(0, start - 9)):
         return False  # "Ban Chỉ đạo bầu cử", "Đoàn Kiểm tra giám sát"
+    if _NO_VERB.match(text, start):
+        return False
     if text.startswith("tổng hợp", start) and _GENERAL.search(text, max(0, start - 12), start):
         return False  # "Trung tâm Dịch vụ tổng hợp"
     if _PROGRAMME.search(text, max(0, start - 7), start + 6):

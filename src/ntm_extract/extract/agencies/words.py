@@ -77,7 +77,7 @@ _LEVELS = (
 )
 LEVEL = re.compile(rf"\s*(?:{_LEVELS})(?!\w)")
 OWN_UNIT = re.compile(
-    r"\s+(?:của\s+)?(?:tỉnh|Tỉnh|thành\s+phố|Thành\s+phố|huyện|thị\s+xã|TP)(?!\w)"
+    r"\s+(?:(?:của\s+)?(?:tỉnh|Tỉnh|thành\s+phố|Thành\s+phố|huyện|thị\s+xã|TP)|của\s+địa\s+phương)(?!\w)"
 )
 _REGIONS = (
     r"ven\s+biển|biên\s+giới|hải\s+đảo|miền\s+núi|trung\s+du|duyên\s+hải|đồng\s+bằng|thượng\s+du|"

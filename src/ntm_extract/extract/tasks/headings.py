@@ -7,7 +7,7 @@ import re
 from ntm_extract.core.span import Span
 from ntm_extract.core.stages import StructuredNotice
 from ntm_extract.extract.agencies import Mention, full_name, read_agencies
-from ntm_extract.extract.agencies.words import WHERE_LISTED
+from ntm_extract.extract.agencies.words import WHERE_LISTED, verb_pattern
 from ntm_extract.extract.tasks.subjects import find_subject
 
 _HEADING = re.compile(
@@ -53,7 +53,7 @@ def heading_lead(body: str) -> tuple[Mention, ...]:
     text = body.rstrip(" :")
     title = not text.endswith((".", ";", "sau", "như", "gồm")) and ":" not in text
     if title and len(body) < _TITLE and not _HARD.match(rest):
-        whole = _whole_heading(body, at)
+        whole = _whole_heading(body, at) or _last_goes_on(body, found.mentions)
         if whole:
             return whole
     return found.mentions if at else find_subject(body) or _whole_heading(body, 0)
@@ -66,6 +66,16 @@ def _whole_heading(body: str, at: int) -> tuple[Mention, ...]:
         return ()
     span = Span(at, len(text))
     return (Mention(span, full_name(text[at:], "collective"), "open"),)
+
+
+def _last_goes_on(body: str, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """Let the last name of a heading go on to its end: "Sở Y tế các tỉnh khu vực …"."""
+    last = mentions[-1]
+    if verb_pattern().match(body[last.span.end :].lstrip(" -–,")) or last.kind == "place":
+        return ()
+    span = Span(last.span.start, len(body.rstrip().rstrip(":.; ")))
+    said = body[last.span.end : span.end]
+    return (*mentions[:-1], Mention(span, full_name(last.name + said, last.kind), last.kind))
 
 
 def _group_lead(body: str) -> tuple[Mention, ...]:

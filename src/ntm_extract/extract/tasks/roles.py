@@ -6,7 +6,8 @@ import re
 from itertools import pairwise
 from typing import NamedTuple
 
-from ntm_extract.extract.agencies import Mention, read_agencies
+from ntm_extract.extract.agencies import Mention, read_agencies, shift_all
+from ntm_extract.extract.agencies.bounded import read_up_to
 from ntm_extract.extract.agencies.words import verb_pattern
 from ntm_extract.extract.tasks.subjects import (
     ORDER,
@@ -240,6 +241,10 @@ def _own_subject(text: str, start: int, end: int) -> tuple[Mention, ...]:
         found = read_agencies(text, for_whom.end(), relative=True)
         if found.mentions and _acts(text, found.end):
             return found.mentions
+        colon = text.find(":", for_whom.end(), for_whom.end() + _TITLE_REACH)
+        if found.mentions and colon > found.end and _acts(text, colon):
+            window = text[for_whom.end() : colon]
+            return shift_all(read_up_to(window, 0, len(window)), for_whom.end()) or found.mentions
     topic = _topic_end(text, start, end)
     begin = topic if topic is not None else start
     subject = find_subject(text, begin)
