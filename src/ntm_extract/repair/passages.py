@@ -23,6 +23,10 @@ NEIGHBOURS = 6.0
 LOOKS_SOUND = ("clean", "light_errors", "undiacritised")
 """States that a passage of a ruined reading may seem to be in."""
 
+BUILT_LEAST = 0.85
+"""The least share of words built as syllables in sound text; where an engine drops some marked
+letters and keeps others, this tells more than the marks."""
+
 CLEAN_LEAST = 0.42
 """The least mean mark share of text whose marks are there."""
 
@@ -85,8 +89,10 @@ def _goes_on(text: str, before: tuple[int, int], line: re.Match[str]) -> bool:
 def _condition(signs: Signs, whole: Signs, *, ruined: bool) -> Condition:
     """Diagnose a passage; what is too short to tell follows the rest of the reading.
 
+    Where marks are all that is missing from a reading, strange words ("PM10", "kW") are no garble.
     In a ruined reading few marks are enough to tell: an engine leaves words in capitals whole,
-    without their marks ("BO MAY CUA HE THONG"), so that they look like words of clean text.
+    without their marks ("BO MAY CUA HE THONG"), so that they look like words of clean text; and
+    words that are built as none tell as much.
     """
     weight = NEIGHBOURS / (signs.words + NEIGHBOURS)
     mixed = Signs(
@@ -99,7 +105,13 @@ def _condition(signs: Signs, whole: Signs, *, ruined: bool) -> Condition:
         legacy=_mix(signs.legacy, whole.legacy, weight),
     )
     condition = condition_of(mixed)
-    if ruined and condition in LOOKS_SOUND and mixed.share < CLEAN_LEAST:
+    if condition == "destroyed_diacritics" and condition_of(whole) == "undiacritised":
+        return "undiacritised"
+    if (
+        ruined
+        and condition in LOOKS_SOUND
+        and (mixed.share < CLEAN_LEAST or signs.valid < BUILT_LEAST)
+    ):
         return "destroyed_diacritics"
     return condition
 
