@@ -186,19 +186,43 @@ def _parts(foot: FootFields, line: Line) -> list[Line]:
 
 
 def _without_mark(foot: FootFields, part: Line) -> Line:
-    """Cut off what was read behind a post under the seal: "BỘ TRƯỞNG, CHỦ NHIỆM anh"."""
-    if part.text.isupper():
-        return part
+    """Cut off what was read beside a post under the seal: "BỘ TRƯỞNG anh", "EEEE GIÁM ĐỐC"."""
     words = list(re.finditer(r"\S+", part.text))
-    for count in range(len(words) - 1, 1, -1):
-        post = part.part(0, words[count - 1].end())
+    if read_posts(part.text) and part.text.isupper():
+        return part
+    for first, last in _stretches(len(words)):
+        post = part.part(words[first].start(), words[last - 1].end())
         if post.text.isupper() and read_posts(post.text):
-            rest = part.part(words[count].start(), len(part.text))
-            reason = "marks under the seal were not taken for text"
-            where = rest.span
-            foot.doubts.append(Doubt(reason, where.start, where.end, read=rest.text, kind="header"))
+            sides = (
+                part.part(0, words[first].start()),
+                part.part(words[last - 1].end(), len(part.text)),
+            )
+            if any(_is_worded(side.text) for side in sides):
+                return part
+            for side in sides:
+                _doubt_mark(foot, side)
             return post
     return part
+
+
+def _stretches(count: int) -> list[tuple[int, int]]:
+    """Return the stretches of a line without its last or its first words, the longest first."""
+    heads = [(0, last) for last in range(count - 1, 1, -1)]
+    return heads + [(first, count) for first in range(1, count - 1)]
+
+
+def _is_worded(text: str) -> bool:
+    """Tell whether capitals beside a post are words of its name, and no marks."""
+    return text.isupper() and any(
+        len(word) > 1 and is_syllable(word) for word in re.findall(r"[^\W\d_]+", text)
+    )
+
+
+def _doubt_mark(foot: FootFields, mark: Line) -> None:
+    if mark.text:
+        reason = "marks under the seal were not taken for text"
+        where = mark.span
+        foot.doubts.append(Doubt(reason, where.start, where.end, read=mark.text, kind="header"))
 
 
 _STRANGE = re.compile(r"[^\w\s.,;:()&/–-]")
@@ -254,7 +278,7 @@ def _doubt_name(foot: FootFields) -> None:
         return
     start, end = foot.unread[0].span.start, foot.unread[-1].span.end
     read = " ".join(line.text for line in foot.unread)
-    reason = "the name of who signed could not be read"
+    reason = "the name of who signed could not be read; the post above it may have lost words too"
     foot.doubts.append(Doubt(reason, start, end, read=read[:200], kind="header"))
 
 

@@ -143,7 +143,7 @@ def _header(head: HeadFields, foot: FootFields, text: str, nodes: list[Node]) ->
 
 
 def _entry(text: str) -> str:
-    return re.sub(r"\s+", " ", text).strip().rstrip(";,<>|~^ ").removesuffix("./.").rstrip(".;, ")
+    return re.sub(r"\s+", " ", text).strip().rstrip(";,<>|~^ ").removesuffix("./.").rstrip(".;:, ")
 
 
 def _subject(head: HeadFields) -> str | None:
@@ -152,7 +152,7 @@ def _subject(head: HeadFields) -> str | None:
         return None
     if not is_capitals(subject):
         subject = _SENDER_BEHIND.sub("", _SENDER_BEFORE.sub("", subject))
-    subject = re.sub(r"^(?:V/v|Về việc|VỀ VIỆC)\s*[:.]?\s*", "", subject)
+    subject = re.sub(r"^(?:V/[vV]|Về việc|VỀ VIỆC)\s*[:.]?\s*", "", subject)
     return subject.rstrip(".;: ") or None
 
 

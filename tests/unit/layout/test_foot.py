@@ -88,13 +88,24 @@ def test_units_of_an_office_go_on_with_its_entry() -> None:
     assert notice.header.recipients[0] == "VPUB: CVP, các PCVP; Các phòng: TH, KT"
 
 
-def test_words_under_the_seal_are_no_recipient() -> None:
-    notice = read("Nơi nhận:\n- Như trên;\n- Lưu: VT, TH.\nGIÁM ĐỐC anh Tá\nLê Văn Tám")
+@pytest.mark.parametrize(
+    ("line", "mark"), [("GIÁM ĐỐC anh Tá", "anh Tá"), ("EEEE GIÁM ĐÓC", "EEEE")]
+)
+def test_words_under_the_seal_are_no_recipient(line: str, mark: str) -> None:
+    notice = read(f"Nơi nhận:\n- Như trên;\n- Lưu: VT, TH.\n{line}\nLê Văn Tám")
 
     assert notice.header.recipients == ("Như trên", "Lưu: VT, TH")
     assert notice.header.signatory is not None
     assert notice.header.signatory.position == "GIÁM ĐỐC"
-    assert [doubt.read for doubt in notice.doubts] == ["anh Tá"]
+    assert notice.header.signatory.name == "Lê Văn Tám"
+    assert mark in [doubt.read for doubt in notice.doubts]
+
+
+def test_longer_post_is_not_cut_to_one_that_the_grammar_knows() -> None:
+    notice = read("Nơi nhận:\n- Lưu: VT.\nCHỦ TỊCH HỘI NÔNG DÂN\nLê Văn Tám")
+
+    assert notice.header.signatory is not None
+    assert notice.header.signatory.position == "CHỦ TỊCH HỘI NÔNG DÂN"
 
 
 def test_letters_under_the_seal_below_a_damaged_post_are_no_part_of_it() -> None:
