@@ -21,6 +21,7 @@ def _read(text: str, context: Context) -> list[tuple[str, str, float, str | None
     [
         ("phấn đấu tỷ lệ hộ nghèo còn dưới 2%", "<=", 2, "%"),
         ("phấn đấu tỷ lệ hồ sơ trực tuyến đạt từ 80% trở lên", ">=", 80, "%"),
+        ("phấn đấu tăng trưởng GRDP bình quân từ 10%/năm trở lên", ">=", 10, "%"),
         ("phấn đấu tỷ lệ giải ngân đạt trên 95%", ">=", 95, "%"),
         ("bảo đảm giải ngân đạt 100% kế hoạch vốn", "=", 100, "%"),
         ("phấn đấu tăng trưởng GRDP năm 2026 đạt 8%", "=", 8, "%"),

@@ -90,7 +90,10 @@ WORDS = CueFinder(
 )
 TAIL_CUES: tuple[Cue, ...] = (
     Cue("group", re.compile(rf"(?<!\w)(?:{_GROUP})(?: cả| toàn bộ)? $")),
-    Cue("from_level", re.compile(r"(?<!\w)(?:tăng|giảm|nâng|hạ|rút)(?: [^\s,.;]+){0,4} từ $")),
+    Cue(
+        "from_level",
+        re.compile(r"(?<!\w)(?:tăng(?! trưởng)|giảm|nâng|hạ|rút)(?: [^\s,.;]+){0,4} từ $"),
+    ),
     Cue("from", re.compile(r"(?<!\w)từ $")),
     Cue("carrying_out", re.compile(r"(?<!đã )(?<!\w)(?:triển khai|thực hiện) $")),
     Cue("open", re.compile(r"\(\s?$")),
@@ -130,8 +133,8 @@ RIGHT_CUES: tuple[Cue, ...] = (
     ),
     Cue("then_name", re.compile(r" (?:này|nêu trên|trên|còn lại|trọng tâm|sau|bao gồm|gồm)(?!\w)")),
     Cue("then_close", re.compile(r" ?(?:[).;,]|$)")),
-    Cue("or_more", re.compile(r" ?(?:trở lên|trở xuống)")),
-    Cue("then_change", re.compile(r"[^.;]{0,40}(?<!\w)(?:lên|xuống|tăng|giảm) ")),
+    Cue("or_more", re.compile(r"(?: ?/ ?[^\W\d_]+)? ?(?:trở lên|trở xuống)")),
+    Cue("then_change", re.compile(r"[^.;]{0,40}(?<!\w)(?<!trở )(?:lên|xuống|tăng|giảm) ")),
     Cue("per", re.compile(r" ?/ ?\d| ?/ ?[a-zđ]")),
 )
 

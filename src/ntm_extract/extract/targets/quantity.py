@@ -158,10 +158,12 @@ _COMPARES = re.compile(
     r"|kết nạp|giảm|hạ|[≥≤<>=]"
 )
 """A word of which one must stand before a number for any comparison: a cheap look first."""
-_FROM_LEVEL = re.compile(r"(?<!\w)(?:tăng|giảm|nâng|hạ|rút)(?: [^\s,.;]+){0,4} từ(?: trên)? $")
+_FROM_LEVEL = re.compile(
+    r"(?<!\w)(?:tăng(?! trưởng)|giảm|nâng|hạ|rút)(?: [^\s,.;]+){0,4} từ(?: trên)? $"
+)
 """The first of two numbers is where a change began: "giảm từ 12 xuống 5"."""
-_OR_MORE = re.compile(r" ?(?:trở lên|trở đi)(?!\w)")
-_OR_LESS = re.compile(r" ?trở xuống(?!\w)")
+_OR_MORE = re.compile(r"(?: ?/ ?[^\W\d_]+)? ?(?:trở lên|trở đi)(?!\w)")
+_OR_LESS = re.compile(r"(?: ?/ ?[^\W\d_]+)? ?trở xuống(?!\w)")
 _RATE = 100
 """A fraction of so many is a rate ("4/100.000 trẻ"): what stands under the line is its unit."""
 _WINDOW = 48
