@@ -29,8 +29,12 @@ MOST_PAIRS = 600
 MOST_COUNT = 8.0
 """A frequent word tells as much about its letters as this many rare ones."""
 
-TRUST = 60.0
-"""What the general channel's record of a letter weighs against the document's."""
+TRUST, STRANGER_TRUST = 60.0, 20.0
+"""What the general channel's record of a letter weighs against the document's, and what it does
+where another engine than those of training left the document."""
+
+FULL_RECORD = 0.8
+"""Where the trained record of words counts less than this share, the engine is another one."""
 
 STRANGE, FAMILIAR = 0.5, 0.9
 """Shares of sure words in the trained record below (above) which it counts nothing (fully)."""
@@ -51,13 +55,18 @@ def adapt(proposer: Proposer, readings: Iterable[Reading]) -> Proposer:
             own[segment] = own.get(segment, 0.0) + min(MOST_COUNT, count)
     odds = _odds(proposer.odds, pairs)
     fitted = proposer.through(
-        proposer.channel.adapted(confusions, TRUST),
+        proposer.channel.adapted(confusions, TRUST if is_familiar(odds) else STRANGER_TRUST),
         odds,
         proposer.shape_costs - _favour(proposer, pairs).repeat(SHAPES),
     )
     if odds.most == proposer.odds.most:
         fitted.known |= {token: proposer.known[token] for token in _settled(listed)}
     return fitted
+
+
+def is_familiar(odds: WordOdds) -> bool:
+    """Tell whether the document bears the trained record out: its engine is a known one."""
+    return odds.most >= FULL_RECORD * WordOdds.most
 
 
 def _favour(proposer: Proposer, pairs: Counter[tuple[str, int]]) -> npt.NDArray[np.float32]:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from ntm_extract.core.stages import Edit, ReadText, RepairedText, apply_edits
 from ntm_extract.core.tools import Diagnosis
-from ntm_extract.repair.adapt import adapt
+from ntm_extract.repair.adapt import adapt, is_familiar
 from ntm_extract.repair.candidates import Proposer
 from ntm_extract.repair.codes import read_code
 from ntm_extract.repair.confidences import Confidences
@@ -51,8 +51,9 @@ SURE_FIGURE = 0.97
 STRANGE, SURE_OF_STRANGE = 11.0, 0.75
 """A word that the channel hardly leaves so, with digits, is at most this sure: it is listed."""
 
-PASSES = 1
-"""How often the channel is fitted to the document before the last reading."""
+PASSES = 2
+"""How often the channel is fitted to the document of a strange engine before the last reading; to
+that of a known one once."""
 
 
 class NoisyChannelRestorer:
@@ -154,6 +155,8 @@ class NoisyChannelRestorer:
             language = remember(self._model.language, first, lexicon, known)
             proposer = adapt(proposer, first)
             look = look_again(first)
+            if is_familiar(proposer.odds):
+                break
         readings = self._readings(text, passages, proposer, language, look)
         readings = self._recut(text, readings, proposer, language)
         readings = list(
