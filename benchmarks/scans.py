@@ -211,7 +211,7 @@ def _ocrmypdf(program: Path, file: Path) -> str:
         sidecar = Path(folder) / "text.txt"
         command = [str(program), "-l", "vie", "--force-ocr", "--deskew", "--output-type", "pdf"]
         command += ["--invalidate-digital-signatures", "--image-dpi", "200", "--jobs", "1"]
-    command += ["--sidecar", str(sidecar), str(file)]
+        command += ["--sidecar", str(sidecar), str(file)]
         done = subprocess.run(
             [*command, str(Path(folder) / "out.pdf")], check=False, capture_output=True
         )
