@@ -29,6 +29,9 @@ Clean texts have one in 140,000, pages read with a Vietnamese model one in 150 t
 RARE = 3
 """Syllables that official texts write less often are taken for none."""
 
+FEW_MARKS, LEAST_KNOWN, LEAST_KNOWN_BARE = 0.04, 0.93, 0.85
+"""Marked and known words of text that only lost its marks; OCR always leaves or makes a mark."""
+
 CLEAN_SHARE, RUINED_SHARE = 0.55, 0.15
 """Mean mark share of clean administrative text (0.60 to 0.78) and of ruined text (0.12 to 0.28)."""
 
@@ -110,7 +113,9 @@ def condition_of(signs: Signs) -> Condition:  # noqa: PLR0911  (one return a sta
         return "legacy_encoding"
     if signs.known < 0.4 and signs.share < 0.5:
         return "not_vietnamese"
-    if signs.marked < 0.04 and signs.known > 0.93:
+    if signs.marked < FEW_MARKS and signs.known > (
+        LEAST_KNOWN if signs.marked else LEAST_KNOWN_BARE
+    ):
         return "undiacritised"
     if signs.share < 0.42 and signs.valid < 0.9:
         return "destroyed_diacritics"

@@ -135,3 +135,16 @@ def test_code_that_only_lost_its_marks_keeps_its_letters(restorer: NoisyChannelR
     repaired = restorer.repair(ReadText(text)).text
     assert "/HD-BNV" in repaired
     assert "12/QĐ-UBND" in repaired
+
+
+def test_units_and_formulas_in_text_without_marks_stay(restorer: NoisyChannelRestorer) -> None:
+    text = (
+        "Uy ban nhan dan tinh yeu cau cac don vi kiem tra, danh gia chat luong moi truong va bao "
+        "cao ket qua thuc hien truoc ngay 20 thang 12.\n"
+        "- Cac thong so (TSP, PM10, SO2, NO2, O3, Pb);\n"
+        "- Toc do 0,78 m/s, dong co 14 kW."
+    )
+    repaired = restorer.repair(ReadText(text)).text
+    assert "(TSP, PM10, SO2, NO2, O3, Pb);" in repaired
+    assert "0,78 m/s" in repaired
+    assert "14 kW" in repaired
