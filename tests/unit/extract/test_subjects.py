@@ -73,6 +73,9 @@ def test_the_subject_ends_before_its_duty(text: str, found: list[str]) -> None:
         ("Đảng ủy các cơ quan Đảng tỉnh", None),
         ("Trung tâm Dịch vụ tổng hợp", None),
         ("Thủ trưởng đơn vị", None),
+        ("Ngân hàng Nhà nước chi nhánh Khu vực 10", None),
+        ("Báo và Đài Phát thanh - Truyền hình tỉnh", None),
+        ("Ban Chỉ đạo chính sách nhà ở tỉnh", None),
         ("Cục Quản lý và Phát triển thị trường trong nước", None),
         ("Ban Quản lý dự án đầu tư xây dựng các công trình giao thông tỉnh Nghệ An", None),
         ("các đơn vị thuộc Bộ", None),
@@ -138,6 +141,10 @@ def test_what_begins_with_no_body_has_no_subject() -> None:
     ("text", "found"),
     [
         ("Sở Y tế: Hướng dẫn các sở, ngành; các hội tỉnh tổ chức triển khai.", ["Sở Y tế"]),
+        (
+            "Quỹ Bảo trợ trẻ em tỉnh phía Đông: Vận động nguồn lực.",
+            ["Quỹ Bảo trợ trẻ em tỉnh phía Đông"],
+        ),
         ("Đối với Sở Y tế; Công an tỉnh mỗi đơn vị cử 02 người.", ["Sở Y tế", "Công an tỉnh"]),
         ("Số lượng giấy khen: Sở Y tế quy định theo thẩm quyền.", ["Sở Y tế"]),
         (

@@ -65,7 +65,7 @@ _STOP = frozenset(
 # what is handed to an agency stands right behind its name: "báo cáo Ban Chỉ đạo kết quả …"
 _OBJECT = re.compile(
     r"(?:việc(?! làm)|kết quả|tiến độ|tình hình|phương án|nội dung|danh sách|hồ sơ|dự thảo|"
-    r"kế hoạch|chính sách|báo cáo|văn bản|đề án|giải pháp|"
+    r"kế hoạch|chính sách(?! nhà ở| dân tộc| tiền tệ| xã hội)|báo cáo|văn bản|đề án|giải pháp|"
     r"một số|chủ trương|đề xuất|ý kiến)(?!\w)"
 )
 _CAPITAL_NAME = re.compile(
@@ -210,7 +210,8 @@ def read_suffix(text: str, at: int) -> int:
         if more:
             return more.end()
     match = re.compile(
-        r"\s+(?:khu vực\s+[IVX\d]+|Việt Nam|[Qq]uốc gia|[Nn]hà nước(?:\s+khu vực\s+[IVX\d]+|"
+        r"\s+(?:(?:[-–]\s+)?[Cc]hi nhánh\s+[Kk]hu vực\s+[IVX\d]+|[Kk]hu vực\s+[IVX\d]+|Việt Nam|"
+        r"[Qq]uốc gia|[Nn]hà nước(?:\s+khu vực\s+[IVX\d]+|"
         r"\s+Việt Nam|\s+tỉnh)?)(?!\w)"
     ).match(text, at)
     if match:

@@ -224,9 +224,11 @@ def fixed_names() -> re.Pattern[str]:
     names = {name for row in agencies() if row.kind in kinds for name in (row.name, *row.aliases)}
     ordered = sorted((name for name in names if len(name) > 2), key=lambda name: (-len(name), name))
     council = r"Văn phòng (?:HĐND|Hội đồng nhân dân)\s*(?:và|[-–&,])\s*(?:UBND|Ủy ban nhân dân)"
+    broadcaster = r"Báo và (?:Đài )?[Pp]hát thanh(?:,|\s[-–]|\svà)?\s[Tt]ruyền hình"
     office = r"Văn phòng Đoàn (?:đại biểu Quốc hội|ĐBQH)(?: và (?:HĐND|Hội đồng nhân dân))?"
     return re.compile(
-        rf"(?:{office}|{council}|{'|'.join(map(_flexible, ordered))})(?!\w)", re.IGNORECASE
+        rf"(?:{office}|{council}|{broadcaster}|{'|'.join(map(_flexible, ordered))})(?!\w)",
+        re.IGNORECASE,
     )
 
 

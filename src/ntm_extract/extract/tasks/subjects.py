@@ -49,6 +49,8 @@ _ORDERED_DUTY = re.compile(
     rf"hướng dẫn|rà soát)"
 )
 _BY_WHOM = re.compile(r"\s(?:do|thì)\s+")
+_COLON_REACH = 60
+_BREAK = re.compile(r"[.;,]\s")
 _DUTY_REACH = 260
 _BARE_KIND = re.compile(
     r"(?:cơ quan|đơn vị|tổ chức|doanh nghiệp|cơ sở|công ty|nhà thầu|địa phương)"
@@ -102,14 +104,28 @@ def _acting(text: str, at: int, found: Found) -> tuple[Mention, ...]:
         return tuple(Mention(one.span, f"{one.name} {said}", one.kind) for one in found.mentions)
     if is_predicate(text, found.end):
         return found.mentions
+    return _with_unknown(text, found) or before_duty(text, at)
+
+
+def _with_unknown(text: str, found: Found) -> tuple[Mention, ...]:
+    """Return the agencies of a list whose last name goes on, or is known to no rule."""
+    colon = text.find(":", found.end, found.end + _COLON_REACH)
+    if colon >= 0 and _is_order_at(text, colon) and not _BREAK.search(text, found.end, colon):
+        return (*found.mentions[:-1], _longer(text, found.mentions[-1], colon))
     unknown = _UNKNOWN.match(text, found.end)
-    if unknown:
-        joined = unknown.group().lstrip().startswith(",")
-        if joined and unknown["n"][0].islower() and not starts_body(text, unknown.start("n")):
-            return (*found.mentions[:-1], _longer(text, found.mentions[-1], unknown.end("n")))
-        span = Span(unknown.start("n"), unknown.end("n"))
-        return (*found.mentions, Mention(span, full_name(unknown["n"], "open"), "open"))
-    return before_duty(text, at)
+    if not unknown:
+        return ()
+    joined = unknown.group().lstrip().startswith(",")
+    if joined and unknown["n"][0].islower() and not starts_body(text, unknown.start("n")):
+        return (*found.mentions[:-1], _longer(text, found.mentions[-1], unknown.end("n")))
+    span = Span(unknown.start("n"), unknown.end("n"))
+    return (*found.mentions, Mention(span, full_name(unknown["n"], "open"), "open"))
+
+
+def _is_order_at(text: str, colon: int) -> bool:
+    """Tell whether what is to be done stands behind a colon."""
+    pos = skip_spaces(text, colon + 1)
+    return bool(verb_pattern().match(text[pos : pos + 1].lower() + text[pos + 1 : pos + 40]))
 
 
 def _longer(text: str, one: Mention, end: int) -> Mention:
