@@ -18,6 +18,9 @@ _MARK = "a mark beside the list of recipients was not taken for text"
 # the units of an office go on with its entry: "- VPCP: BTCN, các PCN;" / "Các Vụ: TH, KTTH"
 _OFFICE = re.compile(r"(?:VP[A-ZĐ]*|Văn phòng|Lưu)(?!\w)")
 _UNIT = re.compile(r"(?:Các\s)?(?:[Vv]ụ|[Cc]ục|[Pp]hòng|Trợ lý|TGĐ|Cổng|Trung tâm)(?!\w)")
+_PLAIN = re.compile(r"[\w\s.,;:()&/–-]+\Z")
+# who typed the notice and how many copies: "Hà 5b", "(3b)", "KT2."
+_COPIES = re.compile(r"(?:[A-ZĐ][\wĐđ.]{0,6}\s?)?\(?\d{1,3}\s?b(?:ản)?\)?\.?\Z|[A-ZĐ]\w{1,6}\.?\Z")
 _CAPITAL = re.compile(rf"[{UPPER}]")
 
 
@@ -48,8 +51,7 @@ class RecipientList:
         body = part.part(bullet.end() if bullet else 0, len(part.text))
         if not body.text:
             return
-        below = self.is_complete and not bullet and _is_post_rest(body.text)
-        if below or _is_mark(body.text) or (self.is_complete and not _is_wording(body.text)):
+        if not (not bullet and self._is_open(body.text)) and self._is_no_entry(body.text, bullet):
             self.doubts.append(_doubt(body))
             return
         self._bulleted = self._bulleted or bool(bullet)
@@ -59,6 +61,19 @@ class RecipientList:
             last = self.entries[-1]
             span = last.span._replace(end=body.span.end)
             self.entries[-1] = self._without_tail(Line(f"{last.text} {body.text}", span))
+
+    def _is_open(self, text: str) -> bool:
+        """Tell whether the entry above goes on: it has no end, or typist and copies follow it."""
+        if not self.entries or _is_post_rest(text):
+            return False
+        unended = not self.entries[-1].text.endswith((".", ";"))
+        return (bool(_PLAIN.match(text)) and unended) or (
+            self.is_complete and bool(_COPIES.match(text))
+        )
+
+    def _is_no_entry(self, text: str, bullet: re.Match[str] | None) -> bool:
+        below = self.is_complete and not bullet and _is_post_rest(text)
+        return below or _is_mark(text) or (self.is_complete and not _is_wording(text))
 
     def take_name(self) -> str | None:
         """Take the signatory's name from behind the end of an entry, where columns ran together."""

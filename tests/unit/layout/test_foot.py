@@ -117,3 +117,16 @@ def test_letters_under_the_seal_below_a_damaged_post_are_no_part_of_it() -> None
     assert notice.header.signatory.position == "PHÓ GIÁM ĐỐC"
     assert [doubt.alternatives for doubt in notice.doubts] == [("PHÓ GIÁM ĐỐC",), ()]
     assert notice.doubts[1].read == "XS N \\ j TP. XS"
+
+
+@pytest.mark.parametrize(
+    ("line", "rest"),
+    [("VT, QHĐP", "(3b)."), ("VT, KGVX", "5."), ("VT, NN.", "Hà 5b"), ("VT,", "TH2 (12b).")],
+)
+def test_typist_and_copies_on_a_line_of_their_own_belong_to_the_file_copy(
+    line: str, rest: str
+) -> None:
+    notice = read(f"Nơi nhận:\n- Như trên;\n- Lưu: {line}\n{rest}\nGIÁM ĐỐC\nLê Văn Tám")
+
+    assert notice.header.recipients == ("Như trên", f"Lưu: {line} {rest}".rstrip("."))
+    assert notice.doubts == ()
