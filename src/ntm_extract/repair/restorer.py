@@ -191,7 +191,10 @@ class NoisyChannelRestorer:
             weight=LANGUAGE_WEIGHT,
             look=look,
         )
-        return list(settle_shapes(agree(readings, model.lexicon), model.capitals))
+        settled = agree(readings, model.lexicon)
+        if isinstance(proposer, PlainProposer):  # who lost marks only kept the capitals
+            return settled
+        return list(settle_shapes(settled, model.capitals))
 
     def _recut(
         self, text: str, readings: list[Reading], proposer: Proposes, language: LanguageModel
