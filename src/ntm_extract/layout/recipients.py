@@ -66,10 +66,9 @@ class RecipientList:
         """Tell whether the entry above goes on: it has no end, or typist and copies follow it."""
         if not self.entries or _is_post_rest(text):
             return False
+        plain = bool(_PLAIN.match(text)) and all(map(_is_word, _WORD.findall(text)))
         unended = not self.entries[-1].text.endswith((".", ";"))
-        return (bool(_PLAIN.match(text)) and unended) or (
-            self.is_complete and bool(_COPIES.match(text))
-        )
+        return (plain and unended) or (self.is_complete and bool(_COPIES.match(text)))
 
     def _is_no_entry(self, text: str, bullet: re.Match[str] | None) -> bool:
         below = self.is_complete and not bullet and _is_post_rest(text)
