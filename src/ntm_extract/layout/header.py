@@ -27,7 +27,7 @@ _HEAD_LINES = 40
 _NUMBER_WITHIN = 60
 """How far into its line the number may stand: behind a letterhead, on one line with it."""
 _LABEL = 8
-_SENDER = re.compile(rf"(?<=\s)(?:[{UPPER}]{{2,}}\s+){{2,}}(?:điện|ĐIỆN)\s*:")
+_SENDER = re.compile(rf"(?<=\s)(?:[{UPPER}]{{2,12}}\s{{1,3}}){{2,12}}(?:điện|ĐIỆN)\s*:")
 _ABOUT = re.compile(r"^(?:V\s?/\s?[vV]|Về việc|VỀ VIỆC|v/v)\s*[:.]?\s*")
 _CAPS_WORD = re.compile(r"[^\W\d_]{2,}")
 _OPENERS = re.compile(

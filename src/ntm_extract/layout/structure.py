@@ -21,7 +21,7 @@ from ntm_extract.vi.names import LOWER, UPPER
 
 _CLOSING_LENGTH = 400
 _SENDER_BEFORE = re.compile(rf"^CỦA(?:\s+[{UPPER}]+)+\s+(?=[{LOWER}])")
-_SENDER_BEHIND = re.compile(rf"(?:\s+[{UPPER}]{{2,}}){{4,}}\Z")
+_SENDER_BEHIND = re.compile(rf"(?:\s{{1,3}}[{UPPER}]{{2,12}}){{4,16}}\Z")
 _SYMBOL_KIND = re.compile(
     r"\d*[a-zA-Z]?(?:/\d{4})?[/-](QyĐ|CTr|TTr|NQ|QĐ|CT|QC|TB|HD|KH|PA|ĐA|DA|BC|BB|HĐ|CĐ|KL|TT|NĐ|"
     r"GM)(?=[-/])"
