@@ -5,6 +5,8 @@ BIN := .venv/bin
 CODE := src tests training benchmarks samples
 CORPUS ?= corpus
 CHANNEL ?= channel_pdfs
+GAZETTEER ?= gazetteer
+HIDE ?= samples benchmarks/held_out training/annotated
 export OMP_THREAD_LIMIT := 1
 export OMP_NUM_THREADS := 1
 export OPENBLAS_NUM_THREADS := 1
@@ -52,6 +54,8 @@ score: setup ## precision and recall per kind of fact over samples/
 	@echo "== samples"; $(BIN)/python benchmarks/score.py
 	@echo "== documents that rules were written with"; $(BIN)/python benchmarks/score.py --no-samples --gold training/annotated
 	@echo "== documents held out"; $(BIN)/python benchmarks/score.py --no-samples --gold benchmarks/held_out
+	@echo "== single lines of official texts"; $(BIN)/python benchmarks/role_lines.py; $(BIN)/python benchmarks/fact_lines.py
+	@echo "== wrong facts that stand in review, held out"; $(BIN)/python benchmarks/review.py --no-samples --gold benchmarks/held_out
 
 .PHONY: score-diff
 score-diff: setup ## facts gained and lost against BASE (make score-diff BASE=main)
@@ -92,5 +96,14 @@ audit: setup ## look the locked packages up in the advisory database (needs the 
 	@$(BIN)/python tests/audit.py
 
 .PHONY: train-repair
-train-repair: setup ## build models/repair (make train-repair CORPUS=folder CHANNEL=folder)
-	@$(BIN)/python training/repair/train.py --corpus $(CORPUS) --channel $(CHANNEL)
+train-repair: setup ## build models/repair and models/slips (CORPUS= CHANNEL= GAZETTEER= HIDE= DATE=)
+	@mkdir -p out
+	@$(BIN)/python training/repair/make_pages.py --channel $(CHANNEL) --corpus $(CORPUS) --out out/pages.jsonl
+	@$(BIN)/python training/repair/make_pages.py --channel $(CHANNEL) --corpus $(CORPUS) --variants 0 \
+	  --corpus-pages 900 --seed 20260102 --out out/more.jsonl
+	@$(BIN)/python training/repair/train.py --corpus $(CORPUS) --gazetteer $(GAZETTEER) --channel $(CHANNEL) \
+	  --pages out/pages.jsonl out/more.jsonl --hide $(HIDE) --date $(DATE) --out models/repair
+	@$(BIN)/python training/repair/make_scans.py --texts training/annotated --channel $(CHANNEL) --every 2 --out out/scans.jsonl
+	@$(BIN)/python training/repair/make_scans.py --texts training/annotated --channel $(CHANNEL) --every 2 \
+	  --seed 20260104 --out out/scans_more.jsonl
+	@$(BIN)/python training/repair/learn_slips.py --scans out/scans.jsonl out/scans_more.jsonl --date $(DATE) --out models/slips
