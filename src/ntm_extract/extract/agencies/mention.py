@@ -11,6 +11,8 @@ from ntm_extract.vi.names import open_abbreviations, short_committee
 
 Kind = Literal["named", "collective", "official", "place", "authority", "open"]
 
+_PROPER = re.compile(r"(?:Ban|Hội đồng|Hội|Đoàn|Ủy ban|Đảng ủy)\s[^\W\d_a-zà-ỹđ]")
+"""A body by its name, "Ban Thường vụ các hội": its capital is no beginning of a line."""
 _STRAY = re.compile(r"[\s,;:.]+$")
 _COMRADES = re.compile(
     r"^(?:[Cc]ác\s+)?[Đđ]ồng\s+chí\s*:?\s+|^[Cc]ác\s+(?=UBND|HĐND|Ủy ban nhân dân)"
@@ -41,7 +43,7 @@ def full_name(printed: str, kind: Kind) -> str:
     name = _STRAY.sub("", name)
     name = _COMRADES.sub("", name)
     name = open_abbreviations(short_committee(name))
-    if kind == "collective" and name[1:2].islower():
+    if kind == "collective" and name[1:2].islower() and not _PROPER.match(name):
         name = name[:1].lower() + name[1:]
     return name
 
