@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 MAX_OBJECTS = 400_000
 """A page of dense maps has some tens of thousands."""
+MAX_FIELDS = 1000
+"""Annotations of a page that are looked at; a signed one has a handful."""
 MAX_RENDERED = 50_000_000
 """Pixels of a rendered page; A4 at 300 dpi has nine million."""
 _VECTOR_DPI = 250
@@ -46,7 +48,18 @@ def read_pdf(source: SourceFile, *, engine: OcrEngine, judge: LayerJudge, ocr: O
         contents = []
         for number in range(1, len(document) + 1):
             with open_page(source, document, number) as page:
-                contents.append(_read_page(source, page, number, engine, judge, ocr))
+                layer = _read_layer(source, page, number)
+                choice = choose_origin(layer, judge=judge, ocr=ocr)
+                if choice.origin == "ocr":
+                    contents.append(_from_picture(source, page, layer, choice, number, engine))
+                    continue
+                filled = _has_fields(page) and _draw_fields(page)
+            if filled:
+                with open_page(source, document, number) as page:
+                    layer = _read_layer(source, page, number)
+                drawn = choose_origin(layer, judge=judge, ocr="never")
+                choice = drawn._replace(reason=choice.reason)
+            contents.append(_from_layer(layer, choice, number))
     read = assemble_reading(drop_running_heads(contents))
     if not read.text:
         raise EmptyDocumentError(source.path, f"no text on any of {len(contents)} pages")
@@ -102,29 +115,58 @@ def open_page(source: SourceFile, document: Any, number: int) -> Iterator[Any]:
         page.close()
 
 
-def _read_page(
-    source: SourceFile,
-    page: Any,
-    number: int,
-    engine: OcrEngine,
-    judge: LayerJudge,
-    ocr: OcrMode,
-) -> PageContent:
+def _has_fields(page: Any) -> bool:
+    """Tell whether form fields, those of signatures among them, are drawn over a page."""
+    import pypdfium2.raw as pdfium_c  # noqa: PLC0415
+
+    for number in range(min(pdfium_c.FPDFPage_GetAnnotCount(page), MAX_FIELDS)):
+        field = pdfium_c.FPDFPage_GetAnnot(page, number)
+        kind = pdfium_c.FPDFAnnot_GetSubtype(field)
+        pdfium_c.FPDFPage_CloseAnnot(field)
+        if kind == pdfium_c.FPDF_ANNOT_WIDGET:
+            return True
+    return False
+
+
+def _draw_fields(page: Any) -> bool:
+    """Make fields part of the page, as whoever looks at it sees them; tell whether any were.
+
+    Number and date of a signed notice stand in such fields, filled in when it was registered.
+    The page shows them when it is opened again.
+    """
+    import pypdfium2.raw as pdfium_c  # noqa: PLC0415
+
+    return bool(pdfium_c.FPDFPage_Flatten(page, pdfium_c.FLAT_NORMALDISPLAY) == 1)
+
+
+def _read_layer(source: SourceFile, page: Any, number: int) -> PageLayer:
     layer = read_layer(page)
     for box, (wide, tall) in layer.pictures:
         if wide * tall > MAX_PIXELS and box[2] > box[0]:
             raise TooLargeError(
                 source.path, f"a picture on page {number} has {wide} × {tall} pixels"
             )
-    choice = choose_origin(layer, judge=judge, ocr=ocr)
-    overlay = tuple(piece.text for piece in link_words(choice.overlay, reach=1.2))
-    if choice.origin == "ocr":
-        dpi = scan_resolution(layer)
-        image = render_page(source, page, number, dpi, clear=choice.overlay)
-        content = read_picture(image, number, dpi, engine, choice.reason)
-        image.close()
-        return content.with_left_out(overlay)
-    return _from_layer(layer, choice, number).with_left_out(overlay)
+    return layer
+
+
+def _from_picture(
+    source: SourceFile,
+    page: Any,
+    layer: PageLayer,
+    choice: Choice,
+    number: int,
+    engine: OcrEngine,
+) -> PageContent:
+    """Read what the page shows; a stamp in a field would only cover the letterhead."""
+    dpi = scan_resolution(layer)
+    image = render_page(source, page, number, dpi, clear=choice.overlay)
+    content = read_picture(image, number, dpi, engine, choice.reason)
+    image.close()
+    return content.with_left_out(_overlay(choice))
+
+
+def _overlay(choice: Choice) -> tuple[str, ...]:
+    return tuple(piece.text for piece in link_words(choice.overlay, reach=1.2))
 
 
 def _from_layer(layer: PageLayer, choice: Choice, number: int) -> PageContent:
@@ -132,7 +174,8 @@ def _from_layer(layer: PageLayer, choice: Choice, number: int) -> PageContent:
     reading = PageReading(
         number, "text_layer", choice.reason, layer.width, layer.height, left_out=left_out
     )
-    return PageContent(reading, lay_out(words, layer.rules))
+    content = PageContent(reading, lay_out(words, layer.rules))
+    return content.with_left_out(_overlay(choice))
 
 
 def scan_resolution(layer: PageLayer) -> int:

@@ -117,3 +117,36 @@ def test_a_locked_pdf_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pypdfium2, "PdfDocument", locked)
     with pytest.raises(EncryptedPdfError):
         read(content)
+
+
+def _pdf_with_field(value: str) -> bytes:
+    """Return a page with a letterhead whose number stands in a field drawn over it."""
+    text = "BT /F 12 Tf 85 740 Td (S\\363: ) Tj 70 0 Td (/KH-UBND) Tj -70 -60 Td "
+    text += "(" + "Giao cac don vi thuc hien nhiem vu duoc phan cong nam nay. " * 2 + ") Tj ET"
+    drawn = f"BT /F 12 Tf 2 5 Td ({value}) Tj ET"
+    font = "<</Type/Font/Subtype/Type1/BaseFont/Times-Roman/Encoding/WinAnsiEncoding>>"
+    field = "<</Type/Annot/Subtype/Widget/FT/Tx/T(n)/F 4/Rect[110 735 150 755]/AP<</N 6 0 R>>>>"
+    form = "/Type/XObject/Subtype/Form/BBox[0 0 40 20]/Resources<</Font<</F 7 0 R>>>>"
+    parts = [
+        "<</Type/Catalog/Pages 2 0 R/AcroForm<</Fields[5 0 R]>>>>",
+        "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Annots[5 0 R]"
+        "/Resources<</Font<</F 7 0 R>>>>>>",
+        f"<</Length {len(text)}>>\nstream\n{text}\nendstream",
+        field,
+        f"<<{form}/Length {len(drawn)}>>\nstream\n{drawn}\nendstream",
+        font,
+    ]
+    body = b"%PDF-1.4\n"
+    places = []
+    for number, part in enumerate(parts, start=1):
+        places.append(len(body))
+        body += f"{number} 0 obj\n{part}\nendobj\n".encode("latin-1")
+    table = "".join(f"{place:010d} 00000 n \n" for place in places)
+    tail = f"xref\n0 {len(parts) + 1}\n0000000000 65535 f \n{table}"
+    tail += f"trailer<</Size {len(parts) + 1}/Root 1 0 R>>\nstartxref\n{len(body)}\n%%EOF"
+    return body + tail.encode("latin-1")
+
+
+def test_a_field_over_a_page_with_text_is_read_where_it_stands() -> None:
+    assert "173 /KH-UBND" in read(_pdf_with_field("173")).text
