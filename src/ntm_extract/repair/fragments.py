@@ -44,13 +44,14 @@ def count_holes(text: str) -> int:
     holes, before = 0, -1
     for match in WORD.finditer(text):
         start, end = match.span()
-        if is_fragment(text, start, end):
-            wide = text[max(0, start - 2) : start] == "  "
-            beside = start - before == 1 and text[before] == " " and end - start < 4
-            holes += wide or (beside and _is_bit(text[start:end]))
+        room = start > 1 and text[start - 1] == text[start - 2] == " "
+        if not room and end - start < 4 and start - before == 1 and text[before] == " ":
+            room = _is_bit(match.group())
+        holes += room and is_fragment(text, start, end)
         before = end
     return holes
 
 
+@lru_cache(maxsize=1 << 12)
 def _is_bit(word: str) -> bool:
     return (word.islower() and not is_syllable(word)) or word in _NEVER_ALONE
