@@ -7,7 +7,6 @@ anything where it puts one after every line.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -21,6 +20,8 @@ from ntm_extract.vi.unicode import bare, nfc, place_tone_marks
 
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff"), None)
 _WIDE_SPACES = re.compile(r"[^\S\n\t\f]+")
+_ODD_SPACES = re.compile(r"[^\S \n\t\f]")
+_CONTROLS = re.compile("[\x00-\x08\x0b\x0d-\x1f\x7f-\x9f\ud800-\udfff]")
 _EMPHASIS = re.compile(r"^\*\*(?=\w)|(?<=\w)\*\*(?=\s*$)", re.MULTILINE)
 """Bold marks that a Markdown converter left at the ends of lines."""
 _PAGE = 20
@@ -76,16 +77,12 @@ def normalize_text(text: str) -> tuple[str, tuple[str, ...]]:
     if composed != text:
         notes.append("loose marks were composed (Unicode NFC)")
     placed = place_tone_marks(composed)
-    moved = sum(one != two for one, two in zip(composed, placed, strict=True)) // 2
-    if moved:
+    if placed != composed:
+        moved = sum(one != two for one, two in zip(composed, placed, strict=True)) // 2
         notes.append(f"the tone mark of {moved} syllables was put in its official place")
     plain = placed.replace("\r\n", "\n").replace("\r", "\n").replace("\v", "\n")
     plain = _EMPHASIS.sub("", plain)
-    plain = "".join(
-        char
-        for char in plain.translate(_INVISIBLE)
-        if char in "\n\t\f\u00ad" or unicodedata.category(char) not in ("Cc", "Cs")
-    )
+    plain = _CONTROLS.sub("", plain.translate(_INVISIBLE))
     # A control character may have kept a letter and its mark apart.
     return nfc(plain), tuple(notes)
 
@@ -110,6 +107,8 @@ def measure_lines(raw: Sequence[RawLine]) -> list[Line]:
 
 def tidy_spaces(row: str) -> str:
     """Return a line with single spaces, but for the gaps that lost glyphs left."""
+    if "  " not in row and not _ODD_SPACES.search(row):
+        return row.strip(" ")
     return _WIDE_SPACES.sub(_space, row).strip(" ")
 
 
