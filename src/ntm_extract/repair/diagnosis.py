@@ -130,5 +130,5 @@ def condition_of(signs: Signs) -> Condition:  # noqa: PLR0911  (one return a sta
 
 def is_ocr_layer(text: str) -> bool:
     """Tell whether a text looks as if OCR with a Vietnamese model had read it: slips all over."""
-    signs = read_signs(text)
-    return signs.impossible >= max(ANY_IMPOSSIBLE, signs.words / IMPOSSIBLE_LAYER)
+    words = [_signs_of_word(word) for word in _WORD.findall(nfc(text)) if not _is_symbol(word)]
+    return sum(word[4] for word in words) >= max(ANY_IMPOSSIBLE, len(words) / IMPOSSIBLE_LAYER)
