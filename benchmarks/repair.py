@@ -19,6 +19,7 @@ import json
 import random
 import re
 import subprocess
+import tempfile
 import time
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
@@ -176,15 +177,17 @@ def tesseract_seconds(pdf: Path) -> float:
     import pypdfium2
 
     page = pypdfium2.PdfDocument(pdf)[1].render(scale=300 / 72).to_pil().convert("L")
-    page.save("/tmp/ntm-bench-page.png")
-    start = time.perf_counter()
-    subprocess.run(
-        ["tesseract", "/tmp/ntm-bench-page.png", "-", "-l", "eng"],
-        check=True,
-        capture_output=True,
-        env={"OMP_THREAD_LIMIT": "1", "PATH": "/usr/bin:/bin"},
-    )
-    return time.perf_counter() - start
+    with tempfile.TemporaryDirectory() as folder:
+        picture = Path(folder) / "page.png"
+        page.save(picture)
+        start = time.perf_counter()
+        subprocess.run(
+            ["tesseract", str(picture), "-", "-l", "eng"],
+            check=True,
+            capture_output=True,
+            env={"OMP_THREAD_LIMIT": "1", "PATH": "/usr/bin:/bin"},
+        )
+        return time.perf_counter() - start
 
 
 def show_pairs(pairs: Iterable[tuple[Path, Path]], ways: Ways) -> None:
