@@ -7,7 +7,7 @@ import re
 from typing import Any
 
 from ntm_extract.assemble.surroundings import Surroundings, plain
-from ntm_extract.core.facts import Deadline, Header, LegalReference, Quantity, Source, Task
+from ntm_extract.core.facts import Deadline, Header, LegalReference, Quantity, Task
 
 _TIME = (
     ("day", r"ngày \d|\d/\d+/\d|\d/\d"),
@@ -133,11 +133,6 @@ def shape(text: str) -> str:
         return "A" if run.isupper() else "a"
 
     return _RUN.sub(sign, text)[:16]
-
-
-def place_within(source: Source, task: Task) -> bool:
-    """Tell whether a fact stands in its task, not in a line it shares."""
-    return task.source.start <= source.start < task.source.end
 
 
 def _forms(low: str) -> list[str]:

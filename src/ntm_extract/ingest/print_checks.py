@@ -15,7 +15,6 @@ from statistics import median
 
 import numpy as np
 
-from ntm_extract.core.stages import Box
 from ntm_extract.core.tools import OcrEngine, OcrWord
 from ntm_extract.ingest.image_cleanup import Pixels
 from ntm_extract.ingest.letter_sizes import Mark, marks_of
@@ -162,9 +161,8 @@ def _lost_label(
     marks = _marks_before(line, words, pixels)
     if not marks:
         return []
-    _, top, _, bottom = _row_of(line)
-    tall = bottom - top
-    if len(marks) == 1 and _is_dash(marks[0], tall, first):
+    top, bottom = _row_of(line)
+    if len(marks) == 1 and _is_dash(marks[0], bottom - top, first):
         return [_label_word("-", marks, first), first]
     read = _read_strip(marks, first, pixels, dpi, engine)
     if read is None:
@@ -176,7 +174,7 @@ def _lost_label(
 def _marks_before(line: Sequence[OcrWord], words: Sequence[OcrWord], pixels: Pixels) -> list[Mark]:
     """Return the marks close before a line, on its base line or at half its height, unread yet."""
     first = line[0]
-    _, top, _, bottom = _row_of(line)
+    top, bottom = _row_of(line)
     tall = bottom - top
     left = first.box[0]
     start = left - 1.6 * tall
@@ -200,11 +198,10 @@ def _marks_before(line: Sequence[OcrWord], words: Sequence[OcrWord], pixels: Pix
     ]
 
 
-def _row_of(line: Sequence[OcrWord]) -> Box:
-    """Return the extent of a line, with the usual top and bottom of its words."""
+def _row_of(line: Sequence[OcrWord]) -> tuple[float, float]:
+    """Return the usual top and bottom of the words of a line."""
     words = [word for word in line if any(map(str.isalnum, word.text))] or line
-    top, bottom = median(word.box[1] for word in words), median(word.box[3] for word in words)
-    return line[0].box[0], top, line[-1].box[2], bottom
+    return median(word.box[1] for word in words), median(word.box[3] for word in words)
 
 
 def _is_dash(mark: Mark, tall: float, first: OcrWord) -> bool:

@@ -85,7 +85,7 @@ def _is_accent(dot: Rows, near: Rows, unit: float) -> bool:
     here = (near[0] - 0.2 * unit <= middle) & (middle <= near[2] + 0.2 * unit)
     over = (near[1] - dot[3] < 0.9 * unit) & (dot[1] < near[3])
     under = (dot[1] - near[3] < 0.45 * unit) & (dot[3] > near[1])
-    return bool((here & (over | under)).any() and (here & over | here & under).any())
+    return bool((here & (over | under)).any())
 
 
 def _is_stop(dot: Rows, near: Rows, unit: float) -> bool:

@@ -22,7 +22,6 @@ from ntm_extract.vi.unicode import bare
 Candidates = list[tuple[int, float]]
 """Codes (word id times shapes plus shape) and costs; code 0 keeps the token as it was read."""
 
-KEEP = 0
 KEEP_WORD, KEEP_SYMBOL, KEEP_DIGIT, KEEP_SPOILT = 14.0, 3.0, 2.0, 6.5
 LONGEST_ONSET = 5
 LONGEST_TOKEN = 14

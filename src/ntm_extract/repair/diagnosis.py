@@ -62,9 +62,14 @@ def _signs_of_word(word: str) -> tuple[bool, bool, bool, float, bool]:
     return valid, share is not None, marked, share or 0.0, impossible
 
 
+def _signs_of_words(text: str) -> list[tuple[bool, bool, bool, float, bool]]:
+    """Return the signs of every word but abbreviations in capitals."""
+    return [_signs_of_word(word) for word in _WORD.findall(nfc(text)) if not _is_symbol(word)]
+
+
 def read_signs(text: str) -> Signs:
     """Count the signs in ``text``; abbreviations in capitals do not count as words."""
-    words = [_signs_of_word(word) for word in _WORD.findall(nfc(text)) if not _is_symbol(word)]
+    words = _signs_of_words(text)
     count = len(words)
     if not count:
         return Signs(0, 0.0, 0.0, 0.0, 0.0, 0, 0.0)
@@ -130,5 +135,5 @@ def condition_of(signs: Signs) -> Condition:  # noqa: PLR0911  (one return a sta
 
 def is_ocr_layer(text: str) -> bool:
     """Tell whether a text looks as if OCR with a Vietnamese model had read it: slips all over."""
-    words = [_signs_of_word(word) for word in _WORD.findall(nfc(text)) if not _is_symbol(word)]
+    words = _signs_of_words(text)
     return sum(word[4] for word in words) >= max(ANY_IMPOSSIBLE, len(words) / IMPOSSIBLE_LAYER)

@@ -32,8 +32,7 @@ _CLAUSE_END = re.compile(r"[.;:!?…]")
 class Token:
     """A stretch ``[start, end)`` of the reading without the punctuation around it.
 
-    ``ends_clause`` tells that a full stop, colon or semicolon, or the end of a paragraph follows;
-    ``opens_line`` that the token is the first of its line.
+    ``ends_clause`` tells that a full stop, colon or semicolon, or the end of a paragraph follows.
     """
 
     start: int
@@ -41,7 +40,6 @@ class Token:
     text: str
     kind: TokenKind
     ends_clause: bool = False
-    opens_line: bool = False
 
 
 def is_figure(text: str) -> bool:
@@ -61,27 +59,27 @@ def cut_tokens(text: str, start: int = 0, end: int | None = None) -> Iterator[To
 def _cut_piece(piece: str, at: int, *, opens: bool) -> Iterator[Token]:
     glued = GLUED_LABEL.match(piece) if opens else None
     if glued:
-        yield Token(at, at + glued.end(), glued.group(), "label", opens_line=True)
+        yield Token(at, at + glued.end(), glued.group(), "label")
         yield from _cut_piece(piece[glued.end() :], at + glued.end(), opens=False)
         return
     kind = _kind_of(piece, opens=opens)
     if kind != "word":
         ends = bool(_CLAUSE_END.match(piece[-1])) and kind != "mark"
-        yield Token(at, at + len(piece), piece, kind, ends, opens)
+        yield Token(at, at + len(piece), piece, kind, ends)
         return
     low = 0
     for joint in _JOINT.finditer(piece):
-        yield from _part(piece[low : joint.start()], at + low, opens=opens and not low)
+        yield from _part(piece[low : joint.start()], at + low)
         low = joint.end()
-    yield from _part(piece[low:], at + low, opens=opens and not low)
+    yield from _part(piece[low:], at + low)
 
 
-def _part(piece: str, at: int, *, opens: bool) -> Iterator[Token]:
+def _part(piece: str, at: int) -> Iterator[Token]:
     """Yield what stands between two joints; a figure there is a number as anywhere."""
     if _NUMBER.fullmatch(piece):
-        yield Token(at, at + len(piece), piece, "number", opens_line=opens)
+        yield Token(at, at + len(piece), piece, "number")
     else:
-        yield from _trimmed(piece, at, opens=opens)
+        yield from _trimmed(piece, at)
 
 
 def _kind_of(piece: str, *, opens: bool) -> TokenKind:
@@ -97,11 +95,11 @@ def _kind_of(piece: str, *, opens: bool) -> TokenKind:
     return "word"
 
 
-def _trimmed(piece: str, at: int, *, opens: bool) -> Iterator[Token]:
+def _trimmed(piece: str, at: int) -> Iterator[Token]:
     lead = _LEAD.match(piece)
     low = lead.end() if lead else 0
     trail = _TRAIL.search(piece, low)
     high = trail.start() if trail else len(piece)
     if low < high:
         ends = bool(trail and _CLAUSE_END.search(trail.group()))
-        yield Token(at + low, at + high, piece[low:high], "word", ends, opens)
+        yield Token(at + low, at + high, piece[low:high], "word", ends)

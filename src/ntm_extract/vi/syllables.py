@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import unicodedata
 from collections.abc import Mapping
 from functools import cache, lru_cache
@@ -97,15 +96,3 @@ def mark_share(word: str) -> float | None:
     lowered = word.lower()
     whole = _counts_without_marks().get(bare(lowered), 0)
     return syllable_counts().get(lowered, 0) / whole if whole else None
-
-
-@lru_cache(maxsize=1 << 15)
-def log_share(word: str) -> float:
-    """Return the log of the syllable's share of all syllables; a floor for unknown ones."""
-    total = _total()
-    return math.log((syllable_counts().get(word.lower(), 0) + 0.05) / total)
-
-
-@cache
-def _total() -> int:
-    return sum(syllable_counts().values())

@@ -173,7 +173,6 @@ SYSTEM = re.compile(
     r"[Cc]ả\s+hệ\s+thống\s+chính\s+trị(?:\s+các\s+cấp)?"
 )
 
-_WORD = re.compile(r"[^\W_]+(?:[-/&][^\W_]+)*")
 SEPARATOR = re.compile(
     r"\s*(?:,\s*(?:và|cùng\s+với|cùng)?|;\s*(?:và)?|(?:và|cùng\s+với|cùng|hoặc)(?!\w)|&|/)\s*"
 )
@@ -237,8 +236,3 @@ def place_names() -> re.Pattern[str]:
     """Return the names of provinces and districts."""
     names = sorted({*provinces(), *districts()}, key=lambda name: (-len(name), name))
     return re.compile(rf"(?:{'|'.join(map(_flexible, names))})(?!\w)")
-
-
-def word_at(text: str, at: int) -> re.Match[str] | None:
-    """Return the word that begins at ``at``."""
-    return _WORD.match(text, at)
