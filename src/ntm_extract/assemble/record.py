@@ -11,6 +11,7 @@ from ntm_extract.assemble.review import Reviewer
 from ntm_extract.assemble.surety import Sureties
 from ntm_extract.core.facts import Deadline, LegalReference, Quantity, Source, Task
 from ntm_extract.core.found import FoundFacts
+from ntm_extract.core.places import PlaceFinder
 from ntm_extract.core.record import (
     Diagnostic,
     EditRecord,
@@ -20,7 +21,6 @@ from ntm_extract.core.record import (
 )
 from ntm_extract.core.span import Span
 from ntm_extract.core.stages import (
-    PlaceFinder,
     RepairedText,
     SourceFile,
     StructuredNotice,

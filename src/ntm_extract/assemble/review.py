@@ -11,9 +11,10 @@ from ntm_extract.assemble.surety import ROLES, Path, Sureties, header_values
 from ntm_extract.assemble.task_doubts import role_reason, task_reason
 from ntm_extract.core.facts import Deadline, LegalReference, Quantity
 from ntm_extract.core.found import FoundFacts
+from ntm_extract.core.places import PlaceFinder
 from ntm_extract.core.record import ReviewItem
 from ntm_extract.core.span import Span
-from ntm_extract.core.stages import Doubt, PlaceFinder, RepairedText, StructuredNotice
+from ntm_extract.core.stages import Doubt, RepairedText, StructuredNotice
 
 SURE_EDIT = 0.6
 SURE_WORD = 0.75

@@ -20,7 +20,7 @@ def dedup(
         list[str],
         typer.Argument(metavar="INPUT...", help="Files, folders, records, output folders of run."),
     ],
-    out: Annotated[Path, typer.Option(help="Where duplicates.json and merged/ go.")],
+    out: Annotated[Path, typer.Option("--out", "-o", help="Where duplicates.json and merged/ go.")],
     jobs: Annotated[
         int, typer.Option("--jobs", "-j", min=1, help="Documents read at the same time.")
     ] = 1,

@@ -20,7 +20,10 @@ def run(  # noqa: PLR0913, PLR0917  (one parameter an option of the command)
     inputs: Annotated[
         list[str], typer.Argument(metavar="INPUT...", help="Files and folders; - reads stdin.")
     ],
-    out: Annotated[str, typer.Option(help="Where the results go; an existing folder is resumed.")],
+    out: Annotated[
+        str,
+        typer.Option("--out", "-o", help="Where the results go; an existing folder is resumed."),
+    ],
     jobs: Annotated[
         int, typer.Option("--jobs", "-j", min=1, help="Documents read at the same time.")
     ] = 1,

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def watch(  # noqa: PLR0913, PLR0917  (one parameter an option of the command)
     inbox: Annotated[str, typer.Argument(help="The folder where notices arrive.")],
-    out: Annotated[str, typer.Option(help="Where the results go, as with run.")],
+    out: Annotated[str, typer.Option("--out", "-o", help="Where the results go, as with run.")],
     jobs: Annotated[
         int, typer.Option("--jobs", "-j", min=1, help="Documents read at the same time.")
     ] = 1,

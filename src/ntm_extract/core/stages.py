@@ -6,7 +6,6 @@ These carry one entry a word or an edit, so they are slotted dataclasses; what i
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
@@ -149,62 +148,6 @@ def undo_edits(text: str, edits: Sequence[Edit]) -> str:
         at = start + len(edit.after)
         shift += len(edit.after) - len(edit.before)
     return "".join([*parts, text[at:]])
-
-
-class PlaceFinder:
-    """Finds the page and box of a span of repaired text.
-
-    Built once a document; each look-up is logarithmic in edits and words.
-    """
-
-    def __init__(self, repaired: RepairedText) -> None:
-        self._words = repaired.read.words
-        self._word_ends = [word.end for word in self._words]
-        self._edits = repaired.edits
-        self._after_ends: list[int] = []
-        shift = 0
-        self._shifts = [0]
-        for edit in repaired.edits:
-            shift += len(edit.after) - len(edit.before)
-            self._after_ends.append(edit.end + shift)
-            self._shifts.append(shift)
-
-    def read_span(self, span: Span) -> Span:
-        """Map a span of the repaired text to the reading, widened to whole edits."""
-        return Span(self._to_read(span.start, low=True), self._to_read(span.end, low=False))
-
-    def _to_read(self, offset: int, *, low: bool) -> int:
-        find = bisect_right if low else bisect_left
-        index = find(self._after_ends, offset)
-        if index < len(self._edits):
-            edit = self._edits[index]
-            after_start = edit.start + self._shifts[index]
-            if after_start < offset:
-                return edit.start if low else edit.end
-        return offset - self._shifts[index]
-
-    def words(self, span: Span) -> tuple[Word, ...]:
-        """Return the words under a span of the repaired text."""
-        read = self.read_span(span)
-        first = bisect_right(self._word_ends, read.start)
-        found = []
-        for index in range(first, len(self._words)):
-            word = self._words[index]
-            if word.start >= read.end:
-                break
-            found.append(word)
-        return tuple(found)
-
-    def place(self, span: Span) -> tuple[int | None, Box | None]:
-        """Return the page (1-based) where the span begins and the box of its part there."""
-        words = self.words(span)
-        if not words:
-            return None, None
-        page = words[0].page
-        boxes = [word.box for word in words if word.page == page]
-        left, top, right, bottom = zip(*boxes, strict=True)
-        box = (min(left), min(top), max(right), max(bottom))
-        return page, (round(box[0], 1), round(box[1], 1), round(box[2], 1), round(box[3], 1))
 
 
 Part = Literal[

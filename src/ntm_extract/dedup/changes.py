@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from rapidfuzz import fuzz
 
-from ntm_extract.dedup.align import Alignment
+from ntm_extract.dedup.alignment import Alignment
 from ntm_extract.dedup.evidence import LEAST_SHARED, Change
 from ntm_extract.dedup.identity import NoticeFacts, folded_code
 from ntm_extract.dedup.numbers import NumberMatch

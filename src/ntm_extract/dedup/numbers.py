@@ -10,7 +10,7 @@ from itertools import groupby
 
 from rapidfuzz.distance import Levenshtein
 
-from ntm_extract.dedup.align import Alignment
+from ntm_extract.dedup.alignment import Alignment
 from ntm_extract.dedup.fold import FoldedText
 
 _WINDOW = 4.0

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from ntm_extract.dedup.align import Alignment, align
+from ntm_extract.dedup.align import align
+from ntm_extract.dedup.alignment import Alignment
 from ntm_extract.dedup.changes import is_later_edition, revision_evidence
 from ntm_extract.dedup.evidence import LEAST_SHARED, Evidence
 from ntm_extract.dedup.header_evidence import compare_headers, same_subject_template

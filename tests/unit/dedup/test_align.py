@@ -1,6 +1,7 @@
 from __future__ import annotations
 
-from ntm_extract.dedup.align import Alignment, align
+from ntm_extract.dedup.align import align
+from ntm_extract.dedup.alignment import Alignment
 from ntm_extract.dedup.fold import fold, take_apart
 from versions import BODY, LETTERHEAD, OTHER_PARAGRAPHS, PLAN, garbled, with_a_third_changed
 
