@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from doubles.readers import READER
-from ntm_extract.batch.crew import Crew, Stop
+from ntm_extract.batch.crew import Crew
+from ntm_extract.batch.desk import Stop
 from ntm_extract.batch.job import Job, Limits, Outcome, as_bytes, content_key
 from ntm_extract.batch.link import Setup
 

@@ -10,17 +10,16 @@ import os
 import selectors
 import shutil
 import time
-from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import Any, Protocol
 
 from ntm_extract.batch import limits as bounds
+from ntm_extract.batch.desk import Desk, Queue, Stop
 from ntm_extract.batch.frames import BrokenFrameError, Head
 from ntm_extract.batch.hand import Hand, loss
-from ntm_extract.batch.job import MIB, Job, Outcome, content_key, failed
+from ntm_extract.batch.job import MIB, Job, Outcome, failed
 from ntm_extract.batch.link import NurseryLink, Setup
 from ntm_extract.core.errors import WorkerError
 
@@ -28,33 +27,6 @@ TICK = 0.1
 MAX_STILLBORN = 5
 MAX_READ = 2000
 """Documents after which a worker is replaced however well it does."""
-
-
-class Desk(Protocol):
-    """Where a run decides what is read and takes what was read."""
-
-    def known(self, job: Job, sha256: str) -> Outcome | None:
-        """Return the outcome at once where this content was read before, else None."""
-        ...
-
-    def contents(self) -> frozenset[str]:
-        """Return the ``content_key`` of everything that may be known."""
-        ...
-
-    def take(self, outcome: Outcome) -> None:
-        """Take an outcome; may wait until there is room."""
-        ...
-
-    def note(self, event: str, **facts: Any) -> None:
-        """Write a line to the log."""
-        ...
-
-
-@dataclass(slots=True)
-class Stop:
-    """How urgently the run is asked to end: 1 finishes the documents in hand, 2 abandons them."""
-
-    urgency: int = 0
 
 
 class Crew:
@@ -71,8 +43,7 @@ class Crew:
         self._stillborn = 0
         self._lost_in_a_row = 0
         self._next_watch = 0.0
-        self._again: deque[Job] = deque()
-        self._held: dict[str, list[Job]] = {}
+        self._queue = Queue(())
         self._retried: set[bytes] = set()
         self.peak_bytes = 0
 
@@ -91,9 +62,7 @@ class Crew:
         self, jobs: Iterable[Job], desk: Desk, stop: Stop, on_tick: Callable[[], None]
     ) -> None:
         """Read every job, or as many as ``stop`` lets; every outcome goes to the desk."""
-        waiting = iter(jobs)
-        self._again.clear()
-        self._held.clear()
+        self._queue = Queue(jobs)
         more = True
         while True:
             on_tick()
@@ -101,14 +70,14 @@ class Crew:
                 self._abandon()
                 return
             if more and stop.urgency == 0:
-                more = self._hand_out(waiting, desk)
+                more = self._hand_out(desk)
             if not any(hand.job for hand in self._hands.values()) and (
                 not more or stop.urgency > 0
             ):
                 return
             for key, _ in self._selector.select(TICK):
                 self._hear(key.fileobj, desk)
-            more = more or bool(self._again)
+            more = more or self._queue.has_returned
             self._watch()
 
     def close(self) -> None:
@@ -120,18 +89,18 @@ class Crew:
         self._selector.close()
         shutil.rmtree(self._folder / "tmp", ignore_errors=True)
 
-    def _hand_out(self, waiting: Iterator[Job], desk: Desk) -> bool:
+    def _hand_out(self, desk: Desk) -> bool:
         """Give every idle worker a job, hiring up to the size; tell whether jobs may be left."""
         idle = [hand for hand in self._hands.values() if hand.is_idle]
         while True:
             if not idle and len(self._hands) >= self._size:
                 return True
-            job = self._again.popleft() if self._again else next(waiting, None)
+            job = self._queue.take()
             if job is None:
                 return False
             hand = idle.pop() if idle else self._hire()
             if hand is None:
-                self._again.appendleft(job)
+                self._queue.put_first(job)
                 self._lose_nursery(desk)
                 return True
             hand.give(job, time.monotonic() + self._limits.seconds)
@@ -194,7 +163,7 @@ class Crew:
         job = hand.current
         hand.sha256 = sha256
         if any(other.is_reading(sha256, before=job.name) for other in self._hands.values()):
-            self._held.setdefault(content_key(job.name, sha256), []).append(job)
+            self._queue.hold(job, sha256)
             hand.rest()
         elif (outcome := desk.known(job, sha256)) is not None:
             hand.rest()
@@ -214,10 +183,10 @@ class Crew:
         self._deliver(outcome, desk)
 
     def _deliver(self, outcome: Outcome, desk: Desk) -> None:
-        held = self._held.pop(content_key(outcome.job.name, outcome.sha256 or ""), [])
+        held = self._queue.release(outcome.job.name, outcome.sha256)
         desk.take(outcome)
         if outcome.status != "ok":
-            self._again.extend(held)
+            self._queue.put_last(held)
             return
         for job in held:
             desk.take(replace(outcome, job=job, content=b"", known=True, seconds={}, note={}))
@@ -269,8 +238,8 @@ class Crew:
                 raise WorkerError("workers", f"the reader processes do not start, see {where}")
         if not hand.verdict and status in {-9, -15} and job.name not in self._retried:
             self._retried.add(job.name)  # shot from outside; the document may be innocent
-            self._again.appendleft(job)
-            self._again.extend(self._held.pop(content_key(job.name, hand.sha256 or ""), []))
+            self._queue.put_first(job)
+            self._queue.put_last(self._queue.release(job.name, hand.sha256))
             return
         verdict = hand.verdict or hand.ran_out(status, self._limits)
         lost = failed(job, loss(job, verdict, status, self._limits), sha256=hand.sha256)

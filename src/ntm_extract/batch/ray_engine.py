@@ -14,7 +14,8 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from ntm_extract.batch.crew import Crew, Desk, Stop
+from ntm_extract.batch.crew import Crew
+from ntm_extract.batch.desk import Desk, Stop
 from ntm_extract.batch.inputs import find_jobs
 from ntm_extract.batch.job import Job, Limits, Outcome, content_key, failed
 from ntm_extract.batch.link import Setup

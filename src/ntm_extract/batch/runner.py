@@ -12,7 +12,8 @@ from pathlib import Path
 from types import FrameType
 from typing import Protocol
 
-from ntm_extract.batch.crew import Crew, Desk, Stop
+from ntm_extract.batch.crew import Crew
+from ntm_extract.batch.desk import Desk, Stop
 from ntm_extract.batch.events import EventLog
 from ntm_extract.batch.inputs import STANDARD_INPUT, find_jobs, is_left_out
 from ntm_extract.batch.job import MIB, Failure, Job, Limits, Outcome

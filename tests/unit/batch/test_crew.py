@@ -13,7 +13,8 @@ import pytest
 from doubles.desks import QUICK, RememberingDesk, read_orders, write_orders
 from doubles.processes import is_alive
 from doubles.readers import READER
-from ntm_extract.batch.crew import Crew, Stop
+from ntm_extract.batch.crew import Crew
+from ntm_extract.batch.desk import Stop
 from ntm_extract.batch.job import Limits
 from ntm_extract.batch.link import Setup
 from ntm_extract.core.errors import MissingModelError
