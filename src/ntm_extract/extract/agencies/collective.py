@@ -5,19 +5,30 @@ from __future__ import annotations
 import re
 
 from ntm_extract.extract.agencies import words as w
+from ntm_extract.extract.agencies.names import read_open_name
+from ntm_extract.extract.agencies.relative import read_relative
+from ntm_extract.extract.agencies.suffixes import read_suffix
 from ntm_extract.vi.body_kinds import longest_kind
 from ntm_extract.vi.names import LOWER, UPPER
 
 _QUANTIFIER = re.compile(w.QUANTIFIER + r"\s+(?:đồng chí\s+)?")
+
 _ADJACENT = re.compile(r"(?:sở|bộ|ban|phòng|cơ quan|thôn|xã|huyện|cấp|đơn vị)\s*$", re.IGNORECASE)
+
 _ADJACENT_NEXT = re.compile(r"\s+(?=(?:ngành|ban|đơn vị|bản|phường|thị)(?!\w))")
+
 _JOINT = re.compile(r"\s*(?:,\s*(?:và\s+)?|/|\s[-–]\s|(?<=\s)và\s+|\s+và\s+|\s+hoặc\s+)\s*")
+
 _PAIR = re.compile(r"(?:các\s+)?(?:cấp|ngành|bộ|ban|sở)\Z", re.IGNORECASE)
+
 _REST = re.compile(r"\s+và\s+(?=(?:cơ quan|đơn vị|địa phương|tổ chức)(?!\w))")
+
 _WHICH = re.compile(r"\s+nào(?!\w)")
+
 _UNIT_NOUN = re.compile(
     r"(?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu)(?!\w)", re.IGNORECASE
 )
+
 _BARE_NOUNS = re.compile(
     r"(?:[Ss]ở,?\s+(?:ban|ngành)|[Bb]ộ,?\s+(?:ban|ngành|cơ quan)|[Bb]an,\s+ngành|[Cc]ơ quan|"
     r"[Đđ]ơn vị|[Đđ]ịa phương|[Cc]hủ đầu tư|[Nn]hà thầu|[Tt]ổ chức\s+(?:chính|tín|đoàn|xã)|"
@@ -28,44 +39,25 @@ _BARE_NOUNS = re.compile(
     r"[Tt]ổ chức,\s+(?:cá nhân|đơn vị)|[Cc]á nhân,\s+(?:tổ chức|đơn vị)|"
     r"[Đđ]oàn thể|[Mm]ột số|[Bb]an quản lý|[Nn]gành\s|[Bb]áo,?\s+đài|[Ll]ực lượng\s)"
 )
-_HARD = (
-    "có trách nhiệm|chịu trách nhiệm|chủ trì,? phối hợp|khẩn trương|tập trung|tiếp tục|chủ động|"
-    "tăng cường|"
-    "nghiêm túc|căn cứ|trên cơ sở|"
-    "thường xuyên|kịp thời|đẩy mạnh|đẩy nhanh|phải|cần|bám sát|tích cực|quyết liệt|nhanh chóng|"
-    "định kỳ|theo chức năng"
-)
-_HARD_PREDICATE = re.compile(rf"(?:{_HARD})(?!\w)")
-_PREDICATE = re.compile(
-    rf"(?:{_HARD}|chỉ đạo|phối hợp|tổ chức|xây dựng|rà soát|triển khai|hoàn thành|nâng cao|"
-    rf"hướng dẫn|đôn đốc|"
-    r"tuyên truyền|báo cáo|thực hiện nghiêm|nghiên cứu|xem xét|bố trí|huy động|lập kế hoạch|"
-    r"tham mưu|để|trong phạm vi|"
-    r"trong thời gian|nếu|thì|gửi|trình|đề xuất|cung cấp|giải trình|trả lời|chấm dứt|khắc phục|"
-    r"tiến hành|hoàn trả|cập nhật)(?!\w)"
-)
-_AUX = re.compile(
-    r"(?:được|đã|chưa|đang|bị|có|phụ trách|tham gia|giao|việc|để|công tác|nhiệm vụ|chủ trì|"
-    r"đăng ký|phân công)\s+\Z"
-)
+
 # "các cơ quan có liên quan quản lý …": what they have to do, and no more of who they are
 _CONCERNED = re.compile(r"liên quan\Z")
-_NEXT_BODY = re.compile(
-    r"và (?:các|những|UBND|Ủy ban|Sở|Bộ|Văn phòng|Công an|Ban|Cục)(?!\w)(?! nhiệm vụ| nội| giải|"
-    r" mục|"
-    r" chỉ| công| hoạt| dự án| chương| sản| điều| quy| vấn| văn| kế| tiêu| yêu| biện| thủ)"
-)
+
 # "các đơn vị thuộc Bộ": the body that speaks
 _OWN_BODY = re.compile(
     rf"(?:Bộ|Sở|Tổng cục|Cục|Chi cục|Ngành|ngành|Tập đoàn|Tổng công ty)(?!\w)(?!\s+[{UPPER}])"
 )
+
 _DUTY_ABOUT = re.compile(r"\s+về\s+(?=[^\W\d_])")
+
 _HAS_DUTY = re.compile(r"(?:chuyên môn|quản lý(?: nhà nước)?|thường trực)\Z")
+
 _DUTY_WORDS, _FIELD_REACH = 20, 60
+
 _FIELD_ENDS = frozenset(",.;:(")
-_RELATIVE_LIMIT = 300
-_COLON_LIMIT = 220
+
 _VAGUE = re.compile(r"(?:cơ quan|đơn vị|tổ chức|doanh nghiệp|ngành|bộ)")
+
 _PROPER = re.compile(rf"\s+(?!Trung ương|TW|Thành phố|Tỉnh)[{UPPER}][{LOWER}]")
 
 
@@ -92,7 +84,7 @@ def read_collective(text: str, at: int, *, relative: bool, units_only: bool = Fa
     if quantifier and end > plain:
         end = _read_rest(text, end)
     if relative and w.RELATIVE.match(text, end) and not _CONCERNED.search(text[plain:end]):
-        end = _read_relative(text, end)
+        end = read_relative(text, end)
     if end == plain and bare and _VAGUE.fullmatch(text[at:end]):
         return None
     return end
@@ -200,8 +192,6 @@ def _more_owners(text: str, belongs: re.Match[str], end: int) -> int:
 
 def _owner(text: str, at: int) -> int | None:
     """Return where the owner of a collective ends: "thuộc UBND tỉnh", "trên địa bàn huyện"."""
-    from ntm_extract.extract.agencies.names import read_open_name, read_suffix  # noqa: PLC0415  (a cycle otherwise)
-
     committee = w.COMMITTEE.match(text, at)
     if committee:
         return read_suffix(text, committee.end())
@@ -221,44 +211,3 @@ def _owner(text: str, at: int) -> int | None:
             return sector.end()
     own = _OWN_BODY.match(text, at)
     return own.end() if own else None
-
-
-def _read_relative(text: str, at: int) -> int:
-    """Return where the relative clause of a collective ends: before the predicate."""
-    colon = _closing_colon(text, at)
-    if colon is not None:
-        return colon
-    limit = min(len(text), at + _RELATIVE_LIMIT)
-    depth, pos = 0, at
-    while pos < limit:
-        depth += (text[pos] == "(") - (text[pos] == ")")
-        if depth == 0 and _ends_relative(text, at, pos):
-            break
-        pos += 1
-    return at + len(text[at:pos].rstrip(" ,"))
-
-
-def _closing_colon(text: str, at: int) -> int | None:
-    """Return the colon up to which all belongs to the name: "Các đơn vị được giao …: tiếp tục"."""
-    match = re.compile(rf"[^.;:]{{0,{_COLON_LIMIT}}}:").match(text, at)
-    if not match:
-        return None
-    inside = match.group()
-    if any(inside[m.start() - 1 : m.start()] == " " for m in _HARD_PREDICATE.finditer(inside)):
-        return None
-    return match.start() + len(w.WHERE_LISTED.sub("", inside[:-1].rstrip()))
-
-
-def _ends_relative(text: str, at: int, pos: int) -> bool:
-    char = text[pos]
-    if char in ":;" or (char == "." and text[pos + 1 : pos + 2] in {" ", ""}):
-        return True
-    if char == ",":
-        return bool(w.verb_pattern().match(text, pos + 2)) and not w.NOUN.match(text, pos + 2)
-    if not char.isspace():
-        return False
-    if _HARD_PREDICATE.match(text, pos + 1) or _NEXT_BODY.match(text, pos + 1):
-        return True
-    return bool(_PREDICATE.match(text, pos + 1)) and not _AUX.search(
-        text[max(at, pos - 12) : pos + 1]
-    )

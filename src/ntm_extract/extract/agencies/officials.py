@@ -15,7 +15,7 @@ from ntm_extract.extract.agencies.mention import (
     shift_all,
     single,
 )
-from ntm_extract.extract.agencies.names import personal_name
+from ntm_extract.extract.agencies.persons import personal_name
 from ntm_extract.extract.agencies.sectors import read_sector, read_sectors
 
 ReadOne = Callable[[str, int, bool], Found | None]

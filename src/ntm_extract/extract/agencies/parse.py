@@ -7,45 +7,40 @@ import re
 from ntm_extract.core.span import Span
 from ntm_extract.extract.agencies import words as w
 from ntm_extract.extract.agencies.collective import read_collective
+from ntm_extract.extract.agencies.committees import read_committee
+from ntm_extract.extract.agencies.listed import read_distributed
 from ntm_extract.extract.agencies.mention import Found, Kind, Mention, full_name, single
-from ntm_extract.extract.agencies.names import (
-    known_end,
-    personal_name,
-    qualified,
-    read_open_name,
-    read_suffix,
-)
-from ntm_extract.extract.agencies.officials import may_head, read_official, read_person
-from ntm_extract.extract.agencies.sectors import (
-    read_sector,
-    read_sectors,
-    sector_name,
-    short_name,
-)
+from ntm_extract.extract.agencies.names import known_end, read_open_name
+from ntm_extract.extract.agencies.officials import read_official, read_person
+from ntm_extract.extract.agencies.persons import personal_name
+from ntm_extract.extract.agencies.sectors import read_sectors
+from ntm_extract.extract.agencies.suffixes import qualified, read_suffix
 from ntm_extract.extract.agencies.units import read_units
 
 _SPACE = re.compile(r"\s*")
+
 _BRACKET = re.compile(r"\s*\(([^()]{0,300})\)")
+
 _NUMBERED = re.compile(
     r"\s+\d{2,4}(?=\s+(?:quốc gia|tỉnh|thành phố|Trung ương|[a-zà-ỹđ])|[.,;:)]|$)"
 )
+
 _LIST_LIMIT = 40
-_KIND_OF_LIST = re.compile(
-    r"(?:[Cc]ác\s+)?(sở|bộ|ngành|ban|cơ quan|đơn vị|tập đoàn|tổng công ty|đài|cơ sở|trường|"
-    r"bệnh viện|doanh nghiệp|tổ chức|công ty|hội|báo)(?!\w)",
-    re.IGNORECASE,
-)
+
 _OWNED = re.compile(r"\s(?:trực thuộc|thuộc)\s.+\Z")
+
 _OWNABLE = re.compile(
     r"các (?:đơn vị sự nghiệp(?: công lập)?|doanh nghiệp(?: nhà nước)?|cơ quan chuyên môn|"
     r"cơ quan hành chính(?: khác)?|công ty|trường(?: học)?|bệnh viện|trung tâm)"
 )
+
 _ASIDE = re.compile(
     r"\s+(?:trong phạm vi|theo)\s+(?:chức năng|nhiệm vụ|thẩm quyền|quyền hạn)"
     r"(?:(?:,\s*|\s+và\s+|\s+)(?:nhiệm vụ|thẩm quyền|quyền hạn|lĩnh vực|được giao|được phân công|"
     r"của mình|phụ trách|quản lý))*"
     r"(?=\s+và\s+(?:các|UBND|Ủy|Sở|Bộ)\s|,\s*(?:các|UBND|Ủy|Sở|Bộ)\s)"
 )
+
 # what an agency is besides: "Bộ Tài chính - Cơ quan Thường trực Ban Chỉ đạo 751"
 _APPOSITION = re.compile(
     r"\s+[-–]\s+(?=Phó|Trưởng|Cơ quan|[Tt]hường trực|Chủ tịch|Ủy viên|Tổ trưởng)"
@@ -142,7 +137,7 @@ def _read_one(text: str, at: int, *, relative: bool = False) -> Found | None:
     return (
         read_person(text, at, _read_inner)
         or read_official(text, at, _read_inner, relative=relative)
-        or _read_committee(text, at)
+        or read_committee(text, at)
         or read_sectors(text, at)
         or _read_fixed(text, at)
         or _read_group(text, at, relative=relative)
@@ -161,116 +156,8 @@ def _read_group(text: str, at: int, *, relative: bool) -> Found | None:
     collective = read_collective(text, at, relative=relative)
     if collective is None or known_end(text, at, collective) > collective:
         return None  # "Ban quản lý khu công nghệ cao": a name, not a kind of body
-    listed = _read_distributed(text, at, collective)
+    listed = read_distributed(text, at, collective, _read_one)
     return listed or single(text, at, collective, "collective")
-
-
-def _read_distributed(text: str, start: int, colon: int) -> Found | None:
-    """Open "Các sở, ngành: Nông nghiệp và PTNT, Tài chính, Công an tỉnh"."""
-    match = re.compile(
-        r"(?:\s+trọng điểm)?(?:\s*,?\s+(?:bao\s+)?gồm(?:\s+có)?)?\s*:\s*(?=[^\W\d_a-z])"
-    ).match(text, colon)
-    if not match:
-        return None
-    head = _KIND_OF_LIST.match(text[start:colon])
-    word = (head[1] if head else "").lower()
-    if word not in {"sở", "bộ", "ngành", "ban"}:
-        return _read_listed(text, match.end(), word.capitalize()) if head else None
-    prefix = "Bộ" if word == "bộ" else "Sở"
-    mentions: list[Mention] = []
-    end = pos = match.end()
-    while True:
-        sector = read_sector(text, pos)
-        if sector and not w.fixed_names().match(text, pos):
-            found = Found(
-                (Mention(Span(pos, sector), sector_name(prefix, text[pos:sector]), "named"),),
-                sector,
-            )
-        else:
-            one = _read_one(text, pos)
-            if one is None or not may_head(one):
-                break
-            found = one
-        mentions += found.mentions
-        end = pos = found.end
-        separator = w.SEPARATOR.match(text, pos)
-        if not separator or not (
-            read_sector(text, separator.end()) or starts_agency(text, separator.end())
-        ):
-            break
-        pos = separator.end()
-    return Found(tuple(mentions), end) if mentions else None
-
-
-def _read_listed(text: str, at: int, prefix: str) -> Found | None:
-    """Open "các cơ quan: A, B", "các tập đoàn: Điện lực Việt Nam, …"; one name is no list."""
-    mentions: list[Mention] = []
-    pos = at
-    while True:
-        end = short_name(text, pos, prefix)
-        one = _read_one(text, pos) if end is None else None
-        if end is not None:
-            name = full_name(f"{prefix} {text[pos:end]}", "named")
-            one = Found((Mention(Span(pos, end), name, "named"),), end)
-        if one is None or one.mentions[0].kind not in {"named", "place"}:
-            break
-        mentions += one.mentions
-        separator = w.SEPARATOR.match(text, one.end)
-        if not separator:
-            break
-        pos = separator.end()
-    return Found(tuple(mentions), mentions[-1].span.end) if len(mentions) > 1 else None
-
-
-def _read_committee(text: str, at: int) -> Found | None:
-    """Read "UBND tỉnh Hà Tĩnh", "HĐND, UBND các xã", "UBND các huyện: A, B"."""
-    match = w.COMMITTEE.match(text, at)
-    lead = at
-    if not match:
-        quantifier = re.compile(r"(?:[Cc]ác|[Tt]ập thể)\s+").match(text, at)
-        match = w.COMMITTEE.match(text, quantifier.end()) if quantifier else None
-        if not match:
-            return None
-    heads = [match]
-    while True:
-        separator = w.SEPARATOR.match(text, heads[-1].end())
-        more = w.COMMITTEE.match(text, separator.end()) if separator else None
-        if not more:
-            break
-        heads.append(more)
-    tail_at = heads[-1].end()
-    tails, end = _committee_tails(text, tail_at)
-    mentions = []
-    for number, head in enumerate(heads):
-        printed = text[lead if number == 0 else head.start() : head.end()]
-        for tail in tails:
-            span = Span(
-                lead if number == 0 else head.start(),
-                end if number == len(heads) - 1 else head.end(),
-            )
-            mentions.append(Mention(span, full_name(f"{printed} {tail}", "named"), "named"))
-    return Found(tuple(mentions), end)
-
-
-def _committee_tails(text: str, at: int) -> tuple[list[str], int]:
-    """Return what stands behind UBND (one tail an agency) and where it ends."""
-    space = re.compile(r"\s+").match(text, at)
-    pos = space.end() if space else at
-    units = read_units(text, pos)
-    if units and len(units[0]) >= 1 and units[0][0].kind == "place":
-        return [one.name for one in units[0]], units[1]
-    level = w.LEVEL.match(text, at)
-    if level and re.match(r"\s*(?:cấp|các cấp)", level.group()):
-        end = qualified(text, level.end())
-        return [text[pos:end]], end
-    units_end = read_collective(text, pos, relative=False, units_only=True)
-    if units_end:
-        end = qualified(text, units_end)
-        return [text[pos:end]], end
-    place = w.place_names().match(text, pos)
-    if place:
-        return [place.group()], place.end()
-    return [""], at
 
 
 def _read_fixed(text: str, at: int) -> Found | None:

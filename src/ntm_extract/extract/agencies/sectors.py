@@ -7,7 +7,8 @@ import re
 from ntm_extract.core.span import Span
 from ntm_extract.extract.agencies import words as w
 from ntm_extract.extract.agencies.mention import Found, Mention, full_name
-from ntm_extract.extract.agencies.names import known_end, of_ministry, qualified, read_suffix
+from ntm_extract.extract.agencies.names import known_end
+from ntm_extract.extract.agencies.suffixes import of_ministry, qualified, read_suffix
 
 _SECTOR_HEAD = re.compile(
     r"(?:[Cc]ác\s+|[Hh]ai\s+|\d{1,2}\s+)?(?P<h>Sở|Bộ|Ngành|ngành|Phòng|Thanh tra Sở|Thanh tra Bộ|"

@@ -7,7 +7,7 @@ import re
 from ntm_extract.core.span import Span
 from ntm_extract.extract.agencies import Mention, read_agencies
 from ntm_extract.extract.agencies.bounded import read_open_kind
-from ntm_extract.extract.tasks.roles import clauses, topic_end
+from ntm_extract.extract.tasks.clauses import clauses, topic_end
 from ntm_extract.extract.tasks.subjects import is_predicate, skip_spaces
 
 _COORDINATE = re.compile(

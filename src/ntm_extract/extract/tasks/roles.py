@@ -3,34 +3,23 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 from typing import NamedTuple
 
 from ntm_extract.extract.agencies import Mention, read_agencies, shift_all
 from ntm_extract.extract.agencies.bounded import read_up_to
 from ntm_extract.extract.agencies.words import verb_pattern
-from ntm_extract.extract.tasks.subjects import (
-    ORDER,
-    before_duty,
-    find_subject,
-    is_predicate,
-    skip_spaces,
-)
+from ntm_extract.extract.tasks.clauses import FRAME, after_frame, clauses, topic_end
+from ntm_extract.extract.tasks.subjects import ORDER, find_subject, is_predicate, skip_spaces
 
 _TOPIC = re.compile(r"(?:Về|Đối [Vv]ới|Riêng|Liên quan)\s")
+
 _FOR = re.compile(r"(?:[Rr]iêng\s+)?[Đđ]ối [Vv]ới\s+|[Rr]iêng\s+")
-_FRAME = re.compile(
-    r"(?:Căn cứ|Trên cơ sở|Trong|Theo|Để|Sau khi|Trường hợp|Trước mắt|Định kỳ|Hàng|Hằng|Trước|"
-    r"Đồng thời|đồng thời|Ngoài ra|"
-    r"Bên cạnh|Nhằm|Nếu|Khi|Từ|Kể từ|Với|trên cơ sở|trong đó|Năm|Đến|Cùng với|Riêng|Chậm nhất|"
-    r"Đối với|Vì vậy|Do đó|Tiếp theo|trường hợp|nếu|khi|trong quá trình|trước|sau khi|"
-    r"căn cứ|theo|trong thời|trong phạm vi|"
-    r"đối với)\b"
-)
+
 _SPEAKER = re.compile(
     r"(?:Thủ tướng|Chính phủ|Chủ tịch|UBND|Ủy ban|Bộ|Sở|Văn phòng|Tỉnh ủy|Thành ủy|Huyện ủy|"
     r"Ban)(?!\w)[^,.;:]{0,50}\Z"
 )
+
 _OBJECTS = (
     "văn bản",
     "hồ sơ",
@@ -45,25 +34,25 @@ _OBJECTS = (
     "được",
     "tham mưu",
 )
-_FRAME_LENGTH = 1500
+
 _LOOK_BACK = 100
-# where a main clause may begin behind "Trong quá trình …": a comma, or "… vướng mắc các cơ quan …"
-_MAIN_CLAUSE = re.compile(
-    r",|:|(?<=\s)thì(?=\s)|(?:(?<=khó khăn)|(?<=vướng mắc)|(?<=phát sinh)|(?<=thực hiện)|"
-    r"(?<=bổ sung)) (?=(?:các|UBND|Ủy ban|Sở|Bộ|đề nghị|yêu cầu)\s)"
-)
-_LONG_FRAME = re.compile(r"(?:Để|Nhằm|Trong quá trình|Nếu|Trường hợp|Khi|Sau khi)(?!\w)")
+
 _FIRM = re.compile(
     r"\s*(?:[^.;:]{0,120},\s*)?(?:có trách nhiệm|chịu trách nhiệm|chủ trì|chủ động|khẩn trương|"
     r"tập trung|"
     r"tiếp tục|phải|cần)(?!\w)"
 )
+
 _EACH = re.compile(r"\A[Mm]ỗi (?:cơ quan|đơn vị|địa phương|xã|ngành|sở)(?:, \w+)* ")
+
 _TITLE_REACH = 200
+
 _LIST_REACH = 100
+
 _LIST_STEP = re.compile(
     r"(?:,|\svà|(?i:hướng dẫn|đôn đốc|chỉ đạo|phối hợp với|vận động))\s+(?:các\s+)?(?=\S)"
 )
+
 # a sentence that only says that the document is to be carried out names no lead of its own
 _CARRY_OUT = re.compile(
     r"(?![^.;:]{0,300}(?:chủ trì|đôn đốc|kiểm tra|xây dựng|giao\s))"
@@ -80,27 +69,6 @@ class Roles(NamedTuple):
     lead: tuple[Mention, ...] = ()
     coordinating: tuple[Mention, ...] = ()
     report_to: tuple[Mention, ...] = ()
-
-
-def clauses(text: str, start: int = 0) -> list[tuple[int, int]]:
-    """Cut a task at sentence ends and semicolons outside brackets, from ``start``."""
-    cuts, depth = [start], 0
-    for at in range(start, len(text)):
-        char = text[at]
-        if char in "([":
-            depth += 1
-        elif char in ")]":
-            depth = max(0, depth - 1)
-        elif depth == 0 and char in ".;" and _ends_clause(text, at):
-            cuts.append(at + 1)
-    cuts.append(len(text))
-    return [(a, b) for a, b in pairwise(cuts) if text[a:b].strip(" ;.")]
-
-
-def _ends_clause(text: str, at: int) -> bool:
-    if text[at] == ";":
-        return True
-    return text[at + 1 : at + 2] == " " and text[at + 2 : at + 3].isupper()
 
 
 def find_ordered(text: str, start: int, end: int) -> tuple[Mention, ...]:
@@ -120,33 +88,10 @@ def _begins_order(text: str, start: int, at: int) -> bool:
     if not before or before[-1] in ";:.)–-":
         return True
     if before[-1] == ",":  # behind "Để …," an order; behind work to be done, part of that work
-        return bool(_FRAME.match(text, skip_spaces(text, start)))
+        return bool(FRAME.match(text, skip_spaces(text, start)))
     if before.endswith(("mắc", "khăn", "xin", "sinh")):
         return True
     return bool(_SPEAKER.search(before)) and not before.endswith(_OBJECTS)
-
-
-def _after_frame(text: str, start: int, end: int) -> int | None:
-    """Return where the main clause begins behind "Căn cứ …,", "Trong quá trình …,"."""
-    pos = skip_spaces(text, start)
-    if not _FRAME.match(text, pos):
-        return None
-    for match in _MAIN_CLAUSE.finditer(text, pos, min(end, pos + _FRAME_LENGTH)):
-        nxt = skip_spaces(text, match.end())
-        order = ORDER.match(text, nxt)
-        if order and read_agencies(text, order.end()).mentions:
-            return nxt
-        found = read_agencies(text, nxt, relative=True)
-        if found.mentions and is_predicate(text, found.end):
-            return nxt
-        if before_duty(text, nxt):
-            return nxt
-        if _FRAME.match(text, nxt):
-            continue  # one circumstance behind another
-        subjectless = not found.mentions and not _LONG_FRAME.match(text, pos)
-        if subjectless and match.group() == "," and verb_pattern().match(text, nxt):
-            return None  # the main clause has begun, without a subject
-    return None
 
 
 def _topic_end(text: str, start: int, end: int) -> int | None:
@@ -156,15 +101,6 @@ def _topic_end(text: str, start: int, end: int) -> int | None:
         return None
     colon = text.find(":", pos, end)
     return colon + 1 if 0 <= colon - pos < 600 else None
-
-
-def topic_end(text: str) -> int:
-    """Return where the order begins behind a topic: "Về việc …: Giao Bộ Tài chính …"."""
-    pos = skip_spaces(text, 0)
-    if not re.compile(r"(?:Về|Liên quan)\s").match(text, pos):
-        return 0
-    topic = re.compile(r"(?:[^:.]|\.(?! [^\W\d_a-z])){0,1400}:").match(text, pos)
-    return topic.end() if topic else 0
 
 
 def find_lead(text: str) -> tuple[Mention, ...]:
@@ -194,7 +130,7 @@ def _behind_title(text: str) -> tuple[Mention, ...]:
     if colon < 0 or _TOPIC.match(text) or verb_pattern().match(text[:1].lower() + text[1:60]):
         return ()
     behind = skip_spaces(text, colon + 1)
-    frame = _after_frame(text, behind, len(text))
+    frame = after_frame(text, behind, len(text))
     return find_subject(text, frame if frame is not None else behind)
 
 
@@ -220,7 +156,7 @@ def _opens_anew(text: str, start: int, end: int) -> bool:
     if text[start - 1 : start] != ".":
         return False
     pos = skip_spaces(text, start)
-    frame = _after_frame(text, start, end)
+    frame = after_frame(text, start, end)
     found = read_agencies(text, frame if frame is not None else pos, relative=True)
     return bool(found.mentions) and bool(_FIRM.match(text, found.end, end))
 
@@ -250,7 +186,7 @@ def _own_subject(text: str, start: int, end: int) -> tuple[Mention, ...]:
     subject = find_subject(text, begin)
     if subject:
         return subject
-    frame = _after_frame(text, begin, end)
+    frame = after_frame(text, begin, end)
     if frame is not None:
         return find_subject(text, frame)
     return _named_after_colon(text, begin, end)

@@ -1,0 +1,63 @@
+"""People's committees and councils: "UBND tỉnh Hà Tĩnh", "HĐND, UBND các xã"."""
+
+from __future__ import annotations
+
+import re
+
+from ntm_extract.core.span import Span
+from ntm_extract.extract.agencies import words as w
+from ntm_extract.extract.agencies.collective import read_collective
+from ntm_extract.extract.agencies.mention import Found, Mention, full_name
+from ntm_extract.extract.agencies.suffixes import qualified
+from ntm_extract.extract.agencies.units import read_units
+
+
+def read_committee(text: str, at: int) -> Found | None:
+    """Read "UBND tỉnh Hà Tĩnh", "HĐND, UBND các xã", "UBND các huyện: A, B"."""
+    match = w.COMMITTEE.match(text, at)
+    lead = at
+    if not match:
+        quantifier = re.compile(r"(?:[Cc]ác|[Tt]ập thể)\s+").match(text, at)
+        match = w.COMMITTEE.match(text, quantifier.end()) if quantifier else None
+        if not match:
+            return None
+    heads = [match]
+    while True:
+        separator = w.SEPARATOR.match(text, heads[-1].end())
+        more = w.COMMITTEE.match(text, separator.end()) if separator else None
+        if not more:
+            break
+        heads.append(more)
+    tail_at = heads[-1].end()
+    tails, end = _committee_tails(text, tail_at)
+    mentions = []
+    for number, head in enumerate(heads):
+        printed = text[lead if number == 0 else head.start() : head.end()]
+        for tail in tails:
+            span = Span(
+                lead if number == 0 else head.start(),
+                end if number == len(heads) - 1 else head.end(),
+            )
+            mentions.append(Mention(span, full_name(f"{printed} {tail}", "named"), "named"))
+    return Found(tuple(mentions), end)
+
+
+def _committee_tails(text: str, at: int) -> tuple[list[str], int]:
+    """Return what stands behind UBND (one tail an agency) and where it ends."""
+    space = re.compile(r"\s+").match(text, at)
+    pos = space.end() if space else at
+    units = read_units(text, pos)
+    if units and len(units[0]) >= 1 and units[0][0].kind == "place":
+        return [one.name for one in units[0]], units[1]
+    level = w.LEVEL.match(text, at)
+    if level and re.match(r"\s*(?:cấp|các cấp)", level.group()):
+        end = qualified(text, level.end())
+        return [text[pos:end]], end
+    units_end = read_collective(text, pos, relative=False, units_only=True)
+    if units_end:
+        end = qualified(text, units_end)
+        return [text[pos:end]], end
+    place = w.place_names().match(text, pos)
+    if place:
+        return [place.group()], place.end()
+    return [""], at

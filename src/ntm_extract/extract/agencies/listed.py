@@ -1,0 +1,79 @@
+"""Opens lists under one word: "Các sở, ngành: Nông nghiệp và PTNT, Tài chính, Công an tỉnh"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from ntm_extract.core.span import Span
+from ntm_extract.extract.agencies import words as w
+from ntm_extract.extract.agencies.mention import Found, Mention, full_name
+from ntm_extract.extract.agencies.officials import may_head
+from ntm_extract.extract.agencies.sectors import read_sector, sector_name, short_name
+
+ReadOne = Callable[[str, int], Found | None]
+"""Reads one agency at a place of a text."""
+
+
+_KIND_OF_LIST = re.compile(
+    r"(?:[Cc]ác\s+)?(sở|bộ|ngành|ban|cơ quan|đơn vị|tập đoàn|tổng công ty|đài|cơ sở|trường|"
+    r"bệnh viện|doanh nghiệp|tổ chức|công ty|hội|báo)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def read_distributed(text: str, start: int, colon: int, read_one: ReadOne) -> Found | None:
+    """Open "Các sở, ngành: Nông nghiệp và PTNT, Tài chính, Công an tỉnh"."""
+    match = re.compile(
+        r"(?:\s+trọng điểm)?(?:\s*,?\s+(?:bao\s+)?gồm(?:\s+có)?)?\s*:\s*(?=[^\W\d_a-z])"
+    ).match(text, colon)
+    if not match:
+        return None
+    head = _KIND_OF_LIST.match(text[start:colon])
+    word = (head[1] if head else "").lower()
+    if word not in {"sở", "bộ", "ngành", "ban"}:
+        return _read_listed(text, match.end(), word.capitalize(), read_one) if head else None
+    prefix = "Bộ" if word == "bộ" else "Sở"
+    mentions: list[Mention] = []
+    end = pos = match.end()
+    while True:
+        sector = read_sector(text, pos)
+        if sector and not w.fixed_names().match(text, pos):
+            found = Found(
+                (Mention(Span(pos, sector), sector_name(prefix, text[pos:sector]), "named"),),
+                sector,
+            )
+        else:
+            one = read_one(text, pos)
+            if one is None or not may_head(one):
+                break
+            found = one
+        mentions += found.mentions
+        end = pos = found.end
+        separator = w.SEPARATOR.match(text, pos)
+        if not separator or not (
+            read_sector(text, separator.end()) or read_one(text, separator.end()) is not None
+        ):
+            break
+        pos = separator.end()
+    return Found(tuple(mentions), end) if mentions else None
+
+
+def _read_listed(text: str, at: int, prefix: str, read_one: ReadOne) -> Found | None:
+    """Open "các cơ quan: A, B", "các tập đoàn: Điện lực Việt Nam, …"; one name is no list."""
+    mentions: list[Mention] = []
+    pos = at
+    while True:
+        end = short_name(text, pos, prefix)
+        one = read_one(text, pos) if end is None else None
+        if end is not None:
+            name = full_name(f"{prefix} {text[pos:end]}", "named")
+            one = Found((Mention(Span(pos, end), name, "named"),), end)
+        if one is None or one.mentions[0].kind not in {"named", "place"}:
+            break
+        mentions += one.mentions
+        separator = w.SEPARATOR.match(text, one.end)
+        if not separator:
+            break
+        pos = separator.end()
+    return Found(tuple(mentions), mentions[-1].span.end) if len(mentions) > 1 else None

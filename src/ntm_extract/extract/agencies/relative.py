@@ -1,0 +1,82 @@
+"""Relative clauses of collectives: where "các đơn vị được giao làm chủ đầu tư" ends."""
+
+from __future__ import annotations
+
+import re
+
+from ntm_extract.extract.agencies import words as w
+
+_HARD = (
+    "có trách nhiệm|chịu trách nhiệm|chủ trì,? phối hợp|khẩn trương|tập trung|tiếp tục|chủ động|"
+    "tăng cường|"
+    "nghiêm túc|căn cứ|trên cơ sở|"
+    "thường xuyên|kịp thời|đẩy mạnh|đẩy nhanh|phải|cần|bám sát|tích cực|quyết liệt|nhanh chóng|"
+    "định kỳ|theo chức năng"
+)
+
+_HARD_PREDICATE = re.compile(rf"(?:{_HARD})(?!\w)")
+
+_PREDICATE = re.compile(
+    rf"(?:{_HARD}|chỉ đạo|phối hợp|tổ chức|xây dựng|rà soát|triển khai|hoàn thành|nâng cao|"
+    rf"hướng dẫn|đôn đốc|"
+    r"tuyên truyền|báo cáo|thực hiện nghiêm|nghiên cứu|xem xét|bố trí|huy động|lập kế hoạch|"
+    r"tham mưu|để|trong phạm vi|"
+    r"trong thời gian|nếu|thì|gửi|trình|đề xuất|cung cấp|giải trình|trả lời|chấm dứt|khắc phục|"
+    r"tiến hành|hoàn trả|cập nhật)(?!\w)"
+)
+
+_AUX = re.compile(
+    r"(?:được|đã|chưa|đang|bị|có|phụ trách|tham gia|giao|việc|để|công tác|nhiệm vụ|chủ trì|"
+    r"đăng ký|phân công)\s+\Z"
+)
+
+_NEXT_BODY = re.compile(
+    r"và (?:các|những|UBND|Ủy ban|Sở|Bộ|Văn phòng|Công an|Ban|Cục)(?!\w)(?! nhiệm vụ| nội| giải|"
+    r" mục|"
+    r" chỉ| công| hoạt| dự án| chương| sản| điều| quy| vấn| văn| kế| tiêu| yêu| biện| thủ)"
+)
+
+_RELATIVE_LIMIT = 300
+
+_COLON_LIMIT = 220
+
+
+def read_relative(text: str, at: int) -> int:
+    """Return where the relative clause of a collective ends: before the predicate."""
+    colon = _closing_colon(text, at)
+    if colon is not None:
+        return colon
+    limit = min(len(text), at + _RELATIVE_LIMIT)
+    depth, pos = 0, at
+    while pos < limit:
+        depth += (text[pos] == "(") - (text[pos] == ")")
+        if depth == 0 and _ends_relative(text, at, pos):
+            break
+        pos += 1
+    return at + len(text[at:pos].rstrip(" ,"))
+
+
+def _closing_colon(text: str, at: int) -> int | None:
+    """Return the colon up to which all belongs to the name: "Các đơn vị được giao …: tiếp tục"."""
+    match = re.compile(rf"[^.;:]{{0,{_COLON_LIMIT}}}:").match(text, at)
+    if not match:
+        return None
+    inside = match.group()
+    if any(inside[m.start() - 1 : m.start()] == " " for m in _HARD_PREDICATE.finditer(inside)):
+        return None
+    return match.start() + len(w.WHERE_LISTED.sub("", inside[:-1].rstrip()))
+
+
+def _ends_relative(text: str, at: int, pos: int) -> bool:
+    char = text[pos]
+    if char in ":;" or (char == "." and text[pos + 1 : pos + 2] in {" ", ""}):
+        return True
+    if char == ",":
+        return bool(w.verb_pattern().match(text, pos + 2)) and not w.NOUN.match(text, pos + 2)
+    if not char.isspace():
+        return False
+    if _HARD_PREDICATE.match(text, pos + 1) or _NEXT_BODY.match(text, pos + 1):
+        return True
+    return bool(_PREDICATE.match(text, pos + 1)) and not _AUX.search(
+        text[max(at, pos - 12) : pos + 1]
+    )

@@ -1,0 +1,126 @@
+"""What may stand behind a name and belongs to it: its unit, its ministry, which of several."""
+
+from __future__ import annotations
+
+import re
+
+from ntm_extract.extract.agencies import words as w
+from ntm_extract.vi.names import LOWER, UPPER
+
+_SHORT_VERBS = frozenset({"trình", "gửi", "giao", "lập", "cử", "nộp", "sớm", "biết"})
+
+_UNIT_WORDS = (" tỉnh", " huyện", " xã", " phường", " phố")
+
+_MORE_UNITS = re.compile(
+    r"(?:,\s*(?:tỉnh|thành phố|thị xã|huyện|quận|xã|phường|thị trấn|đặc khu))+(?![^\W_])(?!\s+hội)"
+)
+
+_OF_MINISTRY = re.compile(r"\s+(?:[-–]\s+|(?:thuộc|của)\s+)?Bộ\s+(?=[^\W\d_a-z])")
+
+_GENERAL_STAFF = re.compile(r"Tổng Tham mưu(?!\w)")
+
+_WHICH_ONE = re.compile(
+    r"\s+(?:(?:có\s+)?liên\s+quan(?!\s+(?:đến|tới))|sở\s+tại|cùng\s+cấp|"
+    r"cấp\s+(?:trên|dưới)(?:\s+trực\s+tiếp)?|có\s+thẩm\s+quyền|địa\s+phương|còn\s+lại)(?!\w)"
+)
+
+_WHERE = re.compile(r"\s+nơi\s+(?=[^\W\d_])")
+
+_WHERE_REACH = 90
+
+# a verb with nothing behind it belongs to the clause of place: "nơi có đất thu hồi"
+_CLOSES = re.compile(r"\s*(?:[,.;:)(]|$)|\s+(?:và|chủ trì|có trách nhiệm|phối hợp|tổ chức)\s")
+
+_ENDS_WHERE = re.compile(
+    r"(?:kèm|dự kiến|bằng|qua|thông qua|và|để|trước|trong|theo|về|khi|những|các|kết quả|"
+    r"có trách nhiệm|chịu trách nhiệm|phải)\s"
+)
+
+
+def read_suffix(text: str, at: int) -> int:
+    """Return where a name ends that may go on with its unit: "… tỉnh Hà Tĩnh", "… khu vực XI"."""
+    if text[max(0, at - 8) : at].endswith(_UNIT_WORDS):
+        more = _MORE_UNITS.match(text, at)
+        if more:
+            return more.end()
+    match = re.compile(
+        r"\s+(?:(?:[-–]\s+)?[Cc]hi nhánh\s+[Kk]hu vực\s+[IVX\d]+|[Kk]hu vực\s+[IVX\d]+|Việt Nam|"
+        r"[Qq]uốc gia|[Nn]hà nước(?:\s+khu vực\s+[IVX\d]+|"
+        r"\s+Việt Nam|\s+tỉnh)?)(?!\w)"
+    ).match(text, at)
+    if match:
+        return match.end()
+    unit = re.compile(
+        r"\s+(?:của\s+)?(?:tỉnh|Tỉnh|thành phố|Thành phố|TP\.?|huyện|thị xã|quận|xã|"
+        r"phường)(?![^\W_])(?!\s+hội)"
+    ).match(text, at)
+    if unit:
+        return _after_unit(text, unit.end())
+    place = re.compile(r"\s+").match(text, at)
+    if place:
+        name = w.place_names().match(text, place.end())
+        if name:
+            return name.end()
+    level = re.compile(
+        r"\s+(?:các\s+cấp|các\s+bộ,\s*ngành(?:,\s*địa\s+phương)?|các\s+đơn\s+vị,?(?:\s+và)?\s+địa\s+phương|các\s+tỉnh(?:,\s*thành\s+phố)?|cấp\s+(?:tỉnh|huyện|xã|"
+        r"cơ\s+sở)(?:,\s*cấp\s+(?:tỉnh|huyện|xã))*|[Tt]rung\s+ương|TW|các\s+(?:xã|"
+        r"huyện)(?:,\s*(?:phường|thị\s+xã|thành\s+phố|thị\s+trấn))*)(?!\w)"
+    ).match(text, at)
+    return level.end() if level else at
+
+
+def _after_unit(text: str, at: int) -> int:
+    """Return where the proper name behind "tỉnh", "huyện" ends; ``at`` where there is none."""
+    more = _MORE_UNITS.match(text, at)
+    if more:
+        return more.end()
+    space = re.compile(r"\s+").match(text, at)
+    if not space:
+        return at
+    name = w.place_names().match(text, space.end())
+    if name:
+        return name.end()
+    proper = re.compile(rf"(?:[{UPPER}][{LOWER}]+)(?:\s+[{UPPER}][{LOWER}]+){{0,2}}(?!\w)").match(
+        text, space.end()
+    )
+    if proper and not w.HEAD.match(text, space.end()) and not w.OFFICIAL.match(text, space.end()):
+        return proper.end()
+    return at
+
+
+def is_verb(match: re.Match[str] | None) -> bool:
+    """Tell whether a verb ends a name; words of one syllable are too often part of another."""
+    return bool(match) and (" " in match.group() or match.group() in _SHORT_VERBS)  # type: ignore[union-attr]
+
+
+def of_ministry(text: str, end: int) -> int:
+    """Return where the name of a part of a ministry ends: "Cục Tài chính Bộ Quốc phòng"."""
+    ministry = _OF_MINISTRY.match(text, end)
+    sector = None
+    if ministry:
+        sector = _GENERAL_STAFF.match(text, ministry.end())
+        sector = sector or w.sector_pattern().match(text, ministry.end())
+    if sector:
+        end = sector.end()
+    return qualified(text, end)
+
+
+def qualified(text: str, end: int) -> int:
+    """Return where a name ends that says which of several is meant: "UBND tỉnh sở tại"."""
+    match = _WHICH_ONE.match(text, end)
+    if match:
+        return match.end()
+    where = _WHERE.match(text, end)
+    if where is None:
+        return end
+    for word in re.compile(r"\s+(?=\S)").finditer(text, where.end(), where.end() + _WHERE_REACH):
+        if text[word.start() - 1] in ",.;:)(" or _ENDS_WHERE.match(text, word.end()):
+            stop = word.start()
+            break
+        verb = w.verb_pattern().match(text, word.end())
+        if is_verb(verb) and not _CLOSES.match(text, verb.end()):  # type: ignore[union-attr]
+            stop = word.start()
+            break
+    else:
+        stop = len(text) if where.end() + _WHERE_REACH >= len(text) else end
+    return end + len(text[end:stop].rstrip(" .,;:)("))

@@ -1,0 +1,82 @@
+"""How a task is cut: clauses, the topic it begins with, what stands before its main clause."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from ntm_extract.extract.agencies import read_agencies
+from ntm_extract.extract.agencies.words import verb_pattern
+from ntm_extract.extract.tasks.subjects import ORDER, before_duty, is_predicate, skip_spaces
+
+FRAME = re.compile(
+    r"(?:Căn cứ|Trên cơ sở|Trong|Theo|Để|Sau khi|Trường hợp|Trước mắt|Định kỳ|Hàng|Hằng|Trước|"
+    r"Đồng thời|đồng thời|Ngoài ra|"
+    r"Bên cạnh|Nhằm|Nếu|Khi|Từ|Kể từ|Với|trên cơ sở|trong đó|Năm|Đến|Cùng với|Riêng|Chậm nhất|"
+    r"Đối với|Vì vậy|Do đó|Tiếp theo|trường hợp|nếu|khi|trong quá trình|trước|sau khi|"
+    r"căn cứ|theo|trong thời|trong phạm vi|"
+    r"đối với)\b"
+)
+
+_FRAME_LENGTH = 1500
+
+# where a main clause may begin behind "Trong quá trình …": a comma, or "… vướng mắc các cơ quan …"
+_MAIN_CLAUSE = re.compile(
+    r",|:|(?<=\s)thì(?=\s)|(?:(?<=khó khăn)|(?<=vướng mắc)|(?<=phát sinh)|(?<=thực hiện)|"
+    r"(?<=bổ sung)) (?=(?:các|UBND|Ủy ban|Sở|Bộ|đề nghị|yêu cầu)\s)"
+)
+
+_LONG_FRAME = re.compile(r"(?:Để|Nhằm|Trong quá trình|Nếu|Trường hợp|Khi|Sau khi)(?!\w)")
+
+
+def clauses(text: str, start: int = 0) -> list[tuple[int, int]]:
+    """Cut a task at sentence ends and semicolons outside brackets, from ``start``."""
+    cuts, depth = [start], 0
+    for at in range(start, len(text)):
+        char = text[at]
+        if char in "([":
+            depth += 1
+        elif char in ")]":
+            depth = max(0, depth - 1)
+        elif depth == 0 and char in ".;" and _ends_clause(text, at):
+            cuts.append(at + 1)
+    cuts.append(len(text))
+    return [(a, b) for a, b in pairwise(cuts) if text[a:b].strip(" ;.")]
+
+
+def _ends_clause(text: str, at: int) -> bool:
+    if text[at] == ";":
+        return True
+    return text[at + 1 : at + 2] == " " and text[at + 2 : at + 3].isupper()
+
+
+def after_frame(text: str, start: int, end: int) -> int | None:
+    """Return where the main clause begins behind "Căn cứ …,", "Trong quá trình …,"."""
+    pos = skip_spaces(text, start)
+    if not FRAME.match(text, pos):
+        return None
+    for match in _MAIN_CLAUSE.finditer(text, pos, min(end, pos + _FRAME_LENGTH)):
+        nxt = skip_spaces(text, match.end())
+        order = ORDER.match(text, nxt)
+        if order and read_agencies(text, order.end()).mentions:
+            return nxt
+        found = read_agencies(text, nxt, relative=True)
+        if found.mentions and is_predicate(text, found.end):
+            return nxt
+        if before_duty(text, nxt):
+            return nxt
+        if FRAME.match(text, nxt):
+            continue  # one circumstance behind another
+        subjectless = not found.mentions and not _LONG_FRAME.match(text, pos)
+        if subjectless and match.group() == "," and verb_pattern().match(text, nxt):
+            return None  # the main clause has begun, without a subject
+    return None
+
+
+def topic_end(text: str) -> int:
+    """Return where the order begins behind a topic: "Về việc …: Giao Bộ Tài chính …"."""
+    pos = skip_spaces(text, 0)
+    if not re.compile(r"(?:Về|Liên quan)\s").match(text, pos):
+        return 0
+    topic = re.compile(r"(?:[^:.]|\.(?! [^\W\d_a-z])){0,1400}:").match(text, pos)
+    return topic.end() if topic else 0
