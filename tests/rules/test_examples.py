@@ -8,7 +8,7 @@ import pytest
 
 from ntm_extract.extract.deadlines import DeadlineMatch, find_deadlines
 from ntm_extract.extract.deadlines.duration import DURATION_RULES
-from ntm_extract.extract.deadlines.one_off import LEAD_RULES, NO_LEAD
+from ntm_extract.extract.deadlines.leads import LEAD_RULES, NO_LEAD
 from ntm_extract.extract.deadlines.rhythm import RHYTHM_RULES
 from ntm_extract.extract.deadlines.weekdays import WEEKDAY_RULES
 from ntm_extract.extract.rule import Example

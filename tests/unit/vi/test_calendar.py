@@ -14,7 +14,8 @@ from ntm_extract.vi.calendar import (
     tet,
 )
 from ntm_extract.vi.shadow import shadow
-from ntm_extract.vi.time_phrases import TimePhrase, find_time_phrases, hour_before
+from ntm_extract.vi.time_phrase import TimePhrase
+from ntm_extract.vi.time_phrases import find_time_phrases, hour_before
 
 
 def _only(text: str, year: int | None = 2024) -> TimePhrase:

@@ -9,11 +9,12 @@ from functools import lru_cache
 
 from ntm_extract.core.span import Span
 from ntm_extract.extract.deadlines.candidate import Candidate
-from ntm_extract.extract.deadlines.duration import find_durations, find_relative
+from ntm_extract.extract.deadlines.duration import find_durations
 from ntm_extract.extract.deadlines.join import join_rhythms, say_once
 from ntm_extract.extract.deadlines.judge import confidence
 from ntm_extract.extract.deadlines.match import DeadlineMatch
 from ntm_extract.extract.deadlines.one_off import find_dated
+from ntm_extract.extract.deadlines.relative import find_relative
 from ntm_extract.extract.deadlines.rhythm import find_rhythms
 from ntm_extract.extract.deadlines.weekdays import find_named_days
 from ntm_extract.vi.shadow import shadow

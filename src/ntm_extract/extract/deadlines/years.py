@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from ntm_extract.vi.calendar import add_months
-from ntm_extract.vi.time_phrases import TimePhrase
+from ntm_extract.vi.time_phrase import TimePhrase
 
 _OF_REPORT = r"(?:,? (?:của |so với )?(?:kỳ|năm|niên độ) (?:báo cáo|quyết toán|đánh giá|kế hoạch))"
 _WHICH_YEAR = re.compile(

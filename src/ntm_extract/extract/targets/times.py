@@ -9,7 +9,8 @@ from datetime import date
 
 from ntm_extract.core.span import Span
 from ntm_extract.extract.targets.quantity import Quantity
-from ntm_extract.vi.time_phrases import TimePhrase, find_time_phrases
+from ntm_extract.vi.time_phrase import TimePhrase
+from ntm_extract.vi.time_phrases import find_time_phrases
 
 _SENTENCE = re.compile(r"\.(?= |$)|\n")
 _LEAD = re.compile(

@@ -1,0 +1,67 @@
+"""Reads days that come back: "ngày 20 hàng tháng", "ngày 15/12 hằng năm", "ngày 10 quý sau"."""
+
+from __future__ import annotations
+
+import re
+
+from ntm_extract.vi.time_phrase import TimePhrase
+
+_YEARLY = re.compile(r" ?\(?(?:của )?(?:hàng|hằng|mỗi|từng|các) năm(?!\w)\)?| ?/ ?năm(?! \d)")
+_YEARLY_AS_NEXT = re.compile(
+    r"(?:,| và| hoặc) (?:trước )?(?:ngày )?\d{1,2}(?:/| tháng )\d{1,2} (?:hàng|hằng|mỗi) năm"
+)
+"""The first of two days that share one "hằng năm"."""
+_NEXT = r"(?:sau|kế tiếp|tiếp theo|tiếp sau|liền sau|liền kề|kế)(?: (?:tháng|kỳ) báo cáo)?"
+_MONTHLY = re.compile(
+    r" ?\(?(?:của )?(?:hàng|hằng|mỗi|từng|các|tháng) tháng(?!\w)| ?/ ?tháng(?! \d)"
+    rf"| (?:của )?tháng (?:liền )?{_NEXT}(?!\w)"
+    r"|(?: của)? tháng(?= (?:báo cáo|gửi|tổng hợp|về)|[,.;)]|$)"
+)
+_QUARTER = r"(?:của )?(?:(?:hàng|hằng|mỗi|từng|các|một) )?quý"
+_QUARTERLY = re.compile(
+    rf" (?:của )?(?:tháng (?:cuối|thứ ba|thứ 3)(?: cùng)? {_QUARTER}|(?:cuối )?(?:hàng|hằng"
+    rf"|mỗi) quý)"
+    r"(?!\w)"
+)
+_AFTER_QUARTER = re.compile(
+    rf" (?:của )?(?:tháng )?đầu(?: tiên)? {_QUARTER}(?: {_NEXT}| báo cáo)?(?!\w)"
+)
+
+
+_SECOND_DAY = re.compile(
+    r"(?:,| và| hoặc) (?:trước )?(?:ngày )?(?P<day>\d{1,2})(?= (?:của|hàng|hằng|mỗi|từng|các))"
+)
+
+
+def read_recurring(shade: str, phrase: TimePhrase) -> tuple[str | None, int]:
+    """Read "ngày 20 hàng tháng", "ngày 15/12 hàng năm", "tháng 12 hằng năm"."""
+    if phrase.year_given and phrase.kind != "day":
+        return None, phrase.end
+    if phrase.kind == "day":
+        return _of_month(shade, phrase)
+    if phrase.kind in {"date", "range", "month", "quarter", "week"} and phrase.month:
+        match = _YEARLY.match(shade, phrase.end) or _YEARLY_AS_NEXT.match(shade, phrase.end)
+        if match:
+            end = phrase.end if match.re is _YEARLY_AS_NEXT else match.end()
+            return of_every_year(phrase), end
+    return None, phrase.end
+
+
+def of_every_year(phrase: TimePhrase) -> str:
+    """Return the rule of a day or month that comes back every year."""
+    day = f";BYMONTHDAY={phrase.day}" if phrase.day else ""
+    return f"FREQ=YEARLY;BYMONTH={phrase.month}{day}"
+
+
+def _of_month(shade: str, phrase: TimePhrase) -> tuple[str | None, int]:
+    """Read "ngày 20 hàng tháng", "ngày 20 tháng cuối quý", "ngày 10 tháng đầu quý sau"."""
+    for pattern, rrule in (
+        (_QUARTERLY, "FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY={0}"),
+        (_AFTER_QUARTER, "FREQ=YEARLY;BYMONTH=1,4,7,10;BYMONTHDAY={0}"),
+        (_MONTHLY, "FREQ=MONTHLY;BYMONTHDAY={0}"),
+    ):
+        second = _SECOND_DAY.match(shade, phrase.end)
+        days = f"{phrase.day},{int(second['day'])}" if second else str(phrase.day)
+        if match := pattern.match(shade, second.end() if second else phrase.end):
+            return rrule.format(days), match.end()
+    return None, phrase.end

@@ -1,0 +1,81 @@
+"""Reads time told from the day of the notice: "trong tháng này", "hôm nay", "trước Tết"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
+
+from ntm_extract.extract.deadlines.candidate import Candidate
+from ntm_extract.vi.calendar import add_months, tet
+from ntm_extract.vi.time_phrases import hour_before
+
+_RELATIVE = re.compile(
+    r"(?<!\w)(?P<lead>(?:trước|trong|hết|đến|đến hết|đến cuối|cuối|ngay trong)(?: cuối)? )"
+    r"(?P<unit>tuần|tháng|quý|năm) (?P<which>này|nay|sau|tới)(?!\w)"
+)
+_TODAY = re.compile(
+    r"(?<!\w)(?P<lead>trước|(?:ngay )?trong|chậm nhất(?: là)?)"
+    r"(?: (?P<hour>\d{1,2}(?: giờ| ?h|:)(?: ?\d\d)?(?: phút)?),?)?"
+    r" (?P<which>(?P<day>(?:ngày )?hôm nay|ngày mai))(?!\w)"
+)
+_TET = re.compile(
+    r"(?<!\w)trước (?:dịp )?tết(?: nguyên đán)?(?: [^\W\d]+ [^\W\d]+)?(?: năm)?(?: (?P<y>20\d\d))?"
+)
+
+
+def find_relative(shade: str, issued_on: date | None) -> Iterator[Candidate]:
+    """Yield "trong tháng này", "trong tuần này", "trước Tết Nguyên đán"."""
+    for match in _RELATIVE.finditer(shade):
+        due = _relative_due(match["unit"], match["which"], issued_on)
+        if due or issued_on is None:
+            before = match["lead"].startswith("trước")
+            yield Candidate(
+                match.start(), match.end(), "relative", "within", "deadline.relative", due,
+                "before" if before else "within", doubt=0.8,
+            )  # fmt: skip
+    for match in _TODAY.finditer(shade):
+        yield _today(match, issued_on)
+    if "trước" in shade and "tết" in shade:
+        for match in _TET.finditer(shade):
+            yield _before_tet(match, issued_on)
+
+
+def _today(match: re.Match[str], issued_on: date | None) -> Candidate:
+    """Read "trước 16 giờ hôm nay", "trong ngày mai"."""
+    hour = hour_before(match.string, match.start("which")) if match["hour"] else None
+    due = issued_on + timedelta(days=match["day"] == "ngày mai") if issued_on else None
+    before = match["lead"] == "trước"
+    return Candidate(
+        match.start(), match.end(), "relative", "before" if before else "latest", "deadline.today",
+        due, "before" if before else "within", at=hour[1] if hour else None, doubt=0.9,
+    )  # fmt: skip
+
+
+def _relative_due(unit: str, which: str, issued_on: date | None) -> date | None:
+    if issued_on is None:
+        return None
+    later = which in {"sau", "tới"}
+    ends: dict[str, Callable[[], date]] = {
+        "tuần": lambda: issued_on + timedelta(days=6 - issued_on.weekday() + 7 * later),
+        "tháng": lambda: add_months(issued_on.replace(day=1), 1 + later) - timedelta(days=1),
+        "quý": lambda: add_months(
+            date(issued_on.year, 3 * ((issued_on.month - 1) // 3) + 1, 1), 3 * (1 + later)
+        ) - timedelta(days=1),
+        "năm": lambda: date(issued_on.year + later, 12, 31),
+    }  # fmt: skip
+    return ends[unit]() if unit in ends else None
+
+
+def _before_tet(match: re.Match[str], issued_on: date | None) -> Candidate:
+    year = int(match["y"]) if match["y"] else None
+    if year is None and issued_on:
+        this = tet(issued_on.year)
+        year = issued_on.year if this and this > issued_on else issued_on.year + 1
+    first = tet(year) if year else None
+    due = first - timedelta(days=1) if first else None
+    counted = f"the day before Tết, {first.isoformat()}" if first else None
+    return Candidate(
+        match.start(), match.end(), "relative", "before", "deadline.tet", due, "before",
+        counted=counted, doubt=0.6,
+    )  # fmt: skip
