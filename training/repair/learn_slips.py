@@ -134,7 +134,7 @@ def judge(repairer: SlipRepairer, scans: Iterable[Scan]) -> Iterator[tuple[float
     for scan in scans:
         pairs = scan.pairs()
         starts = [pair.start for pair in pairs]
-        passages = list(cut_passages(scan.read.text))
+        passages, _ = cut_passages(scan.read.text)
         for change in repairer.changes(scan.read.text, passages, Confidences(scan.read.words)):
             edit, sure = change.edit, change.edit.confidence
             written = edit.after if edit.after != edit.before else change.others[0]
@@ -150,7 +150,7 @@ def measure(repairer: SlipRepairer, scans: Sequence[Scan]) -> dict[str, object]:
     before = after = words = 0
     for scan in scans:
         text = scan.read.text
-        found = repairer.changes(text, list(cut_passages(text)), Confidences(scan.read.words))
+        found = repairer.changes(text, cut_passages(text)[0], Confidences(scan.read.words))
         edits = [change.edit for change in found]
         words += len(scan.true)
         before += scan.errors(text)

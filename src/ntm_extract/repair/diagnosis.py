@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from ntm_extract.core.tools import Condition, Diagnosis
-from ntm_extract.repair.fragments import count_holes
+from ntm_extract.repair.fragments import count_holes, is_bit
 from ntm_extract.vi.syllables import is_syllable, mark_share, syllable_counts
 from ntm_extract.vi.unicode import bare, nfc, place_tone_marks
 
@@ -53,47 +55,83 @@ class Signs:
     impossible: int = 0
 
 
+class Counts(NamedTuple):
+    """How many words of a text bear each sign; counts of passages add up to those of the text.
+
+    ``share`` is the sum of the words' mark shares, ``legacy`` counts letters.
+    """
+
+    words: int
+    valid: int
+    known: int
+    marked: int
+    share: float
+    impossible: int
+    holes: int
+    legacy: int
+
+    def signs(self) -> Signs:
+        """Return the counts as shares of the words."""
+        count = self.words or 1
+        return Signs(
+            words=self.words,
+            valid=self.valid / count,
+            known=self.known / count,
+            marked=self.marked / count,
+            share=self.share / max(1, self.known),
+            holes=self.holes,
+            legacy=self.legacy / count,
+            impossible=self.impossible,
+        )
+
+
+NOTHING = Counts(0, 0, 0, 0, 0.0, 0, 0, 0)
+
+
+def add_up(counts: Iterable[Counts]) -> Counts:
+    """Return the counts of all passages together."""
+    return Counts(*map(sum, zip(NOTHING, *counts, strict=True)))
+
+
+class _WordSigns(NamedTuple):
+    """What one word tells; ``bit`` is what may be left of a word whose glyphs were lost."""
+
+    valid: bool
+    known: bool
+    marked: bool
+    share: float
+    impossible: bool
+    bit: bool
+
+
 @lru_cache(maxsize=1 << 15)
-def _signs_of_word(word: str) -> tuple[bool, bool, bool, float, bool]:
-    share, valid, marked = mark_share(word), is_syllable(word), bare(word) != word
+def _signs_of_word(word: str) -> _WordSigns | None:
+    """Return the signs of a word; abbreviations in capitals have none."""
+    valid = is_syllable(word)
+    if word.isupper() and (len(word) == 1 or not valid):
+        return None
+    share, marked = mark_share(word), bare(word) != word
     placed = place_tone_marks(word)
     seen = syllable_counts().get(placed, 0) if is_syllable(placed) else 0
     impossible = marked and word.islower() and len(word) > 1 and seen < RARE
-    return valid, share is not None, marked, share or 0.0, impossible
+    return _WordSigns(valid, share is not None, marked, share or 0.0, impossible, is_bit(word))
 
 
-def _signs_of_words(text: str) -> list[tuple[bool, bool, bool, float, bool]]:
-    """Return the signs of every word but abbreviations in capitals."""
-    return [_signs_of_word(word) for word in _WORD.findall(nfc(text)) if not _is_symbol(word)]
-
-
-def read_signs(text: str) -> Signs:
+def count_signs(text: str) -> Counts:
     """Count the signs in ``text``; abbreviations in capitals do not count as words."""
-    words = _signs_of_words(text)
-    count = len(words)
-    if not count:
-        return Signs(0, 0.0, 0.0, 0.0, 0.0, 0, 0.0)
-    known = sum(word[1] for word in words)
-    return Signs(
-        words=count,
-        valid=sum(word[0] for word in words) / count,
-        known=known / count,
-        marked=sum(word[2] for word in words) / count,
-        share=sum(word[3] for word in words) / max(1, known),
-        holes=count_holes(text),
-        legacy=len(_LEGACY.findall(text)) / count,
-        impossible=sum(word[4] for word in words),
-    )
-
-
-@lru_cache(maxsize=1 << 13)
-def _is_symbol(word: str) -> bool:
-    return word.isupper() and (len(word) == 1 or not is_syllable(word))
+    composed = nfc(text)
+    words = [signs for signs in map(_signs_of_word, _WORD.findall(composed)) if signs]
+    if not words:
+        return NOTHING
+    *sums, bits = map(sum, zip(*words, strict=True))
+    may_have_holes = bits or "  " in text or composed != text
+    holes = count_holes(text) if may_have_holes else 0
+    return Counts(len(words), *sums, holes, len(_LEGACY.findall(text)))
 
 
 def diagnose(text: str) -> Diagnosis:
     """Diagnose one page or passage; takes some milliseconds a page."""
-    signs = read_signs(text)
+    signs = count_signs(text).signs()
     if not signs.words:
         return Diagnosis("empty", 0.0, "no words")
     condition = condition_of(signs)
@@ -133,7 +171,6 @@ def condition_of(signs: Signs) -> Condition:  # noqa: PLR0911  (one return a sta
     return "clean"
 
 
-def is_ocr_layer(text: str) -> bool:
+def is_ocr_layer(counts: Counts) -> bool:
     """Tell whether a text looks as if OCR with a Vietnamese model had read it: slips all over."""
-    words = _signs_of_words(text)
-    return sum(word[4] for word in words) >= max(ANY_IMPOSSIBLE, len(words) / IMPOSSIBLE_LAYER)
+    return counts.impossible >= max(ANY_IMPOSSIBLE, counts.words / IMPOSSIBLE_LAYER)

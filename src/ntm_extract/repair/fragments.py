@@ -41,17 +41,18 @@ def is_fragment(text: str, start: int, end: int) -> bool:
 
 def count_holes(text: str) -> int:
     """Count fragments with room for a lost glyph: after two spaces, or one space from a word."""
-    holes, before = 0, -1
+    holes, before = 0, -2
     for match in WORD.finditer(text):
         start, end = match.span()
         room = start > 1 and text[start - 1] == text[start - 2] == " "
         if not room and end - start < 4 and start - before == 1 and text[before] == " ":
-            room = _is_bit(match.group())
+            room = is_bit(match.group())
         holes += room and is_fragment(text, start, end)
         before = end
     return holes
 
 
 @lru_cache(maxsize=1 << 12)
-def _is_bit(word: str) -> bool:
+def is_bit(word: str) -> bool:
+    """Tell whether a word, one space from the word before it, may be what is left of one."""
     return (word.islower() and not is_syllable(word)) or word in _NEVER_ALONE

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ntm_extract.core.tools import Condition
-from ntm_extract.repair.diagnosis import Signs, condition_of, read_signs
+from ntm_extract.repair.diagnosis import Counts, Signs, add_up, condition_of, count_signs
 
 _LINE = re.compile(r"[^\n]+")
+_BLANK = re.compile(r"\n[ \t]*\n")
 _DOUBLE = re.compile(r"\S[ \t]*\n[ \t]*\n(?=[ \t]*\S)")
 _CLOSES = re.compile(r"[.;:/!?]\W*$")
 _OPENS = re.compile(r"\s*(?:[-–+*•]\s|\d+(?:\.\d+)*[.)]\s|[a-zđ]\)\s|[IVX1]{1,5}\.\s)")
@@ -33,10 +34,11 @@ CLEAN_LEAST = 0.42
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """Lines ``[start, end)`` of the reading that make one paragraph, and its state."""
+    """Lines ``[start, end)`` of the reading that make one paragraph, its state and its holes."""
 
     lines: tuple[tuple[int, int], ...]
     condition: Condition
+    holes: int = 0
 
     @property
     def start(self) -> int:
@@ -49,13 +51,25 @@ class Passage:
         return self.lines[-1][1]
 
 
-def cut_passages(text: str) -> Iterator[Passage]:
-    """Yield the passages of ``text``; a paragraph broken over lines is one passage."""
-    whole = read_signs(text)
+def cut_passages(text: str) -> tuple[list[Passage], Counts]:
+    """Return the passages of ``text`` and what was counted in all of it.
+
+    A paragraph broken over lines is one passage.
+    """
+    parts = list(join_lines(text))
+    counts = [count_signs("\n".join(text[start:end] for start, end in lines)) for lines in parts]
+    whole = add_up(counts)
+    states = _conditions([one.signs() for one in counts], whole.signs())
+    passages = [
+        Passage(lines, condition, one.holes)
+        for lines, condition, one in zip(parts, states, counts, strict=True)
+    ]
+    return passages, whole
+
+
+def _conditions(each: Sequence[Signs], whole: Signs) -> Iterator[Condition]:
     ruined = condition_of(whole) == "destroyed_diacritics"
-    for lines in join_lines(text):
-        signs = read_signs("\n".join(text[start:end] for start, end in lines))
-        yield Passage(lines, _condition(signs, whole, ruined=ruined))
+    return (_condition(signs, whole, ruined=ruined) for signs in each)
 
 
 def join_lines(text: str) -> Iterator[tuple[tuple[int, int], ...]]:
@@ -76,6 +90,8 @@ def join_lines(text: str) -> Iterator[tuple[tuple[int, int], ...]]:
 
 def _is_double_spaced(text: str) -> bool:
     """Tell whether a blank line follows nearly every line, and so says nothing."""
+    if not _BLANK.search(text):
+        return False
     return text.count("\n") > 20 and len(_DOUBLE.findall(text)) > 0.35 * text.count("\n")
 
 

@@ -12,9 +12,8 @@ from ntm_extract.repair.adapt import adapt, is_familiar
 from ntm_extract.repair.candidates import Proposer
 from ntm_extract.repair.codes import read_code
 from ntm_extract.repair.confidences import Confidences
-from ntm_extract.repair.diagnosis import FEW_HOLES, diagnose, is_ocr_layer
+from ntm_extract.repair.diagnosis import FEW_HOLES, Counts, diagnose, is_ocr_layer
 from ntm_extract.repair.figures import Change, settle
-from ntm_extract.repair.fragments import count_holes
 from ntm_extract.repair.holes import HoleFiller
 from ntm_extract.repair.joints import recut
 from ntm_extract.repair.language import LanguageModel
@@ -81,6 +80,10 @@ class NoisyChannelRestorer:
     def _slip_repairer(self) -> SlipRepairer:
         return SlipRepairer(self._model.lexicon, self._model.language, load_slips(self._slips))
 
+    @cached_property
+    def _hole_filler(self) -> HoleFiller:
+        return HoleFiller(self._model.lexicon, self._model.language, LANGUAGE_WEIGHT)
+
     def repair(self, read: ReadText) -> RepairedText:
         """Repair passage by passage; clean text comes back unchanged, with no edits.
 
@@ -88,13 +91,13 @@ class NoisyChannelRestorer:
             MissingModelError: a passage needs repair and a file of the model is not there.
             ModelChecksumError: a file of the model is not the one that was measured.
         """
-        passages = list(cut_passages(read.text))
+        passages, counts = cut_passages(read.text)
         legacy = find_legacy(read.text, passages)
         found = [Change(edit) for old in legacy for edit in legacy_edits(read.text, *old)]
         converted = {part for part, _ in legacy}
         passages = [part for part in passages if part not in converted]
         found += self._changes(read.text, passages)
-        found += self._light(read, passages, [change.edit for change in found])
+        found += self._light(read, passages, counts, [change.edit for change in found])
         found.sort(key=lambda change: change.edit.start)
         changes = list(settle(read.text, found))
         edits = tuple(change.edit for change in changes if change.edit.before != change.edit.after)
@@ -118,20 +121,19 @@ class NoisyChannelRestorer:
             readings = self._readings(text, plain, proposer, self._model.language)
             yield from self._changed(readings, "marks")
             yield from self._codes(text, plain, marks_only=True)
-        if count_holes("\n".join(text[part.start : part.end] for part in sound)) >= FEW_HOLES:
-            filler = HoleFiller(self._model.lexicon, self._model.language, LANGUAGE_WEIGHT)
+        if sum(part.holes for part in sound) >= FEW_HOLES:
             spans = [(part.start, part.end) for part in sound]
-            yield from (Change(edit) for edit in filler.edits(text, spans))
+            yield from (Change(edit) for edit in self._hole_filler.edits(text, spans))
 
     def _light(
-        self, read: ReadText, passages: Iterable[Passage], made: Sequence[Edit]
+        self, read: ReadText, passages: Iterable[Passage], counts: Counts, made: Sequence[Edit]
     ) -> Iterator[Change]:
         """Yield the slips of sound passages that OCR read or that show light errors.
 
         A text without OCR of ours may be another engine's layer: then all of it is looked at.
         """
         confidences = Confidences(read.words)
-        layered = is_ocr_layer(read.text)
+        layered = is_ocr_layer(counts)
         doubtful = [
             part
             for part in passages

@@ -70,8 +70,11 @@ def detect_legacy(text: str) -> Legacy | None:
     Text with letters that only Unicode has is none, nor is text whose marks OCR made up.
     """
     sample = text[:20_000]
-    letters = sum(char.isalpha() for char in sample)
-    if not letters or len(_UNICODE_ONLY.findall(sample)) * 200 > letters:
+    only_unicode = len(_UNICODE_ONLY.findall(sample)) * 200
+    if only_unicode > len(sample):
+        return None
+    letters = sum(map(str.isalpha, sample))
+    if not letters or only_unicode > letters:
         return None
     high = sum("\u00a0" <= char <= "\u00ff" for char in sample)
     if high * 25 >= letters:

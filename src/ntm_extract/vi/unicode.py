@@ -28,8 +28,12 @@ def _moved_tones() -> dict[str, str]:
 
 @cache
 def _old_style() -> re.Pattern[str]:
-    spellings = "|".join(_moved_tones())
-    return re.compile(rf"(?<![qQ])(?:{spellings})(?!\w)")
+    """Match old spellings; what goes before is asked last, so that glides are sought fast."""
+    toned: dict[str, str] = {}
+    for glide, letter in _moved_tones():
+        toned[glide] = toned.get(glide, "") + letter
+    spellings = "|".join(f"{glide}[{letters}]" for glide, letters in toned.items())
+    return re.compile(rf"(?:{spellings})(?<![qQ]..)(?!\w)")
 
 
 @cache
