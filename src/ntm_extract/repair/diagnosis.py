@@ -123,10 +123,18 @@ def count_signs(text: str) -> Counts:
     words = [signs for signs in map(_signs_of_word, _WORD.findall(composed)) if signs]
     if not words:
         return NOTHING
-    *sums, bits = map(sum, zip(*words, strict=True))
-    may_have_holes = bits or "  " in text or composed != text
-    holes = count_holes(text) if may_have_holes else 0
-    return Counts(len(words), *sums, holes, len(_LEGACY.findall(text)))
+    valid, known, marked, share, impossible, bit = zip(*words, strict=True)
+    may_have_holes = any(bit) or "  " in text or composed != text
+    return Counts(
+        words=len(words),
+        valid=sum(valid),
+        known=sum(known),
+        marked=sum(marked),
+        share=sum(share),
+        impossible=sum(impossible),
+        holes=count_holes(text) if may_have_holes else 0,
+        legacy=len(_LEGACY.findall(text)),
+    )
 
 
 def diagnose(text: str) -> Diagnosis:

@@ -30,8 +30,8 @@ def _moved_tones() -> dict[str, str]:
 def _old_style() -> re.Pattern[str]:
     """Match old spellings; what goes before is asked last, so that glides are sought fast."""
     toned: dict[str, str] = {}
-    for glide, letter in _moved_tones():
-        toned[glide] = toned.get(glide, "") + letter
+    for old in _moved_tones():
+        toned[old[0]] = toned.get(old[0], "") + old[1]
     spellings = "|".join(f"{glide}[{letters}]" for glide, letters in toned.items())
     return re.compile(rf"(?:{spellings})(?<![qQ]..)(?!\w)")
 
