@@ -54,6 +54,7 @@ score: setup ## precision and recall per kind of fact over samples/
 	@echo "== samples"; $(BIN)/python benchmarks/score.py
 	@echo "== documents that rules were written with"; $(BIN)/python benchmarks/score.py --no-samples --gold training/annotated
 	@echo "== documents held out"; $(BIN)/python benchmarks/score.py --no-samples --gold benchmarks/held_out
+	@echo "== written by us in the manner of the genre, held out"; $(BIN)/python benchmarks/score.py --no-samples --gold benchmarks/held_out_written
 	@echo "== single lines of official texts"; $(BIN)/python benchmarks/role_lines.py; $(BIN)/python benchmarks/fact_lines.py
 	@echo "== wrong facts that stand in review, held out"; $(BIN)/python benchmarks/review.py --no-samples --gold benchmarks/held_out
 
