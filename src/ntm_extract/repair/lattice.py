@@ -122,9 +122,9 @@ def _at(place: int, order: int, width: int) -> tuple[int, ...]:
 
 
 def _log_sum(values: Logs, axis: int) -> Logs:
-    top = values.max(axis=axis, keepdims=True)
-    total = np.exp(values - top).sum(axis=axis, keepdims=True)
-    summed: Logs = np.squeeze(np.log(total) + top, axis=axis)
+    top = np.maximum.reduce(values, axis=axis, keepdims=True)
+    total = np.add.reduce(np.exp(values - top), axis=axis)
+    summed: Logs = np.log(total) + np.squeeze(top, axis=axis)
     return summed
 
 
@@ -135,25 +135,28 @@ def _states(jumps: Logs) -> tuple[int, int, int]:
 
 
 def _posteriors(scores: Logs, jumps: Logs) -> Logs:
-    """Return the log posterior of each candidate by the forward-backward algorithm."""
+    """Return the log posterior of each candidate by the forward-backward algorithm.
+
+    ``forward[at]`` and ``backward[at]`` hold what stands before and behind the cut in front of
+    slot ``at``, by the words next to it. One walks up while the other walks down, both in one
+    step: on arrays so small a step costs its calls.
+    """
     passages, width, middle = _states(jumps)
     length = scores.shape[1]
     steps = jumps.reshape(passages, length, width, middle, width)
-    forward = np.full((length + 1, passages, middle * width), NEVER, dtype=np.float32)
-    forward[0, :, 0] = 0.0
+    forward = np.full((length + 1, passages, middle, width), NEVER, dtype=np.float32)
+    forward[0, :, 0, 0] = 0.0
+    backward = np.zeros_like(forward)
+    paths = np.empty((2, passages, width, middle, width), dtype=np.float32)
     for at in range(length):
-        before = forward[at].reshape(passages, width, middle, 1)
-        summed = _log_sum(before + steps[:, at], axis=1) + scores[:, at, None, :]
-        forward[at + 1] = summed.reshape(passages, -1)
-    backward = np.zeros((passages, middle * width), dtype=np.float32)
-    logs = np.empty_like(scores)
-    for at in range(length - 1, -1, -1):
-        joint = (forward[at + 1] + backward).reshape(passages, middle, width)
-        logs[:, at] = _log_sum(joint, axis=1)
-        after = (backward + scores[:, at, None, :].repeat(middle, 1).reshape(passages, -1)).reshape(
-            passages, 1, middle, width
-        )
-        backward = _log_sum(steps[:, at] + after, axis=3).reshape(passages, -1)
+        back = length - 1 - at
+        after = backward[back + 1] + scores[:, back, None, :]
+        np.add(forward[at].reshape(passages, width, middle, 1), steps[:, at], out=paths[0])
+        np.add(after[:, None], steps[:, back], out=paths[1].transpose(0, 3, 2, 1))
+        before, behind = _log_sum(paths, axis=2)
+        forward[at + 1] = before + scores[:, at, None, :]
+        backward[back] = behind.transpose(0, 2, 1).reshape(passages, middle, width)
+    logs = _log_sum(forward[1:] + backward[1:], axis=2).transpose(1, 0, 2)
     return logs - _log_sum(logs, axis=2)[..., None]
 
 
