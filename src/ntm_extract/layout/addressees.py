@@ -9,6 +9,8 @@ from ntm_extract.vi.names import UPPER
 
 _ENTRY = 300
 _SENDER = 40
+_WHOLE_SENDER = 90
+_WIRES = re.compile(r"(?:điện|ĐIỆN)\s*:")
 
 GREETING = re.compile(r"^(?:Đồng\s+)?K[íi]nh\s+g[ửu]i\s*[:;]?\s*", re.IGNORECASE)
 WIRE = re.compile(rf"^(?P<b>[{UPPER}][^.:;]{{3,80}}?)\s+(?:điện|ĐIỆN)\s*:\s*(?P<rest>.*)$")
@@ -16,7 +18,9 @@ WIRE = re.compile(rf"^(?P<b>[{UPPER}][^.:;]{{3,80}}?)\s+(?:điện|ĐIỆN)\s*:\
 
 def is_wire_start(lines: list[Line], at: int) -> bool:
     """Tell whether "THỦ" / "TƯỚNG CHÍNH PHỦ điện:" begins here: the sender over two lines."""
-    if at + 1 >= len(lines) or len(lines[at].text) > _SENDER:
+    if at + 1 >= len(lines):
+        return False
+    if len(lines[at].text) > (_WHOLE_SENDER if _WIRES.match(lines[at + 1].text) else _SENDER):
         return False
     match = WIRE.match(f"{lines[at].text} {lines[at + 1].text}")
     return bool(match) and match["b"].isupper()  # type: ignore[index]
@@ -25,6 +29,8 @@ def is_wire_start(lines: list[Line], at: int) -> bool:
 def read_entries(first: Line, lines: list[Line], at: int) -> tuple[list[Line], int]:
     """Read the entries of a list of addressees; return them and the first line after them."""
     entries = _inline_entries(first) if first.text else []
+    if not entries:
+        entries, at = _numbered_entries(lines, at)
     bulleted = False
     while at < len(lines):
         text = lines[at].text
@@ -40,6 +46,20 @@ def read_entries(first: Line, lines: list[Line], at: int) -> tuple[list[Line], i
             break
         at += 1
     return entries, at
+
+
+def _numbered_entries(lines: list[Line], at: int) -> tuple[list[Line], int]:
+    """Read "1. Các đơn vị trực thuộc;" / "2. Các công ty con.": a list that a full stop ends."""
+    end = at
+    while end < len(lines) and lines[end].text.startswith(f"{end - at + 1}."):
+        end += 1
+        if lines[end - 1].text.endswith("."):
+            break
+    found = lines[at:end]
+    whole = len(found) > 1 and all(line.text.endswith((";", ",")) for line in found[:-1])
+    if not whole or max(len(line.text) for line in found) > _ENTRY:
+        return [], at
+    return [line.part(line.text.index(".") + 1, len(line.text)) for line in found], end
 
 
 def _continues(last: str, text: str, *, bulleted: bool) -> bool:

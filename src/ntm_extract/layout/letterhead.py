@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from difflib import SequenceMatcher
 
-from ntm_extract.vi.names import open_abbreviations, proper_case
+from ntm_extract.layout.body_names import named
 from ntm_extract.vi.unicode import bare
 
 MOTTO = re.compile(
@@ -15,19 +15,22 @@ MOTTO = re.compile(
     r"|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM"
 )
 URGENCY = re.compile(
-    r"(?:HỎA TỐC(?: HẸN GIỜ)?|THƯỢNG KHẨN|KHẨN|(?:TUYỆT |TỐI )?MẬT|"
+    r"(?:HỎA TỐC(?: HẸN GIỜ)?|THƯỢNG KHẨN|KHẨN(?: CẤP)?|(?:TUYỆT |TỐI )?MẬT|"
     r"(?i:DỰ THẢO)(?:\s+(?:LẦN\s+)?\d+)?)\W*\Z"
 )
 """The marks of urgency, secrecy and drafts, which stand by themselves (Nghị định 30, Phụ lục I)."""
 _MOTTOES = ("cong hoa xa hoi chu nghia viet nam", "doc lap tu do hanh phuc")
+_YOUTH_MOTTO = re.compile(r"ĐOÀN\s+(?:TNCS|THANH NIÊN CỘNG SẢN)\s+HỒ CHÍ MINH\Z")
+"""What papers of the Youth Union bear in place of the motto (Hướng dẫn 29-HD/TWĐTN-VP, 2018)."""
 _ALIKE = 0.8
+_MARK = 4
 
 
 def is_motto(text: str) -> bool:
     """Tell whether a line is the national motto, though some of its letters were misread."""
     words = " ".join(re.findall(r"\w+", bare(text).lower()))
     return any(
-        abs(len(words) - len(motto)) <= _MARK + 1
+        abs(len(words) - len(motto)) <= _MARK
         and SequenceMatcher(None, words, motto, autojunk=False).ratio() >= _ALIKE
         for motto in _MOTTOES
     )
@@ -35,76 +38,78 @@ def is_motto(text: str) -> bool:
 
 _TIERS = re.compile(
     r"^(?:ỦY BAN|UBND|UB|HỘI ĐỒNG|HĐND|SỞ|BỘ|VĂN PHÒNG|BAN|CỤC|CHI CỤC|TỔNG CỤC|TỈNH ỦY|HUYỆN ỦY|"
-    r"THÀNH ỦY|THỊ ỦY|ĐẢNG ỦY|ĐẢNG BỘ|CÔNG AN|THANH TRA|TRƯỜNG|TRUNG TÂM|THỦ TƯỚNG|CHÍNH PHỦ|"
-    r"QUỐC HỘI|"
-    r"PHÒNG|VIỆN|HỘI|LIÊN|KHO BẠC|BẢO HIỂM|NGÂN HÀNG|TÒA ÁN|MẶT TRẬN|ĐOÀN|TỔNG|TẬP ĐOÀN|CÔNG TY)\b"
+    r"THÀNH ỦY|THỊ ỦY|QUẬN ỦY|ĐẢNG ỦY|ĐẢNG BỘ|CHI BỘ|CÔNG AN|THANH TRA|TRƯỜNG|TRUNG TÂM|"
+    r"THỦ TƯỚNG|CHÍNH PHỦ|QUỐC HỘI|PHÒNG|VIỆN|HỘI|LIÊN|KHO BẠC|BẢO HIỂM|BHXH|NGÂN HÀNG|THỐNG ĐỐC|"
+    r"TÒA ÁN|TOÀ ÁN|TAND|VKSND|MẶT TRẬN|ĐOÀN|TỔNG|TẬP ĐOÀN|CÔNG TY|CÔNG ĐOÀN|KIỂM TOÁN|ĐÀI|"
+    r"HỌC VIỆN|TỔ|THƯỜNG TRỰC|TRUNG ƯƠNG (?=HỘI|ĐOÀN)|BCĐ|BCH|BQL|BTV|CHỦ TỊCH NƯỚC|CƠ QUAN|"
+    r"THÔNG TẤN|QUÂN KHU|THUẾ|QUỸ|VƯỜN|HẠT|TỈNH ĐOÀN|THÀNH ĐOÀN|HUYỆN ĐOÀN|HIỆP HỘI|NHÀ XUẤT BẢN|"
+    r"BỆNH VIỆN|ĐẠI HỌC|HẢI QUAN|ỦY VIÊN|PHÂN HIỆU|TIỂU BAN)\b"
 )
+_UNIT = re.compile(r"(?:TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|THỊ XÃ|QUẬN|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU)\s.+")
+_ORGANS = re.compile(
+    r"(?:Ban Chấp hành (?=tỉnh|thành phố|huyện|thị xã|xã|phường)|Văn phòng|Ban Thường trực"
+    r"|Ban Thường vụ|Ban Chấp hành|Đoàn Chủ tịch|Thường trực)",
+    re.IGNORECASE,
+)
+"""What is an organ of the body above it, and nothing by its own name."""
+_BOARDS = re.compile(r"(?:Ban|Ủy ban [Kk]iểm tra|Trung tâm [Cc]hính trị)(?!\w)")
+_COMMITTEES = re.compile(r"(?:Tỉnh|Thành|Huyện|Thị|Quận|Đảng) ủy(?!\w)")
+"""The boards of a committee of the Party bear its name: "Ban Tổ chức Tỉnh ủy"."""
+_JOINT_OFFICES = frozenset({"Văn phòng HĐND và UBND", "Văn phòng UBND", "Văn phòng HĐND"})
+_COUNTRY = " Việt Nam"
 
 
 def letterhead_body(letterhead: list[str]) -> str | None:
     """Return the issuing body of a letterhead: the last of its tiers, in normal writing."""
+    lines = [line.strip(" .,*") for line in letterhead]
+    lines = [line for at, line in enumerate(lines) if not (at and _YOUTH_MOTTO.match(line))]
     tiers: list[str] = []
-    for line in letterhead:
-        if (
-            (tiers and not _TIERS.match(line))
-            or (tiers and tiers[-1].endswith("VÀ"))
-            or (tiers and len(tiers[-1].split()) == 1)
-        ):
+    for line in lines:
+        if tiers and _goes_on(tiers[-1], line):
             tiers[-1] += f" {line}"
         else:
             tiers.append(line)
-    tiers = [tier for tier in tiers if _TIERS.match(tier)]
-    if not tiers:
-        return None
-    name = _named(tiers[-1])
-    if len(tiers) > 1 and name in _ORGANS:
-        return f"{name} {_named(tiers[-2])}"
-    if len(tiers) > 1 and name in _JOINT_OFFICES:
+    tiers = _with_unit(tiers)
+    return _of_tiers(tiers) if tiers else None
+
+
+def _goes_on(tier: str, line: str) -> bool:
+    """Tell whether a line goes on with the tier above: it names no body, or that was cut short."""
+    return (
+        not _TIERS.match(line)
+        or tier.endswith(("VÀ", "-", "–", ","))
+        or (len(tier.split()) == 1 and tier not in {"UBND", "HĐND"})
+    )
+
+
+def _with_unit(tiers: list[str]) -> list[str]:
+    """Return the tiers that name bodies; "THÀNH PHỐ HÀ NỘI" above goes behind "ỦY BAN NHÂN DÂN"."""
+    found = [tier for tier in tiers if _TIERS.match(tier)]
+    above = [tier for tier in tiers if tier not in found and _UNIT.match(tier)]
+    if found and above and not _UNIT.search(found[-1]):
+        found[-1] = f"{found[-1]} {above[0]}"
+    return found
+
+
+def _of_tiers(tiers: list[str]) -> str:
+    name = named(tiers[-1])
+    if len(tiers) == 1:
+        return name
+    above = named(tiers[-2])
+    organ = _ORGANS.match(name)
+    if organ and organ.end() == len(name):
+        return f"{name} {above}"
+    if organ and organ.group().endswith(" "):  # the committee of a local branch
+        return f"{organ.group()}{above.removesuffix(_COUNTRY)} {name[organ.end() :]}"
+    if _BOARDS.match(name) and _COMMITTEES.match(above) and " ủy" not in name:
+        return f"{name} {above}"
+    if name in _JOINT_OFFICES:
         unit = _UNIT.search(tiers[-2])
-        return (
-            f"{name} {proper_case(unit.group()).lower()[:1]}{proper_case(unit.group())[1:]}"
-            if unit
-            else name
-        )
+        place = named(unit.group()) if unit else ""
+        return f"{name} {place[:1].lower()}{place[1:]}".strip()
     return name
 
 
-_ORGANS = frozenset({"Văn phòng", "Ban Thường trực", "Ban Thường vụ", "Ban Chấp hành"})
-"""What is an organ of the body above it, and nothing by its own name."""
-_JOINT_OFFICES = frozenset({"Văn phòng HĐND và UBND", "Văn phòng UBND", "Văn phòng HĐND"})
-_UNIT = re.compile(r"(?:TỈNH|THÀNH PHỐ|HUYỆN|THỊ XÃ|QUẬN|XÃ|PHƯỜNG|ĐẶC KHU)\s.+")
-_HEADS = re.compile(
-    r"^(Ban|Phòng|Cục|Chi cục|Tổng cục|Vụ|Viện|Trung tâm|Trường|Sở|Thanh tra|Hội) ([^\W\d_])"
-)
-_COMMITTEE_OF = re.compile(
-    r"\b((?:[Hh]uyện|[Tt]hành|[Tt]hị|[Tt]ỉnh|[Đđ]ảng) ủy) (?!các\b|sở\b|Sở\b|khối\b)(.+)"
-)
-_BODIES = ("THỦ TƯỚNG CHÍNH PHỦ", "CHÍNH PHỦ", "QUỐC HỘI", "VĂN PHÒNG CHÍNH PHỦ", "CHỦ TỊCH NƯỚC")
-"""Bodies of the state whose name is all that can stand in their letterhead."""
-_MARK = 3
-
-
-def _named(tier: str) -> str:
-    """Return a tier as it is written in running text."""
-    tier = _without_mark(tier)
-    name = proper_case(open_abbreviations(tier))
-    name = _HEADS.sub(lambda match: f"{match[1]} {match[2].upper()}", name)
-    return open_abbreviations(_COMMITTEE_OF.sub(_with_capitals, name))
-
-
-def _with_capitals(match: re.Match[str]) -> str:
-    """Give the place of a party committee its capitals: "Huyện ủy Ba Vì"."""
-    place = match[2]
-    if place != place.lower() or len(place.split()) > _MARK + 1:
-        return match.group()
-    return f"{match[1]} {' '.join(word.capitalize() for word in place.split())}"
-
-
-def _without_mark(tier: str) -> str:
-    """Cut off what was read of a rule or a stroke behind a body that has no more to its name."""
-    folded = bare(tier).upper()
-    for body in _BODIES:
-        rest = folded.removeprefix(f"{bare(body)} ")
-        if rest != folded and len(rest) <= _MARK:
-            return body
-    return tier
+def is_body(name: str) -> bool:
+    """Tell whether a letterhead begins as bodies do: what else stands there is doubted."""
+    return bool(_TIERS.match(name.upper()))

@@ -1,4 +1,4 @@
-"""The lines of a text with their place; rules of dashes and blank lines are left out."""
+"""The lines of a text with their place; drawn rules, borders of cells and blanks are left out."""
 
 from __future__ import annotations
 
@@ -25,11 +25,18 @@ class Line(NamedTuple):
 
 
 _BLANK = " \r\f\v\u00a0"
-_RULE = re.compile(r"[-–—_=*~.\s]+\Z")
+_RULE = re.compile(r"[-–—_=*~.|\s]+\Z")
+_CAPS_WORD = re.compile(r"[^\W\d_]{2,}")
+
+
+def is_capitals(text: str) -> bool:
+    """Tell whether the words of ``text`` are all in capitals (a title, a letterhead)."""
+    words = _CAPS_WORD.findall(text)
+    return bool(words) and sum(word.isupper() for word in words) >= 0.8 * len(words)
 
 
 def split_lines(text: str) -> list[Line]:
-    """Split at line ends; lines that only draw a rule are dropped."""
+    """Split at line ends; lines that only draw a rule or a border are dropped."""
     placed = place_tone_marks(text)
     if len(placed) != len(text):  # pragma: no cover  (place_tone_marks keeps the length)
         placed = text

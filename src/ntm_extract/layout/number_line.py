@@ -10,7 +10,7 @@ from typing import NamedTuple
 from ntm_extract.vi.lexicon import districts, document_kinds, provinces
 
 BARE_NUMBER = re.compile(r"S[ốôo6áóòõ]\s*[:;.]?\Z")
-SYMBOL_START = re.compile(r"\d{0,6}\s?[-/]\s?[A-ZĐ]")
+SYMBOL_START = re.compile(r"\d{0,6}[a-zA-Z]?\s?(?:/\d{4}\s?)?[-/]\s?[A-ZĐ]")
 _PLACE_WORDS = 5
 _BLANK = r"(?:[.…_]{1,30}\s?|[^A-Za-zÀ-ɏḀ-ỹ\d\s/-]{1,2}\s?)?"
 _NUMBER = re.compile(
@@ -26,18 +26,17 @@ _BROKEN = re.compile(
 _BARE_SYMBOL = re.compile(
     r"^(?P<n>\d{1,6}\s?/\s?(?:\d{4}/)?[A-ZĐ][A-ZĐa-zđ]{1,6}(?:-[A-ZĐ][\wĐđ]{1,9}){1,3})$"
 )
+_PLACE = r"(?P<place>(?:[Qq]uận|[Pp]hường)\s\d{1,2}|[^\W\d_][^\d\n,;:]{1,38}?)\s*"
 _DATE = re.compile(
-    r"(?P<place>[^\W\d_][^\d\n,;:]{1,38}?)\s*[,.]\s*[Nn]g[àa]y\s*(?P<d>[\d.…_oOlI\s]{0,9}?|\S{1,3})\s*"
+    _PLACE + r"[,.]\s*[Nn]g[àa]y\s*(?P<d>[\d.…_oOlI\s]{0,9}?|\S{1,3})\s*"
     r"[Tt]h[áa]ng\s*(?P<m>[\d.…_oOlI\s]{0,9}?|\S{1,3})\s*n[ăa]m\s*(?P<y>\d{4}(?!\w)|\S{4,6})?"
 )
 _SHORT_DATE = re.compile(
-    r"(?P<place>[^\W\d_][^\d\n,;:]{1,38}?)\s*,\s*ng[àa]y\s*(?P<d>\d{1,2})[/.-](?P<m>\d{1,2})"
-    r"[/.-](?P<y>\d{4})"
+    _PLACE + r",\s*ng[àa]y\s*(?P<d>\d{1,2})[/.-](?P<m>\d{1,2})[/.-](?P<y>\d{4})"
 )
 # "Hà Tĩnh, ngày 28 thdngpz năm 2024": a place and a year, the rest cannot be read
 _BROKEN_DATE = re.compile(
-    r"(?P<place>[^\W\d_][^\d\n,;:]{1,38}?)\s*,\s*ng[àa]y\s+\S{1,9}(?:\s\S{1,9})?\s+n[ăa]m\s+"
-    r"(?P<y>\d{4})\s*$"
+    _PLACE + r",\s*ng[àa]y\s+\S{1,9}(?:\s\S{1,9})?\s+n[ăa]m\s+(?P<y>\d{4})\s*$"
 )
 
 

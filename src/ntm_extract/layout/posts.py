@@ -62,7 +62,10 @@ _BODIES = (
     "THƯỜNG TRỰC TỈNH ỦY",
     "THƯỜNG TRỰC HỘI ĐỒNG NHÂN DÂN",
 )
-_CAPACITY = re.compile(r"(?<!\w)(TM|KT|TL|TUQ|Q)\s?[./]\s*|^(TM|KT|TL|TUQ)\s+")
+_CAPACITY = re.compile(
+    r"(?<!\w)(TM|KT|TL|TUQ|Q)\s?[./]\s*|^(TM|KT|TL|TUQ)\s+|^(T/M|K/T|T/L|TU/Q)\s?\.?\s*"
+)
+"""Papers of the Party put a stroke between the letters (Hướng dẫn 36-HD/VPTW, 2018)."""
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _MANY = 4
 
@@ -123,7 +126,9 @@ def read_posts(text: str) -> list[Post]:
     words = _once(_key(rest))
     if not words or any(len(word) > _MANY + 4 for word in words):
         return []
-    prefix = f"{capacity[1] or capacity[2]}. " if capacity else ""
+    prefix = ""
+    if capacity:
+        prefix = f"{capacity[3]} " if capacity[3] else f"{capacity[1] or capacity[2]}. "
     names = _stood_for() if capacity else _posts()
     clean = re.sub(r"[\s,]+", " ", rest).strip(" .;:")
     if words in names:
@@ -143,7 +148,7 @@ def guess_deputy(authority: str, text: str | None = None) -> str | None:
 
     After "KT. CHÁNH VĂN PHÒNG" a damaged "… VĂN VĂN PHÒNG" can be PHÓ CHÁNH VĂN PHÒNG only.
     """
-    match = re.match(r"KT\s?[./]?\s*", authority)
+    match = re.match(r"K/?T\s?[./]?\s*", authority)
     chief = _posts().get(_key(authority[match.end() :])) if match else None
     if chief is None:
         return None
@@ -174,5 +179,7 @@ EXAMPLES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("TM UY BAN NHAN DAN", ("TM. ỦY BAN NHÂN DÂN",)),
     ("TL. CHỦ TỊCH", ("TL. CHỦ TỊCH",)),
     ("TM. ỦY BAN NHÂN DÂN CHỦ TỊCH", ("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH")),
+    ("T/M BAN THƯỜNG VỤ PHÓ BÍ THƯ", ("T/M BAN THƯỜNG VỤ", "PHÓ BÍ THƯ")),
+    ("K/T CHỦ NHIỆM", ("K/T CHỦ NHIỆM",)),
 )
 NON_EXAMPLES = ("CHỦ TỊCH HỘI NÔNG DÂN", "VĂN PHÒNG", "TM. HỘI", "Nguyễn Văn An", "x=")

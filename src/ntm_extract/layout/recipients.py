@@ -25,11 +25,11 @@ _CAPITAL = re.compile(rf"[{UPPER}]")
 
 
 # the commonest surnames: nine of ten Vietnamese bear one of these
-_SURNAMES = (
+SURNAMES = (
     "Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đoàn|Đinh|Trịnh|Mai|"
     "Lương|Đào|Trương|Hà|Tạ|Cao|Lưu|Châu|Tô|Thái|Phùng|Quách|Chu|Nông|Hứa|Triệu|Lâm"
 )
-_NAME = re.compile(rf"[;.]\s+(?P<name>(?:{_SURNAMES})(?:\s[{UPPER}][{LOWER}]{{0,6}}){{1,4}})\Z")
+_NAME = re.compile(rf"[;.]\s+(?P<name>(?:{SURNAMES})(?:\s[{UPPER}][{LOWER}]{{0,6}}){{1,4}})\Z")
 
 
 class RecipientList:

@@ -8,20 +8,19 @@ from itertools import pairwise
 from ntm_extract.core.facts import Header, Signatory
 from ntm_extract.core.span import Span
 from ntm_extract.core.stages import Block, Part, StructuredNotice, TableRow
-from ntm_extract.layout.foot import FootFields, find_foot
-from ntm_extract.layout.header import HeadFields, is_capitals, read_head
+from ntm_extract.layout.foot import find_foot
+from ntm_extract.layout.foot_fields import FootFields
+from ntm_extract.layout.header import HeadFields, read_head
 from ntm_extract.layout.issuer import issuing_body
 from ntm_extract.layout.letterhead import letterhead_body
 from ntm_extract.layout.lines import Line, split_lines
 from ntm_extract.layout.number_line import find_issue
 from ntm_extract.layout.parts import assign_parts
+from ntm_extract.layout.subject import clean_subject
 from ntm_extract.layout.tables import read_tables
 from ntm_extract.layout.tree import Node, build_tree
-from ntm_extract.vi.names import LOWER, UPPER
 
 _CLOSING_LENGTH = 400
-_SENDER_BEFORE = re.compile(rf"^CỦA(?:\s+[{UPPER}]+)+\s+(?=[{LOWER}])")
-_SENDER_BEHIND = re.compile(rf"(?:\s{{1,3}}[{UPPER}]{{2,12}}){{4,16}}\Z")
 _SYMBOL_KIND = re.compile(
     r"\d*[a-zA-Z]?(?:/\d{4})?[/-](QyĐ|CTr|TTr|NQ|QĐ|CT|QC|TB|HD|KH|PA|ĐA|DA|BC|BB|HĐ|CĐ|KL|TT|NĐ|"
     r"GM)(?=[-/])"
@@ -127,7 +126,7 @@ def _one_line(lines: list[Line]) -> str | None:
 def _header(head: HeadFields, foot: FootFields, text: str, nodes: list[Node]) -> Header:
     signed = foot.name or foot.position or foot.authority
     return Header(
-        issuing_body=letterhead_body(head.letterhead)
+        issuing_body=letterhead_body([line.text for line in head.letterhead])
         or issuing_body(head.wire_body, head.symbol, head.place, text, nodes),
         number=head.symbol,
         doc_type=_kind(head),
@@ -148,21 +147,16 @@ def _entry(text: str) -> str:
 
 def _subject(head: HeadFields) -> str | None:
     subject = _one_line(head.subject)
-    if subject is None:
-        return None
-    if not is_capitals(subject):
-        subject = _SENDER_BEHIND.sub("", _SENDER_BEFORE.sub("", subject))
-    subject = re.sub(r"^(?:V/[vV]|Về việc|VỀ VIỆC)\s*[:.]?\s*", "", subject)
-    return subject.rstrip(".;: ") or None
+    return clean_subject(subject, [line.text for line in head.letterhead]) if subject else None
 
 
 def _kind(head: HeadFields) -> str | None:
     if head.kind:
         return head.kind
-    if head.symbol:
+    if head.symbol and not (head.concerns and head.addressees):
         match = _SYMBOL_KIND.match(head.symbol)
         return match.group(1) if match else "CV"
-    return "CV" if head.addressees or head.subject else None
+    return "CV" if head.symbol or head.addressees or head.subject else None
 
 
 def _spans(head: HeadFields, foot: FootFields) -> tuple[tuple[str, Span], ...]:

@@ -1,0 +1,54 @@
+"""The name of a body as running text writes it, from the capitals of a letterhead."""
+
+from __future__ import annotations
+
+import re
+
+from ntm_extract.vi.names import open_abbreviations, proper_case
+from ntm_extract.vi.unicode import bare
+
+_HEADS = re.compile(
+    r"^(Ban|Phòng|Cục|Chi cục|Tổng cục|Vụ|Viện|Trung tâm|Trường|Sở|Thanh tra|Hội) "
+    r"(?!đồng\b)([^\W\d_])"
+)
+_COMMITTEE_OF = re.compile(
+    r"\b((?:[Hh]uyện|[Tt]hành|[Tt]hị|[Tt]ỉnh|[Đđ]ảng|[Qq]uận) ủy) (?!các\b|sở\b|Sở\b|khối\b)(.+)"
+)
+_CENTRAL = re.compile(r"\bTƯ\b(?!\s(?:ĐẢNG|ĐOÀN|MTTQ|HỘI|MẶT)\b|\Z)|(?<=ĐẦU )TƯ\b|(?<=VẬT )TƯ\b")
+"""Where "TƯ" is a word (tư pháp, đầu tư) and does not stand for Trung ương."""
+_COMMITTEE = re.compile(r"^BCH(?= (?:ĐOÀN|ĐẢNG|HỘI|CÔNG|TRUNG ƯƠNG|LIÊN|TƯ))")
+_CAPITALS = (("việt nam", "Việt Nam"), ("đảng bộ", "Đảng bộ"), ("xã Hội", "xã hội"))
+_CITY = re.compile(r"\bTP\.?\s?(?=\w)")
+_BODIES = ("THỦ TƯỚNG CHÍNH PHỦ", "CHÍNH PHỦ", "QUỐC HỘI", "VĂN PHÒNG CHÍNH PHỦ", "CHỦ TỊCH NƯỚC")
+"""Bodies of the state whose name is all that can stand in their letterhead."""
+_LONGEST_PLACE = 4
+_MARK = 3
+
+
+def named(tier: str) -> str:
+    """Return a tier as it is written in running text."""
+    tier = _COMMITTEE.sub("BAN CHẤP HÀNH", tier)
+    tier = _CITY.sub("THÀNH PHỐ ", _CENTRAL.sub("Tư", _without_mark(tier)))
+    name = proper_case(open_abbreviations(tier).replace("Tư", "TƯ"))
+    for small, spelling in _CAPITALS:
+        name = re.sub(rf"\b{small}\b", spelling, name)
+    name = _HEADS.sub(lambda match: f"{match[1]} {match[2].upper()}", name)
+    return open_abbreviations(_COMMITTEE_OF.sub(_with_capitals, name))
+
+
+def _with_capitals(match: re.Match[str]) -> str:
+    """Give the place of a party committee its capitals: "Huyện ủy Ba Vì"."""
+    place = match[2]
+    if place != place.lower() or len(place.split()) > _LONGEST_PLACE:
+        return match.group()
+    return f"{match[1]} {' '.join(word.capitalize() for word in place.split())}"
+
+
+def _without_mark(tier: str) -> str:
+    """Cut off what was read of a rule or a stroke behind a body that has no more to its name."""
+    folded = bare(tier).upper()
+    for body in _BODIES:
+        rest = folded.removeprefix(f"{bare(body)} ")
+        if rest != folded and len(rest) <= _MARK:
+            return body
+    return tier

@@ -1,0 +1,98 @@
+"""The first lines of a notice put right: cells and columns cut apart, torn number and date joined.
+
+Copies from web pages break the table of the letterhead anywhere: "Số:" / "15/2023/QĐ-UBND", "Hà
+Nội," / "ngày 02 tháng 6 năm 2023", a stroke on a line of its own for the border of each cell.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ntm_extract.layout.letterhead import MOTTO, is_motto
+from ntm_extract.layout.lines import Line, is_capitals
+from ntm_extract.layout.number_line import BARE_NUMBER, SYMBOL_START, find_issue, place_names
+from ntm_extract.layout.signing import is_stamp
+from ntm_extract.vi.names import UPPER
+
+HEAD_LINES = 40
+_SENDER = re.compile(rf"(?<=\s)(?:[{UPPER}]{{2,12}}\s{{1,3}}){{2,12}}(?:điện|ĐIỆN)\s*:")
+_CUT = re.compile(r"\t+|(?<!\s)(?<![:…._])(?<!ngày)(?<!tháng)(?<!năm) {4,}(?![/…._])|\s*\|\s*")
+_SIGNED_BY = re.compile(r"\W*(?:Người ký|Ký bởi|(?:Ngày|Thời gian|Giờ) ký)\s*:")
+_TORN_PLACE = re.compile(rf"[{UPPER}][^\d:;()]{{1,38}}?,?\s*(?:ngày\b[^:;()]{{0,12}})?\Z")
+_TORN_DATE = re.compile(r"(?:ngày\b|\d{1,2}\s|tháng\b|[^\W\d_][^\d:;]{0,20},\s*ngày\b)")
+
+
+def prepare_head(lines: list[Line]) -> None:
+    """Mend the first lines of a notice in place."""
+    _drop_stamps(lines)
+    _join_bare_number(lines)
+    _part_sender(lines)
+    _join_torn_date(lines)
+
+
+def _join(first: Line, second: Line) -> Line:
+    return Line(f"{first.text} {second.text}", first.span._replace(end=second.span.end))
+
+
+def _drop_stamps(lines: list[Line]) -> None:
+    """Leave out the data of a digital signature that was read above the letterhead."""
+    end = 0
+    while end < min(len(lines), HEAD_LINES) and is_stamp(lines[end].text):
+        end += 1
+    if any(_SIGNED_BY.match(line.text) for line in lines[:end]):
+        del lines[:end]
+
+
+def _join_bare_number(lines: list[Line]) -> None:
+    """Put "Số:" and the number on one line where the line broke between them."""
+    for at in range(min(len(lines) - 1, HEAD_LINES)):
+        if BARE_NUMBER.match(lines[at].text) and SYMBOL_START.match(lines[at + 1].text):
+            lines[at : at + 2] = [_join(lines[at], lines[at + 1])]
+            return
+
+
+def _part_sender(lines: list[Line]) -> None:
+    """Part a subject from the sender of a telegram in capitals that ran together with it."""
+    for at in range(min(len(lines), HEAD_LINES)):
+        match = _SENDER.search(lines[at].text)
+        if match and not is_capitals(lines[at].text[: match.start()]):
+            text = lines[at]
+            lines[at : at + 1] = [
+                text.part(0, match.start()),
+                text.part(match.start(), len(text.text)),
+            ]
+            return
+
+
+def _join_torn_date(lines: list[Line]) -> None:
+    """Put place and date of issue on one line where the line broke within them."""
+    for at in range(min(len(lines) - 1, HEAD_LINES)):
+        first, second = lines[at], lines[at + 1]
+        if find_issue(first.text):
+            return
+        if _TORN_DATE.match(second.text) and _TORN_PLACE.match(first.text):
+            joined = _join(first, second)
+            if _is_whole_date(joined.text, second.text):
+                lines[at : at + 2] = [joined]
+                return
+
+
+def _is_whole_date(joined: str, second: str) -> bool:
+    """Tell whether two lines are place and date together, and the second not by itself."""
+    issue, alone = find_issue(joined), find_issue(second)
+    if issue is None or (issue.start, issue.end) != (0, len(joined)):
+        return False
+    return alone is None or joined[: issue.place_end] in place_names()
+
+
+def cut_columns(line: Line) -> list[Line]:
+    """Cut a line of two columns at its tabs, its borders and around the national motto."""
+    cuts = [match.span() for match in MOTTO.finditer(line.text)]
+    cuts += [match.span() for match in _CUT.finditer(line.text)]
+    parts, at = [], 0
+    for start, end in sorted(cuts):
+        if start > at:
+            parts.append(line.part(at, start))
+        at = max(at, end)
+    parts.append(line.part(at, len(line.text)))
+    return [part for part in parts if part.text.strip(" -–_*.|") and not is_motto(part.text)]

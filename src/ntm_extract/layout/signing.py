@@ -1,0 +1,140 @@
+"""What a single line of the signing block looks like: whose stead, whose post, whose name."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from ntm_extract.layout.letterhead import is_body
+from ntm_extract.layout.lines import Line
+from ntm_extract.layout.posts import guess_deputy, read_posts
+from ntm_extract.layout.recipients import BULLET, SURNAMES
+from ntm_extract.vi.names import LOWER, UPPER
+from ntm_extract.vi.syllables import is_syllable
+
+AUTHORITY = re.compile(
+    rf"(?:TM|KT|TL|TUQ|Q|TMT|T\.M|K\.T|T\.L)\s?[./]\s*[{UPPER}]|(?:T/M|K/T|"
+    rf"T/L)\s*\.?\s*[{UPPER}]{{2}}|(?:TM|KT|TL|TUQ)\s+[{UPPER}]{{2}}"
+)
+_POSITION = re.compile(
+    r"(?:QUYỀN\s+|PHÓ\s+)?(?:CHỦ\s+TỊCH|BỘ\s+TRƯỞNG|THỨ\s+TRƯỞNG|THỦ\s+TƯỚNG|GIÁM\s+ĐỐC|"
+    r"CHÁNH\s+VĂN\s+PHÒNG|"
+    r"CHÁNH\s+THANH\s+TRA|BÍ\s+THƯ|CHỦ\s+NHIỆM|TỔNG\s+(?:GIÁM\s+ĐỐC|CỤC\s+TRƯỞNG|THANH\s+TRA|"
+    r"BÍ\s+THƯ|KIỂM\s+TOÁN|"
+    r"THƯ\s+KÝ)|VỤ\s+TRƯỞNG|CỤC\s+TRƯỞNG|CHI\s+CỤC\s+TRƯỞNG|TRƯỞNG\s+(?:BAN|PHÒNG|ĐOÀN|"
+    r"TIỂU\s+BAN|THUẾ|CÔNG\s+AN|VĂN\s+PHÒNG)|THỐNG\s+ĐỐC|KIỂM\s+TOÁN\s+TRƯỞNG|"
+    r"VIỆN\s+TRƯỞNG|CHÁNH\s+ÁN|HIỆU\s+TRƯỞNG|TƯ\s+LỆNH|CHÍNH\s+ỦY|CHỈ\s+HUY\s+TRƯỞNG|ĐỘI\s+TRƯỞNG|"
+    r"TỔ\s+TRƯỞNG|HẠT\s+TRƯỞNG|ỦY\s+VIÊN|THƯỜNG\s+TRỰC)\b"
+)
+_LETTERS = rf"[{UPPER}][{LOWER}'’]{{0,6}}(?:[{UPPER}][{LOWER}]{{1,5}})?"
+_NAME = re.compile(rf"{_LETTERS}(?:(?:\s+|\s?-\s?){_LETTERS}){{1,5}}\Z")
+_CAPITAL_NAME = re.compile(rf"(?i:{SURNAMES})(?:\s[{UPPER}]{{1,7}}){{1,4}}\Z")
+_SIGNED = re.compile(
+    rf"(?<=[.;)\s])(?P<post>(?:(?:TM|KT|TL|TUQ)\s?[./]\s*)[{UPPER}][{UPPER},.\s-]{{4,80}}?)"
+    rf"\s+(?P<name>[{UPPER}][{LOWER}]{{1,6}}(?:\s[{UPPER}][{LOWER}]{{1,6}}){{1,4}})\s*\Z"
+)
+"""A whole signature behind the list of recipients on its line."""
+_LAST_WORD = re.compile(rf"[{UPPER}][{LOWER}]{{1,6}}\Z")
+_RANK = re.compile(
+    r"^(?:(?:Đại|Thượng|Trung|Thiếu)\s+(?:tướng|tá|úy)|(?:PGS|GS|TS|ThS|BS)\.?(?:\s?TS\.?)?)\s+"
+)
+_NO_NAME = re.compile(r"(?:Nơi|Như|Ký|Đã|Họ|Chữ|Người|Kính|Điều|Phụ)\s")
+_STAMP = re.compile(
+    r"[(\[\s]*(?:(?:Đã )?[Kk]ý(?:\s(?:tên|bởi|số|điện tử))?\W*(?:đóng dấu\W*)?\Z|Đã ký\b|"
+    r"Ký(?:,|\s|\.)|Người ký\s*:|(?:Ngày|Thời gian|Giờ) ký\s*:|Email\s*:|Cơ quan\s*:\s|"
+    r"Chữ ký số)"
+)
+_STRANGE = re.compile(r"[^\w\s.,;:()&/–-]")
+
+
+def is_signing(text: str) -> bool:
+    """Tell whether a line is in the capitals of the signing block."""
+    if len(text) < 90 and mostly_capitals(text) and read_posts(text):
+        return True
+    if (
+        not text
+        or len(text) > 90
+        or text.upper() != text
+        or not re.search(rf"[{UPPER}]{{2}}", text)
+    ):
+        return False
+    return bool(AUTHORITY.match(text) or _POSITION.match(text))
+
+
+def is_small_post(text: str) -> bool:
+    """Tell whether a line is a post in small letters ("Phó Chủ tịch"), as web copies have it."""
+    return len(text) < 40 and text[:1].isupper() and bool(read_posts(text.upper()))
+
+
+def is_stamp(text: str) -> bool:
+    """Tell whether a line is about the signature itself: "(Đã ký)", the data of a digital one."""
+    return bool(_STAMP.match(text))
+
+
+def is_signing_body(text: str) -> bool:
+    """Tell whether a line is the body whose chief signs below it: "SỞ NỘI VỤ" / "GIÁM ĐỐC"."""
+    return text.isupper() and len(text) < 70 and is_body(text)
+
+
+def mostly_capitals(text: str, *, share: float = 0.85) -> bool:
+    """Tell whether nearly all letters are capitals."""
+    letters = [char for char in text if char.isalpha()]
+    return sum(char.isupper() for char in letters) >= share * len(letters) > 0
+
+
+def is_name(text: str) -> bool:
+    """Tell whether a line is a person's name, with or without a rank."""
+    plain = _RANK.sub("", text)
+    return len(text) < 45 and bool(_NAME.match(plain)) and not _NO_NAME.match(text)
+
+
+def is_capital_name(text: str) -> bool:
+    """Tell whether a line is a name in capitals that begins with a common surname."""
+    return len(text) < 45 and bool(_CAPITAL_NAME.match(text)) and not read_posts(text)
+
+
+def is_half_name(lines: list[Line], at: int) -> bool:
+    """Tell whether a name broke behind its first word: "Phạm" / "Mạnh Cường"."""
+    words = lines[at].text.split()
+    if is_name(lines[at].text) and at + 1 < len(lines):
+        return len(words) == 2 and bool(_LAST_WORD.match(lines[at + 1].text))
+    return len(words) == 1 and at + 1 < len(lines) and is_name(f"{words[0]} {lines[at + 1].text}")
+
+
+def cut_foot_columns(line: Line) -> list[Line]:
+    """Cut a line in which the two columns of the foot ran together."""
+    cuts = [match.span() for match in re.finditer(r"\t+|\s*\|\s*", line.text)]
+    if not cuts and mostly_capitals(line.text) and read_posts(line.text):
+        return [line]
+    if cuts:
+        starts = [0, *(end for _, end in cuts)]
+        ends = [*(start for start, _ in cuts), len(line.text)]
+        parts = (line.part(start, end) for start, end in zip(starts, ends, strict=True))
+        return [part for part in parts if part.text]
+    if signed := _SIGNED.search(line.text):
+        starts = [0, signed.start("post"), signed.start("name"), len(line.text)]
+        return [part for a, b in pairwise(starts) if (part := line.part(a, b)).text]
+    for pattern in (AUTHORITY, _POSITION):
+        match = pattern.search(line.text)
+        if match and line.text[match.start() :].upper() == line.text[match.start() :]:
+            at = match.start()
+            columns = (line.part(0, at), line.part(at, len(line.text)))
+            return [part for part in columns if part.text]
+    return [line]
+
+
+def is_signing_rest(text: str) -> bool:
+    """Tell whether capitals go on a line of the signing block: "TM. ỦY BAN NHÂN" / "DÂN"."""
+    shaped = text[:1].isalpha() and not _STRANGE.search(text) and not BULLET.match(text)
+    return shaped and text.upper() == text and len(text) < 60
+
+
+def goes_on(signing: list[Line], text: str) -> bool:
+    """Tell whether a line goes on with the signing block: capitals, or a damaged deputy."""
+    if mostly_capitals(text, share=0.6) and guess_deputy(signing[-1].text, text):
+        return True
+    last = signing[-1].text
+    deputy = len(signing) > 1 and guess_deputy(signing[-2].text, last)
+    whole = deputy or (last.startswith("KT") and read_posts(last))
+    sound = all(is_syllable(word) for word in re.findall(r"[^\W\d_]{2,}", text))
+    return is_signing_rest(text) and (sound or not whole)

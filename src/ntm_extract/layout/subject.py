@@ -1,0 +1,102 @@
+"""The subject (trích yếu): the lines below the title or behind "V/v", up to what follows it."""
+
+from __future__ import annotations
+
+import re
+
+from ntm_extract.layout.addressees import GREETING, WIRE, is_wire_start
+from ntm_extract.layout.lines import Line, is_capitals
+from ntm_extract.vi.names import LOWER, UPPER
+
+ABOUT = re.compile(r"^(?:V\s?[/.]\s?[vV](?!\w)|(?i:về việc)(?!\w)|Về\s?:|v/v(?!\w))\s*[:.]?\s*")
+"""What a subject begins with, and what is no part of it."""
+_LONGEST = 12
+_OPENERS = re.compile(
+    r"(?:"
+    r"Ngày|Căn|Thực|Để|Sau|Trong|Ủy|UBND|Xét|Theo|Nhằm|Tiếp|Triển|Vừa|Thời|Chiều|Sáng|"
+    r"Kính|Hiện|Qua|Từ|Tại|Năm|Trên|Thường|Ban|Văn|Chủ|Bộ|Thủ|Nhân|Được|Nghị|Giao|Đề|"
+    r"Vào|Hội|Tình|Do"
+    r")\Z"
+)
+_BASIS = re.compile(r"[-–+*]?\s*(?:Căn cứ|Xét|Theo đề nghị|Thực hiện|Trên cơ sở)(?!\w)")
+_DECIDES = re.compile(
+    r"(?:(?:PHÓ\s+)?CHỦ TỊCH|BỘ TRƯỞNG|THỦ TƯỚNG|GIÁM ĐỐC|(?:TỔNG )?CỤC TRƯỞNG|CHÁNH|TỔNG GIÁM ĐỐC|"
+    r"TRƯỞNG|VIỆN TRƯỞNG|HIỆU TRƯỞNG|THỐNG ĐỐC|CHỦ NHIỆM|TỔNG|ỦY BAN|UBND|HỘI ĐỒNG|HĐND|CHÍNH PHỦ|"
+    r"QUỐC HỘI|BAN|BỘ|SỞ|KHÓA|KHOÁ|KỲ HỌP)(?!\w)"
+)
+_ANNEXED = re.compile(r"\(?(?:Kèm theo|Ban hành kèm)|(?:I|1|A)\s?[.)-]\s")
+_SENDER_BEFORE = re.compile(rf"^CỦA(?:\s+[{UPPER}]+)+\s+(?=[{LOWER}])")
+_SENDER_BEHIND = re.compile(rf"(?:\s{{1,3}}[{UPPER}]{{2,12}}){{4,16}}\Z")
+_LINKED = re.compile(
+    r"(?:CỦA|TẠI|DO|VỀ|CHO|TRONG|THUỘC|VÀ|VỚI|GIỮA|ĐỊA BÀN|CẤP|CÁC|,|-)\s*\Z|\A(?:BAN HÀNH|CỦA)\Z"
+)
+_CHIEF = re.compile(
+    r"(?:(?:PHÓ\s+)?CHỦ TỊCH|BỘ TRƯỞNG|GIÁM ĐỐC|(?:TỔNG )?CỤC TRƯỞNG|CHÁNH (?:VĂN PHÒNG|THANH TRA)|"
+    r"TỔNG GIÁM ĐỐC|(?:CHI CỤC|VIỆN|HIỆU|TỔNG THANH TRA|TRƯỞNG) ?TRƯỞNG|THỐNG ĐỐC|CHỦ NHIỆM|"
+    r"TRƯỞNG BAN)\s+\Z"
+)
+
+
+def read_subject(subject: list[Line], lines: list[Line], at: int) -> int:
+    """Read the lines of the subject from ``at``; return the first line of the body."""
+    first = not subject
+    while at < len(lines):
+        text = lines[at].text
+        if not first and subject and is_capitals(subject[0].text) != is_capitals(text):
+            break
+        if (
+            GREETING.match(text)
+            or WIRE.match(text)
+            or is_wire_start(lines, at)
+            or _is_body(text, first=first)
+            or (not first and _is_authority(lines, at))
+            or _ANNEXED.match(text)
+        ):
+            break
+        subject.append(lines[at])
+        first = False
+        at += 1
+        if len(subject) > _LONGEST:
+            break
+    return at
+
+
+def _is_body(text: str, *, first: bool) -> bool:
+    """Tell whether a line after the title already belongs to the body."""
+    if _BASIS.match(text) and text.endswith((";", ",", ".", ":")):
+        return True
+    if first:
+        return (len(text) > 330 and not ABOUT.match(text)) or text.endswith(":")
+    if is_capitals(text):
+        return False
+    if len(text) > 300 or text.endswith((":", ";")):
+        return True
+    return len(text) > 60 and bool(_OPENERS.match(text.split(maxsplit=1)[0].strip(",")))
+
+
+def _is_authority(lines: list[Line], at: int) -> bool:
+    """Tell whether a line in capitals names who decides: its grounds follow ("Căn cứ …")."""
+    below = at
+    while below < min(at + 3, len(lines)) and is_capitals(lines[below].text):
+        if not _DECIDES.match(lines[below].text):
+            return False
+        below += 1
+    return at < below < len(lines) and bool(_BASIS.match(lines[below].text))
+
+
+def clean_subject(subject: str, letterhead: list[str]) -> str | None:
+    """Return a subject on one line without "V/v" and without who decides or sends behind it."""
+    if not is_capitals(subject):
+        subject = _SENDER_BEHIND.sub("", _SENDER_BEFORE.sub("", subject))
+    subject = _without_authority(subject, letterhead)
+    return ABOUT.sub("", subject).rstrip(".;: ") or None
+
+
+def _without_authority(subject: str, letterhead: list[str]) -> str:
+    """Cut off "CỤC TRƯỞNG CỤC QUẢN LÝ DƯỢC" that ran together with the subject above it."""
+    for body in (" ".join(letterhead), *letterhead[-1:]):
+        rest = subject.removesuffix(f" {body}")
+        if body and rest != subject and len(body.split()) > 1:
+            rest = _CHIEF.sub("", f"{rest} ").rstrip()
+            return subject if _LINKED.search(rest) else rest
+    return subject

@@ -1,0 +1,59 @@
+"""The title of a notice: the kind of document it names and what belongs to the kind alone."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from ntm_extract.layout.lines import Line, is_capitals
+from ntm_extract.vi.lexicon import document_kinds
+from ntm_extract.vi.unicode import bare
+
+_JOINT = {
+    "thông tư liên tịch": "TTLT",
+    "nghị quyết liên tịch": "NQLT",
+    "thông tri": "TT",
+    "thư công": "TB",
+}
+"""Kinds of two bodies together (Luật Ban hành văn bản 2015, điều 4) and of the Party."""
+_NO_TITLES = frozenset({"luật", "công văn", "hợp đồng"})
+_BEHIND = re.compile(
+    r"[\s:.–-]*(?:(?:LIÊN (?:NGÀNH|TỊCH|BỘ|SỞ)|HỎA TỐC|THƯỢNG KHẨN|KHẨN(?: CẤP)?)(?!\w)[\s:.]*)?"
+)
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    return document_kinds() | _JOINT
+
+
+@cache
+def _titles() -> re.Pattern[str]:
+    kinds = [kind for kind in _kinds() if kind not in _NO_TITLES]
+    names = "|".join(sorted((re.escape(kind) for kind in kinds), key=len, reverse=True))
+    return re.compile(rf"(?P<k>{names})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _folded_titles() -> dict[str, str]:
+    """Return the titles without marks: in the capitals of a scan the marks are read worst."""
+    return {bare(kind): symbol for kind, symbol in _kinds().items() if " " in kind}
+
+
+def read_title(text: str) -> tuple[str, int] | None:
+    """Return the kind of document and where its name ends, where ``text`` begins with a title."""
+    match = _titles().match(text)
+    if not match:
+        kind = _folded_titles().get(bare(text.strip(" .:").lower())) if is_capitals(text) else None
+        return (kind, len(text)) if kind else None
+    name = match["k"]
+    rest = text[match.end() :].strip(" .:")
+    if name.isupper() or (name[:1].isupper() and not rest):
+        return _kinds().get(name.lower(), "TB"), match.end()
+    return None
+
+
+def strip_title_tail(tail: Line) -> Line:
+    """Cut off what goes with the kind on its line: "LIÊN NGÀNH", "KHẨN"."""
+    match = _BEHIND.match(tail.text)
+    return tail.part(match.end() if match else 0, len(tail.text))
