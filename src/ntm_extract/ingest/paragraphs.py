@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from ntm_extract.ingest.dashed_names import goes_on_with_dash
 from ntm_extract.ingest.shapes import (
     begins_small,
     ends_open,
@@ -275,7 +276,8 @@ def _is_false_label(above: Line, line: Line, *, ended: bool) -> bool:
     if text.startswith("(") and above.text.endswith(","):
         return True
     lettered = begins_small(text) and not re.match(r"\W*\w{1,2}[.)]", text)
-    return above.is_full and not ended and not line.apart and lettered
+    runs_on = above.is_full and not ended and not line.apart
+    return runs_on and (lettered or goes_on_with_dash(above.text, text))
 
 
 def _starts_by_indent(above: Line, line: Line, opened: Line, *, ended: bool) -> bool:

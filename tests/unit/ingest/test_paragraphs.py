@@ -25,6 +25,8 @@ def joined(*texts: str) -> list[str]:
         (FULL + " tại khoản", "2. Điều 5 của Nghị định này và các văn bản liên quan khác.", True),
         ("1. Về", "triển khai đánh giá, xếp loại chất lượng tập thể lãnh đạo quản lý năm", True),
         ("3. Giao", "Sở Nội vụ tổng hợp, báo cáo Ủy ban nhân dân tỉnh theo đúng quy định", True),
+        (FULL + " Sở Lao động", "- Thương binh và Xã hội tổng hợp, báo cáo.", True),
+        ("1. Vụ Tổ chức cán bộ", "Vụ Pháp chế, Cục Quản lý Khám, chữa bệnh.", False),
         ("I. Về kết quả thực hiện", "Mặc dù điều kiện còn nhiều khó khăn, các cấp đã", False),
         ("giai đoạn 2021", "- 2025 của tỉnh theo đúng kế hoạch đã được phê duyệt từ đầu năm", True),
         ("báo cáo trước ngày 30/6/2024.", "Sở Xây dựng chủ trì, phối hợp với các sở", False),

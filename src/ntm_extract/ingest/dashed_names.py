@@ -1,0 +1,31 @@
+"""The dash inside a name of an agency, which a line may begin with: "Sở Lao động" / "- Thương binh"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from ntm_extract.vi.lexicon import read_rows
+
+_DASH = re.compile(r"\s[-–]\s")
+_BELOW = re.compile(r"[-–]\s+(?P<word>[^\W\d_]+)")
+_LAST = re.compile(r"(?P<word>[^\W\d_]+)\s*\Z")
+_GLANCE = 40
+
+
+@cache
+def _pairs() -> frozenset[tuple[str, str]]:
+    """Return the words on either side of every dash in the names of agencies."""
+    found: set[tuple[str, str]] = set()
+    for file in ("agencies", "agency_names"):
+        for name, *_ in read_rows(file):
+            parts = _DASH.split(name)
+            sides = zip(parts, parts[1:], strict=False)
+            found.update((left.split()[-1], right.split()[0]) for left, right in sides)
+    return frozenset(found)
+
+
+def goes_on_with_dash(above: str, below: str) -> bool:
+    """Tell whether the line ``below`` begins with the dash of a name that ``above`` ends in."""
+    right, left = _BELOW.match(below[:_GLANCE]), _LAST.search(above[-_GLANCE:])
+    return bool(left and right) and (left["word"], right["word"]) in _pairs()  # type: ignore[index]
