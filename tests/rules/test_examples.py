@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from ntm_extract.extract.deadlines import DeadlineMatch, find_deadlines
+from ntm_extract.extract.deadlines.counted_rhythms import COUNTED_RHYTHM_RULES
 from ntm_extract.extract.deadlines.duration import DURATION_RULES
 from ntm_extract.extract.deadlines.leads import LEAD_RULES, NO_LEAD
 from ntm_extract.extract.deadlines.rhythm import RHYTHM_RULES
@@ -16,7 +17,14 @@ from ntm_extract.extract.targets import QuantityMatch, find_quantities
 from ntm_extract.extract.targets.quantity import COMPARATOR_RULES, PLAIN
 
 ISSUED_ON = date(2024, 3, 14)
-DEADLINE_RULES = (*LEAD_RULES, NO_LEAD, *RHYTHM_RULES, *WEEKDAY_RULES, *DURATION_RULES)
+DEADLINE_RULES = (
+    *LEAD_RULES,
+    NO_LEAD,
+    *RHYTHM_RULES,
+    *COUNTED_RHYTHM_RULES,
+    *WEEKDAY_RULES,
+    *DURATION_RULES,
+)
 QUANTITY_RULES = (*COMPARATOR_RULES, PLAIN)
 
 

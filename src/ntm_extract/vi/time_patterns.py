@@ -11,16 +11,20 @@ _QUARTER = r"(?:iv|i{1,3}|[1-4])(?!\w)"
 _PART = r"(?:(?P<part>đầu|giữa|cuối|hết)\ )?(?:của\ )?"
 
 RANGE = re.compile(
-    rf"""(?:từ\ )?(?:tuần\ )?(?:các\ )?(?P<word>ngày\ )?(?P<d1>{_D})
+    rf"""(?:từ\ (?:(?:\d\d?(?:\ giờ|h)(?:\ ?\d\d)?(?:\ phút)?|sáng|trưa|chiều|tối|đêm)\ )?)?
+    (?:tuần\ )?(?:các\ )?(?P<word>ngày\ )?(?P<d1>{_D})
     (?:{_SEP}(?P<m1>{_D})(?:{_SEP}(?P<y1>{_Y}))?|\ tháng\ (?P<m1w>{_D})(?:\ năm\ (?P<y1w>{_Y}))?)?
-    (?:\ ?-\ ?|\ (?:đến|tới|và)\ )(?:hết\ )?(?:ngày\ )?(?P<d2>{_D})
+    (?:\ ?-\ ?|\ (?:đến|tới|và)\ )(?:hết\ )?(?:(?:sáng|trưa|chiều|tối|đêm)\ )?
+    (?:ngày\ )?(?P<d2>{_D})
     (?:{_SEP}(?P<m2>{_D})(?:{_SEP}(?P<y2>{_Y}))?|\ tháng\ (?P<m2w>{_D})(?:\ năm\ (?P<y2w>{_Y}))?)
     """,
     re.VERBOSE,
 )
 DATE = re.compile(
     rf"""(?P<word>ngày\ (?:thứ\ |mùng\ |mồng\ )?|(?:mùng|mồng)[ ]
-    |(?:(?<=trước\ )|(?<=nhất\ ))(?=\d\d?/\d)
+    |(?:(?<=trước\ )|(?<=nhất\ ))(?=\d\d?(?:/\d|\ tháng\ \d))
+    |(?:(?<=đến\ )|(?<=hết\ ))(?=(?:[0-3]\d/[01]?\d|[4-9]/1[0-2])(?![\d/]))
+    |(?:(?<=dịp\ )|(?<=khánh\ )|(?<=lễ\ ))(?=\d\d?/\d\d?(?![\d/]))
     |(?<=và\ )(?=\d\d?/\d\d?\ (?:hàng|hằng|năm))|(?<=\d\ và\ )(?=\d\d?/\d\d?(?:[.,;)]|$)))?
     (?P<d>{_D})
     (?:{_SEP}(?P<m>{_D})(?:(?:{_SEP}|\ năm\ )(?P<y>{_Y}))?
@@ -30,7 +34,8 @@ DATE = re.compile(
 )
 DAY = re.compile(rf"(?:ngày (?:mùng |mồng )?|mùng |mồng )(?P<d>{_D})(?! ?[/.-] ?\d)")
 MONTH = re.compile(
-    rf"""{_PART}(?:các\ )?tháng\ (?P<m1>{_D})(?:(?:,|\ và|\ ?-|\ đến)\ ?(?:tháng\ )?(?P<m2>{_D})
+    rf"""{_PART}(?:các\ )?(?<!hằng\ )(?<!hàng\ )tháng\ (?P<m1>{_D})
+    (?:(?P<and>,|\ và|\ ?-|\ đến)\ ?(?:tháng\ )?(?P<m2>{_D})
     (?=\ ?/\ ?\d{{4}}|\ năm\ \d))?(?:(?:\ ?[/-]\ ?|\ năm\ |\.)(?P<y>{_Y}))?""",
     re.VERBOSE,
 )
@@ -57,6 +62,11 @@ QUARTER_RANGE = re.compile(
     re.VERBOSE,
 )
 HALF_MONTH = re.compile(rf"nửa (?P<side>đầu|cuối) tháng (?P<m>{_D})(?:(?: ?/ ?| năm )(?P<y>{_Y}))?")
+TEN_DAYS = re.compile(
+    rf"(?:(?P<n>{_D}) ngày (?P<side>đầu|cuối)|(?P<which>thượng|trung|hạ) tuần)(?: của)?"
+    rf" tháng (?P<m>{_D})(?:(?: ?/ ?| năm )(?P<y>{_Y}))?"
+)
+"""The first or last so many days of a month, or one of its thirds."""
 MONTHS_OF_YEAR = re.compile(rf"(?P<n>{_D}) tháng (?:của )?năm (?P<y>{_Y})")
 QUARTERS = re.compile(
     rf"""{_PART}qu[ýí]\ (?P<q1>{_QUARTER})
@@ -94,13 +104,13 @@ DAMAGED = re.compile(
 TIME = re.compile(
     r"(?:(?P<h>\d{1,2})(?: giờ| ?h(?![^\W\d])|(?=:\d\d))[ :]?(?:(?P<min>[0-5]\d)(?: ?(?:phút"
     r"|p| giờ)(?!\w)|['’])?)?)"
-    r"(?: ?,| của)? (?:trong )?$"
+    r"(?:,? (?:buổi )?(?:sáng|trưa|chiều|tối|đêm))?(?: ?,| của)? (?:trong )?$"
 )
 TRIGGER = re.compile(
     r"(?<![\w/])(?:ngày (?=[\dlo]|m[ùồ]ng \d)|tháng (?=[\dlo])|m[ùồ]ng \d|qu[ýí] (?=[1-4i])"
     r"|năm (?=[12h])|tuần (?=[1-5nhbtcđ])"
     r"|giai đoạn |nhiệm kỳ |thời kỳ |niên khóa |nửa (?=[đc])|(?:cuối|hết|đầu|giữa) (?=tháng|quý"
-    r"|năm|của)"
-    r"|các (?=ngày|tháng|năm|quý)|từ (?=ngày|tháng|năm|tuần|quý|\d)"
-    r"|\d{1,2}(?= ?[/.-] ?\d| tháng | đến (?:ngày )?\d))"
+    r"|năm|của)|(?:thượng|trung|hạ) (?=tuần)"
+    r"|các (?=ngày|tháng|năm|quý)|từ (?=ngày|tháng|năm|tuần|quý|\d|sáng|trưa|chiều|tối|đêm)"
+    r"|\d{1,2}(?= ?[/.-] ?\d| tháng | ngày [đc]| đến (?:ngày )?\d))"
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 from ntm_extract.vi import time_patterns as patterns
@@ -69,11 +70,22 @@ def _read_month(match: re.Match[str], default: int | None) -> TimePhrase | None:
     given = bool(match["y"])
     if not (_is_month(month) and _is_month(match["m1"])):
         return None
-    last = month_end(year, int(month)) if year else None
     first = date(year, int(match["m1"]), 1) if year else None
+    if match["m2"] and match["and"] in {",", " và"} and int(month) - int(match["m1"]) > 1:
+        return _first_of_two(match, year)
+    last = month_end(year, int(month)) if year else None
     return _made(
         match, "month", first, last, month=int(month), year_given=given, part=match["part"]
     )
+
+
+def _first_of_two(match: re.Match[str], year: int | None) -> TimePhrase:
+    """Return the first of two months apart ("tháng 6 và tháng 12 năm 2024"), in their year."""
+    month, given = int(match["m1"]), bool(match["y"])
+    first = date(year, month, 1) if year else None
+    last = month_end(year, month) if year else None
+    phrase = _made(match, "month", first, last, month=month, year_given=given, part=match["part"])
+    return replace(phrase, end=match.end("m1"))
 
 
 def _read_month_range(match: re.Match[str], default: int | None) -> TimePhrase | None:
@@ -105,6 +117,19 @@ def _read_half_month(match: re.Match[str], default: int | None) -> TimePhrase | 
     first = end.replace(day=1 if match["side"] == "đầu" else 16) if end else None
     last = end.replace(day=15) if end and match["side"] == "đầu" else end
     return _made(match, "range", first, last, month=month, year_given=bool(match["y"]))
+
+
+_THIRDS = {"thượng": 10, "trung": 20}
+
+
+def _read_ten_days(match: re.Match[str], default: int | None) -> TimePhrase | None:
+    year, month = _year(match["y"], default), int(match["m"])
+    if not _is_month(match["m"]) or int(match["n"] or 1) > 28:
+        return None
+    end = month_end(year, month) if year else None
+    day = int(match["n"]) if match["side"] == "đầu" else _THIRDS.get(match["which"])
+    last = end.replace(day=day) if end and day else end
+    return _made(match, "range", None, last, month=month, year_given=bool(match["y"]))
 
 
 def _read_months_of_year(match: re.Match[str], _: int | None) -> TimePhrase | None:
@@ -206,6 +231,7 @@ READERS: tuple[tuple[str, re.Pattern[str], Reader], ...] = (
     ("0123456789", patterns.MONTHS_OF_YEAR, _read_months_of_year),
     ("0123456789n", patterns.HALF, _read_half),
     ("n", patterns.HALF_MONTH, _read_half_month),
+    ("0123456789th", patterns.TEN_DAYS, _read_ten_days),
     ("tchđg", patterns.MONTH, _read_month),
     ("qchđg", patterns.QUARTERS, _read_quarters),
     ("gntkv", patterns.PERIOD, _read_period),

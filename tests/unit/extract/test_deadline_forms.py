@@ -91,6 +91,10 @@ def test_days(text: str, due: date, bound: str) -> None:
         ("giao ban 02 tuần một lần", "FREQ=WEEKLY;INTERVAL=2"),
         ("sơ kết năm năm (05 năm) một lần", "FREQ=YEARLY;INTERVAL=5"),
         ("báo cáo vào ngày cuối cùng của tháng", "FREQ=MONTHLY;BYMONTHDAY=-1"),
+        ("báo cáo vào thứ 2, thứ 5 hàng tuần", "FREQ=WEEKLY;BYDAY=MO,TH"),
+        ("giao ban vào sáng thứ Hai đầu tuần", "FREQ=WEEKLY;BYDAY=MO"),
+        ("báo cáo vào thứ Sáu tuần cuối của tháng", "FREQ=MONTHLY;BYDAY=-1FR"),
+        ("trước 30 tháng 11 hằng năm báo cáo", "FREQ=YEARLY;BYMONTH=11;BYMONTHDAY=30"),
         (
             "ban hành chậm nhất vào ngày làm việc đầu tiên của tháng",
             "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=1",
@@ -146,3 +150,56 @@ def test_days_counted_from_an_event_have_no_date(text: str, counted: str) -> Non
 )
 def test_what_is_no_deadline(text: str) -> None:
     assert find_deadlines(text, issued_on=FRIDAY) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("báo cáo trước 10 giờ sáng ngày 25/11/2025", date(2025, 11, 25)),
+        ("cấm đường từ chiều ngày 27/11 đến hết ngày 28/11/2025", date(2025, 11, 28)),
+        ("đến 31/12 giải ngân đạt 95%", date(2025, 12, 31)),
+        ("khánh thành vào dịp 2/9/2026", date(2026, 9, 2)),
+        ("hoàn thành trong 10 ngày đầu tháng 12/2025", date(2025, 12, 10)),
+        ("hoàn thành trong trung tuần tháng 12/2025", date(2025, 12, 20)),
+        ("Thời gian thực hiện: 02 năm (2025 - 2026)", date(2026, 12, 31)),
+        ("hoàn thành trong năm", date(2025, 12, 31)),
+        ("trong vòng 05 ngày kể từ ngày Kế hoạch được ban hành", date(2025, 11, 26)),
+    ],
+)
+def test_more_ways_to_name_a_day(text: str, due: date) -> None:
+    assert _only(text).due == due
+
+
+def test_the_same_day_is_the_day_named_before_it() -> None:
+    text = "sơ tán dân xong trước 16 giờ ngày 27/11/2025; báo cáo kết quả trước 18h00 cùng ngày"
+
+    first, second = find_deadlines(text, issued_on=FRIDAY)
+
+    assert (first.due, second.due) == (date(2025, 11, 27), date(2025, 11, 27))
+    assert (first.at, second.at) == ("16:00", "18:00")
+
+
+def test_two_months_apart_are_two_deadlines() -> None:
+    matches = find_deadlines("sơ kết vào tháng 6 và tháng 12 năm 2026", issued_on=FRIDAY)
+
+    assert [one.due for one in matches] == [date(2026, 6, 30), date(2026, 12, 31)]
+
+
+def test_a_month_behind_a_rhythm_is_no_month() -> None:
+    assert not find_deadlines("được hưởng trợ cấp hằng tháng 1.565.000 đồng", issued_on=FRIDAY)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "chuyển phản ánh đến cơ quan có thẩm quyền trong 01 ngày làm việc",
+        "Thời gian thực hiện: 45 ngày kể từ ngày khởi công",
+        "báo cáo trong vòng 30 phút kể từ khi xảy ra sự cố",
+        "thông báo cho vùng hạ du trước khi xả lũ tối thiểu 04 giờ",
+    ],
+)
+def test_days_and_hours_counted_from_an_event(text: str) -> None:
+    match = _only(text)
+
+    assert (match.due, match.rrule) == (None, None)
+    assert match.counted

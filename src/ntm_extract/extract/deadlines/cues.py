@@ -38,6 +38,7 @@ _PLAN = (
 _EVERY_DAY = (
     "đời sống|sinh hoạt|cuộc sống|công việc|ngân sách|dự toán|kinh phí|lương|bình quân|thu nhập"
     "|trợ cấp|chế độ nghỉ phép|nghỉ phép|phụ cấp|trả tiền|tiền thuê|thuê đất|nộp tiền|thu tiền"
+    "|nghỉ|lương hưu|mức đóng|mức hưởng|mức chi|tiền ăn|đăng báo|nuôi dưỡng|tiền thưởng"
 )
 _PLANNED = (
     "kế hoạch|dự toán|ngân sách|chương trình|nhiệm vụ|mục tiêu|chỉ tiêu|định mức|tài chính"
@@ -82,6 +83,7 @@ WORDS = CueFinder(
             "allowed", "được phép|được tiếp tục|được sử dụng|có giá trị|được áp dụng|được hưởng", 10
         ),
         just_before("effective", "có hiệu lực|hiệu lực", 1),
+        just_before("meets", "họp|làm việc|diễn ra|khai mạc|dự họp|cuộc họp|hội nghị", 1),
         just_before("happened", "vi phạm|phát sinh|ký kết|tuyển dụng|nhập học|đã được|đã", 5),
         CueWords("done", _DONE, 90),
         just_before("done_near", _DONE, 4),
@@ -97,6 +99,7 @@ WORDS = CueFinder(
         CueWords("regarding", "đối với|riêng", 60, ".;,:"),
         CueWords("concerning", "đối với|trường hợp|các trường hợp|những trường hợp", 130, ".;,:"),
         CueWords("data_window", _WINDOW_OF_DATA, 60),
+        CueWords("data_far", _WINDOW_OF_DATA, 150, "."),
         CueWords("report", "báo cáo|gửi|tổng hợp", 60),
     )
 )
@@ -122,8 +125,7 @@ TAIL_CUES: tuple[Cue, ...] = (
 """What ends within the last characters before the time."""
 _TITLE = re.compile(
     rf"(?:{_TITLED})[^.;]{{0,110}}(?:về|phê duyệt|ban hành) [^.;]{{0,110}}$"
-    r"|(?:thực hiện|triển khai|ban hành|phê duyệt|hướng dẫn|nội dung|của|theo|xây dựng|điều chỉnh)"
-    r" (?:bộ tiêu chí|chương trình|đề án|chiến lược|kế hoạch|quy hoạch|đề cương)"
+    r"|(?<!\w)(?:bộ tiêu chí|chương trình|đề án|chiến lược|kế hoạch|quy hoạch|đề cương)"
     r"(?: (?!này|nêu|đạt|hoàn|để|bảo|đảm|phấn)[^\s.;:,()]+){1,24} $"
 )
 _OF_TARGETS = re.compile(
@@ -132,6 +134,8 @@ _OF_TARGETS = re.compile(
 """The noun that a bare year belongs to: "các chỉ tiêu, nhiệm vụ … năm 2025"."""
 _DATA = re.compile(r"(?:tính|số liệu(?: công bố)?|báo cáo [^\W\d_]+:) $")
 """What a stretch "từ ngày … đến ngày …" is the time of, where it is no deadline."""
+_SCHEDULED = re.compile(r"(?:tiến độ|lộ trình|chi tiết|cụ thể|kế hoạch|theo|cho) $")
+"""What a plan is parted by: "xây dựng tiến độ chi tiết từng tuần"."""
 _PART = re.compile(r"(?:đầu|giữa|cuối) (?:tháng|quý|năm)")
 _TOPIC = re.compile(r"\W*(?:\w{1,3}[.)] ?)?về [^:.;]*$")
 _TOPIC_END = re.compile(r"[^.;]{0,160}:")
@@ -140,8 +144,8 @@ RIGHT_CUES: tuple[Cue, ...] = (
     Cue(
         "then_past",
         re.compile(
-            r",?(?: [^\s,.;]+){0,4} (?:đã|có thêm|là năm|sẽ)(?!\w)|,? toàn (?:tỉnh|quốc|thành phố)"
-            r"|,? mặc dù"
+            r",?(?: [^\s,.;]+){0,4} (?:đã|có thêm|là (?:năm|\d)|sẽ)(?!\w)"
+            r"|,? toàn (?:tỉnh|quốc|thành phố)|,? mặc dù"
         ),
     ),
     Cue(
@@ -153,6 +157,7 @@ RIGHT_CUES: tuple[Cue, ...] = (
     ),
     Cue("then_verb", re.compile(rf",? ?(?:\([^()]*\) ?)?(?:{_VERB_NEXT})(?!\w)")),
     Cue("then_noun", re.compile(r" (?:của|theo|cho|được|trên|tại|qua|tới|vừa|với|về)(?!\w)")),
+    Cue("then_rule", re.compile(r",? (?:được|thì|mà|nhưng|vẫn|đến nay)(?!\w)")),
     Cue("then_about", re.compile(r" về (?!đích|trước|đến)")),
     Cue("then_onwards", re.compile(r" trở (?:đi|về|lại)")),
     Cue("ends_title", re.compile(r" ?[\"'’]")),
@@ -183,6 +188,8 @@ def cues_around(shade: str, candidate: Candidate, issued_on: date | None) -> fro
         found.add("of_targets")
     if shade.startswith("từ ", candidate.start) and _DATA.search(tail):
         found.add("data_window")
+    if shade.startswith("từng ", candidate.start) and _SCHEDULED.search(tail):
+        found.add("of_schedule")
     if _is_in_topic(shade, candidate):
         found.add("topic")
     found |= {cue.name for cue in RIGHT_CUES if cue.pattern.match(right)}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 
 from ntm_extract.core.facts import Bound
@@ -17,7 +18,7 @@ _COUNT = (
     r"(?P<n>\d{1,3}|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mươi|lăm)"
     r"(?: (?:một|hai|ba|lăm|mươi|năm))?)"
 )
-_UNITS = r"(?P<unit>ngày làm việc|ngày|giờ|tuần|tháng|năm)"
+_UNITS = r"(?P<unit>ngày làm việc|ngày|giờ làm việc|giờ|h(?= )|phút|tuần|tháng|năm)"
 _ANCHOR = (
     r"(?:,? ?(?:tính |kể )?(?P<from>từ|sau)(?: khi| ngày| lúc| thời điểm)?"
     r"(?P<anchor> [^,.;:()]{2,70}))"
@@ -31,6 +32,8 @@ _ISSUE = re.compile(
     rf" (?:ngày )?{_ISSUED}(?: thi hành)?(?= ?$|,| (?:phải|để|thì|gửi|và|các|đến)(?!\w))"
     rf"| (?:ngày )?{_ISSUED} {_THIS}(?= ?$| này|,| (?:phải|để|thì|gửi|và|các)(?!\w))"
     rf"|[^,.;]{{0,12}}{_THIS} này (?:được )?(?:ban hành|ký|có hiệu lực|phát hành)"
+    r"| (?:ngày )?(?:kế hoạch|chỉ thị|công điện|thông báo|chương trình|đề án)"
+    r" (?:được ban hành|được ký|có hiệu lực)(?!\w)"
     rf"| (?:ngày )?(?:có|nhận được) {_THIS} này(?= được ban hành)"
     rf"| (?:ngày )?có {_THIS} này"
 )
@@ -52,18 +55,20 @@ def _counted(start: date, amount: int, unit: str) -> date | None:
         "ngày": lambda: start + timedelta(days=amount),
         "tuần": lambda: start + timedelta(weeks=amount),
         "giờ": lambda: start + timedelta(hours=24 * -(-amount // 24)),
+        "h": lambda: start + timedelta(hours=24 * -(-amount // 24)),
         "tháng": lambda: add_months(start, amount),
         "năm": lambda: add_months(start, 12 * amount),
     }
     try:
         return steps[unit]()
-    except (ValueError, OverflowError):
+    except (KeyError, ValueError, OverflowError):
         return None
 
 
 _ENGLISH = {
     "ngày làm việc": "working days", "ngày": "days", "tuần": "weeks", "giờ": "hours",
-    "tháng": "months", "năm": "years",
+    "giờ làm việc": "working hours", "h": "hours", "phút": "minutes", "tháng": "months",
+    "năm": "years",
 }  # fmt: skip
 
 
@@ -87,7 +92,7 @@ DURATION_RULES: tuple[Rule[tuple[re.Match[str], str]], ...] = (
             rf"|thời hạn|quá|ít nhất|tối thiểu)"
             rf"(?: (?:là|trong|vòng|phạm vi|thời hạn|thời gian|không quá|tối đa|sau|chậm nhất"
             rf"|khoảng))*:?)"
-            rf" {_COUNT}(?: ?\([^()]{{1,20}}\))? {_UNITS}(?!\w){_ANCHOR}?"
+            rf" {_COUNT}(?: ?\([^()]{{1,20}}\))? ?{_UNITS}(?!\w){_ANCHOR}?"
         ),
         build=_duration,
         examples=(
@@ -115,11 +120,21 @@ DURATION_RULES: tuple[Rule[tuple[re.Match[str], str]], ...] = (
 )
 
 
+_BARE = re.compile(
+    rf"(?:^[- +•]*|[:(] ?|(?:hoàn thành|xong|thời gian|thời hạn|là) )"
+    rf"(?P<lead>){_COUNT}(?: ?\([^()]{{1,20}}\))? {_UNITS}(?=,? ?(?:tính |kể )){_ANCHOR}"
+)
+"""A count without words in front: a cell, a label, "hoàn thành 10 ngày kể từ ngày ký"."""
 _AHEAD = re.compile(
     rf"(?<!\w)trước (?:ít nhất |tối thiểu )?{_COUNT}(?: ?\([^()]{{1,20}}\))? {_UNITS}"
     r"(?: so với| kể từ| trước khi| khi| tính đến)(?P<event> [^,.;:()]{2,60})"
 )
 """Counted back from an event, the count first: "trước 02 ngày so với ngày tổ chức"."""
+_AHEAD_OF = re.compile(
+    r"(?<!\w)trước (?:khi|ngày|thời điểm|lúc)(?P<event> (?!\d)[^,.;:()]{2,60}?)"
+    rf" (?:ít nhất|tối thiểu|chậm nhất)(?: là)? {_COUNT}(?: ?\([^()]{{1,20}}\))? {_UNITS}(?!\w)"
+)
+"""Counted back from an event, the event first: "trước khi khai mạc ít nhất 05 ngày"."""
 
 
 def find_durations(shade: str, issued_on: date | None) -> Iterator[Candidate]:
@@ -129,8 +144,18 @@ def find_durations(shade: str, issued_on: date | None) -> Iterator[Candidate]:
             candidate = _read_duration(match, name, issued_on)
             if candidate:
                 yield candidate
-    for ahead in _AHEAD.finditer(shade):
-        yield _before_event(ahead, ahead, _amount(ahead["n"]))
+    for match in _BARE.finditer(shade):
+        candidate = _read_duration(match, "deadline.duration", issued_on)
+        if candidate:
+            yield replace(candidate, start=match.start("n"))
+    if "trước" in shade:
+        for pattern in (_AHEAD, _AHEAD_OF):
+            for ahead in pattern.finditer(shade):
+                yield _before_event(ahead, ahead, _amount(ahead["n"]))
+
+
+_STRONG = re.compile(r"vòng|thời hạn|không quá|chậm|muộn")
+"""Lead words that mean a limit even where nothing says from when it counts."""
 
 
 def _read_duration(match: re.Match[str], name: str, issued_on: date | None) -> Candidate | None:
@@ -138,7 +163,7 @@ def _read_duration(match: re.Match[str], name: str, issued_on: date | None) -> C
     backwards = _BEFORE_EVENT.match(match.string, match.end())
     if match["lead"].startswith(("ít nhất", "tối thiểu")) and not backwards:
         return None
-    strong = re.search(r"vòng|thời hạn|không quá|chậm|muộn", match["lead"]) is not None
+    strong = _STRONG.search(match["lead"]) is not None or match["unit"].endswith("làm việc")
     if anchor is None and not backwards and not (strong and match["unit"] != "năm"):
         return None
     try:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 
 from ntm_extract.core.facts import Bound
@@ -17,7 +18,8 @@ from ntm_extract.vi.time_phrases import find_time_phrases, hour_before
 _WINDOW = 42
 
 _LABELLED_YEAR = re.compile(
-    rf"(?<!\w){LABEL}(?P<year>20\d\d)(?:(?: ?- ?| đến )(?P<last>20\d\d))?(?=[ .;,)]|$)"
+    rf"(?<!\w){LABEL}(?:\d{{1,2}} năm,? ?\(?(?:từ )?(?:năm )?)?"
+    r"(?P<year>20\d\d)(?:(?: ?- ?| đến (?:năm )?)(?P<last>20\d\d))?(?=[ .;,)]|$)"
 )
 
 
@@ -28,11 +30,26 @@ def find_dated(shade: str, issued_on: date | None) -> Iterator[Candidate]:
         yield Candidate(
             match.start("year"), match.end(), "year", "label", "deadline.label", last, "within"
         )
+    before: Candidate | None = None
     for phrase in find_time_phrases(shade, year=issued_on.year if issued_on else None):
         if phrase.kind != "period":
             candidate = _read(shade, phrase)
+            if before and candidate and _goes_on(shade, before, candidate):
+                candidate = replace(candidate, lead=before.lead, bound=before.bound)
             if candidate:
                 yield candidate
+            before = candidate
+
+
+def _goes_on(shade: str, before: Candidate, candidate: Candidate) -> bool:
+    """Tell the second of two: "vào tháng 6 và tháng 12 năm 2024" says "vào" of both."""
+    between = shade[before.end : candidate.start]
+    return (
+        candidate.lead == "none"
+        and before.lead in {"before", "latest", "within", "on", "label"}
+        and candidate.form == before.form
+        and between in {" và ", ", ", " hoặc "}
+    )
 
 
 def _read(shade: str, phrase: TimePhrase) -> Candidate | None:

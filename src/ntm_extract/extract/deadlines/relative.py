@@ -8,34 +8,45 @@ from datetime import date, timedelta
 
 from ntm_extract.extract.deadlines.candidate import Candidate
 from ntm_extract.vi.calendar import add_months, tet
-from ntm_extract.vi.time_phrases import hour_before
+from ntm_extract.vi.time_phrases import find_time_phrases, hour_before
 
 _RELATIVE = re.compile(
-    r"(?<!\w)(?P<lead>(?:trước|trong|hết|đến|đến hết|đến cuối|cuối|ngay trong)(?: cuối)? )"
+    r"(?<!\w)(?:(?:trước|trong|hết|đến|đến hết|đến cuối|cuối|ngay trong)(?: cuối)? )"
     r"(?P<unit>tuần|tháng|quý|năm) (?P<which>này|nay|sau|tới)(?!\w)"
+    r"|(?<=hoàn thành )(?:ngay )?trong năm(?= ?(?:[.;,)]|$))"
+    r"|(?<=phấn đấu )(?:ngay )?trong năm(?= (?:có|đạt|hoàn thành|công nhận)(?!\w)|,)"
 )
 _TODAY = re.compile(
     r"(?<!\w)(?P<lead>trước|(?:ngay )?trong|chậm nhất(?: là)?)"
     r"(?: (?P<hour>\d{1,2}(?: giờ| ?h|:)(?: ?\d\d)?(?: phút)?),?)?"
     r" (?P<which>(?P<day>(?:ngày )?hôm nay|ngày mai))(?!\w)"
 )
+_SAME_DAY = re.compile(
+    r"(?<!\w)(?P<lead>trước|(?:ngay )?trong|chậm nhất(?: là)?|vào)"
+    r"(?: (?P<hour>\d{1,2}(?: giờ| ?h|:)(?: ?\d\d)?(?: phút)?),?)? (?P<which>(?:ngày )?cùng ngày)"
+    r"(?!\w)"
+)
 _TET = re.compile(
-    r"(?<!\w)trước (?:dịp )?tết(?: nguyên đán)?(?: [^\W\d]+ [^\W\d]+)?(?: năm)?(?: (?P<y>20\d\d))?"
+    r"(?<!\w)trước (?:dịp )?tết(?! dương)(?: nguyên đán)?(?: [^\W\d]+ [^\W\d]+)?"
+    r"(?: năm)?(?: (?P<y>20\d\d))?"
 )
 
 
 def find_relative(shade: str, issued_on: date | None) -> Iterator[Candidate]:
     """Yield "trong tháng này", "trong tuần này", "trước Tết Nguyên đán"."""
     for match in _RELATIVE.finditer(shade):
-        due = _relative_due(match["unit"], match["which"], issued_on)
+        unit, which = match["unit"] or "năm", match["which"] or "nay"
+        due = _relative_due(unit, which, issued_on)
         if due or issued_on is None:
-            before = match["lead"].startswith("trước")
+            before = match.group().startswith("trước")
             yield Candidate(
                 match.start(), match.end(), "relative", "within", "deadline.relative", due,
                 "before" if before else "within", doubt=0.8,
             )  # fmt: skip
     for match in _TODAY.finditer(shade):
         yield _today(match, issued_on)
+    if "cùng ngày" in shade:
+        yield from _same_day(shade, issued_on)
     if "trước" in shade and "tết" in shade:
         for match in _TET.finditer(shade):
             yield _before_tet(match, issued_on)
@@ -50,6 +61,20 @@ def _today(match: re.Match[str], issued_on: date | None) -> Candidate:
         match.start(), match.end(), "relative", "before" if before else "latest", "deadline.today",
         due, "before" if before else "within", at=hour[1] if hour else None, doubt=0.9,
     )  # fmt: skip
+
+
+def _same_day(shade: str, issued_on: date | None) -> Iterator[Candidate]:
+    """Yield "trước 18 giờ cùng ngày": the day named last before it, else the day of the notice."""
+    dated = find_time_phrases(shade, year=issued_on.year if issued_on else None)
+    for match in _SAME_DAY.finditer(shade):
+        earlier = [one for one in dated if one.end <= match.start() and one.kind == "date"]
+        due = earlier[-1].last if earlier else issued_on
+        hour = hour_before(shade, match.start("which")) if match["hour"] else None
+        yield Candidate(
+            match.start(), match.end(), "relative", "latest", "deadline.same_day", due,
+            "before" if match["lead"] == "trước" else "within", at=hour[1] if hour else None,
+            doubt=0.8,
+        )  # fmt: skip
 
 
 def _relative_due(unit: str, which: str, issued_on: date | None) -> date | None:

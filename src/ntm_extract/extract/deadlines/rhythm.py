@@ -6,14 +6,16 @@ import re
 from collections.abc import Iterator
 
 from ntm_extract.extract.deadlines.candidate import Candidate
+from ntm_extract.extract.deadlines.counted_rhythms import COUNTED_RHYTHM_RULES
+from ntm_extract.extract.deadlines.rrules import recurring, rrule_of
 from ntm_extract.extract.rule import Rule, example
-from ntm_extract.vi.numbers import parse_number_words
 from ntm_extract.vi.time_phrases import hour_before
 
 _UNIT = (
     r"(?:ngày|tuần|tháng|quý|quí|năm|(?:0?[2-9]|1[0-2]|hai|ba|sáu|chín) tháng"
     r"|(?:0?1|một) (?:năm|quý|tháng))"
 )
+_SOME_DAYS = r"(?:0?[2-9]|[1-9]\d|hai|ba|năm|mười) (?:ngày|tuần)(?! làm việc)"
 _AGO = r"trước(?! (?:ngày|tháng|quý|\d))"
 _NEXT = (
     r"(?:,? ?(?:;|,|/|-|và|hoặc|hay) ?(?P<wN>(?:hàng|hằng|mỗi|từng) )?(?:báo cáo )?"
@@ -21,32 +23,6 @@ _NEXT = (
 )
 _MORE = "".join(_NEXT.replace("N>", f"{number}>") for number in (2, 3, 4, 5))
 _NOT_TIME = rf"(?! (?:\d|đầu|cuối năm|nay|học|sau|{_AGO}|tới|qua|này|i{{1,3}}(?!\w)|iv(?!\w)))"
-_FREQUENCIES = {
-    "ngày": "FREQ=DAILY", "tuần": "FREQ=WEEKLY", "tháng": "FREQ=MONTHLY",
-    "quý": "FREQ=MONTHLY;INTERVAL=3", "quí": "FREQ=MONTHLY;INTERVAL=3", "năm": "FREQ=YEARLY",
-}  # fmt: skip
-_COUNT_WORD = r"hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|một"
-
-
-def rrule_of(unit: str) -> str | None:
-    """Return the rule of a unit as written: "quý", "6 tháng", "năm"."""
-    plain = unit.strip()
-    if plain in _FREQUENCIES:
-        return _FREQUENCIES[plain]
-    count, _, base = plain.partition(" ")
-    return _interval(base.strip(), _number(count))
-
-
-def _number(count: str) -> int:
-    return int(count) if count.isdigit() else parse_number_words(count)
-
-
-def _interval(base: str, number: int) -> str | None:
-    if base not in _FREQUENCIES or not 1 <= number <= 60:
-        return None
-    if base in {"quý", "quí"}:
-        return f"FREQ=MONTHLY;INTERVAL={3 * number}"
-    return _FREQUENCIES[base] if number == 1 else f"{_FREQUENCIES[base]};INTERVAL={number}"
 
 
 def _listed(match: re.Match[str], name: str) -> list[Candidate]:
@@ -79,13 +55,9 @@ def _with_hour(shade: str, start: int, end: int, said: tuple[str, str]) -> Candi
     """Return the rhythm with the hour in front of it: "trước 16 giờ hằng ngày"."""
     hour = hour_before(shade, start)
     if hour is None:
-        return _recurring(start, end, *said)
+        return recurring(start, end, *said)
     words = _BEFORE_HOUR.search(shade, max(0, hour[0] - _WINDOW), hour[0])
-    return _recurring(words.start() if words else hour[0], end, *said, at=hour[1])
-
-
-def _recurring(start: int, end: int, name: str, rrule: str, at: str | None = None) -> Candidate:
-    return Candidate(start, end, "rhythm", "each", name, None, "recurring", rrule, at)
+    return recurring(words.start() if words else hour[0], end, *said, at=hour[1])
 
 
 def _each(match: re.Match[str]) -> list[Candidate]:
@@ -100,14 +72,14 @@ def _report_of(match: re.Match[str]) -> list[Candidate]:
     return _listed(match, "deadline.report_of")
 
 
-def _times(match: re.Match[str]) -> list[Candidate]:
-    rrule = _interval(match["unit"], _number(match["n"] or "một"))
-    name = "deadline.times" if match["n"] else "deadline.once_a"
-    return [_recurring(*match.span(), name, rrule)] if rrule else []
+def _report_kinds(match: re.Match[str]) -> list[Candidate]:
+    """Read a list of reports by their period; one alone ("báo cáo tháng") names a document."""
+    listed = _listed(match, "deadline.report_kinds")
+    return listed if len(listed) > 1 else []
 
 
 def _onwards(match: re.Match[str]) -> list[Candidate]:
-    return [_recurring(*match.span(), "deadline.following_years", "FREQ=YEARLY")]
+    return [recurring(*match.span(), "deadline.following_years", "FREQ=YEARLY")]
 
 
 RHYTHM_RULES: tuple[Rule[list[Candidate]], ...] = (
@@ -133,14 +105,15 @@ RHYTHM_RULES: tuple[Rule[list[Candidate]], ...] = (
     Rule(
         name="deadline.periodic",
         pattern=re.compile(
-            rf"(?<!\w)định kỳ (?:báo cáo )?(?P<whole>(?P<u1>{_UNIT})(?!\w)){_NOT_TIME}(?! ?/"
-            rf" ?(?:\d|lần|một)){_MORE}"
+            rf"(?<!\w)định kỳ (?:báo cáo )?(?P<whole>(?P<u1>{_UNIT}|{_SOME_DAYS})(?!\w))"
+            rf"{_NOT_TIME}(?! ?/ ?(?:\d|lần|một)){_MORE}"
         ),
         build=_periodic,
         cues=("định kỳ ",),
         examples=(
             example("định kỳ 6 tháng, năm báo cáo UBND tỉnh", rrule="FREQ=MONTHLY;INTERVAL=6"),
             example("báo cáo định kỳ quý", rrule="FREQ=MONTHLY;INTERVAL=3"),
+            example("định kỳ 10 ngày báo cáo UBND tỉnh", rrule="FREQ=DAILY;INTERVAL=10"),
         ),
         non_examples=("báo cáo định kỳ hoặc đột xuất khi có yêu cầu",),
     ),
@@ -150,7 +123,8 @@ RHYTHM_RULES: tuple[Rule[list[Candidate]], ...] = (
             r"(?:(?:báo cáo(?: định kỳ)?|,|;|và) (?P<whole>(?P<u1>tháng|quý|0?[36] tháng|năm))"
             r"(?= ?\((?:báo cáo |gửi )?(?:trước|chậm nhất|vào|ngày)))"
             r"|báo cáo (?P<whole2>(?P<u2>tháng|quý|0?6 tháng|năm))"
-            r"(?= (?:gửi |nộp )?(?:trước|chậm nhất(?: là)?) ngày \d)"
+            r"(?= (?:gửi |nộp )?(?:trước|chậm nhất(?: là)?) ngày \d{1,2}(?!\d)"
+            r"(?!(?:/| tháng )\d{1,2}(?:/\d| năm \d)))"
         ),
         build=_report_of,
         cues=("báo cáo", "định kỳ"),
@@ -162,29 +136,14 @@ RHYTHM_RULES: tuple[Rule[list[Candidate]], ...] = (
         ),
     ),
     Rule(
-        name="deadline.times",
+        name="deadline.report_kinds",
         pattern=re.compile(
-            rf"(?<!\w)(?:(?P<n>0?[1-9]|1[0-2]|{_COUNT_WORD})(?: ?\(\w{{1,9}}\))?"
-            r" (?P<unit>ngày|tuần|tháng|quý|năm)(?: ?\([^()]{1,12}\))?"
-            r"(?: ?/ ?| )(?:một|01|1)? ?lần)(?!\w)"
+            rf"(?<!\w)báo cáo (?P<whole>(?P<u1>tuần|tháng|quý|0?6 tháng)(?!\w)){_NOT_TIME}{_MORE}"
         ),
-        build=_times,
-        cues=("lần",),
-        examples=(
-            example("báo cáo 06 tháng một lần", rrule="FREQ=MONTHLY;INTERVAL=6"),
-            example("kiểm tra 3 tháng/lần", rrule="FREQ=MONTHLY;INTERVAL=3"),
-            example("rà soát năm năm (05 năm) một lần", rrule="FREQ=YEARLY;INTERVAL=5"),
-        ),
-    ),
-    Rule(
-        name="deadline.once_a",
-        pattern=re.compile(
-            r"(?<!\w)(?:một|01|1) lần ?(?:/|trong|mỗi|một) ?(?:một |1 )?(?P<unit>tuần|tháng|quý"
-            r"|năm)(?!\w)(?P<n>)"
-        ),
-        build=_times,
-        cues=("lần",),
-        examples=(example("giao ban 01 lần/tháng", rrule="FREQ=MONTHLY"),),
+        build=_report_kinds,
+        cues=("báo cáo tuần", "báo cáo tháng", "báo cáo quý", "báo cáo 6", "báo cáo 06"),
+        examples=(example("thực hiện báo cáo tháng, quý, 6 tháng và năm", rrule="FREQ=MONTHLY"),),
+        non_examples=("báo cáo tháng 5 và quý II năm 2024", "báo cáo 6 tháng đầu năm"),
     ),
     Rule(
         name="deadline.following_years",
@@ -204,6 +163,6 @@ RHYTHM_RULES: tuple[Rule[list[Candidate]], ...] = (
 
 def find_rhythms(shade: str) -> Iterator[Candidate]:
     """Yield the candidates that recur."""
-    for rule in RHYTHM_RULES:
+    for rule in (*RHYTHM_RULES, *COUNTED_RHYTHM_RULES):
         for listed in rule.readings(shade):
             yield from listed

@@ -16,11 +16,13 @@ _DAYS = {
     "sáu": "FR", "6": "FR", "bảy": "SA", "7": "SA", "nhật": "SU",
 }  # fmt: skip
 _ORDER = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+_WEEKS = {"hai": 2, "thứ hai": 2, "2": 2, "ba": 3, "thứ ba": 3, "3": 3}
 _WORKDAYS = "MO,TU,WE,TH,FR"
 _LEAD = r"(?:(?:ngay )?trong|trước|vào|chậm nhất|muộn nhất)"
 _HOUR = r"\d{1,2}(?: giờ|h|:)(?: ?\d\d)?(?: phút| giờ)?,? "
+_PART = r"(?:(?:buổi )?(?:sáng|trưa|chiều|tối) )?"
 _ONE = re.compile(
-    rf"(?<!\w)(?:(?P<lead>{_LEAD})(?: là)?(?: vào)? )?(?:{_HOUR})?(?:ngày )?"
+    rf"(?<!\w)(?:(?P<lead>{_LEAD})(?: là)?(?: vào)? )?(?:{_HOUR})?{_PART}(?:ngày )?"
     rf"(?P<weekday>(?P<day>{_NAME}))"
     r"(?:,? \(?(?P<date>(?:ngày )?\d{1,2}/\d)|,? (?:của )?tuần (?P<which>này|nay|sau|tới|tiếp theo"
     r"|trước|liền trước)(?!\w))"
@@ -41,8 +43,15 @@ def _hour(match: re.Match[str], group: str) -> str | None:
 
 
 def _weekday(match: re.Match[str]) -> list[Candidate]:
-    rrule = f"FREQ=WEEKLY;BYDAY={_code(match['day'])}"
+    named = [match[name] for name in ("first", "day") if match[name]]
+    rrule = f"FREQ=WEEKLY;BYDAY={','.join(map(_code, named))}"
     return [_weekly(*match.span(), "deadline.weekday", rrule, _hour(match, "weekday"))]
+
+
+def _weekday_of_month(match: re.Match[str]) -> list[Candidate]:
+    which = -1 if match["week"] in {"cuối", "cuối cùng"} else _WEEKS.get(match["week"], 1)
+    rrule = f"FREQ=MONTHLY;BYDAY={which}{_code(match['day'])}"
+    return [_weekly(*match.span(), "deadline.weekday_of_month", rrule, _hour(match, "weekday"))]
 
 
 def _days_of_week(match: re.Match[str]) -> list[Candidate]:
@@ -82,8 +91,9 @@ WEEKDAY_RULES: tuple[Rule[list[Candidate]], ...] = (
     Rule(
         name="deadline.weekday",
         pattern=re.compile(
-            rf"(?<!\w)(?:{_LEAD}(?: là)? (?:{_HOUR})?)?(?:ngày )?"
-            rf"(?P<weekday>(?P<day>{_NAME})),? (?:của )?(?:hàng|hằng|mỗi) tuần(?!\w)"
+            rf"(?<!\w)(?:{_LEAD}(?: là)? (?:{_HOUR})?)?{_PART}(?:ngày )?"
+            rf"(?P<weekday>(?:(?P<first>{_NAME})(?:,| và) {_PART}(?:ngày )?)?(?P<day>{_NAME}))"
+            r",? (?:của )?(?:(?:hàng|hằng|mỗi) tuần|(?:đầu|cuối) tuần)(?!\w)"
         ),
         build=_weekday,
         cues=("tuần",),
@@ -92,6 +102,21 @@ WEEKDAY_RULES: tuple[Rule[list[Candidate]], ...] = (
             example("họp giao ban vào Chủ nhật hằng tuần", rrule="FREQ=WEEKLY;BYDAY=SU"),
         ),
         non_examples=("phiên họp thứ năm của Ban Chỉ đạo",),
+    ),
+    Rule(
+        name="deadline.weekday_of_month",
+        pattern=re.compile(
+            rf"(?<!\w)(?:{_LEAD}(?: là)? (?:{_HOUR})?)?{_PART}(?:ngày )?"
+            rf"(?P<weekday>(?P<day>{_NAME})),? (?:của )?"
+            r"tuần (?P<week>đầu tiên|đầu|cuối cùng|cuối|thứ hai|thứ ba|[23])"
+            r" (?:của )?(?:(?:hàng|hằng|mỗi) )?tháng(?! \d)(?!\w)"
+        ),
+        build=_weekday_of_month,
+        cues=("tuần đầu", "tuần cuối", "tuần thứ", "tuần 2", "tuần 3"),
+        examples=(
+            example("giao ban sáng thứ Hai tuần đầu của tháng", rrule="FREQ=MONTHLY;BYDAY=1MO"),
+        ),
+        non_examples=("vào thứ Sáu tuần đầu tháng 6/2024",),
     ),
     Rule(
         name="deadline.days_of_week",

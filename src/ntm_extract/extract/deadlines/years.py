@@ -15,6 +15,7 @@ _WHICH_YEAR = re.compile(
     r" (?P<which>báo cáo|đánh giá|quyết toán|kế hoạch"
     r"|nay|này|hiện hành|trước|sau|tiếp theo|kế tiếp|liền kề"
     rf"|thứ [^\W\d_]+)(?!\w)(?: liền kề| đó| tiếp theo)?(?P<report>{_OF_REPORT})?"
+    r"|(?: ?,)? của năm(?! \d)(?= [^\W\d_])"
 )
 _NEXT = {"sau", "tiếp theo", "kế tiếp", "liền kề"}
 _OF_EVERY_REPORT = {"báo cáo", "đánh giá", "quyết toán", "kế hoạch"}
@@ -40,7 +41,7 @@ def which_year(shade: str, phrase: TimePhrase) -> WhichYear | None:
     match = _WHICH_YEAR.match(shade, phrase.end)
     if match is None:
         return None
-    which = match["which"]
+    which = match["which"] or "thứ"
     if which in _OF_EVERY_REPORT or match["report"]:
         return WhichYear(match.end(), yearly=True, shift=None)
     if which.startswith("thứ"):

@@ -1,0 +1,88 @@
+"""Reads rhythms by a count: "15 ngày/lần", "02 lần/năm", "cứ 10 ngày báo cáo một lần"."""
+
+from __future__ import annotations
+
+import re
+
+from ntm_extract.extract.deadlines.candidate import Candidate
+from ntm_extract.extract.deadlines.rrules import interval, number_of, recurring
+from ntm_extract.extract.rule import Rule, example
+
+_COUNT_WORD = r"hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|một"
+
+
+def _times(match: re.Match[str]) -> list[Candidate]:
+    rrule = interval(match["unit"], number_of(match["n"] or "một"))
+    name = "deadline.times" if match["n"] else "deadline.once_a"
+    return [recurring(*match.span(), name, rrule)] if rrule else []
+
+
+def _times_a(match: re.Match[str]) -> list[Candidate]:
+    """Read "02 lần/năm": every six months. Where no whole months come out, nothing is read."""
+    months = 12 if (match["unit"] or match["unit2"]) == "năm" else 3
+    number = number_of(match["n"] or match["n2"])
+    if months % number:
+        return []
+    rrule = interval("tháng", months // number)
+    return [recurring(*match.span(), "deadline.times_a", rrule)] if rrule else []
+
+
+def _so_often(match: re.Match[str]) -> list[Candidate]:
+    rrule = interval(match["unit"], number_of(match["n"]))
+    return [recurring(*match.span(), "deadline.every_so_often", rrule)] if rrule else []
+
+
+COUNTED_RHYTHM_RULES: tuple[Rule[list[Candidate]], ...] = (
+    Rule(
+        name="deadline.times",
+        pattern=re.compile(
+            rf"(?<!\w)(?:(?P<n>0?[1-9]|[1-9]\d|{_COUNT_WORD})(?: ?\(\w{{1,9}}\))?"
+            r" (?P<unit>phút|giờ|ngày|tuần|tháng|quý|năm)(?: ?\([^()]{1,12}\))?"
+            r"(?: ?/ ?| )(?:một|01|1)? ?lần)(?!\w)"
+        ),
+        build=_times,
+        cues=("lần",),
+        examples=(
+            example("báo cáo 06 tháng một lần", rrule="FREQ=MONTHLY;INTERVAL=6"),
+            example("kiểm tra 3 tháng/lần", rrule="FREQ=MONTHLY;INTERVAL=3"),
+            example("rà soát năm năm (05 năm) một lần", rrule="FREQ=YEARLY;INTERVAL=5"),
+            example("báo cáo tiến độ 15 ngày/lần", rrule="FREQ=DAILY;INTERVAL=15"),
+            example("cung cấp bản tin 3 giờ một lần", rrule="FREQ=HOURLY;INTERVAL=3"),
+        ),
+    ),
+    Rule(
+        name="deadline.once_a",
+        pattern=re.compile(
+            r"(?<!\w)(?:một|01|1) lần ?(?:/|trong|mỗi|một) ?(?:một |1 )?(?P<unit>tuần|tháng|quý"
+            r"|năm)(?!\w)(?P<n>)"
+        ),
+        build=_times,
+        cues=("lần",),
+        examples=(example("giao ban 01 lần/tháng", rrule="FREQ=MONTHLY"),),
+    ),
+    Rule(
+        name="deadline.times_a",
+        pattern=re.compile(
+            r"(?<!\w)(?:(?P<n>0?[2-4]|hai|ba|bốn) lần ?(?:/|trong|mỗi|một) ?(?:một |1 )?"
+            r"(?P<unit>quý|năm)(?!\w)"
+            r"|(?:mỗi|một|01|1) (?P<unit2>quý|năm) (?P<n2>0?[2-4]|hai|ba|bốn) lần(?!\w))"
+        ),
+        build=_times_a,
+        cues=("lần",),
+        examples=(
+            example("tổ chức kiểm tra 02 lần/năm", rrule="FREQ=MONTHLY;INTERVAL=6"),
+            example("mỗi năm hai lần báo cáo", rrule="FREQ=MONTHLY;INTERVAL=6"),
+        ),
+        non_examples=("bình quân 2 lần/tháng",),
+    ),
+    Rule(
+        name="deadline.every_so_often",
+        pattern=re.compile(
+            rf"(?<!\w)cứ (?:sau )?(?P<n>0?[1-9]|[1-9]\d|{_COUNT_WORD})"
+            r" (?P<unit>giờ|ngày|tuần|tháng|quý|năm)(?!\w)(?=[^.;:]{0,80}(?<!\w)(?:một|1|01) lần)"
+        ),
+        build=_so_often,
+        cues=("cứ ",),
+        examples=(example("cứ 15 ngày báo cáo UBND tỉnh một lần", rrule="FREQ=DAILY;INTERVAL=15"),),
+    ),
+)
