@@ -56,8 +56,13 @@ class HoleFiller:
         return found if len(found) >= LEAST_REPAIRS else []
 
     @cached_property
-    def _syllables(self) -> str:
-        return "\n".join(word for word in self.lexicon.written if is_syllable(word))
+    def _syllables(self) -> dict[int, str]:
+        """The syllables of each length, one a line."""
+        lines: dict[int, list[str]] = {}
+        for word in self.lexicon.written:
+            if is_syllable(word):
+                lines.setdefault(len(word), []).append(word)
+        return {length: "\n".join(words) for length, words in lines.items()}
 
     def _in_span(self, text: str, start: int, end: int) -> Iterator[Edit]:
         tokens = [match.span() for match in WORD.finditer(text, start, end)]
@@ -149,18 +154,25 @@ class HoleFiller:
 
     def _matches(self, text: str, start: int, end: int, lost: int) -> Iterator[_Piece]:
         read = text[start:end]
-        pattern = "".join("." if char == " " else char for char in read.lower())
-        # spaces in a row may have been run together: one letter more may be lost in front
-        more = ".?" if read.startswith(" ") else ""
-        for match in re.finditer(rf"^{more}{pattern}$", self._syllables, re.MULTILINE):
-            extra = len(match.group()) - len(read)
-            pairs = zip(" " * extra + read, match.group(), strict=True)
-            written = "".join(own if char == " " else char for char, own in pairs)
+        for written in self._fitting(read.lower()):
+            extra = len(written) - len(read)
+            pairs = zip(" " * extra + read, written, strict=True)
+            shown = "".join(own if char == " " else char for char, own in pairs)
             if read.replace(" ", "").isupper() and len(read.replace(" ", "")) > 1:
-                written = written.upper()
-            yield _Piece(
-                start, end, written, self.lexicon.ids[match.group()], LOST_LETTER * (lost + extra)
-            )
+                shown = shown.upper()
+            cost = LOST_LETTER * (lost + extra)
+            yield _Piece(start, end, shown, self.lexicon.ids[written], cost)
+
+    def _fitting(self, read: str) -> list[str]:
+        """Return the syllables that have a letter for every space of ``read``, by their ids."""
+        pattern = "".join("." if char == " " else char for char in read)
+        found: list[str] = re.findall(
+            rf"^{pattern}$", self._syllables.get(len(read), ""), re.MULTILINE
+        )
+        if read.startswith(" "):  # spaces in a row may be run together: one letter more is lost
+            longer = self._syllables.get(len(read) + 1, "")
+            found += re.findall(rf"^.{pattern}$", longer, re.MULTILINE)
+        return sorted(found, key=self.lexicon.ids.__getitem__)
 
 
 def _spaces(gap: str) -> int:

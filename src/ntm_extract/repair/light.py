@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -56,8 +56,7 @@ MOST_STRANGE = 0.4
 """A passage with more words that are none is too far gone for its words to tell of each other."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Slot:
+class _Slot(NamedTuple):
     """A token or (without one) the end of a clause; ``chance`` is that of a misread word."""
 
     token: Token | None
