@@ -1,9 +1,10 @@
-"""The dash inside a name of an agency, which a line may begin with: "Sở Lao động" / "- Thương binh"."""
+"""The dash in the name of an agency, which a line may begin with: "… Lao động" / "- Thương …"."""
 
 from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from ntm_extract.vi.lexicon import read_rows
 
@@ -20,7 +21,7 @@ def _pairs() -> frozenset[tuple[str, str]]:
     for file in ("agencies", "agency_names"):
         for name, *_ in read_rows(file):
             parts = _DASH.split(name)
-            sides = zip(parts, parts[1:], strict=False)
+            sides = pairwise(parts)
             found.update((left.split()[-1], right.split()[0]) for left, right in sides)
     return frozenset(found)
 

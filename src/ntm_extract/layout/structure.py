@@ -8,6 +8,7 @@ from itertools import pairwise
 from ntm_extract.core.facts import Header, Signatory
 from ntm_extract.core.span import Span
 from ntm_extract.core.stages import Block, Part, StructuredNotice, TableRow
+from ntm_extract.layout.attached import attached_parts, find_attached
 from ntm_extract.layout.foot import find_foot
 from ntm_extract.layout.foot_fields import FootFields
 from ntm_extract.layout.header import HeadFields, read_head
@@ -36,17 +37,15 @@ def parse_structure(text: str) -> StructuredNotice:
     body, rows = _without_tables(lines[head.body : foot.start])
     nodes = build_tree(_cut_lines(body))
     parts = assign_parts(nodes)
-    tail, annex_rows = _without_tables(lines[foot.end :])
-    annex = build_tree(tail)
+    behind, rows_behind = _read_tail(lines, foot.end)
     header = _header(head, foot, text, nodes)
-    blocks = _blocks(nodes, parts, 0) + _blocks(annex, _annex_parts(annex), len(nodes))
     return StructuredNotice(
         text=text,
-        blocks=blocks,
+        blocks=_blocks([(nodes, parts), *behind]),
         header=header,
         header_spans=_spans(head, foot),
         year=_year(head, text),
-        rows=(*rows, *annex_rows),
+        rows=(*rows, *rows_behind),
         doubts=(*head.doubts, *foot.doubts, *foot.listed.doubts),
     )
 
@@ -60,6 +59,25 @@ def _read_late_date(head: HeadFields, foot: FootFields, lines: list[Line]) -> No
             head.place = lines[above].part(0, issue.place_end)
             head.date_line, head.issued_on = lines[above], issue.issued_on
             foot.start = above
+
+
+_Tree = tuple[list[Node], list[Part]]
+"""Blocks that hang together, with the part of each."""
+
+
+def _read_tail(lines: list[Line], first: int) -> tuple[list[_Tree], tuple[TableRow, ...]]:
+    """Read what stands behind the signature: a text put into force with it, annexes, notes."""
+    attached = find_attached(lines, first)
+    trees: list[_Tree] = []
+    rows: tuple[TableRow, ...] = ()
+    if attached is not None:
+        body, rows = _without_tables(lines[attached.start : attached.end])
+        nodes = build_tree(_cut_lines(body))
+        trees.append((nodes, attached_parts(nodes, attached)))
+        first = attached.end
+    left, annex_rows = _without_tables(lines[first:])
+    annex = build_tree(left)
+    return [*trees, (annex, _annex_parts(annex))], (*rows, *annex_rows)
 
 
 def _annex_parts(nodes: list[Node]) -> list[Part]:
@@ -103,19 +121,23 @@ def _without_tables(lines: list[Line]) -> tuple[list[Line], tuple[TableRow, ...]
     return left, rows
 
 
-def _blocks(nodes: list[Node], parts: list[Part], offset: int) -> tuple[Block, ...]:
-    return tuple(
-        Block(
-            span=node.span,
-            kind=node.kind,
-            part=part,
-            label=node.label.printed if node.label else None,
-            scheme=node.scheme,
-            path=node.path,
-            parent=None if node.parent is None else node.parent + offset,
-        )
-        for node, part in zip(nodes, parts, strict=True)
-    )
+def _blocks(trees: list[_Tree]) -> tuple[Block, ...]:
+    blocks: list[Block] = []
+    for nodes, parts in trees:
+        offset = len(blocks)
+        blocks += [
+            Block(
+                span=node.span,
+                kind=node.kind,
+                part=part,
+                label=node.label.printed if node.label else None,
+                scheme=node.scheme,
+                path=node.path,
+                parent=None if node.parent is None else node.parent + offset,
+            )
+            for node, part in zip(nodes, parts, strict=True)
+        ]
+    return tuple(blocks)
 
 
 def _one_line(lines: list[Line]) -> str | None:

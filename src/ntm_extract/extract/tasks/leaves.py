@@ -49,6 +49,12 @@ _HOLLOW = re.compile(
     r"phối hợp)[^.;]{0,170}|hoàn thành (?:các )?nhiệm vụ (?:nêu )?trên[^.;]{0,300})[./;]*$",
     re.IGNORECASE,
 )
+_TO_ANNEX = re.compile(
+    r"[^.;]{0,200}(?:theo|tại|trong)\s+(?:các\s+)?(?:phụ lục|danh mục|biểu)[^.;]{0,120}"
+    r"(?:kèm theo|đính kèm|gửi kèm)[^.;]{0,80}[./;)]*$",
+    re.IGNORECASE,
+)
+"""A sentence that sends the reader to an annex, where the work stands."""
 _REQUEST = re.compile(r"yêu cầu|đề nghị", re.IGNORECASE)
 _SENTENCES = re.compile(r"(?<=\.)\s+(?=[^\W\d_a-z])")
 _REPORTS = re.compile(
@@ -99,6 +105,8 @@ def is_hollow(body: str) -> bool:
         return True
     if body.startswith("(") and body.rstrip(" .;").endswith(")"):
         return True  # a remark in brackets
+    if _TO_ANNEX.match(body) and not re.search(r"\d%|trước ngày|chậm nhất", body):
+        return True
     if _REPORTS.search(body) or len(body) > 600 or not _REQUEST.search(body):
         return False
     return all(_HOLLOW.match(part) or part.startswith("Đây là") for part in _SENTENCES.split(body))
