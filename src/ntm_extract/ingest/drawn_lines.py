@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ntm_extract.core.stages import Box
-from ntm_extract.ingest.image_cleanup import Pixels
+from ntm_extract.ingest.straight import Pixels
 
 _LEAST_ACROSS, _LEAST_DOWN = 0.45, 0.3
 """Inches from which a stroke is a drawn line; no letter is as long."""

@@ -15,7 +15,7 @@ import numpy as np
 
 from ntm_extract.core.errors import MissingModelError, ModelChecksumError
 from ntm_extract.core.resources import models_dir
-from ntm_extract.ingest.image_cleanup import Pixels
+from ntm_extract.ingest.straight import Pixels
 
 MOST_DPI = 140
 """The network has seen letters of pages up to 130 dpi; finer pages need no enlarging."""

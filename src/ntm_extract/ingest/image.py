@@ -55,8 +55,9 @@ def read_picture(
     reading = PageReading(
         number, "ocr", steps, width, height, round(scan.confidence, 4), left_out + scan.left_out
     )
-    doubts = tuple(replace(doubt, box=scan.page.to_page(doubt.box)) for doubt in scan.doubts)
-    return PageContent(reading, lay_out(words, scan.rules), doubts, scan.page.to_page)
+    to_page = scan.page.way_back.to_page
+    doubts = tuple(replace(doubt, box=to_page(doubt.box)) for doubt in scan.doubts)
+    return PageContent(reading, lay_out(words, scan.rules), doubts, to_page)
 
 
 def resolution(image: Image) -> int:

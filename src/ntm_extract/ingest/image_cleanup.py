@@ -8,16 +8,15 @@ picture maps back to the page.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from ntm_extract.core.stages import Box
+from ntm_extract.ingest.straight import LEAST_SKEW, Pixels, measure_skew, turn
 
 if TYPE_CHECKING:
     from PIL.Image import Image
-
-Pixels = np.ndarray[Any, Any]
 
 SMALL_DPI, ENOUGH_DPI = 90, 135
 """Below the first a page is enlarged to the second; at 100 dpi enlarging made no fewer errors."""
@@ -26,9 +25,6 @@ FINE_DPI, REDUCED_DPI = 242, 180
 the size that the engine's model works in. A quarter fewer errors than at 300 or 220 dpi, and a
 third less time; scans at 200 and 220 dpi are too soft to gain by it.
 """
-LEAST_SKEW = 0.12
-"""Degrees under which Tesseract does not mind."""
-_MOST_SKEW = 6.0
 _BAND, _BANDS = 34, 8
 """Rows of a band in which grain is measured, and how many bands."""
 _NOISY = 11.0
@@ -36,6 +32,23 @@ _NOISY = 11.0
 GRAIN_BLUR, BILEVEL_BLUR, REDUCED_BLUR = 0.8, 0.9, 0.5
 """Pages in black and white, as fax and copiers make, lose half their errors when smoothed; reducing
 them has smoothed them in part."""
+
+
+@dataclass(frozen=True, slots=True)
+class WayBack:
+    """Maps places on a cleaned picture to the page: its resolution and an affine map."""
+
+    dpi: int
+    back: Pixels
+
+    def to_page(self, box: Box) -> Box:
+        """Map a box on the cleaned picture, in its own points, to the points of the page."""
+        scale = self.dpi / 72
+        left, top, right, bottom = (value * scale for value in box)
+        corners = np.array([(left, top), (right, top), (left, bottom), (right, bottom)])
+        spots = corners @ self.back[:, :2].T + self.back[:, 2]
+        (x0, y0), (x1, y1) = spots.min(axis=0), spots.max(axis=0)
+        return float(x0), float(y0), float(x1), float(y1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +68,10 @@ class CleanPage:
     blur: float = 0.0
     grain: float = 0.0
 
-    def to_page(self, box: Box) -> Box:
-        """Map a box on the cleaned picture, in its own points, to the points of the page."""
-        scale = self.dpi / 72
-        left, top, right, bottom = (value * scale for value in box)
-        corners = np.array([(left, top), (right, top), (left, bottom), (right, bottom)])
-        spots = corners @ self.back[:, :2].T + self.back[:, 2]
-        (x0, y0), (x1, y1) = spots.min(axis=0), spots.max(axis=0)
-        return float(x0), float(y0), float(x1), float(y1)
+    @property
+    def way_back(self) -> WayBack:
+        """The way back to the page, which does not hold on to the picture."""
+        return WayBack(self.dpi, self.back)
 
 
 def clean_page(image: Image, *, dpi: int) -> CleanPage:
@@ -204,62 +213,6 @@ def measure_grain(grey: Pixels) -> float:
         return 0.0
     change = (here - np.concatenate(around))[flat]
     return float(1.4826 * np.median(np.abs(change)) / 1.118)
-
-
-def measure_skew(grey: Pixels) -> float:
-    """Return by how many degrees the lines of text lean; 0 where none can be made out.
-
-    The rows of a straight page are sharply black or white: the angle is sought at which the
-    profile of the rows changes most.
-    """
-    import cv2  # noqa: PLC0415
-
-    level, _ = cv2.threshold(grey, 0, 255, cv2.THRESH_BINARY + cv2.THRESH_OTSU)
-    ink = (grey <= level).astype(np.uint8) * 255
-    scale = 700 / max(grey.shape)
-    small = cv2.resize(ink, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
-    height, width = small.shape
-    rim = 0.03
-    small = small[
-        int(rim * height) : int((1 - rim) * height), int(rim * width) : int((1 - rim) * width)
-    ]
-    small = without_long_strokes(small)
-    if not small.any():
-        return 0.0
-
-    def sharpness(angle: float) -> float:
-        rows = turn(small, angle, paper=0)[0].sum(axis=1, dtype=np.float64)
-        return float(((rows[1:] - rows[:-1]) ** 2).sum())
-
-    flat = sharpness(0.0)
-    best = 0.0
-    for reach, step in ((_MOST_SKEW, 0.75), (0.75, 0.15), (0.15, 0.03)):
-        best = max(np.arange(best - reach, best + reach + step / 2, step), key=sharpness)
-    return float(best) if sharpness(best) > 1.02 * flat and abs(best) < _MOST_SKEW else 0.0
-
-
-def without_long_strokes(ink: Pixels) -> Pixels:
-    """Return the ink without rules and frames: they may lean otherwise than the text."""
-    import cv2  # noqa: PLC0415
-
-    dark = (ink > 40).astype(np.uint8)
-    _, labels, stats, _ = cv2.connectedComponentsWithStats(dark, connectivity=8)
-    long = (
-        np.maximum(stats[:, cv2.CC_STAT_WIDTH], stats[:, cv2.CC_STAT_HEIGHT]) > 0.12 * ink.shape[1]
-    )
-    long[0] = False
-    return np.where(long[labels], 0, ink).astype(np.uint8)
-
-
-def turn(grey: Pixels, angle: float, *, paper: int = 255) -> tuple[Pixels, Pixels]:
-    """Return the picture turned by ``angle`` degrees around its middle, and the affine map."""
-    import cv2  # noqa: PLC0415
-
-    height, width = grey.shape[:2]
-    forth = cv2.getRotationMatrix2D((width / 2, height / 2), angle, 1.0)
-    method = cv2.INTER_CUBIC if paper else cv2.INTER_LINEAR
-    turned = cv2.warpAffine(grey, forth, (width, height), flags=method, borderValue=paper)
-    return turned, forth
 
 
 def whiten_borders(grey: Pixels) -> Pixels:

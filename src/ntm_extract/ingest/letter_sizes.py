@@ -8,7 +8,7 @@ from typing import NamedTuple
 import numpy as np
 
 from ntm_extract.core.stages import Box
-from ntm_extract.ingest.image_cleanup import Pixels
+from ntm_extract.ingest.straight import Pixels
 
 _SPECK = 0.45
 """Marks lower than this part of a digit are dots, accents and specks."""

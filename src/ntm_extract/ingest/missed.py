@@ -9,7 +9,7 @@ import numpy as np
 
 from ntm_extract.core.stages import Box
 from ntm_extract.core.tools import OcrEngine, OcrWord
-from ntm_extract.ingest.image_cleanup import Pixels
+from ntm_extract.ingest.straight import Pixels
 
 _MOST_STRIPS = 14
 _LEAST_SURE = 0.6

@@ -16,8 +16,8 @@ from statistics import median
 import numpy as np
 
 from ntm_extract.core.tools import OcrEngine, OcrWord
-from ntm_extract.ingest.image_cleanup import Pixels
 from ntm_extract.ingest.letter_sizes import Mark, marks_of
+from ntm_extract.ingest.straight import Pixels
 
 _STROKES = re.compile(r"[IHLTl|]+[.,]?")
 _LABEL = re.compile(r"(?:\d{1,2}|[a-zđ]|[IVX]{1,5})[.)]|[-–+•*]")

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from ntm_extract.ingest.image_cleanup import Pixels
+from ntm_extract.ingest.straight import Pixels
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

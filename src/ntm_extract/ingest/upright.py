@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ntm_extract.core.tools import OcrEngine, OcrWord
-from ntm_extract.ingest.image_cleanup import CleanPage, Pixels, clean_page, without_long_strokes
+from ntm_extract.ingest.image_cleanup import CleanPage, clean_page
 from ntm_extract.ingest.ocr_words import mean_confidence
+from ntm_extract.ingest.straight import Pixels, without_long_strokes
 
 if TYPE_CHECKING:
     from PIL.Image import Image

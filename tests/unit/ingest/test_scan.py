@@ -18,11 +18,10 @@ from ntm_extract.ingest.image_cleanup import (
     even_paper,
     is_bilevel,
     lift_colour,
-    measure_skew,
-    turn,
 )
 from ntm_extract.ingest.ocr_words import join_readings, part_rubbish, straighten
 from ntm_extract.ingest.scan import read_scan
+from ntm_extract.ingest.straight import measure_skew, turn
 
 
 def page_of_lines(colour: int = 30) -> Image.Image:
@@ -44,7 +43,7 @@ def test_skew_is_measured_to_a_tenth_of_a_degree(angle: float) -> None:
 def test_a_place_on_the_turned_page_maps_back_to_the_scan() -> None:
     page = clean_page(page_of_lines().rotate(-2.0, fillcolor=250), dpi=100)
     assert any("turned" in step for step in page.steps)
-    middle = page.to_page((295.0, 418.0, 300.0, 423.0))
+    middle = page.way_back.to_page((295.0, 418.0, 300.0, 423.0))
     assert middle[0] == pytest.approx(295, abs=3)
     assert middle[1] == pytest.approx(418, abs=3)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pickle
+
 import numpy as np
 import pytest
 from PIL import Image, ImageDraw, ImageFont
@@ -66,7 +68,7 @@ def test_a_place_on_the_upright_page_maps_back_to_the_page_as_stored(quarter: in
     turned = turned_by(stored, quarter)
     ((y, x),) = np.argwhere(np.asarray(turned) == 0)
     page = as_stored(clean_page(turned, dpi=72), quarter, 600.0, 800.0)
-    x0, y0, x1, y1 = page.to_page((float(x), float(y), x + 1.0, y + 1.0))
+    x0, y0, x1, y1 = page.way_back.to_page((float(x), float(y), x + 1.0, y + 1.0))
     assert (x0, y0, x1, y1) == pytest.approx((100, 250, 101, 251))
 
 
@@ -98,3 +100,9 @@ def test_a_page_in_good_order_is_read_once() -> None:
     engine = ReplayOcrEngine(line_of_words("một hai ba bốn năm"))
     read_scan(Image.new("L", (1654, 2339), 255), dpi=200, engine=engine)
     assert len(engine.shown) == 1
+
+
+def test_a_page_that_was_read_does_not_hold_on_to_its_picture() -> None:
+    words = line_of_words("Giao các địa phương", top=200)
+    content = read_picture(drawn_page(), 1, DPI, ReplayOcrEngine(words), "a test")
+    assert len(pickle.dumps(content)) < 20_000
