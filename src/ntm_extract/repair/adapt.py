@@ -13,7 +13,7 @@ from collections.abc import Iterable
 import numpy as np
 import numpy.typing as npt
 
-from ntm_extract.repair.candidates import Proposer, WordOdds
+from ntm_extract.repair.candidates import Proposer, WordOdds, plain_quotes
 from ntm_extract.repair.channel import align
 from ntm_extract.repair.lexicon import SHAPES
 from ntm_extract.repair.reader import Reading
@@ -44,7 +44,7 @@ def adapt(proposer: Proposer, readings: Iterable[Reading]) -> Proposer:
     """Return a proposer fitted to the document that ``readings`` are of."""
     listed = list(readings)
     pairs = Counter(
-        (reading.token.text, reading.code)
+        (plain_quotes(reading.token.text), reading.code)
         for reading in listed
         if reading.posterior > SURE and proposer.lexicon.is_word(reading.code)
     )

@@ -14,8 +14,8 @@ from rapidfuzz.distance import Levenshtein
 
 from ntm_extract.repair.channel import Channel, align
 from ntm_extract.repair.lexicon import SHAPES, Lexicon, Shape, Syllabary
+from ntm_extract.repair.syllable_finder import MARGIN, TOP, SyllableFinder
 from ntm_extract.repair.tokens import is_figure
-from ntm_extract.repair.tries import Trie, build_trie, reading_costs
 from ntm_extract.repair.words import FIRST_WORD
 from ntm_extract.vi.unicode import bare
 
@@ -23,16 +23,8 @@ Candidates = list[tuple[int, float]]
 """Codes (word id times shapes plus shape) and costs; code 0 keeps the token as it was read."""
 
 KEEP_WORD, KEEP_SYMBOL, KEEP_DIGIT, KEEP_SPOILT = 14.0, 3.0, 2.0, 6.5
-LONGEST_ONSET = 5
 LONGEST_TOKEN = 14
 """Longer tokens are no single syllables."""
-
-TOP_ONSETS, TOP_RHYMES, TOP = 8, 70, 32
-MARGIN = 14.0
-"""Candidates that cost this much more than the best are dropped."""
-
-NEAR = 11.0
-"""The same margin before a word's frequency is looked at."""
 
 PRIOR = 0.8
 """How far a word's frequency counts when the list is cut: rare words must not crowd it."""
@@ -42,6 +34,8 @@ SYMBOL_ONSETS = {"¢": "c", "€": "c", "$": "s", "£": "l", "|": "l"}
 
 LOST_VOWEL = 5.0
 """The cost of reading so little of a word."""
+
+_QUOTES = str.maketrans("‘’`", "'''")
 
 
 @dataclass(frozen=True)
@@ -79,23 +73,12 @@ class Proposer:
         return replace(self, channel=channel, odds=odds, shape_costs=shape_costs, known={})
 
     @cached_property
-    def _onsets(self) -> Trie:
-        return self._trie(self.syllabary.onsets, opens=True)
-
-    @cached_property
-    def _rhymes(self) -> Trie:
-        return self._trie(self.syllabary.rhymes)
-
-    @cached_property
-    def _upper_rhymes(self) -> Trie:
-        return self._trie(self.syllabary.upper_rhymes)
-
-    def _trie(self, strings: Sequence[str], *, opens: bool = False) -> Trie:
-        return build_trie(strings, self.channel.letters, opens_word=opens, closes_word=not opens)
-
-    @cached_property
     def _rarity(self) -> npt.NDArray[np.float32]:
         return -np.float32(PRIOR) * self.unigram.repeat(SHAPES)
+
+    @cached_property
+    def _syllables(self) -> SyllableFinder:
+        return SyllableFinder(self.syllabary, self.channel, self._rarity)
 
     @cached_property
     def _symbols(self) -> dict[str, list[int]]:
@@ -116,11 +99,13 @@ class Proposer:
 
     def propose(self, tokens: Sequence[str]) -> dict[str, Candidates]:
         """Return the candidates of each distinct token, cheapest first."""
-        new = [token for token in dict.fromkeys(tokens) if token not in self.known]
-        short = [token for token in new if len(token) <= LONGEST_TOKEN]
-        found = self._syllables(short)
-        for token in new:
-            self.known[token] = self._finish(token, found.get(token, {}))
+        new = {
+            token: plain_quotes(token) for token in dict.fromkeys(tokens) if token not in self.known
+        }
+        short = [plain for plain in dict.fromkeys(new.values()) if len(plain) <= LONGEST_TOKEN]
+        found = self._syllables.find(short)
+        for token, plain in new.items():
+            self.known[token] = self._finish(plain, found.get(plain, {}))
         return {token: self.known[token] for token in tokens}
 
     def keep_cost(self, token: str) -> float:
@@ -183,104 +168,7 @@ class Proposer:
     def _shape(self, word: int) -> Shape:
         return Shape.FIXED if self.lexicon.is_fixed(word) else Shape.LOWER
 
-    def _syllables(self, tokens: list[str]) -> dict[str, dict[int, float]]:
-        """Return letter costs of the likeliest syllables of each token."""
-        if not tokens:
-            return {}
-        cuts = [
-            (at, cut)
-            for at, token in enumerate(tokens)
-            for cut in range(min(LONGEST_ONSET, len(token)) + 1)
-        ]
-        owners = np.array([at for at, _ in cuts])
-        heads = [tokens[at][:cut] for at, cut in cuts]
-        tails = [tokens[at][cut:] for at, cut in cuts]
-        plain = [not token.isupper() or len(token) < 3 for token in tokens]
-        upper = [_may_be_upper(token) for token in tokens]
-        parts = []
-        for trie, grid, wanted in (
-            (self._rhymes, self.syllabary.codes, plain),
-            (self._upper_rhymes, self.syllabary.upper_codes, upper),
-        ):
-            chosen = np.flatnonzero(np.array(wanted)[owners])
-            if len(chosen):
-                codes, costs = self._combine(
-                    trie, grid, [heads[at] for at in chosen], [tails[at] for at in chosen]
-                )
-                parts.append(_near(owners[chosen], codes, costs))
-        rows, codes, costs = (np.concatenate(column) for column in zip(*parts, strict=True))
-        return _best_of(tokens, self._rarity, rows, codes, costs)
 
-    def _combine(
-        self, trie: Trie, grid: npt.NDArray[np.int32], heads: list[str], tails: list[str]
-    ) -> tuple[npt.NDArray[np.int32], npt.NDArray[np.float32]]:
-        """Join the cheapest onsets and rhymes of each cut; codes and costs are (cuts, pairs)."""
-        rarity = self._rhyme_rarity(grid)
-        none = np.zeros(self._onsets.size, dtype=np.float32)
-        onset_ids, onset_costs = _cheapest(self._onsets, self.channel, heads, TOP_ONSETS, none)
-        rhyme_ids, rhyme_costs = _cheapest(trie, self.channel, tails, TOP_RHYMES, rarity)
-        codes = grid[onset_ids[:, :, None], rhyme_ids[:, None, :]]
-        costs = onset_costs[:, :, None] + rhyme_costs[:, None, :]
-        return codes.reshape(len(heads), -1), costs.reshape(len(heads), -1)
-
-    def _rhyme_rarity(self, grid: npt.NDArray[np.int32]) -> npt.NDArray[np.float32]:
-        """Return the rank penalty of each rhyme: that of the commonest syllable it ends."""
-        rarity = np.where(grid >= 0, self._rarity[np.maximum(grid, 0)], np.float32(20.0))
-        least: npt.NDArray[np.float32] = rarity.min(axis=0)
-        return least
-
-
-def _may_be_upper(token: str) -> bool:
-    lower = sum(char.islower() for char in token)
-    return len(token) > 1 and 2 * lower <= len(token) and any(char.isupper() for char in token)
-
-
-def _cheapest(
-    trie: Trie,
-    channel: Channel,
-    strings: list[str],
-    top: int,
-    rarity: npt.NDArray[np.float32],
-) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.float32]]:
-    distinct = list(dict.fromkeys(strings))
-    costs = reading_costs(trie, channel, distinct)
-    ids = np.argpartition(costs + rarity, min(top, trie.size - 1), axis=1)[:, :top]
-    place = {string: at for at, string in enumerate(distinct)}
-    rows = np.array([place[string] for string in strings])
-    return ids[rows], np.take_along_axis(costs, ids, axis=1)[rows]
-
-
-def _near(
-    owners: npt.NDArray[np.int64], codes: npt.NDArray[np.int32], costs: npt.NDArray[np.float32]
-) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int32], npt.NDArray[np.float32]]:
-    """Return owner, code and cost of what is no dearer than each owner's cheapest by the margin."""
-    costs = np.where(codes >= 0, costs, np.float32(np.inf))
-    starts = np.flatnonzero(np.diff(owners, prepend=-1))
-    least = np.minimum.reduceat(costs.min(axis=1), starts)
-    limit = np.repeat(least, np.diff(starts, append=len(owners))) + NEAR
-    where = np.nonzero(costs <= limit[:, None])
-    return owners[where[0]], codes[where], costs[where]
-
-
-def _best_of(
-    tokens: list[str],
-    rarity: npt.NDArray[np.float32],
-    rows: npt.NDArray[np.int64],
-    codes: npt.NDArray[np.int32],
-    costs: npt.NDArray[np.float32],
-) -> dict[str, dict[int, float]]:
-    """Keep the cheapest way to each code of each token, and of those the cheapest codes."""
-    ranks = costs + rarity[codes]
-    order = np.lexsort((ranks, rows))
-    rows, codes, costs, ranks = rows[order], codes[order], costs[order], ranks[order]
-    starts = np.flatnonzero(np.diff(rows, prepend=-1))
-    place = np.arange(len(rows)) - np.repeat(starts, np.diff(starts, append=len(rows)))
-    best = np.repeat(ranks[starts], np.diff(starts, append=len(rows)))
-    near = (ranks < best + MARGIN) & (place < 6 * TOP)
-    rows, codes, costs = rows[near], codes[near], costs[near]
-    found: dict[str, dict[int, float]] = {}
-    for row, code, cost in zip(rows.tolist(), codes.tolist(), costs.tolist(), strict=True):
-        own = found.setdefault(tokens[row], {})
-        if len(own) < 2 * TOP:
-            own.setdefault(code, cost)
-    return found
+def plain_quotes(token: str) -> str:
+    """Return a token with the quotes that its channel was trained with: "tru’éc", "tru'éc"."""
+    return token.translate(_QUOTES)

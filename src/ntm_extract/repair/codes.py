@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -82,22 +83,70 @@ class Symbols:
     def _total(self) -> float:
         return sum(self.counts.values()) + 100.0
 
+    @cached_property
+    def _heads(self) -> Counter[str]:
+        """How often each kind of document opened a symbol."""
+        heads: Counter[str] = Counter(dict.fromkeys(KINDS.split(), 0))
+        for symbol, count in self.counts.items():
+            if (kind := _halves(symbol)[0]) in heads:
+                heads[kind] += count
+        return heads
+
+    @cached_property
+    def _bodies(self) -> Counter[str]:
+        """How often each issuer, with its office, closed a symbol."""
+        bodies: Counter[str] = Counter()
+        for symbol, count in self.counts.items():
+            kind, _, body = _halves(symbol)
+            if kind in self._heads:
+                bodies[body] += count
+        return bodies
+
+    @cached_property
+    def _folds(self) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
+        return _by_fold(self._heads), _by_fold(self._bodies)
+
     def cost(self, symbol: str) -> float:
-        """Return the negative log of the symbol's share, never nothing."""
-        return -math.log((self.counts.get(symbol, 0) + 0.5) / self._total)
+        """Return the negative log of the symbol's share, never nothing.
+
+        One that was never counted costs what its kind and its issuer cost together.
+        """
+        share = (self.counts.get(symbol, 0) + 0.5) / self._total
+        if symbol not in self.counts and self._is_composed(symbol):
+            kind, _, body = _halves(symbol)
+            apart = (self._heads[kind] + 0.5) * self._bodies[body] / self._total**2
+            share = max(share, apart)
+        return -math.log(share)
 
     def has(self, symbol: str) -> bool:
-        """Tell whether ``symbol`` is of the set."""
-        return symbol in self._wholes.get(_fold(symbol), ())
+        """Tell whether ``symbol`` is of the set, or made of a kind and an issuer of it."""
+        return symbol in self._wholes.get(_fold(symbol), ()) or self._is_composed(symbol)
+
+    def _is_composed(self, symbol: str) -> bool:
+        kind, _, body = _halves(symbol)
+        return kind in self._heads and body in self._bodies
 
     def near(self, read: str) -> list[str]:
         """Return the symbols that ``read`` may be, whole or part by part."""
-        near = _near(read, self._wholes)
+        kind, gap, body = _halves(read)
+        kinds, bodies = self._folds
+        composed = [
+            head + gap + foot
+            for head in kinds.get(_fold(kind), ())
+            for foot in bodies.get(_fold(body), ())
+        ]
+        near = list(dict.fromkeys((*_near(read, self._wholes), *composed)))
         parts = _PARTS.split(read)
         if len(parts) > 1 and not near:
             parts[::2] = [next(iter(_near(part, self._parts)), part) for part in parts[::2]]
             near = ["".join(parts)]
         return near
+
+
+def _halves(symbol: str) -> tuple[str, str, str]:
+    """Return the kind of a symbol, what joins it to the issuer, and the issuer."""
+    parts = _PARTS.split(symbol, maxsplit=1)
+    return (parts[0], parts[1], parts[2]) if len(parts) > 1 else (symbol, "", "")
 
 
 def _by_fold(names: Iterable[str]) -> dict[str, list[str]]:

@@ -14,7 +14,7 @@ from ntm_extract.repair.language import LanguageModel
 from ntm_extract.repair.lattice import CASCADE, NEVER, THOROUGH, Decoded, Slots, Stage, decode
 from ntm_extract.repair.lexicon import SHAPES, Lexicon
 from ntm_extract.repair.passages import Passage
-from ntm_extract.repair.tokens import Token, cut_tokens, is_figure
+from ntm_extract.repair.tokens import Token, cut_tokens, is_figure, with_hook
 from ntm_extract.repair.words import CLAUSE_END, CODE, FIRST_WORD, NUMBER, UNKNOWN
 
 _FIXED = {"number": NUMBER, "code": CODE, "label": CLAUSE_END}
@@ -121,8 +121,10 @@ def read_passages(  # noqa: PLR0913  (what is read, by what, how thoroughly)
 
 
 def _slots(text: str, passage: Passage) -> Iterator[_Slot]:
+    garbled = passage.condition == "destroyed_diacritics"
     for start, end in passage.lines:
-        for token in cut_tokens(text, start, end):
+        for cut in cut_tokens(text, start, end):
+            token = with_hook(text, cut) if garbled else cut
             if token.kind == "word" or _may_be_letters(token):
                 yield _Slot(token, None, text.startswith(",", token.end))
             elif token.kind in _FIXED:

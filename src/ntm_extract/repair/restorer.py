@@ -37,6 +37,7 @@ from ntm_extract.repair.repeats import agree
 from ntm_extract.repair.review import find_foreign, find_hopeless, list_doubts
 from ntm_extract.repair.shapes import settle_shapes
 from ntm_extract.repair.slip_model import load_slips
+from ntm_extract.repair.strays import repair_strays
 from ntm_extract.repair.tokens import Token, cut_tokens, is_figure
 from ntm_extract.vi.unicode import bare
 
@@ -174,6 +175,7 @@ class NoisyChannelRestorer:
         yield from self._changed(_inside(readings, kept), "garbled")
         yield from self._codes(text, kept)
         yield from (Change(edit) for edit in repair_marks(text, kept))
+        yield from (Change(edit) for edit in repair_strays(text, kept))
 
     def _readings(
         self,

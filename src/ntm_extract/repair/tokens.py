@@ -26,6 +26,16 @@ _JOINT = re.compile(
     r"(?<=[^\W\d_]{2})[.,;:!?…]{2,}(?=\d+(?![^\W_]))|(?<=[^\W\d_]{2})[,;/–-]+(?=[^\W\d_]{2}|[A-ZĐ]\d)|(?<=[^\W\d_]{2})\.(?=[A-ZĐ])|(?<=\d)/(?=[A-ZĐ][a-zé])"
 )
 _CLAUSE_END = re.compile(r"[.;:!?…]")
+_POINT = re.compile(r"\((?:(?=[l1|!]*[ivx])[ivxl1|!]{1,5}|[a-zđ])\)[.,;:]?")
+"""A label inside a sentence: "(ii)", "(b)", however the strokes were read."""
+
+_COPIES = re.compile(r"\(\d{1,3}[a-zđ]{1,2}\)[.,;]*")
+_SLASHED = re.compile(r"[^\W\d_]/[a-zđ]")
+"""Two letters with a stroke: "b/c", "v/v"."""
+
+_HOOK = re.compile(r"[?’‘'`](?=[\s,;]|$)")
+_HOOKED = re.compile(r"[bcdđghklmnpqrstvx]{0,3}[iuvwtrflyeéoda]{1,2}", re.IGNORECASE)
+"""What an engine leaves of a word on a marked vowel, when it takes the hook for a "?"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +50,20 @@ class Token:
     text: str
     kind: TokenKind
     ends_clause: bool = False
+
+
+def with_hook(text: str, token: Token) -> Token:
+    """Return a garbled word with the mark behind it where that is the hook of its last vowel.
+
+    An engine reads "cử" as "ct?", "giữ" as "git?", "và" as "va’"; the mark is no punctuation then.
+    """
+    hook = _HOOK.match(text, token.end)
+    if token.kind != "word" or hook is None or not _HOOKED.fullmatch(token.text):
+        return token
+    end = hook.end()
+    return Token(
+        token.start, end, text[token.start : end], "word", ends_clause=text[end : end + 1] == ";"
+    )
 
 
 def is_figure(text: str) -> bool:
@@ -83,14 +107,14 @@ def _part(piece: str, at: int) -> Iterator[Token]:
 
 
 def _kind_of(piece: str, *, opens: bool) -> TokenKind:
-    if _NUMBER.fullmatch(piece):
+    if _NUMBER.fullmatch(piece) or _COPIES.fullmatch(piece):
         return "number"
-    if opens and _LABEL.fullmatch(piece):
+    if _POINT.fullmatch(piece) or (opens and _LABEL.fullmatch(piece)):
         return "label"
     inner = piece.strip("()[]\"“”'.,;:")
     if _CODE.fullmatch(inner) or (_MIXED.fullmatch(inner) and not _JOINT.search(inner)):
         return "code"
-    if not any(char.isalnum() or char in "&@¢£$" for char in piece):
+    if _SLASHED.fullmatch(inner) or not any(char.isalnum() or char in "&@¢£$" for char in piece):
         return "mark"
     return "word"
 

@@ -20,6 +20,9 @@ def model() -> RepairModel:
         ("12-NQ/TU", "12-NQ/TU"),
         ("30/2020/ND-CP", "30/2020/NĐ-CP"),
         ("99/KH-UBND,", "99/KH-UBND,"),
+        ("31/HD-BNV", "31/HD-BNV"),
+        ("31/QD-BNV", "31/QĐ-BNV"),
+        ("8/TTr-SNV", "8/TTr-SNV"),
     ],
 )
 def test_symbol_is_repaired_and_the_number_kept(model: RepairModel, read: str, meant: str) -> None:

@@ -1,6 +1,6 @@
 import pytest
 
-from ntm_extract.repair.tokens import cut_tokens, is_figure
+from ntm_extract.repair.tokens import cut_tokens, is_figure, with_hook
 
 
 @pytest.mark.parametrize(
@@ -31,3 +31,25 @@ def test_tokens_stand_where_they_say() -> None:
 )
 def test_figures_have_digits_and_no_letters(text: str, expected: bool) -> None:
     assert is_figure(text) is expected
+
+
+@pytest.mark.parametrize("read", ["(ii)", "(iil)", "(b)", "(vii);"])
+def test_label_in_brackets_is_no_word(read: str) -> None:
+    tokens = list(cut_tokens(f"viec {read} hai"))
+    assert [token.kind for token in tokens] == ["word", "label", "word"]
+
+
+def test_number_of_copies_and_short_forms_stay() -> None:
+    kinds = [token.kind for token in cut_tokens("Luu: VT (2b), de b/c")]
+    assert kinds == ["word", "word", "number", "word", "mark"]
+
+
+@pytest.mark.parametrize(("read", "whole"), [("ct? dai", "ct?"), ("va’ cac", "va’")])
+def test_hook_of_a_vowel_belongs_to_its_word(read: str, whole: str) -> None:
+    assert with_hook(read, next(cut_tokens(read))).text == whole
+
+
+def test_mark_behind_a_long_word_is_punctuation() -> None:
+    text = "nghiem thuc? khong"
+    tokens = list(cut_tokens(text))
+    assert with_hook(text, tokens[1]).text == "thuc"
