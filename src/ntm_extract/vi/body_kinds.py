@@ -1,4 +1,4 @@
-"""Looks up kinds of body that legal texts use: where "cơ quan thi hành án dân sự" ends."""
+"""Looks up kinds of body ("cơ quan thi hành án dân sự") and fields that say which kind."""
 
 from __future__ import annotations
 
@@ -22,6 +22,32 @@ def _tree() -> Tree:
             node = node.setdefault(place_tone_marks(word), {})
         node[_END] = {}
     return root
+
+
+@cache
+def _fields() -> Tree:
+    root: Tree = {}
+    for field, _ in read_rows("body_fields"):
+        node = root
+        for word in field.replace(",", " ,").split():
+            node = node.setdefault(place_tone_marks(word), {})
+        node[_END] = {}
+    return root
+
+
+def longest_field(text: str, at: int) -> int | None:
+    """Return where the longest known field behind the noun of a body ends: "… thương mại"."""
+    node: Tree | None = _fields()
+    pos, found = at, None
+    while node is not None and (word := read_word(text, pos)) is not None:
+        if word.joint == "," and pos == at:
+            break
+        for part in filter(None, (word.joint, place_tone_marks(word.text))):
+            node = node.get(part) if node else None
+        pos = word.end
+        if node is not None and _END in node:
+            found = pos
+    return found
 
 
 def longest_kind(text: str, start: int) -> int | None:

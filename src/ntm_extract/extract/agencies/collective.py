@@ -8,7 +8,7 @@ from ntm_extract.extract.agencies import words as w
 from ntm_extract.extract.agencies.names import read_open_name
 from ntm_extract.extract.agencies.relative import read_relative
 from ntm_extract.extract.agencies.suffixes import read_suffix
-from ntm_extract.vi.body_kinds import longest_kind
+from ntm_extract.vi.body_kinds import longest_field, longest_kind
 from ntm_extract.vi.names import LOWER, UPPER
 
 _QUANTIFIER = re.compile(w.QUANTIFIER + r"\s+(?:đồng chí\s+)?")
@@ -21,10 +21,20 @@ _JOINT = re.compile(r"\s*(?:,\s*(?:và\s+)?|/|\s[-–]\s|(?<=\s)và\s+|\s+và\s+
 
 _PAIR = re.compile(r"(?:các\s+)?(?:cấp|ngành|bộ|ban|sở)\Z", re.IGNORECASE)
 
+_MEMBERS = re.compile(r"thành viên\Z", re.IGNORECASE)
 _REST = re.compile(r"\s+và\s+(?=(?:cơ quan|đơn vị|địa phương|tổ chức)(?!\w))")
 
 _WHICH = re.compile(r"\s+nào(?!\w)")
 
+_HAS_FIELD = re.compile(
+    r"cơ quan|đơn vị|tổ chức|đoàn thể|doanh nghiệp|cơ sở|công ty|tập đoàn|tổng công ty|trường|"
+    r"nhà trường|nhà cung cấp|nhà sản xuất|nhà phân phối|bệnh viện|ngân hàng|hãng|trung tâm|"
+    r"hiệp hội|hội|viện|học viện|lực lượng|nhà máy|xí nghiệp|hợp tác xã|báo|đài|trạm|đại lý|"
+    r"chi nhánh|thương nhân|nhà thầu",
+    re.IGNORECASE,
+)
+_TAKES_FIELD = re.compile(r"(?:quản\s+lý(?:\s+nhà\s+nước)?|sự\s+nghiệp|chuyên\s+môn)\Z")
+_FIELD_JOINT = re.compile(r",\s+|\s+và\s+(?=[^\W\d_])")
 _UNIT_NOUN = re.compile(
     r"(?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu)(?!\w)", re.IGNORECASE
 )
@@ -32,7 +42,8 @@ _UNIT_NOUN = re.compile(
 _BARE_NOUNS = re.compile(
     r"(?:[Ss]ở,?\s+(?:ban|ngành)|[Bb]ộ,?\s+(?:ban|ngành|cơ quan)|[Bb]an,\s+ngành|[Cc]ơ quan|"
     r"[Đđ]ơn vị|[Đđ]ịa phương|[Cc]hủ đầu tư|[Nn]hà thầu|[Tt]ổ chức\s+(?:chính|tín|đoàn|xã)|"
-    r"[Tt]hôn,\s|công an(?!\w)|[Cc]ơ sở\s+(?:KCB|khám|y tế|giáo dục)|[Hh]uyện,\s|"
+    r"[Nn]hà đầu tư|[Nn]hà trường|[Tt]hôn,\s|công an(?!\w)|[Cc]ơ sở\s+(?:KCB|khám|y tế|giáo dục)|"
+    r"[Hh]uyện,\s|"
     r"[Xx]ã,\s+(?:phường|thôn|"
     r"huyện|thị)|"
     r"[Cc]ấp ủy|[Cc]hính quyền|[Dd]oanh nghiệp|"
@@ -45,7 +56,8 @@ _CONCERNED = re.compile(r"liên quan\Z")
 
 # "các đơn vị thuộc Bộ": the body that speaks
 _OWN_BODY = re.compile(
-    rf"(?:Bộ|Sở|Tổng cục|Cục|Chi cục|Ngành|ngành|Tập đoàn|Tổng công ty)(?!\w)(?!\s+[{UPPER}])"
+    r"(?:Bộ|Sở|Tổng cục|Cục|Chi cục|Ngành|ngành|Tập đoàn|Tổng công ty)(?!\w)"
+    rf"(?!\s+(?:[{UPPER}]|tư lệnh|chỉ huy|đội))"
 )
 
 _DUTY_ABOUT = re.compile(r"\s+về\s+(?=[^\W\d_])")
@@ -79,7 +91,7 @@ def read_collective(text: str, at: int, *, relative: bool, units_only: bool = Fa
         more = re.compile(r"\s*(?:,|và)\s*các\s+(?:cấp|ngành|bộ|ban)(?![\w]|\s*:)").match(text, end)
         if more:
             end = more.end()
-    plain = end
+    plain = end = _after_members(text, pos, end)
     end = _read_qualifiers(text, _read_field(text, end))
     if quantifier and end > plain:
         end = _read_rest(text, end)
@@ -88,6 +100,21 @@ def read_collective(text: str, at: int, *, relative: bool, units_only: bool = Fa
     if end == plain and bare and _VAGUE.fullmatch(text[at:end]):
         return None
     return end
+
+
+def _after_members(text: str, start: int, end: int) -> int:
+    """Read on over the body that "các thành viên" are members of."""
+    members = _MEMBERS.search(text, start, end)
+    body = _owner(text, end + 1) if members and text[end : end + 1] == " " else None
+    return body or end
+
+
+def read_kind(text: str, at: int) -> int | None:
+    """Return where a kind of body in the singular ends: "(Hiệu trưởng) trường đại học"."""
+    if not text[at : at + 1].islower() or not w.NOUN.match(text, at):
+        return None
+    end = _read_nouns(text, at, units_only=False)
+    return _read_qualifiers(text, _read_field(text, end)) if end else None
 
 
 def _read_field(text: str, end: int) -> int:
@@ -122,8 +149,27 @@ def _noun(text: str, at: int, *, units_only: bool) -> int | None:
     kind = None if units_only else longest_kind(text, at)
     if not match:
         return kind
-    tail = None if units_only else w.NOUN_TAIL.match(text, match.end())
-    return max(tail.end() if tail else match.end(), kind or 0)
+    if units_only:
+        return match.end()
+    tail = w.NOUN_TAIL.match(text, match.end())
+    end = max(tail.end() if tail else match.end(), kind or 0)
+    if tail and _TAKES_FIELD.search(tail.group()):
+        return max(end, _fields_end(text, tail.end()))
+    return max(end, _fields_end(text, match.end())) if _HAS_FIELD.fullmatch(match.group()) else end
+
+
+def _fields_end(text: str, at: int) -> int:
+    """Return where the fields behind a noun end: "doanh nghiệp bưu chính, viễn thông"."""
+    end = longest_field(text, at) or at
+    while end > at and (joint := _FIELD_JOINT.match(text, end)):
+        more = longest_field(text, joint.end())
+        if more is None or w.NOUN.match(text, joint.end()):
+            break
+        verb = w.verb_pattern().match(text, joint.end())
+        if verb:
+            break
+        end = more
+    return end
 
 
 def _read_nouns(text: str, at: int, *, units_only: bool) -> int | None:
@@ -192,9 +238,11 @@ def _more_owners(text: str, belongs: re.Match[str], end: int) -> int:
 
 def _owner(text: str, at: int) -> int | None:
     """Return where the owner of a collective ends: "thuộc UBND tỉnh", "trên địa bàn huyện"."""
-    committee = w.COMMITTEE.match(text, at)
+    committee, own = w.COMMITTEE.match(text, at), _OWN_BODY.match(text, at)
     if committee:
         return read_suffix(text, committee.end())
+    if own:
+        return own.end()
     head = w.HEAD.match(text, at)
     if head and text[at].isupper():
         return read_open_name(text, head.end(), start=at)
@@ -202,12 +250,4 @@ def _owner(text: str, at: int) -> int | None:
     if fixed and text[at].isupper():
         return read_suffix(text, fixed.end())
     unit = read_suffix(f" {text[at : at + 60]}", 0)
-    if unit:
-        return at + unit - 1
-    for pattern in (re.compile(r"(?:Bộ|Sở)\s+"),):
-        head = pattern.match(text, at)
-        sector = w.sector_pattern().match(text, head.end()) if head else None
-        if sector:
-            return sector.end()
-    own = _OWN_BODY.match(text, at)
-    return own.end() if own else None
+    return at + unit - 1 if unit else None

@@ -43,7 +43,9 @@ def full_name(printed: str, kind: Kind) -> str:
     name = _STRAY.sub("", name)
     name = _COMRADES.sub("", name)
     name = open_abbreviations(short_committee(name))
-    if kind == "collective" and name[1:2].islower() and not _PROPER.match(name):
+    if name.startswith("Các ") or (
+        kind == "collective" and name[1:2].islower() and not _PROPER.match(name)
+    ):
         name = name[:1].lower() + name[1:]
     return name
 

@@ -30,7 +30,8 @@ _MAY_DO = re.compile(
     r"phục vụ|phát triển|nghiên cứu|ứng phó|phòng|chống|bảo vệ|bảo trợ|hỗ trợ|khuyến|đào tạo|dạy|"
     r"quan trắc|kiểm định|giải phóng|vận động|thi đua|tổ chức|xét|nghiệm thu|công tác|khai thác|"
     r"đăng ký|đăng kiểm|dự báo|thường trực|tuyên truyền|bồi dưỡng|giới thiệu|truyền thông|"
-    r"truyền hình)(?!\w)"
+    r"truyền hình|bồi thường|hòa giải|đấu giá|định giá|tuyển dụng|tuyển sinh|kỷ luật|"
+    r"cưỡng chế|liên ngành|dự án|an toàn|sắp xếp|tổng kết)(?!\w)"
 )
 
 _PROGRAMME = re.compile(r"(?<!\w)(?:[Cc]hương|[Cc]ông|[Qq]uy) trình(?!\w)")
@@ -41,6 +42,7 @@ _COMPOUND_NEXT = re.compile(r"\s+(?:bầu cử|giám sát)(?!\w)")
 
 _INSPECTS = re.compile(r"[Kk]iểm tra giám sát(?!\w)")
 
+_CAMPAIGN = re.compile(r"[Cc]uộc (?:vận động|thi|bầu cử)(?!\w)")
 _NO_VERB = re.compile(r"(?:giao (?:thông|dịch|lưu|nhận)|trình (?:diễn|độ)|lập pháp|cử tri)(?!\w)")
 
 _TRAFFIC = re.compile(r"[Gg]iao thông(?!\w)")
@@ -52,6 +54,15 @@ _GENERAL = re.compile(r"(?:Dịch vụ|Kinh tế|Nghiên cứu|Bệnh viện|[Đ
 _CAPITAL_NEXT = re.compile(rf"(?:\s*&\s*|\s+[-–]\s+|\s+và\s+|\s+)[{UPPER}]")
 
 _MAX_WORDS = 16
+_QUOTED = re.compile(r"\s+(?P<w>[\"“][^\"“”\n]{3,90}[\"”])")
+# pairs that a comma joins inside a name: "Ban Chỉ đạo phòng, chống dịch", "bồi thường, hỗ trợ"
+_PAIRED = re.compile(
+    r"(?:(?<!\w)phòng(?:, chống| ngừa, ứng phó)|cháy, chữa cháy|(?:khám|chữa) bệnh, chữa bệnh|"
+    r"bồi thường, (?:hỗ trợ|giải phóng|tái định cư|GPMB)|hỗ trợ, tái định cư|cứu hộ, cứu nạn|"
+    r"cứu nạn, cứu hộ|thiên tai, (?:tìm kiếm|cứu nạn)|tìm kiếm, cứu nạn|sắp xếp, |"
+    r"trật tự, |duy tu, |quản lý, (?:khai thác|vận hành|bảo trì)|khai thác, |thi đua, khen thưởng)"
+)
+_PAIR_REACH = 16
 
 _RHYTHM = re.compile(r"(?:h[àằ]ng\s+(?:năm|tháng|quý|tuần|ngày)|đối\s+với)(?!\w)")
 
@@ -126,7 +137,7 @@ def _does(text: str, start: int, *, first: bool) -> bool:
         return False
     if _COMPOUND.match(text, max(0, start - 4)) or _INSPECTS.match(text, max(0, start - 9)):
         return False  # "Ban Chỉ đạo bầu cử", "Đoàn Kiểm tra giám sát"
-    if _NO_VERB.match(text, start):
+    if _NO_VERB.match(text, start) or _CAMPAIGN.match(text, max(0, start - 5)):
         return False
     if text.startswith("tổng hợp", start) and _GENERAL.search(text, max(0, start - 12), start):
         return False  # "Trung tâm Dịch vụ tổng hợp"
@@ -137,6 +148,9 @@ def _does(text: str, start: int, *, first: bool) -> bool:
 
 def _next_word(text: str, at: int) -> tuple[int, int, str] | None:
     """Return start and end of the next word of a name, and what joins it: "", ",", "và", "-"."""
+    quoted = _QUOTED.match(text, at)
+    if quoted:  # 'Ban Chỉ đạo Cuộc vận động "…" tỉnh'
+        return quoted.start("w"), quoted.end(), ""
     match = re.compile(
         r"(?P<j>\s*,\s*(?:và\s+)?|\s+và\s+|\s*&\s*|\s+[-–]\s+|\s+)(?P<w>[^\W_]+(?:[-/.&][^\W_]+)*)"
     ).match(text, at)
@@ -153,6 +167,8 @@ def _joins(text: str, start: int, joined: str) -> bool:
         return False
     if text[start].isupper() or joined in {"-", "–"} or w.NOUN.match(text, start):
         return text[start].isupper()
+    if joined == "," and _PAIRED.search(text, max(0, start - _PAIR_REACH), start + _PAIR_REACH):
+        return True
     if joined == "và":
         return not w.verb_pattern().match(text, start) or bool(_MAY_DO.match(text, start))
     ahead = re.compile(r"[^.;:()]{0,70}?\s(?:tỉnh|huyện|Trung ương|cấp tỉnh|quốc gia)(?!\w)").match(

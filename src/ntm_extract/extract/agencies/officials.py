@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from ntm_extract.core.span import Span
 from ntm_extract.extract.agencies import words as w
+from ntm_extract.extract.agencies.collective import read_kind
 from ntm_extract.extract.agencies.mention import (
     Found,
     Kind,
@@ -25,8 +26,14 @@ ReadOne = Callable[[str, int, bool], Found | None]
 _GROUP_OF_LEADERS = re.compile(r"(?:[Cc]ác )?(?:[Tt]ập thể|[Cc]á nhân) lãnh đạo")
 # which of several deputies: "Phó Thủ tướng phụ trách lĩnh vực"
 _IN_CHARGE = re.compile(
-    r"\s+phụ trách(?:\s+(?:các\s+)?(?:lĩnh vực|khối|ngành|địa bàn)(?:\s+liên quan)?|"
-    r"(?=\s*[,.;:)(]|\s+(?:để|xem|và|trước|theo|chỉ đạo)\s|\s*$))"
+    r"\s+phụ trách(?:\s+(?:các\s+)?(?:lĩnh vực|khối|ngành|địa bàn)(?:\s+liên quan)?"
+    r"(?:\s+[^\W\d_]+(?:\s+[^\W\d_]+){1,3}?(?:\s*[-,–]\s*[^\W\d_]+(?:\s+[^\W\d_]+)?){0,2}"
+    r"(?=\s+(?:trực tiếp|chủ trì|chỉ đạo|theo dõi|làm |có trách nhiệm)))?|"
+    r"(?=\s*[,.;:)(]|\s+(?:để|xem|và|trước|theo|chỉ đạo|những|các|kết quả|về|trực tiếp)\s|\s*$))"
+)
+_HEADED = re.compile(
+    r"(?:trường|đại học|học viện|bệnh viện|trung tâm|công ty|doanh nghiệp|hợp tác xã|cơ sở|"
+    r"ban quản lý|trạm|viện|xí nghiệp|tập đoàn|tổng công ty)(?!\w)"
 )
 _STANDING = re.compile(r"\s+(?:HĐND|Hội đồng|UBND|Ủy ban|các)")
 _PERSON = re.compile(r"(?:[Đđ]ồng chí|[Ôô]ng|[Bb]à)(?=\s+[^\W\d_a-z])")
@@ -68,7 +75,7 @@ def read_official(text: str, at: int, read_one: ReadOne, *, relative: bool) -> F
     joint = re.compile(r"\s+(?:(?:của|thuộc)\s+)?").match(text, end)
     inner = _read_ministers(text, end) if match.group().endswith("Bộ trưởng") else None
     if inner is None and joint:
-        inner = read_one(text, joint.end(), relative)
+        inner = read_one(text, joint.end(), relative) or _read_kind_headed(text, joint.end())
     if inner is None or not may_head(inner):
         return _read_title_alone(text, at, end, without_body=inner is None)
     charge = _IN_CHARGE.match(text, inner.end) if len(inner.mentions) == 1 else None
@@ -100,6 +107,12 @@ def _read_title_alone(text: str, at: int, end: int, *, without_body: bool) -> Fo
     if not group and not any(char.isupper() for char in title):
         return None
     return single(text, at, charge.end() if charge else end, "collective" if group else "official")
+
+
+def _read_kind_headed(text: str, at: int) -> Found | None:
+    """Read the kind of body whose head is named: "(Hiệu trưởng) trường đại học"."""
+    end = read_kind(text, at) if _HEADED.match(text, at) else None
+    return single(text, at, end, "collective") if end else None
 
 
 def _read_ministers(text: str, at: int) -> Found | None:

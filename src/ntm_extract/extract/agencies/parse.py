@@ -13,9 +13,11 @@ from ntm_extract.extract.agencies.mention import Found, Kind, Mention, full_name
 from ntm_extract.extract.agencies.names import known_end, read_open_name
 from ntm_extract.extract.agencies.officials import read_official, read_person
 from ntm_extract.extract.agencies.persons import personal_name
+from ntm_extract.extract.agencies.relative import read_relative
 from ntm_extract.extract.agencies.sectors import read_sectors
 from ntm_extract.extract.agencies.suffixes import qualified, read_suffix
 from ntm_extract.extract.agencies.units import read_units
+from ntm_extract.vi.names import UPPER
 
 _SPACE = re.compile(r"\s*")
 
@@ -46,6 +48,13 @@ _APPOSITION = re.compile(
     r"\s+[-–]\s+(?=Phó|Trưởng|Cơ quan|[Tt]hường trực|Chủ tịch|Ủy viên|Tổ trưởng)"
 )
 
+# an office abroad by its seat: "Đại sứ quán Việt Nam tại Lào"
+_RELATIVE = re.compile(
+    r"\s+(?:có\s+(?:tuyến|dự án|đường|rừng|biển|đê|công trình|nguy cơ|khu|hoạt động|"
+    r"liên quan|mỏ|cảng|sân bay|cửa khẩu|đối tượng|sản phẩm)|nằm|giáp)(?!\w)"
+)
+_SEAT_ABROAD = re.compile(rf"\s+(?:tại|ở)\s+(?:[{UPPER}]\w+)(?:[\s-]+[{UPPER}]\w+){{0,3}}")
+
 
 def starts_agency(text: str, at: int) -> bool:
     """Tell whether an agency's name begins at ``at``."""
@@ -62,6 +71,8 @@ def read_agencies(text: str, at: int, *, relative: bool = False) -> Found:
         found = _read_one(text, pos, relative=relative)
         if found is None:
             break
+        if relative:
+            found = _with_relative(text, found)
         mentions += found.mentions
         end = pos = found.end
         bracket = _BRACKET.match(text, pos)
@@ -87,6 +98,19 @@ def read_agencies(text: str, at: int, *, relative: bool = False) -> Found:
             break
         pos = nxt
     return Found(tuple(_share_owner(mentions)), end)
+
+
+def _with_relative(text: str, found: Found) -> Found:
+    """Let bodies of several places take their clause: "Sở Xây dựng các tỉnh có tuyến … đi qua"."""
+    last = found.mentions[-1]
+    if last.kind != "named" or " các " not in last.name or not _RELATIVE.match(text, found.end):
+        return found
+    end = read_relative(text, found.end)
+    if end <= found.end:
+        return found
+    span = Span(last.span.start, end)
+    name = last.name + re.sub(r"\s+", " ", text[found.end : end])
+    return Found((*found.mentions[:-1], Mention(span, name, last.kind)), end)
 
 
 def _share_owner(mentions: list[Mention]) -> list[Mention]:
@@ -180,5 +204,7 @@ def _read_head(text: str, at: int) -> Found | None:
         if not head:
             return None
     end = read_open_name(text, head.end(), start=head.start())
+    seat = _SEAT_ABROAD.match(text, end) if head.group().endswith("quán") else None
+    end = seat.end() if seat else end
     kind: Kind = "named" if end > head.end() else "open"
     return single(text, start, end, kind)

@@ -21,12 +21,15 @@ _UNIT = (
 UNIT = re.compile(rf"{_UNIT}(?!\w)")
 
 _NOUNS = (
-    r"cơ quan,? đơn vị|cơ quan|đơn vị(?! tính)|địa phương|sở(?! hữu| thích)|ban(?! hành| đầu)|"
+    r"cơ quan,? đơn vị|cơ quan|(?:tỉnh|thành|huyện|thị|quận|đảng) ủy|đơn vị(?! tính)|địa phương|"
+    r"sở(?! hữu| thích)|ban(?! hành| đầu)|"
     r"ngành(?! nghề)|bộ(?! tiêu| thủ| phận| luật| máy| hồ| chỉ)|đoàn thể|hội đoàn thể|tổ chức|"
     r"huyện|thị xã|"
     r"thành phố|tỉnh|xã(?! hội)|phường|thị trấn|đặc khu|quận|cấp ủy|chính quyền|cấp(?! phép|"
     r" phát| cứu| bách| độ| nước| bù| mã)|chủ đầu tư|nhà đầu tư|nhà thầu|doanh nghiệp|"
-    r"hợp tác xã|tập đoàn|tổng công ty|công ty|chủ thể|cơ sở(?! dữ| hạ| vật| pháp| đó| lý| khoa)|"
+    r"hợp tác xã|tập đoàn|tổng công ty|công ty|chủ thể|hãng|thương nhân|đại học|đại lý|"
+    r"nhà (?:trường|cung cấp|sản xuất|mạng|khoa học|phân phối)|chi hội|trạm|cơ sở(?! dữ| hạ| vật|"
+    r" pháp| đó| lý| khoa)|"
     r"trường(?! hợp)|bệnh viện|lực lượng|thôn|bản(?! đồ| sắc| sao| án| tin| thân)|hội(?! nghị|"
     r" đồng| viên| thảo| nhập)|hiệp hội|"
     r"phòng(?!,? chống| ngừa| học| cháy)|khoa(?! học)|đảng bộ|chi bộ|đoàn công tác|đoàn(?! kết|"
@@ -73,7 +76,8 @@ _LEVELS = (
     r"khác(?:\s+có\s+liên\s+quan)?|(?:nêu\s+|nói\s+)?trên(?!\s+địa)|"
     r"(?:ở\s+)?địa\s+phương|cả\s+nước|quốc\s+gia|có\s+thẩm\s+quyền|hữu\s+quan|cùng\s+cấp|"
     r"cấp\s+(?:trên|dưới)(?:\s+trực\s+tiếp)?|còn\s+lại|"
-    r"tại\s+(?:địa\s+phương|cảng\s+biển|cửa\s+khẩu|cơ\s+sở|Trung\s+ương)"
+    r"tại\s+(?:địa\s+phương|cảng\s+biển|cửa\s+khẩu|cơ\s+sở|Trung\s+ương|Việt\s+Nam)|"
+    r"(?:của\s+)?Việt\s+Nam(?:\s+ở\s+(?:nước\s+ngoài|[A-Z]\w+))?|ở\s+nước\s+ngoài|(?:ở\s+)?trong\s+và\s+ngoài\s+nước"
 )
 LEVEL = re.compile(rf"\s*(?:{_LEVELS})(?!\w)")
 OWN_UNIT = re.compile(
@@ -94,7 +98,7 @@ REGION = re.compile(
 )
 BELONGS = re.compile(r"\s+(?:trực\s+thuộc|thuộc|của|trên\s+địa\s+bàn|trong)\s+")
 RELATIVE = re.compile(
-    r"\s+(?:liên\s+quan\s+(?:đến|tới)|đã|có(?!\s+văn\s+bản)|được|chưa|đang|thuộc|phụ\s+trách|trực\s+thuộc|trên\s+địa\s+bàn|"
+    r"\s+(?:liên\s+quan\s+(?:đến|tới)|đã|có(?!\s+(?:văn\s+bản|kế\s+hoạch|phương\s+án|giải\s+pháp|biện\s+pháp|ý\s+kiến|báo\s+cáo|hình\s+thức|cơ\s+chế|chính\s+sách|chế\s+độ|trách\s+nhiệm|nhiệm\s+vụ))|được|chưa|đang|thuộc|phụ\s+trách|trực\s+thuộc|trên\s+địa\s+bàn|"
     r"theo\s+(?:tiêu\s+chí|lĩnh\s+vực|danh\s+sách)|do|bị|trong\s+(?:kế\s+hoạch|danh|các)|"
     r"còn(?!\s+lại)|hoạt\s+động\s+(?:trong|trên|tại)|đóng\s+(?:trên|tại)|đóng\s+chân|nằm|nơi|quản\s+lý|tham\s+gia|đăng\s+ký|khi)(?!\w)"
 )
@@ -123,8 +127,14 @@ _HEADS = (
     r"Chi nhánh|Cơ quan|Thống kê(?= tỉnh| thành| cơ)|"
     r"VPĐP|VP|Kiểm toán(?= nhà| Nhà)|Tổng hội|Câu lạc bộ|Thông tấn xã|Tạp chí|Sở(?! hữu)|"
     r"Bộ(?! tiêu| thủ| luật| chỉ | môn| máy| quy| phận| hồ)|Ngành|Chủ đầu tư|Cổng|Bưu điện|"
+    r"Đại sứ quán|Tổng Lãnh sự quán|Tổng lãnh sự quán|Xí nghiệp|Nhà máy|Hợp tác xã|Lâm trường|"
+    r"Nông trường|Bảo tàng|Thư viện|Nhà hát|Nhà khách|Cảng hàng không|Cảng biển|Tiểu ban|Phân hiệu|"
+    r"Phân viện|Công đoàn|Chi hội|Chi đoàn|Đoàn xã|Trại giam|Trại tạm giam|Khu quản lý|Khu Quản lý|"
+    r"Khu bảo tồn|Khu Bảo tồn|Sàn giao dịch|Ga|Tiểu đoàn|Đại đội|Hải đội|Hải đoàn|Cơ sở cai nghiện|"
+    r"Nghiệp đoàn|Làng trẻ em|Nhà Văn hóa|Nhà văn hóa|"
     r"Binh chủng|Quân chủng|Quân đoàn|Binh đoàn|Lữ đoàn|Sư đoàn|Trung đoàn|Cảnh sát biển|"
-    r"Vùng(?= Cảnh| \d| Hải)|Đồn(?= [Bb]iên)|Hạt(?= [Kk]iểm)|Nhà xuất bản|Vườn quốc gia|"
+    r"Vùng(?= Cảnh| \d| Hải)|Đồn(?= [Bb]iên| [Cc]ông an)|Hạt(?= [Kk]iểm)|Nhà xuất bản|"
+    r"Vườn quốc gia|"
     r"Điện lực|Viễn thông|Cảng vụ|Đội(?! ngũ)|Trạm|Tổng cục"
 )
 HEAD = re.compile(rf"(?:{_HEADS})(?!\w)")

@@ -11,7 +11,7 @@ from ntm_extract.extract.tasks.subjects import ORDER, before_duty, is_predicate,
 
 FRAME = re.compile(
     r"(?:Căn cứ|Trên cơ sở|Trong|Theo|Để|Sau khi|Trường hợp|Trước mắt|Định kỳ|Hàng|Hằng|Trước|"
-    r"Đồng thời|đồng thời|Ngoài ra|"
+    r"Đồng thời|đồng thời|Ngoài ra|Về|Liên quan (?:đến|tới)|"
     r"Bên cạnh|Nhằm|Nếu|Khi|Từ|Kể từ|Với|trên cơ sở|trong đó|Năm|Đến|Cùng với|Riêng|Chậm nhất|"
     r"Đối với|Vì vậy|Do đó|Tiếp theo|trường hợp|nếu|khi|trong quá trình|trước|sau khi|"
     r"căn cứ|theo|trong thời|trong phạm vi|"

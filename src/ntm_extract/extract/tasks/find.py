@@ -13,7 +13,7 @@ from ntm_extract.extract.tasks import leaves
 from ntm_extract.extract.tasks.fields import FieldLines, read_fields
 from ntm_extract.extract.tasks.headings import heading_lead, heading_start, local_lead
 from ntm_extract.extract.tasks.partners import find_coordinating, find_report_to
-from ntm_extract.extract.tasks.roles import Roles, find_lead, find_ordered
+from ntm_extract.extract.tasks.roles import Roles, find_lead, find_ordered, find_singled_out
 
 Dues = Callable[[str], frozenset[object]]
 """The deadlines of a text, each as something that can be compared."""
@@ -334,6 +334,8 @@ class TaskFinder:
         if not own and not with_whom and block.parent is not None:
             with_whom = self._partners.get(block.parent, ())
         reported = shift_all(find_report_to(text), first)
+        if not own and handed:
+            handed = (*handed, *shift_all(find_singled_out(body), begin))
         roles = Roles(shift_all(own, begin) or handed, with_whom, reported)
         fields = fields or self._shared_lines(index)
         if fields:

@@ -8,7 +8,7 @@ from ntm_extract.core.span import Span
 from ntm_extract.extract.agencies import Mention, read_agencies
 from ntm_extract.extract.agencies.bounded import read_open_kind
 from ntm_extract.extract.tasks.clauses import clauses, topic_end
-from ntm_extract.extract.tasks.subjects import is_predicate, skip_spaces
+from ntm_extract.extract.tasks.subjects import finish_kind, is_predicate, skip_spaces
 
 _COORDINATE = re.compile(
     r"[Pp]hối\s+(?:(?:kết\s+)?hợp|với)(?:\s*,\s*(?:hướng dẫn|hỗ trợ|giúp đỡ|trao đổi|"
@@ -43,6 +43,10 @@ _SAME_BREATH = re.compile(r"\s*|\s+[^\W\d_][^,;.]*\s(?:hoặc|và|để)\s*")
 _BEFORE_DECISION = frozenset({"tham mưu", "báo cáo", "đề xuất"})
 _CONSIDERS = re.compile(r"\s+(?:xem xét|cho ý kiến|nghiên cứu|thống nhất)[^,;.]{0,40},\s*")
 _CHANNEL = re.compile(r"(?:[Cc]ổng|[Hh]ệ thống|[Tt]rang|[Ee]mail|[Pp]hần mềm|[Tt]rục)(?!\w)")
+_VIA = re.compile(
+    r"[^,;.()]{0,60}?\(\s*(?:thông\s+)?qua\s+|\s*,?\s*(?:thông\s+)?qua\s+|"
+    r"[^,;.()]{0,60},\s*qua\s+"
+)
 _IN_CHARGE = re.compile(r"(?:các )?(?:cơ quan|đơn vị) chủ trì")
 _LOOK = 260
 _PASSES = frozenset({"cung cấp", "truyền"})
@@ -56,7 +60,7 @@ def find_coordinating(text: str) -> tuple[Mention, ...]:
     """Return the agencies behind "phối hợp với"."""
     found: dict[str, Mention] = {}
     for match in _COORDINATE.finditer(text, topic_end(text)):
-        with_whom = read_agencies(text, match.end(), relative=True).mentions
+        with_whom = finish_kind(text, read_agencies(text, match.end(), relative=True).mentions)
         for one in with_whom or read_open_kind(text, match.end()):
             if not _IN_CHARGE.fullmatch(one.name):
                 found.setdefault(one.name, one)
@@ -92,9 +96,7 @@ def find_report_to(text: str) -> tuple[Mention, ...]:
 
 def _through(text: str, at: int) -> tuple[Mention, ...]:
     """Return the agencies behind "(qua …)"; something short may stand between."""
-    via = re.compile(r"[^,;.()]{0,60}?\(\s*(?:thông\s+)?qua\s+|\s*,?\s*(?:thông\s+)?qua\s+").match(
-        text, at
-    )
+    via = _VIA.match(text, at)
     if not via or _CHANNEL.match(text, via.end()):
         return ()
     return read_agencies(text, via.end()).mentions

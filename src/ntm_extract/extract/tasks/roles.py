@@ -43,6 +43,18 @@ _FIRM = re.compile(
     r"tiếp tục|phải|cần)(?!\w)"
 )
 
+# "Dự án … được giao cho Bộ Xây dựng làm cơ quan chủ quản"; "nhiệm vụ được giao cho …" names none
+_HANDED_TO = re.compile(r"(?<!nhiệm vụ )(?<!việc )được (?:giao|phân công)(?: nhiệm vụ)? cho\s+")
+_HANDED_WORK = re.compile(
+    r"\s+(?:làm|chủ trì|thực hiện|quản lý|tổ chức|triển khai|nghiên cứu|đầu tư|"
+    r"vận hành|xử lý)(?!\w)"
+)
+# a bare kind of body that takes up one named before: "Tổng công ty Đường sắt …; Tổng công ty có …"
+_TAKES_UP = re.compile(
+    r"(?:Tổng công ty|Tập đoàn|Công ty|Ngân hàng|Trung tâm|Ban|Hội đồng|Viện|Trường|Bệnh viện|Cục|"
+    r"Văn phòng|Hiệp hội|Bộ|Sở|Tổ công tác|Ban Chỉ đạo|Ban Quản lý|Ban Quản lý dự án|UBND)"
+)
+_SINGLED = re.compile(r"(?<=[;,.]\s)[Rr]iêng\s+(?:đối với\s+)?")
 _EACH = re.compile(r"\A[Mm]ỗi (?:cơ quan|đơn vị|địa phương|xã|ngành|sở)(?:, \w+)* ")
 
 _TITLE_REACH = 200
@@ -73,6 +85,11 @@ class Roles(NamedTuple):
 
 def find_ordered(text: str, start: int, end: int) -> tuple[Mention, ...]:
     """Return the agencies behind "giao", "yêu cầu", "đề nghị" inside a clause."""
+    passive = _HANDED_TO.search(text, start, end)
+    if passive:
+        found = read_agencies(text, passive.end())
+        if found.mentions and _HANDED_WORK.match(text, found.end):
+            return found.mentions
     for match in ORDER.finditer(text, start, end):
         found = read_agencies(text, match.end(), relative=True)
         if not found.mentions or not is_predicate(text, found.end):
@@ -121,7 +138,30 @@ def find_lead(text: str) -> tuple[Mention, ...]:
         found = _clause_lead(text, start, end, first=first)
         for one in found:
             lead.setdefault(one.name, one)
-    return tuple(lead.values()) or _behind_title(text)
+    return _without_taken_up(tuple(lead.values())) or _behind_title(text)
+
+
+def find_singled_out(text: str) -> tuple[Mention, ...]:
+    """Return the members that a task names besides its group: "…; riêng thành phố Vinh có …"."""
+    found: dict[str, Mention] = {}
+    for match in _SINGLED.finditer(text):
+        one = read_agencies(text, match.end())
+        if one.mentions and _acts(text, one.end):
+            for mention in one.mentions:
+                found.setdefault(mention.name, mention)
+    return tuple(found.values())
+
+
+def _without_taken_up(lead: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """Leave out a bare kind that only takes up a body named in full: "Tổng công ty có …"."""
+    return tuple(
+        one
+        for n, one in enumerate(lead)
+        if not (
+            _TAKES_UP.fullmatch(one.name)
+            and any(other.name.startswith(f"{one.name} ") for other in lead[:n])
+        )
+    )
 
 
 def _behind_title(text: str) -> tuple[Mention, ...]:

@@ -48,6 +48,17 @@ _ORDERED_DUTY = re.compile(
     rf"{_DUTY.pattern}|(?<=\s)(?:phối hợp (?=với|chặt|cùng)|tham mưu|tổ chức|thực hiện|"
     rf"hướng dẫn|rà soát)"
 )
+_SAID_WHICH = re.compile(
+    r"(?:liên quan|khác|cấp|địa phương|thẩm quyền|chức năng|tỉnh|huyện|xã|phường|trên|này|các cấp|"
+    r"trực thuộc|đó|cá nhân|người dân)\Z|\s(?:thuộc|của|trên|trong|tại|ở|cấp|khu vực)\s"
+)
+_REST_WORD = re.compile(
+    r"\s+(?P<w>(?!(?:và|với|cho|để|đã|được|do|có|không|vào|ra|nào|này|đó|cùng|thì|sẽ|mà|trong|theo|"
+    r"về|khi|tại|trước|sau|từ|đến|trên|qua|nhằm|bằng|như|là|đang|phải|cần|chưa|hoặc|nếu|thuộc|"
+    r"của|bị|cũng|tự|vẫn|còn)\s)"
+    r"[^\W\d_]+)(?=\s)"
+)
+_MOST_REST, _SHORT_KIND = 3, 5
 _BY_WHOM = re.compile(r"\s(?:do|thì)\s+")
 _COLON_REACH = 60
 _BREAK = re.compile(r"[.;,]\s")
@@ -88,7 +99,9 @@ def find_subject(text: str, start: int = 0) -> tuple[Mention, ...]:
     if not found.mentions or (not ordered and _is_half_kind(text, found)):
         return before_duty(text, pos, ordered=bool(ordered)) or found.mentions
     if ordered:
-        return found.mentions
+        return (
+            found.mentions if is_predicate(text, found.end) else finish_kind(text, found.mentions)
+        )
     spoken = _SPOKEN.match(text, found.end)
     told = read_agencies(text, spoken.end(), relative=True).mentions if spoken else ()
     return told or _acting(text, pos, found)
@@ -104,7 +117,34 @@ def _acting(text: str, at: int, found: Found) -> tuple[Mention, ...]:
         return tuple(Mention(one.span, f"{one.name} {said}", one.kind) for one in found.mentions)
     if is_predicate(text, found.end):
         return found.mentions
-    return _with_unknown(text, found) or before_duty(text, at)
+    longer = _with_unknown(text, found) or before_duty(text, at)
+    if longer:
+        return longer
+    finished = finish_kind(text, found.mentions)
+    return finished if finished != found.mentions else ()
+
+
+def finish_kind(text: str, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """Let a kind of body go on to what it has to do: "các nhà cung cấp than bảo đảm …".
+
+    A word or three that no rule knows say which bodies are meant, where nothing else does.
+    """
+    last = mentions[-1] if mentions else None
+    if last is None or last.kind != "collective" or len(last.name.split()) > _SHORT_KIND:
+        return mentions
+    if _SAID_WHICH.search(last.name):
+        return mentions
+    pos = last.span.end
+    for _ in range(_MOST_REST + 1):
+        word = _REST_WORD.match(text, pos)
+        if not word or _MODIFIER.match(text, word.start("w")):
+            break
+        if verb_pattern().match(text, word.start("w")):
+            if pos == last.span.end:
+                break
+            return (*mentions[:-1], _longer(text, last, pos))
+        pos = word.end()
+    return mentions
 
 
 def _with_unknown(text: str, found: Found) -> tuple[Mention, ...]:
