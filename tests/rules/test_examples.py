@@ -14,7 +14,7 @@ from ntm_extract.extract.deadlines.rhythm import RHYTHM_RULES
 from ntm_extract.extract.deadlines.weekdays import WEEKDAY_RULES
 from ntm_extract.extract.rule import Example
 from ntm_extract.extract.targets import QuantityMatch, find_quantities
-from ntm_extract.extract.targets.quantity import COMPARATOR_RULES, PLAIN
+from ntm_extract.extract.targets.comparators import COMPARATOR_RULES, PLAIN
 
 ISSUED_ON = date(2024, 3, 14)
 DEADLINE_RULES = (

@@ -6,11 +6,12 @@ import re
 from datetime import date
 
 from ntm_extract.core.span import Span
+from ntm_extract.extract.targets.carry import carry_comparators
 from ntm_extract.extract.targets.cues import Setting
 from ntm_extract.extract.targets.indicator import read_indicator
 from ntm_extract.extract.targets.judge import decide
 from ntm_extract.extract.targets.match import Context, QuantityMatch, Role
-from ntm_extract.extract.targets.quantity import Quantity, carry_comparators, find_numbers
+from ntm_extract.extract.targets.quantity import Quantity, find_numbers
 from ntm_extract.extract.targets.times import TimesOfText
 from ntm_extract.vi.numbers import json_number
 from ntm_extract.vi.shadow import shadow

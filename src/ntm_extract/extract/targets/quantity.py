@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from ntm_extract.core.facts import Comparator
-from ntm_extract.extract.rule import Example, example
+from ntm_extract.extract.targets.comparators import read_comparator
 from ntm_extract.vi.counted_nouns import Unit, read_unit
 from ntm_extract.vi.numbers import parse_number_words, read_number
 
@@ -59,105 +59,6 @@ class Quantity:
     carried: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class ComparatorRule:
-    """Words in front of a number (or behind it) and the comparison they make."""
-
-    name: str
-    pattern: re.Pattern[str]
-    comparator: Comparator
-    examples: tuple[Example, ...]
-    carried: bool = False
-
-
-_GAP = (
-    r"(?: (?:vào|đến|trong) năm \d{4})?"
-    r"(?: (?:có|là|đạt|được|thêm|khoảng|từ|mức|hoàn thành|xây dựng|giải ngân))?"
-)
-COMPARATOR_RULES: tuple[ComparatorRule, ...] = (
-    ComparatorRule(
-        "quantity.at_least_sign",
-        re.compile(r"(?:≥|>=|>) ?$"),
-        ">=",
-        (example("phấn đấu có ≥ 40% hộ kinh doanh", comparator=">=", value=40, unit="%"),),
-    ),
-    ComparatorRule(
-        "quantity.at_most_sign",
-        re.compile(r"(?:≤|<=|<) ?$"),
-        "<=",
-        (example("phấn đấu tỷ lệ hộ nghèo ≤ 1,5%", comparator="<=", value=1.5, unit="%"),),
-    ),
-    ComparatorRule(
-        "quantity.at_least",
-        re.compile(
-            rf"(?<!\w)(?:(?:có )?(?:thêm )?(?:tối thiểu|ít nhất|không (?:thấp|ít|nhỏ) hơn"
-            rf"|không dưới|thấp nhất)"
-            rf"(?: là)?(?: (?:có|đạt|từ|trên|khoảng))*"
-            rf"|(?:tối thiểu|ít nhất)(?: là)? mỗi(?: [^\s,.;:()]+){{1,3}}"
-            rf" (?:có|đạt|xây dựng|thành lập)|(?:từ )?trên|hơn|vượt(?: mức| trên)?"
-            rf"|cao hơn|lớn hơn)"
-            rf"{_GAP} $"
-            r"|(?<!\w)vượt (?:mục tiêu|kế hoạch|chỉ tiêu|dự toán)[^().;,]{0,40}\($"
-        ),
-        ">=",
-        (
-            example("phấn đấu có ít nhất 3 mô hình điểm", comparator=">=", value=3),
-            example("tỷ lệ hộ dùng nước sạch đạt trên 65%", comparator=">=", value=65, unit="%"),
-        ),
-        carried=True,
-    ),
-    ComparatorRule(
-        "quantity.at_most",
-        re.compile(
-            rf"(?<!\w)(?:tối đa|không (?:quá|vượt quá|vượt|cao hơn|lớn hơn)|(?:còn |xuống )?dưới"
-            rf"|nhiều nhất"
-            rf"|thấp hơn|nhỏ hơn)(?: là)?{_GAP} $"
-        ),
-        "<=",
-        (example("phấn đấu tỷ lệ hộ nghèo còn dưới 2%", comparator="<=", value=2, unit="%"),),
-        carried=True,
-    ),
-    ComparatorRule(
-        "quantity.about",
-        re.compile(rf"(?<!\w)(?:khoảng|gần|xấp xỉ|ước khoảng|cỡ|chừng){_GAP} $"),
-        "~",
-        (example("đã huy động được gần 40 tỷ đồng", comparator="~", value=40, unit="tỷ đồng"),),
-    ),
-    ComparatorRule(
-        "quantity.increase",
-        re.compile(
-            r"(?<!\w)(?:(?:có|tăng|thêm|bổ sung|kết nạp)(?: mới)? thêm(?: được)?|thêm"
-            r"|tăng(?: bình quân| trưởng| so với[^.;,]{0,30})?)"
-            r"(?: (?:được|mới|là|đạt))? $"
-        ),
-        "+",
-        (
-            example("toàn tỉnh đã có thêm 12 xã đạt chuẩn", comparator="+", value=12, unit="xã"),
-            example("kim ngạch xuất khẩu tăng 7,5%", comparator="+", value=7.5, unit="%"),
-        ),
-        carried=True,
-    ),
-    ComparatorRule(
-        "quantity.decrease",
-        re.compile(r"(?<!\w)(?<!cắt )(?:giảm|hạ)(?: bình quân| thêm| được)? $"),
-        "-",
-        (example("tỷ lệ hộ nghèo giảm 0,5%", comparator="-", value=0.5, unit="%"),),
-    ),
-)
-PLAIN = ComparatorRule(
-    "quantity.plain",
-    re.compile(r"$"),
-    "=",
-    (
-        example("phấn đấu 100% xã có nhà văn hóa đạt chuẩn", comparator="=", value=100, unit="%"),
-        example("đến nay đã có 3.600 ha được chuyển đổi", value=3600, unit="ha"),
-    ),
-)
-_COMPARES = re.compile(
-    r"tối |ít |không |trên|hơn|vượt|dưới|nhiều|thấp|khoảng|gần|xấp|ước|cỡ|chừng|thêm|tăng|bổ sung"
-    r"|kết nạp|giảm|hạ|[≥≤<>=]"
-)
-"""A word of which one must stand before a number for any comparison: a cheap look first."""
 _FROM_LEVEL = re.compile(
     r"(?<!\w)(?:tăng(?! trưởng)|giảm|nâng|hạ|rút)(?: [^\s,.;]+){0,4} từ(?: trên)? $"
 )
@@ -167,7 +68,6 @@ _OR_LESS = re.compile(r"(?: ?/ ?[^\W\d_]+)? ?trở xuống(?!\w)")
 _RATE = 100
 """A fraction of so many is a rate ("4/100.000 trẻ"): what stands under the line is its unit."""
 _WINDOW = 48
-_LONGEST_GAP = 160
 
 
 _WORDED = re.compile(
@@ -198,7 +98,7 @@ def _read_worded(shade: str, match: re.Match[str]) -> Quantity | None:
     if unit is None or unit.kind in {"none", "time", "word"}:
         return None
     start = match.start("word")
-    rule, words = _comparator(shade[max(0, start - _WINDOW) : start])
+    rule, words = read_comparator(shade[max(0, start - _WINDOW) : start])
     value = Decimal(parse_number_words(match["word"]))
     return Quantity(start - words, start, unit.end, value, True, unit, rule.comparator, rule.name)
 
@@ -212,7 +112,7 @@ def _read(shade: str, token: re.Match[str], left: str) -> Iterator[Quantity]:
     of = read_number(token["of"]).value if token["of"] else None
     if of is not None and of >= _RATE and token["of"].rstrip("0.") == "1":
         unit = Unit(token.end("n"), unit.end, unit.kind)
-    rule, words = _comparator(left)
+    rule, words = read_comparator(left)
     start = token.start() - words
     value, sure = read_number(token["n"])
     rule_name, comparator = rule.name, rule.comparator
@@ -247,42 +147,3 @@ def _is_name(left: str, token: re.Match[str], unit: Unit) -> bool:
     if token["of"] and _RANK.search(left):
         return False
     return unit.kind not in {"measure", "money"} or not _MAY_BE_MEASURED.search(left)
-
-
-def _comparator(left: str) -> tuple[ComparatorRule, int]:
-    """Return the rule that the words before a number fit, and how many characters they take."""
-    if not _COMPARES.search(left):
-        return PLAIN, 0
-    for rule in COMPARATOR_RULES:
-        if match := rule.pattern.search(left):
-            return rule, len(left) - match.start()
-    return PLAIN, 0
-
-
-_BREAKS = re.compile(
-    r"(?<!\w)(?:trong đó|tổng|so với|hiện|lũy kế|còn lại)(?!\w)|[.(:]"
-    r"|(?<!\w)(?:đạt|còn|là|tăng|giảm|chiếm|bằng|khoảng|gần|đã|mới)(?: [^\s,;]+)? $"
-)
-"""What ends an enumeration: a new opening, or a verb of its own in front of the number."""
-_LINKS = re.compile(r"[,;]|(?<!\w)và(?!\w)")
-
-
-def carry_comparators(shade: str, numbers: list[Quantity]) -> list[Quantity]:
-    """Let one "ít nhất" or "có thêm" hold for every member of the enumeration it opens."""
-    out: list[Quantity] = []
-    for one in numbers:
-        before = out[-1] if out else None
-        out.append(one if before is None else _carried(shade, before, one))
-    return out
-
-
-def _carried(shade: str, before: Quantity, one: Quantity) -> Quantity:
-    between = shade[before.end : one.start]
-    opens = before.carried or any(
-        rule.carried and rule.name == before.rule for rule in COMPARATOR_RULES
-    )
-    if not opens or one.comparator != "=" or len(between) > _LONGEST_GAP:
-        return one
-    if _BREAKS.search(between) or not _LINKS.search(between):
-        return one
-    return replace(one, comparator=before.comparator, rule=before.rule, carried=True)

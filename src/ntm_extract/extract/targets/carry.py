@@ -1,0 +1,38 @@
+"""Comparisons that hold for every member of the enumeration they open."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from ntm_extract.extract.targets.comparators import COMPARATOR_RULES
+from ntm_extract.extract.targets.quantity import Quantity
+
+_LONGEST_GAP = 160
+_BREAKS = re.compile(
+    r"(?<!\w)(?:trong đó|tổng|so với|hiện|lũy kế|còn lại)(?!\w)|[.(:]"
+    r"|(?<!\w)(?:đạt|còn|là|tăng|giảm|chiếm|bằng|khoảng|gần|đã|mới)(?: [^\s,;]+)? $"
+)
+"""What ends an enumeration: a new opening, or a verb of its own in front of the number."""
+_LINKS = re.compile(r"[,;]|(?<!\w)và(?!\w)")
+
+
+def carry_comparators(shade: str, numbers: list[Quantity]) -> list[Quantity]:
+    """Let one "ít nhất" or "có thêm" hold for every member of the enumeration it opens."""
+    out: list[Quantity] = []
+    for one in numbers:
+        before = out[-1] if out else None
+        out.append(one if before is None else _carried(shade, before, one))
+    return out
+
+
+def _carried(shade: str, before: Quantity, one: Quantity) -> Quantity:
+    between = shade[before.end : one.start]
+    opens = before.carried or any(
+        rule.carried and rule.name == before.rule for rule in COMPARATOR_RULES
+    )
+    if not opens or one.comparator != "=" or len(between) > _LONGEST_GAP:
+        return one
+    if _BREAKS.search(between) or not _LINKS.search(between):
+        return one
+    return replace(one, comparator=before.comparator, rule=before.rule, carried=True)

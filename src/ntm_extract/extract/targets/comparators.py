@@ -1,0 +1,120 @@
+"""Words in front of a number that compare: "ít nhất", "dưới", "khoảng", "tăng"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ntm_extract.core.facts import Comparator
+from ntm_extract.extract.rule import Example, example
+
+
+@dataclass(frozen=True, slots=True)
+class ComparatorRule:
+    """Words in front of a number (or behind it) and the comparison they make."""
+
+    name: str
+    pattern: re.Pattern[str]
+    comparator: Comparator
+    examples: tuple[Example, ...]
+    carried: bool = False
+
+
+_GAP = (
+    r"(?: (?:vào|đến|trong) năm \d{4})?"
+    r"(?: (?:có|là|đạt|được|thêm|khoảng|từ|mức|hoàn thành|xây dựng|giải ngân))?"
+)
+COMPARATOR_RULES: tuple[ComparatorRule, ...] = (
+    ComparatorRule(
+        "quantity.at_least_sign",
+        re.compile(r"(?:≥|>=|>) ?$"),
+        ">=",
+        (example("phấn đấu có ≥ 40% hộ kinh doanh", comparator=">=", value=40, unit="%"),),
+    ),
+    ComparatorRule(
+        "quantity.at_most_sign",
+        re.compile(r"(?:≤|<=|<) ?$"),
+        "<=",
+        (example("phấn đấu tỷ lệ hộ nghèo ≤ 1,5%", comparator="<=", value=1.5, unit="%"),),
+    ),
+    ComparatorRule(
+        "quantity.at_least",
+        re.compile(
+            rf"(?<!\w)(?:(?:có )?(?:thêm )?(?:tối thiểu|ít nhất|không (?:thấp|ít|nhỏ) hơn"
+            rf"|không dưới|thấp nhất)"
+            rf"(?: là)?(?: (?:có|đạt|từ|trên|khoảng))*"
+            rf"|(?:tối thiểu|ít nhất)(?: là)? mỗi(?: [^\s,.;:()]+){{1,3}}"
+            rf" (?:có|đạt|xây dựng|thành lập)|(?:từ )?trên|hơn|vượt(?: mức| trên)?"
+            rf"|cao hơn|lớn hơn)"
+            rf"{_GAP} $"
+            r"|(?<!\w)vượt (?:mục tiêu|kế hoạch|chỉ tiêu|dự toán)[^().;,]{0,40}\($"
+        ),
+        ">=",
+        (
+            example("phấn đấu có ít nhất 3 mô hình điểm", comparator=">=", value=3),
+            example("tỷ lệ hộ dùng nước sạch đạt trên 65%", comparator=">=", value=65, unit="%"),
+        ),
+        carried=True,
+    ),
+    ComparatorRule(
+        "quantity.at_most",
+        re.compile(
+            rf"(?<!\w)(?:tối đa|không (?:quá|vượt quá|vượt|cao hơn|lớn hơn)|(?:còn |xuống )?dưới"
+            rf"|nhiều nhất"
+            rf"|thấp hơn|nhỏ hơn)(?: là)?{_GAP} $"
+        ),
+        "<=",
+        (example("phấn đấu tỷ lệ hộ nghèo còn dưới 2%", comparator="<=", value=2, unit="%"),),
+        carried=True,
+    ),
+    ComparatorRule(
+        "quantity.about",
+        re.compile(rf"(?<!\w)(?:khoảng|gần|xấp xỉ|ước khoảng|cỡ|chừng){_GAP} $"),
+        "~",
+        (example("đã huy động được gần 40 tỷ đồng", comparator="~", value=40, unit="tỷ đồng"),),
+    ),
+    ComparatorRule(
+        "quantity.increase",
+        re.compile(
+            r"(?<!\w)(?:(?:có|tăng|thêm|bổ sung|kết nạp)(?: mới)? thêm(?: được)?|thêm"
+            r"|tăng(?: bình quân| trưởng| so với[^.;,]{0,30})?)"
+            r"(?: (?:được|mới|là|đạt))? $"
+        ),
+        "+",
+        (
+            example("toàn tỉnh đã có thêm 12 xã đạt chuẩn", comparator="+", value=12, unit="xã"),
+            example("kim ngạch xuất khẩu tăng 7,5%", comparator="+", value=7.5, unit="%"),
+        ),
+        carried=True,
+    ),
+    ComparatorRule(
+        "quantity.decrease",
+        re.compile(r"(?<!\w)(?<!cắt )(?:giảm|hạ)(?: bình quân| thêm| được)? $"),
+        "-",
+        (example("tỷ lệ hộ nghèo giảm 0,5%", comparator="-", value=0.5, unit="%"),),
+    ),
+)
+PLAIN = ComparatorRule(
+    "quantity.plain",
+    re.compile(r"$"),
+    "=",
+    (
+        example("phấn đấu 100% xã có nhà văn hóa đạt chuẩn", comparator="=", value=100, unit="%"),
+        example("đến nay đã có 3.600 ha được chuyển đổi", value=3600, unit="ha"),
+    ),
+)
+_COMPARES = re.compile(
+    r"tối |ít |không |trên|hơn|vượt|dưới|nhiều|thấp|khoảng|gần|xấp|ước|cỡ|chừng|thêm|tăng|bổ sung"
+    r"|kết nạp|giảm|hạ|[≥≤<>=]"
+)
+"""A word of which one must stand before a number for any comparison: a cheap look first."""
+
+
+def read_comparator(left: str) -> tuple[ComparatorRule, int]:
+    """Return the rule that the words before a number fit, and how many characters they take."""
+    if not _COMPARES.search(left):
+        return PLAIN, 0
+    for rule in COMPARATOR_RULES:
+        if match := rule.pattern.search(left):
+            return rule, len(left) - match.start()
+    return PLAIN, 0
