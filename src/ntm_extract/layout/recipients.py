@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from ntm_extract.core.stages import Doubt
 from ntm_extract.layout.lines import Line
 from ntm_extract.vi.names import LOWER, UPPER
+from ntm_extract.vi.surnames import SURNAMES
 from ntm_extract.vi.syllables import is_syllable
 
 BULLET = re.compile(r"^\s*[-–—+•]\s*")
@@ -22,13 +23,6 @@ _PLAIN = re.compile(r"[\w\s.,;:()&/–-]+\Z")
 # who typed the notice and how many copies: "Hà 5b", "(3b)", "KT2."
 _COPIES = re.compile(r"(?:[A-ZĐ][\wĐđ.]{0,6}\s?)?\(?\d{1,3}\s?b(?:ản)?\)?\.?\Z|[A-ZĐ]\w{1,6}\.?\Z")
 _CAPITAL = re.compile(rf"[{UPPER}]")
-
-
-# the commonest surnames: nine of ten Vietnamese bear one of these
-SURNAMES = (
-    "Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đoàn|Đinh|Trịnh|Mai|"
-    "Lương|Đào|Trương|Hà|Tạ|Cao|Lưu|Châu|Tô|Thái|Phùng|Quách|Chu|Nông|Hứa|Triệu|Lâm"
-)
 _NAME = re.compile(rf"[;.]\s+(?P<name>(?:{SURNAMES})(?:\s[{UPPER}][{LOWER}]{{0,6}}){{1,4}})\Z")
 
 

@@ -8,8 +8,9 @@ from itertools import pairwise
 from ntm_extract.layout.letterhead import is_body
 from ntm_extract.layout.lines import Line
 from ntm_extract.layout.posts import guess_deputy, read_posts
-from ntm_extract.layout.recipients import BULLET, SURNAMES
+from ntm_extract.layout.recipients import BULLET
 from ntm_extract.vi.names import LOWER, UPPER
+from ntm_extract.vi.surnames import SURNAMES
 from ntm_extract.vi.syllables import is_syllable
 
 AUTHORITY = re.compile(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 _CYRILLIC = str.maketrans("АВЕКМНОРСТХ", "ABEKMHOPCTX")  # noqa: RUF001  (typed by mistake in real notices)
 _UPPER = "A-ZĐÐÂĂÊÔƠƯАВЕКМНОРСТХ"  # noqa: RUF001
-_PART = rf"[{_UPPER}][{_UPPER}a-zđ0-9]{{0,11}}"
+_PART = rf"[{_UPPER}][{_UPPER}a-zđư0-9]{{0,15}}"
 _CODE = re.compile(
     rf"""(?<![\w/.,-])
     (?P<number>\d{{1,6}}(?:[a-z]|\.\d{{1,2}}(?=/\d{{4}}/))?)
@@ -21,9 +21,13 @@ _KIND_OF_SYMBOL = {
     "NQ": "NQ", "QĐ": "QĐ", "CT": "CT", "QC": "QC", "QYĐ": "QyĐ", "TC": "TC", "TB": "TB",
     "HD": "HD", "CTR": "CTr", "KH": "KH", "PA": "PA", "ĐA": "ĐA", "DA": "DA", "BC": "BC",
     "BB": "BB", "TTR": "TTr", "HĐ": "HĐ", "CĐ": "CĐ", "BGN": "BGN", "BTT": "BTT", "NĐ": "NĐ",
-    "TT": "TT", "TTLT": "TTLT", "KL": "KL", "CV": "CV", "VBHN": "VBHN", "PL": "PL", "GM": "GM",
+    "TT": "TT", "TTLT": "TTLT", "KL": "KL", "CV": "CV", "PL": "PL", "GM": "GM",
+    "NQLT": "NQLT", "HDLN": "HD", "HDLT": "HD", "CTPH": "CTr", "CTRPH": "CTr", "QCPH": "QC",
+    "KHPH": "KH", "KHLT": "KH", "VBHN": "VBHN", "CTRHĐ": "CTr", "KLTTR": "KL", "KLTT": "KL",
     "QD": "QĐ", "QÐ": "QĐ", "L": "Luật", "ND": "NĐ", "NÐ": "NĐ", "TTRG": "TTr", "QH": "Luật",
 }  # fmt: skip
+
+_LAST = frozenset({"QĐ", "QD", "QÐ", "NĐ"})
 
 
 def latin_code(text: str) -> str:
@@ -52,13 +56,25 @@ def _is_symbol(symbol: str) -> bool:
 
 
 def kind_of_code(code: str) -> str:
-    """Return the kind of document that the symbol of a code names; "CV" where it names none."""
-    parts = re.split(r"[^\wĐ]+", latin_code(code))
-    for part in parts[1:3]:
-        name = part.upper().rstrip("0123456789")
-        if name in _KIND_OF_SYMBOL:
+    """Return the kind of document that the symbol of a code names; "CV" where it names none.
+
+    The kind comes first ("QĐ-UBND"); only old decisions have it last ("1613/BYT-QĐ"). Behind a body
+    stand its divisions: "78/UBND-KH" is a letter of the planning division, no plan.
+    """
+    parts = [part.upper() for part in symbol_parts(code)]
+    for at, part in enumerate(parts[:2]):
+        name = part.rstrip("0123456789")
+        if name in _KIND_OF_SYMBOL and (at == 0 or name in _LAST):
             return _KIND_OF_SYMBOL[name]
     return "CV"
+
+
+def is_joint(code: str) -> bool:
+    """Tell whether a code is that of several bodies together: "TTLT-BYT-BTC", "HDLN-STC-SNV"."""
+    parts = symbol_parts(code)
+    return bool(parts) and bool(
+        re.match(r"(?:TTLT|NQLT|HDLN|HDLT|QCPH|CTR?PH|KHPH|KHLT)", parts[0].upper())
+    )
 
 
 def is_kind(part: str) -> bool:

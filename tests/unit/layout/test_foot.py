@@ -130,3 +130,43 @@ def test_typist_and_copies_on_a_line_of_their_own_belong_to_the_file_copy(
 
     assert notice.header.recipients == ("Như trên", f"Lưu: {line} {rest}".rstrip("."))
     assert notice.doubts == ()
+
+
+def test_what_is_certified_below_the_signature_is_another_paper() -> None:
+    notice = read(
+        "Nơi nhận:\n- Như trên;\n- Lưu: VT.\nGIÁM ĐỐC\nLê Văn Tám\nSAO Y BẢN CHÍNH\nSố: 15/SY-SNV\n"
+        "Nơi nhận:\n- Các phòng thuộc Sở;\nPHÓ GIÁM ĐỐC\nTrần Văn Ba"
+    )
+
+    assert notice.header.recipients == ("Như trên", "Lưu: VT")
+    assert notice.header.signatory is not None
+    assert (notice.header.signatory.name, notice.header.signatory.position) == (
+        "Lê Văn Tám",
+        "GIÁM ĐỐC",
+    )
+
+
+def test_a_whole_signature_may_stand_behind_the_list_on_its_line() -> None:
+    notice = read("Nơi nhận: - Như trên; - Lưu: VT. KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC Lê Văn Tám")
+
+    assert notice.header.recipients == ("Như trên", "Lưu: VT")
+    assert notice.header.signatory is not None
+    assert notice.header.signatory.name == "Lê Văn Tám"
+    assert notice.header.signatory.authority == ("KT. GIÁM ĐỐC",)
+
+
+def test_the_first_of_two_who_sign_for_their_bodies_is_the_signatory() -> None:
+    notice = read("SỞ NỘI VỤ\nGIÁM ĐỐC\nLê Văn Tám\nSỞ TÀI CHÍNH\nPHÓ GIÁM ĐỐC\nTrần Văn Ba")
+
+    assert notice.header.signatory is not None
+    assert (notice.header.signatory.name, notice.header.signatory.position) == (
+        "Lê Văn Tám",
+        "GIÁM ĐỐC",
+    )
+
+
+def test_an_office_of_his_own_stands_behind_the_post() -> None:
+    notice = read("KT. TRƯỞNG BAN\nPHÓ TRƯỞNG BAN\nGIÁM ĐỐC SỞ Y TẾ\nLê Văn Tám")
+
+    assert notice.header.signatory is not None
+    assert notice.header.signatory.position == "PHÓ TRƯỞNG BAN GIÁM ĐỐC SỞ Y TẾ"

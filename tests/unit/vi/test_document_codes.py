@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from ntm_extract.vi.document_codes import find_codes, kind_of_code, latin_code
+from ntm_extract.vi.document_codes import find_codes, is_joint, kind_of_code, latin_code
 
 
 @pytest.mark.parametrize(
@@ -44,7 +44,25 @@ def test_cyrillic_capitals_become_latin() -> None:
 
 @pytest.mark.parametrize(
     ("code", "kind"),
-    [("321/QĐ-TTg", "QĐ"), ("06-NQ/TU", "NQ"), ("1973/UBND-NL5", "CV"), ("12/2024/NĐ-CP", "NĐ")],
+    [
+        ("321/QĐ-TTg", "QĐ"),
+        ("06-NQ/TU", "NQ"),
+        ("1973/UBND-NL5", "CV"),
+        ("12/2024/NĐ-CP", "NĐ"),
+        ("77/UBND-KH", "CV"),
+        ("715/TCLN-KL", "CV"),
+        ("1613/BYT-QĐ", "QĐ"),
+        ("12/HDLN-STC-SNV", "HD"),
+        ("63/2022/QH15", "Luật"),
+    ],
 )
 def test_kind_named_by_the_symbol(code: str, kind: str) -> None:
     assert kind_of_code(code) == kind
+
+
+@pytest.mark.parametrize(
+    ("code", "joint"),
+    [("4/2018/TTLT-BCA-BQP", True), ("15/CTrPH-BNN-HND", True), ("9/TT-BCA", False)],
+)
+def test_codes_of_several_bodies_together(code: str, joint: bool) -> None:
+    assert is_joint(code) is joint

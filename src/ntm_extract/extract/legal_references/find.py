@@ -7,10 +7,17 @@ from dataclasses import replace
 from datetime import date
 
 from ntm_extract.core.span import Span
-from ntm_extract.extract.legal_references.issuers import fits_symbol, read_issuer
+from ntm_extract.extract.legal_references.issuers import read_issuer, read_issuers
 from ntm_extract.extract.legal_references.kinds import GENERIC, KIND_BEFORE, KINDS
 from ntm_extract.extract.legal_references.match import ReferenceMatch
-from ntm_extract.vi.document_codes import find_codes, kind_of_code, latin_code, symbol_parts
+from ntm_extract.extract.legal_references.symbols import fits_symbol
+from ntm_extract.vi.document_codes import (
+    find_codes,
+    is_joint,
+    kind_of_code,
+    latin_code,
+    symbol_parts,
+)
 from ntm_extract.vi.shadow import shadow
 from ntm_extract.vi.time_phrases import read_date_at
 
@@ -18,10 +25,11 @@ _BEFORE = 90
 _LONGEST_LINK = 40
 _LONGEST_CLAUSE = 240
 _TO_DATE = re.compile(
-    r"(?:\[\d+\])?[ ,(]*(?:được )?(?:ký |ban hành |công bố |phê duyệt )?(?=ngày|\d)"
+    r"(?:\[\d+\])?[ ,(]*(?:(?:hồi|lúc) \d{1,2} ?(?:giờ|h) ?(?:\d{2} ?)?(?:phút)?,? )?"
+    r"(?:được )?(?:ký |ban hành |công bố |phê duyệt )?(?=ngày|\d)"
 )
 _TO_ISSUER = re.compile(
-    r"(?:\[\d+\])?(?: (?:năm )?(?:19|20)\d\d)?[ ,)]*(?:của|do) "
+    r"(?:\[\d+\])?(?: (?:năm )?(?:19|20)\d\d| \((?:19|20)\d\d\))?(?:,? ?\(?| ?\) ?)(?:của|do) "
     r"|[ ,(]*kỳ họp thứ [^,.;]{1,12},? (?=quốc hội)"
 )
 _LINK = re.compile(r"(?:[ ,;(]|và|hoặc|các|số|:|\[\d+\])*")
@@ -29,11 +37,11 @@ _LED_BY = re.compile(
     r"(?: (?:đã |vừa )?(?:báo cáo|nêu|đề nghị|kiến nghị|đề xuất|hướng dẫn|trình|giao|phê duyệt"
     r"|yêu cầu|chỉ đạo|quyết nghị))?"
     r"(?: (?:tại|theo|trong)| \((?:tại )?"
-    r"| (?:(?:đã|vừa|tiếp tục|cũng) )*(?:ký ban hành|ban hành|có|ký))"
+    r"| (?:(?:đã|vừa|tiếp tục|cũng) )*(?:ký ban hành|ban hành|có|ký|ra))"
     r" ?(?:các )?(?=[^.;,()]{0,40}$)"
 )
 """What links a body to the citation behind it: "… của Bộ Tài chính tại ", "… đã ban hành "."""
-_ISSUED = re.compile(r" (?:(?:đã|vừa|tiếp tục|cũng) )*(?:ký )?ban hành(?: các)? ?$")
+_ISSUED = re.compile(r" (?:(?:đã|vừa|tiếp tục|cũng) )*(?:(?:ký )?ban hành|ra)(?: các)? ?$")
 """The active "ban hành" makes a body the issuer even where the symbol is that of a division."""
 _MADE_BY = re.compile(r"[^.;:\n]{0,200}? do (?P<body>[^.;:,()]{3,60}?) (?:ký |đã )?ban hành")
 _TITLE = re.compile(r" [^.;:/]{4,220}? (?=ngày \d[^;:]{6,26} của )")
@@ -63,7 +71,7 @@ def _read(text: str, shade: str, code: re.Match[str]) -> ReferenceMatch:
     start, kind = _kind(shade, code)
     number = latin_code(code.group())
     issued_on, end, sure = _date(shade, code.end())
-    issuer, behind = _issuer_after(text, shade, end)
+    issuer, behind = _issuer_after(text, shade, end, joint=is_joint(number))
     if issuer and issued_on is None:
         later, late_end, _ = _date(shade, behind)
         issued_on, end = (later, late_end) if later else (issued_on, end)
@@ -141,9 +149,10 @@ def _date(shade: str, at: int) -> tuple[date | None, int, bool]:
     return (phrase.last if phrase.year_given else None), phrase.end, readable
 
 
-def _issuer_after(text: str, shade: str, at: int) -> tuple[str | None, int]:
+def _issuer_after(text: str, shade: str, at: int, *, joint: bool = False) -> tuple[str | None, int]:
     lead = _TO_ISSUER.match(shade, at)
-    found = read_issuer(text, lead.end()) if lead else None
+    read = read_issuers if joint else read_issuer
+    found = read(text, lead.end()) if lead else None
     return found or (None, at)
 
 
@@ -168,7 +177,7 @@ def _issuer_behind_title(text: str, shade: str, at: int, number: str) -> str | N
 def body_ending_at(before: str, end: int) -> str | None:
     """Return the body whose name ends at ``end``."""
     words = before if end < 0 else before[:end]
-    for head in re.finditer(r"(?<!\w)[^\W\d_]", words):
+    for head in re.finditer(r"(?<!\w)(?!(?<=Hải )Phòng)[^\W\d_]", words):
         found = read_issuer(words, head.start())
         if found and found[1] >= len(words) - 1:
             return found[0]

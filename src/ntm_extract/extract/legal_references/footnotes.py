@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ntm_extract.extract.legal_references.find import body_ending_at
-from ntm_extract.extract.legal_references.issuers import fits_symbol
 from ntm_extract.extract.legal_references.match import ReferenceMatch
+from ntm_extract.extract.legal_references.symbols import fits_symbol
 from ntm_extract.vi.document_codes import symbol_parts
 
 _NOTE = re.compile(r"[ \t]*\[(?P<number>\d{1,3})\](?=[ \t]*\S)")

@@ -1,0 +1,93 @@
+"""Tests of legal_references/issuers.py: where the name of an issuing body begins and ends."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from ntm_extract.extract.legal_references import find_references
+from ntm_extract.extract.legal_references.issuers import read_issuer
+from ntm_extract.extract.legal_references.symbols import fits_symbol, initials
+
+
+@pytest.mark.parametrize(
+    ("text", "issuer"),
+    [
+        ("Hội nghị lần thứ năm Ban Chấp hành Trung ương Đảng khóa XIII về nông nghiệp",
+         "Ban Chấp hành Trung ương Đảng"),
+        ("UBND TP. Hải Phòng phê duyệt đề án", "UBND TP. Hải Phòng"),
+        ("Thủ tướng Chính phủ Đơn vị tính: đồng", "Thủ tướng Chính phủ"),
+        ("Chủ tịch UBND tỉnh Trần Văn An về việc", "Chủ tịch UBND tỉnh"),
+        ("Chủ tịch UBND tỉnh Hà Giang về việc", "Chủ tịch UBND tỉnh Hà Giang"),
+        ("liên Bộ Quốc phòng - Bộ Nội vụ - Bộ Tài chính hướng dẫn",
+         "liên Bộ Quốc phòng - Bộ Nội vụ - Bộ Tài chính"),
+        ("liên ngành Tài chính - Nội vụ", "liên ngành Tài chính - Nội vụ"),
+        ("Ban Chỉ đạo phòng, chống dịch Covid-19 tỉnh yêu cầu",
+         "Ban Chỉ đạo phòng, chống dịch Covid-19 tỉnh"),
+        ("Ban Chỉ đạo các chương trình MTQG tỉnh", "Ban Chỉ đạo các chương trình MTQG tỉnh"),
+        ("Đoàn giám sát HĐND tỉnh", "Đoàn giám sát HĐND tỉnh"),
+        ("Ban Kinh tế - Ngân sách HĐND tỉnh", "Ban Kinh tế - Ngân sách HĐND tỉnh"),
+        ("Ban Quản lý dự án đầu tư xây dựng các công trình giao thông tỉnh về việc",
+         "Ban Quản lý dự án đầu tư xây dựng các công trình giao thông tỉnh"),
+        ("Công ty cổ phần cấp nước Bình An, Sở Xây dựng", "Công ty cổ phần cấp nước Bình An"),
+        ("Bộ trưởng Bộ TN&MT quy định", "Bộ trưởng Bộ TN&MT"),
+        ("Văn phòng Tỉnh ủy truyền đạt ý kiến", "Văn phòng Tỉnh ủy"),
+    ],
+)  # fmt: skip
+def test_the_name_ends_where_the_sentence_goes_on(text: str, issuer: str) -> None:
+    found = read_issuer(text, 0)
+
+    assert found is not None
+    assert found[0] == issuer
+
+
+def test_no_body_begins_with_any_word() -> None:
+    assert read_issuer("ngân sách tỉnh", 0) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "issuers"),
+    [
+        ("theo đề nghị của Giám đốc Sở Nội vụ tại Tờ trình số 45/TTr-SNV ngày 1/2/2024; Báo cáo số "
+         "35/BC-STP ngày 02/6/2009 của Sở Tư pháp", ["Giám đốc Sở Nội vụ", "Sở Tư pháp"]),
+        ("Thông tư liên tịch số 4/2018/TTLT-BCA-BQP ngày 9/2/2018 của Bộ Công an, Bộ Quốc phòng "
+         "quy định", ["Bộ Công an, Bộ Quốc phòng"]),
+        ("Thông tư số 4/2018/TT-BCA của Bộ Công an, Bộ Quốc phòng góp ý", ["Bộ Công an"]),
+        ("UBND TP. Hải Phòng ban hành Quyết định số 83/QĐ-UBND", ["UBND TP. Hải Phòng"]),
+        ("Bộ trưởng Bộ Quốc phòng ra Quyết định số 98/QĐ-BQP", ["Bộ trưởng Bộ Quốc phòng"]),
+        ("Thủ tướng Chính phủ Trần Văn An đã ký Quyết định số 31/QĐ-TTg", ["Thủ tướng Chính phủ"]),
+        ("Công văn số 12/BKHĐT-TH ngày 2/7/2024 (của Bộ Kế hoạch và Đầu tư)",
+         ["Bộ Kế hoạch và Đầu tư"]),
+        ("Chỉ thị 05/CT-TTg (2023) của Thủ tướng Chính phủ", ["Thủ tướng Chính phủ"]),
+        ("của UBND huyện Ba Vì (Tờ trình số 98/TTr-UBND ngày 4/4/2023), của Sở Nội vụ (Tờ trình số "
+         "11/TTr-SNV ngày 2/4/2023)", ["UBND huyện Ba Vì", "Sở Nội vụ"]),
+        ("các quyết định của Thủ tướng Chính phủ: số 17/QĐ-TTg ngày 14/10/2021, số 90/QĐ-TTg",
+         ["Thủ tướng Chính phủ", "Thủ tướng Chính phủ"]),
+    ],
+)  # fmt: skip
+def test_each_document_has_the_body_the_text_names(text: str, issuers: list[str]) -> None:
+    assert [one.issuer for one in find_references(text)] == issuers
+
+
+def test_an_hour_may_stand_before_the_day() -> None:
+    (found,) = find_references("Công điện số 14/CĐ-UBND hồi 17 giờ 00 ngày 15/10/2023")
+
+    assert found.issued_on == date(2023, 10, 15)
+
+
+@pytest.mark.parametrize(
+    ("name", "parts", "fits"),
+    [
+        ("Giám đốc Sở Khoa học và Công nghệ", ("TTr", "SKHCN"), True),
+        ("Bộ Y tế", ("BYT", "DP"), True),
+        ("Huyện ủy", ("KH", "HU"), True),
+        ("Sở Tài chính", ("TTr", "SNV"), False),
+    ],
+)
+def test_a_symbol_stands_for_a_body(name: str, parts: tuple[str, ...], fits: bool) -> None:
+    assert fits_symbol(name, parts) is fits
+
+
+def test_initials_leave_out_and() -> None:
+    assert initials("Sở Giáo dục và Đào tạo") == "SGDĐT"

@@ -1,0 +1,40 @@
+"""Tests of layout/letterhead.py and body_names.py: whose letterhead it is, in running text."""
+
+from __future__ import annotations
+
+import pytest
+
+from ntm_extract.layout.letterhead import letterhead_body
+
+
+@pytest.mark.parametrize(
+    ("lines", "body"),
+    [
+        (["SỞ KẾ HOẠCH VÀ ĐẦU TƯ"], "Sở Kế hoạch và Đầu tư"),
+        (["UBND TỈNH LÀO CAI", "SỞ TƯ PHÁP"], "Sở Tư pháp"),
+        (["ỦY BAN NHÂN DÂN", "ĐẶC KHU PHÚ QUỐC"], "UBND đặc khu Phú Quốc"),
+        (["THÀNH PHỐ HÀ NỘI", "ỦY BAN NHÂN DÂN"], "UBND thành phố Hà Nội"),
+        (["UBND TP. HUẾ"], "UBND thành phố Huế"),
+        (["THÀNH ỦY HÀ NỘI", "VĂN PHÒNG"], "Văn phòng Thành ủy Hà Nội"),
+        (["TỈNH ỦY HÀ NAM", "ỦY BAN KIỂM TRA"], "Ủy ban kiểm tra Tỉnh ủy Hà Nam"),
+        (["HỘI NÔNG DÂN VIỆT NAM", "BAN CHẤP HÀNH TỈNH SƠN LA"],
+         "Ban Chấp hành Hội Nông dân tỉnh Sơn La"),
+        (["BCH ĐOÀN TỈNH NGHỆ AN", "ĐOÀN TNCS HỒ CHÍ MINH"], "Ban Chấp hành đoàn tỉnh Nghệ An"),
+        (["BCĐ 389 QUỐC GIA"], "Ban Chỉ đạo 389 quốc gia"),
+        (["KIỂM TOÁN NHÀ NƯỚC"], "Kiểm toán nhà nước"),
+        (["BẢO HIỂM XÃ HỘI VIỆT NAM", "BẢO HIỂM XÃ HỘI TỈNH HÀ GIANG"],
+         "Bảo hiểm xã hội tỉnh Hà Giang"),
+        (["BỘ", "Y TẾ -", "BỘ KHOA HỌC VÀ CÔNG NGHỆ"], "Bộ Y tế - Bộ Khoa học và Công nghệ"),
+        (["ĐÀI PHÁT THANH VÀ TRUYỀN HÌNH", "TỈNH HÀ TĨNH"],
+         "Đài Phát thanh và Truyền hình tỉnh Hà Tĩnh"),
+        (["VĂN PHÒNG ĐIỀU PHỐI NÔNG THÔN MỚI", "TRUNG ƯƠNG"],
+         "Văn phòng Điều phối nông thôn mới Trung ương"),
+        (["TRUNG ƯƠNG HỘI LHPN VIỆT NAM"], "Trung ương Hội Liên hiệp Phụ nữ Việt Nam"),
+    ],
+)  # fmt: skip
+def test_the_last_tier_is_the_issuing_body(lines: list[str], body: str) -> None:
+    assert letterhead_body(lines) == body
+
+
+def test_lines_that_name_no_body_are_none() -> None:
+    assert letterhead_body(["MẪU SỐ"]) is None
