@@ -114,9 +114,11 @@ def separator(above: str, below: str) -> str:
     if above.endswith("\u00ad"):
         return ""
     tail = above[-_GLANCE:]
-    if re.search(r"\w[-–]$", tail) and re.match(r"\w", below):
+    if tail.endswith(("-", "–")) and re.search(r"\w.$", tail) and re.match(r"\w", below):
         return ""
-    if re.search(r"\d/$", tail) or (re.search(r"\d/?\w*$", tail) and re.match(r"/\w", below)):
+    if tail.endswith("/") and re.search(r"\d/$", tail):
+        return ""
+    if below.startswith("/") and re.match(r"/\w", below) and re.search(r"\d/?\w*$", tail):
         return ""
     return " "
 

@@ -18,10 +18,9 @@ from ntm_extract.ingest.paragraphs import Line, join_lines, join_paragraphs
 from ntm_extract.ingest.shapes import begins_small, ends_sentence, is_rule, page_number
 from ntm_extract.vi.unicode import bare, nfc, place_tone_marks
 
-_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff"), None)
 _WIDE_SPACES = re.compile(r"[^\S\n\t\f]+")
 _ODD_SPACES = re.compile(r"[^\S \n\t\f]")
-_CONTROLS = re.compile("[\x00-\x08\x0b\x0d-\x1f\x7f-\x9f\ud800-\udfff]")
+_UNSEEN = re.compile("[\x00-\x08\x0b\x0d-\x1f\x7f-\x9f\ud800-\udfff\u200b\u200c\u200d\u2060\ufeff]")
 _EMPHASIS = re.compile(r"^\*\*(?=\w)|(?<=\w)\*\*(?=\s*$)", re.MULTILINE)
 """Bold marks that a Markdown converter left at the ends of lines."""
 _PAGE = 20
@@ -81,8 +80,9 @@ def normalize_text(text: str) -> tuple[str, tuple[str, ...]]:
         moved = sum(one != two for one, two in zip(composed, placed, strict=True)) // 2
         notes.append(f"the tone mark of {moved} syllables was put in its official place")
     plain = placed.replace("\r\n", "\n").replace("\r", "\n").replace("\v", "\n")
-    plain = _EMPHASIS.sub("", plain)
-    plain = _CONTROLS.sub("", plain.translate(_INVISIBLE))
+    if "**" in plain:
+        plain = _EMPHASIS.sub("", plain)
+    plain = _UNSEEN.sub("", plain)
     # A control character may have kept a letter and its mark apart.
     return nfc(plain), tuple(notes)
 

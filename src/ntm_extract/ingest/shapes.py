@@ -23,7 +23,7 @@ _LABEL = re.compile(
 )
 _RULE = re.compile(r"[-–—_=*~.\s]{3,}|[_–—]+")
 _PAGE_NUMBER = re.compile(r"[-–—\s]*(\d{1,3})[-–—\s]*")
-_SENTENCE_END = re.compile(r"[.;:!?…][\"”’)\]]*$")
+_SENTENCE_ENDS, _CLOSERS = tuple(".;:!?…"), '"”’)]'
 _OPEN_END = re.compile(
     r"""
     (?: [,(“/] | \s [-–]
@@ -38,14 +38,20 @@ _OPEN_END = re.compile(
 _COUNTED = re.compile(
     r"\b(?:khoản|điểm|mục|điều|số|năm|tháng|ngày|quý|mức|cấp|phần|phụ lục|đến|từ|loại|nhóm)$", re.I
 )
+_RECIPIENTS = re.compile(r"\W{0,2}n[o0q][iíl1t] ?n[hb][aâdg@][nm]\b")
+_ADDRESSEES = re.compile(r"\W{0,2}k[ií]nh g[uw]i\b")
+_FIRST = re.compile(r"[^\W_]|[“\"(]")
 _DOC_TYPE = re.compile(
     r"THONG BAO|KE HOACH|CONG DIEN|QUYET DINH|CHI THI|NGHI QUYET|TO TRINH|BAO CAO|CHUONG TRINH|"
     r"HUONG DAN|DE AN|PHUONG AN|DU AN|BIEN BAN|QUY CHE|QUY DINH|THONG TU|NGHI DINH|LUAT|KET LUAN"
 )
 
 
-_GLANCE = 60
-"""Letters at either end of a line that tell its shape; lines of megabytes are met as well."""
+_GLANCE, _LAST = 60, 16
+"""Letters at either end of a line, and in its last two words, that tell its shape.
+
+Lines of megabytes are met as well.
+"""
 
 
 def label_of(text: str) -> str | None:
@@ -67,8 +73,8 @@ def page_number(text: str) -> int | None:
 
 def is_capitals(text: str) -> bool:
     """Tell whether the line is set in capitals: next to no letter is a small one."""
-    letters = [char for char in text[:200] if char.isalpha()]
-    small = sum(char.islower() for char in letters)
+    letters = list(filter(str.isalpha, text[:200]))
+    small = sum(map(str.islower, letters))
     return bool(letters) and small * 12 <= len(letters)
 
 
@@ -79,31 +85,30 @@ def is_doc_type(text: str) -> bool:
 
 def is_recipients_head(text: str) -> bool:
     """Tell whether the line opens the list of recipients ("Nơi nhận:"), garbled ones included."""
-    plain = bare(text[:_GLANCE]).lower()
-    return bool(re.match(r"\W{0,2}n[o0q][iíl1t] ?n[hb][aâdg@][nm]\b", plain)) and len(text) < 60
+    return len(text) < _GLANCE and bool(_RECIPIENTS.match(bare(text).lower()))
 
 
 def is_addressees_head(text: str) -> bool:
     """Tell whether the line opens the addressees ("Kính gửi:")."""
-    return bool(re.match(r"\W{0,2}k[ií]nh g[uw]i\b", bare(text[:_GLANCE]).lower()))
+    return bool(_ADDRESSEES.match(bare(text[:_GLANCE]).lower()))
 
 
 def ends_sentence(text: str) -> bool:
     """Tell whether the line ends like a sentence or an item of a list."""
-    return bool(_SENTENCE_END.search(text[-_GLANCE:]))
+    return text[-_GLANCE:].rstrip(_CLOSERS).endswith(_SENTENCE_ENDS)
 
 
 def ends_open(text: str) -> bool:
     """Tell whether the line cannot be the end of anything: it ends in a comma or "của"."""
-    return bool(_OPEN_END.search(text[-_GLANCE:]))
+    return bool(_OPEN_END.search(text[-_LAST:]))
 
 
 def wants_number(text: str) -> bool:
     """Tell whether the line ends in a word that a number must follow ("khoản", "năm")."""
-    return bool(_COUNTED.search(text[-_GLANCE:]))
+    return bool(_COUNTED.search(text[-_LAST:]))
 
 
 def begins_small(text: str) -> bool:
     """Tell whether the first letter of the line is a small one, so that it carries on."""
-    first = next((char for char in text[:_GLANCE] if char.isalnum() or char in '“"('), "")
-    return first.islower()
+    first = _FIRST.search(text, 0, _GLANCE)
+    return first is not None and first.group().islower()
