@@ -35,8 +35,8 @@ _AFTER = (
     r"(?:về|v/v|ban hành|quy định|phê duyệt|tại|yêu cầu|đề nghị|đã|có|theo|báo cáo|thông báo"
     r"|và (?:các|của|yêu|đề|Kế|Quyết|Nghị|Công|Thông|Văn|Báo|Tờ|Chỉ|Kết|Sở|Bộ|UBND|Ủy)|truyền đạt"
     r"|(?<!chương )(?<!công )(?<!quy )trình|khóa|khoá|kỳ họp|kết luận|cho|để|gửi|nêu|trong|ngày|năm"
-    r"|quyết định|sửa đổi|công bố|điều chỉnh|giao(?! thông)|chấp thuận|thống nhất|thông qua|hướng dẫn|kèm"
-    r"|(?<!đổi )(?<!dân )số|do|của|từ)(?!\w)"
+    r"|quyết định|sửa đổi|công bố|điều chỉnh|giao(?! thông)|chấp thuận|thống nhất|thông qua"
+    r"|hướng dẫn|kèm|(?<!đổi )(?<!dân )số|do|của|từ)(?!\w)"
 )
 _OPEN = re.compile(
     r"(?:Ban (?:Chỉ đạo|[Qq]uản lý)|BCĐ|BQL|Tổ công tác|Trung tâm|Trường|Bệnh viện|Quỹ|Hiệp hội"
