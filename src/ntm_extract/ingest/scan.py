@@ -23,6 +23,8 @@ from ntm_extract.ingest.ocr_words import (
     straighten,
 )
 from ntm_extract.ingest.print_checks import check_print
+from ntm_extract.ingest.sealed_lines import read_sealed_lines
+from ntm_extract.ingest.seals import without_seals
 from ntm_extract.ingest.specks import without_specks
 from ntm_extract.ingest.upright import (
     as_stored,
@@ -107,9 +109,22 @@ def _first_pass(image: Image, dpi: int, quarter: int, engine: OcrEngine) -> _Fir
     if quarter:
         page = as_stored(page, quarter, image.width * 72 / dpi, image.height * 72 / dpi)
     page = replace(page, pixels=without_specks(page.pixels))
+    sealed = page.pixels
+    cleared = without_seals(sealed, dpi=page.dpi)
+    page = replace(page, pixels=cleared.pixels)
     lines = find_drawn_lines(page.pixels, dpi=page.dpi)
     page, stamped = _without_lines(page, lines, engine)
-    return _FirstPass(page, lines, stamped, _read(page, engine, blur=page.blur))
+    found = _read(page, engine, blur=page.blur)
+    if cleared.touched:
+        again = read_sealed_lines(
+            found,
+            cleared.touched,
+            pictures=(page.pixels, sealed),
+            dpi=page.dpi,
+            engine=engine,
+        )
+        found, stamped = again.words, stamped + again.left_out
+    return _FirstPass(page, lines, stamped, found)
 
 
 def _without_lines(
