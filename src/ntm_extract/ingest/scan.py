@@ -13,6 +13,7 @@ from ntm_extract.ingest.assembly import PageDoubt
 from ntm_extract.ingest.drawn_lines import DrawnLines, erase_lines, find_drawn_lines, find_stamps
 from ntm_extract.ingest.enlarge import MOST_DPI, enlarged
 from ntm_extract.ingest.furniture import is_stamp_text
+from ntm_extract.ingest.glued import part_glued
 from ntm_extract.ingest.handwriting import find_handwriting
 from ntm_extract.ingest.image_cleanup import GRAIN_BLUR, CleanPage, clean_page, smoothed
 from ntm_extract.ingest.missed import read_missed
@@ -79,6 +80,7 @@ def read_scan(image: Image, *, dpi: int, engine: OcrEngine) -> ScanReading:
     else:
         found = _second_look(page, found, engine)
     found = found + read_missed(page.pixels, found, dpi=page.dpi, engine=engine)
+    found = part_glued(found, page.pixels)
     found = check_print(found, page.pixels, dpi=page.dpi, engine=engine)
     parted = part_rubbish(found)
     by_hand = find_handwriting(parted.words, page)
