@@ -12,6 +12,7 @@ from ntm_extract.layout.signing import (
     AUTHORITY,
     cut_foot_columns,
     goes_on,
+    is_body_with_post,
     is_capital_name,
     is_half_name,
     is_name,
@@ -49,17 +50,27 @@ def _belongs_above(lines: list[Line], at: int) -> bool:
     """Tell whether a line above the list of recipients is of the signing block."""
     if is_signing(lines[at].text) or _is_signed_name(lines, at):
         return True
+    if is_body_with_post(lines[at].text):
+        return is_name(lines[at + 1].text)
     return is_signing_body(lines[at].text) and is_signing(lines[at + 1].text)
+
+
+def _names_signing_body(text: str, lines: list[Line], at: int) -> bool:
+    """Tell whether a line names the body for which the chief below it signs."""
+    below = lines[at + 1].text if at + 1 < len(lines) else ""
+    return is_signing_body(text) and not is_signing(text) and is_signing(below)
 
 
 def _is_signed_name(lines: list[Line], at: int) -> bool:
     above = next((line for line in lines[at - 1 :: -1] if not is_stamp(line.text)), None)
-    return at > 0 and above is not None and is_name(lines[at].text) and is_signing(above.text)
+    if at == 0 or above is None or not is_name(lines[at].text):
+        return False
+    return is_signing(above.text) or is_body_with_post(above.text)
 
 
 def _find_signing(lines: list[Line], first: int) -> int | None:
     for at in range(first, len(lines)):
-        if is_signing(lines[at].text) and (
+        if (is_signing(lines[at].text) or is_body_with_post(lines[at].text)) and (
             AUTHORITY.match(lines[at].text)
             or any(is_name(line.text) for line in lines[at + 1 : at + 4])
             or at >= len(lines) - 2
@@ -128,6 +139,8 @@ class _FootReader:
             self._beside.append(part)
         elif self._beside and is_name(part.text):
             foot.others.append(part)
+        elif _names_signing_body(part.text, lines, at):
+            return 0
         elif self._is_of_block(part.text):
             self.signing.append(part)
             self._listing = self._listing and not foot.recipients

@@ -28,8 +28,10 @@ _ASSIGN = re.compile(
     _FLAGS,
 )
 _CLOSING = re.compile(
-    r"^(?:Trên đây là\b|(?:[^,.;]{2,70}\s)?(?:xin\s+)?thông báo (?:để|đến|tới|cho)\b.*(?:biết|"
-    r"thực hiện|triển khai)"
+    r"^(?:Trên đây là\b|(?:Thừa lệnh [^,.;]{3,60}, )?(?:[^,.;]{2,70}\s)?(?:xin\s+)?thông báo "
+    r"(?:để|đến|tới|cho)\b.*(?:biết|thực hiện|triển khai)"
+    r"|(?:Chỉ thị|Nghị quyết|Kế hoạch|Kết luận|Quy định|Hướng dẫn|Chương trình) này (?:được )?"
+    r"phổ biến (?:đến|tới)\b"
     r"|.{0,80}\bcó hiệu lực (?:kể\s+)?từ ngày|Quyết định này|"
     r"(?:[^,.;]{2,70}\s)?(?:xin\s+)?(?:trân trọng|kính)\s+(?:thông báo|báo cáo|cảm ơn|"
     r"đề nghị)[^.;]{0,30}[./]|Xin trân trọng|Trân trọng)",

@@ -27,6 +27,7 @@ _POSITION = re.compile(
     r"VIỆN\s+TRƯỞNG|CHÁNH\s+ÁN|HIỆU\s+TRƯỞNG|TƯ\s+LỆNH|CHÍNH\s+ỦY|CHỈ\s+HUY\s+TRƯỞNG|ĐỘI\s+TRƯỞNG|"
     r"TỔ\s+TRƯỞNG|HẠT\s+TRƯỞNG|ỦY\s+VIÊN|THƯỜNG\s+TRỰC)\b"
 )
+_LAST_POSITION = re.compile(rf"\s(?:{_POSITION.pattern})\Z")
 _LETTERS = rf"[{UPPER}][{LOWER}'’]{{0,6}}(?:[{UPPER}][{LOWER}]{{1,5}})?"
 _NAME = re.compile(rf"{_LETTERS}(?:(?:\s+|\s?-\s?){_LETTERS}){{1,5}}\Z")
 _CAPITAL_NAME = re.compile(rf"(?i:{SURNAMES})(?:\s[{UPPER}]{{1,7}}){{1,4}}\Z")
@@ -74,7 +75,12 @@ def is_stamp(text: str) -> bool:
 
 def is_signing_body(text: str) -> bool:
     """Tell whether a line is the body whose chief signs below it: "SỞ NỘI VỤ" / "GIÁM ĐỐC"."""
-    return text.isupper() and len(text) < 70 and is_body(text)
+    return text.isupper() and len(text) < 110 and is_body(text)
+
+
+def is_body_with_post(text: str) -> bool:
+    """Tell whether a line is a body and the post of its chief: "SỞ NỘI VỤ GIÁM ĐỐC"."""
+    return is_signing_body(text) and bool(_LAST_POSITION.search(text))
 
 
 def mostly_capitals(text: str, *, share: float = 0.85) -> bool:

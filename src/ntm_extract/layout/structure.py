@@ -12,6 +12,7 @@ from ntm_extract.layout.attached import attached_parts, find_attached
 from ntm_extract.layout.foot import find_foot
 from ntm_extract.layout.foot_fields import FootFields
 from ntm_extract.layout.header import HeadFields, read_head
+from ntm_extract.layout.header_doubts import header_doubts
 from ntm_extract.layout.issuer import issuing_body
 from ntm_extract.layout.letterhead import letterhead_body
 from ntm_extract.layout.lines import Line, split_lines
@@ -46,7 +47,12 @@ def parse_structure(text: str) -> StructuredNotice:
         header_spans=_spans(head, foot),
         year=_year(head, text),
         rows=(*rows, *rows_behind),
-        doubts=(*head.doubts, *foot.doubts, *foot.listed.doubts),
+        doubts=(
+            *head.doubts,
+            *foot.doubts,
+            *foot.listed.doubts,
+            *header_doubts(head, foot, header),
+        ),
     )
 
 

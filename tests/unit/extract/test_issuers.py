@@ -50,7 +50,7 @@ def test_no_body_begins_with_any_word() -> None:
     ("text", "issuers"),
     [
         ("theo đề nghị của Giám đốc Sở Nội vụ tại Tờ trình số 45/TTr-SNV ngày 1/2/2024; Báo cáo số "
-         "35/BC-STP ngày 02/6/2009 của Sở Tư pháp", ["Giám đốc Sở Nội vụ", "Sở Tư pháp"]),
+         "35/BC-STP ngày 02/6/2009 của Sở Tư pháp", ["Sở Nội vụ", "Sở Tư pháp"]),
         ("Thông tư liên tịch số 4/2018/TTLT-BCA-BQP ngày 9/2/2018 của Bộ Công an, Bộ Quốc phòng "
          "quy định", ["Bộ Công an, Bộ Quốc phòng"]),
         ("Thông tư số 4/2018/TT-BCA của Bộ Công an, Bộ Quốc phòng góp ý", ["Bộ Công an"]),

@@ -10,7 +10,7 @@ from ntm_extract.core.span import Span
 from ntm_extract.extract.legal_references.issuers import read_issuer, read_issuers
 from ntm_extract.extract.legal_references.kinds import GENERIC, KIND_BEFORE, KINDS
 from ntm_extract.extract.legal_references.match import ReferenceMatch
-from ntm_extract.extract.legal_references.symbols import fits_symbol
+from ntm_extract.extract.legal_references.symbols import body_of, fits_symbol
 from ntm_extract.vi.document_codes import (
     find_codes,
     is_joint,
@@ -163,7 +163,7 @@ def _issuer_before(text: str, start: int, number: str) -> str | None:
     for link in reversed(list(_LED_BY.finditer(before))):
         name = body_ending_at(before, link.start())
         if name and (fits_symbol(name, parts) or _ISSUED.match(link.group())):
-            return name
+            return body_of(name)
     return None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ntm_extract.extract.legal_references.name_words import HEADS, begins_another, is_name_word
+from ntm_extract.vi.agency_names import longest_name
 from ntm_extract.vi.lexicon import districts, provinces
 from ntm_extract.vi.surnames import SURNAMES
 
@@ -109,7 +110,8 @@ def _end_of_name(window: str) -> int:
         kept = index + 1
     while kept and found[kept - 1].group() in {"và", "-", ","}:
         kept -= 1
-    return found[kept - 1].end() if kept else 0
+    known = longest_name(window, 0)
+    return max(found[kept - 1].end() if kept else 0, known.end if known else 0)
 
 
 def read_issuers(text: str, at: int) -> tuple[str, int] | None:

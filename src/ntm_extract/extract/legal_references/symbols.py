@@ -13,6 +13,7 @@ _CHIEF = re.compile(
     r"|Liên|liên) (?=[^\W\d_])"
 )
 """Whose office stands before the body that the symbol abbreviates: "Giám đốc Sở Nội vụ"."""
+_KIND = re.compile(r"(?:Bộ|Sở|Cục|Ban|Phòng|Vụ|Viện) ")
 _SYMBOLS_OF = (
     ("TTG", "Thủ tướng"),
     ("CP", "Chính phủ"),
@@ -66,10 +67,20 @@ def initials(name: str) -> str:
     return "".join(letters)
 
 
+def body_of(name: str) -> str:
+    """Return the body that a chief acts for: "Giám đốc Sở Nội vụ" proposes, the Sở Nội vụ writes.
+
+    Ministers and chairmen stay: they issue in their own name (Luật Tổ chức Chính phủ 2015, điều 34).
+    """
+    return _CHIEF.sub("", name, count=1) if name.startswith(("Giám đốc", "Trưởng")) else name
+
+
 def fits_symbol(name: str, parts: tuple[str, ...]) -> bool:
     """Tell whether a code's symbol stands for a body ("TTr-SNV" and "Sở Nội vụ")."""
-    shorts = {initials(name), initials(_CHIEF.sub("", name, count=1))}
-    shorts |= {short.removeprefix("B") for short in shorts if short.startswith("B")}
+    body = _CHIEF.sub("", name, count=1)
+    shorts = {initials(name), initials(body)}
+    if _KIND.match(body):  # "1710/BVTV-TV" of the Cục Bảo vệ thực vật
+        shorts.add(initials(body.split(" ", 1)[1]))
     for part in parts[is_kind(parts[0]) if parts else 0 :]:
         upper = part.upper().rstrip("0123456789")
         if len(upper) >= 2 and any(short.startswith(upper) for short in shorts):
