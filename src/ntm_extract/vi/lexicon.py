@@ -91,5 +91,12 @@ def sectors() -> tuple[str, ...]:
 
 @cache
 def verbs(strength: str | None = None) -> frozenset[str]:
-    """Return the verbs that begin an order; ``strength`` "strong": even after a relative clause."""
-    return frozenset(verb for verb, how in read_rows("verbs") if strength in {None, how})
+    """Return the verbs that begin an order; ``strength`` "strong": even after a relative clause.
+
+    Those of "opening" do so only right behind whoever acts: elsewhere they may be part of a name.
+    """
+    return frozenset(
+        verb
+        for verb, how in read_rows("verbs")
+        if how == strength or (strength is None and how != "opening")
+    )

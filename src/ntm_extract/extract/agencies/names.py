@@ -49,15 +49,25 @@ _TRAFFIC = re.compile(r"[Gg]iao thông(?!\w)")
 
 _AT_HOME = re.compile(r"(?:trong|ngoài) nước(?!\w)")
 
+_COMPANY_WORK = re.compile(
+    r"(?:khai thác|quản lý|đầu tư|xây dựng|tư vấn|phát triển|thiết kế|vận hành|sản xuất|kinh doanh|"
+    r"bảo trì|duy tu|chế biến|dịch vụ|cung ứng)"
+    rf"(?:,? (?!phải|cần|có|đã|được|các|theo)[^\W\d_A-ZĐ]+){{0,6}}? (?:(?:tỉnh|huyện|"
+    rf"thành phố)(?!\w)|(?!UBND)[{UPPER}])"
+)
+_COMPANY_REACH = 40
 _GENERAL = re.compile(r"(?:Dịch vụ|Kinh tế|Nghiên cứu|Bệnh viện|[Đđ]a khoa|Thư viện|Vụ|Phòng) \Z")
 
 _CAPITAL_NEXT = re.compile(rf"(?:\s*&\s*|\s+[-–]\s+|\s+và\s+|\s+)[{UPPER}]")
 
 _MAX_WORDS = 16
+# heads that are a name by themselves: behind them a verb is what they do
+_WHOLE = re.compile(r"(?:Tỉnh|Thành|Huyện|Thị|Quận) ủy|(?:Tỉnh|Thành|Huyện|Thị|Quận) ?[Đđ]oàn")
 _QUOTED = re.compile(r"\s+(?P<w>[\"“][^\"“”\n]{3,90}[\"”])")
 # pairs that a comma joins inside a name: "Ban Chỉ đạo phòng, chống dịch", "bồi thường, hỗ trợ"
 _PAIRED = re.compile(
-    r"(?:(?<!\w)phòng(?:, chống| ngừa, ứng phó)|cháy, chữa cháy|(?:khám|chữa) bệnh, chữa bệnh|"
+    r"(?:(?<!\w)phòng(?:, chống| ngừa, ứng phó)|cháy, chữa cháy|(?:[Kk]hám(?: bệnh)?|"
+    r"chữa bệnh), chữa bệnh|"
     r"bồi thường, (?:hỗ trợ|giải phóng|tái định cư|GPMB)|hỗ trợ, tái định cư|cứu hộ, cứu nạn|"
     r"cứu nạn, cứu hộ|thiên tai, (?:tìm kiếm|cứu nạn)|tìm kiếm, cứu nạn|sắp xếp, |"
     r"trật tự, |duy tu, |quản lý, (?:khai thác|vận hành|bảo trì)|khai thác, |thi đua, khen thưởng)"
@@ -87,7 +97,8 @@ def read_open_name(text: str, at: int, *, start: int | None = None) -> int:
     such a name seldom goes on, only a capital or its unit lengthens it.
     """
     prefix = _PROJECTS.match(text, at)
-    end, words = (prefix.end() if prefix else at), 0
+    whole = start is not None and bool(_WHOLE.fullmatch(text, start, at))
+    end, words = (prefix.end() if prefix else at), int(whole)
     known = longest_name(text, start) if start is not None else None
     if known and known.end >= end and known.end > at:
         end, words = known.end, 1
@@ -101,16 +112,14 @@ def read_open_name(text: str, at: int, *, start: int | None = None) -> int:
         if step is None:
             break
         start, stop, joined = step
-        word = text[start:stop]
         inner = None if joined else longest_name(text, start)
         if inner and inner.end > stop and w.HEAD.match(text, start):
             end, words = inner.end, words + 1  # "Đoàn Chủ tịch Ủy ban Trung ương Mặt trận …"
             if _is_whole(text, inner):
                 return of_ministry(text, read_suffix(text, end))
             continue
-        if _stops(text, start, stop) or _does(text, start, first=words == 0):
-            break
-        if word == "và" or (joined and not _joins(text, start, joined)):
+        ended = _stops(text, start, stop) or _does(text, start, first=words == 0)
+        if ended or text[start:stop] == "và" or (joined and not _joins(text, start, joined)):
             break
         end, words = stop, words + 1
     return of_ministry(text, end)
@@ -139,10 +148,13 @@ def _does(text: str, start: int, *, first: bool) -> bool:
         return False  # "Ban Chỉ đạo bầu cử", "Đoàn Kiểm tra giám sát"
     if _NO_VERB.match(text, start) or _CAMPAIGN.match(text, max(0, start - 5)):
         return False
-    if text.startswith("tổng hợp", start) and _GENERAL.search(text, max(0, start - 12), start):
-        return False  # "Trung tâm Dịch vụ tổng hợp"
-    if _PROGRAMME.search(text, max(0, start - 7), start + 6):
-        return False  # "Văn phòng Chương trình …"
+    of_company = "ông ty" in text[max(0, start - _COMPANY_REACH) : start]
+    if _PROGRAMME.search(text, max(0, start - 7), start + 6) or (
+        text.startswith("tổng hợp", start) and _GENERAL.search(text, max(0, start - 12), start)
+    ):
+        return False  # "Văn phòng Chương trình …", "Trung tâm Dịch vụ tổng hợp"
+    if of_company and _COMPANY_WORK.match(text, start):
+        return False  # "Công ty TNHH MTV Quản lý khai thác công trình thủy lợi tỉnh"
     return is_verb(w.verb_pattern().match(text, start))
 
 

@@ -35,6 +35,12 @@ _HEADED = re.compile(
     r"(?:trường|đại học|học viện|bệnh viện|trung tâm|công ty|doanh nghiệp|hợp tác xã|cơ sở|"
     r"ban quản lý|trạm|viện|xí nghiệp|tập đoàn|tổng công ty)(?!\w)"
 )
+# "Trưởng ban Chỉ đạo": the head of a board named with its title
+_CHAIRED = re.compile(
+    r"(?:[Đđ]ồng chí\s+)?(?:Phó\s+)?Trưởng\s+(?=[Bb]an\s+(?:[Cc]hỉ đạo|[Qq]uản lý|[Tt]ổ chức|"
+    r"[Tt]uyên giáo|"
+    r"[Dd]ân vận|[Nn]ội chính|[Kk]inh tế|[Dd]ân tộc|[Pp]háp chế|[Vv]ăn hóa)(?!\w))"
+)
 _STANDING = re.compile(r"\s+(?:HĐND|Hội đồng|UBND|Ủy ban|các)")
 _PERSON = re.compile(r"(?:[Đđ]ồng chí|[Ôô]ng|[Bb]à)(?=\s+[^\W\d_a-z])")
 _OF_PERSON = re.compile(r"\s*[,–-]\s*")
@@ -63,6 +69,24 @@ def read_official(text: str, at: int, read_one: ReadOne, *, relative: bool) -> F
     match = w.OFFICIAL.match(text, at)
     if ministers or not match:
         return single(text, at, ministers.end(), "official") if ministers else None
+    chaired = _chaired_end(text, at, read_one)
+    if chaired:
+        return single(text, at, chaired, "official")
+    return _read_headed(text, at, match, read_one, relative=relative)
+
+
+def _chaired_end(text: str, at: int, read_one: ReadOne) -> int | None:
+    """Return where "Trưởng ban Chỉ đạo …" ends: a title that shares a word with its board."""
+    title = _CHAIRED.match(text, at)
+    if not title:
+        return None
+    body = read_one(f"{text[: title.end()]}B{text[title.end() + 1 :]}", title.end(), False)
+    return body.end if body and may_head(body) else None
+
+
+def _read_headed(
+    text: str, at: int, match: re.Match[str], read_one: ReadOne, *, relative: bool
+) -> Found | None:
     end = match.end()
     standing = match.group()[1:] == "hường trực"
     if standing and not _STANDING.match(text, end):

@@ -48,6 +48,11 @@ _APPOSITION = re.compile(
     r"\s+[-–]\s+(?=Phó|Trưởng|Cơ quan|[Tt]hường trực|Chủ tịch|Ủy viên|Tổ trưởng)"
 )
 
+_UNITS_OF = re.compile(r"các (?P<u>xã|phường|huyện|thị trấn|thôn)\s(?!,)")
+_NAMES = re.compile(
+    rf"\s*[{UPPER}]\w+(?:\s+[{UPPER}]\w+){{0,3}}"
+    rf"(?:(?:\s*[,;]\s*|\s+và\s+)[{UPPER}]\w+(?:\s+[{UPPER}]\w+){{0,3}})+\s*"
+)
 # an office abroad by its seat: "Đại sứ quán Việt Nam tại Lào"
 _RELATIVE = re.compile(
     r"\s+(?:có\s+(?:tuyến|dự án|đường|rừng|biển|đê|công trình|nguy cơ|khu|hoạt động|"
@@ -141,6 +146,9 @@ def _bracket_members(bracket: re.Match[str], owner: Mention) -> list[Mention]:
     """A bracket that lists who a collective is, replaces it: "Các Chủ đầu tư (A, B)"."""
     if owner.kind != "collective":
         return []
+    unit = _UNITS_OF.match(owner.name)
+    if unit and _NAMES.fullmatch(bracket[1]):
+        return _units_named(bracket, unit["u"])
     inner = read_agencies(bracket[1], 0)
     if not inner.mentions or inner.end < len(bracket[1].rstrip(" .;")):
         return []
@@ -148,6 +156,19 @@ def _bracket_members(bracket: re.Match[str], owner: Mention) -> list[Mention]:
         return []
     shift = bracket.start(1)
     return [Mention(one.span.shifted(shift), one.name, one.kind) for one in inner.mentions]
+
+
+def _units_named(bracket: re.Match[str], unit: str) -> list[Mention]:
+    """Open "các xã đăng ký về đích (Thanh Hưng, Thanh An)": the places of a bracket."""
+    names = re.finditer(r"[^\s,;][^,;]*?(?=\s*(?:[,;]|\svà\s|$))", bracket[1])
+    found = [
+        Mention(
+            Span(bracket.start(1) + one.start(), bracket.start(1) + one.end()), one.group(), "place"
+        )
+        for part in names
+        for one in [part]
+    ]
+    return [Mention(one.span, f"{unit} {one.name.removeprefix('và ')}", "place") for one in found]
 
 
 def _read_one(text: str, at: int, *, relative: bool = False) -> Found | None:
@@ -158,6 +179,9 @@ def _read_one(text: str, at: int, *, relative: bool = False) -> Found | None:
         match = pattern.match(text, at)
         if match:
             return single(text, at, match.end(), "authority")
+    deputies = w.DEPUTIES.match(text, at)
+    if deputies:
+        return single(text, at, read_suffix(text, deputies.end()), "collective")
     return (
         read_person(text, at, _read_inner)
         or read_official(text, at, _read_inner, relative=relative)

@@ -25,6 +25,8 @@ _PREDICATE = re.compile(
     r"tiến hành|hoàn trả|cập nhật)(?!\w)"
 )
 
+# who they are, read apart: "các xã đăng ký về đích năm 2021 (Thanh Hưng, Thanh An):"
+_BRACKET_AT_END = re.compile(r"\s*\([^()]*\)\Z")
 _AUX = re.compile(
     r"(?:được|đã|chưa|đang|bị|có|phụ trách|tham gia|giao|việc|để|công tác|nhiệm vụ|chủ trì|"
     r"đăng ký|phân công)\s+\Z"
@@ -53,7 +55,7 @@ def read_relative(text: str, at: int) -> int:
         if depth == 0 and _ends_relative(text, at, pos):
             break
         pos += 1
-    return at + len(text[at:pos].rstrip(" ,"))
+    return at + len(_BRACKET_AT_END.sub("", text[at:pos].rstrip(" ,")))
 
 
 def _closing_colon(text: str, at: int) -> int | None:
@@ -64,7 +66,8 @@ def _closing_colon(text: str, at: int) -> int | None:
     inside = match.group()
     if any(inside[m.start() - 1 : m.start()] == " " for m in _HARD_PREDICATE.finditer(inside)):
         return None
-    return match.start() + len(w.WHERE_LISTED.sub("", inside[:-1].rstrip()))
+    named = _BRACKET_AT_END.sub("", w.WHERE_LISTED.sub("", inside[:-1].rstrip()))
+    return match.start() + len(named)
 
 
 def _ends_relative(text: str, at: int, pos: int) -> bool:

@@ -127,7 +127,8 @@ _HEADS = (
     r"Chi nhánh|Cơ quan|Thống kê(?= tỉnh| thành| cơ)|"
     r"VPĐP|VP|Kiểm toán(?= nhà| Nhà)|Tổng hội|Câu lạc bộ|Thông tấn xã|Tạp chí|Sở(?! hữu)|"
     r"Bộ(?! tiêu| thủ| luật| chỉ | môn| máy| quy| phận| hồ)|Ngành|Chủ đầu tư|Cổng|Bưu điện|"
-    r"Đại sứ quán|Tổng Lãnh sự quán|Tổng lãnh sự quán|Xí nghiệp|Nhà máy|Hợp tác xã|Lâm trường|"
+    r"Đảng đoàn|Ban [Cc]án sự [Đđ]ảng|Đại sứ quán|Tổng Lãnh sự quán|Tổng lãnh sự quán|Xí nghiệp|"
+    r"Nhà máy|Hợp tác xã|Lâm trường|"
     r"Nông trường|Bảo tàng|Thư viện|Nhà hát|Nhà khách|Cảng hàng không|Cảng biển|Tiểu ban|Phân hiệu|"
     r"Phân viện|Công đoàn|Chi hội|Chi đoàn|Đoàn xã|Trại giam|Trại tạm giam|Khu quản lý|Khu Quản lý|"
     r"Khu bảo tồn|Khu Bảo tồn|Sàn giao dịch|Ga|Tiểu đoàn|Đại đội|Hải đội|Hải đoàn|Cơ sở cai nghiện|"
@@ -176,6 +177,10 @@ COMMITTEE = re.compile(
 AUTHORITY = re.compile(
     r"(?:các\s+)?(?:cấp|cơ\s+quan|người)(?:,\s*(?:cấp|cơ\s+quan|người|tổ\s+chức|cá\s+nhân))*"
     r"\s+có\s+thẩm\s+quyền(?!\w)"
+)
+DEPUTIES = re.compile(
+    r"(?:[Cc]ác\s+)?(?:[Vv]ị\s+)?(?:[Tt]ổ\s+)?[Đđ]ại\s+biểu\s+(?:Quốc hội|HĐND|"
+    r"Hội đồng nhân dân)(?!\w)"
 )
 SYSTEM = re.compile(
     r"[Hh]ệ\s+thống\s+(?:các\s+)?(?:cơ quan\s+)?(?:báo chí|thông tin|truyền thông|"

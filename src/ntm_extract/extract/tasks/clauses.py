@@ -12,7 +12,8 @@ from ntm_extract.extract.tasks.subjects import ORDER, before_duty, is_predicate,
 FRAME = re.compile(
     r"(?:Căn cứ|Trên cơ sở|Trong|Theo|Để|Sau khi|Trường hợp|Trước mắt|Định kỳ|Hàng|Hằng|Trước|"
     r"Đồng thời|đồng thời|Ngoài ra|Về|Liên quan (?:đến|tới)|"
-    r"Bên cạnh|Nhằm|Nếu|Khi|Từ|Kể từ|Với|trên cơ sở|trong đó|Năm|Đến|Cùng với|Riêng|Chậm nhất|"
+    r"Bên cạnh|Nhằm|Nếu|Khi|Từ|Kể từ|Với|Sau(?= \d)|trên cơ sở|trong đó|Năm|Đến|Cùng với|Riêng|"
+    r"Chậm nhất|"
     r"Đối với|Vì vậy|Do đó|Tiếp theo|trường hợp|nếu|khi|trong quá trình|trước|sau khi|"
     r"căn cứ|theo|trong thời|trong phạm vi|"
     r"đối với)\b"
@@ -27,6 +28,14 @@ _MAIN_CLAUSE = re.compile(
 )
 
 _LONG_FRAME = re.compile(r"(?:Để|Nhằm|Trong quá trình|Nếu|Trường hợp|Khi|Sau khi)(?!\w)")
+
+
+# a title on a line of its own: "Chế độ báo cáo ⏎ Các sở, ngành báo cáo …"
+_TITLE_LINE = re.compile(r"[^\n.;:,]{5,50}\n(?=[^\W\d_a-z])")
+_RUN_ON = re.compile(
+    r"[^\n.;:,]{5,70}?(?<!với)(?<!của)(?<!cho)(?<!gửi)(?<! và)(?<! là)(?<! về)(?<![“\"(])\s"
+    r"(?=(?:Các|Đối với|Trong thời|Căn cứ|Trường hợp|Hằng|Hàng|Định kỳ)\s)"
+)
 
 
 def clauses(text: str, start: int = 0) -> list[tuple[int, int]]:
@@ -75,8 +84,28 @@ def after_frame(text: str, start: int, end: int) -> int | None:
 
 def topic_end(text: str) -> int:
     """Return where the order begins behind a topic: "Về việc …: Giao Bộ Tài chính …"."""
+    title = _title_end(text)
+    if title:
+        return title
     pos = skip_spaces(text, 0)
     if not re.compile(r"(?:Về|Liên quan)\s").match(text, pos):
         return 0
     topic = re.compile(r"(?:[^:.]|\.(?! [^\W\d_a-z])){0,1400}:").match(text, pos)
     return topic.end() if topic else 0
+
+
+def _title_end(text: str) -> int:
+    """Return where the sentence begins behind a title, on a line of its own or run on.
+
+    Only a capital that no name has tells the second: "Chế độ báo cáo Các sở, ngành báo cáo …".
+    """
+    for title in (_TITLE_LINE.match(text), _RUN_ON.match(text)):
+        if title is None or read_agencies(text, 0).mentions or ORDER.match(text):
+            continue
+        start = title.end()
+        found = read_agencies(text, start, relative=True)
+        if found.mentions and is_predicate(text, found.end):
+            return start
+        if FRAME.match(text, start) and after_frame(text, start, len(text)) is not None:
+            return start
+    return 0

@@ -19,8 +19,10 @@ _REPORT = re.compile(
     r"(?<!các )(?<!của )(?<!tại )(?<!(?<!tiếp )theo )(?<!những )(?P<v>[Bb]áo cáo|"
     r"(?<!giải )(?<!quy )(?<!công )(?<!Công )(?<!chương )(?<!Chương )(?<!lộ )(?<![Tt]ờ )(?<!quá "
     r")[Tt]rình|[Gg]ửi|[Tt]ham mưu|[Đđ]ề xuất|[Kk]iến nghị|"
-    r"[Pp]hản ánh|[Pp]hản hồi|[Xx]in ý kiến|[Nn]ộp|[Tt]ruyền(?= (?:số liệu|dữ liệu|về))|"
-    r"[Cc]ung cấp(?= (?:đầy đủ |kịp thời |các )*(?:thông tin|số liệu|tài liệu|hồ sơ)))(?!\w)"
+    r"[Pp]hản ánh|[Pp]hản hồi|[Xx]in ý kiến|[Nn]ộp|[Tt]hông tin(?= (?:kết quả|kịp thời|về|cho))|"
+    r"[Tt]ruyền(?= (?:số liệu|dữ liệu|về))|"
+    r"[Cc]ung cấp(?= (?:đầy đủ |kịp thời |các )*(?:thông tin|số liệu|tài liệu|hồ sơ|bản tin|"
+    r"tin bài|danh sách|dữ liệu)))(?!\w)"
 )
 _TO = re.compile(r"\s*(?:(?:cho|với|về|lên|tới|đến|giúp)\s+)?(?:các\s+đồng chí\s+)?")
 _LATER_TO = re.compile(r"\s(?:về|(?<!trở )lên|đến|tới)(?=\s+[^\W\d_])")
@@ -47,11 +49,19 @@ _VIA = re.compile(
     r"[^,;.()]{0,60}?\(\s*(?:thông\s+)?qua\s+|\s*,?\s*(?:thông\s+)?qua\s+|"
     r"[^,;.()]{0,60},\s*qua\s+"
 )
+_ONLY_VIA = re.compile(r"(?<=\s)(?:thông\s+)?qua\s+(?=[^\W\d_a-zà-ỹđ])")
 _IN_CHARGE = re.compile(r"(?:các )?(?:cơ quan|đơn vị) chủ trì")
+# "xử lý phản ánh, kiến nghị", "chuyển kiến nghị đến …": what is dealt with, no report of one's own
+_IS_OBJECT = re.compile(
+    r"(?:[Cc]huyển|[Tt]iếp nhận|[Xx]ử lý|[Gg]iải quyết|[Tt]rả lời|[Nn]hận|[Ss]ố|[Ll]ượt|"
+    r"[Nn]ội dung)\s+"
+    r"(?:các\s+|những\s+)?(?:(?:phản ánh|ý kiến|kiến nghị|đề xuất|đơn thư|khiếu nại|tố cáo),?\s+"
+    r"(?:và\s+)?)*\Z"
+)
 _LOOK = 260
-_PASSES = frozenset({"cung cấp", "truyền"})
+_PASSES = frozenset({"cung cấp", "truyền", "thông tin"})
 _REPORTS_OF = frozenset(
-    {"cung cấp", "truyền", "báo cáo"}
+    {"cung cấp", "truyền", "báo cáo", "thông tin"}
     | {"gửi", "phản ánh", "phản hồi", "đề xuất", "kiến nghị", "nộp", "trình"}
 )
 
@@ -81,7 +91,7 @@ def find_report_to(text: str) -> tuple[Mention, ...]:
             decides = verb in _BEFORE_DECISION and match["v"] == "trình"
             if handed and _is_passed_on(text, handed, match.start(), decides=decides):
                 continue
-            if match.start() > other:
+            if match.start() > other or _IS_OBJECT.search(text, start, match.start()):
                 continue
             mentions, at = _receiver(text, match, end)
             if match["v"].strip().lower() in _PASSES and not _are_named(mentions):
@@ -147,6 +157,11 @@ def _receiver(text: str, match: re.Match[str], end: int) -> tuple[tuple[Mention,
             found = read_agencies(text, skip_spaces(text, about.end()))
             if found.mentions:
                 return found.mentions, found.mentions[-1].span.end
+        via = _ONLY_VIA.search(text, match.end(), stop)
+        if via and not _CHANNEL.match(text, via.end()):
+            through = read_agencies(text, via.end())
+            if through.mentions and _are_named(through.mentions):
+                return through.mentions, through.end
     return (), match.end()
 
 

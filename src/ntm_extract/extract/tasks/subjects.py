@@ -19,8 +19,10 @@ _SPOKEN = re.compile(
     r"\s*(?:xin\s+|trân trọng\s+)?(?:đề nghị|yêu cầu|giao|phân công|ủy quyền)(?:\s+cho)?\s+"
 )
 _SPEECH = re.compile(
-    r"\s*(?:đã\s+)?(?:có ý kiến|kết luận|ban hành|thông báo|nhận được|điện|ghi nhận|biểu dương|"
-    r"đánh giá cao|đồng ý|thống nhất|nhất trí|"
+    r"\s*(?:đã\s+)?(?:có ý kiến(?! bằng| về| đối| gửi)|kết luận|"
+    r"ban hành(?= \w+(?: \w+)? số)|thông báo(?= để| kết| ý kiến| như| đến| tới)|nhận được|điện|"
+    r"ghi nhận|biểu dương|"
+    r"đánh giá cao|đồng ý|thống nhất(?! với| nội| phương| chỉ)|nhất trí|"
     r"đã|chỉ đạo như sau|quyết định như sau)(?!\w)"
 )
 _MODIFIER = re.compile(
@@ -58,7 +60,14 @@ _REST_WORD = re.compile(
     r"của|bị|cũng|tự|vẫn|còn)\s)"
     r"[^\W\d_]+)(?=\s)"
 )
-_MOST_REST, _SHORT_KIND = 3, 5
+_MOST_REST, _SHORT_KIND = 3, 4
+_OPEN_PREDICATE = re.compile(
+    r"\s+(?!(?:của|và|với|về|tại|trong|ngoài|để|do|bởi|là|có|được|bị|đã|mà|thì|khi|nếu|như|các|"
+    r"những|cho|ở|đối|hoặc|trên|dưới|gồm|bao|thuộc|nơi|này|đó|nói|nêu|trở|vì|giữa|đến|từ|sau|bằng|"
+    r"liên|trực|đại|nhà|công|cơ|khu|hội|ban|số)\s)[^\W\d_A-ZĐ]+\s+[^\W\d_]+\s"
+)
+# "các sở chủ chương trình (Sở Y tế, Ban Dân tộc) khẩn trương": a bracket that names the group
+_GROUP_OF_NAMED = re.compile(r"\s*[Cc]ác\s[^()]{2,60}\((?P<m>[^()]+)\)\s*")
 _BY_WHOM = re.compile(r"\s(?:do|thì)\s+")
 _COLON_REACH = 60
 _BREAK = re.compile(r"[.;,]\s")
@@ -86,7 +95,11 @@ def is_predicate(text: str, at: int) -> bool:
     if pos >= len(text) or text[pos] in ":":
         return True
     first = text[pos : pos + 1].lower() + text[pos + 1 : pos + 40]
-    return bool(_MODIFIER.match(first) or verb_pattern().match(first))
+    return bool(
+        _MODIFIER.match(first)
+        or verb_pattern().match(first)
+        or verb_pattern("opening").match(first)
+    )
 
 
 def find_subject(text: str, start: int = 0) -> tuple[Mention, ...]:
@@ -115,7 +128,7 @@ def _acting(text: str, at: int, found: Found) -> tuple[Mention, ...]:
     if shared:
         said = re.sub(r"\s+", " ", shared["said"])
         return tuple(Mention(one.span, f"{one.name} {said}", one.kind) for one in found.mentions)
-    if is_predicate(text, found.end):
+    if is_predicate(text, found.end) or _opens_predicate(text, found):
         return found.mentions
     longer = _with_unknown(text, found) or before_duty(text, at)
     if longer:
@@ -145,6 +158,16 @@ def finish_kind(text: str, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]
             return (*mentions[:-1], _longer(text, last, pos))
         pos = word.end()
     return mentions
+
+
+def _opens_predicate(text: str, found: Found) -> bool:
+    """Tell whether a word that no rule knows is what bodies do: "UBND cấp xã niêm yết …".
+
+    Only behind names, where no more words of a name can follow.
+    """
+    if any(one.kind not in {"named", "official", "place"} for one in found.mentions):
+        return False
+    return bool(_OPEN_PREDICATE.match(text, found.end))
 
 
 def _with_unknown(text: str, found: Found) -> tuple[Mention, ...]:
@@ -188,4 +211,8 @@ def before_duty(text: str, at: int, *, ordered: bool = False) -> tuple[Mention, 
         return ()
     by_whom = list(_BY_WHOM.finditer(window, 0, duty.start()))
     start = by_whom[-1].end() if by_whom else 0
+    named = _GROUP_OF_NAMED.fullmatch(window, start, duty.start())
+    members = read_agencies(named["m"], 0) if named else None
+    if named and members and members.end == len(named["m"]):
+        return shift_all(members.mentions, at + named.start("m"))
     return shift_all(read_up_to(window[start:], 0, duty.start() - start), at + start)
