@@ -72,7 +72,7 @@ def _find_signing(lines: list[Line], first: int) -> int | None:
     for at in range(first, len(lines)):
         if (is_signing(lines[at].text) or is_body_with_post(lines[at].text)) and (
             AUTHORITY.match(lines[at].text)
-            or any(is_name(line.text) for line in lines[at + 1 : at + 4])
+            or any(is_name(one.text) or is_capital_name(one.text) for one in lines[at + 1 : at + 4])
             or at >= len(lines) - 2
         ):
             return at

@@ -55,6 +55,7 @@ _ORGANS = re.compile(
 _BOARDS = re.compile(r"(?:Ban|Ủy ban [Kk]iểm tra|Trung tâm [Cc]hính trị)(?!\w)")
 _COMMITTEES = re.compile(r"(?:Tỉnh|Thành|Huyện|Thị|Quận|Đảng) ủy(?!\w)")
 """The boards of a committee of the Party bear its name: "Ban Tổ chức Tỉnh ủy"."""
+_CENTRAL = "Ban Chấp hành Trung ương"
 _JOINT_OFFICES = frozenset({"Văn phòng HĐND và UBND", "Văn phòng UBND", "Văn phòng HĐND"})
 _COUNTRY = " Việt Nam"
 
@@ -101,13 +102,20 @@ def _of_tiers(tiers: list[str]) -> str:
         return f"{name} {above}"
     if organ and organ.group().endswith(" "):  # the committee of a local branch
         return f"{organ.group()}{above.removesuffix(_COUNTRY)} {name[organ.end() :]}"
-    if _BOARDS.match(name) and _COMMITTEES.match(above) and " ủy" not in name:
-        return f"{name} {above}"
-    if name in _JOINT_OFFICES:
-        unit = _UNIT.search(tiers[-2])
-        place = named(unit.group()) if unit else ""
+    unit = _UNIT.search(tiers[-2])
+    if name in _JOINT_OFFICES and unit:
+        place = named(unit.group())
         return f"{name} {place[:1].lower()}{place[1:]}".strip()
-    return name
+    return f"{name} {_party_above(name, above)}".strip()
+
+
+def _party_above(name: str, above: str) -> str:
+    """Return the committee whose board a body is: its name goes on with that."""
+    if not _BOARDS.match(name) or " ủy" in name or name.endswith("Trung ương"):
+        return ""
+    if above.startswith(_CENTRAL):
+        return "Trung ương"
+    return above if _COMMITTEES.match(above) else ""
 
 
 def is_body(name: str) -> bool:

@@ -27,6 +27,8 @@ _BARE_SYMBOL = re.compile(
     r"^(?P<n>\d{1,6}\s?/\s?(?:\d{4}/)?[A-ZĐ][A-ZĐa-zđ]{1,6}(?:-[A-ZĐ][\wĐđ]{1,9}){1,3})$"
 )
 _PLACE = r"(?P<place>(?:[Qq]uận|[Pp]hường)\s\d{1,2}|[^\W\d_][^\d\n,;:]{1,38}?)\s*"
+_FIGURE = re.compile(r"^S[ốô]\s*:\s*(?P<n>\d{1,6})\Z")
+"""A number without a symbol, on a line of its own."""
 _DATE = re.compile(
     _PLACE + r"[,.]\s*[Nn]g[àa]y\s*(?P<d>[\d.…_oOlI\s]{0,9}?|\S{1,3})\s*"
     r"[Tt]h[áa]ng\s*(?P<m>[\d.…_oOlI\s]{0,9}?|\S{1,3})\s*n[ăa]m\s*(?P<y>\d{4}(?!\w)|\S{4,6})?"
@@ -78,6 +80,9 @@ def find_symbol(text: str) -> Symbol | None:
     if match:
         symbol = _tidy(re.sub(r"^[^A-Za-z\d/-]+|[…_]|\.+(?=\s*\d*\s*[/-])", "", match["n"]))
         return Symbol(match.start("n"), match.end("n"), symbol)
+    figure = _FIGURE.match(text)
+    if figure:
+        return Symbol(figure.start("n"), figure.end("n"), figure["n"])
     broken = _BROKEN.search(text)
     if broken:
         return Symbol(broken.start("n"), broken.end("n"), _tidy(f"{broken['d']}/{broken['s']}"))

@@ -33,6 +33,10 @@ from ntm_extract.extract.legal_references.symbols import fits_symbol, initials
         ("Công ty cổ phần cấp nước Bình An, Sở Xây dựng", "Công ty cổ phần cấp nước Bình An"),
         ("Bộ trưởng Bộ TN&MT quy định", "Bộ trưởng Bộ TN&MT"),
         ("Văn phòng Tỉnh ủy truyền đạt ý kiến", "Văn phòng Tỉnh ủy"),
+        ("UBND huyện Hòa An, tỉnh Cao Bằng về việc", "UBND huyện Hòa An, tỉnh Cao Bằng"),
+        ("Phòng Tư pháp quận 3, đề nghị", "Phòng Tư pháp quận 3"),
+        ("Ủy ban Kinh tế của Quốc hội, Báo cáo", "Ủy ban Kinh tế của Quốc hội"),
+        ("Cục Lưu trữ Nhà nước hướng dẫn", "Cục Lưu trữ Nhà nước"),
     ],
 )  # fmt: skip
 def test_the_name_ends_where_the_sentence_goes_on(text: str, issuer: str) -> None:
@@ -68,6 +72,12 @@ def test_no_body_begins_with_any_word() -> None:
 )  # fmt: skip
 def test_each_document_has_the_body_the_text_names(text: str, issuers: list[str]) -> None:
     assert [one.issuer for one in find_references(text)] == issuers
+
+
+def test_what_a_body_issues_is_named_right_behind() -> None:
+    (found,) = find_references("Chính phủ ban hành Kế hoạch thực hiện Kết luận số 213-KL/TW")
+
+    assert found.issuer is None
 
 
 def test_an_hour_may_stand_before_the_day() -> None:

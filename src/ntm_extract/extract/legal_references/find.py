@@ -162,7 +162,8 @@ def _issuer_before(text: str, start: int, number: str) -> str | None:
     parts = symbol_parts(number)
     for link in reversed(list(_LED_BY.finditer(before))):
         name = body_ending_at(before, link.start())
-        if name and (fits_symbol(name, parts) or _ISSUED.match(link.group())):
+        issued = link.end() == len(before) and _ISSUED.match(link.group())
+        if name and (fits_symbol(name, parts) or issued):
             return body_of(name)
     return None
 

@@ -37,11 +37,12 @@ _AFTER = (
     r"|và (?:các|của|yêu|đề|Kế|Quyết|Nghị|Công|Thông|Văn|Báo|Tờ|Chỉ|Kết|Sở|Bộ|UBND|Ủy)|truyền đạt"
     r"|(?<!chương )(?<!công )(?<!quy )trình|khóa|khoá|kỳ họp|kết luận|cho|để|gửi|nêu|trong|ngày|năm"
     r"|quyết định|sửa đổi|công bố|điều chỉnh|giao(?! thông)|chấp thuận|thống nhất|thông qua"
-    r"|hướng dẫn|kèm|(?<!đổi )(?<!dân )số|do|của|từ)(?!\w)"
+    r"|phối hợp|chủ trì|tiếp tục|thực hiện|triển khai|tổ chức|rà soát|hướng dẫn|kèm"
+    r"|(?<!đổi )(?<!dân )số|do|của|từ)(?!\w)"
 )
 _OPEN = re.compile(
     r"(?:Ban (?:Chỉ đạo|[Qq]uản lý)|BCĐ|BQL|Tổ công tác|Trung tâm|Trường|Bệnh viện|Quỹ|Hiệp hội"
-    r"|Đoàn (?:giám sát|kiểm tra|thanh tra|công tác)|(?:Tổng )?[Cc]ông ty"
+    r"|(?:Tổng c|Chi c|C)ục|Đoàn (?:giám sát|kiểm tra|thanh tra|công tác)|(?:Tổng )?[Cc]ông ty"
     r"|Hội đồng (?!nhân|[Dd]ân))"
     rf"(?:(?: - |, (?=chống|chữa)| )(?!{_AFTER})[^\W_][\w&/-]*){{1,16}}?"
     rf"(?=\s*,(?! chống| chữa)|\s*$|\s{_AFTER})"
@@ -51,6 +52,8 @@ _STOP = re.compile(r"(?<!TP)(?<!Tp)(?<!TX)\.(?![ƯW])|[;:()\[\]\n\"“”]")
 _WORD = re.compile(r"[^\W\d_][\w./&]*|-|,")
 _JOIN = re.compile(r"(?:,| và| -| –)\s(?:các )?")
 _NAME = rf" (?P<name>(?:{SURNAMES})(?: [^\W\d_a-zà-ỹđ][^\W\d_]*){{1,3}})"
+_NUMBERED = re.compile(r"(?<=[Qq]uận) \d{1,2}(?![\d/])|(?<=[Pp]hường) \d{1,2}(?![\d/])")
+_OF_PARLIAMENT = re.compile(r" của Quốc hội(?!\w)")
 _PERSON = re.compile(rf"{_NAME}(?!\w)")
 _LAST_PERSON = re.compile(rf"{_NAME}\Z")
 _OFFICE = re.compile(r"(?:Phó )?(?:Thủ tướng|Chủ tịch|Bộ trưởng|Thứ trưởng|Giám đốc|Bí thư)(?!\w)")
@@ -58,7 +61,7 @@ _LONGEST = 16
 _REACH = 160
 _SPELLINGS = (
     (re.compile(r"Thủ tướng [Cc]h[ỉiíì]nh [Pp]h[ủu]"), "Thủ tướng Chính phủ"),
-    (re.compile(r"^chính phủ$"), "Chính phủ"),
+    (re.compile(r"(?:^|(?<=Văn phòng ))chính phủ$"), "Chính phủ"),
     (re.compile(r"(?:Ủy|Uỷ) ban nhân dân", re.IGNORECASE), "UBND"),
     (re.compile(r"Hội đồng nhân dân", re.IGNORECASE), "HĐND"),
     (re.compile(r"(?:Ủy|Uỷ) ban Thường vụ Quốc hội", re.IGNORECASE), "Ủy ban Thường vụ Quốc hội"),
@@ -111,7 +114,11 @@ def _end_of_name(window: str) -> int:
     while kept and found[kept - 1].group() in {"và", "-", ","}:
         kept -= 1
     known = longest_name(window, 0)
-    return max(found[kept - 1].end() if kept else 0, known.end if known else 0)
+    end = max(found[kept - 1].end() if kept else 0, known.end if known else 0)
+    more = _NUMBERED.match(window, end)
+    if more is None and words[:1] == ["Ủy"]:
+        more = _OF_PARLIAMENT.match(window, end)
+    return more.end() if more else end
 
 
 def read_issuers(text: str, at: int) -> tuple[str, int] | None:

@@ -108,6 +108,8 @@ def _goes_on(words: list[str], index: int) -> bool:
         return bool(after) and (after[0][0].isupper() or after[0] == "liên")
     if words[index] == "-" and words[0] in {"Cục", "Tổng", "Vụ", "Viện"}:
         return after[:1] == ["Bộ"]
+    if words[index] == "," and words[0] in {"UBND", "HĐND", "Chủ"}:
+        return len(after) > 1 and after[0] in {"tỉnh", "huyện", "thành"} and after[-1][0].isupper()
     if not after or not after[0][0].isupper() or _OTHER.match(" ".join(after)):
         return False
     return words[index] == "và" or words[0] in {"Bộ", "Sở", "Ban", "Phòng"}

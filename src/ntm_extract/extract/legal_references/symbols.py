@@ -70,7 +70,7 @@ def initials(name: str) -> str:
 def body_of(name: str) -> str:
     """Return the body that a chief acts for: "Giám đốc Sở Nội vụ" proposes, the Sở Nội vụ writes.
 
-    Ministers and chairmen stay: they issue in their own name (Luật Tổ chức Chính phủ 2015, điều 34).
+    Ministers and chairmen stay: they issue in their own name (Luật Tổ chức Chính phủ 2015).
     """
     return _CHIEF.sub("", name, count=1) if name.startswith(("Giám đốc", "Trưởng")) else name
 
