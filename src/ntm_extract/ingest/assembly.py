@@ -151,7 +151,6 @@ def _covers(outer: Box, inner: Box) -> bool:
 
 
 def _placed_lines(page: PageContent) -> Iterable[PlacedLine]:
-    left, right = _margins(page.columns)
     beside = False
     for column in page.columns:
         if isinstance(column, TableRows):
@@ -160,7 +159,7 @@ def _placed_lines(page: PageContent) -> Iterable[PlacedLine]:
             continue
         fresh = column.beside or beside
         beside = column.beside
-        edges = _column_edges(column) if column.beside else (left, right)
+        edges = _column_edges(column) if column.beside else _margins(page.columns, column.page)
         yield from _column_lines(column, page.reading.number, edges, fresh=fresh)
 
 
@@ -172,12 +171,12 @@ def _table_lines(table: TableRows, page: int) -> Iterable[PlacedLine]:
             yield PlacedLine(words, page, Line(text, 0, 1, fresh=True), row=row)
 
 
-def _margins(columns: Sequence[Column | TableRows]) -> tuple[float, float]:
+def _margins(columns: Sequence[Column | TableRows], page: int) -> tuple[float, float]:
     """Return the left and right margin of the running text of a page."""
     lines = [
         line
         for column in columns
-        if isinstance(column, Column) and not column.beside
+        if isinstance(column, Column) and not column.beside and column.page == page
         for line in column.lines
     ]
     if not lines:

@@ -20,10 +20,14 @@ _WIDE_GUTTER = 2.2
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """Lines read one below the other; ``beside`` when it is a part of a band."""
+    """Lines read one below the other; ``beside`` when it is a part of a band.
+
+    ``page`` counts the pages that stand side by side on one sheet.
+    """
 
     lines: tuple[Piece, ...]
     beside: bool
+    page: int = 0
 
 
 @dataclass(slots=True)

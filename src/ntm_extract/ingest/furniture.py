@@ -107,7 +107,7 @@ def _without_lines(content: PageContent, gone: Sequence[Piece]) -> PageContent:
         if isinstance(column, Column):
             lines = tuple(line for line in column.lines if line not in gone)
             if lines:
-                columns.append(Column(lines, column.beside))
+                columns.append(replace(column, lines=lines))
         else:
             columns.append(column)
     kept = replace(content, columns=tuple(columns))

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ntm_extract.core.errors import DamagedFileError, EmptyDocumentError, TooLargeError
 from ntm_extract.core.stages import PageReading, ReadText, SourceFile
 from ntm_extract.core.tools import OcrEngine
-from ntm_extract.ingest.assembly import PageContent, assemble_reading
+from ntm_extract.ingest.assembly import PageContent, TableRows, assemble_reading
+from ntm_extract.ingest.columns import Column
 from ntm_extract.ingest.furniture import leave_out_furniture
 from ntm_extract.ingest.page_layout import lay_out
 from ntm_extract.ingest.scan import read_scan
+from ntm_extract.ingest.sheets import pages_of_sheet
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -50,14 +52,25 @@ def read_picture(
     width, height = image.width * 72 / dpi, image.height * 72 / dpi
     scan = read_scan(image, dpi=dpi, engine=engine)
     upright = scan.page.pixels.shape[0] * 72 / scan.page.dpi
-    words, left_out = leave_out_furniture(scan.words, upright)
+    across = scan.page.pixels.shape[1] * 72 / scan.page.dpi
+    left_out = scan.left_out
+    columns: list[Column | TableRows] = []
+    pages = pages_of_sheet(scan.words, scan.rules, width=across, height=upright)
+    for place, page in enumerate(pages):
+        words, furniture = leave_out_furniture(page, upright)
+        columns += _on_page(lay_out(words, scan.rules), place)
+        left_out += furniture
     steps = "; ".join((reason, f"{dpi} dpi", *scan.page.steps))
-    reading = PageReading(
-        number, "ocr", steps, width, height, round(scan.confidence, 4), left_out + scan.left_out
-    )
+    reading = PageReading(number, "ocr", steps, width, height, round(scan.confidence, 4), left_out)
     to_page = scan.page.way_back.to_page
     doubts = tuple(replace(doubt, box=to_page(doubt.box)) for doubt in scan.doubts)
-    return PageContent(reading, lay_out(words, scan.rules), doubts, to_page)
+    return PageContent(reading, tuple(columns), doubts, to_page)
+
+
+def _on_page(columns: Sequence[Column | TableRows], page: int) -> list[Column | TableRows]:
+    return [
+        replace(column, page=page) if isinstance(column, Column) else column for column in columns
+    ]
 
 
 def resolution(image: Image) -> int:

@@ -8,6 +8,7 @@ from PIL import Image, ImageDraw, ImageFont
 
 from doubles.engines import ReplayOcrEngine, line_of_words
 from ntm_extract.core.tools import OcrWord
+from ntm_extract.ingest.colour import lift_colour
 from ntm_extract.ingest.drawn_lines import erase_lines, find_drawn_lines
 from ntm_extract.ingest.enlarge import enlarged
 from ntm_extract.ingest.handwriting import find_handwriting
@@ -17,7 +18,7 @@ from ntm_extract.ingest.image_cleanup import (
     clean_page,
     even_paper,
     is_bilevel,
-    lift_colour,
+    stretched,
 )
 from ntm_extract.ingest.ocr_words import join_readings, part_rubbish, straighten
 from ntm_extract.ingest.scan import read_scan
@@ -310,3 +311,24 @@ def test_a_grainy_page_is_read_a_second_time_enlarged() -> None:
     engine = ReplayOcrEngine(line_of_words("một hai ba bốn năm"))
     read_scan(Image.fromarray(page), dpi=100, engine=engine)
     assert engine.shown[:2] == [(827, 1169, 100), (1654, 2338, 200)]
+
+
+def test_a_seal_on_yellow_paper_is_lifted_as_one_on_white() -> None:
+    page = np.full((600, 500, 3), (246, 231, 184), np.uint8)
+    page[100:500:40, 60:440] = (30, 28, 25)
+    page[250:330, 200:280] = (200, 30, 40)
+    page[270, 180:300] = (28, 20, 18)
+    grey, coloured = lift_colour(Image.fromarray(page))
+    assert coloured is not None
+    assert grey[300, 240] > 180
+    assert grey[270, 240] < 60
+
+
+def test_faint_print_is_darkened_and_dark_print_left_alone() -> None:
+    page = np.full((400, 300), 232, np.uint8)
+    page[50:350:20, 40:260] = 170
+    darker = stretched(page)
+    assert darker is not None
+    assert (darker[50, 100], darker[55, 100]) == (25, 250)
+    page[page == 170] = 60
+    assert stretched(page) is None

@@ -8,8 +8,9 @@ from PIL import Image, ImageDraw, ImageFont
 
 from doubles.engines import ReplayOcrEngine, line_of_words
 from ntm_extract.core.tools import OcrWord
+from ntm_extract.ingest.rings import Seal, find_seals
 from ntm_extract.ingest.sealed_lines import read_sealed_lines
-from ntm_extract.ingest.seals import Seal, Touched, find_seals, without_seals
+from ntm_extract.ingest.seals import Touched, without_seals
 from ntm_extract.ingest.straight import Pixels
 from ntm_extract.ocr import TesseractEngine
 
