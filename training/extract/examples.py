@@ -135,16 +135,16 @@ def _numbers(
 ) -> Iterator[LabelledExample]:
     shade = shadow(text)
     times = TimesOfText(shade, notice.anchor)
-    last, after = Span(0, 0), None
+    last, after, near = Span(0, 0), None, None
     for one in numbers_outside_time(shade, times):
         sentence, due = times.sentence_at(one.number_start), times.due_of(one)
         unit = text[one.unit.start : one.unit.end] if one.unit else ""
         label = _take(expected, float(one.value), unit)
-        before = after if sentence == last else None
-        last, after = sentence, None if label == "none" else label
+        before, behind = (after, near) if sentence == last else (None, None)
+        last, after, near = sentence, None if label == "none" else label, one
         if one.carried:
             continue
-        setting = Setting(sentence, context, due, notice.anchor, before)  # type: ignore[arg-type]  # (literals by construction)
+        setting = Setting(sentence, context, due, notice.anchor, before, behind)  # type: ignore[arg-type]  # (literals by construction)
         features = quantity_features(shade, one, setting)
         yield LabelledExample(notice.name, features, label, shade[one.start : one.end])
 
@@ -255,16 +255,17 @@ def line_quantities(path: Path) -> Iterator[LabelledExample]:
         times = TimesOfText(shade, anchor)
         entries = [_QUANTITY.fullmatch(one) for one in row["quantities"].split("; ") if one]
         right = Counter((one["role"], float(one["value"])) for one in entries if one)
-        last, after = Span(0, 0), None
+        last, after, near = Span(0, 0), None, None
         for one in numbers_outside_time(shade, times):
             sentence, value = times.sentence_at(one.number_start), float(one.value)
             role = next((role for role in "TR" if right[role, value]), "")
             right[role, value] -= 1
             label = {"T": "target", "R": "result"}.get(role, "none")
-            before = after if sentence == last else None
-            last, after = sentence, None if label == "none" else label
+            before, behind = (after, near) if sentence == last else (None, None)
+            last, after, near = sentence, None if label == "none" else label, one
             if one.carried:
                 continue
-            setting = Setting(sentence, row["context"], times.due_of(one), anchor, before)  # type: ignore[arg-type]  # (literals by construction)
+            due = times.due_of(one)
+            setting = Setting(sentence, row["context"], due, anchor, before, behind)  # type: ignore[arg-type]  # (literals by construction)
             stated = shade[one.start : one.end]
             yield LabelledExample(LINES, quantity_features(shade, one, setting), label, stated)

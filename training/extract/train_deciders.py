@@ -1,7 +1,8 @@
 """Train the deciders of ``models/extract`` and report what they reach on documents left out.
 
 Two multinomial logistic regressions: is a stretch of time a deadline; is a number a target, a
-result or neither. Examples come from annotated notices (``training/annotated``), from
+result or neither. Examples come from annotated notices (``training/annotated``), from notices
+written in their manner and annotated before any run (``training/written``), from
 ``labels.jsonl``, blocks of notices labelled by hand, and from that half of the single lines of
 ``benchmarks/fact_lines`` which is not held out; never from ``samples/`` or ``benchmarks/held_out``.
 Every document is left out once; the figures are of those rounds, on documents alone. Nothing is
@@ -16,6 +17,7 @@ import json
 import sys
 from collections import Counter
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -143,7 +145,7 @@ def by_rules(examples: list[LabelledExample], classes: list[str]) -> float:
 def collect(options: argparse.Namespace) -> dict[str, list[LabelledExample]]:
     """Return the examples of both deciders."""
     cases = []
-    for folder in options.gold or [ROOT / "training" / "annotated"]:
+    for folder in options.gold or [ROOT / "training" / name for name in ("annotated", "written")]:
         cases += gold_cases(folder, options.texts)
     found: dict[str, list[LabelledExample]] = {"deadline": [], "quantity": []}
     for name, annotation, source in cases:
@@ -169,12 +171,15 @@ def main() -> None:
     parser.add_argument("--gold", type=Path, action="append", help="folders of annotations")
     parser.add_argument("--texts", type=Path, action="append", default=[], help="their texts")
     parser.add_argument("--lines", type=Path, default=ROOT / "benchmarks" / "fact_lines")
+    parser.add_argument("--only", choices=["deadline", "quantity"], help="keep the other as it is")
     parser.add_argument("--errors", action="store_true", help="list wrong decisions")
     parser.add_argument("--out", type=Path, default=ROOT / "models" / "extract")
     options = parser.parse_args()
     classes = {"deadline": ["yes", "no"], "quantity": ["none", "target", "result"]}
-    weights, measured = {}, {}
+    weights, measured = kept(options.out) if options.only else ({}, {})
     for name, examples in collect(options).items():
+        if options.only not in {None, name}:
+            continue
         print(name, Counter(one.label for one in examples))
         judged = leave_one_out(examples, classes[name], PENALTY[name])
         measured[name] = report(name, judged, classes[name])
@@ -189,6 +194,13 @@ def main() -> None:
     write(options.out, weights, measured)
 
 
+def kept(out: Path) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Return the weights that stand in ``out`` and what they were measured to reach."""
+    card = json.loads((out / "model.json").read_text(encoding="utf-8"))
+    weights = json.loads((out / "deciders.json").read_text(encoding="utf-8"))
+    return weights, card["measured_leaving_one_document_out"]
+
+
 def write(out: Path, weights: dict[str, dict[str, dict[str, float]]], measured: object) -> None:
     """Write the weights and their card."""
     out.mkdir(parents=True, exist_ok=True)
@@ -198,8 +210,8 @@ def write(out: Path, weights: dict[str, dict[str, dict[str, float]]], measured: 
         "sha256": hashlib.sha256(body).hexdigest(),
         "kind": "multinomial logistic regressions over named cues",
         "trained_by": "training/extract/train_deciders.py",
-        "training_data": "training/annotated; training/extract/labels.jsonl; the half of"
-        " benchmarks/fact_lines that is not held out (official texts all)",
+        "training_data": "training/annotated; training/written; training/extract/labels.jsonl;"
+        " the half of benchmarks/fact_lines that is not held out (official texts all)",
         "measured_leaving_one_document_out": measured,
         "licence": "Apache-2.0",
     }

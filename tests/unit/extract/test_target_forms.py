@@ -35,6 +35,12 @@ def _read(text: str, context: Context) -> list[tuple[str, str, float, str | None
         ("- Ban Chỉ đạo của tỉnh: Không quá 05 cá nhân;", "<=", 5, "cá nhân"),
         ("- Ban bầu cử: 01 cá nhân/01 ban;", "=", 1, "cá nhân"),
         ("Mỗi đơn vị đề nghị 02 tập thể", "=", 2, "tập thể"),
+        ("Sở Nội vụ mở 02 lớp tập huấn cho công chức cấp xã", "=", 2, "lớp tập huấn"),
+        ("xây mới 1.250 căn nhà cho hộ nghèo", "=", 1250, "căn nhà"),
+        ("mỗi năm chuyển đổi ít nhất 80 tàu cá", ">=", 80, "tàu cá"),
+        ("bố trí ngân sách tối thiểu 12 tỷ đồng/năm", ">=", 12, "tỷ đồng/năm"),
+        ("tổ chức cho 100% chủ cơ sở ký cam kết", "=", 100, "%"),
+        ("Phấn đấu trong năm: trồng mới 900 ha rừng", "=", 900, "ha"),
     ],
 )
 def test_targets_of_a_task(text: str, comparator: str, value: float, unit: str) -> None:
@@ -105,3 +111,25 @@ def test_the_time_that_binds_a_target(text: str, due: date | None) -> None:
     (match,) = find_quantities(text, issued_on=ISSUED_ON, context="task")
 
     assert match.due == due
+
+
+@pytest.mark.parametrize(
+    ("text", "context"),
+    [
+        ("hỗ trợ 215 hộ dân bị thiệt hại do mưa lũ", "task"),
+        ("hướng dẫn 27 xã còn thiếu cán bộ chuyên trách", "task"),
+        ("Về việc hỗ trợ 20 xe ô tô chuyên dùng", "task"),
+        ("lập danh sách tàu cá dưới 12 m", "task"),
+        ("Nếu lô hàng không đạt thì kiểm tra 100% số sản phẩm", "task"),
+        ("kiểm tra thực tế ít nhất 02 lần/năm", "task"),
+        ("Tham dự có lãnh đạo các phòng, ban; Chủ tịch UBND 38 xã, thị trấn", "report"),
+    ],
+)
+def test_a_group_a_size_a_condition_a_rhythm_is_no_target(text: str, context: Context) -> None:
+    assert _read(text, context) == []
+
+
+def test_no_more_than_all_can_be_asked_for() -> None:
+    found = _read("phấn đấu có ít nhất 80% xã, 100% thị trấn đạt chuẩn", "goal")
+
+    assert [(one[1], one[2]) for one in found] == [(">=", 80), ("=", 100)]

@@ -9,6 +9,8 @@ from ntm_extract.extract.targets.comparators import COMPARATOR_RULES
 from ntm_extract.extract.targets.quantity import Quantity
 
 _LONGEST_GAP = 160
+_WHOLE = 100
+"""No more than all there is can be asked for: "ít nhất 80% xã, 100% thị trấn"."""
 _BREAKS = re.compile(
     r"(?<!\w)(?:trong đó|tổng|so với|hiện|lũy kế|còn lại)(?!\w)|[.(:]"
     r"|(?<!\w)(?:đạt|còn|là|tăng|giảm|chiếm|bằng|khoảng|gần|đã|mới)(?: [^\s,;]+)? $"
@@ -32,6 +34,8 @@ def _carried(shade: str, before: Quantity, one: Quantity) -> Quantity:
         rule.carried and rule.name == before.rule for rule in COMPARATOR_RULES
     )
     if not opens or one.comparator != "=" or len(between) > _LONGEST_GAP:
+        return one
+    if one.value == _WHOLE and one.unit and one.unit.kind == "percent":
         return one
     if _BREAKS.search(between) or not _LINKS.search(between):
         return one

@@ -77,7 +77,7 @@ COMPARATOR_RULES: tuple[ComparatorRule, ...] = (
         "quantity.increase",
         re.compile(
             r"(?<!\w)(?:(?:có|tăng|thêm|bổ sung|kết nạp)(?: mới)? thêm(?: được)?|thêm"
-            r"|tăng(?: bình quân| trưởng| so với[^.;,]{0,30})?)"
+            r"|(?<!tốc độ )(?<!nhịp độ )(?<!mức )tăng(?: bình quân| trưởng| so với[^.;,]{0,30})?)"
             r"(?: (?:được|mới|là|đạt))? $"
         ),
         "+",

@@ -7,6 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from ntm_extract.core.span import Span
+from ntm_extract.extract.targets import words
 from ntm_extract.extract.targets.match import Context, Role
 from ntm_extract.extract.targets.quantity import Quantity
 from ntm_extract.vi.cue_words import CueFinder, CueWords, just_before
@@ -23,59 +24,33 @@ class Cue(NamedTuple):
     pattern: re.Pattern[str]
 
 
-_GOAL = (
-    "phấn đấu|đảm bảo|bảo đảm|quyết tâm|mục tiêu|chỉ tiêu|duy trì|nâng|giữ vững|yêu cầu|phải|đặt"
-    "|đến năm|đến cuối năm|đến hết|kịch bản|vào năm|hằng năm|trở đi"
-)
-_REACH = "đạt|còn|chiếm|bằng|lên|xuống|tăng|giảm|vượt|thêm|huy động|giải ngân|cao hơn|thấp hơn|ước"
-_PAST = (
-    "đã|được|hiện|hiện nay|đến nay|lũy kế|luỹ kế|ước|tính đến|kết quả|qua|theo báo cáo|vừa qua|mới"
-    "|cùng kỳ|ghi nhận"
-)
-_AIM = "phấn đấu|đảm bảo|bảo đảm|quyết tâm|mục tiêu|chỉ tiêu|kịch bản"
-_PAST_NEAR = "đã|có|còn|hiện có|mới|tổ chức|ban hành|trong đó|gồm|tổng cộng|được"
-_GROUP = (
-    "đối với|của|tại|ở|thuộc|cho|các|trong số|giữa|từ|với|về|theo|những|hướng dẫn|ưu tiên|trên"
-    "|việc|xử lý|hỗ trợ|toàn bộ|vận hành|hoàn thành|mỗi|một|trong"
-)
-
-_DO = (
-    "hoàn thành|xây dựng|sửa chữa|sửa đổi|bổ sung|cắt giảm|đơn giản hóa|trồng|thành lập|đào tạo"
-    "|bàn giao|giải ngân|ban hành|khởi công|thu hút|kết nạp|cấp|phát triển|hỗ trợ"
-    "|giải phóng|thu gom|kiên cố"
-)
-
-_ALLOT = (
-    "chọn|xét chọn|giới thiệu|đề nghị|đề cử|xây dựng|thành lập|có|tổ chức|lựa chọn|phát triển|cử"
-    "|hỗ trợ|hoàn thành|đạt|ban hành|trồng|đăng ký|đề xuất"
-)
-
 WORDS = CueFinder(
     (
-        CueWords("goal", _GOAL, 150),
-        CueWords("goal_near", _AIM, 40, over=".;,"),
+        CueWords("goal", words.GOAL, 150),
+        CueWords("goal_near", words.AIM, 40, over=".;,"),
         CueWords("plan_far", "kế hoạch|dự toán|giao|dự kiến", 60),
-        just_before("reach", _REACH, 2),
+        just_before("reach", words.REACH, 2),
         CueWords(
             "rate",
             "tỷ lệ|tỉ lệ|tốc độ|chỉ số|mức|tổng|số lượng|diện tích|giá trị|kim ngạch"
-            "|thu nhập|sản lượng|tỷ số|tỷ suất|tăng trưởng",
+            "|thu nhập|sản lượng|tỷ số|tỷ suất|tăng trưởng|khối lượng",
             140,
         ),
-        CueWords("past", _PAST, 150),
-        just_before("past_near", _PAST_NEAR, 3),
+        CueWords("past", words.PAST, 150),
+        just_before("past_near", words.PAST_NEAR, 3),
         CueWords(
             "attend",
             "tham dự|dự họp|dự hội nghị|có mặt|điểm cầu|thành phần dự|cùng dự|tham gia cuộc họp"
             "|tham gia hội nghị|tham gia dự|thành phần gồm",
-            80,
+            _LEFT,
+            over=".",
         ),
-        CueWords("aim_clause", _AIM, 90, over=".;,:"),
+        CueWords("aim_clause", words.AIM, 90, over=".;,:"),
         CueWords("past_clause", "đã|mới|hiện|lũy kế|luỹ kế|ước|đạt được|cùng kỳ", 70, over=".;,"),
         CueWords("condition", "trường hợp|nếu|cơ sở có|dự án có|dự án được|người có", 80, ".;,:"),
         CueWords("complete", "hoàn thành|phấn đấu", 120, over=".;"),
         CueWords("each", "mỗi", 60, over=".;:"),
-        just_before("allot", _ALLOT, 2),
+        just_before("allot", words.ALLOT, 2),
         CueWords("weather", "bão|gió|mưa|sóng|vĩ bắc|kinh đông|tâm", 80),
         CueWords(
             "limit", "trường hợp|nếu|mỗi đơn vị|mỗi tập thể|đề nghị|xét|khen|thưởng|tặng", 100
@@ -83,19 +58,32 @@ WORDS = CueFinder(
         CueWords(
             "quota", "khen|khen thưởng|tặng|đề nghị|chọn|giới thiệu|đề xuất|số lượng", 60, over=".;"
         ),
-        just_before("do", _DO, 3),
+        just_before("do", words.DO, 3),
         just_before("has", "có|đạt|thêm|thành lập|phát triển|công nhận", 1),
         CueWords("minimum", "tối thiểu|ít nhất|tối đa|không quá", 40, over=".;,"),
+        CueWords("if_clause", "nếu|trường hợp|thì", _LEFT, over="."),
+        CueWords("for_clause", "đối với", 80, over=".;,:"),
+        just_before("told", "đã|hiện|hiện có|mới có|vừa", 3),
     )
 )
+MAKES = CueFinder(
+    (
+        just_before("make", words.MAKE, 3),
+        just_before("make", "tổ chức", 0),
+        just_before("make_ready", words.MAKE_READY, 3),
+    )
+)
+"""Looked for in front of the comparing words."""
 TAIL_CUES: tuple[Cue, ...] = (
-    Cue("group", re.compile(rf"(?<!\w)(?:{_GROUP})(?: cả| toàn bộ)? $")),
+    Cue("group", re.compile(rf"(?<!\w)(?:{words.GROUP})(?: cả| toàn bộ)? $")),
+    Cue("of_group", re.compile(rf"(?<!\w)(?:{words.OF_GROUP})(?: cả| toàn bộ)? $")),
     Cue(
         "from_level",
         re.compile(r"(?<!\w)(?:tăng(?! trưởng)|giảm|nâng|hạ|rút)(?: [^\s,.;]+){0,4} từ $"),
     ),
     Cue("from", re.compile(r"(?<!\w)từ $")),
     Cue("carrying_out", re.compile(r"(?<!đã )(?<!\w)(?:triển khai|thực hiện) $")),
+    Cue("asked", re.compile(r"(?:về việc|kiến nghị|đề xuất|đề nghị|xin)(?: [^\s.;:]+){0,3} $")),
     Cue("open", re.compile(r"\(\s?$")),
     Cue("colon", re.compile(r": $")),
     Cue(
@@ -131,7 +119,15 @@ RIGHT_CUES: tuple[Cue, ...] = (
             r"(?: [^\s,.;:()]+){0,18},? (?:thì|được (?:hưởng|hỗ trợ|tính|cộng|cấp|vay|miễn))(?!\w)"
         ),
     ),
+    Cue("then_for", re.compile(r"(?: [^\s,.;:()]+){0,8} đối với(?!\w)")),
     Cue("then_name", re.compile(r" (?:này|nêu trên|trên|còn lại|trọng tâm|sau|bao gồm|gồm)(?!\w)")),
+    Cue(
+        "then_definite",
+        re.compile(
+            r"(?: [^\s,.;:()]+){0,4} (?:bị|còn thiếu|chưa|đang|này|nêu trên|nói trên|có nguy cơ)"
+            r"(?!\w)"
+        ),
+    ),
     Cue("then_close", re.compile(r" ?(?:[).;,]|$)")),
     Cue("or_more", re.compile(r"(?: ?/ ?[^\W\d_]+)? ?(?:trở lên|trở xuống)")),
     Cue("then_change", re.compile(r"[^.;]{0,40}(?<!\w)(?<!trở )(?:lên|xuống|tăng|giảm) ")),
@@ -142,7 +138,7 @@ RIGHT_CUES: tuple[Cue, ...] = (
 class Setting(NamedTuple):
     """Where a number stands: its sentence, what the caller knows, and the date it is tied to.
 
-    ``after`` is what the number before it in the same sentence is.
+    ``after`` is what the number before it in the same sentence is, ``last`` that number.
     """
 
     sentence: Span
@@ -150,6 +146,7 @@ class Setting(NamedTuple):
     due: date | None
     issued_on: date | None
     after: Role | None = None
+    last: Quantity | None = None
 
 
 def cues_around(shade: str, one: Quantity, setting: Setting) -> frozenset[str]:
@@ -158,10 +155,13 @@ def cues_around(shade: str, one: Quantity, setting: Setting) -> frozenset[str]:
     right = shade[one.end : min(setting.sentence.end, one.end + _RIGHT)]
     tail = shade[max(setting.sentence.start, one.start - _TAIL) : one.start]
     found = WORDS.names_before(left)
-    found |= {cue.name for cue in TAIL_CUES if cue.pattern.search(tail)}
+    found |= {cue.name for cue in TAIL_CUES if cue.pattern.search(tail)} | MAKES.names_before(tail)
+    found |= _bounds(shade, one, setting, tail)
     if one.rule != "quantity.plain":
         found -= {"group", "carrying_out"}
     found |= {cue.name for cue in HEAD_CUES if cue.pattern.search(left)}
+    if _GOAL_HEAD.match(shade, setting.sentence.start, one.number_start):
+        found.add("goal_head")
     found |= {cue.name for cue in RIGHT_CUES if cue.pattern.match(right)}
     kind = one.unit.kind if one.unit else "bare"
     found |= {f"unit={kind}", f"is={one.comparator}", f"in={setting.context}"}
@@ -178,6 +178,31 @@ def cues_around(shade: str, one: Quantity, setting: Setting) -> frozenset[str]:
     if one.rule == "quantity.plain":
         found.add("plain")
     return frozenset(found | _in_calendar(setting))
+
+
+_GOAL_HEAD = re.compile(
+    r"[ \-+•*]*(?:\w{1,2}[.)] ?)?(?:phấn đấu|mục tiêu|chỉ tiêu|đặt mục tiêu)[^:.;]{0,80}:"
+)
+"""A sentence that opens a list of goals: "Phấn đấu trong năm: 12 lớp; 3 mô hình"."""
+_FIRM = re.compile(r"tối thiểu|ít nhất|tối đa|không |nhiều nhất|thấp nhất")
+_SIZED = re.compile(rf"(?<!\w)(?:{words.SIZED})(?: có)?(?: từ)? $")
+_THINGS = frozenset({"body", "person", "thing"})
+
+
+def _bounds(shade: str, one: Quantity, setting: Setting, tail: str) -> set[str]:
+    """Say whether a bound is asked for ("ít nhất") or tells things apart by size ("dưới 12 m")."""
+    if one.comparator not in {">=", "<="} or one.rule == "quantity.range":
+        return set()
+    if _FIRM.search(shade, one.start, one.number_start):
+        return {"bound"}
+    found = {"sized"} if _SIZED.search(tail) else set()
+    last, kind = setting.last, one.unit.kind if one.unit else "bare"
+    if last is not None and last.unit is not None and last.number_start < one.number_start:
+        whose = last.unit.kind
+        of_things = whose in _THINGS or (whose == "percent" and kind in {"measure", "person"})
+        if of_things and not re.search(r"[,.;:()]|(?<!\w)và(?!\w)", shade[last.end : one.start]):
+            found.add("threshold")
+    return found
 
 
 def _in_calendar(setting: Setting) -> set[str]:

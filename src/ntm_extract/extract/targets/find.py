@@ -36,13 +36,13 @@ def find_quantities(
     times = TimesOfText(shade, issued_on)
     found: list[QuantityMatch] = []
     decided: tuple[Role | None, float] = (None, 0.0)
-    last = Span(0, 0)
+    last, before = Span(0, 0), None
     for one in numbers_outside_time(shade, times):
         due, sentence = times.due_of(one), times.sentence_at(one.number_start)
         if not one.carried:
-            after = decided[0] if sentence == last else None
-            decided = decide(shade, one, Setting(sentence, context, due, issued_on, after))
-        last = sentence
+            after, near = (decided[0], before) if sentence == last else (None, None)
+            decided = decide(shade, one, Setting(sentence, context, due, issued_on, after, near))
+        last, before = sentence, one
         role, how_sure = decided
         if role is not None:
             found.append(_match(text, shade, one, role=role, how_sure=how_sure, due=due))

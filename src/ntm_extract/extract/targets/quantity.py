@@ -63,6 +63,11 @@ _FROM_LEVEL = re.compile(
     r"(?<!\w)(?:tăng(?! trưởng)|giảm|nâng|hạ|rút)(?: [^\s,.;]+){0,4} từ(?: trên)? $"
 )
 """The first of two numbers is where a change began: "giảm từ 12 xuống 5"."""
+_OFTEN = re.compile(
+    r"(?:lần|đợt|kỳ)(?: ?/ ?| (?:mỗi|một|hằng|hàng|trong|trên) (?:một )?)"
+    r"(?:năm|quý|tháng|tuần|ngày)(?!\w)"
+)
+"""How often a thing is done is a rhythm, no quantity."""
 _OR_MORE = re.compile(r"(?: ?/ ?[^\W\d_]+)? ?(?:trở lên|trở đi)(?!\w)")
 _OR_LESS = re.compile(r"(?: ?/ ?[^\W\d_]+)? ?trở xuống(?!\w)")
 _RATE = 100
@@ -106,6 +111,8 @@ def _read_worded(shade: str, match: re.Match[str]) -> Quantity | None:
 def _read(shade: str, token: re.Match[str], left: str) -> Iterator[Quantity]:
     unit = read_unit(shade, token.end())
     if unit is None or unit.kind in {"none", "time"} or _is_name(left, token, unit):
+        return
+    if _OFTEN.match(shade, unit.start):
         return
     if unit.kind == "word" and (_YEAR.fullmatch(token["n"]) or token["of"]):
         return

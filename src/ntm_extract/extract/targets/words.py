@@ -1,0 +1,53 @@
+"""Closed lists of words that tell what a number in a notice is: goals, reports, groups, work."""
+
+from __future__ import annotations
+
+GOAL = (
+    "phấn đấu|đảm bảo|bảo đảm|quyết tâm|mục tiêu|chỉ tiêu|duy trì|nâng|giữ vững|yêu cầu|phải|đặt"
+    "|đến năm|đến cuối năm|đến hết|kịch bản|vào năm|hằng năm|trở đi"
+)
+REACH = "đạt|còn|chiếm|bằng|lên|xuống|tăng|giảm|vượt|thêm|huy động|giải ngân|cao hơn|thấp hơn|ước"
+PAST = (
+    "đã|được|hiện|hiện nay|đến nay|lũy kế|luỹ kế|ước|tính đến|kết quả|qua|theo báo cáo|vừa qua|mới"
+    "|cùng kỳ|ghi nhận"
+)
+AIM = "phấn đấu|đảm bảo|bảo đảm|quyết tâm|mục tiêu|chỉ tiêu|kịch bản"
+PAST_NEAR = "đã|có|còn|hiện có|mới|tổ chức|ban hành|trong đó|gồm|tổng cộng|được"
+GROUP = (
+    "đối với|của|tại|ở|thuộc|cho|các|trong số|giữa|từ|với|về|theo|những|hướng dẫn|ưu tiên|trên"
+    "|việc|xử lý|hỗ trợ|toàn bộ|vận hành|hoàn thành|mỗi|một|trong"
+)
+
+DO = (
+    "hoàn thành|xây dựng|sửa chữa|sửa đổi|bổ sung|cắt giảm|đơn giản hóa|trồng|thành lập|đào tạo"
+    "|bàn giao|giải ngân|ban hành|khởi công|thu hút|kết nạp|cấp|phát triển|hỗ trợ"
+    "|giải phóng|thu gom|kiên cố"
+)
+
+ALLOT = (
+    "chọn|xét chọn|giới thiệu|đề nghị|đề cử|xây dựng|thành lập|có|tổ chức|lựa chọn|phát triển|cử"
+    "|hỗ trợ|hoàn thành|đạt|ban hành|trồng|đăng ký|đề xuất"
+)
+
+MAKE = (
+    "xây dựng|xây mới|xây|sửa chữa|nâng cấp|cải tạo|lắp đặt|trang bị|đầu tư|trồng|trồng mới"
+    "|thành lập|mở|đào tạo|bồi dưỡng|tập huấn|thu hút|kết nạp|tuyển|tuyển dụng"
+    "|phát triển|hình thành|giải phóng|nhân rộng|luân phiên|điều động|chuyển đổi|di dời|xóa"
+    "|số hóa|thiết lập|cung cấp|sản xuất|huy động|vận động|quy hoạch|nạo vét|khoanh nuôi"
+    "|cấp mới|tạo việc làm|giải quyết việc làm|chuẩn bị|phân bổ|cấp phát|tiêm|kết nối|phủ sóng"
+    "|cứng hóa|bàn giao|đưa vào sử dụng|đưa vào khai thác"
+)
+"""Verbs whose object is there once the work is done: its number is what is to be reached."""
+
+MAKE_READY = "bố trí|sẵn sàng|cân đối|hỗ trợ|dành"
+"""Verbs that make means ready; people and bodies behind them are those who are told."""
+
+OF_GROUP = r"đối với|của|tại|ở|thuộc|trong số|giữa|với|về|các|theo|những|trên|hướng dẫn|đôn đốc"
+"""What stands in front of a group that the sentence only names."""
+
+SIZED = (
+    r"tàu|tàu cá|thuyền|nhà|(?<!diện tích )đất|đường|cầu|hồ|hồ chứa|thửa|lô|trẻ|trẻ em|người"
+    r"|dự án|công trình|cơ sở|hộ|doanh nghiệp|khu đất|(?<!diện tích )rừng|máy|xe"
+    r"|(?<!tổng )công suất|dung tích|trọng tải|chiều cao|chiều dài|chiều rộng|độ dốc|điểm"
+)
+"""Things told apart by their size: "tàu cá dưới 12 m", "dự án trên 20 ha"."""
