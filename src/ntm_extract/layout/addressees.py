@@ -15,6 +15,18 @@ _WIRES = re.compile(r"(?:điện|ĐIỆN)\s*:")
 GREETING = re.compile(r"^(?:Đồng\s+)?K[íi]nh\s+g[ửu]i\s*[:;]?\s*", re.IGNORECASE)
 WIRE = re.compile(rf"^(?P<b>[{UPPER}][^.:;]{{3,80}}?)\s+(?:điện|ĐIỆN)\s*:\s*(?P<rest>.*)$")
 
+_ADDRESSED = re.compile(
+    r"(?:Các|Ban|Bộ|Sở|Cục|Chi cục|Tổng|Tập đoàn|Công ty|Công an|Ủy ban|UBND|HĐND|Hội|Ngân hàng|"
+    r"Viện|Văn phòng|Phòng|Trung tâm|Trường|Chủ tịch|Giám đốc|Trưởng|Thủ trưởng|Bí thư|Đảng|Tỉnh|Thành|"
+    r"Huyện|Kho bạc|Bảo hiểm|Mặt trận|Đoàn|Liên đoàn|Đài|Báo|Tòa án|Thanh tra|Đồng chí|Ông|Bà|Thuế|"
+    r"Học viện|Chánh|Cơ quan|Kiểm toán|Thông tấn)(?!\w)"
+)
+_SAYS = re.compile(
+    r"(?<!\w)(?:yêu cầu|đề nghị|có ý kiến|nhận được|thực hiện|kết luận|như sau)(?!\w)"
+)
+_PLACE_REST = re.compile(r"[^\W\d_a-zà-ỹđ][^\W\d_]*(?: [^\W\d_a-zà-ỹđ][^\W\d_]*){0,2}[.;]\Z")
+"""The rest of a name of a place that broke: "thành phố Hồ" / "Chí Minh."."""
+
 
 def is_wire_start(lines: list[Line], at: int) -> bool:
     """Tell whether "THỦ" / "TƯỚNG CHÍNH PHỦ điện:" begins here: the sender over two lines."""
@@ -40,7 +52,7 @@ def read_entries(first: Line, lines: list[Line], at: int) -> tuple[list[Line], i
         elif entries and _continues(entries[-1].text, text, bulleted=bulleted):
             last = entries[-1]
             entries[-1] = Line(f"{last.text} {text}", last.span._replace(end=lines[at].span.end))
-        elif not entries and len(text) < 200 and not text.endswith(":"):
+        elif _is_next(entries[-1].text, text) if entries else _is_first(text):
             entries += _inline_entries(lines[at])
         else:
             break
@@ -62,9 +74,21 @@ def _numbered_entries(lines: list[Line], at: int) -> tuple[list[Line], int]:
     return [line.part(line.text.index(".") + 1, len(line.text)) for line in found], end
 
 
+def _is_first(text: str) -> bool:
+    return len(text) < 200 and not text.endswith(":")
+
+
+def _is_next(last: str, text: str) -> bool:
+    """Tell whether a line without a dash is the next entry: the list goes on, and it is a body."""
+    whole = last.endswith(";") and len(text) < _ENTRY and text.endswith((";", "."))
+    return whole and bool(_ADDRESSED.match(text)) and not _SAYS.search(text)
+
+
 def _continues(last: str, text: str, *, bulleted: bool) -> bool:
     if last.endswith((";", ".")):
         return False
+    if _PLACE_REST.match(text):
+        return True
     return text[:1].islower() or last.endswith((":", ",")) or (bulleted and len(text) < _ENTRY)
 
 

@@ -272,3 +272,24 @@ def test_data_of_a_digital_signature_above_the_letterhead_is_left_out() -> None:
     )
 
     assert (found.issuing_body, found.number) == ("Sở Y tế", "3345/SYT-NVY")
+
+
+def test_addressees_without_dashes_are_entries_up_to_the_full_stop() -> None:
+    found = header(
+        f"BỘ TÀI CHÍNH\nSố: 17/BTC-TH\n{MOTTO}Hà Nội, {DAY}Kính gửi: Các bộ, cơ quan ngang bộ;\n"
+        "Ủy ban nhân dân các tỉnh, thành phố;\nTập đoàn Điện lực Việt Nam.\n"
+    )
+
+    assert found.addressees == (
+        "Các bộ, cơ quan ngang bộ",
+        "Ủy ban nhân dân các tỉnh, thành phố",
+        "Tập đoàn Điện lực Việt Nam",
+    )
+
+
+def test_name_of_an_addressee_may_break_within_a_place() -> None:
+    found = header(
+        f"BỘ TÀI CHÍNH\nSố: 17/BTC-TH\n{MOTTO}Hà Nội, {DAY}Kính gửi: UBND thành phố Hồ\nChí Minh.\n"
+    )
+
+    assert found.addressees == ("UBND thành phố Hồ Chí Minh",)
