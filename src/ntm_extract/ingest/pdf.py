@@ -15,6 +15,7 @@ from ntm_extract.core.errors import (
 from ntm_extract.core.stages import PageReading, ReadText, SourceFile
 from ntm_extract.core.tools import LayerJudge, OcrEngine, OcrMode
 from ntm_extract.ingest.assembly import PageContent, assemble_reading
+from ntm_extract.ingest.fields import draw_fields, draw_numbers, has_fields
 from ntm_extract.ingest.furniture import drop_running_heads, leave_out_furniture
 from ntm_extract.ingest.image import MAX_PAGES, MAX_PIXELS, read_picture
 from ntm_extract.ingest.page_layout import lay_out
@@ -27,8 +28,6 @@ if TYPE_CHECKING:
 
 MAX_OBJECTS = 400_000
 """A page of dense maps has some tens of thousands."""
-MAX_FIELDS = 1000
-"""Annotations of a page that are looked at; a signed one has a handful."""
 MAX_RENDERED = 50_000_000
 """Pixels of a rendered page; A4 at 300 dpi has nine million."""
 _VECTOR_DPI = 250
@@ -50,16 +49,17 @@ def read_pdf(source: SourceFile, *, engine: OcrEngine, judge: LayerJudge, ocr: O
             with open_page(source, document, number) as page:
                 layer = _read_layer(source, page, number)
                 choice = choose_origin(layer, judge=judge, ocr=ocr)
-                if choice.origin == "ocr":
-                    contents.append(_from_picture(source, page, layer, choice, number, engine))
+                by_picture = choice.origin == "ocr"
+                draw = draw_numbers if by_picture else draw_fields
+                if not (has_fields(page) and draw(source, page, number)):
+                    contents.append(_read_page(source, page, layer, choice, number, engine))
                     continue
-                filled = _has_fields(page) and _draw_fields(page)
-            if filled:
-                with open_page(source, document, number) as page:
+            with open_page(source, document, number) as page:
+                if not by_picture:
                     layer = _read_layer(source, page, number)
-                drawn = choose_origin(layer, judge=judge, ocr="never")
-                choice = drawn._replace(reason=choice.reason)
-            contents.append(_from_layer(layer, choice, number))
+                    shown = choose_origin(layer, judge=judge, ocr="never")
+                    choice = shown._replace(reason=choice.reason)
+                contents.append(_read_page(source, page, layer, choice, number, engine))
     read = assemble_reading(drop_running_heads(contents))
     if not read.text:
         raise EmptyDocumentError(source.path, f"no text on any of {len(contents)} pages")
@@ -115,30 +115,6 @@ def open_page(source: SourceFile, document: Any, number: int) -> Iterator[Any]:
         page.close()
 
 
-def _has_fields(page: Any) -> bool:
-    """Tell whether form fields, those of signatures among them, are drawn over a page."""
-    import pypdfium2.raw as pdfium_c  # noqa: PLC0415
-
-    for number in range(min(pdfium_c.FPDFPage_GetAnnotCount(page), MAX_FIELDS)):
-        field = pdfium_c.FPDFPage_GetAnnot(page, number)
-        kind = pdfium_c.FPDFAnnot_GetSubtype(field)
-        pdfium_c.FPDFPage_CloseAnnot(field)
-        if kind == pdfium_c.FPDF_ANNOT_WIDGET:
-            return True
-    return False
-
-
-def _draw_fields(page: Any) -> bool:
-    """Make fields part of the page, as whoever looks at it sees them; tell whether any were.
-
-    Number and date of a signed notice stand in such fields, filled in when it was registered.
-    The page shows them when it is opened again.
-    """
-    import pypdfium2.raw as pdfium_c  # noqa: PLC0415
-
-    return bool(pdfium_c.FPDFPage_Flatten(page, pdfium_c.FLAT_NORMALDISPLAY) == 1)
-
-
 def _read_layer(source: SourceFile, page: Any, number: int) -> PageLayer:
     layer = read_layer(page)
     for box, (wide, tall) in layer.pictures:
@@ -147,6 +123,19 @@ def _read_layer(source: SourceFile, page: Any, number: int) -> PageLayer:
                 source.path, f"a picture on page {number} has {wide} × {tall} pixels"
             )
     return layer
+
+
+def _read_page(
+    source: SourceFile,
+    page: Any,
+    layer: PageLayer,
+    choice: Choice,
+    number: int,
+    engine: OcrEngine,
+) -> PageContent:
+    if choice.origin == "ocr":
+        return _from_picture(source, page, layer, choice, number, engine)
+    return _from_layer(layer, choice, number)
 
 
 def _from_picture(

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pypdfium2
 import pytest
+from PIL import Image
 
 from doubles.engines import CrashingOcrEngine, ReplayOcrEngine, line_of_words
 from doubles.pdf_pages import pdf_bytes
@@ -14,7 +16,7 @@ from ntm_extract.core.errors import (
     OcrCrashedError,
 )
 from ntm_extract.core.stages import ReadText
-from ntm_extract.core.tools import Condition, Diagnosis, OcrEngine, OcrMode
+from ntm_extract.core.tools import Condition, Diagnosis, OcrEngine, OcrMode, OcrWord
 from ntm_extract.ingest import open_stream, read_pages
 
 LINES = [
@@ -119,24 +121,41 @@ def test_a_locked_pdf_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
         read(content)
 
 
-def _pdf_with_field(value: str) -> bytes:
-    """Return a page with a letterhead whose number stands in a field drawn over it."""
+def _pdf_with_fields(
+    *fields: tuple[str, tuple[int, int, int, int]], scanned: bool = False
+) -> bytes:
+    """Return a page with a letterhead, or a picture, and fields drawn over it."""
     text = "BT /F 12 Tf 85 740 Td (S\\363: ) Tj 70 0 Td (/KH-UBND) Tj -70 -60 Td "
     text += "(" + "Giao cac don vi thuc hien nhiem vu duoc phan cong nam nay. " * 2 + ") Tj ET"
-    drawn = f"BT /F 12 Tf 2 5 Td ({value}) Tj ET"
-    font = "<</Type/Font/Subtype/Type1/BaseFont/Times-Roman/Encoding/WinAnsiEncoding>>"
-    field = "<</Type/Annot/Subtype/Widget/FT/Tx/T(n)/F 4/Rect[110 735 150 755]/AP<</N 6 0 R>>>>"
-    form = "/Type/XObject/Subtype/Form/BBox[0 0 40 20]/Resources<</Font<</F 7 0 R>>>>"
+    text = "q 595 0 0 842 0 0 cm /P Do Q" if scanned else text
     parts = [
-        "<</Type/Catalog/Pages 2 0 R/AcroForm<</Fields[5 0 R]>>>>",
+        "<</Type/Catalog/Pages 2 0 R/AcroForm<</Fields[]>>>>",
         "<</Type/Pages/Kids[3 0 R]/Count 1>>",
-        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Annots[5 0 R]"
-        "/Resources<</Font<</F 7 0 R>>>>>>",
+        "",
         f"<</Length {len(text)}>>\nstream\n{text}\nendstream",
-        field,
-        f"<<{form}/Length {len(drawn)}>>\nstream\n{drawn}\nendstream",
-        font,
+        "<</Type/Font/Subtype/Type1/BaseFont/Times-Roman/Encoding/WinAnsiEncoding>>",
+        "<</Type/XObject/Subtype/Image/Width 827/Height 1169/ColorSpace/DeviceGray"
+        f"/BitsPerComponent 1/Filter/ASCIIHexDecode/Length 243153>>\nstream\n"
+        f"{'FF' * 104 * 1169}>\nendstream",
     ]
+    annotations = []
+    for value, (left, bottom, right, top) in fields:
+        drawn = f"BT /F 12 Tf 2 5 Td ({value}) Tj ET"
+        box = f"/BBox[0 0 {right - left} {top - bottom}]/Resources<</Font<</F 5 0 R>>>>"
+        parts.append(
+            f"<</Type/XObject/Subtype/Form{box}/Length {len(drawn)}>>\nstream\n{drawn}\nendstream"
+        )
+        place = f"/F 4/Rect[{left} {bottom} {right} {top}]/AP<</N {len(parts)} 0 R>>"
+        parts.append(f"<</Type/Annot/Subtype/Widget/FT/Tx/T(n){place}>>")
+        annotations.append(f"{len(parts)} 0 R")
+    parts[2] = (
+        (
+            f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Annots{annotations}"
+            "/Resources<</Font<</F 5 0 R>>/XObject<</P 6 0 R>>>>>>"
+        )
+        .replace("'", "")
+        .replace(",", "")
+    )
     body = b"%PDF-1.4\n"
     places = []
     for number, part in enumerate(parts, start=1):
@@ -148,5 +167,35 @@ def _pdf_with_field(value: str) -> bytes:
     return body + tail.encode("latin-1")
 
 
+NUMBER = ("173", (110, 735, 150, 755))
+STAMP = ("Ky boi: Van phong", (300, 780, 560, 830))
+
+
 def test_a_field_over_a_page_with_text_is_read_where_it_stands() -> None:
-    assert "173 /KH-UBND" in read(_pdf_with_field("173")).text
+    assert "173 /KH-UBND" in read(_pdf_with_fields(NUMBER)).text
+
+
+class _Inked:
+    """Says of which parts of the page it was shown the ink, in points from the bottom."""
+
+    def __init__(self) -> None:
+        self.seen: list[tuple[float, float, float, float]] = []
+
+    def version(self) -> str:
+        return "inked 1"
+
+    def read_page(self, image: Image.Image, *, dpi: int) -> tuple[OcrWord, ...]:
+        rows, columns = np.nonzero(np.asarray(image.convert("L")) < 128)
+        points = 72 / dpi
+        if rows.size and not self.seen:
+            low = (image.height - rows.max()) * points, (image.height - rows.min()) * points
+            self.seen.append((columns.min() * points, low[0], columns.max() * points, low[1]))
+        return line_of_words("Chủ tịch Ủy ban nhân dân tỉnh kết luận như sau")
+
+
+def test_over_a_scan_the_field_of_the_number_is_drawn_and_the_stamp_is_not() -> None:
+    engine = _Inked()
+    read(_pdf_with_fields(STAMP, NUMBER, scanned=True), engine=engine)
+    ((left, bottom, right, top),) = engine.seen
+    assert 105 < left < right < 152
+    assert 733 < bottom < top < 757
