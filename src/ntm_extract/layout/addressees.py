@@ -17,9 +17,9 @@ WIRE = re.compile(rf"^(?P<b>[{UPPER}][^.:;]{{3,80}}?)\s+(?:điện|ĐIỆN)\s*:\
 
 _ADDRESSED = re.compile(
     r"(?:Các|Ban|Bộ|Sở|Cục|Chi cục|Tổng|Tập đoàn|Công ty|Công an|Ủy ban|UBND|HĐND|Hội|Ngân hàng|"
-    r"Viện|Văn phòng|Phòng|Trung tâm|Trường|Chủ tịch|Giám đốc|Trưởng|Thủ trưởng|Bí thư|Đảng|Tỉnh|Thành|"
-    r"Huyện|Kho bạc|Bảo hiểm|Mặt trận|Đoàn|Liên đoàn|Đài|Báo|Tòa án|Thanh tra|Đồng chí|Ông|Bà|Thuế|"
-    r"Học viện|Chánh|Cơ quan|Kiểm toán|Thông tấn)(?!\w)"
+    r"Viện|Văn phòng|Phòng|Trung tâm|Trường|Chủ tịch|Giám đốc|Trưởng|Thủ trưởng|Bí thư|Đảng|Tỉnh|"
+    r"Thành|Huyện|Kho bạc|Bảo hiểm|Mặt trận|Đoàn|Liên đoàn|Đài|Báo|Tòa án|Thanh tra|Đồng chí|Ông|"
+    r"Bà|Thuế|Học viện|Chánh|Cơ quan|Kiểm toán|Thông tấn)(?!\w)"
 )
 _SAYS = re.compile(
     r"(?<!\w)(?:yêu cầu|đề nghị|có ý kiến|nhận được|thực hiện|kết luận|như sau)(?!\w)"

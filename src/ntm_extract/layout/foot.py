@@ -50,6 +50,8 @@ def _belongs_above(lines: list[Line], at: int) -> bool:
     """Tell whether a line above the list of recipients is of the signing block."""
     if is_signing(lines[at].text) or _is_signed_name(lines, at):
         return True
+    if is_stamp(lines[at].text):
+        return _is_signed_name(lines, at + 1)
     if is_body_with_post(lines[at].text):
         return is_name(lines[at + 1].text)
     return is_signing_body(lines[at].text) and is_signing(lines[at + 1].text)

@@ -16,7 +16,9 @@ from ntm_extract.vi.names import UPPER
 
 HEAD_LINES = 40
 _SENDER = re.compile(rf"(?<=\s)(?:[{UPPER}]{{2,12}}\s{{1,3}}){{2,12}}(?:điện|ĐIỆN)\s*:")
-_CUT = re.compile(r"\t+|(?<!\s)(?<![:…._])(?<!ngày)(?<!tháng)(?<!năm) {4,}(?![/…._])|\s*\|\s*")
+_CUT = re.compile(
+    r"\t+|(?<!\s)(?<![:…._])(?<!ngày)(?<!tháng)(?<!năm) {4,}(?![/…._])|\s{0,3}\|\s{0,3}"
+)
 _SIGNED_BY = re.compile(r"\W*(?:Người ký|Ký bởi|(?:Ngày|Thời gian|Giờ) ký)\s*:")
 _TORN_PLACE = re.compile(rf"[{UPPER}][^\d:;()]{{1,38}}?,?\s*(?:ngày\b[^:;()]{{0,12}})?\Z")
 _TORN_DATE = re.compile(r"(?:ngày\b|\d{1,2}\s|tháng\b|[^\W\d_][^\d:;]{0,20},\s*ngày\b)")

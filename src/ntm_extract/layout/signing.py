@@ -31,8 +31,10 @@ _LAST_POSITION = re.compile(rf"\s(?:{_POSITION.pattern})\Z")
 _LETTERS = rf"[{UPPER}][{LOWER}'’]{{0,6}}(?:[{UPPER}][{LOWER}]{{1,5}})?"
 _NAME = re.compile(rf"{_LETTERS}(?:(?:\s+|\s?-\s?){_LETTERS}){{1,5}}\Z")
 _CAPITAL_NAME = re.compile(rf"(?i:{SURNAMES})(?:\s[{UPPER}]{{1,7}}){{1,4}}\Z")
+_COLUMNS = re.compile(r"\t+|\s{0,3}\|\s{0,3}")
+_STEAD = re.compile(r"^(?:TM|KT|TL|TUQ|Q|T/M|K/T|T/L)\s?[./]?\s*")
 _SIGNED = re.compile(
-    rf"(?<=[.;)\s])(?P<post>(?:(?:TM|KT|TL|TUQ)\s?[./]\s*)[{UPPER}][{UPPER},.\s-]{{4,80}}?)"
+    rf"(?:^|(?<=[.;)\s]))(?P<post>(?:(?:TM|KT|TL|TUQ)\s?[./]\s*)[{UPPER}][{UPPER},.\s-]{{4,80}}?)"
     rf"\s+(?P<name>[{UPPER}][{LOWER}]{{1,6}}(?:\s[{UPPER}][{LOWER}]{{1,6}}){{1,4}})\s*\Z"
 )
 """A whole signature behind the list of recipients on its line."""
@@ -110,24 +112,35 @@ def is_half_name(lines: list[Line], at: int) -> bool:
 
 def cut_foot_columns(line: Line) -> list[Line]:
     """Cut a line in which the two columns of the foot ran together."""
-    cuts = [match.span() for match in re.finditer(r"\t+|\s*\|\s*", line.text)]
-    if not cuts and mostly_capitals(line.text) and read_posts(line.text):
+    cuts = [match.span() for match in _COLUMNS.finditer(line.text)]
+    starts = [0, *(end for _, end in cuts)]
+    ends = [*(start for start, _ in cuts), len(line.text)]
+    parts = (line.part(start, end) for start, end in zip(starts, ends, strict=True))
+    return [cut for part in parts if part.text for cut in _cut_signature(part, alone=not cuts)]
+
+
+def _cut_signature(line: Line, *, alone: bool) -> list[Line]:
+    """Cut a signature off behind the entry of the list that it ran together with."""
+    if mostly_capitals(line.text) and read_posts(line.text):
         return [line]
-    if cuts:
-        starts = [0, *(end for _, end in cuts)]
-        ends = [*(start for start, _ in cuts), len(line.text)]
-        parts = (line.part(start, end) for start, end in zip(starts, ends, strict=True))
-        return [part for part in parts if part.text]
     if signed := _SIGNED.search(line.text):
         starts = [0, signed.start("post"), signed.start("name"), len(line.text)]
         return [part for a, b in pairwise(starts) if (part := line.part(a, b)).text]
+    if not alone:
+        return [line]
     for pattern in (AUTHORITY, _POSITION):
         match = pattern.search(line.text)
-        if match and line.text[match.start() :].upper() == line.text[match.start() :]:
-            at = match.start()
-            columns = (line.part(0, at), line.part(at, len(line.text)))
+        if match and _is_post(line.text[match.start() :]):
+            columns = (line.part(0, match.start()), line.part(match.start(), len(line.text)))
             return [part for part in columns if part.text]
     return [line]
+
+
+def _is_post(text: str) -> bool:
+    """Tell whether capitals are a post or whose stead it is, no divisions: "KT. D-05"."""
+    rest = _STEAD.sub("", text)
+    known = bool(read_posts(text)) or bool(_POSITION.match(rest)) or is_body(rest)
+    return text.upper() == text and (known or len(rest.split()) > 1)
 
 
 def is_signing_rest(text: str) -> bool:

@@ -170,3 +170,24 @@ def test_an_office_of_his_own_stands_behind_the_post() -> None:
 
     assert notice.header.signatory is not None
     assert notice.header.signatory.position == "PHÓ TRƯỞNG BAN GIÁM ĐỐC SỞ Y TẾ"
+
+
+@pytest.mark.parametrize(
+    ("foot", "recipients", "authority"),
+    [
+        ("Nơi nhận:\n- Như trên;\n- Lưu: VT, KT. D-05.\nKT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\nLê Văn Tám",
+         ("Như trên", "Lưu: VT, KT. D-05"), ("KT. GIÁM ĐỐC",)),
+        ("TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n(Đã ký)\nLê Văn Tám\nNơi nhận:\n- Như trên;\n- Lưu: VT.",
+         ("Như trên", "Lưu: VT"), ("TM. ỦY BAN NHÂN DÂN",)),
+        ("| Nơi nhận: - Như trên; - Lưu: VT. | TM. ỦY BAN NHÂN DÂN CHỦ TỊCH Lê Văn Tám |",
+         ("Như trên", "Lưu: VT"), ("TM. ỦY BAN NHÂN DÂN",)),
+    ],
+)  # fmt: skip
+def test_list_and_signature_are_told_apart(
+    foot: str, recipients: tuple[str, ...], authority: tuple[str, ...]
+) -> None:
+    header = read(foot).header
+
+    assert header.recipients == recipients
+    assert header.signatory is not None
+    assert (header.signatory.name, header.signatory.authority) == ("Lê Văn Tám", authority)
