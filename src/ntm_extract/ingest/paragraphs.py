@@ -68,6 +68,8 @@ _OPENERS = re.compile(
     r"hom nay|de |nham |xet |theo |vua qua|thoi gian|trong |tai |i\. )"
 )
 _SIGNING = re.compile(r"(?:TM|KT|TL|TUQ|Q)\s*\.")
+_PART = re.compile(r"(?:[IVX]{1,5}|[A-D])[.)]\s+(?:\S+\s+){2}")
+"""A heading of a part; it stands on lines of its own."""
 _NAME_END = re.compile(r"\s[^\W\d_a-zà-ỹđ]\w*$")
 _NATIONAL = "CONG HOA XA HOI CHU NGHIA VIET NAM"
 _PEOPLES = re.compile(r"(?:UY|ỦY) BAN(?: NHAN)?$|HOI DONG(?: NHAN)?$")
@@ -221,6 +223,8 @@ def _starts_in_body(above: Line, line: Line, opened: Line) -> bool:
     ended = ends_sentence(above.text)
     if label_of(line.text) is not None:
         return not _is_false_label(above, line, ended=ended)
+    if above is opened and above.is_short and _PART.match(above.text):
+        return not begins_small(line.text)
     if _carries_on(above, line, opened):
         return False
     by_capitals = _starts_by_capitals(above, line, ended=ended)
