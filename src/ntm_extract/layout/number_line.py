@@ -29,6 +29,8 @@ _BARE_SYMBOL = re.compile(
 _PLACE = r"(?P<place>(?:[Qq]uận|[Pp]hường)\s\d{1,2}|[^\W\d_][^\d\n,;:]{1,38}?)\s*"
 _FIGURE = re.compile(r"^S[ốô]\s*:\s*(?P<n>\d{1,6})\Z")
 """A number without a symbol, on a line of its own."""
+_DAY_BEHIND_PLACE = re.compile(r"[,.]\s*[Nn]g[àa]y")
+"""What every date of issue has; a place is sought only where this stands."""
 _DATE = re.compile(
     _PLACE + r"[,.]\s*[Nn]g[àa]y\s*(?P<d>[\d.…_oOlI\s]{0,9}?|\S{1,3})\s*"
     r"[Tt]h[áa]ng\s*(?P<m>[\d.…_oOlI\s]{0,9}?|\S{1,3})\s*n[ăa]m\s*(?P<y>\d{4}(?!\w)|\S{4,6})?"
@@ -104,6 +106,8 @@ def _tidy(symbol: str) -> str:
 
 def find_issue(text: str) -> Issue | None:
     """Return place and date of issue where ``text`` holds them."""
+    if not _DAY_BEHIND_PLACE.search(text):
+        return None
     match = _DATE.search(text) or _SHORT_DATE.search(text) or _BROKEN_DATE.search(text)
     if not match:
         return None
