@@ -12,7 +12,7 @@ import math
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from ntm_extract.repair.lexicon import Lexicon
 from ntm_extract.vi.unicode import bare
@@ -46,6 +46,11 @@ def _marks(letter: str) -> tuple[frozenset[str], str]:
     parts = unicodedata.normalize("NFD", letter)
     tones = frozenset(char for char in parts if char in _TONES)
     return tones, "".join(char for char in parts if char not in _TONES)
+
+
+@lru_cache(maxsize=1 << 10)
+def _base(letter: str) -> str:
+    return bare(letter)
 
 
 @dataclass(frozen=True)
@@ -108,18 +113,22 @@ class Confusions:
         longer, shorter = (true, read) if len(true) > len(read) else (read, true)
         if len(longer) != len(shorter) + 1:
             return math.inf
-        best = math.inf
+        best, plain, wanted = math.inf, bare(longer), bare(shorter)
         for at, letter in enumerate(longer):
+            if plain[:at] + plain[at + 1 :] != wanted:
+                continue
             gap = self.cost(letter, "") if longer is true else self.cost("", letter)
             left = longer[:at] + longer[at + 1 :]
             rest = self._even(left, shorter) if longer is true else self._even(shorter, left)
-            best = min(best, gap + rest if bare(left) == bare(shorter) else math.inf)
+            best = min(best, gap + rest)
         return best
 
     def _even(self, true: str, read: str) -> float:
         pairs = [(one, other) for one, other in zip(true, read, strict=True) if one != other]
-        bases = sum(bare(one) != bare(other) for one, other in pairs)
-        if bases > 1 or len(pairs) > MOST_MARKS:
+        if len(pairs) > MOST_MARKS:
+            return math.inf
+        bases = sum(_base(one) != _base(other) for one, other in pairs)
+        if bases > 1:
             return math.inf
         return sum(self.cost(one, other) for one, other in pairs)
 
