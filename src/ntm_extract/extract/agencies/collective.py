@@ -42,7 +42,8 @@ _UNIT_NOUN = re.compile(
 _BARE_NOUNS = re.compile(
     r"(?:[Ss]ở,?\s+(?:ban|ngành)|[Bb]ộ,?\s+(?:ban|ngành|cơ quan)|[Bb]an,\s+ngành|[Cc]ơ quan|"
     r"[Đđ]ơn vị|[Đđ]ịa phương|[Cc]hủ đầu tư|[Nn]hà thầu|[Tt]ổ chức\s+(?:chính|tín|đoàn|xã)|"
-    r"[Nn]hà đầu tư|[Nn]hà trường|[Tt]hôn,\s|công an(?!\w)|[Cc]ơ sở\s+(?:KCB|khám|y tế|giáo dục)|"
+    r"[Nn]hà đầu tư|[Nn]hà trường|[Ll]iên danh|[Tt]hôn,\s|công an(?!\w)|[Cc]ơ sở\s+(?:KCB|khám|"
+    r"y tế|giáo dục)|"
     r"[Hh]uyện,\s|"
     r"[Xx]ã,\s+(?:phường|thôn|"
     r"huyện|thị)|"

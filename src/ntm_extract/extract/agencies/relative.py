@@ -22,14 +22,16 @@ _PREDICATE = re.compile(
     r"tuyên truyền|báo cáo|thực hiện nghiêm|nghiên cứu|xem xét|bố trí|huy động|lập kế hoạch|"
     r"tham mưu|để|trong phạm vi|"
     r"trong thời gian|nếu|thì|gửi|trình|đề xuất|cung cấp|giải trình|trả lời|chấm dứt|khắc phục|"
-    r"tiến hành|hoàn trả|cập nhật)(?!\w)"
+    r"tiến hành|hoàn trả|cập nhật|thẩm tra|thẩm định|hoàn thiện|tổng hợp|theo dõi|giám sát|"
+    r"giải quyết|"
+    r"đề nghị|tuyển chọn|lựa chọn|cử)(?!\w)"
 )
 
 # who they are, read apart: "các xã đăng ký về đích năm 2021 (Thanh Hưng, Thanh An):"
 _BRACKET_AT_END = re.compile(r"\s*\([^()]*\)\Z")
 _AUX = re.compile(
     r"(?:được|đã|chưa|đang|bị|có|phụ trách|tham gia|giao|việc|để|công tác|nhiệm vụ|chủ trì|"
-    r"đăng ký|phân công)\s+\Z"
+    r"đăng ký|phân công|chức năng|thẩm quyền|hoạt động|trách nhiệm|dự án)\s+\Z"
 )
 
 _NEXT_BODY = re.compile(

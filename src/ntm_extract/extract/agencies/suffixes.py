@@ -62,7 +62,7 @@ def read_suffix(text: str, at: int) -> int:
         if name:
             return name.end()
     level = re.compile(
-        r"\s+(?:các\s+cấp|các\s+bộ,\s*ngành(?:,\s*địa\s+phương)?|các\s+đơn\s+vị,?(?:\s+và)?\s+địa\s+phương|các\s+tỉnh(?:,\s*thành\s+phố)?|các\s+(?:huyện|thị|quận)\s+ủy(?:,\s*(?:(?:huyện|thị|thành|quận|đảng)\s+ủy|(?:Thành|Thị)\s+ủy(?:\s+[A-ZĐ]\w+){1,2}))*|cấp\s+(?:tỉnh|huyện|xã|"
+        r"\s+(?:các\s+cấp|các\s+địa\s+phương|các\s+bộ,\s*ngành(?:,\s*địa\s+phương)?|các\s+đơn\s+vị,?(?:\s+và)?\s+địa\s+phương|các\s+tỉnh(?:,\s*thành\s+phố)?|các\s+(?:huyện|thị|quận)\s+ủy(?:,\s*(?:(?:huyện|thị|thành|quận|đảng)\s+ủy|(?:Thành|Thị)\s+ủy(?:\s+[A-ZĐ]\w+){1,2}))*|cấp\s+(?:tỉnh|huyện|xã|"
         r"cơ\s+sở)(?:,\s*cấp\s+(?:tỉnh|huyện|xã))*|[Tt]rung\s+ương|TW|các\s+(?:xã|"
         r"phường|quận|thị\s+xã|thành\s+phố|huyện)"
         r"(?:(?:,\s*|\s+và\s+)(?:xã|phường|huyện|thị\s+xã|thành\s+phố|thị\s+trấn|đặc\s+khu))*)(?!\w)"

@@ -54,7 +54,17 @@ _TAKES_UP = re.compile(
     r"(?:Tổng công ty|Tập đoàn|Công ty|Ngân hàng|Trung tâm|Ban|Hội đồng|Viện|Trường|Bệnh viện|Cục|"
     r"Văn phòng|Hiệp hội|Bộ|Sở|Tổ công tác|Ban Chỉ đạo|Ban Quản lý|Ban Quản lý dự án|UBND)"
 )
+_ACTS_TOO = re.compile(
+    r"\s+(?:có trách nhiệm|chịu trách nhiệm|chủ trì|chủ động|khẩn trương|tập trung|tiếp tục|"
+    r"tăng cường|đẩy mạnh)(?!\w)"
+)
 _SINGLED = re.compile(r"(?<=[;,.]\s)[Rr]iêng\s+(?:đối với\s+)?")
+_OPENS_LIST = re.compile(r"(?:sau|như|gồm|là|trong đó|cụ thể|đó|nội dung)\s*\Z")
+_TOLD_BEFORE = re.compile(
+    r"(?:[Cc]hỉ đạo|[Yy]êu cầu|[Đđ]ề nghị|[Gg]iao|[Đđ]ôn đốc|[Hh]ướng dẫn|[Pp]hối hợp|[Bb]áo cáo|"
+    r"[Gg]ửi)\s+"
+    r"(?:với\s+)?(?:các|UBND|Ủy ban|Sở|Bộ|[A-ZĐ])"
+)
 _EACH = re.compile(r"\A[Mm]ỗi (?:cơ quan|đơn vị|địa phương|xã|ngành|sở)(?:, \w+)* ")
 
 _TITLE_REACH = 200
@@ -126,8 +136,14 @@ def find_lead(text: str) -> tuple[Mention, ...]:
     A later clause adds its subject only where the first names one too: else its agencies are as
     likely the object of what the heading's agencies do.
     """
+    own = _leads(text, topic_end(text))
+    if not own and _behind_title(text):
+        own = _leads(text, text.find(":") + 1) or _behind_title(text)
+    return _without_taken_up(own)
+
+
+def _leads(text: str, skipped: int) -> tuple[Mention, ...]:
     lead: dict[str, Mention] = {}
-    skipped = topic_end(text)
     parts = clauses(text, skipped)
     for number, (start, end) in enumerate(parts):
         if _CARRY_OUT.fullmatch(text, start, end) and _is_said_apart(text, parts, number):
@@ -138,7 +154,7 @@ def find_lead(text: str) -> tuple[Mention, ...]:
         found = _clause_lead(text, start, end, first=first)
         for one in found:
             lead.setdefault(one.name, one)
-    return _without_taken_up(tuple(lead.values())) or _behind_title(text)
+    return tuple(lead.values())
 
 
 def find_singled_out(text: str) -> tuple[Mention, ...]:
@@ -167,11 +183,17 @@ def _without_taken_up(lead: tuple[Mention, ...]) -> tuple[Mention, ...]:
 def _behind_title(text: str) -> tuple[Mention, ...]:
     """Return the subject behind a title: "Giấy khen của …: Sở Nội vụ quy định …"."""
     colon = text.find(":", 0, _TITLE_REACH)
-    if colon < 0 or _TOPIC.match(text) or verb_pattern().match(text[:1].lower() + text[1:60]):
+    if colon < 0 or _TOPIC.match(text):
         return ()
     behind = skip_spaces(text, colon + 1)
     frame = after_frame(text, behind, len(text))
-    return find_subject(text, frame if frame is not None else behind)
+    subject = find_subject(text, frame if frame is not None else behind)
+    if verb_pattern().match(
+        text[:1].lower() + text[1:60]
+    ):  # "Nâng cao chất lượng …: Sở X xây dựng"
+        orders = _OPENS_LIST.search(text, 0, colon) or _TOLD_BEFORE.search(text, 0, colon)
+        return () if orders or any(one.kind == "open" for one in subject) else subject
+    return subject
 
 
 def _goes_on(text: str, at: int) -> bool:
@@ -205,9 +227,28 @@ def _clause_lead(text: str, start: int, end: int, *, first: bool) -> tuple[Menti
     if first:
         subject = _own_subject(text, start, end)
         if subject:
-            return subject
+            return (*subject, *_later_subjects(text, subject[-1].span.end, end))
     topic = _topic_end(text, start, end)
     return find_ordered(text, topic if topic is not None else start, end)
+
+
+def _later_subjects(text: str, start: int, end: int) -> tuple[Mention, ...]:
+    """Return who else acts in a clause: "Sở A hoàn thành …, UBND huyện B có trách nhiệm …"."""
+    found: list[Mention] = []
+    for comma in re.compile(r",\s+(?=[^\W\d_])").finditer(text, start, end):
+        told = read_agencies(text, comma.end())
+        acts = told.mentions and _ACTS_TOO.match(text, told.end)
+        if acts and not _is_within_list(text, start, comma.start()):
+            found += told.mentions
+    return tuple(found)
+
+
+def _is_within_list(text: str, start: int, comma: int) -> bool:
+    """Tell whether a list of agencies that begins before a comma goes on behind it."""
+    for word in re.compile(r"(?<=\s)(?=[^\W\d_])").finditer(text, max(start, comma - 160), comma):
+        if read_agencies(text, word.start()).end > comma:
+            return True
+    return False
 
 
 def _own_subject(text: str, start: int, end: int) -> tuple[Mention, ...]:
