@@ -42,16 +42,18 @@ class WayBack:
     """Maps places on a cleaned picture to the page: its resolution and an affine map."""
 
     dpi: int
-    back: Pixels
+    across: tuple[float, float, float]
+    down: tuple[float, float, float]
 
     def to_page(self, box: Box) -> Box:
         """Map a box on the cleaned picture, in its own points, to the points of the page."""
         scale = self.dpi / 72
         left, top, right, bottom = (value * scale for value in box)
-        corners = np.array([(left, top), (right, top), (left, bottom), (right, bottom)])
-        spots = corners @ self.back[:, :2].T + self.back[:, 2]
-        (x0, y0), (x1, y1) = spots.min(axis=0), spots.max(axis=0)
-        return float(x0), float(y0), float(x1), float(y1)
+        corners = ((left, top), (right, top), (left, bottom), (right, bottom))
+        (a, b, c), (d, e, f) = self.across, self.down
+        xs = [a * x + b * y + c for x, y in corners]
+        ys = [d * x + e * y + f for x, y in corners]
+        return min(xs), min(ys), max(xs), max(ys)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,8 @@ class CleanPage:
     @property
     def way_back(self) -> WayBack:
         """The way back to the page, which does not hold on to the picture."""
-        return WayBack(self.dpi, self.back)
+        (a, b, c), (d, e, f) = self.back.tolist()
+        return WayBack(self.dpi, (a, b, c), (d, e, f))
 
 
 def clean_page(image: Image, *, dpi: int) -> CleanPage:
@@ -209,15 +212,14 @@ def whiten_borders(grey: Pixels) -> Pixels:
     scale = 400 / max(grey.shape)
     small = cv2.resize(grey, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
     dark = (small < 110).astype(np.uint8)
-    count, labels, stats, _ = cv2.connectedComponentsWithStats(dark, connectivity=8)
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(dark, connectivity=8)
     height, width = small.shape
-    rim = np.zeros_like(dark)
-    for label in range(1, count):
-        left, top, wide, tall, area = stats[label]
-        touches = left <= 1 or top <= 1 or left + wide >= width - 1 or top + tall >= height - 1
-        thin = min(wide, tall) < 0.08 * max(height, width)
-        if touches and area > 12 and thin:
-            rim[labels == label] = 1
+    left, top, wide, tall, area = stats.T
+    touches = (left <= 1) | (top <= 1) | (left + wide >= width - 1) | (top + tall >= height - 1)
+    thin = np.minimum(wide, tall) < 0.08 * max(height, width)
+    border = touches & thin & (area > 12)
+    border[0] = False
+    rim = border.astype(np.uint8)[labels]
     if not rim.any():
         return grey
     wider = cv2.dilate(rim, np.ones((3, 3), np.uint8))

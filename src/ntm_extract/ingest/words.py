@@ -93,7 +93,7 @@ def link_words(words: Sequence[PageWord], *, reach: float) -> list[Piece]:
                 done.append(run)
                 continue
             still_open.append(run)
-            if on_one_line(last.box, word.box) and -0.6 * height < gap <= best_gap:
+            if -0.6 * height < gap <= best_gap and on_one_line(last.box, word.box):
                 best, best_gap = run, gap
         open_runs = still_open
         if best is None:
