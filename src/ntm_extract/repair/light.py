@@ -43,6 +43,10 @@ CASCADE = (Stage(2, 10, 12.0), Stage(3, 6, 9.0))
 WRITTEN, LISTED = 0.75, 0.45
 """Posteriors from which a change is made, or what was read is listed as doubtful."""
 
+PRINTED, SURE_OF_PRINTED = 0.02, 0.85
+"""Below this chance of a slip the engine saw clearly what it read, and a word that fits ill may be
+a misprint of the page; such a change is at most so sure, and listed."""
+
 GOES_WITH = -3.5
 """Log odds of the next word from which two words are taken to go together."""
 
@@ -64,6 +68,8 @@ class _Slot(NamedTuple):
     chance: float = 0.0
     near: tuple[tuple[int, float], ...] = ()
     pauses: bool = False
+    seen: bool = False
+    """Whether the engine saw clearly what it read."""
 
 
 class SlipRepairer:
@@ -106,9 +112,9 @@ class SlipRepairer:
         for at, token in enumerate(tokens):
             if token.kind == "word":
                 sure = confidences.of(token.start, token.end)
-                yield self._word_slot(
-                    text, token, self._model.chance_of_slip(sure) if sure else chance
-                )
+                own = self._model.chance_of_slip(sure) if sure else chance
+                slot = self._word_slot(text, token, own)
+                yield slot._replace(seen=True) if sure and own < PRINTED else slot
             elif token.kind in _FIXED:
                 yield _Slot(token, _FIXED[token.kind])
             follows = tokens[at + 1].text if at + 1 < len(tokens) else ""
@@ -138,6 +144,8 @@ class SlipRepairer:
             return
         read, written = slot.token.text, self._shaped(word, slot.token.text)
         sure = round(self._model.confidence(posterior), 3)
+        if slot.seen:
+            sure = min(sure, SURE_OF_PRINTED)
         if posterior >= WRITTEN:
             yield Change(Edit(slot.token.start, read, written, sure, "slip"))
         else:

@@ -12,6 +12,9 @@ from ntm_extract.repair.reader import Reading
 DOUBTFUL = 0.8
 """Changes less sure than this are listed."""
 
+SURE_OF_SLIP = 0.9
+"""The same for a word of sound text, most of which is right as it was read."""
+
 _KEPT = {
     "beyond repair": "this passage is too garbled to be repaired",
     "not Vietnamese": "this passage of a garbled reading is left as it was read",
@@ -76,6 +79,7 @@ def _reason(edit: Edit) -> str:
     if figures and (edit.reason == "label" or not any(map(str.isalpha, edit.before))):
         return f"{edit.before!r} was read as a number and taken for letters"
     lost = _LONG_FIGURE.search(edit.before) and not _LONG_FIGURE.search(edit.after)
-    if lost or edit.confidence < DOUBTFUL:
+    least = SURE_OF_SLIP if edit.reason == "slip" else DOUBTFUL
+    if lost or edit.confidence < least:
         return f"{edit.before!r} was repaired without being sure"
     return ""

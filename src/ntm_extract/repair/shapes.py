@@ -129,14 +129,15 @@ def _pair(readings: Sequence[Reading], at: int) -> tuple[int, int] | None:
 
 
 def _beside(readings: Sequence[Reading]) -> Iterator[list[Reading]]:
-    """Yield, for each reading, the words next to it on either side; figures have no shape."""
+    """Yield, for each reading, the words next to it in its clause; figures have no shape."""
     words = [at for at, reading in enumerate(readings) if not is_figure(reading.token.text)]
     place = 0
     for at in range(len(readings)):
         while place < len(words) and words[place] < at:
             place += 1
         after = place + (place < len(words) and words[place] == at)
-        near = [*words[max(0, place - 1) : place], *words[after : after + 1]]
+        near = words[max(0, place - 1) : place] if readings[at].after is not None else []
+        near += [other for other in words[after : after + 1] if readings[other].after is not None]
         yield [readings[other] for other in near]
 
 

@@ -121,3 +121,9 @@ def test_confidence_of_a_stretch_is_that_of_its_least_sure_word() -> None:
 def test_layer_that_another_ocr_made_is_repaired(restorer: NoisyChannelRestorer) -> None:
     text = PAGE + "Nâng cao chầt lượng, sữa chửã đường; phấn đầu hoàn thành chỉ tiểụ được giao."
     assert "phấn đấu hoàn thành chỉ tiêu được giao" in restorer.repair(ReadText(text)).text
+
+
+def test_change_of_a_clearly_read_word_is_listed(restorer: NoisyChannelRestorer) -> None:
+    text = f"{PAGE}Ủy bán nhân dân các huyện rà soát, tổng hợp danh mục công trình."
+    result = restorer.repair(scanned(text))
+    assert "bán" in [doubt.read for doubt in result.doubts]
