@@ -223,8 +223,6 @@ def _starts_in_body(above: Line, line: Line, opened: Line) -> bool:
     ended = ends_sentence(above.text)
     if label_of(line.text) is not None:
         return not _is_false_label(above, line, ended=ended)
-    if above is opened and above.is_short and _PART.match(above.text):
-        return not begins_small(line.text)
     if _carries_on(above, line, opened):
         return False
     by_capitals = _starts_by_capitals(above, line, ended=ended)
@@ -255,6 +253,8 @@ def _starts_by_capitals(above: Line, line: Line, *, ended: bool) -> bool | None:
 
 def _carries_on(above: Line, line: Line, opened: Line) -> bool:
     """Tell whether the words alone say that ``line`` continues the one above."""
+    if above is opened and above.is_short and _PART.match(above.text):
+        return begins_small(line.text)
     if begins_small(line.text):
         over = above.text.endswith((".", ":", "!", "?")) and not above.text.endswith("..")
         return not (over and (line.apart or above.is_short))

@@ -28,9 +28,9 @@ _OPEN_END = re.compile(
     r"""
     (?: [,(“/] | \s [-–]
       | \b (?: của | và | các | với | cho | tại | về | là | để | theo | trong | được | do | bởi | từ
-           | đến | ngày | số | (?<!\d\ )(?:năm|tháng) | quý | có | bằng | những | một | việc | như | hoặc
-           | gồm | trên | dưới | phối\ hợp | khoản | điểm | mục | Điều | điều | mức | các\ bộ | cấp
-           | nhiệm | triển )
+           | đến | ngày | số | (?<!\d\ )(?:năm|tháng) | quý | có | bằng | những | một | việc
+           | như | hoặc | gồm | trên | dưới | phối\ hợp | khoản | điểm | mục | Điều | điều | mức
+           | các\ bộ | cấp | nhiệm | triển )
     )$
     """,
     re.VERBOSE,

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from ntm_extract.core.stages import Part
 from ntm_extract.layout.foot import find_foot
 from ntm_extract.layout.lines import Line
+from ntm_extract.layout.nodes import Node
 from ntm_extract.layout.parts import assign_parts
-from ntm_extract.layout.tree import Node
 
 _RULES = r"QUY\s+(?:CHẾ|ĐỊNH|CHUẨN|TRÌNH)|NỘI\s+QUY|ĐIỀU\s+LỆ"
 _TITLE = re.compile(

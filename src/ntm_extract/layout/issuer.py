@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ntm_extract.layout.lines import Line
-from ntm_extract.layout.tree import Node
+from ntm_extract.layout.nodes import Node
 from ntm_extract.vi.lexicon import provinces
 from ntm_extract.vi.names import UPPER, open_abbreviations, proper_case, short_committee
 

@@ -6,7 +6,7 @@ import re
 
 from ntm_extract.core.stages import Part
 from ntm_extract.layout.labels import BULLETS
-from ntm_extract.layout.tree import Node
+from ntm_extract.layout.nodes import Node
 
 _FLAGS = re.IGNORECASE
 _REPORT_START = re.compile(

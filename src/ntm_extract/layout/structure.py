@@ -16,11 +16,12 @@ from ntm_extract.layout.header_doubts import header_doubts
 from ntm_extract.layout.issuer import issuing_body
 from ntm_extract.layout.letterhead import letterhead_body
 from ntm_extract.layout.lines import Line, split_lines
+from ntm_extract.layout.nodes import Node
 from ntm_extract.layout.number_line import find_issue
 from ntm_extract.layout.parts import assign_parts
 from ntm_extract.layout.subject import clean_subject
 from ntm_extract.layout.tables import read_tables
-from ntm_extract.layout.tree import Node, build_tree
+from ntm_extract.layout.tree import build_tree
 
 _CLOSING_LENGTH = 400
 _SYMBOL_KIND = re.compile(

@@ -1,0 +1,97 @@
+"""Tells whether a line without a label is the rest of the block before it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from ntm_extract.layout.labels import BULLETS
+from ntm_extract.layout.lines import Line
+from ntm_extract.layout.nodes import Node
+from ntm_extract.vi.lexicon import districts, provinces
+
+TERMINAL = (".", ":", ";", "!", "?", "…", "”", '"', ")", "/.")
+_HALF_TITLE = 100
+_HALF_NAMES = (
+    "Liên hiệp",
+    "Mặt trận",
+    "Ủy ban",
+    "Hội đồng",
+    "Ban",
+    "Văn phòng",
+    "Liên đoàn",
+    "Trung tâm",
+    "Thành",
+    "Cộng sản",
+)
+_TAIL = 60
+_SHORT = 25
+LONG = 130
+# a line that ends with one of these does not end a paragraph
+_DANGLING = re.compile(
+    r"(?:của|và|với|các|về|cho|để|theo|tại|trong|là|được|đã|do|bằng|thuộc|từ|đến|ngày|"
+    r"tháng|số|những|một|trên|dưới|khi|nếu|hoặc|cùng|như|sở|ủy|giai|nhằm|qua|vào|không|"
+    r"chưa|đồng|phó)\Z",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(r"\d (?:ngày|tháng)\Z")
+"""A stretch of time says all it has to say: "trong 9 tháng"."""
+
+
+@cache
+def _names() -> frozenset[str]:
+    return frozenset({*provinces(), *districts()})
+
+
+def is_broken_off(before: str, after: str) -> bool:
+    """Tell whether a line broke inside a name or behind a word that asks for more.
+
+    "… của tỉnh Điện" / "Biên vào …", "… giao Ủy" / "ban nhân dân …".
+    """
+    left, right = before[-_TAIL:].split()[-3:], after[:_TAIL].split()[:2]
+    if not left or not right or not after[:1].isalpha():
+        return False
+    if before.endswith("các bộ"):
+        return True
+    if _DANGLING.match(left[-1]) and not _COUNTED.search(before[-_TAIL:]):
+        return True
+    names = _names()
+    for many in range(1, len(left) + 1):
+        for few in range(1, len(right) + 1):
+            name = " ".join([*left[-many:], *right[:few]]).strip(",.;:()")
+            if name in names:
+                return True
+    return False
+
+
+_NAME_BEHIND_DASH = re.compile(r"[-–]\s(?P<n>[^\W\d_]+(?:\s[^\W\d_]+)?)(?=,|\s[^\W\d_])")
+
+
+def breaks_a_name(last: Node | None, text: str) -> bool:
+    """Tell whether a line goes on with a name that has a dash: "… Thăng Long" / "– Hà Nội"."""
+    match = _NAME_BEHIND_DASH.match(text)
+    if not match or match["n"] not in provinces() or last is None or last.tail.endswith(TERMINAL):
+        return False
+    before = last.tail.rsplit(maxsplit=1)
+    return last.size > LONG and bool(before) and before[-1].istitle()
+
+
+def goes_on(last: Node, line: Line) -> bool:
+    """Tell whether a line without a label is the rest of the block before it."""
+    if _is_half_item(last) or (last.tail.endswith(":") and line.text[:1].islower()):
+        return True
+    if last.kind == "row" or last.tail.endswith((".", ":", ";", "!", "?", "./.")):
+        return False
+    first = line.text[:1]
+    if last.label and len(line.text) < _HALF_TITLE and not line.text.endswith(TERMINAL):
+        return last.scheme not in BULLETS and last.tail.endswith(_HALF_NAMES)
+    ends = len(line.text) < _SHORT and line.text.endswith(".") and last.size > LONG
+    if ends or is_broken_off(last.tail, line.text):
+        return True
+    return first.islower() or first in ",;)" or last.tail[-1:] in ",-–("
+
+
+def _is_half_item(last: Node) -> bool:
+    """Tell whether a numbered item breaks off at a semicolon: "3. Các bộ, cơ quan …;"."""
+    numbered = last.scheme in {"arabic", "multi", "letter", "paren"}
+    return numbered and last.tail.endswith(";") and last.size < LONG
