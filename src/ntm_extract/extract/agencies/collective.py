@@ -29,7 +29,8 @@ _WHICH = re.compile(r"\s+nào(?!\w)")
 _HAS_FIELD = re.compile(
     r"cơ quan|đơn vị|tổ chức|đoàn thể|doanh nghiệp|cơ sở|công ty|tập đoàn|tổng công ty|trường|"
     r"nhà trường|nhà cung cấp|nhà sản xuất|nhà phân phối|bệnh viện|ngân hàng|hãng|trung tâm|"
-    r"hiệp hội|hội|viện|học viện|lực lượng|nhà máy|xí nghiệp|hợp tác xã|báo|đài|trạm|đại lý|"
+    r"hiệp hội|hội|viện|học viện|lực lượng|nhà máy|xí nghiệp|hợp tác xã|công chức|báo|đài|trạm|"
+    r"đại lý|"
     r"chi nhánh|thương nhân|nhà thầu",
     re.IGNORECASE,
 )
@@ -42,7 +43,8 @@ _UNIT_NOUN = re.compile(
 _BARE_NOUNS = re.compile(
     r"(?:[Ss]ở,?\s+(?:ban|ngành)|[Bb]ộ,?\s+(?:ban|ngành|cơ quan)|[Bb]an,\s+ngành|[Cc]ơ quan|"
     r"[Đđ]ơn vị|[Đđ]ịa phương|[Cc]hủ đầu tư|[Nn]hà thầu|[Tt]ổ chức\s+(?:chính|tín|đoàn|xã)|"
-    r"[Nn]hà đầu tư|[Nn]hà trường|[Ll]iên danh|[Tt]hôn,\s|công an(?!\w)|[Cc]ơ sở\s+(?:KCB|khám|"
+    r"[Nn]hà đầu tư|[Nn]hà trường|[Cc]ông chức\s|[Ll]iên danh|[Tt]hôn,\s|công an(?!\w)|"
+    r"[Cc]ơ sở\s+(?:KCB|khám|"
     r"y tế|giáo dục)|"
     r"[Hh]uyện,\s|"
     r"[Xx]ã,\s+(?:phường|thôn|"

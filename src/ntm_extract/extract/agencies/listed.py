@@ -22,6 +22,9 @@ _KIND_OF_LIST = re.compile(
 )
 
 
+_FIELD = re.compile(r"[^\W\d_a-zà-ỹđ][^\W\d_]+(?:\s[^\W\d_A-ZĐ]+){0,4}(?=\s*[,;)]|\s+và\s+[A-ZĐ])")
+
+
 def read_distributed(text: str, start: int, colon: int, read_one: ReadOne) -> Found | None:
     """Open "Các sở, ngành: Nông nghiệp và PTNT, Tài chính, Công an tỉnh"."""
     match = re.compile(
@@ -38,6 +41,8 @@ def read_distributed(text: str, start: int, colon: int, read_one: ReadOne) -> Fo
     end = pos = match.end()
     while True:
         sector = read_sector(text, pos)
+        if sector is None and mentions and read_one(text, pos) is None:
+            sector = _unknown_field(text, pos)
         if sector and not w.fixed_names().match(text, pos):
             found = Found(
                 (Mention(Span(pos, sector), sector_name(prefix, text[pos:sector]), "named"),),
@@ -52,11 +57,19 @@ def read_distributed(text: str, start: int, colon: int, read_one: ReadOne) -> Fo
         end = pos = found.end
         separator = w.SEPARATOR.match(text, pos)
         if not separator or not (
-            read_sector(text, separator.end()) or read_one(text, separator.end()) is not None
+            read_sector(text, separator.end())
+            or read_one(text, separator.end()) is not None
+            or _unknown_field(text, separator.end())
         ):
             break
         pos = separator.end()
     return Found(tuple(mentions), end) if mentions else None
+
+
+def _unknown_field(text: str, at: int) -> int | None:
+    """Return where a field ends that the data lacks: "các sở: Du lịch, Giao thông công chánh"."""
+    match = _FIELD.match(text, at)
+    return match.end() if match else None
 
 
 def _read_listed(text: str, at: int, prefix: str, read_one: ReadOne) -> Found | None:

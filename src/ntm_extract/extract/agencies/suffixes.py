@@ -37,6 +37,12 @@ _ENDS_WHERE = re.compile(
 )
 
 
+# a body of several units: "Hạt Kiểm lâm liên huyện Đakrông - Hướng Hóa"
+_JOINT_UNITS = re.compile(
+    rf"\s+liên\s+(?:huyện|xã|phường|tỉnh)(?:(?:\s+|\s+[-–]\s+|,\s+)[{UPPER}]\w+(?:\s+[{UPPER}]\w+)?)*"
+)
+
+
 def read_suffix(text: str, at: int) -> int:
     """Return where a name ends that may go on with its unit: "… tỉnh Hà Tĩnh", "… khu vực XI"."""
     if text[max(0, at - 8) : at].endswith(_UNIT_WORDS):
@@ -56,13 +62,16 @@ def read_suffix(text: str, at: int) -> int:
     ).match(text, at)
     if unit:
         return _after_unit(text, unit.end())
+    joint = _JOINT_UNITS.match(text, at)
+    if joint:
+        return joint.end()
     place = re.compile(r"\s+").match(text, at)
     if place:
         name = w.place_names().match(text, place.end())
         if name:
             return name.end()
     level = re.compile(
-        r"\s+(?:các\s+cấp|các\s+địa\s+phương|các\s+bộ,\s*ngành(?:,\s*địa\s+phương)?|các\s+đơn\s+vị,?(?:\s+và)?\s+địa\s+phương|các\s+tỉnh(?:,\s*thành\s+phố)?|các\s+(?:huyện|thị|quận)\s+ủy(?:,\s*(?:(?:huyện|thị|thành|quận|đảng)\s+ủy|(?:Thành|Thị)\s+ủy(?:\s+[A-ZĐ]\w+){1,2}))*|cấp\s+(?:tỉnh|huyện|xã|"
+        r"\s+(?:các\s+cấp|các\s+địa\s+phương|các\s+bộ,\s*ngành(?:,\s*địa\s+phương)?|các\s+đơn\s+vị,?(?:\s+và)?\s+địa\s+phương|các\s+tỉnh(?:,\s*thành\s+phố)?(?:\s+trực\s+thuộc\s+(?:[Tt]rung\s+ương|TW))?|các\s+(?:huyện|thị|quận)\s+ủy(?:,\s*(?:(?:huyện|thị|thành|quận|đảng)\s+ủy|(?:Thành|Thị)\s+ủy(?:\s+[A-ZĐ]\w+){1,2}))*|cấp\s+(?:tỉnh|huyện|xã|"
         r"cơ\s+sở)(?:,\s*cấp\s+(?:tỉnh|huyện|xã))*|[Tt]rung\s+ương|TW|các\s+(?:xã|"
         r"phường|quận|thị\s+xã|thành\s+phố|huyện)"
         r"(?:(?:,\s*|\s+và\s+)(?:xã|phường|huyện|thị\s+xã|thành\s+phố|thị\s+trấn|đặc\s+khu))*)(?!\w)"

@@ -36,6 +36,8 @@ def read_units(text: str, at: int) -> tuple[tuple[Mention, ...], int] | None:
     if kinds is None:
         return None
     found, end = _read_places(text, kinds, start=at)
+    if kinds.plural and len(kinds.words) > 1 and len(found) == 1 and ":" not in text[at:end]:
+        return None  # "các quận, huyện và thành phố Thủ Đức": all of the first, one of the last
     if found:
         return tuple(found), end
     bare = kinds.words[0]

@@ -40,7 +40,7 @@ _NOUNS = (
     r"cấp chính quyền|mặt trận|phòng ban|"
     r"vụ(?! việc| án| mùa| tai nạn| cháy| vi phạm| khiếu)|(?-i:công an)|cục(?! bộ)|viện(?! phí)|"
     r"chi cục|chi nhánh|đơn vị sự nghiệp|đảng viên|"
-    r"cán bộ|đại sứ quán|người dân|hộ dân|tập thể|học viện|"
+    r"cán bộ|công chức|viên chức|đại sứ quán|người dân|hộ dân|tập thể|học viện|"
     r"đảng ủy|tổ dân phố|buôn(?! bán| lậu)|khóm|ấp"
 )
 NOUN = re.compile(rf"(?:{_NOUNS})(?!\w)", re.IGNORECASE)
