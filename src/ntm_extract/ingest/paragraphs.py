@@ -295,7 +295,7 @@ def _starts_by_indent(above: Line, line: Line, opened: Line, *, ended: bool) -> 
 
 
 def _starts_by_room(above: Line, line: Line, opened: Line, *, ended: bool) -> bool:
-    if line.apart:
+    if line.apart or (above is opened and above.is_short and _PART.match(above.text)):
         return True
     if ended:
         return not (above.is_full and re.search(r"[.…][\"”’)\]]*$", above.text[-_GLANCE:]))
