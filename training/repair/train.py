@@ -19,21 +19,22 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 import pypdfium2
+from count_capitals import count_capitals, pack_capitals
 from count_language import (
     Encoder,
     choose_lexicon,
     choose_symbols,
-    count_capitals,
     count_forms,
     gazetteer_lines,
     is_held_back,
-    pack_capitals,
-    pack_language,
     read_lines,
 )
+from count_names import count_names, name_rows
 from learn_channel import learn_letters, learn_words, letters_of, read_pages, word_pairs
 from make_pages import split_of
 from measure import fit_confidence, measure
+from short_forms import formula_lines
+from smooth_language import pack_language
 
 from held_out import held_out_runs, read_held_out, sketch
 from ntm_extract.repair import load_restorer
@@ -81,6 +82,7 @@ def train_language(args: argparse.Namespace, out: Path) -> tuple[Lexicon, dict[s
     streams = {
         "legal_admin": encoder.encode(official, shorten=True),
         "gazetteer": encoder.encode(places),
+        "formulas": encoder.encode(formula_lines()),
     }
     for source in ("mixed", "wiki", "news"):
         streams[source] = encoder.encode(read_lines(args.corpus, source))
@@ -100,6 +102,8 @@ def train_language(args: argparse.Namespace, out: Path) -> tuple[Lexicon, dict[s
         ((word, f"{share:.4g}") for word, share in zip(lexicon.written, shares, strict=True)),
     )
     save_rows(out / "symbols.tsv", iter(choose_symbols(counts.symbols)))
+    named = chain(read_lines(args.corpus, "legal_admin"), read_lines(args.corpus, "news"))
+    save_rows(out / "names.tsv", name_rows(count_names(named)))
     words = {source: len(ids) for source, ids in streams.items()}
     return lexicon, card | {"words": words, "lines left out": encoder.left_out}
 

@@ -35,6 +35,11 @@ SYMBOL_ONSETS = {"¢": "c", "€": "c", "$": "s", "£": "l", "|": "l"}
 LOST_VOWEL = 5.0
 """The cost of reading so little of a word."""
 
+HALF_UPPER = 1.0
+"""The cost of "Tp" for "TP"."""
+
+VOWELS = frozenset("aeiouy")
+
 _QUOTES = str.maketrans("‘’`", "'''")
 
 
@@ -117,6 +122,8 @@ class Proposer:
         return KEEP_SYMBOL if odd and len(token) > 1 and 2 * capitals >= len(token) else KEEP_WORD
 
     def _finish(self, token: str, letters: dict[int, float]) -> Candidates:
+        for word in self._symbols.get(bare(token).upper(), ()) if _is_half_upper(token) else ():
+            letters[word * SHAPES + Shape.FIXED] = HALF_UPPER
         for code in self._symbol_codes(token):
             letters.setdefault(code, align(self.channel, token, self.lexicon.show(code))[0])
         for code in self._cut_short(token):
@@ -167,6 +174,11 @@ class Proposer:
 
     def _shape(self, word: int) -> Shape:
         return Shape.FIXED if self.lexicon.is_fixed(word) else Shape.LOWER
+
+
+def _is_half_upper(token: str) -> bool:
+    """Tell whether a token has the letters of an abbreviation, the first large: "Tp"."""
+    return token.istitle() and not VOWELS.intersection(bare(token).lower())
 
 
 def plain_quotes(token: str) -> str:

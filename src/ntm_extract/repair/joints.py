@@ -106,7 +106,9 @@ def _is_whole(readings: Sequence[Reading], at: int) -> bool:
 
 
 def _is_symbol(token: str) -> bool:
-    return len(token) > 1 and token.isalpha() and token.isupper()
+    """Tell whether a token is built as an abbreviation: "QHDP", "PTTgCP"."""
+    capitals = sum(map(str.isupper, token))
+    return capitals > 1 and token.isalpha() and 2 * capitals >= len(token)
 
 
 def _is_weak(reading: Reading) -> bool:

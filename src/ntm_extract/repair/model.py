@@ -20,6 +20,7 @@ from ntm_extract.repair.channel import Channel
 from ntm_extract.repair.codes import Symbols
 from ntm_extract.repair.language import LanguageModel
 from ntm_extract.repair.lexicon import SHAPES, Lexicon, Syllabary, build_syllabary
+from ntm_extract.repair.persons import Names
 from ntm_extract.repair.shapes import Capitals
 from ntm_extract.repair.static_map import StaticMap
 from ntm_extract.repair.words import FIRST_WORD
@@ -38,6 +39,7 @@ class RepairModel:
     symbols: Symbols
     title_pairs: StaticMap
     calibration: tuple[tuple[float, float], ...]
+    names: Names
 
     @cached_property
     def syllabary(self) -> Syllabary:
@@ -103,6 +105,12 @@ def load_model(folder: Path) -> RepairModel:
         symbols=Symbols({name: int(count) for name, count in _rows(held["symbols.tsv"])}),
         title_pairs=_static_map(held, "titles", card["titles"]),
         calibration=tuple((float(x), float(y)) for x, y in card["calibration"]),
+        names=Names(
+            {
+                (place, name): float(count)
+                for place, name, count in _rows(held.get("names.tsv", b""))
+            }
+        ),
     )
 
 

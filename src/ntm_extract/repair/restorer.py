@@ -24,6 +24,7 @@ from ntm_extract.repair.memory import remember
 from ntm_extract.repair.model import RepairModel, load_model, read_card
 from ntm_extract.repair.odd_figures import doubt_figures
 from ntm_extract.repair.passages import Passage, cut_passages
+from ntm_extract.repair.persons import settle_names
 from ntm_extract.repair.plain import PlainProposer
 from ntm_extract.repair.reader import (
     FIRST_LOOK,
@@ -166,6 +167,14 @@ class NoisyChannelRestorer:
             doubt_figures(
                 readings, proposer=proposer, language=language, lexicon=self._model.lexicon
             )
+        )
+        readings = settle_names(
+            text,
+            readings,
+            passages,
+            proposer=proposer,
+            lexicon=self._model.lexicon,
+            names=self._model.names,
         )
         hopeless = find_hopeless(readings, passages)
         for passage in hopeless:
