@@ -73,13 +73,17 @@ _TURN = re.compile(
 )
 
 
+def _announces(words: re.Pattern[str], node: Node) -> bool:
+    """Tell whether a block ends with a colon and, not far before it, one of ``words``."""
+    end = node.text[-_END:]
+    return end.rstrip().endswith(":") and bool(words.search(end))
+
+
 def assign_parts(nodes: list[Node]) -> list[Part]:
     """Return the part of every block."""
     parts: list[Part] = []
     first = _first_item(nodes)
-    triggers = [
-        at for at in range(min(first, len(nodes))) if _TRIGGER.search(nodes[at].text[-_END:])
-    ]
+    triggers = [at for at in range(min(first, len(nodes))) if _announces(_TRIGGER, nodes[at])]
     opened = triggers[-1] if triggers else first - 1
     above = triggers[0] if triggers else first
     turned: set[int | None] = set()
@@ -88,7 +92,7 @@ def assign_parts(nodes: list[Node]) -> list[Part]:
             parts.append("closing")
         elif at < first:
             parts.append("opening" if at == opened or at <= above else "reporting")
-        elif node.parent in turned or (not node.scheme and _TURN.search(node.text[-_END:])):
+        elif node.parent in turned or (not node.scheme and _announces(_TURN, node)):
             turned.add(node.parent)  # from reports to orders: "… cần tập trung các nhiệm vụ sau:"
             parts.append(_inherited(parts, node, handed="assigning"))
         else:
@@ -109,9 +113,7 @@ def _first_item(nodes: list[Node]) -> int:
     ]
     listed = [at for at, node in enumerate(nodes) if node.scheme]
     trigger = [
-        at
-        for at, node in enumerate(nodes)
-        if not node.scheme and _TRIGGER.search(node.text[-_END:])
+        at for at, node in enumerate(nodes) if not node.scheme and _announces(_TRIGGER, node)
     ]
     if numbered:
         single = len(trigger) == 1 and trigger[0] + 1 in listed and trigger[0] + 1 < numbered[0]
