@@ -25,7 +25,7 @@ class Decider:
     def odds(self, features: Features) -> dict[str, float]:
         """Return the probability of every class; they sum to 1."""
         scores = {
-            name: sum(weights.get(key, 0.0) * value for key, value in features.items())
+            name: sum([weights[key] * value for key, value in features.items() if key in weights])
             for name, weights in self.weights.items()
         }
         highest = max(scores.values())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from ntm_extract.vi.lexicon import read_rows
@@ -42,7 +42,8 @@ def read_word(text: str, at: int) -> Word | None:
     return Word(match["word"], joint, match.start("word"), match.end())
 
 
-def _plain(word: str) -> str:
+@lru_cache(maxsize=1 << 12)
+def plain_word(word: str) -> str:
     """Return ``word`` as names are compared: lower case, "thuỷ" as "thủy"."""
     return place_tone_marks(word.lower())
 
@@ -74,7 +75,7 @@ def _parts(name: str, *, keeps_joints: bool) -> list[str]:
     while (word := read_word(name, pos)) is not None:
         if word.joint and keeps_joints:
             parts.append(word.joint)
-        parts.append(_plain(word.text))
+        parts.append(plain_word(word.text))
         pos = word.end
     return parts
 
@@ -90,7 +91,7 @@ def longest_name(text: str, start: int) -> KnownName | None:
     pos = start
     found: KnownName | None = None
     while node is not None and (word := read_word(text, pos)) is not None:
-        for part in filter(None, (word.joint, _plain(word.text))):
+        for part in filter(None, (word.joint, plain_word(word.text))):
             node = node.next.get(part) if node else None
         pos = word.end
         if node is not None and node.closed is not None:

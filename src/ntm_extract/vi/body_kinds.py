@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from ntm_extract.vi.agency_names import read_word
+from ntm_extract.vi.agency_names import plain_word, read_word
 from ntm_extract.vi.lexicon import read_rows
 from ntm_extract.vi.unicode import place_tone_marks
 
@@ -64,7 +64,7 @@ def longest_kind(text: str, start: int) -> int | None:
             node = node.get(",")
         elif word.joint:
             break
-        node = node.get(place_tone_marks(word.text.lower())) if node else None
+        node = node.get(plain_word(word.text)) if node else None
         pos = word.end
         if node is not None and _END in node:
             found = pos

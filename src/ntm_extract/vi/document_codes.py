@@ -17,6 +17,8 @@ _CODE = re.compile(
     """,
     re.VERBOSE,
 )
+_MAY_HOLD = re.compile(r"\d[a-z]?\s?[/–-]")
+"""What every code has: most paragraphs have none, and this tells it fast."""
 _KIND_OF_SYMBOL = {
     "NQ": "NQ", "QĐ": "QĐ", "CT": "CT", "QC": "QC", "QYĐ": "QyĐ", "TC": "TC", "TB": "TB",
     "HD": "HD", "CTR": "CTr", "KH": "KH", "PA": "PA", "ĐA": "ĐA", "DA": "DA", "BC": "BC",
@@ -40,7 +42,8 @@ def find_codes(text: str) -> Iterator[re.Match[str]]:
 
     Fractions ("10/27"), dates and scales ("1/500") are none.
     """
-    return (match for match in _CODE.finditer(text) if _is_symbol(match["symbol"]))
+    if _MAY_HOLD.search(text):
+        yield from (match for match in _CODE.finditer(text) if _is_symbol(match["symbol"]))
 
 
 def _is_symbol(symbol: str) -> bool:

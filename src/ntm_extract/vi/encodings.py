@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache
+from itertools import islice
 from typing import Literal
 
 Legacy = Literal["tcvn3", "vni", "viqr"]
@@ -70,11 +71,12 @@ def detect_legacy(text: str) -> Legacy | None:
     Text with letters that only Unicode has is none, nor is text whose marks OCR made up.
     """
     sample = text[:20_000]
-    only_unicode = len(_UNICODE_ONLY.findall(sample)) * 200
-    if only_unicode > len(sample):
+    few = len(sample) // 200
+    only_unicode = len(list(islice(_UNICODE_ONLY.finditer(sample), few + 1)))
+    if only_unicode > few:
         return None
     letters = sum(map(str.isalpha, sample))
-    if not letters or only_unicode > letters:
+    if not letters or only_unicode * 200 > letters:
         return None
     high = sum("\u00a0" <= char <= "\u00ff" for char in sample)
     if high * 25 >= letters:

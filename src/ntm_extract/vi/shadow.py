@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 _PLAIN = (
@@ -17,6 +18,9 @@ _PLAIN = (
 )
 
 
+_ODD = re.compile("[" + "".join(old for old, _ in _PLAIN) + "]")
+
+
 @lru_cache(maxsize=4)
 def shadow(text: str) -> str:
     """Return ``text`` in lower case with one kind of space, dash and quotation mark.
@@ -27,6 +31,8 @@ def shadow(text: str) -> str:
     low = text.lower()
     if len(low) != len(text):
         low = "".join(one if len(one := char.lower()) == 1 else char for char in text)
+    if not _ODD.search(low):
+        return low
     for old, new in _PLAIN:
         low = low.replace(old, new)
     return low

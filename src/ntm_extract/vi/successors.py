@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from ntm_extract.vi.lexicon import AgencyRow, agencies, provinces
 
@@ -42,6 +42,7 @@ def _old_provinces() -> re.Pattern[str]:
     )
 
 
+@lru_cache(maxsize=1 << 10)
 def find_row(name: str) -> AgencyRow | None:
     """Return the row of the agency that ``name`` names, behind a title or before a place too."""
     match = _pattern().search(_key(name))

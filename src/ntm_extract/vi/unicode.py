@@ -61,6 +61,13 @@ def place_tone_marks(text: str) -> str:
     return _old_style().sub(lambda match: _moved_tones()[match.group()], text)
 
 
+def level_spaces(text: str) -> str:
+    """Return ``text`` with a plain space for every line end, tab and space that holds words."""
+    for space in "\n\t\r\u00a0":
+        text = text.replace(space, " ")
+    return text
+
+
 def bare(text: str) -> str:
     """Return ``text`` without marks: "Sở Tài chính" becomes "So Tai chinh".
 
