@@ -33,18 +33,17 @@ from ntm_extract.extract.tasks import (
 )
 from ntm_extract.vi.definitions import read_definitions
 from ntm_extract.vi.successors import current_name
-from ntm_extract.vi.unicode import place_tone_marks
+from ntm_extract.vi.unicode import level_spaces, place_tone_marks
 
 __all__ = ["find_drafts", "find_facts"]
 
 _GOALS = re.compile(r"(?:các |một số |phấn đấu |về )*(?:mục tiêu|chỉ tiêu)(?!\w)", re.IGNORECASE)
 _LONGEST_HEADING = 160
-_SPACES = {ord(char): " " for char in "\n\t\r\u00a0"}
 
 
 def find_facts(notice: StructuredNotice) -> FoundFacts:
     """Find every fact of a notice."""
-    text = place_tone_marks(notice.text).translate(_SPACES)
+    text = level_spaces(place_tone_marks(notice.text))
     anchor = _anchor(notice)
     mentions = _mentions(notice, text)
     builder = TaskBuilder(notice, text, anchor, mentions, read_definitions(text))
@@ -70,7 +69,7 @@ def find_facts(notice: StructuredNotice) -> FoundFacts:
 
 def find_drafts(notice: StructuredNotice) -> tuple[list[TaskDraft], str]:
     """Return the drafts of all tasks and the text they are spans of; training looks at these."""
-    text = place_tone_marks(notice.text).translate(_SPACES)
+    text = level_spaces(place_tone_marks(notice.text))
     anchor = _anchor(notice)
     drafts = TaskFinder(notice, text, *_readers(anchor)).run()
     return [*drafts, *(row.draft for row in find_row_tasks(notice, text))], text

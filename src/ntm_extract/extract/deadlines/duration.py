@@ -144,7 +144,7 @@ def find_durations(shade: str, issued_on: date | None) -> Iterator[Candidate]:
             candidate = _read_duration(match, name, issued_on)
             if candidate:
                 yield candidate
-    for match in _BARE.finditer(shade):
+    for match in _BARE.finditer(shade) if "kể " in shade or "tính " in shade else ():
         candidate = _read_duration(match, "deadline.duration", issued_on)
         if candidate:
             yield replace(candidate, start=match.start("n"))

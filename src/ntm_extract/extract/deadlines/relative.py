@@ -43,8 +43,9 @@ def find_relative(shade: str, issued_on: date | None) -> Iterator[Candidate]:
                 match.start(), match.end(), "relative", "within", "deadline.relative", due,
                 "before" if before else "within", doubt=0.8,
             )  # fmt: skip
-    for match in _TODAY.finditer(shade):
-        yield _today(match, issued_on)
+    if "hôm nay" in shade or "ngày mai" in shade:
+        for match in _TODAY.finditer(shade):
+            yield _today(match, issued_on)
     if "cùng ngày" in shade:
         yield from _same_day(shade, issued_on)
     if "trước" in shade and "tết" in shade:

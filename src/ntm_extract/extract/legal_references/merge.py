@@ -38,8 +38,11 @@ def find_short_references(text: str, known: Sequence[ReferenceMatch]) -> tuple[R
 
     A mention that fits no known number, or more than one, is left out.
     """
+    shade = shadow(text)
+    if not known or " số " not in shade:
+        return ()
     found = []
-    for match in BARE_NUMBER.finditer(shadow(text)):
+    for match in BARE_NUMBER.finditer(shade):
         kind = None if match["kind"] in GENERIC else KINDS[match["kind"]]
         fitting = {
             one.number: one

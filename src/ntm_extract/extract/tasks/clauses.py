@@ -38,16 +38,19 @@ _RUN_ON = re.compile(
 )
 
 
+_MARK = re.compile(r"[()\[\].;]")
+
+
 def clauses(text: str, start: int = 0) -> list[tuple[int, int]]:
     """Cut a task at sentence ends and semicolons outside brackets, from ``start``."""
     cuts, depth = [start], 0
-    for at in range(start, len(text)):
-        char = text[at]
+    for mark in _MARK.finditer(text, start):
+        char, at = mark.group(), mark.start()
         if char in "([":
             depth += 1
         elif char in ")]":
             depth = max(0, depth - 1)
-        elif depth == 0 and char in ".;" and _ends_clause(text, at):
+        elif depth == 0 and _ends_clause(text, at):
             cuts.append(at + 1)
     cuts.append(len(text))
     return [(a, b) for a, b in pairwise(cuts) if text[a:b].strip(" ;.")]
