@@ -16,6 +16,7 @@ _COORDINATE = re.compile(
     r"(?:\s+(?:với|cùng với|cùng|giữa))?\s+"
 )
 _REPORT = re.compile(
+    r"(?=[BbCcĐđGgKkNnPpTtXx])"  # first letters, to pass over the others fast
     r"(?<!các )(?<!của )(?<!tại )(?<!(?<!tiếp )theo )(?<!những )(?P<v>[Bb]áo cáo|"
     r"(?<!giải )(?<!quy )(?<!công )(?<!Công )(?<!chương )(?<!Chương )(?<!lộ )(?<![Tt]ờ )(?<!quá "
     r")[Tt]rình|[Gg]ửi|[Tt]ham mưu|[Đđ]ề xuất|[Kk]iến nghị|"

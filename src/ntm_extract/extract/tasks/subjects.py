@@ -10,6 +10,7 @@ from ntm_extract.extract.agencies.bounded import read_up_to, starts_body
 from ntm_extract.extract.agencies.words import verb_pattern
 
 ORDER = re.compile(
+    r"(?=[ĐđTtGgYyPpỦUủu])"  # first letters, to pass over the others fast
     r"(?:(?:[Đđ]ồng ý|[Tt]hống nhất|[Tt]rước mắt,?)\s+)?(?<!được )(?<!đã )(?<!việc )"
     r"(?:[Gg]iao(?:\s+(?:nhiệm vụ|trách nhiệm))?(?:\s+cho)?|[Yy]êu cầu(?:\s+đối với)?|[Đđ]ề nghị|"
     r"[Pp]hân công|"
