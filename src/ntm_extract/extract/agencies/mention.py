@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from ntm_extract.core.span import Span
@@ -37,9 +38,10 @@ def shift_all(mentions: tuple[Mention, ...], by: int) -> tuple[Mention, ...]:
     return tuple(one.shifted(by) for one in mentions)
 
 
+@lru_cache(maxsize=1 << 10)
 def full_name(printed: str, kind: Kind) -> str:
     """Return the name in full: abbreviations opened, UBND short, collectives in lower case."""
-    name = re.sub(r"\s+", " ", printed).strip()
+    name = " ".join(printed.split())
     name = _STRAY.sub("", name)
     name = _COMRADES.sub("", name)
     name = open_abbreviations(short_committee(name))
