@@ -32,7 +32,7 @@ F = TypeVar("F", Deadline, Quantity, LegalReference, Task)
 
 def notice_id(text: str) -> str:
     """Return the id of a notice: a hash of its words, whatever the spacing and tone placement."""
-    words = re.sub(r"\W+", " ", place_tone_marks(text).casefold()).strip()
+    words = " ".join(re.findall(r"\w+", place_tone_marks(text).casefold()))
     return hashlib.sha256(words.encode()).hexdigest()[:16]
 
 

@@ -5,16 +5,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 
 from ntm_extract.core.facts import Task
 from ntm_extract.core.span import Span
 from ntm_extract.core.stages import Block, StructuredNotice
 from ntm_extract.vi.lexicon import read_rows
 from ntm_extract.vi.names import short_committee
-from ntm_extract.vi.unicode import place_tone_marks
+from ntm_extract.vi.unicode import level_spaces, place_tone_marks
 
-_SPACES = {ord(char): " " for char in "\n\t\r\u00a0"}
 _LABEL = re.compile(
     r"^(?:(?:điều |mục |phần )?\(?\w{1,4}(?:\.\w{1,3})*[.):/]\)?\s*|\d{1,3}\s+)?[-+•*–]?\s*"
 )
@@ -52,6 +51,7 @@ def without_label(body: str) -> str:
     return body[_LABEL.match(body).end() :]  # type: ignore[union-attr]  # (it may match nothing)
 
 
+@lru_cache(maxsize=1 << 10)
 def plain(name: str) -> str:
     """Return a name as it is looked for: lower case, tone marks in one place, UBND short."""
     return short_committee(place_tone_marks(name)).lower()
@@ -66,7 +66,7 @@ class Surroundings:
     @cached_property
     def text(self) -> str:
         """The text in lower case with tone marks in one place; every offset stays."""
-        text = place_tone_marks(self.notice.text).translate(_SPACES)
+        text = level_spaces(place_tone_marks(self.notice.text))
         low = text.lower()
         if len(low) == len(text):
             return low
