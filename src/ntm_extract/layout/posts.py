@@ -68,6 +68,8 @@ _CAPACITY = re.compile(
 """Papers of the Party put a stroke between the letters (Hướng dẫn 36-HD/VPTW, 2018)."""
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _MANY = 4
+_LONGEST = 24
+"""Words in a line of a signing block at most; two posts on one line have fewer."""
 
 
 class Post(NamedTuple):
@@ -124,7 +126,7 @@ def read_posts(text: str) -> list[Post]:
     capacity = _CAPACITY.match(text)
     rest = text[capacity.end() :] if capacity else text
     words = _once(_key(rest))
-    if not words or any(len(word) > _MANY + 4 for word in words):
+    if not 0 < len(words) <= _LONGEST or any(len(word) > _MANY + 4 for word in words):
         return []
     prefix = ""
     if capacity:
