@@ -8,35 +8,20 @@ from pathlib import Path
 
 from ntm_extract.core.stages import Edit, ReadText, RepairedText, apply_edits
 from ntm_extract.core.tools import Diagnosis
-from ntm_extract.repair.adapt import adapt, is_familiar
-from ntm_extract.repair.candidates import Proposer
 from ntm_extract.repair.codes import read_code
 from ntm_extract.repair.confidences import Confidences
 from ntm_extract.repair.diagnosis import FEW_HOLES, Counts, diagnose, is_ocr_layer
 from ntm_extract.repair.figures import Change, settle
+from ntm_extract.repair.garbled import LANGUAGE_WEIGHT, read_garbled, read_text
 from ntm_extract.repair.holes import HoleFiller
-from ntm_extract.repair.joints import recut
-from ntm_extract.repair.language import LanguageModel
 from ntm_extract.repair.legacy import find_legacy, legacy_edits
 from ntm_extract.repair.light import CHANCE_IN_LAYER, CHANCE_WITHOUT_OCR, SlipRepairer
 from ntm_extract.repair.marks import repair_marks
-from ntm_extract.repair.memory import remember
 from ntm_extract.repair.model import RepairModel, load_model, read_card
-from ntm_extract.repair.odd_figures import doubt_figures
 from ntm_extract.repair.passages import Passage, cut_passages
-from ntm_extract.repair.persons import settle_names
 from ntm_extract.repair.plain import PlainProposer
-from ntm_extract.repair.reader import (
-    FIRST_LOOK,
-    Look,
-    Proposes,
-    Reading,
-    look_again,
-    read_passages,
-)
-from ntm_extract.repair.repeats import agree
+from ntm_extract.repair.reader import Reading
 from ntm_extract.repair.review import find_foreign, find_hopeless, list_doubts
-from ntm_extract.repair.shapes import settle_shapes
 from ntm_extract.repair.slip_model import load_slips
 from ntm_extract.repair.strays import repair_strays
 from ntm_extract.repair.tokens import Token, cut_tokens, is_figure
@@ -45,16 +30,11 @@ from ntm_extract.vi.unicode import bare
 SOUND = ("clean", "light_errors", "dropped_glyphs")
 """States of a passage whose words stay as they are, lost glyphs apart."""
 
-LANGUAGE_WEIGHT = 0.9
 SURE_FIGURE = 0.97
 """A figure that may be letters is listed below this."""
 
 STRANGE, SURE_OF_STRANGE = 11.0, 0.75
 """A word that the channel hardly leaves so, with digits, is at most this sure: it is listed."""
-
-PASSES = 2
-"""How often the channel is fitted to the document of a strange engine before the last reading; to
-that of a known one once."""
 
 
 class NoisyChannelRestorer:
@@ -120,7 +100,7 @@ class NoisyChannelRestorer:
             yield from (Change(edit) for edit in find_foreign(text, passages))
         if plain:
             proposer = PlainProposer(self._model.lexicon)
-            readings = self._readings(text, plain, proposer, self._model.language)
+            readings = read_text(text, plain, self._model, proposer, self._model.language)
             yield from self._changed(readings, "marks")
             yield from self._codes(text, plain, marks_only=True)
         if sum(part.holes for part in sound) >= FEW_HOLES:
@@ -150,32 +130,7 @@ class NoisyChannelRestorer:
                     yield change
 
     def _garbled(self, text: str, passages: list[Passage]) -> Iterator[Change]:
-        proposer: Proposer = self._model.proposer()
-        language = self._model.language
-        look = FIRST_LOOK
-        for _ in range(PASSES):
-            first = self._readings(text, passages, proposer, language)
-            known, lexicon = proposer.known, self._model.lexicon
-            language = remember(self._model.language, first, lexicon, known)
-            proposer = adapt(proposer, first)
-            look = look_again(first)
-            if is_familiar(proposer.odds):
-                break
-        readings = self._readings(text, passages, proposer, language, look)
-        readings = self._recut(text, readings, proposer, language)
-        readings = list(
-            doubt_figures(
-                readings, proposer=proposer, language=language, lexicon=self._model.lexicon
-            )
-        )
-        readings = settle_names(
-            text,
-            readings,
-            passages,
-            proposer=proposer,
-            lexicon=self._model.lexicon,
-            names=self._model.names,
-        )
+        readings = read_garbled(text, passages, self._model)
         hopeless = find_hopeless(readings, passages)
         for passage in hopeless:
             part = text[passage.start : passage.end]
@@ -185,41 +140,6 @@ class NoisyChannelRestorer:
         yield from self._codes(text, kept)
         yield from (Change(edit) for edit in repair_marks(text, kept))
         yield from (Change(edit) for edit in repair_strays(text, kept))
-
-    def _readings(
-        self,
-        text: str,
-        passages: list[Passage],
-        proposer: Proposes,
-        language: LanguageModel,
-        look: Look = FIRST_LOOK,
-    ) -> list[Reading]:
-        model = self._model
-        readings = read_passages(
-            text,
-            passages,
-            proposer=proposer,
-            language=language,
-            lexicon=model.lexicon,
-            weight=LANGUAGE_WEIGHT,
-            look=look,
-        )
-        settled = agree(readings, model.lexicon)
-        if isinstance(proposer, PlainProposer):  # who lost marks only kept the capitals
-            return settled
-        return list(settle_shapes(settled, model.capitals))
-
-    def _recut(
-        self, text: str, readings: list[Reading], proposer: Proposes, language: LanguageModel
-    ) -> list[Reading]:
-        return recut(
-            text,
-            readings,
-            proposer=proposer,
-            language=language,
-            lexicon=self._model.lexicon,
-            weight=LANGUAGE_WEIGHT,
-        )
 
     def _changed(self, readings: Iterable[Reading], reason: str) -> Iterator[Change]:
         for reading in readings:
