@@ -13,7 +13,7 @@ _CODE = re.compile(
     (?P<number>\d{{1,6}}(?:[a-z]|\.\d{{1,2}}(?=/\d{{4}}/))?)
     (?:\s?/\s?(?P<year>(?:19|20)\d\d)(?=\s?[/-]))?
     (?:\s?/\s?|(?<=/\d\d\d\d)-(?={_PART})|\s?[-–]\s?(?={_PART}\s?/))
-    (?P<symbol>{_PART}(?:\s?[-–/&.]\s?{_PART}){{0,4}})(?!\w)
+    (?P<symbol>{_PART}(?:\s?[-–/&.]\s?{_PART}){{0,4}}(?:/nb)?)(?!\w)
     """,
     re.VERBOSE,
 )
@@ -48,7 +48,7 @@ def find_codes(text: str) -> Iterator[re.Match[str]]:
 
 def _is_symbol(symbol: str) -> bool:
     """Tell abbreviations ("QĐ-TTg", "NL5") from words ("Xây", "Quý")."""
-    parts = re.split(r"[^\w]+", symbol)
+    parts = re.split(r"[^\w]+", symbol.removesuffix("/nb"))
     return (
         all(
             sum(char.isupper() for char in part) * 2 >= len(part.rstrip("0123456789")) - 1

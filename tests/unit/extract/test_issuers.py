@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from ntm_extract.extract.legal_references import find_references
+from ntm_extract.extract.legal_references import find_references, find_short_references
 from ntm_extract.extract.legal_references.issuers import read_issuer
 from ntm_extract.extract.legal_references.symbols import fits_symbol, initials
 
@@ -101,3 +101,14 @@ def test_a_symbol_stands_for_a_body(name: str, parts: tuple[str, ...], fits: boo
 
 def test_initials_leave_out_and() -> None:
     assert initials("Sở Giáo dục và Đào tạo") == "SGDĐT"
+
+
+def test_a_short_mention_may_do_without_the_word_for_number() -> None:
+    text = (
+        "Nghị quyết số 57-NQ/TW của Bộ Chính trị; Kế hoạch số 5/KH-UBND. Theo Nghị quyết 57 và Kế "
+        "hoạch 5 năm"
+    )
+
+    short = find_short_references(text, find_references(text))
+
+    assert [(one.text, one.number) for one in short] == [("Nghị quyết 57", "57-NQ/TW")]

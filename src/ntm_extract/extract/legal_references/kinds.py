@@ -25,7 +25,9 @@ KIND_BEFORE = re.compile(
 """The word for the kind in front of a code: "Thông báo kết luận số "."""
 
 BARE_NUMBER = re.compile(
-    rf"(?<!\w)(?P<kind>{_WORDS})(?: (?P<name>[^.,;:()\d]{{0,30}}?))? số"
-    rf" (?P<number>\d{{1,5}})(?![\w/]|[-.,]\d|-\w)"
+    rf"(?<!\w)(?P<kind>{_WORDS})(?:(?: (?P<name>[^.,;:()\d]{{0,30}}?))? số"
+    r"| (?=\d{1,5}(?! ?[%°²]))) ?(?P<number>\d{1,5})(?![\w/]|[-.,]\d|-\w)"
+    r"(?! (?:năm|tháng|ngày|giờ|nội dung|nhiệm vụ|điểm|tỉnh|huyện|xã|bước|giai đoạn|trong"
+    r"|triệu|tỷ|ha|km)(?!\w))"
 )
-"""A short mention: "Quyết định số 3004", without the symbol."""
+"""A short mention without the symbol: "Quyết định số 3004", "Nghị quyết 57"."""

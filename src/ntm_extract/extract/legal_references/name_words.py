@@ -17,8 +17,8 @@ HEADS = (
     r"Ủy viên|Mặt trận|Đoàn|Tổng Giám đốc|Bí thư|Thường trực|BCĐ|VPCP|Tỉnh|Thành phố|Học viện|"
     r"[Ll]iên (?:[Bb]ộ|[Nn]gành|[Ss]ở|[Tt]ịch)|Phòng|Công ty|Tổ công tác|Tổ|Trường|Bệnh viện|Quỹ|"
     r"Hiệp hội|Liên minh|Thông tấn xã|Đài|Thuế|Hải quan|Quân khu|Công đoàn|Tiểu ban|Thống đốc|"
-    r"Chủ nhiệm|Tổng (?:Thanh tra|Kiểm toán|Thư ký)|Cục trưởng|Thứ trưởng|"
-    r"Chánh (?:Văn phòng|Thanh tra)|TTCP|TTgCP|TTg"
+    r"(?:Phó )?Trưởng [Bb]an|Trưởng Đoàn|Chủ nhiệm|Tổng (?:Thanh tra|Kiểm toán|Thư ký)|"
+    r"Cục trưởng|Thứ trưởng|Chánh (?:Văn phòng|Thanh tra)|TTCP|TTgCP|TTg"
 )
 """What the name of an issuing body begins with."""
 _LOWER = (
