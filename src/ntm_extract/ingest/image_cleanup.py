@@ -26,7 +26,10 @@ FINE_DPI, REDUCED_DPI = 242, 180
 the size that the engine's model works in. A quarter fewer errors than at 300 or 220 dpi, and a
 third less time; scans at 200 and 220 dpi are too soft to gain by it.
 """
-_FAINT, _LEAST_CONTRAST = 125, 25
+_DARKEST, _FAINT, _LEAST_CONTRAST = 10, 115, 25
+"""Per cent of the ink that is darkest: on small pages strokes are thin and grey, but not all of
+them; the level from which print is faint; and how far paper must stand off from it.
+"""
 _BLACK, _WHITE = 25, 250
 _BAND, _BANDS = 34, 8
 """Rows of a band in which grain is measured, and how many bands."""
@@ -163,7 +166,7 @@ def stretched(grey: Pixels) -> Pixels | None:
     if ink.size < 100 or paper.size < ink.size:
         return None
     dark, light = float(np.median(ink)), float(np.median(paper))
-    if dark < _FAINT or light - dark < _LEAST_CONTRAST:
+    if np.percentile(ink, _DARKEST) < _FAINT or light - dark < _LEAST_CONTRAST:
         return None
     black = (grey.astype(np.float32) - dark) * (_WHITE - _BLACK) / (light - dark) + _BLACK
     return np.asarray(np.clip(black, 0, 255).astype(np.uint8))
