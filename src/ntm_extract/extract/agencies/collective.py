@@ -21,6 +21,21 @@ _JOINT = re.compile(r"\s*(?:,\s*(?:và\s+)?|/|\s[-–]\s|(?<=\s)và\s+|\s+và\s+
 
 _PAIR = re.compile(r"(?:các\s+)?(?:cấp|ngành|bộ|ban|sở)\Z", re.IGNORECASE)
 
+_TRADES = re.compile(
+    r"(?P<who>đơn vị|công ty|doanh nghiệp|cơ sở|tổ chức|lực lượng|chủ|hợp tác xã|nhà máy)"
+    r"(?: quản lý| sản xuất)?\Z",
+    re.IGNORECASE,
+)
+_TRADE = re.compile(
+    r"\s+(?:quản lý|phát hành|cung cấp|khai thác|sản xuất|kinh doanh|vận hành|thi công|bảo vệ|"
+    r"xuất khẩu|nhập khẩu|cung ứng|chế biến|sử dụng|thu gom|vận chuyển|in|nuôi|trồng|tiêu thụ|"
+    r"thu mua|phân phối|lắp đặt|bảo trì|giám định|đấu giá|bảo quản)(?!\w)"
+)
+_TRADE_WORD = re.compile(
+    r",?\s+(?P<w>(?!(?:theo|để|tại|trong|khi|cho|với|của|các|những|trước|sau|từ|đến|có|phải|được|"
+    r"chặt|tốt|nghiêm|hiệu|đúng|và|việc|về)\s)[^\W\d_A-ZĐ]+)(?=[\s,])"
+)
+_MOST_TRADE, _TRADE_REACH = 9, 24
 _MEMBERS = re.compile(r"thành viên\Z", re.IGNORECASE)
 _REST = re.compile(r"\s+và\s+(?=(?:cơ quan|đơn vị|địa phương|tổ chức)(?!\w))")
 
@@ -29,7 +44,7 @@ _WHICH = re.compile(r"\s+nào(?!\w)")
 _HAS_FIELD = re.compile(
     r"cơ quan|đơn vị|tổ chức|đoàn thể|doanh nghiệp|cơ sở|công ty|tập đoàn|tổng công ty|trường|"
     r"nhà trường|nhà cung cấp|nhà sản xuất|nhà phân phối|bệnh viện|ngân hàng|hãng|trung tâm|"
-    r"hiệp hội|hội|viện|học viện|lực lượng|nhà máy|xí nghiệp|hợp tác xã|công chức|báo|đài|trạm|"
+    r"hiệp hội|hội|viện|học viện|lực lượng|nhà máy|xí nghiệp|hợp tác xã|công chức|sàn|báo|đài|trạm|"
     r"đại lý|"
     r"chi nhánh|thương nhân|nhà thầu",
     re.IGNORECASE,
@@ -94,7 +109,7 @@ def read_collective(text: str, at: int, *, relative: bool, units_only: bool = Fa
         more = re.compile(r"\s*(?:,|và)\s*các\s+(?:cấp|ngành|bộ|ban)(?![\w]|\s*:)").match(text, end)
         if more:
             end = more.end()
-    plain = end = _after_members(text, pos, end)
+    plain = end = _with_trade(text, _after_members(text, pos, end))
     end = _read_qualifiers(text, _read_field(text, end))
     if quantifier and end > plain:
         end = _read_rest(text, end)
@@ -102,6 +117,30 @@ def read_collective(text: str, at: int, *, relative: bool, units_only: bool = Fa
         end = read_relative(text, end)
     if end == plain and bare and _VAGUE.fullmatch(text[at:end]):
         return None
+    return end
+
+
+def _with_trade(text: str, end: int) -> int:
+    """Read on over what a kind of body does for a living: "các công ty phát hành sách cung ứng".
+
+    Only where another verb or another body comes behind it: else the trade is what they have to do.
+    """
+    head = _TRADES.search(text, max(0, end - _TRADE_REACH), end)
+    trade = _TRADE.match(text, head.end("who")) if head else None
+    if not trade:
+        return end
+    pos = trade.end()
+    for _ in range(_MOST_TRADE):
+        word = _TRADE_WORD.match(text, pos)
+        joint = _FIELD_JOINT.match(text, pos)
+        if joint and (w.HEAD.match(text, joint.end()) or w.COMMITTEE.match(text, joint.end())):
+            return max(pos, end)
+        if not word:
+            return end
+        verb = w.verb_pattern().match(text, word.start("w"))
+        if verb and " " in verb.group() and pos > trade.end():
+            return max(pos, end)
+        pos = word.end()
     return end
 
 

@@ -73,6 +73,17 @@ _PAIRED = re.compile(
     r"trật tự, |duy tu, |quản lý, (?:khai thác|vận hành|bảo trì)|khai thác, |thi đua, khen thưởng)"
 )
 _PAIR_REACH = 16
+_SOMEBODY = re.compile(r"(?:chủ|người|hộ|nhân dân|khách hàng|cha mẹ|phụ huynh)\s")
+# a board by its business: "Ban Chỉ đạo tỉnh về chuyển đổi số"
+_ABOUT = re.compile(
+    r"\s+về\s+(?!việc|kết quả|tình hình|tiến độ|nội dung|công tác|những|các|một|phương án|"
+    r"chủ trương)"
+)
+_HAS_BUSINESS = re.compile(
+    r"(?:Ban [Cc]hỉ đạo|Tổ [Cc]ông tác|Ủy ban|Uỷ ban|Hội đồng|Cục Giám định)[^,.;:]{0,60}\Z"
+)
+_CLOSES_PHRASE = re.compile(r"\s*(?:[,.;:)(]|$)|\s+và\s+(?:các|chủ|[A-ZĐ])")
+_MOST_BUSINESS, _BUSINESS_REACH = 12, 90
 
 _RHYTHM = re.compile(r"(?:h[àằ]ng\s+(?:năm|tháng|quý|tuần|ngày)|đối\s+với)(?!\w)")
 
@@ -123,6 +134,31 @@ def read_open_name(text: str, at: int, *, start: int | None = None) -> int:
             break
         end, words = stop, words + 1
     return of_ministry(text, end)
+
+
+def with_business(text: str, start: int, end: int) -> int:
+    """Return where the name of a board ends that says what it is for: "… tỉnh về chuyển đổi số"."""
+    about = _ABOUT.match(text, end)
+    if not about or not _HAS_BUSINESS.match(text, start, end):
+        return end
+    stop, words = about.end(), 0
+    while words < _MOST_BUSINESS and (step := _next_word(text, stop if words else about.end() - 1)):
+        at, after, joined = step
+        verb = w.verb_pattern().match(text, at)
+        closes = verb is not None and bool(_CLOSES_PHRASE.match(text, verb.end()))
+        if words and not closes and (_does(text, at, first=False) or _stops(text, at, after)):
+            break
+        if joined and not _goes_on(text, at, joined):
+            break
+        stop, words = after, words + 1
+    return stop if words else end
+
+
+def _goes_on(text: str, at: int, joined: str) -> bool:
+    """Tell whether what a board is for goes on behind a comma or "và"."""
+    if joined == ",":
+        return bool(_PAIRED.search(text, max(0, at - _PAIR_REACH), at + _PAIR_REACH))
+    return text[at].islower() and not w.NOUN.match(text, at) and not _SOMEBODY.match(text, at)
 
 
 def _is_whole(text: str, known: KnownName) -> bool:
@@ -182,7 +218,8 @@ def _joins(text: str, start: int, joined: str) -> bool:
     if joined == "," and _PAIRED.search(text, max(0, start - _PAIR_REACH), start + _PAIR_REACH):
         return True
     if joined == "và":
-        return not w.verb_pattern().match(text, start) or bool(_MAY_DO.match(text, start))
+        verb = w.verb_pattern().match(text, start) and not _MAY_DO.match(text, start)
+        return not verb and not _SOMEBODY.match(text, start)
     ahead = re.compile(r"[^.;:()]{0,70}?\s(?:tỉnh|huyện|Trung ương|cấp tỉnh|quốc gia)(?!\w)").match(
         text, start
     )

@@ -43,40 +43,56 @@ _JOINT_UNITS = re.compile(
 )
 
 
+_NAME = r"[A-ZĐ]\w+(?:\s+[A-ZĐ]\w+)?"
+_BRANCH = re.compile(
+    r"\s+(?:(?:[-–]\s+)?[Cc]hi nhánh\s+[Kk]hu vực\s+[IVX\d]+|"
+    rf"[Kk]hu vực\s+(?:[IVX\d]+|{_NAME}(?:\s+[-–]\s+{_NAME})*)|Việt Nam|"
+    r"[Ss]ố\s+\d{1,3}(?![\d/])|[Qq]uốc gia(?!\s+(?:đặc biệt|trọng điểm))|"
+    r"[Nn]hà nước(?:\s+khu vực\s+[IVX\d]+|\s+Việt Nam|\s+tỉnh)?)(?!\w)"
+)
+_UNIT = re.compile(
+    r"\s+(?:của\s+)?(?:tỉnh|Tỉnh|thành phố|Thành phố|TP\.?|huyện|thị xã|quận|xã|"
+    r"phường)(?![^\W_])(?!\s+hội)"
+)
+_COMMITTEES = r"(?:huyện|thị|thành|quận|đảng)\s+ủy|(?:Thành|Thị)\s+ủy(?:\s+[A-ZĐ]\w+){1,2}"
+_LEVEL = re.compile(
+    r"\s+(?:các\s+cấp|các\s+địa\s+phương|các\s+bộ,\s*ngành(?:,\s*địa\s+phương)?|"
+    r"các\s+đơn\s+vị,?(?:\s+và)?\s+địa\s+phương|"
+    r"các\s+tỉnh(?:,\s*thành\s+phố)?(?:\s+trực\s+thuộc\s+(?:[Tt]rung\s+ương|TW))?|"
+    rf"các\s+(?:[Hh]uyện|[Tt]hị|[Qq]uận|[Tt]hành)\s+ủy(?:,\s*(?:{_COMMITTEES}|(?:Thành|Thị)\s+ủy))*|"
+    r"cấp\s+(?:tỉnh|huyện|xã|cơ\s+sở)(?:,\s*cấp\s+(?:tỉnh|huyện|xã))*|[Tt]rung\s+ương|TW|"
+    r"các\s+(?:xã|phường|quận|thị\s+xã|thành\s+phố|huyện)"
+    r"(?:(?:,\s*|\s+và\s+)(?:xã|phường|huyện|thị\s+xã|thành\s+phố|thị\s+trấn|đặc\s+khu))*)(?!\w)"
+)
+
+
 def read_suffix(text: str, at: int) -> int:
     """Return where a name ends that may go on with its unit: "… tỉnh Hà Tĩnh", "… khu vực XI"."""
     if text[max(0, at - 8) : at].endswith(_UNIT_WORDS):
         more = _MORE_UNITS.match(text, at)
         if more:
             return more.end()
-    match = re.compile(
-        r"\s+(?:(?:[-–]\s+)?[Cc]hi nhánh\s+[Kk]hu vực\s+[IVX\d]+|[Kk]hu vực\s+[IVX\d]+|Việt Nam|"
-        r"[Qq]uốc gia(?!\s+(?:đặc biệt|trọng điểm))|[Nn]hà nước(?:\s+khu vực\s+[IVX\d]+|"
-        r"\s+Việt Nam|\s+tỉnh)?)(?!\w)"
-    ).match(text, at)
-    if match:
-        return match.end()
-    unit = re.compile(
-        r"\s+(?:của\s+)?(?:tỉnh|Tỉnh|thành phố|Thành phố|TP\.?|huyện|thị xã|quận|xã|"
-        r"phường)(?![^\W_])(?!\s+hội)"
-    ).match(text, at)
-    if unit:
-        return _after_unit(text, unit.end())
-    joint = _JOINT_UNITS.match(text, at)
-    if joint:
-        return joint.end()
-    place = re.compile(r"\s+").match(text, at)
-    if place:
-        name = w.place_names().match(text, place.end())
-        if name:
-            return name.end()
-    level = re.compile(
-        r"\s+(?:các\s+cấp|các\s+địa\s+phương|các\s+bộ,\s*ngành(?:,\s*địa\s+phương)?|các\s+đơn\s+vị,?(?:\s+và)?\s+địa\s+phương|các\s+tỉnh(?:,\s*thành\s+phố)?(?:\s+trực\s+thuộc\s+(?:[Tt]rung\s+ương|TW))?|các\s+(?:huyện|thị|quận)\s+ủy(?:,\s*(?:(?:huyện|thị|thành|quận|đảng)\s+ủy|(?:Thành|Thị)\s+ủy(?:\s+[A-ZĐ]\w+){1,2}))*|cấp\s+(?:tỉnh|huyện|xã|"
-        r"cơ\s+sở)(?:,\s*cấp\s+(?:tỉnh|huyện|xã))*|[Tt]rung\s+ương|TW|các\s+(?:xã|"
-        r"phường|quận|thị\s+xã|thành\s+phố|huyện)"
-        r"(?:(?:,\s*|\s+và\s+)(?:xã|phường|huyện|thị\s+xã|thành\s+phố|thị\s+trấn|đặc\s+khu))*)(?!\w)"
-    ).match(text, at)
-    return level.end() if level else at
+    match = _BRANCH.match(text, at) or _JOINT_UNITS.match(text, at)
+    unit = None if match else _UNIT.match(text, at)
+    if match or unit:
+        return match.end() if match else _after_unit(text, unit.end())  # type: ignore[union-attr]
+    name = _place_at(text, at)
+    if name:
+        return name
+    level = _LEVEL.match(text, at)
+    return _after_level(text, level.end()) if level else at
+
+
+def _place_at(text: str, at: int) -> int | None:
+    space = re.compile(r"\s+").match(text, at)
+    name = w.place_names().match(text, space.end()) if space else None
+    return name.end() if name else None
+
+
+def _after_level(text: str, at: int) -> int:
+    """Return where the place behind a level ends: "Bệnh viện Trung ương Huế"."""
+    central = text[:at].lower().endswith("trung ương")
+    return (_place_at(text, at) if central else None) or at
 
 
 def _after_unit(text: str, at: int) -> int:

@@ -9,7 +9,8 @@ from ntm_extract.vi.lexicon import abbreviations, agencies, districts, provinces
 from ntm_extract.vi.names import LOWER, UPPER
 
 QUANTIFIER = (
-    r"(?:tất cả\s+các|toàn thể\s+các|toàn thể|một số|[Cc]ác|[Nn]hững|[Tt]ừng|[Mm]ỗi|[Tt]oàn thể|"
+    r"(?:tất cả\s+các|[Cc]hủ\s+các|toàn thể\s+các|toàn thể|một số|[Cc]ác|[Nn]hững|[Tt]ừng|[Mm]ỗi|"
+    r"[Tt]oàn thể|"
     r"[Mm]ột số|"
     r"[Cc]ả|\d{1,3})"
 )
@@ -21,13 +22,15 @@ _UNIT = (
 UNIT = re.compile(rf"{_UNIT}(?!\w)")
 
 _NOUNS = (
-    r"cơ quan,? đơn vị|cơ quan|(?:tỉnh|thành|huyện|thị|quận|đảng) ủy|đơn vị(?! tính)|địa phương|"
+    r"cơ quan điều tra|cơ quan,? đơn vị|cơ quan|(?:tỉnh|thành|huyện|thị|quận|đảng) ủy|"
+    r"đơn vị(?! tính)|địa phương|"
     r"sở(?! hữu| thích)|ban(?! hành| đầu)|"
     r"ngành(?! nghề)|bộ(?! tiêu| thủ| phận| luật| máy| hồ| chỉ)|đoàn thể|hội đoàn thể|tổ chức|"
     r"huyện|thị xã|"
     r"thành phố|tỉnh|xã(?! hội)|phường|thị trấn|đặc khu|quận|cấp ủy|chính quyền|cấp(?! phép|"
     r" phát| cứu| bách| độ| nước| bù| mã)|chủ đầu tư|nhà đầu tư|nhà thầu|doanh nghiệp|"
-    r"hợp tác xã|tập đoàn|tổng công ty|công ty|chủ thể|hãng|liên danh|thương nhân|đại học|đại lý|"
+    r"hợp tác xã|tập đoàn|tổng công ty|công ty|chủ thể|hãng|sàn(?= giao| thương)|"
+    r"liên danh|thương nhân|đại học|đại lý|"
     r"nhà (?:trường|cung cấp|sản xuất|mạng|khoa học|phân phối)|chi hội|trạm|cơ sở(?! dữ| hạ| vật|"
     r" pháp| đó| lý| khoa)|"
     r"trường(?! hợp)|bệnh viện|lực lượng|thôn|bản(?! đồ| sắc| sao| án| tin| thân)|hội(?! nghị|"
@@ -127,7 +130,8 @@ _HEADS = (
     r"Chi nhánh|Cơ quan|Thống kê(?= tỉnh| thành| cơ)|"
     r"VPĐP|VP|Kiểm toán(?= nhà| Nhà)|Tổng hội|Câu lạc bộ|Thông tấn xã|Tạp chí|Sở(?! hữu)|"
     r"Bộ(?! tiêu| thủ| luật| chỉ | môn| máy| quy| phận| hồ)|Ngành|Chủ đầu tư|Cổng|Bưu điện|"
-    r"Bộ phận(?= [Tt]iếp| [Mm]ột)|Thi hành án(?= dân)|Đảng đoàn|Ban [Cc]án sự [Đđ]ảng|Đại sứ quán|"
+    r"Khu(?= [Cc]ông ngh| [Kk]inh tế| [Nn]ông nghiệp)|Bộ phận(?= [Tt]iếp| [Mm]ột)|"
+    r"Thi hành án(?= dân)|Đảng đoàn|Ban [Cc]án sự [Đđ]ảng|Đại sứ quán|"
     r"Tổng Lãnh sự quán|Tổng lãnh sự quán|Xí nghiệp|"
     r"Nhà máy|Hợp tác xã|Lâm trường|"
     r"Nông trường|Bảo tàng|Thư viện|Nhà hát|Nhà khách|Cảng hàng không|Cảng biển|Tiểu ban|Phân hiệu|"
