@@ -7,12 +7,15 @@ from dataclasses import replace
 
 from ntm_extract.extract.targets.comparators import COMPARATOR_RULES
 from ntm_extract.extract.targets.quantity import Quantity
+from ntm_extract.extract.targets.words import OF_GROUP
 
 _LONGEST_GAP = 160
+_BRACKET = re.compile(r"\([^()]*\)")
 _WHOLE = 100
 """No more than all there is can be asked for: "ít nhất 80% xã, 100% thị trấn"."""
 _BREAKS = re.compile(
     r"(?<!\w)(?:trong đó|tổng|so với|hiện|lũy kế|còn lại)(?!\w)|[.(:]"
+    rf"|(?<!\w)(?:{OF_GROUP}) $"
     r"|(?<!\w)(?:đạt|còn|là|tăng|giảm|chiếm|bằng|khoảng|gần|đã|mới)(?: [^\s,;]+)? $"
 )
 """What ends an enumeration: a new opening, or a verb of its own in front of the number."""
@@ -29,7 +32,7 @@ def carry_comparators(shade: str, numbers: list[Quantity]) -> list[Quantity]:
 
 
 def _carried(shade: str, before: Quantity, one: Quantity) -> Quantity:
-    between = shade[before.end : one.start]
+    between = _BRACKET.sub(" ", shade[before.end : one.start])
     opens = before.carried or any(
         rule.carried and rule.name == before.rule for rule in COMPARATOR_RULES
     )

@@ -84,6 +84,7 @@ TAIL_CUES: tuple[Cue, ...] = (
     Cue("from", re.compile(r"(?<!\w)từ $")),
     Cue("carrying_out", re.compile(r"(?<!đã )(?<!\w)(?:triển khai|thực hiện) $")),
     Cue("asked", re.compile(r"(?:về việc|kiến nghị|đề xuất|đề nghị|xin)(?: [^\s.;:]+){0,3} $")),
+    Cue("chained", re.compile(r"(?:,|(?<!\w)và) $")),
     Cue("open", re.compile(r"\(\s?$")),
     Cue("colon", re.compile(r": $")),
     Cue(

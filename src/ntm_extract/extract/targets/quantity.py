@@ -23,7 +23,8 @@ _NAMES = (
     r"(?<!dân )(?<!tổng )số|ngày|tháng|năm|quý"
     r"|điều|khoản|điểm [a-zđ]|mục|phụ lục|phần|chương|bảng|biểu|tuần|kỳ|thứ"
     r"|nhóm"
-    r"|khóa|giai đoạn|đề án|hệ thống|quốc lộ|ql\.?|đường|tuyến|cơ sở|bão|đợt|tổ|đội|phòng|tầng|cấp"
+    r"|khóa|giai đoạn|đề án|hệ thống|quốc lộ|ql\.?|đường|tuyến|cơ sở|bão|đợt|tổ|đội|phòng|tầng"
+    r"|(?<!nâng )(?<!cung )cấp"
     r"|điện thoại|đt|fax|mức độ|hạng|(?<!phân )loại|covid|thế kỷ|trang|vành đai|chỉ đạo|đội số"
     r"|khối|lớp"
     r"|ký hiệu|mã|hình|tập|quyển|sa|cụm|vùng|bước|trạch|tp|thành phần|sao|km|lô|ô|mã số|lúc|hồi"
@@ -37,6 +38,9 @@ _MAY_BE_MEASURED = re.compile(
     r"|loại|thành phần|phòng|vành đai|công nghiệp|chỉ đạo) $"
 )
 """Names that a number may follow as a measure: "tuyến đường 12 km"."""
+_RANKED = re.compile(r"(?<!\w)(?:cấp|tổ|đội|nhóm|hạng|loại|lớp|khối|đợt|tập|bước|cụm) $")
+_RANKS = 15
+"""Ranks and classes have small numbers: "cấp 3", but "nâng cấp 1.200 trạm"."""
 _RANK = re.compile(r"(?<!\w)thứ $")
 _PERCENT = re.compile(r" ?(?:%|phần trăm)")
 _LABEL = re.compile(r"^[ \-+•\t]*(?:\(?\d{1,2}[.)/]|\d+(?:\.\d+)+\.?) ")
@@ -63,6 +67,12 @@ _FROM_LEVEL = re.compile(
     r"(?<!\w)(?:tăng(?! trưởng)|giảm|nâng|hạ|rút)(?: [^\s,.;]+){0,4} từ(?: trên)? $"
 )
 """The first of two numbers is where a change began: "giảm từ 12 xuống 5"."""
+_TIME_TAKEN = re.compile(
+    r"(?:thời gian (?:giải quyết|xử lý|chờ|khám|thông quan|thẩm định|đi lại)|dự trữ|rút ngắn"
+    r"|thời lượng|tuổi thọ)(?: [^\s.;,:()]+){0,8}"
+    r" (?:tối thiểu|ít nhất|tối đa|không quá|dưới|trên|còn|xuống|đạt) $"
+)
+"""A stretch of time that is itself what is measured, no deadline."""
 _OFTEN = re.compile(
     r"(?:lần|đợt|kỳ)(?: ?/ ?| (?:mỗi|một|hằng|hàng|trong|trên) (?:một )?)"
     r"(?:năm|quý|tháng|tuần|ngày)(?!\w)"
@@ -110,7 +120,9 @@ def _read_worded(shade: str, match: re.Match[str]) -> Quantity | None:
 
 def _read(shade: str, token: re.Match[str], left: str) -> Iterator[Quantity]:
     unit = read_unit(shade, token.end())
-    if unit is None or unit.kind in {"none", "time"} or _is_name(left, token, unit):
+    if unit is None or unit.kind == "none" or _is_name(left, token, unit):
+        return
+    if unit.kind == "time" and not _TIME_TAKEN.search(left):
         return
     if _OFTEN.match(shade, unit.start):
         return
@@ -150,6 +162,8 @@ def _read(shade: str, token: re.Match[str], left: str) -> Iterator[Quantity]:
 def _is_name(left: str, token: re.Match[str], unit: Unit) -> bool:
     """Tell whether a number only names the noun in front of it: "quốc lộ 12", "nhóm 2"."""
     if unit.kind == "percent" or not _NAMED.search(left):
+        return False
+    if _RANKED.search(left) and unit.kind != "word" and read_number(token["n"]).value >= _RANKS:
         return False
     if token["of"] and _RANK.search(left):
         return False

@@ -28,6 +28,8 @@ _LEFT = 60
 _NEAREST = 8
 """Stretches of time looked at on either side of a number; a sentence seldom has more."""
 _CLOSE = 80
+_WHOLE_YEAR = 40
+_ALL_YEAR = re.compile(r"(?<!\w)cả năm(?!\w)(?! \d)")
 
 
 _PARTS = re.compile(
@@ -47,8 +49,8 @@ class TimesOfText:
 
     def __init__(self, shade: str, issued_on: date | None) -> None:
         self._shade = shade
-        year = issued_on.year if issued_on else None
-        self._phrases = find_time_phrases(shade, year=year)
+        self._year = issued_on.year if issued_on else None
+        self._phrases = find_time_phrases(shade, year=self._year)
         self._starts = [phrase.start for phrase in self._phrases]
         self._stops = [match.start() for match in _SENTENCE.finditer(shade)]
 
@@ -73,7 +75,12 @@ class TimesOfText:
         if before and after:
             return (after if self._is_nearer(before, one, after) else before).last
         found = before or after
-        return found.last if found else None
+        return found.last if found else self._whole_year(one, sentence)
+
+    def _whole_year(self, one: Quantity, sentence: Span) -> date | None:
+        """Return the end of the notice's own year where the sentence says "cả năm"."""
+        near = self._shade[max(sentence.start, one.start - _WHOLE_YEAR) : one.end + _WHOLE_YEAR]
+        return date(self._year, 12, 31) if self._year and _ALL_YEAR.search(near) else None
 
     def _is_nearer(self, before: TimePhrase, one: Quantity, after: TimePhrase) -> bool:
         """Tell whether the time behind a number binds it rather than the time in front."""

@@ -44,7 +44,13 @@ class TaskBuilder:
     def build_row(self, row: RowDraft) -> Task:
         """Return the task of a table row."""
         due = self._cell_deadlines(row.due) if row.due else ()
-        return self._task(row.draft, row.item, due, 0)
+        task = self._task(row.draft, row.item, due, 0)
+        days = {one.due for one in task.deadlines}
+        if len(days) != 1 or None in days:
+            return task
+        (day,) = days  # the time of a row is that of what is to be reached in it
+        dated = (one if one.due else one.model_copy(update={"due": day}) for one in task.targets)
+        return task.model_copy(update={"targets": tuple(dated)})
 
     def doubts(self, draft: TaskDraft) -> list[FoundDoubt]:
         """Return what is doubtful about a task and its agencies."""

@@ -296,6 +296,7 @@ class TaskFinder:
             enacts = block.scheme == "article" and leaves.is_formula(body)
             return not enacts and not self._is_attachment(block, body)
         ordered = find_lead(body) or self._handed[-1] or leaves.begins_with_verb(body)
+        ordered = ordered or (leaves.is_aim(body) and self._aims(body))
         return bool(ordered) and not leaves.is_hollow(body)
 
     def _is_attachment(self, block: Block, body: str) -> bool:

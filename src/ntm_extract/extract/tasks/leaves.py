@@ -66,6 +66,7 @@ _ENACTS = re.compile(
     r"Kiện toàn|Điều chỉnh|"
     r"Thông qua|Quyết định này|Nghị quyết này|Chỉ thị này)(?!\w)"
 )
+_AIM = re.compile(r"(?:Mục tiêu|Chỉ tiêu|Phấn đấu|Quyết tâm|Tập trung phấn đấu)(?!\w)")
 _FORMULA = re.compile(
     r"(?:chịu trách nhiệm|căn cứ)\s+(?:thi hành|thực hiện)\s+(?:quyết định|chỉ thị|nghị quyết|"
     r"kế hoạch)\s+này",
@@ -152,3 +153,8 @@ def is_title(body: str) -> bool:
     return not text.endswith((".", ";")) or is_only_name(
         re.sub(r"^(?:Đề nghị|Yêu cầu|Giao)\s+", "", text)
     )
+
+
+def is_aim(body: str) -> bool:
+    """Tell whether a paragraph sets aims: "Mục tiêu đến cuối năm: có thêm 02 xã …"."""
+    return bool(_AIM.match(body))
