@@ -10,7 +10,7 @@ from ntm_extract.core.stages import Doubt
 from ntm_extract.layout.foot_fields import FootFields
 from ntm_extract.layout.lines import Line
 from ntm_extract.layout.posts import Post, guess_deputy, read_posts
-from ntm_extract.layout.signing import AUTHORITY, is_signing
+from ntm_extract.layout.signing import AUTHORITY, is_signing, split_stead
 from ntm_extract.vi.syllables import is_syllable
 
 # "KT. BỘ TRƯỞNG THỨ TRƯỞNG" on one line: in whose stead, and who
@@ -74,6 +74,8 @@ def _told(text: str, posts: list[Post]) -> Iterator[tuple[str, bool]]:
         yield from ((post.text, post.authority) for post in posts)
         return
     parts = [part.rstrip(",;:. ") for part in _DEPUTY.split(text)]
+    if len(parts) == 1:
+        parts = split_stead(text)
     yield from ((part, bool(AUTHORITY.match(part))) for part in parts if part)
 
 

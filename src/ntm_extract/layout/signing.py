@@ -34,7 +34,8 @@ _CAPITAL_NAME = re.compile(rf"(?i:{SURNAMES})(?:\s[{UPPER}]{{1,7}}){{1,4}}\Z")
 _COLUMNS = re.compile(r"\t+|\s{0,3}\|\s{0,3}")
 _STEAD = re.compile(r"^(?:TM|KT|TL|TUQ|Q|T/M|K/T|T/L)\s?[./]?\s*")
 _SIGNED = re.compile(
-    rf"(?:^|(?<=[.;)\s]))(?P<post>(?:(?:TM|KT|TL|TUQ)\s?[./]\s*)[{UPPER}][{UPPER},.\s-]{{4,80}}?)"
+    rf"(?:^|(?<=[.;)\s]))(?P<post>(?:(?:TM|KT|TL|TUQ)\s?[./]\s*(?=[{UPPER}])|(?={_POSITION.pattern}))"
+    rf"[{UPPER},.\s-]{{5,100}}?)"
     rf"\s+(?P<name>[{UPPER}][{LOWER}]{{1,6}}(?:\s[{UPPER}][{LOWER}]{{1,6}}){{1,4}})\s*\Z"
 )
 """A whole signature behind the list of recipients on its line."""
@@ -141,6 +142,18 @@ def _is_post(text: str) -> bool:
     rest = _STEAD.sub("", text)
     known = bool(read_posts(text)) or bool(_POSITION.match(rest)) or is_body(rest)
     return text.upper() == text and (known or len(rest.split()) > 1)
+
+
+def split_stead(text: str) -> list[str]:
+    """Part in whose stead from who signs: "TL. BỘ TRƯỞNG" and "CỤC TRƯỞNG CỤC THÚ Y"."""
+    stead = _STEAD.match(text)
+    rest = text[stead.end() :] if stead else ""
+    for space in re.finditer(r" ", rest):
+        chief, post = rest[: space.start()], rest[space.end() :]
+        named = len(chief.split()) > 2 and is_body(chief)
+        if _POSITION.match(post) and chief[-1:].isalpha() and (read_posts(chief) or named):
+            return [text[: len(text) - len(post)].rstrip(), post]
+    return [text]
 
 
 def is_signing_rest(text: str) -> bool:

@@ -7,6 +7,7 @@ import pytest
 from ntm_extract.core.stages import StructuredNotice
 from ntm_extract.layout import parse_structure
 from ntm_extract.layout.posts import EXAMPLES, NON_EXAMPLES, guess_deputy, read_posts
+from ntm_extract.layout.signing import split_stead
 
 HEAD = (
     "UBND TỈNH THÁI BÌNH\nSỞ NỘI VỤ\nSố: 15/TB-SNV\nThái Bình, ngày 03 tháng 6 năm 2024\n"
@@ -191,3 +192,26 @@ def test_list_and_signature_are_told_apart(
     assert header.recipients == recipients
     assert header.signatory is not None
     assert (header.signatory.name, header.signatory.authority) == ("Lê Văn Tám", authority)
+
+
+@pytest.mark.parametrize(
+    ("signature", "parts"),
+    [
+        ("TL. BỘ TRƯỞNG CỤC TRƯỞNG CỤC THÚ Y", ["TL. BỘ TRƯỞNG", "CỤC TRƯỞNG CỤC THÚ Y"]),
+        ("TM. ỦY BAN NHÂN DÂN TỈNH CHỦ TỊCH", ["TM. ỦY BAN NHÂN DÂN TỈNH", "CHỦ TỊCH"]),
+        ("TM. BAN THƯỜNG TRỰC", ["TM. BAN THƯỜNG TRỰC"]),
+        ("TM. ĐOÀN CHỦ TỊCH", ["TM. ĐOÀN CHỦ TỊCH"]),
+        ("KT. BỘ TRƯỞNG - TRƯỞNG BAN", ["KT. BỘ TRƯỞNG - TRƯỞNG BAN"]),
+        ("TL. TỔNG CỤC TRƯỞNG", ["TL. TỔNG CỤC TRƯỞNG"]),
+    ],
+)
+def test_stead_and_post_on_one_line(signature: str, parts: list[str]) -> None:
+    assert split_stead(signature) == parts
+
+
+def test_a_post_and_a_name_may_stand_behind_the_list() -> None:
+    header = read("Nơi nhận: - Như Điều 2; - Lưu: VT, NC (Lam) CHỦ TỊCH Lê Văn Tám").header
+
+    assert header.recipients == ("Như Điều 2", "Lưu: VT, NC (Lam)")
+    assert header.signatory is not None
+    assert (header.signatory.name, header.signatory.position) == ("Lê Văn Tám", "CHỦ TỊCH")
