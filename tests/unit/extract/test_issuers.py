@@ -74,10 +74,18 @@ def test_each_document_has_the_body_the_text_names(text: str, issuers: list[str]
     assert [one.issuer for one in find_references(text)] == issuers
 
 
-def test_what_a_body_issues_is_named_right_behind() -> None:
-    (found,) = find_references("Chính phủ ban hành Kế hoạch thực hiện Kết luận số 213-KL/TW")
+@pytest.mark.parametrize(
+    ("text", "issuer"),
+    [
+        ("Chính phủ ban hành Kế hoạch thực hiện Kết luận số 213-KL/TW", None),
+        ("UBND tỉnh ban hành Quyết định sửa đổi Quyết định số 12/QĐ-UBND", None),
+        ("Bộ Y tế đã có 02 Công văn số 12/BYT-DP", "Bộ Y tế"),
+    ],
+)
+def test_what_a_body_issues_is_named_right_behind(text: str, issuer: str | None) -> None:
+    (found,) = find_references(text)
 
-    assert found.issuer is None
+    assert found.issuer == issuer
 
 
 def test_an_hour_may_stand_before_the_day() -> None:

@@ -43,6 +43,9 @@ _LED_BY = re.compile(
 """What links a body to the citation behind it: "… của Bộ Tài chính tại ", "… đã ban hành "."""
 _ISSUED = re.compile(r" (?:(?:đã|vừa|tiếp tục|cũng) )*(?:(?:ký )?ban hành|ra)(?: các)? ?$")
 """The active "ban hành" makes a body the issuer even where the symbol is that of a division."""
+_ACTIVE = re.compile(r"(?:ban hành|có|ký|ra) ?(?:các )?$")
+_COUNT = re.compile(r"(?:(?:\d{1,2}|một số|nhiều|hai|ba|[Cc]ác) ?)?")
+"""What may stand between what a body does and the document it issues: "có 02 văn bản số …"."""
 _MADE_BY = re.compile(r"[^.;:\n]{0,200}? do (?P<body>[^.;:,()]{3,60}?) (?:ký |đã )?ban hành")
 _TITLE = re.compile(r" [^.;:/]{4,220}? (?=ngày \d[^;:]{6,26} của )")
 _NO_DOCUMENT = re.compile(
@@ -162,7 +165,10 @@ def _issuer_before(text: str, start: int, number: str) -> str | None:
     parts = symbol_parts(number)
     for link in reversed(list(_LED_BY.finditer(before))):
         name = body_ending_at(before, link.start())
-        issued = link.end() == len(before) and _ISSUED.match(link.group())
+        behind = _COUNT.fullmatch(before, link.end()) is not None
+        if not behind and _ACTIVE.search(link.group()):
+            continue  # "… ban hành Quyết định sửa đổi Quyết định số …"
+        issued = behind and _ISSUED.match(link.group())
         if name and (fits_symbol(name, parts) or issued):
             return body_of(name)
     return None
