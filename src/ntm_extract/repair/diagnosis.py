@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -38,8 +37,7 @@ CLEAN_SHARE, RUINED_SHARE = 0.55, 0.15
 """Mean mark share of clean administrative text (0.60 to 0.78) and of ruined text (0.12 to 0.28)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Signs:
+class Signs(NamedTuple):
     """What is counted in a passage; shares of its words.
 
     ``impossible`` counts words in small letters with marks that are no syllables ("chầt").

@@ -206,8 +206,8 @@ def _apply(
         if any(place in taken for place in places):
             continue
         head, foot = readings[one.first].token, readings[one.last - 1].token
-        token = replace(
-            head, end=foot.end, text=text[head.start : foot.end], ends_clause=foot.ends_clause
+        token = head._replace(
+            end=foot.end, text=text[head.start : foot.end], ends_clause=foot.ends_clause
         )
         sure = 1 / (1 + float(np.exp(-gain)))
         whole = replace(

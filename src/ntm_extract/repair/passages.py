@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ntm_extract.core.tools import Condition
 from ntm_extract.repair.diagnosis import Counts, Signs, add_up, condition_of, count_signs
@@ -32,8 +32,7 @@ CLEAN_LEAST = 0.42
 """The least mean mark share of text whose marks are there."""
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """Lines ``[start, end)`` of the reading that make one paragraph, its state and its holes."""
 
     lines: tuple[tuple[int, int], ...]

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 TokenKind = Literal["word", "number", "code", "label", "mark"]
 
@@ -38,8 +37,7 @@ _HOOKED = re.compile(r"[bcdđghklmnpqrstvx]{0,3}[iuvwtrflyeéoda]{1,2}", re.IGNO
 """What an engine leaves of a word on a marked vowel, when it takes the hook for a "?"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A stretch ``[start, end)`` of the reading without the punctuation around it.
 
     ``ends_clause`` tells that a full stop, colon or semicolon, or the end of a paragraph follows.
@@ -81,6 +79,9 @@ def cut_tokens(text: str, start: int = 0, end: int | None = None) -> Iterator[To
 
 
 def _cut_piece(piece: str, at: int, *, opens: bool) -> Iterator[Token]:
+    if piece.isalpha():
+        yield Token(at, at + len(piece), piece, "word")
+        return
     glued = GLUED_LABEL.match(piece) if opens else None
     if glued:
         yield Token(at, at + glued.end(), glued.group(), "label")
