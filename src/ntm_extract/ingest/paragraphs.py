@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from ntm_extract.ingest.dashed_names import goes_on_with_dash
 from ntm_extract.ingest.shapes import (
@@ -29,8 +28,7 @@ from ntm_extract.vi.unicode import bare
 Region = Literal["head", "title", "body", "foot"]
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line and its measures, in widths of a character.
 
     ``room`` is what was free behind it up to the right margin; ``indent`` how far it begins from

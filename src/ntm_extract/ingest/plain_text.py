@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -65,7 +64,7 @@ def rejoin_if_wrapped(lines: Sequence[str]) -> tuple[list[str], bool]:
     if len(raw) < 12 or torn < 0.3 * len(raw):
         return list(lines), False
     measured = measure_lines([RawLine(line, 0) for line in lines])
-    parts = join_paragraphs([replace(line, fresh="\t" in line.text) for line in measured])
+    parts = join_paragraphs([line._replace(fresh="\t" in line.text) for line in measured])
     return [join_lines(lines[index] for index in part) for part in parts], True
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from ntm_extract.vi.unicode import bare
 
@@ -85,7 +86,13 @@ def is_doc_type(text: str) -> bool:
 
 def is_recipients_head(text: str) -> bool:
     """Tell whether the line opens the list of recipients ("Nơi nhận:"), garbled ones included."""
-    return len(text) < _GLANCE and bool(_RECIPIENTS.match(bare(text).lower()))
+    return len(text) < _GLANCE and _opens_recipients(text)
+
+
+@lru_cache(maxsize=1 << 6)
+def _opens_recipients(text: str) -> bool:
+    """Tell it of a short line; every line is asked several times, and soon again."""
+    return bool(_RECIPIENTS.match(bare(text).lower()))
 
 
 def is_addressees_head(text: str) -> bool:
