@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from ntm_extract.extract.tasks.build import TaskBuilder, quantity, source
-from ntm_extract.extract.tasks.find import Aims, Dues, TaskDraft, TaskFinder, item_paths
+from ntm_extract.extract.tasks.drafts import TaskDraft, item_paths
+from ntm_extract.extract.tasks.find import TaskFinder
+from ntm_extract.extract.tasks.own_work import Aims, Dues
 from ntm_extract.extract.tasks.roles import Roles
 from ntm_extract.extract.tasks.rows import RowDraft, find_row_tasks
 

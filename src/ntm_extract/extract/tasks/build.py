@@ -17,7 +17,7 @@ from ntm_extract.extract.deadlines import DeadlineMatch, find_deadlines
 from ntm_extract.extract.legal_references import ReferenceMatch
 from ntm_extract.extract.targets import QuantityMatch, find_quantities
 from ntm_extract.extract.tasks.doubts import role_doubts
-from ntm_extract.extract.tasks.find import TaskDraft
+from ntm_extract.extract.tasks.drafts import TaskDraft
 from ntm_extract.extract.tasks.rows import RowDraft
 from ntm_extract.vi.definitions import expand
 

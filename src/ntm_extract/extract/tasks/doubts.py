@@ -7,7 +7,7 @@ from datetime import date
 from ntm_extract.core.found import FoundDoubt
 from ntm_extract.core.span import Span
 from ntm_extract.extract.agencies import Mention
-from ntm_extract.extract.tasks.find import TaskDraft
+from ntm_extract.extract.tasks.drafts import TaskDraft
 from ntm_extract.vi.successors import was_valid
 
 _HEAD = 60

@@ -3,65 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
 
 from ntm_extract.core.span import Span
 from ntm_extract.core.stages import Block, StructuredNotice
-from ntm_extract.extract.agencies import Mention, read_agencies, shift_all
+from ntm_extract.extract.agencies import Mention, shift_all
 from ntm_extract.extract.tasks import leaves
-from ntm_extract.extract.tasks.fields import FieldLines, read_fields
-from ntm_extract.extract.tasks.headings import heading_lead, heading_start, local_lead
+from ntm_extract.extract.tasks.blocks import BlockTree
+from ntm_extract.extract.tasks.drafts import TaskDraft
+from ntm_extract.extract.tasks.fields import FieldLines
+from ntm_extract.extract.tasks.headings import heading_lead, local_lead
+from ntm_extract.extract.tasks.own_work import Aims, Dues, OwnWork
 from ntm_extract.extract.tasks.partners import find_coordinating, find_report_to
 from ntm_extract.extract.tasks.roles import Roles, find_lead, find_ordered, find_singled_out
 
-Dues = Callable[[str], frozenset[object]]
-"""The deadlines of a text, each as something that can be compared."""
-
-Aims = Callable[[str], bool]
-"""Whether a text sets a numeric target."""
-
-# "… báo cáo về một số nội dung sau:": what a report has to hold is no list of tasks
-_REPORT_LIST = re.compile(
-    r"(?:báo cáo(?!\s+(?:viên))|hồ sơ)[^.;:]{0,60}(?:nội dung|gồm|bao gồm|các vấn đề|"
-    r"những nội dung)[^.;:]{0,40}:\s*$"
-)
-# "…, trong đó:" names parts of the work that stands before it
-_AMONG_IT = re.compile(r",\s*trong đó(?:\s+(?:tập trung|chú trọng|lưu ý)[^:;.,]{0,40})?\s*:\s*$")
-# what one has to be to be chosen, and what a file has to hold, is no work
-_CRITERIA = re.compile(
-    r"(?:đạt|đáp ứng|bảo đảm|đảm bảo|có)\s+(?:đủ\s+|được\s+)?(?:các\s+|một trong các\s+|những\s+)?"
-    r"(?:tiêu chuẩn|tiêu chí|điều kiện|thành tích)\s+(?:cụ thể\s+)?(?:như\s+)?sau(?: đây)?\s*:\s*$",
-    re.IGNORECASE,
-)
 _NO_TASKS = frozenset({"head", "foot", "annex", "note"})
 _REPORTING = re.compile(r"(?:báo cáo|gửi|phản ánh)[^.;]{0,120}?(?:về|trước|cho|UBND|Ủy ban|Sở|Bộ)")
 _ATTACHED = re.compile(r"(?:gửi kèm|đính kèm)[^.;:,]{0,80}:\s*$")
 _OPENER = re.compile(r":\s*$")
-_AIMS = re.compile(r"phấn đấu|phải|hoàn thành|trước ngày|chậm nhất|bảo đảm|đảm bảo", re.IGNORECASE)
-_FIRM_AIMS = re.compile(
-    r"phấn đấu|phải (?:có|đạt|hoàn thành)|hoàn thành (?:trước|trong)|"
-    r"(?:để|nhằm) (?:đạt|hoàn thành)[^.;]{0,40} mục tiêu",
-    re.IGNORECASE,
-)
 _BULLETS = frozenset({"dash", "plus", "star", "bullet"})
-_SECURES = re.compile(r"(?:đảm bảo|bảo đảm|bố trí) kinh phí")
-_FUNDS = re.compile(r"(?:về\s+)?(?:nguồn\s+)?(?:lực\s+)?kinh phí|nguồn lực", re.IGNORECASE)
-_OWN_WORK = 60
-_CLAUSES = 3
-
-
-@dataclass(frozen=True, slots=True)
-class TaskDraft:
-    """A task before its deadlines, targets and references are put in."""
-
-    span: Span
-    path: tuple[str, ...]
-    part: str
-    labelled: bool
-    roles: Roles
-    inherited: bool
-    rule: str
 
 
 class TaskFinder:
@@ -70,9 +29,10 @@ class TaskFinder:
     def __init__(self, notice: StructuredNotice, text: str, dues: Dues, aims: Aims) -> None:
         self._blocks = notice.blocks
         self._text = text
-        self._dues = dues
+        self._own = OwnWork(dues, aims)
         self._aims = aims
-        self._children = _children(notice)
+        self._tree = BlockTree(notice, text)
+        self._children = self._tree.children
         self._handed: list[tuple[Mention, ...]] = []
         self._openers: dict[int | None, tuple[Mention, ...]] = {}
         self._shared: dict[int, FieldLines] = {}
@@ -98,16 +58,8 @@ class TaskFinder:
             return self._openers[block.parent]
         return self._handed[block.parent] if block.parent is not None else ()
 
-    def _body(self, block: Block) -> str:
-        text = self._text[block.span.start : block.span.end]
-        return text[len(block.label) :].lstrip() if block.label else text
-
-    def _begin(self, block: Block) -> int:
-        """Return where the text of a block begins, behind its label."""
-        return block.span.end - len(self._body(block))
-
     def _visit(self, index: int, block: Block) -> None:
-        body = self._body(block)
+        body = self._tree.body(block)
         if self._children[index]:
             self._visit_heading(index, block, body)
         elif _OPENER.search(body) and block.scheme is None:
@@ -117,44 +69,44 @@ class TaskFinder:
             if block.scheme is None and block.part == "assigning" and not self._handed[index]:
                 ordered = find_ordered(body, 0, 200)
                 if ordered and block.parent is not None:
-                    self._openers[block.parent] = shift_all(ordered, self._begin(block))
+                    self._openers[block.parent] = shift_all(ordered, self._tree.begin(block))
 
     def _visit_closing(self, index: int, block: Block) -> None:
         """A closing formula that adds reporting is a task as well."""
-        body = self._body(block)
+        body = self._tree.body(block)
         if _REPORTING.search(body) and find_ordered(body, 0, len(body)):
             self._add(index, block.span, body, rule="task.closing")
 
     def _visit_heading(self, index: int, block: Block, body: str) -> None:
         children = self._children[index]
-        begin = self._begin(block)
+        begin = self._tree.begin(block)
         lead = shift_all(heading_lead(body), begin)
-        fields = [at for at in children if self._is_field(at)]
+        fields = [at for at in children if self._tree.is_field(at)]
         if lead:
             self._handed[index] = lead
             partners = find_coordinating(body) if _OPENER.search(body) else ()
             self._partners[index] = shift_all(partners, begin)
-        inner = [at for at in fields if len(self._children[at]) > 1 and self._is_content(at)]
+        inner = [at for at in fields if len(self._children[at]) > 1 and self._tree.is_content(at)]
         if block.part == "assigning" and len(fields) == len(children) and inner:
             self._share(index, children, inner)
             return
         if block.part == "assigning" and len(fields) == len(children):
             self._take(children)
-            span = Span(block.span.start, self._blocks[self._last(children[-1])].span.end)
-            self._add(index, span, body, rule="task.with_fields", fields=self._fields(fields))
+            span = Span(block.span.start, self._blocks[self._tree.last(children[-1])].span.end)
+            self._add(index, span, body, rule="task.with_fields", fields=self._tree.fields(fields))
             return
-        if _CRITERIA.search(body):
+        if leaves.lists_criteria(body):
             self._take(children)
             return
         listed = [at for at in children if self._blocks[at].scheme]
-        if block.part == "assigning" and listed and _REPORT_LIST.search(body):
+        if block.part == "assigning" and listed and leaves.lists_report(body):
             self._take(listed)
-            span = Span(block.span.start, self._blocks[self._last(listed[-1])].span.end)
+            span = Span(block.span.start, self._blocks[self._tree.last(listed[-1])].span.end)
             self._add(index, span, body, rule="task.with_report")
             return
         if fields:
             self._take(fields)
-            self._shared.update(dict.fromkeys(children, self._fields(fields)))
+            self._shared.update(dict.fromkeys(children, self._tree.fields(fields)))
         if block.scheme in _BULLETS and not any(self._blocks[at].scheme for at in children):
             self._take(children)
             span = Span(block.span.start, self._blocks[children[-1]].span.end)
@@ -171,16 +123,16 @@ class TaskFinder:
         if self._is_sentence_with_notes(index, block, body):
             self._add(index, block.span, body, rule="task.leaf")
             return
-        if block.part == "assigning" and self._has_own_work(body):
+        if block.part == "assigning" and self._own.has_own_work(body):
             self._add(index, block.span, body, rule="task.opener")
         if not handed:
             self._handed[index] = (
-                shift_all(find_lead(body), self._begin(block)) or self._handed[index]
+                shift_all(find_lead(body), self._tree.begin(block)) or self._handed[index]
             )
 
     def _share(self, index: int, fields: list[int], inner: list[int]) -> None:
         """Take the dashes under "Nội dung:" as tasks that share the other lines of the item."""
-        lines = self._fields(fields)
+        lines = self._tree.fields(fields)
         self._used.update(fields)
         for line in inner:
             for child in self._children[line]:
@@ -196,19 +148,11 @@ class TaskFinder:
     def _visit_pair(self, index: int, block: Block, only: int) -> None:
         """Take a heading and the one paragraph under it as one task."""
         self._used.add(only)
-        body = self._body(self._blocks[only])
-        ordered = leaves.begins_with_verb(self._body(block)) and not leaves.is_praise(body)
+        body = self._tree.body(self._blocks[only])
+        ordered = leaves.begins_with_verb(self._tree.body(block)) and not leaves.is_praise(body)
         if block.part == "assigning" and (ordered or self._is_task(self._blocks[only], body)):
             span = Span(block.span.start, self._blocks[only].span.end)
             self._add(index, span, body, rule="task.heading_and_paragraph")
-
-    def _is_field(self, index: int) -> bool:
-        block = self._blocks[index]
-        return bool(leaves.FIELD_LINE.match(self._text[block.span.start : block.span.end]))
-
-    def _is_content(self, index: int) -> bool:
-        match = leaves.FIELD_LINE.match(self._text[self._blocks[index].span.start :][:80])
-        return bool(match) and match["k"].lower().startswith("nội dung")  # type: ignore[index]
 
     def _only_paragraph(self, index: int, block: Block, body: str) -> int | None:
         children = [at for at in self._children[index] if not self._is_empty_request(at)]
@@ -222,22 +166,12 @@ class TaskFinder:
 
     def _is_empty_request(self, index: int) -> bool:
         block = self._blocks[index]
-        return block.scheme is None and leaves.is_hollow(self._body(block))
+        return block.scheme is None and leaves.is_hollow(self._tree.body(block))
 
     def _take(self, children: list[int]) -> None:
         for child in children:
             self._used.add(child)
             self._take(self._children[child])
-
-    def _last(self, index: int) -> int:
-        while self._children[index]:
-            index = self._children[index][-1]
-        return index
-
-    def _fields(self, indexes: list[int]) -> FieldLines:
-        starts = [self._blocks[at].span.start for at in indexes]
-        ends = [self._blocks[self._last(at)].span.end for at in indexes]
-        return read_fields([(self._text[a:b], a) for a, b in zip(starts, ends, strict=True)])
 
     def _visit_opener(self, index: int, block: Block, body: str) -> None:
         """A paragraph that opens a list hands down whom it orders; it may order work itself."""
@@ -250,36 +184,11 @@ class TaskFinder:
         if block.part not in {"assigning", "opening"}:
             return
         if lead:
-            lead = shift_all(lead, self._begin(block))
+            lead = shift_all(lead, self._tree.begin(block))
             self._openers[block.parent] = lead
-        if self._sets_aim(leaves.without_praise(body), opening=block.part == "opening"):
+        if self._own.sets_aim(leaves.without_praise(body), opening=block.part == "opening"):
             self._handed[index] = lead
             self._add(index, block.span, body, rule="task.opener")
-
-    def _sets_aim(self, body: str, *, opening: bool) -> bool:
-        """Tell whether an opener says until when or how much: "phấn đấu tăng trên 8%, yêu cầu"."""
-        firm = _FIRM_AIMS.search(body)
-        if firm and self._aims(body[firm.start() :]):
-            return True
-        return self._brings_date(body) and bool(firm or (not opening and _AIMS.search(body)))
-
-    def _brings_date(self, body: str) -> bool:
-        """Tell whether an opener has a deadline of its own."""
-        return bool(self._dues(body))
-
-    def _has_own_work(self, body: str) -> bool:
-        """Tell whether a block with items below it orders work of its own."""
-        if leaves.is_praise(body) or leaves.is_narrative(body):
-            return False
-        if len(body) > _OWN_WORK and self._brings_date(body) and _AIMS.search(body):
-            return True
-        found = read_agencies(body, heading_start(body), relative=True)
-        if not found.mentions or not body.rstrip().endswith((".", ":", ";")):
-            return False
-        rest = body[found.end :].strip(" :.;")
-        if not _OPENER.search(body) or _AMONG_IT.search(body):
-            return len(rest) > _OWN_WORK
-        return len([part for part in re.split(r";|\.\s", rest) if len(part) > 30]) >= _CLAUSES
 
     def _is_task(self, block: Block, body: str) -> bool:
         if len(body) < 15 or leaves.is_praise(body) or leaves.is_narrative(body):
@@ -315,12 +224,8 @@ class TaskFinder:
         return None
 
     def _is_of_funds(self, block: Block, body: str) -> bool:
-        """Tell whether an item of "Kinh phí" says where money comes from, not who acts."""
-        if block.parent is None or not _FUNDS.match(self._body(self._blocks[block.parent])):
-            return False
-        return (
-            not find_lead(body) and not leaves.begins_with_verb(body) and not _SECURES.search(body)
-        )
+        above = "" if block.parent is None else self._tree.body(self._blocks[block.parent])
+        return leaves.is_of_funds(above, body)
 
     def _add(
         self, index: int, span: Span, body: str, *, rule: str, fields: FieldLines | None = None
@@ -344,27 +249,3 @@ class TaskFinder:
         path = self._renamed.get(index, block.path)
         labelled = block.scheme is not None
         self._drafts.append(TaskDraft(span, path, block.part, labelled, roles, not own, rule))
-
-
-def _children(notice: StructuredNotice) -> list[list[int]]:
-    children: list[list[int]] = [[] for _ in notice.blocks]
-    for at, block in enumerate(notice.blocks):
-        if block.parent is not None and block.part != "closing":
-            children[block.parent].append(at)
-    return children
-
-
-def item_paths(drafts: list[TaskDraft], notice: StructuredNotice) -> list[str | None]:
-    """Return the item of every task: a Roman "II" is left out where only one part assigns."""
-    parts = {
-        block.path
-        for block in notice.blocks
-        if block.scheme in {"roman", "upper", "part"} and len(block.path) == 1
-    }
-    used = {draft.path[:1] for draft in drafts if draft.path[:1] in parts and draft.labelled}
-    drop = len(used) == 1
-    items: list[str | None] = []
-    for draft in drafts:
-        path = draft.path[1:] if drop and draft.path[:1] in used else draft.path
-        items.append(".".join(path) if draft.labelled and path else None)
-    return items

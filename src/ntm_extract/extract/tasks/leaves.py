@@ -67,6 +67,19 @@ _ENACTS = re.compile(
     r"Thông qua|Quyết định này|Nghị quyết này|Chỉ thị này)(?!\w)"
 )
 _AIM = re.compile(r"(?:Mục tiêu|Chỉ tiêu|Phấn đấu|Quyết tâm|Tập trung phấn đấu)(?!\w)")
+# "… báo cáo về một số nội dung sau:": what a report has to hold is no list of tasks
+_REPORT_LIST = re.compile(
+    r"(?:báo cáo(?!\s+(?:viên))|hồ sơ)[^.;:]{0,60}(?:nội dung|gồm|bao gồm|các vấn đề|"
+    r"những nội dung)[^.;:]{0,40}:\s*$"
+)
+# what one has to be to be chosen, and what a file has to hold, is no work
+_CRITERIA = re.compile(
+    r"(?:đạt|đáp ứng|bảo đảm|đảm bảo|có)\s+(?:đủ\s+|được\s+)?(?:các\s+|một trong các\s+|những\s+)?"
+    r"(?:tiêu chuẩn|tiêu chí|điều kiện|thành tích)\s+(?:cụ thể\s+)?(?:như\s+)?sau(?: đây)?\s*:\s*$",
+    re.IGNORECASE,
+)
+_SECURES = re.compile(r"(?:đảm bảo|bảo đảm|bố trí) kinh phí")
+_FUNDS_HEADING = re.compile(r"(?:về\s+)?(?:nguồn\s+)?(?:lực\s+)?kinh phí|nguồn lực", re.IGNORECASE)
 _FORMULA = re.compile(
     r"(?:chịu trách nhiệm|căn cứ)\s+(?:thi hành|thực hiện)\s+(?:quyết định|chỉ thị|nghị quyết|"
     r"kế hoạch)\s+này",
@@ -158,3 +171,20 @@ def is_title(body: str) -> bool:
 def is_aim(body: str) -> bool:
     """Tell whether a paragraph sets aims: "Mục tiêu đến cuối năm: có thêm 02 xã …"."""
     return bool(_AIM.match(body))
+
+
+def lists_criteria(body: str) -> bool:
+    """Tell whether a heading opens a list of what one has to be to be chosen."""
+    return bool(_CRITERIA.search(body))
+
+
+def lists_report(body: str) -> bool:
+    """Tell whether a heading opens a list of what a report or a file has to hold."""
+    return bool(_REPORT_LIST.search(body))
+
+
+def is_of_funds(heading: str, body: str) -> bool:
+    """Tell whether an item of "Kinh phí" says where money comes from, not who acts."""
+    if not _FUNDS_HEADING.match(heading):
+        return False
+    return not find_lead(body) and not begins_with_verb(body) and not _SECURES.search(body)

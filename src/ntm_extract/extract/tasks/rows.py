@@ -8,7 +8,7 @@ from typing import NamedTuple
 from ntm_extract.core.span import Span
 from ntm_extract.core.stages import Column, StructuredNotice, TableRow
 from ntm_extract.extract.agencies import Mention, full_name, read_agencies, shift_all
-from ntm_extract.extract.tasks.find import TaskDraft
+from ntm_extract.extract.tasks.drafts import TaskDraft
 from ntm_extract.extract.tasks.partners import find_coordinating, find_report_to
 from ntm_extract.extract.tasks.roles import Roles, find_lead
 from ntm_extract.vi.names import UPPER

@@ -1,0 +1,55 @@
+"""BlockTree: the blocks of a notice with their children and their text behind the label."""
+
+from __future__ import annotations
+
+from ntm_extract.core.stages import Block, StructuredNotice
+from ntm_extract.extract.tasks import leaves
+from ntm_extract.extract.tasks.fields import FieldLines, read_fields
+
+
+class BlockTree:
+    """Looks up text, children and field lines of the blocks of a notice."""
+
+    def __init__(self, notice: StructuredNotice, text: str) -> None:
+        self.blocks = notice.blocks
+        self.text = text
+        self.children = _children(notice)
+
+    def body(self, block: Block) -> str:
+        """Return the text of a block behind its label."""
+        text = self.text[block.span.start : block.span.end]
+        return text[len(block.label) :].lstrip() if block.label else text
+
+    def begin(self, block: Block) -> int:
+        """Return where the text of a block begins, behind its label."""
+        return block.span.end - len(self.body(block))
+
+    def is_field(self, index: int) -> bool:
+        """Tell whether a block is a line of fields: "Đơn vị chủ trì: …"."""
+        block = self.blocks[index]
+        return bool(leaves.FIELD_LINE.match(self.text[block.span.start : block.span.end]))
+
+    def is_content(self, index: int) -> bool:
+        """Tell whether a line of fields holds the work itself: "Nội dung: …"."""
+        match = leaves.FIELD_LINE.match(self.text[self.blocks[index].span.start :][:80])
+        return bool(match) and match["k"].lower().startswith("nội dung")  # type: ignore[index]
+
+    def last(self, index: int) -> int:
+        """Return the last block that hangs under a block."""
+        while self.children[index]:
+            index = self.children[index][-1]
+        return index
+
+    def fields(self, indexes: list[int]) -> FieldLines:
+        """Read lines of fields with all that hangs under them."""
+        starts = [self.blocks[at].span.start for at in indexes]
+        ends = [self.blocks[self.last(at)].span.end for at in indexes]
+        return read_fields([(self.text[a:b], a) for a, b in zip(starts, ends, strict=True)])
+
+
+def _children(notice: StructuredNotice) -> list[list[int]]:
+    children: list[list[int]] = [[] for _ in notice.blocks]
+    for at, block in enumerate(notice.blocks):
+        if block.parent is not None and block.part != "closing":
+            children[block.parent].append(at)
+    return children
