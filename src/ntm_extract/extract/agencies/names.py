@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ntm_extract.extract.agencies import words as w
+from ntm_extract.extract.agencies.inner_verbs import is_of_name, is_paired
 from ntm_extract.extract.agencies.suffixes import is_verb, of_ministry, read_suffix
 from ntm_extract.vi.agency_names import KnownName, longest_name
 from ntm_extract.vi.names import UPPER
@@ -34,55 +35,43 @@ _MAY_DO = re.compile(
     r"cưỡng chế|liên ngành|dự án|an toàn|sắp xếp|tổng kết)(?!\w)"
 )
 
-_PROGRAMME = re.compile(r"(?<!\w)(?:[Cc]hương|[Cc]ông|[Qq]uy) trình(?!\w)")
-
-_COMPOUND = re.compile(r"(?:bầu cử|Bầu cử)(?!\w)")
-
-_COMPOUND_NEXT = re.compile(r"\s+(?:bầu cử|giám sát)(?!\w)")
-
-_INSPECTS = re.compile(r"[Kk]iểm tra giám sát(?!\w)")
-
-_CAMPAIGN = re.compile(r"[Cc]uộc (?:vận động|thi|bầu cử)(?!\w)")
-_NO_VERB = re.compile(r"(?:giao (?:thông|dịch|lưu|nhận)|trình (?:diễn|độ)|lập pháp|cử tri)(?!\w)")
+_COMPOUND_NEXT = re.compile(r"\s+(?:bầu cử|giám sát|tổng hợp|phát triển)(?!\w)")
 
 _TRAFFIC = re.compile(r"[Gg]iao thông(?!\w)")
 
-_AT_HOME = re.compile(r"(?:trong|ngoài) nước(?!\w)")
+_NO_STOP = re.compile(r"có công(?!\w)|với cách mạng|thông(?! qua)(?!\w)")
 
-_COMPANY_WORK = re.compile(
-    r"(?:khai thác|quản lý|đầu tư|xây dựng|tư vấn|phát triển|thiết kế|vận hành|sản xuất|kinh doanh|"
-    r"bảo trì|duy tu|chế biến|dịch vụ|cung ứng)"
-    rf"(?:,? (?!phải|cần|có|đã|được|các|theo)[^\W\d_A-ZĐ]+){{0,6}}? (?:(?:tỉnh|huyện|"
-    rf"thành phố)(?!\w)|(?!UBND)[{UPPER}])"
-)
-_COMPANY_REACH = 40
-_GENERAL = re.compile(r"(?:Dịch vụ|Kinh tế|Nghiên cứu|Bệnh viện|[Đđ]a khoa|Thư viện|Vụ|Phòng) \Z")
+_AT_HOME = re.compile(r"(?:trong|ngoài) nước(?!\w)")
 
 _CAPITAL_NEXT = re.compile(rf"(?:\s*&\s*|\s+[-–]\s+|\s+và\s+|\s+)[{UPPER}]")
 
 _MAX_WORDS = 16
+
 # heads that are a name by themselves: behind them a verb is what they do
 _WHOLE = re.compile(r"(?:Tỉnh|Thành|Huyện|Thị|Quận) ủy|(?:Tỉnh|Thành|Huyện|Thị|Quận) ?[Đđ]oàn")
-_QUOTED = re.compile(r"\s+(?P<w>[\"“][^\"“”\n]{3,90}[\"”])")
-# pairs that a comma joins inside a name: "Ban Chỉ đạo phòng, chống dịch", "bồi thường, hỗ trợ"
-_PAIRED = re.compile(
-    r"(?:(?<!\w)phòng(?:, chống| ngừa, ứng phó)|cháy, chữa cháy|(?:[Kk]hám(?: bệnh)?|"
-    r"chữa bệnh), chữa bệnh|"
-    r"bồi thường, (?:hỗ trợ|giải phóng|tái định cư|GPMB)|hỗ trợ, tái định cư|cứu hộ, cứu nạn|"
-    r"cứu nạn, cứu hộ|thiên tai, (?:tìm kiếm|cứu nạn)|tìm kiếm, cứu nạn|sắp xếp, |"
-    r"trật tự, |duy tu, |quản lý, (?:khai thác|vận hành|bảo trì)|khai thác, |thi đua, khen thưởng)"
+
+# "Công ty Cổ phần Sông Đà 5", "Quân khu 7": a number that no counted thing follows
+_NUMBER = re.compile(
+    r"\s+\d{1,4}(?=\s*[,;)]|\.\s*$|\s*$|\s+(?:và|phối|chủ|khẩn|tổ|có|theo|tăng|sẵn|hướng|triển)\s)"
 )
-_PAIR_REACH = 16
+
+_QUOTED = re.compile(r"\s+(?P<w>[\"“][^\"“”\n]{3,90}[\"”])")
+
+_SOCIAL = re.compile(r"xã hội(?!\w)")  # "kinh tế - xã hội"
 _SOMEBODY = re.compile(r"(?:chủ|người|hộ|nhân dân|khách hàng|cha mẹ|phụ huynh)\s")
+
 # a board by its business: "Ban Chỉ đạo tỉnh về chuyển đổi số"
 _ABOUT = re.compile(
     r"\s+về\s+(?!việc|kết quả|tình hình|tiến độ|nội dung|công tác|những|các|một|phương án|"
     r"chủ trương)"
 )
+
 _HAS_BUSINESS = re.compile(
     r"(?:Ban [Cc]hỉ đạo|Tổ [Cc]ông tác|Ủy ban|Uỷ ban|Hội đồng|Cục Giám định)[^,.;:]{0,60}\Z"
 )
+
 _CLOSES_PHRASE = re.compile(r"\s*(?:[,.;:)(]|$)|\s+và\s+(?:các|chủ|[A-ZĐ])")
+
 _MOST_BUSINESS, _BUSINESS_REACH = 12, 90
 
 _RHYTHM = re.compile(r"(?:h[àằ]ng\s+(?:năm|tháng|quý|tuần|ngày)|đối\s+với)(?!\w)")
@@ -136,6 +125,12 @@ def read_open_name(text: str, at: int, *, start: int | None = None) -> int:
     return of_ministry(text, end)
 
 
+def with_number(text: str, end: int) -> int:
+    """Return where a name ends that has a number: "Quân khu 7", "Công ty Cổ phần Sông Đà 5"."""
+    number = _NUMBER.match(text, end)
+    return number.end() if number else end
+
+
 def with_business(text: str, start: int, end: int) -> int:
     """Return where the name of a board ends that says what it is for: "… tỉnh về chuyển đổi số"."""
     about = _ABOUT.match(text, end)
@@ -157,7 +152,7 @@ def with_business(text: str, start: int, end: int) -> int:
 def _goes_on(text: str, at: int, joined: str) -> bool:
     """Tell whether what a board is for goes on behind a comma or "và"."""
     if joined == ",":
-        return bool(_PAIRED.search(text, max(0, at - _PAIR_REACH), at + _PAIR_REACH))
+        return is_paired(text, at)
     return text[at].islower() and not w.NOUN.match(text, at) and not _SOMEBODY.match(text, at)
 
 
@@ -171,6 +166,8 @@ def _stops(text: str, start: int, stop: int) -> bool:
     word = text[start:stop]
     if _AT_HOME.match(text, start) or _TRAFFIC.match(text, max(0, start - 5)):
         return False  # "Cục Quản lý và Phát triển thị trường trong nước"
+    if _NO_STOP.match(text, start):
+        return False
     if word in _STOP or (word == "thuộc" and not text[stop + 1 : stop + 2].isupper()):
         return True
     return bool(_RHYTHM.match(text, start) or _OBJECT.match(text, start))
@@ -180,18 +177,7 @@ def _does(text: str, start: int, *, first: bool) -> bool:
     """Tell whether a predicate begins; ``first``: right behind its head a verb may be the name."""
     if not text[start].islower() or (first and _MAY_DO.match(text, start)):
         return False
-    if _COMPOUND.match(text, max(0, start - 4)) or _INSPECTS.match(text, max(0, start - 9)):
-        return False  # "Ban Chỉ đạo bầu cử", "Đoàn Kiểm tra giám sát"
-    if _NO_VERB.match(text, start) or _CAMPAIGN.match(text, max(0, start - 5)):
-        return False
-    of_company = "ông ty" in text[max(0, start - _COMPANY_REACH) : start]
-    if _PROGRAMME.search(text, max(0, start - 7), start + 6) or (
-        text.startswith("tổng hợp", start) and _GENERAL.search(text, max(0, start - 12), start)
-    ):
-        return False  # "Văn phòng Chương trình …", "Trung tâm Dịch vụ tổng hợp"
-    if of_company and _COMPANY_WORK.match(text, start):
-        return False  # "Công ty TNHH MTV Quản lý khai thác công trình thủy lợi tỉnh"
-    return is_verb(w.verb_pattern().match(text, start))
+    return not is_of_name(text, start) and is_verb(w.verb_pattern().match(text, start))
 
 
 def _next_word(text: str, at: int) -> tuple[int, int, str] | None:
@@ -214,8 +200,8 @@ def _joins(text: str, start: int, joined: str) -> bool:
     if w.QUANTIFIER and re.compile(w.QUANTIFIER + r"\s").match(text, start):
         return False
     if text[start].isupper() or joined in {"-", "–"} or w.NOUN.match(text, start):
-        return text[start].isupper()
-    if joined == "," and _PAIRED.search(text, max(0, start - _PAIR_REACH), start + _PAIR_REACH):
+        return text[start].isupper() or bool(_SOCIAL.match(text, start) and joined)
+    if joined == "," and is_paired(text, start):
         return True
     if joined == "và":
         verb = w.verb_pattern().match(text, start) and not _MAY_DO.match(text, start)

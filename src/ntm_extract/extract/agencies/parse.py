@@ -10,7 +10,7 @@ from ntm_extract.extract.agencies.collective import read_collective
 from ntm_extract.extract.agencies.committees import read_committee
 from ntm_extract.extract.agencies.listed import read_distributed
 from ntm_extract.extract.agencies.mention import Found, Kind, Mention, full_name, single
-from ntm_extract.extract.agencies.names import known_end, read_open_name, with_business
+from ntm_extract.extract.agencies.names import known_end, read_open_name, with_business, with_number
 from ntm_extract.extract.agencies.officials import read_official, read_person
 from ntm_extract.extract.agencies.persons import personal_name
 from ntm_extract.extract.agencies.relative import read_relative
@@ -230,6 +230,6 @@ def _read_head(text: str, at: int) -> Found | None:
     end = read_open_name(text, head.end(), start=head.start())
     seat = _SEAT_ABROAD.match(text, end) if head.group().endswith("quán") else None
     end = seat.end() if seat else end
-    end = with_business(text, head.start(), end)
+    end = with_business(text, head.start(), with_number(text, end))
     kind: Kind = "named" if end > head.end() else "open"
     return single(text, start, end, kind)

@@ -15,6 +15,11 @@ _SECTOR_HEAD = re.compile(
     r"Vụ|Chi cục|Cục)\s*:?\s+(?=\S)"
 )
 _PARTS = frozenset({"Vụ", "Cục", "Chi cục"})
+_FIELD_IS_PART = re.compile(
+    r"\s+(?:hợp tác|đối ngoại|số|cơ sở|doanh nghiệp|hành chính|công|y tế|quốc tế|dân sự|hình sự|"
+    r"xanh|"
+    r"tổng hợp|ngành|địa phương và)(?!\w)"
+)
 _FIELD_GOES_ON = re.compile(
     r"\s*[-–]\s*(?!Phó|Trưởng|Cơ quan|Thường trực|Chủ tịch|Ủy viên|"
     r"Tổ trưởng)[^\W\d_a-z][^\W\d_]+(?:\s[^\W\d_][^\W\d_]+)?"
@@ -67,6 +72,8 @@ def read_sectors(text: str, at: int) -> Found | None:
     pos = head.end()
     name = head["h"]
     end = known_end(text, head.start("h"), end)  # "Vụ Tài chính - Kinh tế ngành"
+    if name in _PARTS and _FIELD_IS_PART.match(text, end):
+        return None  # "Cục Kinh tế hợp tác và Phát triển nông thôn"
     while end is not None:
         suffix = longer_field(text, end)
         suffix = of_ministry(text, suffix) if name in _PARTS else qualified(text, suffix)

@@ -47,8 +47,10 @@ _NAME = r"[A-ZĐ]\w+(?:\s+[A-ZĐ]\w+)?"
 _BRANCH = re.compile(
     r"\s+(?:(?:[-–]\s+)?[Cc]hi nhánh\s+[Kk]hu vực\s+[IVX\d]+|"
     rf"[Kk]hu vực\s+(?:[IVX\d]+|{_NAME}(?:\s+[-–]\s+{_NAME})*)|Việt Nam|"
-    r"[Ss]ố\s+\d{1,3}(?![\d/])|[Qq]uốc gia(?!\s+(?:đặc biệt|trọng điểm))|"
-    r"[Nn]hà nước(?:\s+khu vực\s+[IVX\d]+|\s+Việt Nam|\s+tỉnh)?)(?!\w)"
+    r"[Ss]ố\s+\d{1,3}(?![\d/])|[Qq]uốc gia(?!\s+(?:đặc biệt|trọng điểm|xây dựng nông|giảm nghèo|"
+    r"phát triển))|"
+    r"[Nn]hà nước(?:\s+khu vực\s+[IVX\d]+|\s+Việt Nam|\s+tỉnh)?|ở cơ sở|"
+    r"của (?:Quốc hội|Chính phủ|HĐND))(?!\w)"
 )
 _UNIT = re.compile(
     r"\s+(?:của\s+)?(?:tỉnh|Tỉnh|thành phố|Thành phố|TP\.?|huyện|thị xã|quận|xã|"
