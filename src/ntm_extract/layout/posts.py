@@ -151,7 +151,8 @@ def guess_deputy(authority: str, text: str | None = None) -> str | None:
     After "KT. CHÁNH VĂN PHÒNG" a damaged "… VĂN VĂN PHÒNG" can be PHÓ CHÁNH VĂN PHÒNG only.
     """
     match = re.match(r"K/?T\s?[./]?\s*", authority)
-    chief = _posts().get(_key(authority[match.end() :])) if match else None
+    held = authority[match.end() :] if match else ""
+    chief = _posts().get(_key(held)) or _posts().get(_key(held.rpartition(",")[2]))
     if chief is None:
         return None
     deputy = deputy_of(chief)
@@ -164,13 +165,18 @@ def guess_deputy(authority: str, text: str | None = None) -> str | None:
 
 
 def _in_order(words: tuple[str, ...], name: tuple[str, ...]) -> int:
-    """Count the words that stand in a name, in its order."""
+    """Count the words that stand in a name, in its order; a letter may be lost at either end."""
     at = found = 0
     for word in words:
-        if word in name[at:]:
-            at = name.index(word, at) + 1
+        place = next((i for i in range(at, len(name)) if _is_part(word, name[i])), None)
+        if place is not None:
+            at = place + 1
             found += 1
     return found
+
+
+def _is_part(word: str, whole: str) -> bool:
+    return word == whole or (len(word) > 1 and word in {whole[1:], whole[:-1]})
 
 
 EXAMPLES: tuple[tuple[str, tuple[str, ...]], ...] = (

@@ -10,6 +10,7 @@ from ntm_extract.core.stages import Doubt
 from ntm_extract.layout.foot_fields import FootFields
 from ntm_extract.layout.lines import Line
 from ntm_extract.layout.posts import Post, guess_deputy, read_posts
+from ntm_extract.layout.signed_names import name_in_list
 from ntm_extract.layout.signing import AUTHORITY, is_signing, split_stead
 from ntm_extract.vi.syllables import is_syllable
 
@@ -85,6 +86,14 @@ def _doubt_name(foot: FootFields) -> None:
         return
     start, end = foot.unread[0].span.start, foot.unread[-1].span.end
     read = " ".join(line.text for line in foot.unread)
+    foot.name = name_in_list(read, (line.text for line in foot.recipients))
+    if foot.name:
+        reason = "the name of who signed was read damaged; the list of recipients has it whole"
+        told = (foot.name,)
+        foot.doubts.append(
+            Doubt(reason, start, end, read=read[:200], alternatives=told, kind="header")
+        )
+        return
     reason = "the name of who signed could not be read; the post above it may have lost words too"
     foot.doubts.append(Doubt(reason, start, end, read=read[:200], kind="header"))
 
