@@ -30,6 +30,12 @@ _INNER = re.compile(r"([a-zà-ỹđ]{2,})[.:]([a-zà-ỹđ]{2,}[,;:.]?)")
 _RULE_SIGNS = set("-–—_=~.,|¦'\"`^°•*:;<>\\[](){}!¡ ")
 
 
+_STROKES = frozenset("ˆ^´`¨‹›")  # noqa: RUF001
+"""Read for a piece of a seal or a signature; no notice prints one by itself."""
+SEALED_BLOCK = 200_000
+"""Block number of lines that run into a seal: read in several ways, they are print."""
+
+
 class Parted(NamedTuple):
     """The words to keep and the text of those that were set apart."""
 
@@ -164,7 +170,9 @@ def part_rubbish(words: Sequence[OcrWord]) -> Parted:
     kept: list[OcrWord] = []
     left_out: list[str] = []
     for line in lines.values():
-        if good_page and mean_confidence(line) < _RUBBISH and not _is_plausible(line):
+        looked_at = line[0].line[0] >= SEALED_BLOCK
+        rubbish = mean_confidence(line) < _RUBBISH and not _is_plausible(line)
+        if good_page and rubbish and not looked_at:
             left_out.append(" ".join(word.text for word in line))
             continue
         for word, after in zip(line, (*line[1:], None), strict=True):
@@ -200,6 +208,8 @@ def _is_plausible(line: Sequence[OcrWord]) -> bool:
 
 def _is_rubbish(word: OcrWord, *, lonely: bool, good_page: bool) -> bool:
     wide, tall = word.box[2] - word.box[0], word.box[3] - word.box[1]
+    if not set(word.text) - _STROKES:
+        return True
     if not set(word.text) - _RULE_SIGNS:
         drawn = wide > 4 * max(tall, 1.0) and len(word.text) > 1
         return drawn or lonely or (word.confidence < 0.6 and word.text not in "-–—+")

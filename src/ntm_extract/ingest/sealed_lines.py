@@ -11,7 +11,7 @@ import numpy as np
 
 from ntm_extract.core.tools import OcrEngine, OcrWord
 from ntm_extract.ingest.image_cleanup import smoothed
-from ntm_extract.ingest.ocr_words import join_readings
+from ntm_extract.ingest.ocr_words import SEALED_BLOCK, join_readings
 from ntm_extract.ingest.seals import Touched
 from ntm_extract.ingest.straight import Pixels
 from ntm_extract.vi.encodings import is_syllable
@@ -19,10 +19,6 @@ from ntm_extract.vi.encodings import is_syllable
 _SURE = 0.85
 _DIRT = 0.5
 """Confidence under which what stands under the seal, and is no syllable, is a part of the seal."""
-_LINE_BASE = 200_000
-"""Block numbers of the lines read here, beyond those of the engine and of missed lines."""
-
-
 _RING_SIGNS = re.compile(r"^\W+(?=\w)")
 """What a piece of the ring before a letter is read as."""
 
@@ -77,7 +73,7 @@ def read_sealed_lines(
             if _is_dirt(word):
                 left_out.append(word.text)
             else:
-                on_line = (_LINE_BASE + number, 0, 0)
+                on_line = (SEALED_BLOCK + number, 0, 0)
                 text = _RING_SIGNS.sub("", word.text)
                 kept.append(OcrWord(text, word.box, word.confidence, on_line))
     return SealedLines(kept, tuple(left_out))

@@ -20,7 +20,7 @@ from ntm_extract.ingest.image_cleanup import (
     is_bilevel,
     stretched,
 )
-from ntm_extract.ingest.ocr_words import join_readings, part_rubbish, straighten
+from ntm_extract.ingest.ocr_words import SEALED_BLOCK, join_readings, part_rubbish, straighten
 from ntm_extract.ingest.scan import read_scan
 from ntm_extract.ingest.straight import measure_skew, turn
 
@@ -332,3 +332,17 @@ def test_faint_print_is_darkened_and_dark_print_left_alone() -> None:
     assert (darker[50, 100], darker[55, 100]) == (25, 250)
     page[page == 170] = 60
     assert stretched(page) is None
+
+
+def test_pieces_of_a_signature_are_no_words() -> None:
+    line = line_of_words("Lê ˆ Minh Hưng", top=100)
+    assert [word.text for word in part_rubbish(line).words] == ["Lê", "Minh", "Hưng"]
+
+
+def test_a_line_under_a_seal_is_kept_however_it_was_read() -> None:
+    words = line_of_words("Giao các địa phương hoàn thành hồ sơ", top=100)
+    sealed = [
+        OcrWord("GPHg,", (100, 300, 180, 330), 0.2, (SEALED_BLOCK, 0, 0)),
+        OcrWord("NHI", (190, 300, 260, 330), 0.3, (SEALED_BLOCK, 0, 0)),
+    ]
+    assert [word.text for word in part_rubbish([*words, *sealed]).words][-2:] == ["GPHg,", "NHI"]
