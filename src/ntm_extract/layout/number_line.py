@@ -44,6 +44,12 @@ _BROKEN_DATE = re.compile(
 )
 
 
+_NO_PLACE = re.compile(
+    r"[/\d]|[A-ZĐ]{2}(?!\.)|\w-\w|(?<!\w)(?<!Thành )(?<!Thị )[a-zà-ỹđ]|(?:\S+ ){5}"
+)
+"""What stands in no name of a place: a code, an abbreviation, a word in small letters."""
+
+
 class Symbol(NamedTuple):
     """Number and symbol at ``[start, end)``; ``damaged``: put together of what was misread."""
 
@@ -116,11 +122,11 @@ def find_issue(text: str) -> Issue | None:
     if number and start < number.end < match.end("place"):
         start = number.end + len(text[number.end :]) - len(text[number.end :].lstrip())
     place = text[start : match.end("place")]
-    if len(place.split()) > _PLACE_WORDS:  # a subject and the place ran together
-        known = _place_start(text, match.end("place"))
-        if known is None:
-            return None
-        start = known
+    known = _place_start(text, match.end("place"))
+    if len(place.split()) > _PLACE_WORDS and known is None:
+        return None
+    if known is not None and _NO_PLACE.search(text[start:known]):
+        start = known  # a subject and the place ran together
     written = match.groupdict().get("y") or ""
     year = int(written) if written.isdigit() and len(written) == 4 else None
     parts = match.groupdict()

@@ -1,0 +1,113 @@
+"""Tests of layout/head_lines.py and its neighbours: letterheads as web copies and PDFs tear them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from ntm_extract.core.facts import Header
+from ntm_extract.layout import parse_structure
+
+MOTTO = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
+DAY = "ngày 05 tháng 4 năm 2024\n"
+BODY = (
+    "Thực hiện Kế hoạch của Trung ương, đề nghị các cơ quan, đơn vị thực hiện như sau:\n"
+    "1. Văn phòng rà soát các quy chế hiện hành và báo cáo trước ngày 30/6/2025.\n"
+    "Nơi nhận:\n- Như trên;\n- Lưu: VT.\nCHỦ TỊCH\nTrần Văn An\n"
+)
+
+
+def header(head: str) -> Header:
+    return parse_structure(head + BODY).header
+
+
+WEB = (
+    "{tiers}-------\n|\nCỘNG HÒA XÃ HỘI\nCHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n---\n|\n"
+    "Số:\n{number}\n|\n{day}|\n{title}\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("tiers", "number", "day", "title", "told"),
+    [
+        ("ỦY BAN NHÂN DÂN\nTỈNH TIỀN GIANG\n", "15/2023/QĐ-UBND",
+         "Tiền Giang, ngày\n02 tháng 8 năm 2023\n",
+         "QUYẾT ĐỊNH\nBAN HÀNH QUY ĐỊNH\nỦY BAN NHÂN DÂN TỈNH TIỀN GIANG\nCăn cứ Luật Đất đai;",
+         ("UBND tỉnh Tiền Giang", "Tiền Giang", "BAN HÀNH QUY ĐỊNH")),
+        ("BỘ Y TẾ\nCỤC QUẢN LÝ DƯỢC\n", "397/QĐ-QLD", "Hà Nội,\nngày 02 tháng 8 năm 2023\n",
+         "QUYẾT ĐỊNH\nBAN HÀNH QUY TRÌNH CỤC TRƯỞNG CỤC QUẢN LÝ DƯỢC\nCăn cứ Nghị định số 1;",
+         ("Cục Quản lý dược", "Hà Nội", "BAN HÀNH QUY TRÌNH")),
+        ("BỘ\nY TẾ -\nBỘ TÀI CHÍNH\n", "11/2014/TTLT-BYT-BTC",
+         "Hà\nNội, ngày 02 tháng 8 năm 2023\n", "THÔNG TƯ LIÊN TỊCH\nHƯỚNG DẪN XÂY DỰNG",
+         ("Bộ Y tế - Bộ Tài chính", "Hà Nội", "HƯỚNG DẪN XÂY DỰNG")),
+    ],
+)  # fmt: skip
+def test_the_table_of_a_web_copy_is_put_together(
+    tiers: str, number: str, day: str, title: str, told: tuple[str, str, str]
+) -> None:
+    found = header(WEB.format(tiers=tiers, number=number, day=day, title=title))
+
+    assert (found.issuing_body, found.place, found.subject) == told
+    assert (found.number, found.issued_on) == (number, date(2023, 8, 2))
+
+
+def test_kind_of_a_letter_is_no_division_of_its_symbol() -> None:
+    found = header(
+        f"CỤC TRỒNG TRỌT\nSố: 1195/TT-CLT V/v hướng dẫn cơ cấu giống\n{MOTTO}Hà Nội, {DAY}"
+        "Kính gửi: Các Sở.\n"
+    )
+
+    assert (found.doc_type, found.subject) == ("CV", "hướng dẫn cơ cấu giống")
+
+
+def test_addressees_may_be_numbered() -> None:
+    found = header(
+        f"TẬP ĐOÀN\nĐIỆN LỰC VIỆT NAM\nSố: 5667/EVN-AT\n{MOTTO}Hà Nội, {DAY}Kính gửi:\n"
+        "1. Các đơn vị trực thuộc;\n2. Các công ty con.\n"
+    )
+
+    assert found.addressees == ("Các đơn vị trực thuộc", "Các công ty con")
+
+
+def test_data_of_a_digital_signature_above_the_letterhead_is_left_out() -> None:
+    found = header(
+        "Người ký: Sở Y tế\nEmail: syt@tinh.gov.vn\nThời gian ký: 01.06.2021 16:12:01\n"
+        f"UBND TỈNH ĐỒNG NAI\nSỞ Y TẾ\nSố: 3345/SYT-NVY\n{MOTTO}Đồng Nai, {DAY}Kính gửi: Các bệnh "
+        "viện.\n"
+    )
+
+    assert (found.issuing_body, found.number) == ("Sở Y tế", "3345/SYT-NVY")
+
+
+def test_addressees_without_dashes_are_entries_up_to_the_full_stop() -> None:
+    found = header(
+        f"BỘ TÀI CHÍNH\nSố: 17/BTC-TH\n{MOTTO}Hà Nội, {DAY}Kính gửi: Các bộ, cơ quan ngang bộ;\n"
+        "Ủy ban nhân dân các tỉnh, thành phố;\nTập đoàn Điện lực Việt Nam.\n"
+    )
+
+    assert found.addressees == (
+        "Các bộ, cơ quan ngang bộ",
+        "Ủy ban nhân dân các tỉnh, thành phố",
+        "Tập đoàn Điện lực Việt Nam",
+    )
+
+
+def test_name_of_an_addressee_may_break_within_a_place() -> None:
+    found = header(
+        f"BỘ TÀI CHÍNH\nSố: 17/BTC-TH\n{MOTTO}Hà Nội, {DAY}Kính gửi: UBND thành phố Hồ\nChí Minh.\n"
+    )
+
+    assert found.addressees == ("UBND thành phố Hồ Chí Minh",)
+
+
+def test_subject_that_ends_in_a_code_runs_into_no_place() -> None:
+    found = header(
+        "BỘ XÂY DỰNG\nSố: 24/BXD-QLN V/v: Hỗ trợ nhà ở theo Quyết định số 22/2013/QĐ-TTg Hà Nội, "
+        f"{DAY}Kính gửi: Các Sở.\n"
+    )
+
+    assert (found.place, found.subject) == (
+        "Hà Nội",
+        "Hỗ trợ nhà ở theo Quyết định số 22/2013/QĐ-TTg",
+    )
