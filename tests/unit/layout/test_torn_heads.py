@@ -1,4 +1,4 @@
-"""Tests of layout/head_lines.py and its neighbours: letterheads as web copies and PDFs tear them."""
+"""Tests of layout/head_lines.py and its neighbours: letterheads torn by web copies and PDFs."""
 
 from __future__ import annotations
 
