@@ -10,8 +10,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ntm_extract.ingest.words import Piece, on_one_line, piece_of
+from ntm_extract.ingest.words import PageWord, Piece, link_words, on_one_line, piece_of
 
+_CELL_REACH = 1.5
+"""Gap between words of a cell, in heights of a line, up to which they belong together."""
 _MIN_GUTTER = 0.55
 """Least width of a gutter, in heights of a line."""
 _WIDE_GUTTER = 2.2
@@ -92,6 +94,12 @@ def merge_rows(pieces: Sequence[Piece]) -> list[Piece]:
         else:
             rows.append([piece])
     return [piece_of([word for piece in row for word in piece.words]) for row in rows]
+
+
+def in_reading_order(words: Sequence[PageWord]) -> tuple[PageWord, ...]:
+    """Return the words of a cell line by line."""
+    lines = merge_rows(link_words(words, reach=_CELL_REACH))
+    return tuple(word for line in lines for word in line.words)
 
 
 def _plain_column(pieces: Sequence[Piece]) -> list[Column]:

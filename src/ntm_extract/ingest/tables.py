@@ -8,8 +8,8 @@ from typing import Any
 
 from ntm_extract.core.stages import Box
 from ntm_extract.ingest.assembly import TableRows
-from ntm_extract.ingest.columns import merge_rows
-from ntm_extract.ingest.words import PageWord, bounding_box, link_words
+from ntm_extract.ingest.columns import in_reading_order
+from ntm_extract.ingest.words import PageWord, bounding_box
 
 _SNAP, _JOIN = 3.5, 14.0
 """Points by which lines of one grid may miss each other, and gaps in a line that are bridged."""
@@ -117,14 +117,10 @@ def read_grid(grid: Grid, words: Sequence[PageWord]) -> TableRows:
             places.setdefault(spot, []).append(word)
     rows = []
     for row in range(len(tops)):
-        cells = [_in_order(places.get((row, column), ())) for column in range(len(lefts))]
+        cells = [in_reading_order(places.get((row, column), ())) for column in range(len(lefts))]
         if any(cells):
             rows.append(tuple(cells))
     return TableRows(tuple(rows), grid.box)
-
-
-def _in_order(words: Sequence[PageWord]) -> tuple[PageWord, ...]:
-    return tuple(word for line in merge_rows(link_words(words, reach=1.5)) for word in line.words)
 
 
 def _cell_of(grid: Grid, word: PageWord) -> Box | None:
