@@ -34,6 +34,8 @@ from ntm_extract.extract.legal_references.symbols import fits_symbol, initials
         ("Bộ trưởng Bộ TN&MT quy định", "Bộ trưởng Bộ TN&MT"),
         ("Văn phòng Tỉnh ủy truyền đạt ý kiến", "Văn phòng Tỉnh ủy"),
         ("UBND huyện Hòa An, tỉnh Cao Bằng về việc", "UBND huyện Hòa An, tỉnh Cao Bằng"),
+        ("UBND huyện Mỗi cơ quan nhận giúp", "UBND huyện"),
+        ("UBND huyện Năm Căn về việc", "UBND huyện Năm Căn"),
         ("Phòng Tư pháp quận 3, đề nghị", "Phòng Tư pháp quận 3"),
         ("Ủy ban Kinh tế của Quốc hội, Báo cáo", "Ủy ban Kinh tế của Quốc hội"),
         ("Cục Lưu trữ Nhà nước hướng dẫn", "Cục Lưu trữ Nhà nước"),

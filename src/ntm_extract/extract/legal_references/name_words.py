@@ -55,6 +55,22 @@ _OTHER = re.compile(
     r"|Hướng dẫn|Chương trình|Đề án|Quy (?:chế|định|hoạch)|Báo cáo|Tờ trình|Chiến lược)(?!\w)"
 )
 """What follows "và" when another body or document begins."""
+_UNITS = frozenset(("tỉnh", "huyện", "xã", "phường", "quận", "phố", "trấn"))
+_SENTENCE = frozenset(
+    (
+        "Mỗi", "Các", "Thực", "Căn", "Theo", "Để", "Trong", "Giao", "Yêu", "Đề", "Tiếp", "Tổ",
+        "Phấn", "Hàng", "Hằng", "Khi", "Nếu", "Những", "Tất", "Toàn", "Trên", "Từ", "Tại", "Sau",
+        "Ngoài", "Đối", "Chủ", "Bảo", "Đẩy", "Tăng", "Rà", "Xây", "Phối", "Hướng", "Chỉ", "Triển",
+        "Nhằm", "Là", "Báo", "Kiểm", "Tuyên", "Quy", "Quyết", "Kế", "Công", "Văn", "Đơn", "Năm",
+    )
+)  # fmt: skip
+"""Words that begin a sentence where a small one follows; in a place a capital does."""
+
+
+def _is_small(words: list[str], index: int) -> bool:
+    return index < len(words) and words[index][0].islower()
+
+
 _COMPLETE = frozenset(("UBND", "HĐND", "Chính", "Thủ", "Quốc", "Ủy", "Uỷ", "Hội", "Chủ", "Phó"))
 """First words of bodies whose names go on with a place only."""
 
@@ -71,6 +87,8 @@ def is_name_word(words: list[str], index: int) -> bool:
     """Tell whether a word after the head still belongs to the name of the body."""
     word = words[index]
     pair = " ".join(words[index : index + 2]).lower()
+    if index and words[index - 1] in _UNITS and word in _SENTENCE and _is_small(words, index + 1):
+        return False  # a heading and the paragraph below it ran together
     if word[0].isupper():
         return pair not in _OPENINGS or not index
     before = [one.lower() for one in words[max(0, index - 2) : index]]
