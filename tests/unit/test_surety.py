@@ -7,10 +7,13 @@ from datetime import date
 
 import pytest
 
+from ntm_extract.assemble.name_cues import name_cues
 from ntm_extract.assemble.surety import SURE, Sureties, cued_facts
 from ntm_extract.assemble.surroundings import Surroundings, find_name, without_label
-from ntm_extract.assemble.value_cues import shape
-from ntm_extract.core.facts import LegalReference, Source, Task
+from ntm_extract.assemble.suspicion import suspicions
+from ntm_extract.assemble.value_cues import header_cues, shape
+from ntm_extract.assemble.work_cues import said_of_work
+from ntm_extract.core.facts import Header, LegalReference, Source, Task
 from ntm_extract.core.found import FoundFacts
 from ntm_extract.core.resources import models_dir
 from ntm_extract.layout import parse_structure
@@ -100,3 +103,42 @@ def test_threshold_is_the_one_that_was_measured() -> None:
     card = json.loads((models_dir() / "review" / "model.json").read_text(encoding="utf-8"))
 
     assert card["threshold"] == SURE
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "hint"),
+    [
+        ("Vụ Tổ chức cán bộ Vụ Pháp chế", "office", "two_heads"),
+        ("Vụ Tổ chức cán bộ Hằng năm Kế hoạch luân phiên", "office", "holds_time"),
+        ("các Tổ", "many", "generic"),
+        ("các xã (Thanh Hưng", "many", "unbalanced"),
+        ("Hạt Kiểm lâm, Xí nghiệp Thủy lợi", "other", "comma&other"),
+        ("các đơn vị liên quan thuộc Bộ tổ chức", "many", "ends_in_verb"),
+    ],
+)
+def test_a_name_cut_wrongly_shows_it(name: str, kind: str, hint: str) -> None:
+    assert hint in name_cues(name, kind)
+
+
+@pytest.mark.parametrize("name", ["Sở Xây dựng", "UBND các xã, phường", "Ban Quản lý dự án huyện"])
+def test_an_ordinary_name_gives_no_hint(name: str) -> None:
+    assert not suspicions("role", name_cues(name, "ubnd" if "UBND" in name else "office"))
+
+
+def test_hints_are_counted_together() -> None:
+    assert suspicions("role", ["bias", "generic", "goes_on=,", "comma&ubnd"]) == {"suspicions": 2.0}
+    assert suspicions("reference", ["bias", "generic"]) == {}
+
+
+def test_a_paragraph_that_closes_the_notice_hardly_assigns_work() -> None:
+    text = "văn phòng ubnd tỉnh thông báo để các đơn vị biết, thực hiện./."
+    around = Surroundings(parse_structure(text))
+
+    assert "closing" in said_of_work(text, around, 0, is_row=False)
+
+
+def test_a_subject_that_runs_into_the_next_line_is_listed_as_odd() -> None:
+    header = Header(issuing_body="HĐND tỉnh Bình Phước", number="12/NQ-HĐND", doc_type="NQ")
+    cues = header_cues("subject", "VỀ KẾ HOẠCH NĂM 2023 KHÓA X, KỲ HỌP THỨ 8", header)
+
+    assert "subject&other_line" in cues

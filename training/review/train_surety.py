@@ -1,13 +1,14 @@
 """Train the deciders of ``models/review``: how likely a fact that was read is right.
 
-    python training/review/train_surety.py [RECORDS …] [--dry]
+    python training/review/train_surety.py FIRST [RECORDS …] [--dry]
 
-The annotated notices are read by the program as it is. ``RECORDS`` are folders of records of them
-by earlier versions (``benchmarks/score.py --write``, ``NTM_EXTRACT_SOURCE``), whose mistakes are
-those that rules make before they have met a document. A fact that several versions read alike
-counts once. Logistic regressions over named cues; every document is left out once, and the
-threshold and the figures are of those rounds, on the facts that the program reads now. Nothing is
-random.
+``FIRST`` holds records of ``training/written`` by the version of the program that was current when
+those notices were written (``benchmarks/score.py --no-repair --write``, ``NTM_EXTRACT_SOURCE``):
+what rules get wrong that have never met a notice. ``training/annotated`` is read by the program as
+it is, and ``RECORDS`` are folders of records of both by earlier versions; a fact that several
+versions read alike counts once. Logistic regressions over named cues; every document is left out
+once, and the threshold and the figures are of those rounds, on the facts of ``FIRST`` alone.
+Nothing is random.
 """
 
 from __future__ import annotations
@@ -15,117 +16,39 @@ from __future__ import annotations
 import argparse
 import hashlib
 import json
+import sys
 from collections import defaultdict
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import minimize
 
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+
+from surety_facts import Example, collect
+
 from ntm_extract.assemble.surety import Path as FactPath
-from ntm_extract.assemble.surety import cued_facts, doubtful
-from ntm_extract.assemble.surroundings import Surroundings
-from ntm_extract.core.facts import Header, LegalReference, Quantity, Task
-from ntm_extract.core.found import FoundFacts
-from ntm_extract.evaluate.verdicts import fact_verdicts
-from ntm_extract.extract import find_facts
-from ntm_extract.ingest import open_source, read_pages
-from ntm_extract.layout import parse_structure
+from ntm_extract.assemble.surety import doubtful
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-PENALTY = 2.0
-EARLIER = 0.35
-"""What a fact of an earlier version weighs: its mistakes are like, but not those to come."""
-SHARE = 0.12
+PENALTY = 6.0
+HINTS = "suspicions"
+PRIOR = {"header": -4.0}
+OTHER_PRIOR = -1.5
+"""What the count of hints weighs, by decider, before any example is seen."""
+SHARE = 0.11
 """What share of all facts lies below the threshold; the least sure of each notice come on top."""
 
 
-class Example(NamedTuple):
-    """One fact: its document, decider, kind, cues, whether it is right, what it weighs."""
-
-    document: str
-    decider: str
-    kind: str
-    cues: dict[str, float]
-    right: bool
-    weight: float
-
-
-def examples_of(record: dict[str, Any], gold: dict[str, Any]) -> Iterator[tuple[str, Any]]:
-    """Yield the facts of one record, each with a key that tells it from other facts."""
-    notice = parse_structure(record["text"])
-    around = Surroundings(notice)
-    read = FoundFacts(
-        tuple(LegalReference.model_validate(one) for one in record["references"]),
-        tuple(Task.model_validate(one) for one in record["tasks"]),
-        tuple(Quantity.model_validate(one) for one in record["targets"]),
-        tuple(Quantity.model_validate(one) for one in record["results"]),
-    )
-    header = Header.model_validate(record["header"])
-    cued = {one.path: one for one in cued_facts(read, header, around)}
-    for one in fact_verdicts(gold, record):
-        if one.path in cued:
-            fact: Any = record
-            for step in one.path:
-                fact = fact[step]
-            where = record["tasks"][one.path[1]]["source"] if one.path[0] == "tasks" else ""
-            if isinstance(fact, dict):
-                hidden = {"source", "confidence", "lead", "coordinating", "report_to", "deadlines",
-                          "targets", "references", "item"}  # fmt: skip
-                fact = {name: value for name, value in fact.items() if name not in hidden}
-            place = one.path[1] if one.path[0] == "header" else ""
-            key = json.dumps([one.kind, place, fact, where], ensure_ascii=False, sort_keys=True)
-            yield key, (one, cued[one.path])
-
-
-def read_now(path: Path) -> dict[str, Any]:
-    """Return what the program reads in a plain text, with what its finders are sure of."""
-    read = read_pages(open_source(path), engine=None, judge=None, ocr="never")  # type: ignore[arg-type]
-    notice = parse_structure(read.text)
-    facts = find_facts(notice)
-    record: dict[str, Any] = {
-        name: [one.model_dump(mode="json") for one in getattr(facts, name)]
-        for name in ("references", "tasks", "targets", "results")
-    }
-    return {"text": notice.text, "header": notice.header.model_dump(mode="json"), **record}
-
-
-def collect(folders: list[Path], gold: Path) -> list[Example]:
-    """Return the facts read now and by earlier versions, each once."""
-    found: list[Example] = []
-    for annotation in sorted(gold.glob("*.json")):
-        seen: set[str] = set()
-        truth = json.loads(annotation.read_text(encoding="utf-8"))
-        earlier = [json.loads((one / annotation.name).read_text("utf-8")) for one in folders]
-        for number, record in enumerate([read_now(annotation.with_suffix(".txt")), *earlier]):
-            fresh = []
-            for key, (verdict, cued) in examples_of(record, truth):
-                if key not in seen:
-                    fresh.append(key)
-                    weight = EARLIER if number else 1.0
-                    found.append(
-                        Example(
-                            annotation.stem,
-                            cued.decider,
-                            verdict.kind,
-                            cued.cues,
-                            verdict.right,
-                            weight,
-                        )
-                    )
-            seen.update(fresh)
-    return found
-
-
 def fit(examples: list[Example], penalty: float) -> dict[str, dict[str, float]]:
-    """Return the weights of a logistic regression with an L2 penalty; the bias has none."""
+    """Return the weights of a logistic regression, drawn to their priors; the bias is free."""
     counted: dict[str, int] = defaultdict(int)
     for one in examples:
         for name in one.cues:
             counted[name] += 1
-    names = sorted(name for name, count in counted.items() if count >= 2)
+    names = sorted(name for name, count in counted.items() if count >= 2 or name == HINTS)
     index = {name: at for at, name in enumerate(names)}
     rows = np.zeros((len(examples), len(names)))
     for at, one in enumerate(examples):
@@ -134,13 +57,18 @@ def fit(examples: list[Example], penalty: float) -> dict[str, dict[str, float]]:
                 rows[at, index[name]] = value
     truth = np.array([1.0 if one.right else -1.0 for one in examples])
     weight = np.array([one.weight for one in examples])
+    drawn = PRIOR.get(examples[0].decider, OTHER_PRIOR)
+    prior = np.array([drawn if name == HINTS else 0.0 for name in names])
     costs = np.array([0.01 if name == "bias" else penalty for name in names])
 
     def loss(weights: NDArray[np.float64]) -> tuple[float, NDArray[np.float64]]:
         margin = truth * (rows @ weights)
         share = weight / (1 + np.exp(np.clip(margin, -30, 30)))
-        value = (weight * np.logaddexp(0, -margin)).sum() + (costs * weights**2).sum() / 2
-        return float(value), -(rows * (truth * share)[:, None]).sum(axis=0) + costs * weights
+        value = (weight * np.logaddexp(0, -margin)).sum() + (
+            costs * (weights - prior) ** 2
+        ).sum() / 2
+        slope = -(rows * (truth * share)[:, None]).sum(axis=0) + costs * (weights - prior)
+        return float(value), slope
 
     found = minimize(loss, np.zeros(len(names)), jac=True, method="L-BFGS-B").x
     kept = {
@@ -158,11 +86,11 @@ def odds(weights: dict[str, dict[str, float]], cues: dict[str, float]) -> float:
 
 
 def judged(examples: list[Example], penalty: float) -> list[tuple[float, Example]]:
-    """Return how sure each fact read now is, its document judged by the others."""
+    """Return how sure each fact read at first sight is, its document judged by the others."""
     said = []
     for decider in sorted({one.decider for one in examples}):
         some = [one for one in examples if one.decider == decider]
-        for document in sorted({one.document for one in some}):
+        for document in sorted({one.document for one in some if one.weight == 1.0}):
             weights = fit([one for one in some if one.document != document], penalty)
             said += [
                 (odds(weights, one.cues), one)
@@ -212,22 +140,20 @@ def figures(said: list[tuple[float, Example]], threshold: float) -> dict[str, An
 def main() -> None:
     """Read the arguments, train, and write the model with its card."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
-    parser.add_argument("records", nargs="*", type=Path, help="folders of records")
-    parser.add_argument("--gold", type=Path, default=ROOT / "training" / "annotated")
+    parser.add_argument("first", type=Path, help="records of training/written at first sight")
+    parser.add_argument("records", nargs="*", type=Path, help="records by earlier versions")
     parser.add_argument("--share", type=float, default=SHARE)
     parser.add_argument("--penalty", type=float, default=PENALTY)
     parser.add_argument("--dry", action="store_true", help="print the figures, write nothing")
     parser.add_argument("--out", type=Path, default=ROOT / "models" / "review")
     options = parser.parse_args()
-    examples = collect(options.records, options.gold)
+    examples = collect(options.first, options.records)
     said = judged(examples, options.penalty)
     threshold = threshold_of(said, options.share)
     measured = figures(said, threshold)
     print(f"{len(examples)} examples, threshold {threshold}")
     for kind, row in measured.items():
         print(f"{kind:14}", *row.values(), sep="\t")
-    for share in (0.05, 0.08, 0.1, 0.12):
-        print(share, figures(said, threshold_of(said, share))["all"])
     if options.dry:
         return
     deciders = sorted({one.decider for one in examples})
@@ -242,8 +168,8 @@ def main() -> None:
         "sha256": hashlib.sha256(weights.encode()).hexdigest(),
         "kind": "logistic regressions over named cues: is a fact that was read right",
         "trained_by": "training/review/train_surety.py",
-        "training_data": "annotated notices (official texts, outside copyright), read by the "
-        "program and by earlier versions of it",
+        "training_data": "annotated notices (official texts, outside copyright) and notices "
+        "written for the purpose, read by the program and by earlier versions of it",
         "documents": len({one.document for one in examples}),
         "examples": len(examples),
         "threshold": threshold,

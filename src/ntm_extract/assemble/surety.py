@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 from typing import NamedTuple
 
 from ntm_extract.assemble.surroundings import Place, Surroundings, plain
+from ntm_extract.assemble.suspicion import suspicions
 from ntm_extract.assemble.task_cues import TaskCues
 from ntm_extract.assemble.value_cues import (
     deadline_cues,
@@ -27,7 +28,7 @@ _FIELDS = ("issuing_body", "number", "doc_type", "place", "issued_on", "subject"
 Path = tuple[str | int, ...]
 
 
-SURE = 0.918
+SURE = 0.848
 """A fact below this is listed in review; ``training/review`` sets it (models/review/model.json)."""
 SURE_ENOUGH, LEAST_SURE = 0.97, 0.12
 """The least sure facts of a notice are listed up to this share, but none that is sure enough."""
@@ -91,6 +92,11 @@ class Sureties:
 
 def cued_facts(facts: FoundFacts, header: Header, around: Surroundings) -> Iterator[Cued]:
     """Yield every fact with what speaks for and against it."""
+    for one in _cued(facts, header, around):
+        yield one._replace(cues={**one.cues, **suspicions(one.decider, one.cues)})
+
+
+def _cued(facts: FoundFacts, header: Header, around: Surroundings) -> Iterator[Cued]:
     again = _repeated(facts.tasks)
     for at, task in enumerate(facts.tasks):
         yield from _of_task(at, task, around, repeats=at in again)

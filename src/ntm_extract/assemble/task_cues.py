@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
+from ntm_extract.assemble.name_cues import behind_name, handed_from, name_cues
 from ntm_extract.assemble.surroundings import (
     Place,
     Surroundings,
     begins_with_verb,
     without_label,
 )
+from ntm_extract.assemble.work_cues import ASKS, said_of_work
 from ntm_extract.core.facts import Task
 from ntm_extract.vi.successors import is_known
 
@@ -21,7 +23,6 @@ _FRAME = re.compile(
 _STATES = re.compile(
     r"(?<!\w)(?:là|được|đã|bao gồm|gồm|có hiệu lực|căn cứ vào|không quá|theo quy định tại)(?!\w)"
 )
-_ASKS = re.compile(r"(?<!\w)(?:giao|yêu cầu|đề nghị|chủ trì|có trách nhiệm|chịu trách nhiệm)(?!\w)")
 _PARTNER = re.compile(r"(?<!\w)phối hợp(?: chặt chẽ)?(?: với| cùng)?(?!\w)")
 _REPORT = re.compile(r"(?<!\w)(?:báo cáo|trình|gửi|tham mưu|đề xuất|kiến nghị|xin ý kiến)(?!\w)")
 _BODY = re.compile(
@@ -42,6 +43,7 @@ _HEADS = (
     ("bare", r"(?:cơ quan|đơn vị|địa phương|tổ chức|cấp|ngành|chủ đầu tư|cá nhân|sở, )"),
 )
 _KINDS = tuple((name, re.compile(pattern)) for name, pattern in _HEADS)
+_PROPER = re.compile(r"[^\W\d_]+\s+(?=[^\W\d_])(?-i:[A-ZĐÀ-Ỹ])")
 _JOINT = re.compile(r"\s*(và|,|-|–|cùng|hoặc)\s*")
 _JOINT_BEFORE = re.compile(r"(?:và|,|-|–|cùng|hoặc)\s*\Z")
 _TOUCHING = 4
@@ -92,7 +94,8 @@ class TaskCues:
         names += ["short"] if len(body) < _SHORT else []
         names += ["opens"] if body.rstrip().endswith(":") else []
         names += ["states"] if _STATES.search(body[:80]) else []
-        names += ["asks"] if _ASKS.search(body) else []
+        names += ["asks"] if ASKS.search(body) else []
+        names += said_of_work(body, self._around, self._start, is_row=self._is_row)
         if task.deadlines or task.targets or task.coordinating or task.report_to:
             names.append("rich")
         return dict.fromkeys(names, 1.0)
@@ -115,7 +118,8 @@ class TaskCues:
             f"{role}&{'last' if at == len(given) - 1 else 'first' if at == 0 else 'inner'}",
         ]
         names += [f"{role}&{one}" for one in self._shared]
-        names += self._handed(role, kind) if place.how == "absent" else []
+        names += name_cues(name, kind)
+        names += self._handed(role, kind, name) if place.how == "absent" else []
         names += self._standing(role, kind, place) if place.how != "absent" else []
         names += [] if self._crowded else _beside(role, name, given, self._task)
         return dict.fromkeys(names, 1.0)
@@ -148,15 +152,24 @@ class TaskCues:
                 names.append("unclaimed")
         return [*dict.fromkeys(names), *(["unclaimed_soon"] if soon else [])]
 
-    def _handed(self, role: str, kind: str) -> list[str]:
+    def _handed(self, role: str, kind: str, name: str) -> list[str]:
         """Name what speaks about a name that the text of the task does not have."""
         names = [f"{role}&handed_down", f"handed_down&{kind}"]
+        at = self._around.block_at(self._start)
+        block = self._around.notice.blocks[at] if at is not None else None
+        names.append(f"handed_from={handed_from(name, block, self._around)}")
         if role == "lead":
             names += [] if self._verb else ["handed_down&no_verb"]
-            names += ["handed_down&asks"] if _ASKS.search(self._body) else []
+            names += ["handed_down&asks"] if ASKS.search(self._body) else []
             names += ["handed_down&names_body"] if _BODY.match(self._body) else []
             names += ["handed_down&body_soon"] if _BODY.search(self._body[:120]) else []
+            names += ["handed_down&proper_start"] if self._begins_properly() else []
         return names
+
+    def _begins_properly(self) -> bool:
+        """Tell whether the task begins with two words in capitals, as the name of a body does."""
+        written = self._around.notice.text[self._start : self._end]
+        return _PROPER.match(without_label(written.lstrip())) is not None
 
     def _standing(self, role: str, kind: str, place: Place) -> list[str]:
         """Name what stands before and behind a name."""
@@ -170,12 +183,14 @@ class TaskCues:
             then = "verb" if begins_with_verb(around.after(place.end, 60).lstrip()) else "word"
         names = [f"{role}&before={first}", f"{role}&after={then}", f"{kind}&after={then}"]
         names += [f"before={first}", f"after={then}", *self._cut(place)]
+        if not self._is_row:
+            names += behind_name(place, around)
         names += [f"{role}&late"] if place.start - self._start > _LATE else []
         lead_in = around.text[max(self._start, place.start - _LEAD_IN) : place.start]
         if role == "lead":
             names += ["lead&behind_partner"] if _PARTNER.search(lead_in) else []
             names += ["lead&behind_report"] if _REPORT.search(lead_in) else []
-            names += ["lead&asked"] if _ASKS.search(lead_in[-40:]) else []
+            names += ["lead&asked"] if ASKS.search(lead_in[-40:]) else []
             return names
         cue = (_PARTNER if role == "coordinating" else _REPORT).findall(lead_in)
         if not cue:

@@ -23,7 +23,31 @@ _GOAL = re.compile(r"phấn đấu|mục tiêu|chỉ tiêu|ít nhất|tối thi�
 _LAW = re.compile(r"luật|nghị định|thông tư|quyết định|theo quy định|nghị quyết")
 _ISSUED_BY = re.compile(r"[^.;]{0,40}(?<!\w)của\s")
 _LISTED_WITH = re.compile(r"\W*(?:và|,|;)\W*(?:số\s+)?\d")
+_ATTENDED = re.compile(r"tham dự|thành phần|điểm cầu|dự họp|đại biểu|đại diện")
+_WEATHER = re.compile(r"bão|áp thấp|mưa|gió|sóng|lũ|động đất|vĩ độ|kinh độ")
+_MEASURE = re.compile(
+    r"(?:m|km|cm|mm|m2|m²|m3|ha|kg|tấn|lít|độ|tuổi|giờ|ngày|tháng|năm|điểm)(?:/\w+)?"
+)
+_THRESHOLD = re.compile(r"trở lên|trở xuống|(?<!\w)(?:dưới|trên|từ) \d")
+_CONDITION = re.compile(r"(?<!\w)(?:bị|còn|chưa|đã|hiện|đang|thuộc diện)(?!\w)")
+_SUPPORTS = re.compile(r"(?<!\w)(?:hỗ trợ|đối với|cho|của|tại|gồm)(?!\w)[^.;,]*\Z")
 _LONG_INDICATOR = 90
+_OPEN_END = re.compile(
+    r"(?:[,:;(–-]|(?<!\w)(?:và|của|về|tại|với|cho|theo|do|để|các|ban hành))\s*\Z"
+)
+_KINDS = frozenset(
+    {"NQ", "QĐ", "CT", "QC", "TB", "HD", "KH", "PA", "ĐA", "DA", "BC", "TTr", "CĐ", "CTr"}
+)
+_NAME = r"[A-ZĐÀ-Ỹ][a-zđà-ỹ]*"
+_PERSON = re.compile(rf"{_NAME}(?:[ -]{_NAME}){{1,5}}")
+_POSITION = re.compile(
+    r"chủ tịch|giám đốc|bộ trưởng|thứ trưởng|thủ t|chánh|phó|trưởng|chủ nhiệm|bí thư|viện|tư lệnh"
+    r"|thống đốc|chỉ huy|ủy viên"
+)
+_JOINT_ISSUE = re.compile(
+    r"(?:[-–,;]|\n| và )\s*(?:Sở|Bộ|Ban|UBND|Hội|Đoàn|Liên|Ngân hàng|Cục|Công an)\s"
+)
+_OTHER_LINE = re.compile(r"(?:KHÓA|KHOÁ|KỲ HỌP|BỘ TRƯỞNG|CHỦ TỊCH|CỘNG HÒA|CỘNG HOÀ)\s")
 _RUN = re.compile(r"[^\W\d_]+|\d+")
 _YEAR_LENGTH = 4
 
@@ -79,7 +103,28 @@ def quantity_cues(kind: str, one: Quantity, around: Surroundings) -> dict[str, f
     names += ["long_indicator"] if len(one.indicator or "") > _LONG_INDICATOR else []
     names += ["many_numbers"] if len(re.findall(r"\d[\d.,]*", one.text)) > 1 else []
     names += ["whole"] if one.value == 100 and group == "%" else []
+    names += _of_block(kind, one, around, start if block is None else block.span.start)
     return {**dict.fromkeys(names, 1.0), **_said(one.confidence)}
+
+
+def _of_block(kind: str, one: Quantity, around: Surroundings, begin: int) -> list[str]:
+    """Name what the block says that a number stands in, and what the number measures."""
+    opening = around.text[begin : begin + 60]
+    before = around.before(one.source.start, 110)
+    low = one.text.lower()
+    names = [f"{kind}&opens=goal"] if _GOAL.search(opening) else []
+    names += [f"{kind}&opens=past"] if _PAST.search(opening) else []
+    names += ["attended", f"{kind}&attended"] if _ATTENDED.search(before + low) else []
+    names += ["weather", f"{kind}&weather"] if _WEATHER.search(before + low) else []
+    names += ["measure", f"{kind}&measure"] if _MEASURE.fullmatch((one.unit or "").lower()) else []
+    names += ["threshold", f"{kind}&threshold"] if _THRESHOLD.search(low) else []
+    if "threshold" in names and "measure" in names:
+        names.append("threshold&measure")
+    names += ["condition", f"{kind}&condition"] if _CONDITION.search(low) else []
+    names += [f"{kind}&supports"] if _SUPPORTS.search(before[-40:]) else []
+    numbers = len(re.findall(r"\d[\d.,]*", around.text[begin : begin + 400]))
+    names.append(f"numbers={'few' if numbers < 4 else 'some' if numbers < 9 else 'many'}")
+    return names
 
 
 def reference_cues(one: LegalReference, around: Surroundings) -> dict[str, float]:
@@ -115,12 +160,48 @@ def header_cues(field: str, value: str, header: Header) -> dict[str, float]:
         names += ["subject&long"] if len(words) > 60 else []
         names += ["subject&short"] if len(words) < 6 else []
         names += ["subject&odd_start"] if not value[:1].isalpha() else []
+        body = plain(header.issuing_body or "-")
+        names += ["subject&holds_body"] if body in plain(value) else []
+        names += ["subject&other_line"] if _OTHER_LINE.search(value) else []
+        names += ["subject&open_end"] if _OPEN_END.search(value.lower()) else []
+    if field == "number":
+        kind, body = _code(value)
+        names += ["number&other_kind"] if kind and header.doc_type not in {kind, "CV"} else []
+        said = plain(header.issuing_body or "")
+        names += ["number&other_body"] if said and body and not _fits(body, said) else []
+    if field in {"name", "position"} and _JOINT_ISSUE.search(header.issuing_body or ""):
+        names.append("signed_jointly")
+    if field == "name" and not _PERSON.fullmatch(value):
+        names.append("name&odd_name")
+    if field == "position" and not _POSITION.search(value.lower()):
+        names.append("position&odd_position")
+    if field in {"recipients", "addressees"} and _OPEN_END.search(value.lower()):
+        names.append("line&open_end")
     if field in {"issuing_body", "place", "name", "position"}:
         names += [f"{field}&long"] if len(words) > 6 else []
         names += [f"{field}&odd"] if re.search(r"[\d.,:;]", value) else []
     names += ["no_number"] if not header.number else []
     names += ["undated"] if not header.issued_on else []
     return dict.fromkeys(names, 1.0)
+
+
+def _code(number: str) -> tuple[str, str]:
+    """Return kind and body of a number: "KH" and "UBND" of "64/KH-UBND", "" where it has none."""
+    code = number.rpartition("/")[2]
+    kind, _, body = code.partition("-")
+    return (kind, body) if body and kind in _KINDS else ("", code if not body else "")
+
+
+def _fits(body: str, said: str) -> bool:
+    """Tell whether the sign of a body in a number may stand for the body of the letterhead."""
+    first = body.split("-", maxsplit=1)[0].upper()
+    wanted = {"UBND": "ubnd", "HĐND": "h[đd]nd|hội đồng nhân dân", "TTG": "thủ tướng",
+              "CP": "chính phủ", "VPCP": "văn phòng chính phủ"}  # fmt: skip
+    if first in wanted:
+        return re.search(wanted[first], said) is not None
+    if first.startswith("S"):
+        return re.search(r"sở|văn phòng|ban|ubnd", said) is not None
+    return True
 
 
 def shape(text: str) -> str:

@@ -1,0 +1,83 @@
+"""What the words of a name, and those right behind it, say about where it was cut."""
+
+from __future__ import annotations
+
+import re
+
+from ntm_extract.assemble.surroundings import Place, Surroundings, begins_with_verb, plain
+from ntm_extract.core.stages import Block
+from ntm_extract.vi.successors import is_known
+
+_HEAD = (
+    r"(?:Sở|Vụ|Cục|Chi cục|Phòng|Trung tâm|Viện|UBND|Công ty|Trường|Chi nhánh|Kho bạc|Hội|Trạm"
+    r"|Xí nghiệp|Hạt|Đài|Công an)"
+)
+_TWO_HEADS = re.compile(
+    rf"^{_HEAD}\s.*[^\W\d_]\s(?<!của )(?<!thuộc )(?<!và )(?<!, ){_HEAD}(?:\s|$)"
+)
+_TIME = re.compile(
+    r"(?<!\w)(?:hằng|hàng|quý [iv\d]|tháng \d|năm \d|ngày \d|thường xuyên|định kỳ)(?!\w)|\d"
+)
+_GENERIC = re.compile(
+    r"(?:đơn vị|cơ quan|(?:các )?(?:tổ|hội đồng|hội|đoàn|ban|ban chỉ đạo|ban chỉ huy|ban thường vụ"
+    r"|ban quản lý|tổng công ty|công ty|cơ quan quản lý|trung tâm|phòng|cục|vụ"
+    r"|chi cục|viện|trường|bệnh viện|phó thủ tướng|phó chủ tịch|thường trực|văn phòng|chi nhánh"
+    r"|ủy ban|lực lượng|đài|nhà máy|nhà thầu))"
+)
+_TOKEN = re.compile(r"[^\W\d_]+|[.,;:()/\n–-]|\d+")
+_STOPS = frozenset(".;:()\n")
+_CUES = frozenset(
+    ("chủ", "phối", "có", "được", "để", "theo", "và", "trong", "của", "về", "khi", "là", "tại")
+)
+_REST, _WITHIN = 90, 8
+_FEW, _SOME = 2, 5
+
+
+def name_cues(name: str, kind: str) -> list[str]:
+    """Name what is odd in a name itself."""
+    words = name.lower().split()
+    names = ["two_heads"] if _TWO_HEADS.match(name) else []
+    names += ["holds_time"] if _TIME.search(name.lower()) else []
+    names += ["generic"] if _GENERIC.fullmatch(name.lower()) else []
+    names += ["unbalanced"] if name.count("(") != name.count(")") else []
+    if kind != "many":
+        names += [f"comma&{kind}"] if "," in name else []
+        names += [f"and&{kind}"] if " và " in name else []
+    end = name.split()[-2:]
+    if len(words) > 2 and end[0].islower() and end[0] != "cấp" and not is_known(name):
+        names += ["ends_in_verb"] if begins_with_verb(" ".join(end)) else []
+    return names
+
+
+def behind_name(place: Place, around: Surroundings) -> list[str]:
+    """Name how many words stand between a name and what it is said to do."""
+    rest = around.text[place.end : place.end + _REST]
+    written = around.notice.text[place.end : place.end + _REST]
+    tokens = list(_TOKEN.finditer(rest))[:_WITHIN]
+    for at, token in enumerate(tokens):
+        if token[0] in _STOPS or token[0] in _CUES or token[0] == ",":
+            return [f"rest={_few(at)}&point", *_capital(tokens, written)]
+        if begins_with_verb(rest[token.start() :]):
+            return [f"rest={_few(at)}&verb", *_capital(tokens[:at], written)]
+    return ["rest=open", *_capital(tokens, written)]
+
+
+def _few(count: int) -> str:
+    return "none" if not count else "few" if count <= _FEW else "some" if count <= _SOME else "many"
+
+
+def _capital(tokens: list[re.Match[str]], written: str) -> list[str]:
+    """Tell whether the word right behind a name has a capital: names go on with those."""
+    if tokens and tokens[0][0].isalpha() and written[tokens[0].start()].isupper():
+        return ["then_capital"]
+    return []
+
+
+def handed_from(name: str, block: Block | None, around: Surroundings) -> str:
+    """Return from how far above a name was handed down."""
+    wanted = plain(name)
+    tail = wanted.split()[-2:]
+    for up, heading in enumerate(around.above(block)):
+        if wanted in heading or all(word in heading for word in tail):
+            return "parent" if up == 0 else "above"
+    return "elsewhere"

@@ -1,0 +1,52 @@
+"""Counts what is odd about a fact: hints that hold for any notice, whatever its bodies and words.
+
+A decider learns little from a hint that the annotated notices show once or twice. All hints of a
+kind of fact are counted together as well, and the weight of that count has a prior.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+_HINTS: dict[str, frozenset[str]] = {
+    "role": frozenset(
+        {
+            "two_heads",
+            "holds_time",
+            "generic",
+            "unbalanced",
+            "ends_in_verb",
+            "then_capital",
+            "handed_down&names_body",
+            "handed_down&proper_start",
+            "began_before",
+            "holds_verb",
+        }
+    ),
+    "task": frozenset({"closing", "reported", "ends_open"}),
+    "quantity": frozenset({"attended", "weather", "threshold&measure", "condition"}),
+    "header": frozenset(
+        {
+            "subject&holds_body",
+            "subject&other_line",
+            "subject&open_end",
+            "number&other_kind",
+            "number&other_body",
+            "name&odd_name",
+            "signed_jointly",
+            "position&odd_position",
+            "line&open_end",
+        }
+    ),
+}
+_JOINED = ("comma&", "goes_on=,", "goes_on=và")
+_USUAL = frozenset({"comma&ubnd", "comma&bare"})
+
+
+def suspicions(decider: str, names: Iterable[str]) -> dict[str, float]:
+    """Return how many hints speak against a fact, as a cue of its own; nothing where none does."""
+    hints = _HINTS.get(decider, frozenset())
+    count = sum(
+        name in hints or (name.startswith(_JOINED) and name not in _USUAL) for name in names
+    )
+    return {"suspicions": float(count)} if count else {}

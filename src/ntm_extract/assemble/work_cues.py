@@ -1,0 +1,32 @@
+"""What the words of a paragraph say about whether it assigns work at all."""
+
+from __future__ import annotations
+
+import re
+
+from ntm_extract.assemble.surroundings import Surroundings
+
+ASKS = re.compile(r"(?<!\w)(?:giao|yêu cầu|đề nghị|chủ trì|có trách nhiệm|chịu trách nhiệm)(?!\w)")
+_CLOSING = re.compile(
+    r"để biết|biết,? (?:và )?thực hiện|trên đây là|thừa lệnh|điện thoại|email|liên hệ|thay mặt"
+    r"|kèm theo (?:thông báo|công văn|kế hoạch) này|có hiệu lực"
+)
+_REPORTED = re.compile(r"ước đạt|so với|cùng kỳ|tính đến|lũy kế|tăng \d|giảm \d|đạt \d|bằng \d")
+_FIGURE = re.compile(r"\d[\d.,]*")
+_MANY_FIGURES = 3
+_SOON = 160
+_ENDS = re.compile(r"[.;:,!?)\]\"”…/]\s*\Z")
+
+
+def said_of_work(body: str, around: Surroundings, start: int, *, is_row: bool) -> list[str]:
+    """Name what speaks against work in a text that begins at ``start`` (in lower case)."""
+    closes = _CLOSING.search(body[:_SOON]) or _CLOSING.search(body[-_SOON:])
+    names = ["closing"] if closes else []
+    names += ["reported"] if _REPORTED.search(body) else []
+    if len(_FIGURE.findall(body)) > _MANY_FIGURES:
+        names.append("figures" if ASKS.search(body) else "figures&unasked")
+    if not is_row:
+        names += [] if _ENDS.search(body) else ["ends_open"]
+        before = around.text[max(0, start - 4) : start]
+        names += [] if not before.strip() or _ENDS.search(before) else ["begins_in_sentence"]
+    return names
