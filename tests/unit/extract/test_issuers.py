@@ -101,6 +101,8 @@ def test_an_hour_may_stand_before_the_day() -> None:
     [
         ("Giám đốc Sở Khoa học và Công nghệ", ("TTr", "SKHCN"), True),
         ("Bộ Y tế", ("BYT", "DP"), True),
+        ("Thanh tra tỉnh", ("KL", "TTr"), True),
+        ("Sở Nông nghiệp & PTNT tỉnh Bến Tre", ("TTr", "SNN"), True),
         ("Huyện ủy", ("KH", "HU"), True),
         ("Sở Tài chính", ("TTr", "SNV"), False),
     ],

@@ -49,7 +49,7 @@ _OPEN = re.compile(
 )
 """Bodies whose names are made freely: they end where the sentence goes on."""
 _STOP = re.compile(r"(?<!TP)(?<!Tp)(?<!TX)\.(?![ƯW])|[;:()\[\]\n\"“”]")
-_WORD = re.compile(r"[^\W\d_][\w./&]*|-|,")
+_WORD = re.compile(r"[^\W\d_][\w./&]*|-|,|&")
 _JOIN = re.compile(r"(?:,| và| -| –)\s(?:các )?")
 _NAME = rf" (?P<name>(?:{SURNAMES})(?: [^\W\d_a-zà-ỹđ][^\W\d_]*){{1,3}})"
 _NUMBERED = re.compile(r"(?<=[Qq]uận) \d{1,2}(?![\d/])|(?<=[Pp]hường) \d{1,2}(?![\d/])")
@@ -108,7 +108,7 @@ def _end_of_name(window: str) -> int:
             break
         if index > 1 and not inside_head and begins_another(words, index):
             break
-        if index and re.search(r"[^\s,\-–]", window[found[index - 1].end() : match.start()]):
+        if index and re.search(r"[^\s,\-–&]", window[found[index - 1].end() : match.start()]):
             break
         kept = index + 1
     while kept and found[kept - 1].group() in {"và", "-", ","}:

@@ -94,7 +94,7 @@ def is_name_word(words: list[str], index: int) -> bool:
     before = [one.lower() for one in words[max(0, index - 2) : index]]
     if word in {_LINKED.get(before[-1]), _LINKED.get(" ".join(before))}:
         return True
-    if word in {"và", "-", ","}:
+    if word in {"và", "-", ",", "&"}:
         return _goes_on(words, index)
     return word in _name_words(wide=words[0] not in _COMPLETE) and pair not in _VERBS
 
@@ -116,7 +116,7 @@ def begins_another(words: list[str], index: int) -> bool:
     before = " ".join(words[:index])
     if words[index] in {"HĐND", "UBND"} and words[0] in {"Ban", "Đoàn", "Tổ", "Phòng"}:
         return False  # "Ban Kinh tế - Ngân sách HĐND tỉnh"
-    return words[index - 1] not in {"-", "và", ","} and not _POSITIONS.fullmatch(before)
+    return words[index - 1] not in {"-", "và", ",", "&"} and not _POSITIONS.fullmatch(before)
 
 
 def _goes_on(words: list[str], index: int) -> bool:
@@ -130,4 +130,4 @@ def _goes_on(words: list[str], index: int) -> bool:
         return len(after) > 1 and after[0] in {"tỉnh", "huyện", "thành"} and after[-1][0].isupper()
     if not after or not after[0][0].isupper() or _OTHER.match(" ".join(after)):
         return False
-    return words[index] == "và" or words[0] in {"Bộ", "Sở", "Ban", "Phòng"}
+    return words[index] in {"và", "&"} or words[0] in {"Bộ", "Sở", "Ban", "Phòng"}

@@ -43,6 +43,8 @@ _SYMBOLS_OF = (
     ("VPUB", "Văn phòng UBND"),
     ("VPUBND", "Văn phòng UBND"),
     ("VPTU", "Văn phòng"),
+    ("TTR", "Thanh tra"),
+    ("TTT", "Thanh tra tỉnh"),
     ("TCLN", "Tổng cục Lâm nghiệp"),
     ("KL", "Cục Kiểm lâm"),
     ("CAT", "Công an tỉnh"),
@@ -62,7 +64,7 @@ def initials(name: str) -> str:
     letters = [
         word if word.isupper() and len(word) > 1 else word[0].upper()
         for word in re.findall(r"[^\W\d_]+", name)
-        if word != "và"
+        if word not in {"và", "tỉnh"}
     ]
     return "".join(letters)
 
