@@ -9,7 +9,8 @@ from statistics import median
 
 from ntm_extract.core.stages import Box, Doubt, PageReading, ReadText, Word
 from ntm_extract.ingest.columns import Column
-from ntm_extract.ingest.paragraphs import Line, join_paragraphs, separator
+from ntm_extract.ingest.measured_lines import Line
+from ntm_extract.ingest.paragraphs import join_paragraphs, separator
 from ntm_extract.ingest.words import PageWord, Piece
 from ntm_extract.vi.unicode import nfc, place_tone_marks
 

@@ -13,7 +13,8 @@ from typing import NamedTuple
 
 from ntm_extract.core.errors import EmptyDocumentError
 from ntm_extract.core.stages import PageReading, ReadText, SourceFile
-from ntm_extract.ingest.paragraphs import Line, join_lines, join_paragraphs
+from ntm_extract.ingest.measured_lines import Line
+from ntm_extract.ingest.paragraphs import join_lines, join_paragraphs
 from ntm_extract.ingest.shapes import begins_small, ends_sentence, is_rule, page_number
 from ntm_extract.vi.unicode import bare, nfc, place_tone_marks
 

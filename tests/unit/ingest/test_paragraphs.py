@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ntm_extract.ingest.paragraphs import Line, join_lines, join_paragraphs
+from ntm_extract.ingest.measured_lines import Line
+from ntm_extract.ingest.paragraphs import join_lines, join_paragraphs
 from ntm_extract.ingest.plain_text import RawLine, measure_lines
 
 FULL = "Thời gian qua các địa phương đã tập trung chỉ đạo triển khai thực hiện tốt nhiệm vụ"

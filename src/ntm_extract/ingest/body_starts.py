@@ -1,0 +1,122 @@
+"""Tells in running text whether a line begins a paragraph or goes on with the one above."""
+
+from __future__ import annotations
+
+import re
+
+from ntm_extract.ingest.dashed_names import goes_on_with_dash
+from ntm_extract.ingest.measured_lines import Line
+from ntm_extract.ingest.shapes import (
+    begins_small,
+    ends_open,
+    ends_sentence,
+    is_addressees_head,
+    is_capitals,
+    label_of,
+    wants_number,
+)
+from ntm_extract.vi.unicode import bare
+
+GLANCE = 60
+"""Letters at the end of a line that tell how it goes on."""
+OPENERS = re.compile(
+    r"(?:ngay \d|(?:trong )?cac ngay|can cu|thuc hien|trien khai|sau khi|kinh gui|tiep theo|"
+    r"hom nay|de |nham |xet |theo |vua qua|thoi gian|trong |tai |i\. )"
+)
+SIGNING = re.compile(r"(?:TM|KT|TL|TUQ|Q)\s*\.")
+_PART = re.compile(r"(?:[IVX]{1,5}|[A-D])[.)]\s+(?:\S+\s+){2}")
+"""A heading of a part; it stands on lines of its own."""
+_NAME_END = re.compile(r"\s[^\W\d_a-zà-ỹđ]\w*$")
+
+
+def starts_in_body(above: Line, line: Line, opened: Line) -> bool:
+    """Tell whether ``line`` begins a paragraph; ``opened`` is the first line of the current one."""
+    ended = ends_sentence(above.text)
+    if label_of(line.text) is not None:
+        return not _is_false_label(above, line, ended=ended)
+    if _carries_on(above, line, opened):
+        return False
+    by_capitals = _starts_by_capitals(above, line, ended=ended)
+    if _opens_part(line, opened):
+        return True
+    if by_capitals is not None:
+        return by_capitals
+    if line.indent is not None:
+        return _starts_by_indent(above, line, opened, ended=ended)
+    return _starts_by_room(above, line, opened, ended=ended)
+
+
+def _opens_part(line: Line, opened: Line) -> bool:
+    """Tell whether the line opens the signature, the addressees, or the text after these."""
+    if SIGNING.match(line.text) or is_addressees_head(line.text):
+        return True
+    after_addressees = is_addressees_head(opened.text)
+    return after_addressees and bool(OPENERS.match(bare(line.text[:GLANCE]).lower()))
+
+
+def _starts_by_capitals(above: Line, line: Line, *, ended: bool) -> bool | None:
+    """Tell by headings in capitals whether a paragraph begins; None where they do not say."""
+    one, two = is_capitals(above.text), is_capitals(line.text)
+    if one and two:
+        return bool(line.apart) or ended
+    return True if one != two and (above.is_short or line.is_short) else None
+
+
+def _carries_on(above: Line, line: Line, opened: Line) -> bool:
+    """Tell whether the words alone say that ``line`` continues the one above."""
+    if above is opened and above.is_short and _PART.match(above.text):
+        return begins_small(line.text)
+    if begins_small(line.text):
+        over = above.text.endswith((".", ":", "!", "?")) and not above.text.endswith("..")
+        return not (over and (line.apart or above.is_short))
+    if above is opened and _is_bare_label(above.text):
+        return True
+    return ends_open(above.text) and not SIGNING.match(line.text)
+
+
+def _is_bare_label(text: str) -> bool:
+    """Tell whether a line is a label with at most one word: the rest was wrapped away."""
+    label = label_of(text)
+    rest = text[len(label) :].strip() if label else ""
+    return label is not None and " " not in rest and not ends_sentence(rest)
+
+
+def _is_false_label(above: Line, line: Line, *, ended: bool) -> bool:
+    """Tell whether what looks like a label carries on: "khoản" + "2. …", "2021" + "- 2025"."""
+    text = line.text
+    if wants_number(above.text) and text[:1].isdigit():
+        return True
+    if above.text[-1:].isdigit() and re.match(r"[-–]\s*\d{2,4}\b", text):
+        return True
+    if line.indent is not None and line.indent > 2.5:
+        return False
+    if text.startswith("(") and above.text.endswith(","):
+        return True
+    lettered = begins_small(text) and not re.match(r"\W*\w{1,2}[.)]", text)
+    runs_on = above.is_full and not ended and not line.apart
+    return runs_on and (lettered or goes_on_with_dash(above.text, text))
+
+
+def _starts_by_indent(above: Line, line: Line, opened: Line, *, ended: bool) -> bool:
+    """Tell by the indent of the line; below the label of an item it may hang."""
+    if line.indent is not None and line.indent > 2.5:
+        may_hang = label_of(opened.text) is not None and (opened.indent or 0.0) < line.indent
+        return not may_hang or above.room > 2.0 or ended or bool(line.apart)
+    return (ended and not above.is_full) or bool(line.apart) or above.is_short
+
+
+def _starts_by_room(above: Line, line: Line, opened: Line, *, ended: bool) -> bool:
+    if line.apart or (above is opened and above.is_short and _PART.match(above.text)):
+        return True
+    if ended:
+        return not (above.is_full and re.search(r"[.…][\"”’)\]]*$", above.text[-GLANCE:]))
+    if above.is_full or line.apart is False:
+        return False
+    if (
+        above.torn
+        and above is opened
+        and (not label_of(above.text) or _NAME_END.search(above.text[-GLANCE:]))
+    ):
+        return False
+    heading = above is opened and (label_of(above.text) is not None or above.is_short)
+    return heading and above.room > 0.38 * above.width
