@@ -14,6 +14,7 @@ from ntm_extract.repair.diagnosis import FEW_HOLES, Counts, diagnose, is_ocr_lay
 from ntm_extract.repair.figures import Change, settle
 from ntm_extract.repair.garbled import LANGUAGE_WEIGHT, read_garbled, read_text
 from ntm_extract.repair.holes import HoleFiller
+from ntm_extract.repair.labels import repair_labels
 from ntm_extract.repair.legacy import find_legacy, legacy_edits
 from ntm_extract.repair.light import CHANCE_IN_LAYER, CHANCE_WITHOUT_OCR, SlipRepairer
 from ntm_extract.repair.marks import repair_marks
@@ -140,6 +141,7 @@ class NoisyChannelRestorer:
         yield from self._codes(text, kept)
         yield from (Change(edit) for edit in repair_marks(text, kept))
         yield from (Change(edit) for edit in repair_strays(text, kept))
+        yield from (Change(edit) for edit in repair_labels(text, kept))
 
     def _changed(self, readings: Iterable[Reading], reason: str) -> Iterator[Change]:
         for reading in readings:

@@ -11,7 +11,7 @@ TokenKind = Literal["word", "number", "code", "label", "mark"]
 _PIECE = re.compile(r"\S+")
 _NUMBER = re.compile(r"[(\[\"“'’+~><=≥≤-]*\d+(?:[.,:/-]\d+)*[%°]?[)\]\"”'’.,;:!?/%-]*")
 _LABEL = re.compile(
-    r"(?:[a-zđ]\)|\d+(?:\.\d+)*[.)]?|[IVXLivx]{1,5}[.)]|(?=[1l|]*I)[I1l|]{2,3}\.|[-–+*•])"
+    r"(?:[a-zđ]\)|\d+(?:\.\d+)*[.)]?|[IVXLivx]{1,5}[.)]|[l|!][.)]|(?=[1l|]*I)[I1l|]{2,3}\.|[-–+*•])"
 )
 _CODE = re.compile(
     r"\d\S*[/-](?:\d{4}/)?[A-ZĐ]{2}\S*|\d\S*[/-](?:\d{4}/)?[A-ZĐ][a-z]?-\S+|/[A-ZĐ]{2}\S*"
