@@ -24,6 +24,7 @@ _ADDRESSED = re.compile(
 _SAYS = re.compile(
     r"(?<!\w)(?:yêu cầu|đề nghị|có ý kiến|nhận được|thực hiện|kết luận|như sau)(?!\w)"
 )
+_BRACKET = re.compile(r"\((?:qua|để|thông qua|trực tiếp)\s[^()]{3,120}\)[.;]?\Z")
 _PLACE_REST = re.compile(r"[^\W\d_a-zà-ỹđ][^\W\d_]*(?: [^\W\d_a-zà-ỹđ][^\W\d_]*){0,2}[.;]\Z")
 """The rest of a name of a place that broke: "thành phố Hồ" / "Chí Minh."."""
 
@@ -87,7 +88,7 @@ def _is_next(last: str, text: str) -> bool:
 def _continues(last: str, text: str, *, bulleted: bool) -> bool:
     if last.endswith((";", ".")):
         return False
-    if _PLACE_REST.match(text):
+    if _PLACE_REST.match(text) or _BRACKET.match(text):
         return True
     return text[:1].islower() or last.endswith((":", ",")) or (bulleted and len(text) < _ENTRY)
 

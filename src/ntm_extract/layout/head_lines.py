@@ -16,6 +16,10 @@ from ntm_extract.vi.names import UPPER
 
 HEAD_LINES = 40
 _SENDER = re.compile(rf"(?<=\s)(?:[{UPPER}]{{2,12}}\s{{1,3}}){{2,12}}(?:điện|ĐIỆN)\s*:")
+_BARE_SENDER = re.compile(
+    r"(?:THỦ TƯỚNG|(?:PHÓ )?CHỦ TỊCH|BỘ TRƯỞNG|TRƯỞNG BAN|GIÁM ĐỐC|BAN|BỘ|ỦY BAN|UBND)\s"
+    r"[^.:;a-z]{0,80}\sĐIỆN\Z"
+)
 _CUT = re.compile(
     r"\t+|(?<!\s)(?<![:…._])(?<!ngày)(?<!tháng)(?<!năm) {4,}(?![/…._])|\s{0,3}\|\s{0,3}"
 )
@@ -29,6 +33,7 @@ def prepare_head(lines: list[Line]) -> None:
     _drop_stamps(lines)
     _join_bare_number(lines)
     _part_sender(lines)
+    _close_sender(lines)
     _join_torn_date(lines)
 
 
@@ -63,6 +68,14 @@ def _part_sender(lines: list[Line]) -> None:
                 text.part(0, match.start()),
                 text.part(match.start(), len(text.text)),
             ]
+            return
+
+
+def _close_sender(lines: list[Line]) -> None:
+    """Put the colon behind a sender in capitals that lost it: "CHỦ TỊCH UBND TỈNH ĐIỆN" / "- …"."""
+    for at in range(min(len(lines) - 1, HEAD_LINES)):
+        if _BARE_SENDER.match(lines[at].text) and lines[at + 1].text.startswith(("-", "–")):
+            lines[at] = lines[at]._replace(text=f"{lines[at].text}:")
             return
 
 

@@ -111,3 +111,25 @@ def test_subject_that_ends_in_a_code_runs_into_no_place() -> None:
         "Hà Nội",
         "Hỗ trợ nhà ở theo Quyết định số 22/2013/QĐ-TTg",
     )
+
+
+def test_sender_of_a_telegram_may_lack_its_colon() -> None:
+    found = header(
+        f"UBND TỈNH NGHỆ AN\nSố: 28/CĐ-UBND\n{MOTTO}Nghệ An, {DAY}CÔNG ĐIỆN\nVỀ ỨNG PHÓ BÃO\n"
+        "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH NGHỆ AN ĐIỆN\n- Chủ tịch UBND các huyện;\n- Các sở.\n"
+    )
+
+    assert found.addressees == ("Chủ tịch UBND các huyện", "Các sở")
+    assert found.subject == "VỀ ỨNG PHÓ BÃO"
+
+
+def test_bracket_below_an_addressee_belongs_to_it() -> None:
+    found = header(
+        f"UBND TỈNH NGHỆ AN\nSố: 28/UBND-NN\n{MOTTO}Nghệ An, {DAY}Kính gửi: Bộ Nông nghiệp và Môi "
+        "trường\n(qua Văn phòng Điều phối)\nĐồng kính gửi:\n- Văn phòng Chính phủ.\n"
+    )
+
+    assert found.addressees == (
+        "Bộ Nông nghiệp và Môi trường (qua Văn phòng Điều phối)",
+        "Văn phòng Chính phủ",
+    )
