@@ -112,7 +112,7 @@ def read_collective(text: str, at: int, *, relative: bool, units_only: bool = Fa
     plain = end = _with_trade(text, _after_members(text, pos, end))
     end = _read_qualifiers(text, _read_field(text, end))
     if quantifier and end > plain:
-        end = _read_rest(text, end)
+        end = _read_rest(text, _more_of_kind(text, pos, end))
     if relative and w.RELATIVE.match(text, end) and not _CONCERNED.search(text[plain:end]):
         end = read_relative(text, end)
     if end == plain and bare and _VAGUE.fullmatch(text[at:end]):
@@ -176,6 +176,16 @@ def _read_field(text: str, end: int) -> int:
         if text[stop : stop + 1] in _FIELD_ENDS:
             break
     return stop
+
+
+def _more_of_kind(text: str, start: int, end: int) -> int:
+    """Read on over the same noun again: "các bệnh viện đa khoa tỉnh, bệnh viện khu vực"."""
+    noun = w.NOUN.match(text, start)
+    joint = re.compile(r",\s+").match(text, end)
+    if not noun or not joint or not text.startswith(f"{noun.group()} ", joint.end()):
+        return end
+    nouns = _read_nouns(text, joint.end(), units_only=False)
+    return _read_qualifiers(text, nouns) if nouns else end
 
 
 def _read_rest(text: str, end: int) -> int:

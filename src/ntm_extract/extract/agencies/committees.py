@@ -11,6 +11,10 @@ from ntm_extract.extract.agencies.mention import Found, Mention, full_name
 from ntm_extract.extract.agencies.suffixes import qualified
 from ntm_extract.extract.agencies.units import read_units
 
+_AND_UNIT = re.compile(
+    r"(?:,|\s+và)\s+(?=(?:huyện|thị xã|thành phố|xã|phường|thị trấn|đặc khu)\s+[A-ZĐ])"
+)
+
 
 def read_committee(text: str, at: int) -> Found | None:
     """Read "UBND tỉnh Hà Tĩnh", "HĐND, UBND các xã", "UBND các huyện: A, B"."""
@@ -42,13 +46,24 @@ def read_committee(text: str, at: int) -> Found | None:
     return Found(tuple(mentions), end)
 
 
+def _more_units(text: str, names: list[str], end: int, at: int) -> tuple[list[str], int]:
+    """Read on over "UBND các huyện A, B và thị xã C": units of another kind in one list."""
+    while re.match(r"\s*các\s", text[at:]) and (joint := _AND_UNIT.match(text, end)):
+        more = read_units(text, joint.end())
+        if not more or more[0][0].kind != "place":
+            break
+        names += [one.name for one in more[0]]
+        end = more[1]
+    return names, end
+
+
 def _committee_tails(text: str, at: int) -> tuple[list[str], int]:
     """Return what stands behind UBND (one tail an agency) and where it ends."""
     space = re.compile(r"\s+").match(text, at)
     pos = space.end() if space else at
     units = read_units(text, pos)
     if units and len(units[0]) >= 1 and units[0][0].kind == "place":
-        return [one.name for one in units[0]], units[1]
+        return _more_units(text, [one.name for one in units[0]], units[1], at)
     level = w.LEVEL.match(text, at)
     if level and re.match(r"\s*(?:cấp|các cấp)", level.group()):
         end = qualified(text, level.end())

@@ -9,6 +9,7 @@ from ntm_extract.vi.names import LOWER, UPPER
 _CAPITAL_NAME = re.compile(
     rf"\s+(?:[{UPPER}][{LOWER}]{{1,6}})(?:\s+[{UPPER}][{LOWER}]{{1,6}}){{1,3}}(?!\w)"
 )
+_DEPUTY = re.compile(r"\s+Phó\s+(?:Chủ|Giám|Trưởng|Bí|Thủ|Tổng|Chánh|Viện|Hiệu|Cục|Vụ|Tổ)(?!\w)")
 _SURNAMES = frozenset([
     "Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Huỳnh", "Phan", "Vũ", "Võ", "Đặng", "Bùi", "Đỗ",
     "Hồ", "Ngô", "Dương", "Lý", "Đào", "Đoàn", "Đinh", "Lâm", "Phùng", "Mai", "Tô", "Trịnh",
@@ -22,6 +23,8 @@ _SURNAMES = frozenset([
 def personal_name(text: str, at: int) -> int | None:
     """Return where a person's name that stands at ``at`` ends."""
     match = _CAPITAL_NAME.match(text, at)
+    if match and _DEPUTY.match(match.group()):
+        return None  # "đồng chí Phó Chủ tịch UBND tỉnh": a title, though some are called Phó
     if match and match.group().split()[0] in _SURNAMES:
         return match.end()
     return None

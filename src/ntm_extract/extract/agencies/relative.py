@@ -21,7 +21,8 @@ _PREDICATE = re.compile(
     rf"hướng dẫn|đôn đốc|"
     r"tuyên truyền|báo cáo|thực hiện nghiêm|nghiên cứu|xem xét|bố trí|huy động|lập kế hoạch|"
     r"tham mưu|để|trong phạm vi|"
-    r"trong thời gian|nếu|thì|gửi|trình|đề xuất|cung cấp|giải trình|trả lời|chấm dứt|khắc phục|"
+    r"trong thời gian|nếu|thì|gửi|(?<!công\s)(?<!chương\s)(?<!quy\s)(?<!quá\s)(?<!lộ\s)trình|"
+    r"đề xuất|cung cấp|giải trình|trả lời|chấm dứt|khắc phục|"
     r"tiến hành|hoàn trả|cập nhật|thẩm tra|thẩm định|hoàn thiện|tổng hợp|theo dõi|giám sát|"
     r"giải quyết|"
     r"đề nghị|tuyển chọn|lựa chọn|cử)(?!\w)"
@@ -29,6 +30,7 @@ _PREDICATE = re.compile(
 
 # who they are, read apart: "các xã đăng ký về đích năm 2021 (Thanh Hưng, Thanh An):"
 _BRACKET_AT_END = re.compile(r"\s*\([^()]*\)\Z")
+_NAMED_IN_BRACKET = re.compile(r"\([A-ZĐỦ][^()]{3,200}\)\s+[^\W\d_A-ZĐ]")
 _AUX = re.compile(
     r"(?:được|đã|chưa|đang|bị|có|phụ trách|tham gia|giao|việc|để|công tác|nhiệm vụ|chủ trì|"
     r"đăng ký|phân công|chức năng|thẩm quyền|hoạt động|trách nhiệm|dự án)\s+\Z"
@@ -53,9 +55,9 @@ def read_relative(text: str, at: int) -> int:
     limit = min(len(text), at + _RELATIVE_LIMIT)
     depth, pos = 0, at
     while pos < limit:
-        depth += (text[pos] == "(") - (text[pos] == ")")
         if depth == 0 and _ends_relative(text, at, pos):
             break
+        depth += (text[pos] == "(") - (text[pos] == ")")
         pos += 1
     return at + len(_BRACKET_AT_END.sub("", text[at:pos].rstrip(" ,")))
 
@@ -76,12 +78,20 @@ def _ends_relative(text: str, at: int, pos: int) -> bool:
     char = text[pos]
     if char in ":;" or (char == "." and text[pos + 1 : pos + 2] in {" ", ""}):
         return True
+    if char == "(":
+        return bool(_NAMED_IN_BRACKET.match(text, pos))
     if char == ",":
-        return bool(w.verb_pattern().match(text, pos + 2)) and not w.NOUN.match(text, pos + 2)
+        return _turns_at(text, pos + 2)
     if not char.isspace():
         return False
     if _HARD_PREDICATE.match(text, pos + 1) or _NEXT_BODY.match(text, pos + 1):
+        return not text[:pos].endswith("nằm")
+    aux = _AUX.search(text[max(at, pos - 12) : pos + 1])
+    return bool(_PREDICATE.match(text, pos + 1)) and not aux
+
+
+def _turns_at(text: str, at: int) -> bool:
+    """Tell whether another body or a verb stands behind a comma."""
+    if w.COMMITTEE.match(text, at) or w.HEAD.match(text, at):
         return True
-    return bool(_PREDICATE.match(text, pos + 1)) and not _AUX.search(
-        text[max(at, pos - 12) : pos + 1]
-    )
+    return bool(w.verb_pattern().match(text, at)) and not w.NOUN.match(text, at)

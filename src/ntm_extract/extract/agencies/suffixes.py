@@ -58,7 +58,7 @@ _UNIT = re.compile(
 )
 _COMMITTEES = r"(?:huyện|thị|thành|quận|đảng)\s+ủy|(?:Thành|Thị)\s+ủy(?:\s+[A-ZĐ]\w+){1,2}"
 _LEVEL = re.compile(
-    r"\s+(?:các\s+cấp|các\s+địa\s+phương|các\s+bộ,\s*ngành(?:,\s*địa\s+phương)?|"
+    r"\s+(?:các\s+cấp|các\s+địa\s+phương|các\s+khu\s+vực|các\s+bộ,\s*ngành(?:,\s*địa\s+phương)?|"
     r"các\s+đơn\s+vị,?(?:\s+và)?\s+địa\s+phương|"
     r"các\s+tỉnh(?:,\s*thành\s+phố)?(?:\s+trực\s+thuộc\s+(?:[Tt]rung\s+ương|TW))?|"
     rf"các\s+(?:[Hh]uyện|[Tt]hị|[Qq]uận|[Tt]hành)\s+ủy(?:,\s*(?:{_COMMITTEES}|(?:Thành|Thị)\s+ủy))*|"
@@ -97,6 +97,14 @@ def _after_level(text: str, at: int) -> int:
     return (_place_at(text, at) if central else None) or at
 
 
+# what a sentence begins with behind a heading: "… huyện ⏎ Theo chức năng, nhiệm vụ …"
+_NO_PLACE = re.compile(
+    r"(?:Theo|Các|Trong|Căn|Trên|Để|Khi|Đối|Giao|Chủ trì|Phối|Mỗi|Tổ chức|Tăng|Tiếp|Tập|Chịu|"
+    r"Rà|Xây dựng|Thực|Hướng|Chỉ|Tham|Kịp|Định|Hằng|Hàng|Trước|Có|Phải|Đề|Yêu|Báo cáo|"
+    r"Triển|Khẩn)(?!\w)"
+)
+
+
 def _after_unit(text: str, at: int) -> int:
     """Return where the proper name behind "tỉnh", "huyện" ends; ``at`` where there is none."""
     more = _MORE_UNITS.match(text, at)
@@ -111,9 +119,8 @@ def _after_unit(text: str, at: int) -> int:
     proper = re.compile(rf"(?:[{UPPER}][{LOWER}]+)(?:\s+[{UPPER}][{LOWER}]+){{0,2}}(?!\w)").match(
         text, space.end()
     )
-    if proper and not w.HEAD.match(text, space.end()) and not w.OFFICIAL.match(text, space.end()):
-        return proper.end()
-    return at
+    other = any(p.match(text, space.end()) for p in (w.HEAD, w.OFFICIAL, _NO_PLACE))
+    return proper.end() if proper and not other else at
 
 
 def is_verb(match: re.Match[str] | None) -> bool:

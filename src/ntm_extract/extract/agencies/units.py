@@ -8,7 +8,7 @@ from typing import NamedTuple
 from ntm_extract.core.span import Span
 from ntm_extract.extract.agencies import words as w
 from ntm_extract.extract.agencies.mention import Mention, full_name
-from ntm_extract.vi.lexicon import provinces
+from ntm_extract.vi.lexicon import districts, provinces
 from ntm_extract.vi.names import LOWER, UPPER
 
 _QUANTIFIER = re.compile(r"(?:[Cc]ác\s+|\d{1,2}\s+|[Hh]ai\s+)")
@@ -125,8 +125,11 @@ def _goes_on(text: str, kinds: Kinds, more: Kinds) -> bool:
 def _is_next_province(text: str, at: int, kinds: Kinds, before: str) -> bool:
     """Tell whether the list goes on behind one unit: "tỉnh Gia Lai, Đắk Lắk và Khánh Hòa"."""
     name = w.place_names().match(text, at)
-    of_provinces = _printed(kinds.words[0]).lower() in _OF_PROVINCES and before in provinces()
-    return name is not None and of_provinces and name.group() in provinces()
+    if name is None:
+        return False
+    if _printed(kinds.words[0]).lower() in _OF_PROVINCES:
+        return before in provinces() and name.group() in provinces()
+    return kinds.words[0].lower() == "huyện" and {before, name.group()} <= districts()
 
 
 def _unit_of(name: str, kinds: Kinds) -> str:

@@ -15,9 +15,12 @@ _COORDINATE = re.compile(
     r"đôn đốc))?(?:\s*,?\s*(?:chặt chẽ|đồng bộ|tốt|hiệu quả|thường xuyên|có hiệu quả|kịp thời))*"
     r"(?:\s+(?:với|cùng với|cùng|giữa))?\s+"
 )
+# "Bộ A chủ trì, Bộ B phối hợp cân đối": who helps stands in front
+_HELPED_BY = re.compile(r"chủ trì,\s+(?=[^\W\d_])")
+_HELPS = re.compile(r"\s+phối hợp(?!\s+(?:với|cùng|chặt))(?!\w)")
 _REPORT = re.compile(
     r"(?=[BbCcĐđGgKkNnPpTtXx])"  # first letters, to pass over the others fast
-    r"(?<!các )(?<!của )(?<!tại )(?<!(?<!tiếp )theo )(?<!những )(?P<v>[Bb]áo cáo|"
+    r"(?<!các )(?<!của )(?<!tại )(?<!(?<!tiếp )theo )(?<!những )(?<!điều kiện )(?P<v>[Bb]áo cáo|"
     r"(?<!giải )(?<!quy )(?<!công )(?<!Công )(?<!chương )(?<!Chương )(?<!lộ )(?<![Tt]ờ )(?<!quá "
     r")[Tt]rình|[Gg]ửi|[Tt]ham mưu|[Đđ]ề xuất|[Kk]iến nghị|"
     r"[Pp]hản ánh|[Pp]hản hồi|[Xx]in ý kiến|[Nn]ộp|[Tt]hông tin(?= (?:kết quả|kịp thời|về|cho))|"
@@ -29,7 +32,8 @@ _TO = re.compile(r"\s*(?:(?:cho|với|về|lên|tới|đến|giúp)\s+)?(?:các\
 _LATER_TO = re.compile(r"\s(?:về|(?<!trở )lên|đến|tới)(?=\s+[^\W\d_])")
 _LATER_FOR = re.compile(r"\s(?:cho|về|(?<!trở )lên|đến|tới)(?=\s+[^\W\d_])")
 _LATER_WITH = re.compile(
-    r"\s(?:về|(?<!đối )(?<!hợp )(?<!cùng )(?<!so )(?<!gắn )với|lên|đến)(?=\s+[^\W\d_])"
+    r"\s(?:về|(?<=kết quả )cho|(?<!đối )(?<!hợp )(?<!cùng )(?<!so )(?<!gắn )với|lên|"
+    r"đến)(?=\s+[^\W\d_])"
 )
 _PURPOSE = re.compile(
     r"\bđể\s+(?!được)(?:[^,;.]{0,40}\s)?(?:tổng hợp|theo dõi|xem xét|thẩm định|kiểm tra|thẩm tra|"
@@ -70,6 +74,10 @@ _REPORTS_OF = frozenset(
 def find_coordinating(text: str) -> tuple[Mention, ...]:
     """Return the agencies behind "phối hợp với"."""
     found: dict[str, Mention] = {}
+    for match in _HELPED_BY.finditer(text):
+        helpers = read_agencies(text, match.end())
+        if helpers.mentions and _HELPS.match(text, helpers.end):
+            found.update((one.name, one) for one in helpers.mentions)
     for match in _COORDINATE.finditer(text, topic_end(text)):
         with_whom = finish_kind(text, read_agencies(text, match.end(), relative=True).mentions)
         for one in with_whom or read_open_kind(text, match.end()):

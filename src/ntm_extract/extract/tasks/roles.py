@@ -65,6 +65,7 @@ _TOLD_BEFORE = re.compile(
     r"[Gg]ửi)\s+"
     r"(?:với\s+)?(?:các|UBND|Ủy ban|Sở|Bộ|[A-ZĐ])"
 )
+_SHARE = re.compile(r"mỗi\s", re.IGNORECASE)
 _EACH = re.compile(r"\A[Mm]ỗi (?:cơ quan|đơn vị|địa phương|xã|ngành|sở)(?:, \w+)* ")
 
 _TITLE_REACH = 200
@@ -153,7 +154,8 @@ def _leads(text: str, skipped: int) -> tuple[Mention, ...]:
         first = number == 0 or bool(lead) or _opens_anew(text, start, end)
         found = _clause_lead(text, start, end, first=first)
         for one in found:
-            lead.setdefault(one.name, one)
+            if not (lead and _SHARE.match(one.name)):  # "…; mỗi đơn vị hỗ trợ 02 trạm y tế"
+                lead.setdefault(one.name, one)
     return tuple(lead.values())
 
 

@@ -24,11 +24,11 @@ _SPEECH = re.compile(
     r"ban hành(?= \w+(?: \w+)? số)|thông báo(?= để| kết| ý kiến| như| đến| tới)|nhận được|điện|"
     r"ghi nhận|biểu dương|"
     r"đánh giá cao|đồng ý|thống nhất(?! với| nội| phương| chỉ)|nhất trí|"
-    r"đã|chỉ đạo như sau|quyết định như sau)(?!\w)"
+    r"không\s[^.;]{3,90}\sthì|đã|chỉ đạo như sau|quyết định như sau)(?!\w)"
 )
 _MODIFIER = re.compile(
     r"(?:theo|trong phạm vi|căn cứ|trên cơ sở|hàng|hằng|với vai trò|với trách nhiệm|là|tại|cùng|"
-    r"thuộc|bằng|từ|nếu|khi|trước|sau)(?!\w)"
+    r"thuộc|bằng|từ|nếu|khi|trước|sau|ngoài)(?!\w)"
 )
 # a member of the list that no rule knows: "… và <whoever> khẩn trương rà soát"
 _UNKNOWN = re.compile(
