@@ -15,6 +15,10 @@ _WIRES = re.compile(r"(?:điện|ĐIỆN)\s*:")
 GREETING = re.compile(r"^(?:Đồng\s+)?K[íi]nh\s+g[ửu]i\s*[:;]?\s*", re.IGNORECASE)
 WIRE = re.compile(rf"^(?P<b>[{UPPER}][^.:;]{{3,80}}?)\s+(?:điện|ĐIỆN)\s*:\s*(?P<rest>.*)$")
 
+SENDERS = re.compile(
+    r"(?:THỦ TƯỚNG|(?:PHÓ )?CHỦ TỊCH|BỘ TRƯỞNG|TRƯỞNG BAN|GIÁM ĐỐC|BAN|BỘ|SỞ|CỤC|ỦY BAN|UBND)\s"
+)
+"""What the sender of a telegram begins with in capitals."""
 _ADDRESSED = re.compile(
     r"(?:Các|Ban|Bộ|Sở|Cục|Chi cục|Tổng|Tập đoàn|Công ty|Công an|Ủy ban|UBND|HĐND|Hội|Ngân hàng|"
     r"Viện|Văn phòng|Phòng|Trung tâm|Trường|Chủ tịch|Giám đốc|Trưởng|Thủ trưởng|Bí thư|Đảng|Tỉnh|"
@@ -35,6 +39,9 @@ def is_wire_start(lines: list[Line], at: int) -> bool:
         return False
     if len(lines[at].text) > (_WHOLE_SENDER if _WIRES.match(lines[at + 1].text) else _SENDER):
         return False
+    alone = WIRE.match(lines[at + 1].text)
+    if alone and SENDERS.match(alone["b"]) and not SENDERS.match(lines[at].text):
+        return False  # a subject in capitals, and the sender below it
     match = WIRE.match(f"{lines[at].text} {lines[at + 1].text}")
     return bool(match) and match["b"].isupper()  # type: ignore[index]
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from ntm_extract.layout.addressees import SENDERS
 from ntm_extract.layout.letterhead import MOTTO, is_motto
 from ntm_extract.layout.lines import Line, is_capitals
 from ntm_extract.layout.number_line import BARE_NUMBER, SYMBOL_START, find_issue, place_names
@@ -16,10 +17,7 @@ from ntm_extract.vi.names import UPPER
 
 HEAD_LINES = 40
 _SENDER = re.compile(rf"(?<=\s)(?:[{UPPER}]{{2,12}}\s{{1,3}}){{2,12}}(?:điện|ĐIỆN)\s*:")
-_BARE_SENDER = re.compile(
-    r"(?:THỦ TƯỚNG|(?:PHÓ )?CHỦ TỊCH|BỘ TRƯỞNG|TRƯỞNG BAN|GIÁM ĐỐC|BAN|BỘ|ỦY BAN|UBND)\s"
-    r"[^.:;a-z]{0,80}\sĐIỆN\Z"
-)
+_BARE_SENDER = re.compile(rf"{SENDERS.pattern}[^.:;a-z]{{0,80}}\sĐIỆN\Z")
 _CUT = re.compile(
     r"\t+|(?<!\s)(?<![:…._])(?<!ngày)(?<!tháng)(?<!năm) {4,}(?![/…._])|\s{0,3}\|\s{0,3}"
 )
