@@ -203,3 +203,38 @@ def test_days_and_hours_counted_from_an_event(text: str) -> None:
 
     assert (match.due, match.rrule) == (None, None)
     assert match.counted
+
+
+@pytest.mark.parametrize(
+    ("text", "rrule"),
+    [
+        ("mỗi tuần báo cáo UBND tỉnh trước 16 giờ ngày thứ Năm", "FREQ=WEEKLY;BYDAY=TH"),
+        ("hằng năm tham mưu UBND huyện giao chỉ tiêu trong tháng 01", "FREQ=YEARLY;BYMONTH=1"),
+        ("tổ chức 04 phiên giao dịch việc làm, mỗi quý 01 phiên", "FREQ=MONTHLY;INTERVAL=3"),
+    ],
+)
+def test_a_rhythm_takes_the_day_said_behind_it(text: str, rrule: str) -> None:
+    assert _only(text).rrule == rrule
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("phấn đấu hết ngày 31/12/2025 giải ngân 100% kế hoạch vốn", date(2025, 12, 31)),
+        ("Đến hết năm 2026, toàn tỉnh dồn đổi thêm ít nhất 5.700 ha", date(2026, 12, 31)),
+        ("riêng thành phố hoàn thành 02 khu tái định cư trong quý IV/2025", date(2025, 12, 31)),
+        ("phấn đấu trong năm công nhận thêm tối thiểu 20 sản phẩm", date(2025, 12, 31)),
+    ],
+)
+def test_an_outcome_to_be_reached_is_due(text: str, due: date) -> None:
+    assert _only(text).due == due
+
+
+def test_a_meeting_without_a_date_is_kept_as_a_deadline_without_a_day() -> None:
+    match = _only("trình HĐND tỉnh phương án điều chuyển vốn trước kỳ họp giữa năm của HĐND tỉnh")
+
+    assert (match.due, match.bound) == (None, "before")
+
+
+def test_what_must_not_happen_by_a_time_is_not_due_then() -> None:
+    assert not find_deadlines("không để dồn thanh toán vào cuối năm", issued_on=FRIDAY)

@@ -18,12 +18,11 @@ def _times(match: re.Match[str]) -> list[Candidate]:
 
 
 def _times_a(match: re.Match[str]) -> list[Candidate]:
-    """Read "02 lần/năm": every six months. Where no whole months come out, nothing is read."""
-    months = 12 if (match["unit"] or match["unit2"]) == "năm" else 3
-    number = number_of(match["n"] or match["n2"])
-    if months % number:
-        return []
-    rrule = interval("tháng", months // number)
+    """Read "02 lần/năm": every six months. Where no whole months come out, the unit recurs."""
+    unit, number = match["unit"] or match["unit2"], number_of(match["n"] or match["n2"])
+    months = {"năm": 12, "quý": 3}.get(unit, 1)
+    whole = number < months and months % number == 0
+    rrule = interval("tháng", months // number) if whole else interval(unit, 1)
     return [recurring(*match.span(), "deadline.times_a", rrule)] if rrule else []
 
 
@@ -64,16 +63,16 @@ COUNTED_RHYTHM_RULES: tuple[Rule[list[Candidate]], ...] = (
         name="deadline.times_a",
         pattern=re.compile(
             r"(?<!\w)(?:(?P<n>0?[2-4]|hai|ba|bốn) lần ?(?:/|trong|mỗi|một) ?(?:một |1 )?"
-            r"(?P<unit>quý|năm)(?!\w)"
-            r"|(?:mỗi|một|01|1) (?P<unit2>quý|năm) (?P<n2>0?[2-4]|hai|ba|bốn) lần(?!\w))"
+            r"(?P<unit>tuần|tháng|quý|năm)(?!\w)"
+            r"|(?:mỗi|một|01|1) (?P<unit2>tuần|tháng|quý|năm) (?P<n2>0?[2-4]|hai|ba|bốn) lần(?!\w))"
         ),
         build=_times_a,
         cues=("lần",),
         examples=(
             example("tổ chức kiểm tra 02 lần/năm", rrule="FREQ=MONTHLY;INTERVAL=6"),
             example("mỗi năm hai lần báo cáo", rrule="FREQ=MONTHLY;INTERVAL=6"),
+            example("phát thanh chuyên mục 02 lần/tháng", rrule="FREQ=MONTHLY"),
         ),
-        non_examples=("bình quân 2 lần/tháng",),
     ),
     Rule(
         name="deadline.every_so_often",

@@ -33,7 +33,7 @@ _PLAN = (
     "kế hoạch|vốn|dự toán|ngân sách|kinh phí|chương trình|nhiệm vụ|mục tiêu|chỉ tiêu|kết quả"
     "|công tác|tình hình|tổng kết|hội nghị|đề án|quy hoạch|chiến lược|nghị quyết|phương hướng"
     "|dự án|công trình|danh mục|định mức|đầu tư|phong trào|hỗ trợ|nguồn lực|thu nhập|thi đua"
-    "|báo cáo|chế độ|phương án|khen thưởng|chi"
+    "|báo cáo|chế độ|phương án|khen thưởng|chi|chu trình|hội thi|mùa vụ"
 )
 _EVERY_DAY = (
     "đời sống|sinh hoạt|cuộc sống|công việc|ngân sách|dự toán|kinh phí|lương|bình quân|thu nhập"
@@ -96,7 +96,9 @@ WORDS = CueFinder(
         CueWords("unless", "trường hợp|nếu|không thể|chưa|không", 80),
         CueWords("periodic", "định kỳ", 40),
         CueWords("planning", "quy hoạch|chiến lược", 140),
-        CueWords("regarding", "đối với|riêng", 60, ".;,:"),
+        CueWords("regarding", "đối với", 60, ".;,:"),
+        just_before("regarding", "riêng", 1),
+        just_before("not_to", "không để|tránh|tránh để", 6),
         CueWords("concerning", "đối với|trường hợp|các trường hợp|những trường hợp", 130, ".;,:"),
         CueWords("data_window", _WINDOW_OF_DATA, 60),
         CueWords("data_far", _WINDOW_OF_DATA, 150, "."),
@@ -119,6 +121,7 @@ TAIL_CUES: tuple[Cue, ...] = (
         "before_event",
         re.compile(r"trước (?:mùa|dịp|kỳ|đại hội|lễ|khai giảng|vụ)(?: [^\s.,;:()]+){0,8} $"),
     ),
+    Cue("already", re.compile(r"(?<!\w)đã(?: [^\s,.;:()]+){1,2} $")),
     Cue("bracket", re.compile(r"\( ?$")),
     Cue("colon", re.compile(r": ?$")),
 )
@@ -134,7 +137,7 @@ _OF_TARGETS = re.compile(
 """The noun that a bare year belongs to: "các chỉ tiêu, nhiệm vụ … năm 2025"."""
 _DATA = re.compile(r"(?:tính|số liệu(?: công bố)?|báo cáo [^\W\d_]+:) $")
 """What a stretch "từ ngày … đến ngày …" is the time of, where it is no deadline."""
-_SCHEDULED = re.compile(r"(?:tiến độ|lộ trình|chi tiết|cụ thể|kế hoạch|theo|cho) $")
+_SCHEDULED = re.compile(r"(?:tiến độ|lộ trình|chi tiết|cụ thể|kế hoạch|theo|cho|đến) $")
 """What a plan is parted by: "xây dựng tiến độ chi tiết từng tuần"."""
 _PART = re.compile(r"(?:đầu|giữa|cuối) (?:tháng|quý|năm)")
 _TOPIC = re.compile(r"\W*(?:\w{1,3}[.)] ?)?về [^:.;]*$")
@@ -143,10 +146,7 @@ _TOPIC_LENGTH = 260
 RIGHT_CUES: tuple[Cue, ...] = (
     Cue(
         "then_past",
-        re.compile(
-            r",?(?: [^\s,.;]+){0,4} (?:đã|có thêm|là (?:năm|\d)|sẽ)(?!\w)"
-            r"|,? toàn (?:tỉnh|quốc|thành phố)|,? mặc dù"
-        ),
+        re.compile(r",?(?: [^\s,.;]+){0,4} (?:đã|là (?:năm|\d)|sẽ)(?!\w)|,? mặc dù"),
     ),
     Cue(
         "then_goal",
@@ -157,6 +157,10 @@ RIGHT_CUES: tuple[Cue, ...] = (
     ),
     Cue("then_verb", re.compile(rf",? ?(?:\([^()]*\) ?)?(?:{_VERB_NEXT})(?!\w)")),
     Cue("then_noun", re.compile(r" (?:của|theo|cho|được|trên|tại|qua|tới|vừa|với|về)(?!\w)")),
+    Cue(
+        "then_state",
+        re.compile(r",? toàn (?:tỉnh|quốc|thành phố)|,?(?: [^\s,.;]+){0,4} có thêm(?!\w)"),
+    ),
     Cue("then_rule", re.compile(r",? (?:được|thì|mà|nhưng|vẫn|đến nay)(?!\w)")),
     Cue("then_about", re.compile(r" về (?!đích|trước|đến)")),
     Cue("then_onwards", re.compile(r" trở (?:đi|về|lại)")),
@@ -165,9 +169,13 @@ RIGHT_CUES: tuple[Cue, ...] = (
 )
 
 
+_COUNTED = ("once_a", "times", "times_a", "periodic_more")
+"""Rules of rhythms that are said by a count, or go on with a list: nothing else is meant."""
+
+
 def form_of(candidate: Candidate) -> str:
     """Return the form for the judge: days of any sort are one; plans and funds are yearly."""
-    if candidate.rrule == "FREQ=YEARLY":
+    if candidate.rrule == "FREQ=YEARLY" and not candidate.rule.endswith(_COUNTED):
         return "yearly"
     return "day" if candidate.form in {"date", "range", "week", "damaged"} else candidate.form
 
@@ -215,6 +223,8 @@ def _in_calendar(candidate: Candidate, issued_on: date | None) -> set[str]:
     day_known = (issued_on.month, issued_on.day) != (1, 1)  # else the year alone is known
     if candidate.due < issued_on and day_known:
         found.add("past_date")
+    if candidate.due >= issued_on:
+        found.add("ahead")
     if candidate.due.year < issued_on.year:
         found.add("past_year")
     if candidate.due.year > issued_on.year + _FAR_YEARS:

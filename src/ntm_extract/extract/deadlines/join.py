@@ -41,8 +41,10 @@ def _joined(shade: str, rhythm: Candidate, dated: Candidate) -> Candidate | None
         day = (dated.rrule or "").rpartition("=")[2]
         after = f"FREQ=YEARLY;BYMONTH=1,4,7,10;BYMONTHDAY={day}"
         return replace(rhythm, end=dated.end, rrule=after, lead=dated.lead, at=dated.at)
-    if dated.day is None or len(between) > _LONGEST_GAP or _CLAUSE.search(between):
+    if len(between) > _LONGEST_GAP or _CLAUSE.search(between):
         return None
+    if dated.day is None:
+        return _on_weekday(rhythm, dated) or _in_month(rhythm, dated)
     rrule = _with_day(rhythm.rrule, dated)
     if rrule is None:
         return None
@@ -51,6 +53,25 @@ def _joined(shade: str, rhythm: Candidate, dated: Candidate) -> Candidate | None
     start = rhythm.start if adjacent else dated.start
     lead = dated.lead if dated.lead != "none" else rhythm.lead
     return replace(rhythm, start=start, end=end, rrule=rrule, lead=lead, at=dated.at)
+
+
+def _on_weekday(rhythm: Candidate, dated: Candidate) -> Candidate | None:
+    """Read "mỗi tuần báo cáo UBND tỉnh trước 16 giờ ngày thứ Năm"."""
+    if rhythm.rrule != "FREQ=WEEKLY" or not (dated.rrule or "").startswith("BYDAY"):
+        return None
+    exact = f"FREQ=WEEKLY;{dated.rrule}"
+    return replace(
+        rhythm, start=dated.start, end=dated.end, rrule=exact, lead=dated.lead, at=dated.at
+    )
+
+
+def _in_month(rhythm: Candidate, dated: Candidate) -> Candidate | None:
+    """Read "hằng năm tham mưu UBND huyện giao chỉ tiêu trong tháng 01"."""
+    open_month = dated.form == "month" and dated.month is not None and dated.lead != "none"
+    if rhythm.rrule != "FREQ=YEARLY" or not open_month:
+        return None
+    exact = f"FREQ=YEARLY;BYMONTH={dated.month}"
+    return replace(rhythm, start=dated.start, end=dated.end, rrule=exact, lead=dated.lead)
 
 
 def _is_after_quarter(shade: str, rhythm: Candidate, dated: Candidate) -> bool:

@@ -85,7 +85,9 @@ LEAD_RULES: tuple[LeadRule, ...] = (
     ),
     LeadRule(
         name="deadline.until",
-        pattern=re.compile(r"(?<!\w)(?:đến|tới)(?: trước)?(?: thời điểm)?(?: hết)? $"),
+        pattern=re.compile(
+            r"(?<!\w)(?:(?:đến|tới)(?: trước)?(?: thời điểm)?(?: hết)?|(?<=phấn đấu )hết) $"
+        ),
         lead="until",
         bound="by",
         examples=(

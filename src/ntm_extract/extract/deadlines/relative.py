@@ -14,7 +14,7 @@ _RELATIVE = re.compile(
     r"(?<!\w)(?:(?:trước|trong|hết|đến|đến hết|đến cuối|cuối|ngay trong)(?: cuối)? )"
     r"(?P<unit>tuần|tháng|quý|năm) (?P<which>này|nay|sau|tới)(?!\w)"
     r"|(?<=hoàn thành )(?:ngay )?trong năm(?= ?(?:[.;,)]|$))"
-    r"|(?<=phấn đấu )(?:ngay )?trong năm(?= (?:có|đạt|hoàn thành|công nhận)(?!\w)|,)"
+    r"|(?<=phấn đấu )(?:ngay )?trong năm(?! (?:\d|học|qua))(?!\w)"
 )
 _TODAY = re.compile(
     r"(?<!\w)(?P<lead>trước|(?:ngay )?trong|chậm nhất(?: là)?)"
@@ -26,6 +26,13 @@ _SAME_DAY = re.compile(
     r"(?: (?P<hour>\d{1,2}(?: giờ| ?h|:)(?: ?\d\d)?(?: phút)?),?)? (?P<which>(?:ngày )?cùng ngày)"
     r"(?!\w)"
 )
+_MEETING = re.compile(
+    r"(?<!\w)trước (?:khi diễn ra |ngày khai mạc )?(?:kỳ họp|phiên họp|đại hội)(?! tiếp)"
+    r"(?: (?!phải|để|thì|gửi|trình|báo|theo)[^\s,.;:()]+){0,9}"
+    r"|(?<!\w)(?:trong|trước|hết|đến hết) học kỳ (?:i{1,2}|[12])(?!\w)"
+    r"(?:,? (?:của )?năm học 20\d\d ?- ?20\d\d)?"
+)
+"""A meeting or a term of school that the work has to be ready for; notices do not date them."""
 _TET = re.compile(
     r"(?<!\w)trước (?:dịp )?tết(?! dương)(?: nguyên đán)?(?: [^\W\d]+ [^\W\d]+)?"
     r"(?: năm)?(?: (?P<y>20\d\d))?"
@@ -40,7 +47,8 @@ def find_relative(shade: str, issued_on: date | None) -> Iterator[Candidate]:
         if due or issued_on is None:
             before = match.group().startswith("trước")
             yield Candidate(
-                match.start(), match.end(), "relative", "within", "deadline.relative", due,
+                match.start(), match.end(), "relative", "within" if match["unit"] else "latest",
+                "deadline.relative", due,
                 "before" if before else "within", doubt=0.8,
             )  # fmt: skip
     if "hôm nay" in shade or "ngày mai" in shade:
@@ -48,6 +56,13 @@ def find_relative(shade: str, issued_on: date | None) -> Iterator[Candidate]:
             yield _today(match, issued_on)
     if "cùng ngày" in shade:
         yield from _same_day(shade, issued_on)
+    if "họp" in shade or "đại hội" in shade or "học kỳ" in shade:
+        for match in _MEETING.finditer(shade):
+            yield Candidate(
+                match.start(), match.end(), "relative", "counted", "deadline.meeting", None,
+                "before" if match.group().startswith("trước") else "within",
+                counted=f"the day of: {match.group()}", doubt=0.5,
+            )  # fmt: skip
     if "trước" in shade and "tết" in shade:
         for match in _TET.finditer(shade):
             yield _before_tet(match, issued_on)

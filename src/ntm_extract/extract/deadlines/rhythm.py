@@ -22,7 +22,13 @@ _NEXT = (
     rf"(?P<uN>{_UNIT})(?!\w)(?! (?:\d|đầu|cuối|nay|học|sau|{_AGO}|tới|qua|này|i|năm(?!\w))))?"
 )
 _MORE = "".join(_NEXT.replace("N>", f"{number}>") for number in (2, 3, 4, 5))
-_NOT_TIME = rf"(?! (?:\d|đầu|cuối năm|nay|học|sau|{_AGO}|tới|qua|này|i{{1,3}}(?!\w)|iv(?!\w)))"
+_NUMBER = r"\d{4}|\d{1,2}(?!\d| [^\W\d_])"
+_NOT_TIME = (
+    rf"(?! (?:{_NUMBER}|đầu|cuối năm|nay|học|sau|{_AGO}|tới|qua|này|i{{1,3}}(?!\w)|iv(?!\w)))"
+)
+
+
+_PERIODIC = re.compile(r"định kỳ|(?<!\w)(?:hàng|hằng) (?:tháng|quý|năm)")
 
 
 def _listed(match: re.Match[str], name: str) -> list[Candidate]:
@@ -72,6 +78,14 @@ def _report_of(match: re.Match[str]) -> list[Candidate]:
     return _listed(match, "deadline.report_of")
 
 
+def _goes_on(match: re.Match[str]) -> list[Candidate]:
+    """Read what a list of rhythms goes on with behind a day in brackets."""
+    before = match.string[max(0, match.start() - 120) : match.start()]
+    if not _PERIODIC.search(before.rpartition(";")[2]):
+        return []
+    return _listed(match, "deadline.periodic_more")
+
+
 def _report_kinds(match: re.Match[str]) -> list[Candidate]:
     """Read a list of reports by their period; one alone ("báo cáo tháng") names a document."""
     listed = _listed(match, "deadline.report_kinds")
@@ -116,6 +130,20 @@ RHYTHM_RULES: tuple[Rule[list[Candidate]], ...] = (
             example("định kỳ 10 ngày báo cáo UBND tỉnh", rrule="FREQ=DAILY;INTERVAL=10"),
         ),
         non_examples=("báo cáo định kỳ hoặc đột xuất khi có yêu cầu",),
+    ),
+    Rule(
+        name="deadline.periodic_more",
+        pattern=re.compile(
+            rf"(?<=\)), (?P<whole>(?P<u1>quý|0?[69] tháng|năm)(?!\w)){_NOT_TIME}{_MORE}"
+        ),
+        build=_goes_on,
+        cues=("), ",),
+        examples=(
+            example(
+                "báo cáo định kỳ hàng quý (trước ngày 10 tháng cuối quý), 6 tháng và năm",
+                rrule="FREQ=MONTHLY;INTERVAL=6",
+            ),
+        ),
     ),
     Rule(
         name="deadline.report_of",

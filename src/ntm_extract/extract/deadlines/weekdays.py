@@ -21,6 +21,11 @@ _WORKDAYS = "MO,TU,WE,TH,FR"
 _LEAD = r"(?:(?:ngay )?trong|trước|vào|chậm nhất|muộn nhất)"
 _HOUR = r"\d{1,2}(?: giờ|h|:)(?: ?\d\d)?(?: phút| giờ)?,? "
 _PART = r"(?:(?:buổi )?(?:sáng|trưa|chiều|tối) )?"
+_LED = re.compile(
+    rf"(?<!\w)(?P<lead>{_LEAD})(?: là)?(?: vào)? (?:{_HOUR})?{_PART}(?:ngày )?"
+    rf"(?P<weekday>(?P<day>{_NAME}))(?!,? \(?(?:ngày )?\d|,? (?:của )?tuần|,? (?:hàng|hằng))"
+)
+"""A day of the week without its week: of every week where one is named before."""
 _ONE = re.compile(
     rf"(?<!\w)(?:(?P<lead>{_LEAD})(?: là)?(?: vào)? )?(?:{_HOUR})?{_PART}(?:ngày )?"
     rf"(?P<weekday>(?P<day>{_NAME}))"
@@ -166,6 +171,13 @@ def find_named_days(shade: str, issued_on: date | None) -> Iterator[Candidate]:
         for match in _ONE.finditer(shade):
             if match["which"]:
                 yield _of_one_week(match, issued_on)
+    if "tuần" in shade and "thứ " in shade:
+        for match in _LED.finditer(shade):
+            yield Candidate(
+                *match.span(), "day", "before" if match["lead"] == "trước" else "on",
+                "deadline.weekday", None, "recurring", f"BYDAY={_code(match['day'])}",
+                _hour(match, "weekday"),
+            )  # fmt: skip
 
 
 def _of_one_week(match: re.Match[str], issued_on: date | None) -> Candidate:
