@@ -40,6 +40,10 @@ def _read(text: str, context: Context) -> list[tuple[str, str, float, str | None
         ("mỗi năm chuyển đổi ít nhất 80 tàu cá", ">=", 80, "tàu cá"),
         ("bố trí ngân sách tối thiểu 12 tỷ đồng/năm", ">=", 12, "tỷ đồng/năm"),
         ("tổ chức cho 100% chủ cơ sở ký cam kết", "=", 100, "%"),
+        ("vận động Nhân dân tham gia, phấn đấu đạt từ 92% dân số trở lên", ">=", 92, "%"),
+        ("phấn đấu giảm tỷ lệ hộ nghèo toàn huyện 1,1%", "-", 1.1, "%"),
+        ("nâng cấp 1.200 trạm y tế trong năm 2026", "=", 1200, "trạm y tế"),
+        ("duy trì mức dự trữ tối thiểu 20 ngày", ">=", 20, "ngày"),
         ("Phấn đấu trong năm: trồng mới 900 ha rừng", "=", 900, "ha"),
     ],
 )
@@ -53,6 +57,7 @@ def test_targets_of_a_task(text: str, comparator: str, value: float, unit: str) 
         ("phấn đấu tăng trưởng đạt 9,0 - 9,5%", [9, 9.5]),
         ("phấn đấu 30% - 40% cán bộ được bồi dưỡng", [30, 40]),
         ("phấn đấu xây dựng từ 5 đến 7 mô hình", [5, 7]),
+        ("phấn đấu giảm từ 5 đến 10% án tồn đọng", [5, 10]),
         ("phấn đấu đến năm 2026 hình thành 2-3 khu công nghiệp", [2, 3]),
     ],
 )
@@ -120,6 +125,8 @@ def test_the_time_that_binds_a_target(text: str, due: date | None) -> None:
         ("hướng dẫn 27 xã còn thiếu cán bộ chuyên trách", "task"),
         ("Về việc hỗ trợ 20 xe ô tô chuyên dùng", "task"),
         ("lập danh sách tàu cá dưới 12 m", "task"),
+        ("doanh nghiệp do Nhà nước nắm giữ 100% vốn điều lệ", "task"),
+        ("đôn đốc các đơn vị có tỷ lệ giải ngân dưới 20%", "task"),
         ("Nếu lô hàng không đạt thì kiểm tra 100% số sản phẩm", "task"),
         ("kiểm tra thực tế ít nhất 02 lần/năm", "task"),
         ("Tham dự có lãnh đạo các phòng, ban; Chủ tịch UBND 38 xã, thị trấn", "report"),

@@ -15,7 +15,7 @@ _WHOLE = 100
 """No more than all there is can be asked for: "ít nhất 80% xã, 100% thị trấn"."""
 _BREAKS = re.compile(
     r"(?<!\w)(?:trong đó|tổng|so với|hiện|lũy kế|còn lại)(?!\w)|[.(:]"
-    rf"|(?<!\w)(?:{OF_GROUP}) $"
+    rf"|(?<!\w)(?:{OF_GROUP}|cho) $"
     r"|(?<!\w)(?:đạt|còn|là|tăng|giảm|chiếm|bằng|khoảng|gần|đã|mới)(?: [^\s,;]+)? $"
 )
 """What ends an enumeration: a new opening, or a verb of its own in front of the number."""
@@ -37,6 +37,8 @@ def _carried(shade: str, before: Quantity, one: Quantity) -> Quantity:
         rule.carried and rule.name == before.rule for rule in COMPARATOR_RULES
     )
     if not opens or one.comparator != "=" or len(between) > _LONGEST_GAP:
+        return one
+    if one.unit and one.unit.kind == "word":
         return one
     if one.value == _WHOLE and one.unit and one.unit.kind == "percent":
         return one

@@ -44,7 +44,8 @@ COMPARATOR_RULES: tuple[ComparatorRule, ...] = (
             rf"|không dưới|thấp nhất)"
             rf"(?: là)?(?: (?:có|đạt|từ|trên|khoảng))*"
             rf"|(?:tối thiểu|ít nhất)(?: là)? mỗi(?: [^\s,.;:()]+){{1,3}}"
-            rf" (?:có|đạt|xây dựng|thành lập)|(?:từ )?trên|hơn|vượt(?: mức| trên)?"
+            rf" (?:có|đạt|xây dựng|thành lập)|(?:từ )?trên"
+            rf"|(?<!nhỏ )(?<!thấp )(?<!ít )(?<!dưới )hơn|vượt(?: mức| trên)?"
             rf"|cao hơn|lớn hơn)"
             rf"{_GAP} $"
             r"|(?<!\w)vượt (?:mục tiêu|kế hoạch|chỉ tiêu|dự toán)[^().;,]{0,40}\($"
@@ -89,9 +90,16 @@ COMPARATOR_RULES: tuple[ComparatorRule, ...] = (
     ),
     ComparatorRule(
         "quantity.decrease",
-        re.compile(r"(?<!\w)(?<!cắt )(?:giảm|hạ)(?: bình quân| thêm| được)? $"),
+        re.compile(
+            r"(?<!\w)(?<!cắt )(?:giảm|hạ)(?: bình quân| thêm| được)? $"
+            r"|(?<!\w)(?<!cắt )giảm (?:tỷ lệ|tỉ lệ|tỷ suất|tỷ số|tỷ trọng|mức)"
+            r"(?: (?!xuống|còn|đạt|lên|từ|dưới|bằng|khoảng)[^\s,.;:()]+){1,10} $"
+        ),
         "-",
-        (example("tỷ lệ hộ nghèo giảm 0,5%", comparator="-", value=0.5, unit="%"),),
+        (
+            example("tỷ lệ hộ nghèo giảm 0,5%", comparator="-", value=0.5, unit="%"),
+            example("phấn đấu giảm tỷ lệ hộ nghèo toàn huyện 1,1%", comparator="-", value=1.1),
+        ),
     ),
 )
 PLAIN = ComparatorRule(

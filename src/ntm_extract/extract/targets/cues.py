@@ -61,6 +61,19 @@ WORDS = CueFinder(
         just_before("do", words.DO, 3),
         just_before("has", "có|đạt|thêm|thành lập|phát triển|công nhận", 1),
         CueWords("minimum", "tối thiểu|ít nhất|tối đa|không quá", 40, over=".;,"),
+        CueWords(
+            "class",
+            "các dự án|các đơn vị|các xã|các huyện|các địa phương|các chủ đầu tư|các cơ sở"
+            "|những dự án|những đơn vị|dự án nào|đơn vị nào",
+            60,
+            ".;,:",
+        ),
+        CueWords("owned", "nắm giữ|sở hữu|chi phối|biểu quyết", 40),
+        CueWords(
+            "norm",
+            "mức chi|mức hỗ trợ|mức phạt|mức thu|mức tạm ứng|mức trợ cấp|mức thưởng|mức đóng",
+            60,
+        ),
         CueWords("if_clause", "nếu|trường hợp|thì", _LEFT, over="."),
         CueWords("for_clause", "đối với", 80, over=".;,:"),
         just_before("told", "đã|hiện|hiện có|mới có|vừa", 3),
@@ -84,6 +97,7 @@ TAIL_CUES: tuple[Cue, ...] = (
     Cue("from", re.compile(r"(?<!\w)từ $")),
     Cue("carrying_out", re.compile(r"(?<!đã )(?<!\w)(?:triển khai|thực hiện) $")),
     Cue("asked", re.compile(r"(?:về việc|kiến nghị|đề xuất|đề nghị|xin)(?: [^\s.;:]+){0,3} $")),
+    Cue("for_whom", re.compile(r"(?<!\w)cho $")),
     Cue("chained", re.compile(r"(?:,|(?<!\w)và) $")),
     Cue("open", re.compile(r"\(\s?$")),
     Cue("colon", re.compile(r": $")),
@@ -172,6 +186,8 @@ def cues_around(shade: str, one: Quantity, setting: Setting) -> frozenset[str]:
         found.add("fraction")
     if {"from", "then_change"} <= found and one.rule != "quantity.range":
         found.add("from_level")
+    if one.rule == "quantity.range":
+        found.discard("from_level")
     if one.value == _WHOLE and kind == "percent":
         found.add("all_of")
     if one.value >= _MANY:
@@ -196,7 +212,7 @@ def _bounds(shade: str, one: Quantity, setting: Setting, tail: str) -> set[str]:
         return set()
     if _FIRM.search(shade, one.start, one.number_start):
         return {"bound"}
-    found = {"sized"} if _SIZED.search(tail) else set()
+    found = {"loose", "sized"} if _SIZED.search(tail) else {"loose"}
     last, kind = setting.last, one.unit.kind if one.unit else "bare"
     if last is not None and last.unit is not None and last.number_start < one.number_start:
         whose = last.unit.kind

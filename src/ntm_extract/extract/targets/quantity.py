@@ -79,6 +79,9 @@ _OFTEN = re.compile(
 )
 """How often a thing is done is a rhythm, no quantity."""
 _OR_MORE = re.compile(r"(?: ?/ ?[^\W\d_]+)? ?(?:trở lên|trở đi)(?!\w)")
+_FROM = re.compile(r"(?<!\w)từ $")
+_MORE = re.compile(r"(?: [^\s,.;:()]+){1,5} trở lên(?!\w)")
+"""The noun may stand between: "đạt từ 92% dân số trở lên"."""
 _OR_LESS = re.compile(r"(?: ?/ ?[^\W\d_]+)? ?trở xuống(?!\w)")
 _RATE = 100
 """A fraction of so many is a rate ("4/100.000 trẻ"): what stands under the line is its unit."""
@@ -135,7 +138,7 @@ def _read(shade: str, token: re.Match[str], left: str) -> Iterator[Quantity]:
     start = token.start() - words
     value, sure = read_number(token["n"])
     rule_name, comparator = rule.name, rule.comparator
-    if _OR_MORE.match(shade, unit.end):
+    if _OR_MORE.match(shade, unit.end) or (_FROM.search(left) and _MORE.match(shade, unit.end)):
         rule_name, comparator = "quantity.at_least", ">="
     elif _OR_LESS.match(shade, unit.end):
         rule_name, comparator = "quantity.at_most", "<="
@@ -147,16 +150,27 @@ def _read(shade: str, token: re.Match[str], left: str) -> Iterator[Quantity]:
     if token[name] is None:
         yield one
         return
-    if name == "upto" and _FROM_LEVEL.search(left):
-        yield replace(one, start=token.start(name), number_start=token.start(name),
-                      value=read_number(token[name]).value)  # fmt: skip
-        return
     high = read_number(token[name])
+    if name == "upto" and _begins_at(left, value, high.value):
+        yield replace(one, start=token.start(name), number_start=token.start(name),
+                      value=high.value)  # fmt: skip
+        return
     yield replace(one, comparator=">=", rule="quantity.range", end=token.end("n"))
     yield replace(
         one, start=token.start(name), number_start=token.start(name), value=high.value,
         sure=high.sure, comparator="<=", rule="quantity.range",
     )  # fmt: skip
+
+
+def _begins_at(left: str, value: Decimal, high: Decimal) -> bool:
+    """Tell whether the first of two numbers is a level that is left, not the end of a range.
+
+    "giảm từ 12 đến 5" falls from 12; "giảm từ 5 đến 10%" can only fall by so much.
+    """
+    change = _FROM_LEVEL.search(left)
+    if not change:
+        return False
+    return high < value or not change.group().startswith(("giảm", "hạ", "rút"))
 
 
 def _is_name(left: str, token: re.Match[str], unit: Unit) -> bool:

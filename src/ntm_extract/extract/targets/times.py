@@ -106,9 +106,10 @@ class TimesOfText:
         if phrase.kind in {"period", "day", "years"} or phrase.last is None:
             return False
         left = self._shade[max(0, phrase.start - _LEFT) : phrase.start]
-        if (_PLAN.search(left) and not _LIMIT.search(left)) or (
-            phrase.kind == "date" and _CODE.search(left)
-        ):
+        plan = _PLAN.search(left)
+        if plan and plan.group().startswith(("mục tiêu", "chỉ tiêu")) and _LEAD.search(left):
+            plan = None  # "đạt mục tiêu đến năm 2026 …" dates the goal
+        if (plan and not _LIMIT.search(left)) or (phrase.kind == "date" and _CODE.search(left)):
             return False
         led = _LEAD.search(left) is not None or phrase.part is not None
         return led or phrase.kind != "date" or not alone

@@ -34,15 +34,17 @@ MAKE = (
     "|thành lập|mở|đào tạo|bồi dưỡng|tập huấn|thu hút|kết nạp|tuyển|tuyển dụng"
     "|phát triển|hình thành|giải phóng|nhân rộng|luân phiên|điều động|chuyển đổi|di dời|xóa"
     "|số hóa|thiết lập|cung cấp|sản xuất|huy động|vận động|quy hoạch|nạo vét|khoanh nuôi"
-    "|cấp mới|tạo việc làm|giải quyết việc làm|chuẩn bị|phân bổ|cấp phát|tiêm|kết nối|phủ sóng"
-    "|cứng hóa|bàn giao|đưa vào sử dụng|đưa vào khai thác"
+    "|cấp mới|tạo việc làm|giải quyết việc làm|chuẩn bị|phân bổ|điều chuyển|cấp phát|tiêm|kết nối"
+    "|phủ sóng|đỡ đầu|giúp đỡ|hiến|trao|tặng|cứng hóa|bàn giao|đưa vào sử dụng|đưa vào khai thác"
 )
 """Verbs whose object is there once the work is done: its number is what is to be reached."""
 
 MAKE_READY = "bố trí|sẵn sàng|cân đối|hỗ trợ|dành"
 """Verbs that make means ready; people and bodies behind them are those who are told."""
 
-OF_GROUP = r"đối với|của|tại|ở|thuộc|trong số|giữa|với|về|các|theo|những|trên|hướng dẫn|đôn đốc"
+OF_GROUP = (
+    r"đối với|của|tại|ở|thuộc|trong số|giữa|với|về|các|theo|những|trên|hướng dẫn|đôn đốc|toàn bộ"
+)
 """What stands in front of a group that the sentence only names."""
 
 SIZED = (
