@@ -121,7 +121,7 @@ DURATION_RULES: tuple[Rule[tuple[re.Match[str], str]], ...] = (
 
 
 _BARE = re.compile(
-    rf"(?:^[- +•]*|[:(] ?|(?:hoàn thành|xong|thời gian|thời hạn|là) )"
+    rf"(?:^[- +•]*|[:(] ?|(?:hoàn thành|xong|thời gian|thời hạn) )"
     rf"(?P<lead>){_COUNT}(?: ?\([^()]{{1,20}}\))? {_UNITS}(?=,? ?(?:tính |kể )){_ANCHOR}"
 )
 """A count without words in front: a cell, a label, "hoàn thành 10 ngày kể từ ngày ký"."""

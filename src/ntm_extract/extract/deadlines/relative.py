@@ -83,6 +83,8 @@ def _same_day(shade: str, issued_on: date | None) -> Iterator[Candidate]:
     """Yield "trước 18 giờ cùng ngày": the day named last before it, else the day of the notice."""
     dated = find_time_phrases(shade, year=issued_on.year if issued_on else None)
     for match in _SAME_DAY.finditer(shade):
+        if not match["hour"] and not match["lead"].startswith(("trước", "chậm")):
+            continue  # "trong cùng ngày" says how two things go together
         earlier = [one for one in dated if one.end <= match.start() and one.kind == "date"]
         due = earlier[-1].last if earlier else issued_on
         hour = hour_before(shade, match.start("which")) if match["hour"] else None

@@ -15,7 +15,7 @@ _WHICH_YEAR = re.compile(
     r" (?P<which>báo cáo|đánh giá|quyết toán|kế hoạch"
     r"|nay|này|hiện hành|trước|sau|tiếp theo|kế tiếp|liền kề"
     rf"|thứ [^\W\d_]+)(?!\w)(?: liền kề| đó| tiếp theo)?(?P<report>{_OF_REPORT})?"
-    r"|(?: ?,)? của năm(?! \d)(?= [^\W\d_])"
+    r"|(?: ?,)? của năm(?! (?:\d|tiếp|sau|kế|trước|này|nay|liền))(?= [^\W\d_])"
 )
 _NEXT = {"sau", "tiếp theo", "kế tiếp", "liền kề"}
 _OF_EVERY_REPORT = {"báo cáo", "đánh giá", "quyết toán", "kế hoạch"}
