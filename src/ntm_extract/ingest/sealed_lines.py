@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator, Sequence
 from functools import reduce
@@ -17,6 +18,8 @@ from ntm_extract.ingest.straight import Pixels
 from ntm_extract.vi.encodings import is_syllable
 
 _SURE = 0.85
+_CERTAIN = 0.92
+"""Under a seal only what was read like this is beyond doubt."""
 _DIRT = 0.5
 """Confidence under which what stands under the seal, and is no syllable, is a part of the seal."""
 _RING_SIGNS = re.compile(r"^\W+(?=\w)")
@@ -35,10 +38,14 @@ _WAYS = (_Way(False, 1.0, 1), _Way(False, 1.5, 1), _Way(True, 1.5, 1), _Way(True
 
 
 class SealedLines(NamedTuple):
-    """The words of a page with those lines read again, and what of the seals was left out."""
+    """The words of a page with those lines read again, and what of the seals was left out.
+
+    ``covered`` are words of theirs that stand under a seal and were read unsurely.
+    """
 
     words: list[OcrWord]
     left_out: tuple[str, ...]
+    covered: tuple[OcrWord, ...]
 
 
 def read_sealed_lines(
@@ -56,6 +63,7 @@ def read_sealed_lines(
     """
     kept = list(words)
     left_out: list[str] = []
+    covered: list[OcrWord] = []
     for number, line in enumerate(touched):
         first = [word for word in kept if _stands_in(word, line)]
         if first and all(word.confidence >= _SURE for word in first) and _reaches(first, line):
@@ -76,7 +84,9 @@ def read_sealed_lines(
                 on_line = (SEALED_BLOCK + number, 0, 0)
                 text = _RING_SIGNS.sub("", word.text)
                 kept.append(OcrWord(text, word.box, word.confidence, on_line))
-    return SealedLines(kept, tuple(left_out))
+                if word.confidence < _CERTAIN and _is_covered(word, line):
+                    covered.append(kept[-1])
+    return SealedLines(kept, tuple(left_out), tuple(covered))
 
 
 def _stands_in(word: OcrWord, line: Touched) -> bool:
@@ -126,6 +136,13 @@ def _read(
         left, _, right, _ = ((value - rim) / factor for value in word.box)
         box = (left + x0, float(line.top), right + x0, float(line.bottom))
         yield OcrWord(word.text, box, word.confidence, word.line)
+
+
+def _is_covered(word: OcrWord, line: Touched) -> bool:
+    """Tell whether a part of a word stands under the seal."""
+    down = (word.box[1] + word.box[3]) / 2 - line.seal.down
+    half = math.sqrt(max(0.0, (1.08 * line.seal.radius) ** 2 - down**2))
+    return word.box[0] < line.seal.across + half and word.box[2] > line.seal.across - half
 
 
 def _is_dirt(word: OcrWord) -> bool:

@@ -100,3 +100,16 @@ def test_signs_that_a_ring_was_read_as_are_set_apart() -> None:
     )
     assert [word.text for word in read.words] == ["Lê"]
     assert read.left_out == ("‹",)
+
+
+def test_words_read_unsurely_under_a_seal_are_told() -> None:
+    words = (
+        OcrWord("Vy", (690, 560, 730, 590), 0.6, (1, 1, 1)),
+        OcrWord("Văn", (740, 560, 800, 590), 0.6, (1, 1, 1)),
+    )
+    touched = Touched(560, 590, 690, 800, SEAL)
+    blank = np.full((900, 1300), 255, np.uint8)
+    read = read_sealed_lines(
+        words, [touched], pictures=(blank, blank), dpi=DPI, engine=ReplayOcrEngine(())
+    )
+    assert [word.text for word in read.covered] == ["Vy"]
