@@ -102,15 +102,16 @@ def _words(text_page: Any, to_top: _Turner) -> Iterator[tuple[PageWord, bool]]:
     modes: list[bool] = []
     edges = [ctypes.c_double() for _ in range(4)]
     loose = pdfium_c.FS_RECTF()
+    get_code, get_box = pdfium_c.FPDFText_GetUnicode, pdfium_c.FPDFText_GetLooseCharBox
     for index in range(pdfium_c.FPDFText_CountChars(raw)):
-        code = pdfium_c.FPDFText_GetUnicode(raw, index)
+        code = get_code(raw, index)
         char = _character(code)
         if not char or char.isspace() or code in (0x02, 0xFFFE):
             if letters and not _is_false_space(pdfium_c, raw, index, box):
                 yield _finish(letters, box, modes, to_top)
                 letters, box, modes = [], [], []
             continue
-        pdfium_c.FPDFText_GetLooseCharBox(raw, index, loose)
+        get_box(raw, index, loose)
         if loose.right - loose.left < 0.01:
             pdfium_c.FPDFText_GetCharBox(raw, index, *map(ctypes.byref, edges))
             left, right, bottom, top = (edge.value for edge in edges)

@@ -80,22 +80,29 @@ def link_words(words: Sequence[PageWord], *, reach: float) -> list[Piece]:
     line that is a little askew.
     """
     height = median_height(words)
+    near, far = reach * height, reach * height * 2
     open_runs: list[list[PageWord]] = []
     done: list[list[PageWord]] = []
     for word in sorted(words, key=lambda one: (one.box[0], one.box[1])):
         best: list[PageWord] | None = None
-        best_gap = reach * height
-        still_open = []
+        best_gap = near
+        left, top, _, bottom = word.box
+        closes = False
         for run in open_runs:
-            last = run[-1]
-            gap = word.box[0] - last.box[2]
-            if gap > reach * height * 2:
-                done.append(run)
-                continue
-            still_open.append(run)
-            if -0.6 * height < gap <= best_gap and on_one_line(last.box, word.box):
+            _, other_top, right, other_bottom = run[-1].box
+            gap = left - right
+            if gap > far:
+                closes = True
+            elif (
+                other_top < bottom
+                and other_bottom > top  # most runs stand above or below
+                and -0.6 * height < gap <= best_gap
+                and on_one_line(run[-1].box, word.box)
+            ):
                 best, best_gap = run, gap
-        open_runs = still_open
+        if closes:
+            done += [run for run in open_runs if left - run[-1].box[2] > far]
+            open_runs = [run for run in open_runs if left - run[-1].box[2] <= far]
         if best is None:
             open_runs.append([word])
         else:
