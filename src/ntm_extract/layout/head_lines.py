@@ -10,7 +10,7 @@ import re
 
 from ntm_extract.layout.addressees import SENDERS
 from ntm_extract.layout.letterhead import MOTTO, is_motto
-from ntm_extract.layout.lines import Line, is_capitals
+from ntm_extract.layout.lines import Line, is_capitals, join_lines
 from ntm_extract.layout.number_line import BARE_NUMBER, SYMBOL_START, find_issue, place_names
 from ntm_extract.layout.signing import is_stamp
 from ntm_extract.vi.names import UPPER
@@ -35,10 +35,6 @@ def prepare_head(lines: list[Line]) -> None:
     _join_torn_date(lines)
 
 
-def _join(first: Line, second: Line) -> Line:
-    return Line(f"{first.text} {second.text}", first.span._replace(end=second.span.end))
-
-
 def _drop_stamps(lines: list[Line]) -> None:
     """Leave out the data of a digital signature that was read above the letterhead."""
     end = 0
@@ -52,7 +48,7 @@ def _join_bare_number(lines: list[Line]) -> None:
     """Put "Số:" and the number on one line where the line broke between them."""
     for at in range(min(len(lines) - 1, HEAD_LINES)):
         if BARE_NUMBER.match(lines[at].text) and SYMBOL_START.match(lines[at + 1].text):
-            lines[at : at + 2] = [_join(lines[at], lines[at + 1])]
+            lines[at : at + 2] = [join_lines(lines[at], lines[at + 1])]
             return
 
 
@@ -84,7 +80,7 @@ def _join_torn_date(lines: list[Line]) -> None:
         if find_issue(first.text):
             return
         if _TORN_DATE.match(second.text) and _TORN_PLACE.match(first.text):
-            joined = _join(first, second)
+            joined = join_lines(first, second)
             if _is_whole_date(joined.text, second.text):
                 lines[at : at + 2] = [joined]
                 return

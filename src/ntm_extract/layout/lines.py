@@ -24,6 +24,11 @@ class Line(NamedTuple):
         return Line(text, Span(at, at + len(text)))
 
 
+def join_lines(first: Line, second: Line) -> Line:
+    """Return two lines as one; what ``part`` cuts of the first keeps its place."""
+    return Line(f"{first.text} {second.text}", first.span._replace(end=second.span.end))
+
+
 _BLANK = " \r\f\v\u00a0"
 _RULE = re.compile(r"[-–—_=*~.|\s]+\Z")
 _CAPS_WORD = re.compile(r"[^\W\d_]{2,}")

@@ -133,3 +133,22 @@ def test_bracket_below_an_addressee_belongs_to_it() -> None:
         "Bộ Nông nghiệp và Môi trường (qua Văn phòng Điều phối)",
         "Văn phòng Chính phủ",
     )
+
+
+def test_an_annex_tells_the_number_that_the_head_lacks() -> None:
+    notice = parse_structure(
+        f"KẾ HOẠCH\nCải cách hành chính năm 2024\n{BODY}PHỤ LỤC\n(Kèm theo Kế hoạch số 12/KH-UBND "
+        "ngày 05 tháng 4 năm 2024 của UBND tỉnh)\n1. Sở Nội vụ\n"
+    )
+
+    assert (notice.header.number, notice.header.issued_on) == ("12/KH-UBND", date(2024, 4, 5))
+    assert [one.read for one in notice.doubts if "annex" in one.reason] == ["12/KH-UBND"]
+
+
+def test_an_annex_changes_no_number_that_the_head_has() -> None:
+    found = parse_structure(
+        f"UBND TỈNH NGHỆ AN\nSố: 9/KH-UBND\n{MOTTO}Nghệ An, {DAY}KẾ HOẠCH\nCải cách\n{BODY}"
+        "PHỤ LỤC\n(Kèm theo Kế hoạch số 12/KH-UBND ngày 05 tháng 4 năm 2024 của UBND tỉnh)\n"
+    ).header
+
+    assert found.number == "9/KH-UBND"

@@ -1,0 +1,43 @@
+"""The number of a notice out of its annex: "(Kèm theo Kế hoạch số 12/KH-UBND ngày …)"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ntm_extract.core.stages import Doubt
+from ntm_extract.layout.header import HeadFields
+from ntm_extract.layout.lines import Line, join_lines
+from ntm_extract.vi.calendar import day_or_none
+
+_LONGEST = 300
+_WITH = re.compile(
+    r"(?:^|\()\W{0,3}(?:[Bb]an hành\s+)?[Kk]èm theo\s+(?i:công văn|văn bản|kế hoạch|quyết định"
+    r"|thông báo|chỉ thị|công điện|nghị quyết|hướng dẫn|tờ trình|báo cáo)\s+số\s*:?\s*"
+    r"(?P<n>\d{0,6}\s?(?:/\d{4})?[/-]\s?[A-ZĐ][\wĐđ]{1,9}(?:\s?[-/]\s?[A-ZĐ][\wĐđ]{0,14}){0,3})(?!\w)"
+    r"(?:\s*,?\s*ngày\s+(?P<d>\d{1,2})(?:\s+tháng\s+|[/.-])(?P<m>\d{1,2})(?:\s+năm\s+|[/.-])"
+    r"(?P<y>\d{4}))?"
+)
+_TORN = re.compile(r"èm theo\s[^\d:;]{4,40}\ssố\s*:?\Z")
+_REASON = "the head has no number; this one is what an annex says of the notice it belongs to"
+
+
+def read_own_number(head: HeadFields, annex: Sequence[Line]) -> None:
+    """Take number and date from the first line of an annex that names the notice, if need be."""
+    if head.number is not None:
+        return
+    for at, first in enumerate(annex):
+        torn = at + 1 < len(annex) and _TORN.search(first.text[-_LONGEST:])
+        line = join_lines(first, annex[at + 1]) if torn else first
+        match = _WITH.search(line.text[:_LONGEST])
+        if match:
+            head.number = line.part(match.start("n"), match.end("n"))
+            head.symbol = re.sub(r"\s", "", match["n"])
+            where = head.number.span
+            head.doubts.append(
+                Doubt(_REASON, where.start, where.end, read=head.symbol, kind="header")
+            )
+            if head.date_line is None and match["y"]:
+                head.issued_on = day_or_none(int(match["y"]), int(match["m"]), int(match["d"]))
+                head.date_line = line.part(match.start("d"), match.end("y"))
+            return
