@@ -70,9 +70,12 @@ COMPARATOR_RULES: tuple[ComparatorRule, ...] = (
     ),
     ComparatorRule(
         "quantity.about",
-        re.compile(rf"(?<!\w)(?:khoảng|gần|xấp xỉ|ước khoảng|cỡ|chừng){_GAP} $"),
+        re.compile(rf"(?<!\w)(?:khoảng|gần|xấp xỉ|ước khoảng|cỡ|chừng){_GAP} $|[~≈] ?$"),
         "~",
-        (example("đã huy động được gần 40 tỷ đồng", comparator="~", value=40, unit="tỷ đồng"),),
+        (
+            example("đã huy động được gần 40 tỷ đồng", comparator="~", value=40, unit="tỷ đồng"),
+            example("đã trồng ~ 120 ha rừng", comparator="~", value=120, unit="ha"),
+        ),
     ),
     ComparatorRule(
         "quantity.increase",
@@ -113,7 +116,7 @@ PLAIN = ComparatorRule(
 )
 _COMPARES = re.compile(
     r"tối |ít |không |trên|hơn|vượt|dưới|nhiều|thấp|khoảng|gần|xấp|ước|cỡ|chừng|thêm|tăng|bổ sung"
-    r"|kết nạp|giảm|hạ|[≥≤<>=]"
+    r"|kết nạp|giảm|hạ|[≥≤<>=~≈]"
 )
 """A word of which one must stand before a number for any comparison: a cheap look first."""
 
