@@ -30,7 +30,7 @@ from ntm_extract.repair.reader import (
 from ntm_extract.repair.repeats import agree
 from ntm_extract.repair.shapes import settle_shapes
 
-LANGUAGE_WEIGHT = 0.9
+LANGUAGE_WEIGHT = 1.0
 
 PASSES = 2
 """How often the channel is fitted to the document of a strange engine before the last reading; to

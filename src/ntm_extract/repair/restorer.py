@@ -15,13 +15,14 @@ from ntm_extract.repair.figures import Change, settle
 from ntm_extract.repair.garbled import LANGUAGE_WEIGHT, read_garbled, read_text
 from ntm_extract.repair.holes import HoleFiller
 from ntm_extract.repair.labels import repair_labels
+from ntm_extract.repair.lattice import THOROUGH
 from ntm_extract.repair.legacy import find_legacy, legacy_edits
 from ntm_extract.repair.light import CHANCE_IN_LAYER, CHANCE_WITHOUT_OCR, SlipRepairer
 from ntm_extract.repair.marks import repair_marks
 from ntm_extract.repair.model import RepairModel, load_model, read_card
 from ntm_extract.repair.passages import Passage, cut_passages
 from ntm_extract.repair.plain import PlainProposer
-from ntm_extract.repair.reader import Reading
+from ntm_extract.repair.reader import Look, Reading
 from ntm_extract.repair.review import find_foreign, find_hopeless, list_doubts
 from ntm_extract.repair.slip_model import load_slips
 from ntm_extract.repair.strays import repair_strays
@@ -101,7 +102,9 @@ class NoisyChannelRestorer:
             yield from (Change(edit) for edit in find_foreign(text, passages))
         if plain:
             proposer = PlainProposer(self._model.lexicon)
-            readings = read_text(text, plain, self._model, proposer, self._model.language)
+            readings = read_text(
+                text, plain, self._model, proposer, self._model.language, Look(THOROUGH)
+            )
             yield from self._changed(readings, "marks")
             yield from self._codes(text, plain, marks_only=True)
         if sum(part.holes for part in sound) >= FEW_HOLES:
