@@ -19,11 +19,11 @@ from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 
+from ntm_extract.extract.agencies.titles import OFFICIAL
 from ntm_extract.extract.agencies.words import (
     COMMITTEE,
     HEAD,
     NOUN,
-    OFFICIAL,
     place_names,
     sector_pattern,
     verb_pattern,

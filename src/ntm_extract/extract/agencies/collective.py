@@ -5,10 +5,17 @@ from __future__ import annotations
 import re
 
 from ntm_extract.extract.agencies import words as w
+from ntm_extract.extract.agencies.fields import (
+    HAS_FIELD,
+    TAKES_FIELD,
+    fields_end,
+    read_duty,
+    with_trade,
+)
 from ntm_extract.extract.agencies.names import read_open_name
 from ntm_extract.extract.agencies.relative import read_relative
 from ntm_extract.extract.agencies.suffixes import read_suffix
-from ntm_extract.vi.body_kinds import longest_field, longest_kind
+from ntm_extract.vi.body_kinds import longest_kind
 from ntm_extract.vi.names import LOWER, UPPER
 
 _QUANTIFIER = re.compile(w.QUANTIFIER + r"\s+(?:đồng chí\s+)?")
@@ -21,36 +28,12 @@ _JOINT = re.compile(r"\s*(?:,\s*(?:và\s+)?|/|\s[-–]\s|(?<=\s)và\s+|\s+và\s+
 
 _PAIR = re.compile(r"(?:các\s+)?(?:cấp|ngành|bộ|ban|sở)\Z", re.IGNORECASE)
 
-_TRADES = re.compile(
-    r"(?P<who>đơn vị|công ty|doanh nghiệp|cơ sở|tổ chức|lực lượng|chủ|hợp tác xã|nhà máy)"
-    r"(?: quản lý| sản xuất)?\Z",
-    re.IGNORECASE,
-)
-_TRADE = re.compile(
-    r"\s+(?:quản lý|phát hành|cung cấp|khai thác|sản xuất|kinh doanh|vận hành|thi công|bảo vệ|"
-    r"xuất khẩu|nhập khẩu|cung ứng|chế biến|sử dụng|thu gom|vận chuyển|in|nuôi|trồng|tiêu thụ|"
-    r"thu mua|phân phối|lắp đặt|bảo trì|giám định|đấu giá|bảo quản)(?!\w)"
-)
-_TRADE_WORD = re.compile(
-    r",?\s+(?P<w>(?!(?:theo|để|tại|trong|khi|cho|với|của|các|những|trước|sau|từ|đến|có|phải|được|"
-    r"chặt|tốt|nghiêm|hiệu|đúng|và|việc|về)\s)[^\W\d_A-ZĐ]+)(?=[\s,])"
-)
-_MOST_TRADE, _TRADE_REACH = 9, 24
 _MEMBERS = re.compile(r"thành viên\Z", re.IGNORECASE)
+
 _REST = re.compile(r"\s+và\s+(?=(?:cơ quan|đơn vị|địa phương|tổ chức)(?!\w))")
 
 _WHICH = re.compile(r"\s+nào(?!\w)")
 
-_HAS_FIELD = re.compile(
-    r"cơ quan|đơn vị|tổ chức|đoàn thể|doanh nghiệp|cơ sở|công ty|tập đoàn|tổng công ty|trường|"
-    r"nhà trường|nhà cung cấp|nhà sản xuất|nhà phân phối|bệnh viện|ngân hàng|hãng|trung tâm|"
-    r"hiệp hội|hội|viện|học viện|lực lượng|nhà máy|xí nghiệp|hợp tác xã|công chức|sàn|báo|đài|trạm|"
-    r"đại lý|"
-    r"chi nhánh|thương nhân|nhà thầu",
-    re.IGNORECASE,
-)
-_TAKES_FIELD = re.compile(r"(?:quản\s+lý(?:\s+nhà\s+nước)?|sự\s+nghiệp|chuyên\s+môn)\Z")
-_FIELD_JOINT = re.compile(r",\s+|\s+và\s+(?=[^\W\d_])")
 _UNIT_NOUN = re.compile(
     r"(?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu)(?!\w)", re.IGNORECASE
 )
@@ -78,14 +61,6 @@ _OWN_BODY = re.compile(
     rf"(?!\s+(?:[{UPPER}]|tư lệnh|chỉ huy|đội))"
 )
 
-_DUTY_ABOUT = re.compile(r"\s+về\s+(?=[^\W\d_])")
-
-_HAS_DUTY = re.compile(r"(?:chuyên môn|quản lý(?: nhà nước)?|thường trực)\Z")
-
-_DUTY_WORDS, _FIELD_REACH = 20, 60
-
-_FIELD_ENDS = frozenset(",.;:(")
-
 _VAGUE = re.compile(r"(?:cơ quan|đơn vị|tổ chức|doanh nghiệp|ngành|bộ)")
 
 _PROPER = re.compile(rf"\s+(?!Trung ương|TW|Thành phố|Tỉnh)[{UPPER}][{LOWER}]")
@@ -109,38 +84,14 @@ def read_collective(text: str, at: int, *, relative: bool, units_only: bool = Fa
         more = re.compile(r"\s*(?:,|và)\s*các\s+(?:cấp|ngành|bộ|ban)(?![\w]|\s*:)").match(text, end)
         if more:
             end = more.end()
-    plain = end = _with_trade(text, _after_members(text, pos, end))
-    end = _read_qualifiers(text, _read_field(text, end))
+    plain = end = with_trade(text, _after_members(text, pos, end))
+    end = _read_qualifiers(text, read_duty(text, end))
     if quantifier and end > plain:
         end = _read_rest(text, _more_of_kind(text, pos, end))
     if relative and w.RELATIVE.match(text, end) and not _CONCERNED.search(text[plain:end]):
         end = read_relative(text, end)
     if end == plain and bare and _VAGUE.fullmatch(text[at:end]):
         return None
-    return end
-
-
-def _with_trade(text: str, end: int) -> int:
-    """Read on over what a kind of body does for a living: "các công ty phát hành sách cung ứng".
-
-    Only where another verb or another body comes behind it: else the trade is what they have to do.
-    """
-    head = _TRADES.search(text, max(0, end - _TRADE_REACH), end)
-    trade = _TRADE.match(text, head.end("who")) if head else None
-    if not trade:
-        return end
-    pos = trade.end()
-    for _ in range(_MOST_TRADE):
-        word = _TRADE_WORD.match(text, pos)
-        joint = _FIELD_JOINT.match(text, pos)
-        if joint and (w.HEAD.match(text, joint.end()) or w.COMMITTEE.match(text, joint.end())):
-            return max(pos, end)
-        if not word:
-            return end
-        verb = w.verb_pattern().match(text, word.start("w"))
-        if verb and " " in verb.group() and pos > trade.end():
-            return max(pos, end)
-        pos = word.end()
     return end
 
 
@@ -156,26 +107,7 @@ def read_kind(text: str, at: int) -> int | None:
     if not text[at : at + 1].islower() or not w.NOUN.match(text, at):
         return None
     end = _read_nouns(text, at, units_only=False)
-    return _read_qualifiers(text, _read_field(text, end)) if end else None
-
-
-def _read_field(text: str, end: int) -> int:
-    """Read on over the field of a duty: "cơ quan quản lý nhà nước về lao động"."""
-    about = _DUTY_ABOUT.match(text, end)
-    if not about or not _HAS_DUTY.search(text, max(0, end - _DUTY_WORDS), end):
-        return end
-    sector = w.sector_pattern().match(text, about.end())
-    if sector:
-        return sector.end()
-    stop = end
-    for word in re.compile(r"[^\s,.;:()]+").finditer(text, about.end(), about.end() + _FIELD_REACH):
-        verb = w.verb_pattern().match(text, word.start())
-        if w.LEVEL.match(text, word.start() - 1) or (verb and stop > end):
-            break
-        stop = word.end()
-        if text[stop : stop + 1] in _FIELD_ENDS:
-            break
-    return stop
+    return _read_qualifiers(text, read_duty(text, end)) if end else None
 
 
 def _more_of_kind(text: str, start: int, end: int) -> int:
@@ -205,23 +137,9 @@ def _noun(text: str, at: int, *, units_only: bool) -> int | None:
         return match.end()
     tail = w.NOUN_TAIL.match(text, match.end())
     end = max(tail.end() if tail else match.end(), kind or 0)
-    if tail and _TAKES_FIELD.search(tail.group()):
-        return max(end, _fields_end(text, tail.end()))
-    return max(end, _fields_end(text, match.end())) if _HAS_FIELD.fullmatch(match.group()) else end
-
-
-def _fields_end(text: str, at: int) -> int:
-    """Return where the fields behind a noun end: "doanh nghiệp bưu chính, viễn thông"."""
-    end = longest_field(text, at) or at
-    while end > at and (joint := _FIELD_JOINT.match(text, end)):
-        more = longest_field(text, joint.end())
-        if more is None or w.NOUN.match(text, joint.end()):
-            break
-        verb = w.verb_pattern().match(text, joint.end())
-        if verb:
-            break
-        end = more
-    return end
+    if tail and TAKES_FIELD.search(tail.group()):
+        return max(end, fields_end(text, tail.end()))
+    return max(end, fields_end(text, match.end())) if HAS_FIELD.fullmatch(match.group()) else end
 
 
 def _read_nouns(text: str, at: int, *, units_only: bool) -> int | None:

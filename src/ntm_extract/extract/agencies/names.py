@@ -7,6 +7,7 @@ import re
 from ntm_extract.extract.agencies import words as w
 from ntm_extract.extract.agencies.inner_verbs import is_of_name, is_paired
 from ntm_extract.extract.agencies.suffixes import is_verb, of_ministry, read_suffix
+from ntm_extract.extract.agencies.titles import OFFICIAL
 from ntm_extract.vi.agency_names import KnownName, longest_name
 from ntm_extract.vi.names import UPPER
 
@@ -118,7 +119,9 @@ def read_open_name(text: str, at: int, *, start: int | None = None) -> int:
             if _is_whole(text, inner):
                 return of_ministry(text, read_suffix(text, end))
             continue
-        ended = _stops(text, start, stop) or _does(text, start, first=words == 0)
+        paired = joined == "," and is_paired(text, start)
+        does = _does(text, start, first=words == 0) and not paired
+        ended = does or _stops(text, start, stop)
         if ended or text[start:stop] == "và" or (joined and not _joins(text, start, joined)):
             break
         end, words = stop, words + 1
@@ -158,6 +161,8 @@ def _goes_on(text: str, at: int, joined: str) -> bool:
 
 def _is_whole(text: str, known: KnownName) -> bool:
     goes_on = _CAPITAL_NEXT.match(text, known.end) or _COMPOUND_NEXT.match(text, known.end)
+    if text.startswith(", ", known.end) and is_paired(text, known.end + 2):
+        return False  # "Hội đồng bồi thường, hỗ trợ, tái định cư"
     return known.closed and not goes_on
 
 
@@ -195,7 +200,7 @@ def _next_word(text: str, at: int) -> tuple[int, int, str] | None:
 
 def _joins(text: str, start: int, joined: str) -> bool:
     """Tell whether the name goes on behind a comma or "và" with the word at ``start``."""
-    if w.HEAD.match(text, start) or w.COMMITTEE.match(text, start) or w.OFFICIAL.match(text, start):
+    if w.HEAD.match(text, start) or w.COMMITTEE.match(text, start) or OFFICIAL.match(text, start):
         return False
     if w.QUANTIFIER and re.compile(w.QUANTIFIER + r"\s").match(text, start):
         return False

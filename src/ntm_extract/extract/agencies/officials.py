@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable
 
 from ntm_extract.core.span import Span
-from ntm_extract.extract.agencies import words as w
 from ntm_extract.extract.agencies.collective import read_kind
 from ntm_extract.extract.agencies.mention import (
     Found,
@@ -18,6 +17,7 @@ from ntm_extract.extract.agencies.mention import (
 )
 from ntm_extract.extract.agencies.persons import personal_name
 from ntm_extract.extract.agencies.sectors import read_sector, read_sectors
+from ntm_extract.extract.agencies.titles import MINISTERS, OFFICIAL
 
 ReadOne = Callable[[str, int, bool], Found | None]
 """Reads one agency at a place of a text; the last argument says whether with relative clauses."""
@@ -65,8 +65,8 @@ def read_person(text: str, at: int, read_one: ReadOne) -> Found | None:
 
 def read_official(text: str, at: int, read_one: ReadOne, *, relative: bool) -> Found | None:
     """Read an official who stands for a body: "Giám đốc Sở Tài chính"."""
-    ministers = w.MINISTERS.match(text, at)
-    match = w.OFFICIAL.match(text, at)
+    ministers = MINISTERS.match(text, at)
+    match = OFFICIAL.match(text, at)
     if ministers or not match:
         return single(text, at, ministers.end(), "official") if ministers else None
     chaired = _chaired_end(text, at, read_one)
@@ -153,7 +153,7 @@ def _read_titles(text: str, end: int) -> int:
     """Read on over "Chủ tịch, Giám đốc các …": several titles before one body."""
     while True:
         separator = re.compile(r"\s*(?:,|và|kiêm)\s*(?:các\s+)?").match(text, end)
-        more = w.OFFICIAL.match(text, separator.end()) if separator else None
+        more = OFFICIAL.match(text, separator.end()) if separator else None
         if not more:
             return end
         end = more.end()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ntm_extract.extract.agencies import words as w
+from ntm_extract.extract.agencies.titles import OFFICIAL
 from ntm_extract.vi.names import LOWER, UPPER
 
 _SHORT_VERBS = frozenset({"trình", "gửi", "giao", "lập", "cử", "nộp", "sớm", "biết"})
@@ -39,7 +40,7 @@ _ENDS_WHERE = re.compile(
 
 # a body of several units: "Hạt Kiểm lâm liên huyện Đakrông - Hướng Hóa"
 _JOINT_UNITS = re.compile(
-    rf"\s+liên\s+(?:huyện|xã|phường|tỉnh)(?:(?:\s+|\s+[-–]\s+|,\s+)[{UPPER}]\w+(?:\s+[{UPPER}]\w+)?)*"
+    rf"\s+liên\s+(?:huyện|xã|phường|tỉnh)(?:(?:\s+|\s+[-–]\s+)[{UPPER}]\w+(?:\s+[{UPPER}]\w+)?)*"
 )
 
 
@@ -119,7 +120,7 @@ def _after_unit(text: str, at: int) -> int:
     proper = re.compile(rf"(?:[{UPPER}][{LOWER}]+)(?:\s+[{UPPER}][{LOWER}]+){{0,2}}(?!\w)").match(
         text, space.end()
     )
-    other = any(p.match(text, space.end()) for p in (w.HEAD, w.OFFICIAL, _NO_PLACE))
+    other = any(p.match(text, space.end()) for p in (w.HEAD, OFFICIAL, _NO_PLACE))
     return proper.end() if proper and not other else at
 
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from ntm_extract.core.span import Span
 from ntm_extract.extract.agencies import words as w
 from ntm_extract.extract.agencies.mention import Mention, full_name
+from ntm_extract.extract.agencies.titles import OFFICIAL
 from ntm_extract.vi.lexicon import districts, provinces
 from ntm_extract.vi.names import LOWER, UPPER
 
@@ -75,7 +76,7 @@ def _place(text: str, at: int) -> int | None:
     proper = _PLACE.match(text, at)
     if proper and w.verb_pattern().match(text[at].lower() + text[at + 1 : at + 40]):
         return None
-    heads = (w.HEAD, w.COMMITTEE, w.UNIT, w.OFFICIAL)
+    heads = (w.HEAD, w.COMMITTEE, w.UNIT, OFFICIAL)
     if proper and not any(head.match(text, at) for head in heads):
         return proper.end()
     return None

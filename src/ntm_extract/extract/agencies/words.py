@@ -14,11 +14,13 @@ QUANTIFIER = (
     r"[Mm]ột số|"
     r"[Cc]ả|\d{1,3})"
 )
+
 _UNIT = (
     r"(?:tỉnh|Tỉnh|TỈNH|thành phố|Thành phố|TP\.?|huyện|Huyện|thị xã|Thị xã|TX\.?|quận|Quận|xã|"
     r"Xã|phường|"
     r"Phường|thị trấn|Thị trấn|đặc khu|Đặc khu|thôn|bản)"
 )
+
 UNIT = re.compile(rf"{_UNIT}(?!\w)")
 
 _NOUNS = (
@@ -46,6 +48,7 @@ _NOUNS = (
     r"cán bộ|công chức|viên chức|đại sứ quán|người dân|hộ dân|tập thể|học viện|"
     r"đảng ủy|tổ dân phố|buôn(?! bán| lậu)|khóm|ấp"
 )
+
 NOUN = re.compile(rf"(?:{_NOUNS})(?!\w)", re.IGNORECASE)
 
 # what may stand behind the noun of a collective and belongs to it
@@ -82,26 +85,34 @@ _LEVELS = (
     r"tại\s+(?:địa\s+phương|cảng\s+biển|cửa\s+khẩu|cơ\s+sở|Trung\s+ương|Việt\s+Nam)|"
     r"(?:của\s+)?Việt\s+Nam(?:\s+ở\s+(?:nước\s+ngoài|[A-Z]\w+))?|ở\s+nước\s+ngoài|(?:ở\s+)?trong\s+và\s+ngoài\s+nước"
 )
+
 LEVEL = re.compile(rf"\s*(?:{_LEVELS})(?!\w)")
+
 OWN_UNIT = re.compile(
     r"\s+(?:(?:của\s+)?(?:tỉnh|Tỉnh|thành\s+phố|Thành\s+phố|huyện|thị\s+xã|TP)|của\s+địa\s+phương)(?!\w)"
 )
+
 _REGIONS = (
     r"ven\s+biển|biên\s+giới|hải\s+đảo|miền\s+núi|trung\s+du|duyên\s+hải|đồng\s+bằng|thượng\s+du|"
     r"hạ\s+du|sông\s+Hồng|sông\s+Cửu\s+Long|ĐBSCL|Tây\s+Nguyên|Tây\s+Nam\s+Bộ|"
     r"(?:Đông\s+)?Nam\s+(?:Trung\s+)?Bộ|(?:Đông\s+|Tây\s+)?Bắc(?:\s+Trung)?(?:\s+Bộ)?|"
     r"Trung\s+Bộ|miền\s+(?:Bắc|Trung|Nam)|phía\s+(?:Bắc|Nam|Tây|Đông)"
 )
+
 REGION_NAME = re.compile(rf"(?i:{_REGIONS})(?!\w)(?!\s+(?:Ninh|Giang|Kạn|Định|Nam|Thành|Liêu))")
+
 _BOUND = rf"[{UPPER}][{LOWER}]+(?:\s+[{UPPER}][{LOWER}]+){{0,3}}"
+
 REGION = re.compile(
     rf"(?:\s+(?:(?:ở|tại|thuộc|trong)\s+)?(?:(?:khu\s+vực|vùng|miền)\s+)?(?i:{_REGIONS})(?!\w)"
     rf"(?:(?:\s+và|\s*,|\s+[-–])?\s+(?:(?:khu\s+vực|vùng|các\s+tỉnh)\s+)?(?i:{_REGIONS})(?!\w))*)?"
     rf"(?:\s+từ\s+{_BOUND}\s+(?:đến|tới|trở\s+(?:vào|ra|lên))(?:\s+{_BOUND})?(?!\w))?"
 )
+
 BELONGS = re.compile(r"\s+(?:trực\s+thuộc|thuộc|của|trên\s+địa\s+bàn|trong)\s+")
+
 RELATIVE = re.compile(
-    r"\s+(?:liên\s+quan\s+(?:đến|tới)|đã|có(?!\s+(?:văn\s+bản|kế\s+hoạch|phương\s+án|giải\s+pháp|biện\s+pháp|ý\s+kiến|báo\s+cáo|hình\s+thức|cơ\s+chế|chính\s+sách|chế\s+độ|trách\s+nhiệm|nhiệm\s+vụ))|được|chưa|đang|thuộc|phụ\s+trách|trực\s+thuộc|trên\s+địa\s+bàn|"
+    r"\s+(?:về\s+đích|liên\s+quan\s+(?:đến|tới)|đã|có(?!\s+(?:văn\s+bản|kế\s+hoạch|phương\s+án|giải\s+pháp|biện\s+pháp|ý\s+kiến|báo\s+cáo|hình\s+thức|cơ\s+chế|chính\s+sách|chế\s+độ|trách\s+nhiệm|nhiệm\s+vụ))|được|chưa|đang|thuộc|phụ\s+trách|trực\s+thuộc|trên\s+địa\s+bàn|"
     r"theo\s+(?:tiêu\s+chí|lĩnh\s+vực|danh\s+sách)|do|bị|trong\s+(?:kế\s+hoạch|danh|các)|"
     r"còn(?!\s+lại)|hoạt\s+động\s+(?:trong|trên|tại)|đóng\s+(?:trên|tại)|đóng\s+chân|nằm|nơi|quản\s+lý|tham\s+gia|đăng\s+ký|khi)(?!\w)"
 )
@@ -143,50 +154,24 @@ _HEADS = (
     r"Vườn quốc gia|"
     r"Điện lực|Viễn thông|Cảng vụ|Đội(?! ngũ)|Trạm|Tổng cục"
 )
-HEAD = re.compile(rf"(?:{_HEADS})(?!\w)")
 
-_OFFICIALS = (
-    r"(?:[Tt]ập thể|[Cc]á nhân) lãnh đạo(?:,? quản lý)?|"
-    r"(?:Phó )?Chủ tịch (?:nước|Quốc hội)|[Gg]iám đốc sở(?=,|\s+(?:và|chủ|chỉ|quyết|có)\s)|"
-    r"Trưởng [Đđ]oàn (?:kiểm toán|kiểm tra|thanh tra|giám sát|công tác|đại biểu)|"
-    r"Chủ tịch (?:Hội đồng thành viên|HĐTV|Hội đồng quản trị|HĐQT)|"
-    r"Phó Thủ tướng(?: Thường trực)?(?: Chính phủ)?|Thủ tướng(?: Chính phủ)?|Bộ trưởng(?: kiêm)?|"
-    r"Thứ trưởng|Thủ trưởng|Phó Tổng [Gg]iám đốc|"
-    r"Tổng [Gg]iám đốc|Phó [Gg]iám đốc|Giám đốc|Phó Chủ tịch(?: Thường trực)?|Chủ tịch(?: kiêm)?|"
-    r"Phó Chánh [Vv]ăn phòng|Chánh [Vv]ăn phòng|Chánh [Tt]hanh tra|Chánh án|"
-    r"Viện trưởng|Hiệu trưởng|Cục trưởng|Chi cục trưởng|Tổng cục trưởng|Vụ trưởng|Trưởng [Bb]an|"
-    r"Phó Trưởng [Bb]an|Trưởng [Pp]hòng|Bí thư|Bí Thư|"
-    r"Phó Bí thư|Chủ nhiệm|Phó Chủ nhiệm|Tổng [Bb]iên tập|Thống đốc|Tổng [Tt]hanh tra|Tư lệnh|"
-    r"Chỉ huy trưởng|chỉ huy trưởng|Tổng Thư ký|Thư ký|Chính ủy|Tham mưu trưởng|Hội trưởng|"
-    r"Tổ trưởng|Trưởng Đoàn|Trưởng đoàn|Đội trưởng|Trạm trưởng|Trưởng Công an|"
-    r"Người đứng đầu|người đứng đầu|"
-    r"Lãnh đạo (?:Bộ|Sở|Cục|tỉnh|Tỉnh|Thành phố)(?! [A-ZĐ])|[Tt]rưởng (?:các )?(?:thôn|bản|ấp|"
-    r"khóm|buôn)|[Tt]hôn trưởng|"
-    r"Lãnh đạo(?= các| UBND| Ủy| Sở| Bộ| tỉnh| Tỉnh| Ban| Văn| Công| cấp| cơ| đơn)|Tổng Bí thư|"
-    r"Chủ tịch (?:Hội đồng thành viên|HĐTV|Hội đồng quản trị|HĐQT)|Thành viên|Tập thể|tập thể|"
-    r"Thường trực|Tổng Kiểm toán(?: nhà nước)?|thủ trưởng|giám đốc"
-)
-_MINISTERS = (
-    r"(?:Các\s+)?(?:đồng chí\s+)?Bộ trưởng(?:\s+các\s+[Bb]ộ)?\s*[,;]\s*Thủ "
-    r"trưởng\s+(?:các\s+)?cơ quan ngang [Bb]ộ"
-    r"(?:\s*[,;]\s*(?:và\s+)?(?:Thủ trưởng\s+)?(?:các\s+)?cơ quan\s+(?:trực\s+)?thuộc Chính phủ)?"
-    r"(?:\s*[,;]\s*(?:và\s+)?(?:các\s+)?cơ quan\s+(?:có\s+)?liên\s+quan)?"
-)
-MINISTERS = re.compile(_MINISTERS, re.IGNORECASE)
-OFFICIAL = re.compile(rf"(?:[Cc]ác\s+)?(?:[Đđ]ồng chí\s*:?\s+)?(?:{_OFFICIALS})(?!\w)")
+HEAD = re.compile(rf"(?:{_HEADS})(?!\w)")
 
 COMMITTEE = re.compile(
     r"(?:UBND|HĐND|Ủy\s+ban\s+nhân\s+dân|Uỷ\s+ban\s+nhân\s+dân|Hội\s+đồng\s+nhân\s+dân|"
     r"UB\s+nhân\s+dân|Ủy\s+ban\s+ND)(?!\w)"
 )
+
 AUTHORITY = re.compile(
     r"(?:các\s+)?(?:cấp|cơ\s+quan|người)(?:,\s*(?:cấp|cơ\s+quan|người|tổ\s+chức|cá\s+nhân))*"
     r"\s+có\s+thẩm\s+quyền(?!\w)"
 )
+
 DEPUTIES = re.compile(
     r"(?:[Cc]ác\s+)?(?:[Vv]ị\s+)?(?:[Tt]ổ\s+)?[Đđ]ại\s+biểu\s+(?:Quốc hội|HĐND|"
     r"Hội đồng nhân dân)(?!\w)"
 )
+
 SYSTEM = re.compile(
     r"[Hh]ệ\s+thống\s+(?:các\s+)?(?:cơ quan\s+)?(?:báo chí|thông tin|truyền thông|"
     r"chính trị\s+các\s+cấp)(?:\s+truyền thông)?|"

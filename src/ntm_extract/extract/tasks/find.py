@@ -12,9 +12,10 @@ from ntm_extract.extract.tasks.blocks import BlockTree
 from ntm_extract.extract.tasks.drafts import TaskDraft
 from ntm_extract.extract.tasks.fields import FieldLines
 from ntm_extract.extract.tasks.headings import heading_lead, local_lead
+from ntm_extract.extract.tasks.more_subjects import find_singled_out
 from ntm_extract.extract.tasks.own_work import Aims, Dues, OwnWork
 from ntm_extract.extract.tasks.partners import find_coordinating, find_report_to
-from ntm_extract.extract.tasks.roles import Roles, find_lead, find_ordered, find_singled_out
+from ntm_extract.extract.tasks.roles import Roles, find_lead, find_ordered
 
 _NO_TASKS = frozenset({"head", "foot", "annex", "note"})
 _REPORTING = re.compile(r"(?:báo cáo|gửi|phản ánh)[^.;]{0,120}?(?:về|trước|cho|UBND|Ủy ban|Sở|Bộ)")

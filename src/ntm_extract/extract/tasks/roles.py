@@ -9,6 +9,12 @@ from ntm_extract.extract.agencies import Mention, read_agencies, shift_all
 from ntm_extract.extract.agencies.bounded import read_up_to
 from ntm_extract.extract.agencies.words import verb_pattern
 from ntm_extract.extract.tasks.clauses import FRAME, after_frame, clauses, topic_end
+from ntm_extract.extract.tasks.more_subjects import (
+    acts,
+    goes_on,
+    later_subjects,
+    without_taken_up,
+)
 from ntm_extract.extract.tasks.subjects import ORDER, find_subject, is_predicate, skip_spaces
 
 _TOPIC = re.compile(r"(?:Về|Đối [Vv]ới|Riêng|Liên quan)\s")
@@ -45,36 +51,23 @@ _FIRM = re.compile(
 
 # "Dự án … được giao cho Bộ Xây dựng làm cơ quan chủ quản"; "nhiệm vụ được giao cho …" names none
 _HANDED_TO = re.compile(r"(?<!nhiệm vụ )(?<!việc )được (?:giao|phân công)(?: nhiệm vụ)? cho\s+")
+
 _HANDED_WORK = re.compile(
     r"\s+(?:làm|chủ trì|thực hiện|quản lý|tổ chức|triển khai|nghiên cứu|đầu tư|"
     r"vận hành|xử lý)(?!\w)"
 )
-# a bare kind of body that takes up one named before: "Tổng công ty Đường sắt …; Tổng công ty có …"
-_TAKES_UP = re.compile(
-    r"(?:Tổng công ty|Tập đoàn|Công ty|Ngân hàng|Trung tâm|Ban|Hội đồng|Viện|Trường|Bệnh viện|Cục|"
-    r"Văn phòng|Hiệp hội|Bộ|Sở|Tổ công tác|Ban Chỉ đạo|Ban Quản lý|Ban Quản lý dự án|UBND)"
-)
-_ACTS_TOO = re.compile(
-    r"\s+(?:có trách nhiệm|chịu trách nhiệm|chủ trì|chủ động|khẩn trương|tập trung|tiếp tục|"
-    r"tăng cường|đẩy mạnh)(?!\w)"
-)
-_SINGLED = re.compile(r"(?<=[;,.]\s)[Rr]iêng\s+(?:đối với\s+)?")
+
 _OPENS_LIST = re.compile(r"(?:sau|như|gồm|là|trong đó|cụ thể|đó|nội dung)\s*\Z")
+
 _TOLD_BEFORE = re.compile(
     r"(?:[Cc]hỉ đạo|[Yy]êu cầu|[Đđ]ề nghị|[Gg]iao|[Đđ]ôn đốc|[Hh]ướng dẫn|[Pp]hối hợp|[Bb]áo cáo|"
     r"[Gg]ửi)\s+"
     r"(?:với\s+)?(?:các|UBND|Ủy ban|Sở|Bộ|[A-ZĐ])"
 )
+
 _SHARE = re.compile(r"mỗi\s", re.IGNORECASE)
-_EACH = re.compile(r"\A[Mm]ỗi (?:cơ quan|đơn vị|địa phương|xã|ngành|sở)(?:, \w+)* ")
 
 _TITLE_REACH = 200
-
-_LIST_REACH = 100
-
-_LIST_STEP = re.compile(
-    r"(?:,|\svà|(?i:hướng dẫn|đôn đốc|chỉ đạo|phối hợp với|vận động))\s+(?:các\s+)?(?=\S)"
-)
 
 # a sentence that only says that the document is to be carried out names no lead of its own
 _CARRY_OUT = re.compile(
@@ -140,7 +133,7 @@ def find_lead(text: str) -> tuple[Mention, ...]:
     own = _leads(text, topic_end(text))
     if not own and _behind_title(text):
         own = _leads(text, text.find(":") + 1) or _behind_title(text)
-    return _without_taken_up(own)
+    return without_taken_up(own)
 
 
 def _leads(text: str, skipped: int) -> tuple[Mention, ...]:
@@ -149,7 +142,7 @@ def _leads(text: str, skipped: int) -> tuple[Mention, ...]:
     for number, (start, end) in enumerate(parts):
         if _CARRY_OUT.fullmatch(text, start, end) and _is_said_apart(text, parts, number):
             continue
-        if number and text[start - 1] == ";" and _goes_on(text, start - 1):
+        if number and text[start - 1] == ";" and goes_on(text, start - 1):
             continue
         first = number == 0 or bool(lead) or _opens_anew(text, start, end)
         found = _clause_lead(text, start, end, first=first)
@@ -157,29 +150,6 @@ def _leads(text: str, skipped: int) -> tuple[Mention, ...]:
             if not (lead and _SHARE.match(one.name)):  # "…; mỗi đơn vị hỗ trợ 02 trạm y tế"
                 lead.setdefault(one.name, one)
     return tuple(lead.values())
-
-
-def find_singled_out(text: str) -> tuple[Mention, ...]:
-    """Return the members that a task names besides its group: "…; riêng thành phố Vinh có …"."""
-    found: dict[str, Mention] = {}
-    for match in _SINGLED.finditer(text):
-        one = read_agencies(text, match.end())
-        if one.mentions and _acts(text, one.end):
-            for mention in one.mentions:
-                found.setdefault(mention.name, mention)
-    return tuple(found.values())
-
-
-def _without_taken_up(lead: tuple[Mention, ...]) -> tuple[Mention, ...]:
-    """Leave out a bare kind that only takes up a body named in full: "Tổng công ty có …"."""
-    return tuple(
-        one
-        for n, one in enumerate(lead)
-        if not (
-            _TAKES_UP.fullmatch(one.name)
-            and any(other.name.startswith(f"{one.name} ") for other in lead[:n])
-        )
-    )
 
 
 def _behind_title(text: str) -> tuple[Mention, ...]:
@@ -196,15 +166,6 @@ def _behind_title(text: str) -> tuple[Mention, ...]:
         orders = _OPENS_LIST.search(text, 0, colon) or _TOLD_BEFORE.search(text, 0, colon)
         return () if orders or any(one.kind == "open" for one in subject) else subject
     return subject
-
-
-def _goes_on(text: str, at: int) -> bool:
-    """Tell whether the semicolon at ``at`` stands inside a list of those who are acted upon."""
-    for match in _LIST_STEP.finditer(text, max(0, at - _LIST_REACH), at):
-        found = read_agencies(text, match.end())
-        if found.mentions and found.mentions[0].span.end <= at <= found.end:
-            return True
-    return False
 
 
 def _is_said_apart(text: str, parts: list[tuple[int, int]], number: int) -> bool:
@@ -229,28 +190,9 @@ def _clause_lead(text: str, start: int, end: int, *, first: bool) -> tuple[Menti
     if first:
         subject = _own_subject(text, start, end)
         if subject:
-            return (*subject, *_later_subjects(text, subject[-1].span.end, end))
+            return (*subject, *later_subjects(text, subject[-1].span.end, end))
     topic = _topic_end(text, start, end)
     return find_ordered(text, topic if topic is not None else start, end)
-
-
-def _later_subjects(text: str, start: int, end: int) -> tuple[Mention, ...]:
-    """Return who else acts in a clause: "Sở A hoàn thành …, UBND huyện B có trách nhiệm …"."""
-    found: list[Mention] = []
-    for comma in re.compile(r",\s+(?=[^\W\d_])").finditer(text, start, end):
-        told = read_agencies(text, comma.end())
-        acts = told.mentions and _ACTS_TOO.match(text, told.end)
-        if acts and not _is_within_list(text, start, comma.start()):
-            found += told.mentions
-    return tuple(found)
-
-
-def _is_within_list(text: str, start: int, comma: int) -> bool:
-    """Tell whether a list of agencies that begins before a comma goes on behind it."""
-    for word in re.compile(r"(?<=\s)(?=[^\W\d_])").finditer(text, max(start, comma - 160), comma):
-        if read_agencies(text, word.start()).end > comma:
-            return True
-    return False
 
 
 def _own_subject(text: str, start: int, end: int) -> tuple[Mention, ...]:
@@ -258,10 +200,10 @@ def _own_subject(text: str, start: int, end: int) -> tuple[Mention, ...]:
     for_whom = _FOR.match(text, pos)
     if for_whom:
         found = read_agencies(text, for_whom.end(), relative=True)
-        if found.mentions and _acts(text, found.end):
+        if found.mentions and acts(text, found.end):
             return found.mentions
         colon = text.find(":", for_whom.end(), for_whom.end() + _TITLE_REACH)
-        if found.mentions and colon > found.end and _acts(text, colon):
+        if found.mentions and colon > found.end and acts(text, colon):
             window = text[for_whom.end() : colon]
             return shift_all(read_up_to(window, 0, len(window)), for_whom.end()) or found.mentions
     topic = _topic_end(text, start, end)
@@ -282,10 +224,3 @@ def _named_after_colon(text: str, start: int, end: int) -> tuple[Mention, ...]:
         return ()
     found = read_agencies(text, skip_spaces(text, colon + 1))
     return found.mentions if found.mentions and not text[found.end : end].strip(" .;/") else ()
-
-
-def _acts(text: str, at: int) -> bool:
-    rest = text[at : at + 60].lstrip(" :,")
-    if _EACH.match(rest):
-        return True
-    return bool(verb_pattern().match(rest[:1].lower() + rest[1:])) and not rest.startswith("được")

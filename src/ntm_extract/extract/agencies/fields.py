@@ -1,0 +1,105 @@
+"""What a kind of body is about: its fields, its duty, its trade."""
+
+from __future__ import annotations
+
+import re
+
+from ntm_extract.extract.agencies import words as w
+from ntm_extract.vi.body_kinds import longest_field
+
+_TRADES = re.compile(
+    r"(?P<who>đơn vị|công ty|doanh nghiệp|cơ sở|tổ chức|lực lượng|chủ|hợp tác xã|nhà máy)"
+    r"(?: quản lý| sản xuất)?\Z",
+    re.IGNORECASE,
+)
+
+_TRADE = re.compile(
+    r"\s+(?:quản lý|phát hành|cung cấp|khai thác|sản xuất|kinh doanh|vận hành|thi công|bảo vệ|"
+    r"xuất khẩu|nhập khẩu|cung ứng|chế biến|sử dụng|thu gom|vận chuyển|in|nuôi|trồng|tiêu thụ|"
+    r"thu mua|phân phối|lắp đặt|bảo trì|giám định|đấu giá|bảo quản)(?!\w)"
+)
+
+_TRADE_WORD = re.compile(
+    r",?\s+(?P<w>(?!(?:theo|để|tại|trong|khi|cho|với|của|các|những|trước|sau|từ|đến|có|phải|được|"
+    r"chặt|tốt|nghiêm|hiệu|đúng|và|việc|về)\s)[^\W\d_A-ZĐ]+)(?=[\s,])"
+)
+
+_MOST_TRADE, _TRADE_REACH = 9, 24
+
+HAS_FIELD = re.compile(
+    r"cơ quan|đơn vị|tổ chức|đoàn thể|doanh nghiệp|cơ sở|công ty|tập đoàn|tổng công ty|trường|"
+    r"nhà trường|nhà cung cấp|nhà sản xuất|nhà phân phối|bệnh viện|ngân hàng|hãng|trung tâm|"
+    r"hiệp hội|hội|viện|học viện|lực lượng|nhà máy|xí nghiệp|hợp tác xã|công chức|sàn|báo|đài|trạm|"
+    r"đại lý|"
+    r"chi nhánh|thương nhân|nhà thầu",
+    re.IGNORECASE,
+)
+
+TAKES_FIELD = re.compile(r"(?:quản\s+lý(?:\s+nhà\s+nước)?|sự\s+nghiệp|chuyên\s+môn)\Z")
+
+_FIELD_JOINT = re.compile(r",\s+|\s+và\s+(?=[^\W\d_])")
+
+_DUTY_ABOUT = re.compile(r"\s+về\s+(?=[^\W\d_])")
+
+_HAS_DUTY = re.compile(r"(?:chuyên môn|quản lý(?: nhà nước)?|thường trực)\Z")
+
+_DUTY_WORDS, _FIELD_REACH = 20, 60
+
+_FIELD_ENDS = frozenset(",.;:(")
+
+
+def with_trade(text: str, end: int) -> int:
+    """Read on over what a kind of body does for a living: "các công ty phát hành sách cung ứng".
+
+    Only where another verb or another body comes behind it: else the trade is what they have to do.
+    """
+    head = _TRADES.search(text, max(0, end - _TRADE_REACH), end)
+    trade = _TRADE.match(text, head.end("who")) if head else None
+    if not trade:
+        return end
+    pos = trade.end()
+    for _ in range(_MOST_TRADE):
+        word = _TRADE_WORD.match(text, pos)
+        joint = _FIELD_JOINT.match(text, pos)
+        if joint and (w.HEAD.match(text, joint.end()) or w.COMMITTEE.match(text, joint.end())):
+            return max(pos, end)
+        if not word:
+            return end
+        verb = w.verb_pattern().match(text, word.start("w"))
+        if verb and " " in verb.group() and pos > trade.end():
+            return max(pos, end)
+        pos = word.end()
+    return end
+
+
+def read_duty(text: str, end: int) -> int:
+    """Read on over the field of a duty: "cơ quan quản lý nhà nước về lao động"."""
+    about = _DUTY_ABOUT.match(text, end)
+    if not about or not _HAS_DUTY.search(text, max(0, end - _DUTY_WORDS), end):
+        return end
+    sector = w.sector_pattern().match(text, about.end())
+    if sector:
+        return sector.end()
+    stop = end
+    for word in re.compile(r"[^\s,.;:()]+").finditer(text, about.end(), about.end() + _FIELD_REACH):
+        verb = w.verb_pattern().match(text, word.start())
+        if w.LEVEL.match(text, word.start() - 1) or (verb and stop > end):
+            break
+        stop = word.end()
+        if text[stop : stop + 1] in _FIELD_ENDS:
+            break
+    return stop
+
+
+def fields_end(text: str, at: int) -> int:
+    """Return where the fields behind a noun end: "doanh nghiệp bưu chính, viễn thông"."""
+    end = longest_field(text, at) or at
+    while end > at and (joint := _FIELD_JOINT.match(text, end)):
+        more = longest_field(text, joint.end())
+        if more is None or w.NOUN.match(text, joint.end()):
+            break
+        verb = w.verb_pattern().match(text, joint.end())
+        if verb:
+            break
+        end = more
+    return end

@@ -1,0 +1,38 @@
+"""The titles of officials who stand for a body, as patterns."""
+
+from __future__ import annotations
+
+import re
+
+_OFFICIALS = (
+    r"(?:[Tt]ập thể|[Cc]á nhân) lãnh đạo(?:,? quản lý)?|"
+    r"(?:Phó )?Chủ tịch (?:nước|Quốc hội)|[Gg]iám đốc sở(?=,|\s+(?:và|chủ|chỉ|quyết|có)\s)|"
+    r"Trưởng [Đđ]oàn (?:kiểm toán|kiểm tra|thanh tra|giám sát|công tác|đại biểu)|"
+    r"Chủ tịch (?:Hội đồng thành viên|HĐTV|Hội đồng quản trị|HĐQT)|"
+    r"Phó Thủ tướng(?: Thường trực)?(?: Chính phủ)?|Thủ tướng(?: Chính phủ)?|Bộ trưởng(?: kiêm)?|"
+    r"Thứ trưởng|Thủ trưởng|Phó Tổng [Gg]iám đốc|"
+    r"Tổng [Gg]iám đốc|Phó [Gg]iám đốc|Giám đốc|Phó Chủ tịch(?: Thường trực)?|Chủ tịch(?: kiêm)?|"
+    r"Phó Chánh [Vv]ăn phòng|Chánh [Vv]ăn phòng|Chánh [Tt]hanh tra|Chánh án|"
+    r"Viện trưởng|Hiệu trưởng|Cục trưởng|Chi cục trưởng|Tổng cục trưởng|Vụ trưởng|Trưởng [Bb]an|"
+    r"Phó Trưởng [Bb]an|Trưởng [Pp]hòng|Bí thư|Bí Thư|"
+    r"Phó Bí thư|Chủ nhiệm|Phó Chủ nhiệm|Tổng [Bb]iên tập|Thống đốc|Tổng [Tt]hanh tra|Tư lệnh|"
+    r"Chỉ huy trưởng|chỉ huy trưởng|Tổng Thư ký|Thư ký|Chính ủy|Tham mưu trưởng|Hội trưởng|"
+    r"Tổ trưởng|Trưởng Đoàn|Trưởng đoàn|Đội trưởng|Trạm trưởng|Trưởng Công an|"
+    r"Người đứng đầu|người đứng đầu|"
+    r"Lãnh đạo (?:Bộ|Sở|Cục|tỉnh|Tỉnh|Thành phố)(?! [A-ZĐ])|[Tt]rưởng (?:các )?(?:thôn|bản|ấp|"
+    r"khóm|buôn)|[Tt]hôn trưởng|"
+    r"Lãnh đạo(?= các| UBND| Ủy| Sở| Bộ| tỉnh| Tỉnh| Ban| Văn| Công| cấp| cơ| đơn)|Tổng Bí thư|"
+    r"Chủ tịch (?:Hội đồng thành viên|HĐTV|Hội đồng quản trị|HĐQT)|Thành viên|Tập thể|tập thể|"
+    r"Thường trực|Tổng Kiểm toán(?: nhà nước)?|thủ trưởng|giám đốc"
+)
+
+_MINISTERS = (
+    r"(?:Các\s+)?(?:đồng chí\s+)?Bộ trưởng(?:\s+các\s+[Bb]ộ)?\s*[,;]\s*Thủ "
+    r"trưởng\s+(?:các\s+)?cơ quan ngang [Bb]ộ"
+    r"(?:\s*[,;]\s*(?:và\s+)?(?:Thủ trưởng\s+)?(?:các\s+)?cơ quan\s+(?:trực\s+)?thuộc Chính phủ)?"
+    r"(?:\s*[,;]\s*(?:và\s+)?(?:các\s+)?cơ quan\s+(?:có\s+)?liên\s+quan)?"
+)
+
+MINISTERS = re.compile(_MINISTERS, re.IGNORECASE)
+
+OFFICIAL = re.compile(rf"(?:[Cc]ác\s+)?(?:[Đđ]ồng chí\s*:?\s+)?(?:{_OFFICIALS})(?!\w)")

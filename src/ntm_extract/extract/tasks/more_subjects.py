@@ -1,0 +1,89 @@
+"""Who acts besides the first subject of a task, and who only seems to."""
+
+from __future__ import annotations
+
+import re
+
+from ntm_extract.extract.agencies import Mention, read_agencies
+from ntm_extract.extract.agencies.words import verb_pattern
+from ntm_extract.extract.tasks.subjects import finish_kind
+
+# a bare kind of body that takes up one named before: "Tổng công ty Đường sắt …; Tổng công ty có …"
+_TAKES_UP = re.compile(
+    r"(?:Tổng công ty|Tập đoàn|Công ty|Ngân hàng|Trung tâm|Ban|Hội đồng|Viện|Trường|Bệnh viện|Cục|"
+    r"Văn phòng|Hiệp hội|Bộ|Sở|Tổ công tác|Ban Chỉ đạo|Ban Quản lý|Ban Quản lý dự án|UBND)"
+)
+
+_ACTS_TOO = re.compile(
+    r"\s+(?:có trách nhiệm|chịu trách nhiệm|chủ trì|chủ động|khẩn trương|tập trung|tiếp tục|"
+    r"tăng cường|đẩy mạnh)(?!\w)"
+)
+
+_SINGLED = re.compile(r"(?<=[;,.]\s)[Rr]iêng\s+(?:đối với\s+)?")
+
+_EACH = re.compile(r"\A[Mm]ỗi (?:cơ quan|đơn vị|địa phương|xã|ngành|sở)(?:, \w+)* ")
+
+_LIST_REACH = 100
+
+_LIST_STEP = re.compile(
+    r"(?:,|\svà|(?i:hướng dẫn|đôn đốc|chỉ đạo|phối hợp với|vận động))\s+(?:các\s+)?(?=\S)"
+)
+
+
+def find_singled_out(text: str) -> tuple[Mention, ...]:
+    """Return the members that a task names besides its group: "…; riêng thành phố Vinh có …"."""
+    found: dict[str, Mention] = {}
+    for match in _SINGLED.finditer(text):
+        one = read_agencies(text, match.end())
+        if one.mentions and acts(text, one.end):
+            for mention in one.mentions:
+                found.setdefault(mention.name, mention)
+    return tuple(found.values())
+
+
+def without_taken_up(lead: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """Leave out a bare kind that only takes up a body named in full: "Tổng công ty có …"."""
+    return tuple(
+        one
+        for n, one in enumerate(lead)
+        if not (
+            _TAKES_UP.fullmatch(one.name)
+            and any(other.name.startswith(f"{one.name} ") for other in lead[:n])
+        )
+    )
+
+
+def goes_on(text: str, at: int) -> bool:
+    """Tell whether the semicolon at ``at`` stands inside a list of those who are acted upon."""
+    for match in _LIST_STEP.finditer(text, max(0, at - _LIST_REACH), at):
+        found = read_agencies(text, match.end())
+        if found.mentions and found.mentions[0].span.end <= at <= found.end:
+            return True
+    return False
+
+
+def later_subjects(text: str, start: int, end: int) -> tuple[Mention, ...]:
+    """Return who else acts in a clause: "Sở A hoàn thành …, UBND huyện B có trách nhiệm …"."""
+    found: list[Mention] = []
+    for comma in re.compile(r",\s+(?=[^\W\d_])").finditer(text, start, end):
+        told = finish_kind(text, read_agencies(text, comma.end()).mentions)
+        acts_too = told and _ACTS_TOO.match(text, told[-1].span.end)
+        if acts_too and not _is_within_list(text, start, comma.start()):
+            found += told
+    return tuple(found)
+
+
+def _is_within_list(text: str, start: int, comma: int) -> bool:
+    """Tell whether a list of agencies that begins before a comma goes on behind it."""
+    for word in re.compile(r"(?<=\s)(?=[^\W\d_])").finditer(text, max(start, comma - 160), comma):
+        if read_agencies(text, word.start()).end > comma:
+            return True
+    return False
+
+
+def acts(text: str, at: int) -> bool:
+    """Tell whether what stands at ``at`` is what somebody has to do."""
+    rest = text[at : at + 60].lstrip(" :,")
+    if _EACH.match(rest):
+        return True
+    return bool(verb_pattern().match(rest[:1].lower() + rest[1:])) and not rest.startswith("được")

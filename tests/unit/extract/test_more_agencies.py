@@ -1,0 +1,94 @@
+"""Names and kinds of body that no list holds: where they end, and where a list goes on."""
+
+from __future__ import annotations
+
+import pytest
+
+from ntm_extract.extract.agencies import read_agencies
+from ntm_extract.vi.body_kinds import longest_field
+from ntm_extract.vi.lexicon import read_rows
+
+
+def _names(text: str) -> list[str]:
+    return [one.name for one in read_agencies(text, 0, relative=True).mentions]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Trung tâm Hỗ trợ phát triển doanh nghiệp nhỏ và vừa",
+        "Trung tâm Giám sát, điều hành thông minh",
+        "Ban Quản lý bảo trì công trình đường bộ",
+        "Ban Chỉ đạo phòng, chống dịch COVID-19 các xã, thị trấn",
+        "Ban Chỉ đạo tỉnh về chuyển đổi số",
+        'Ban Chỉ đạo Cuộc vận động "Toàn dân tiết kiệm điện" tỉnh',
+        "Ban Thường vụ các huyện ủy, thị ủy",
+        "Hội đồng bồi thường, hỗ trợ, tái định cư huyện",
+        "Cục Kinh tế hợp tác và Phát triển nông thôn",
+        "Công ty TNHH MTV Quản lý khai thác công trình thủy lợi tỉnh",
+        "Công ty Cổ phần Sông Đà 5",
+        "Đại sứ quán Việt Nam tại Lào",
+        "Hạt Kiểm lâm liên huyện Krông Ana - Cư Kuin",
+        "Chi cục Thuế khu vực Yên Lạc - Vĩnh Tường",
+        "Bệnh viện Trung ương Huế",
+        "Trưởng ban Chỉ đạo",
+        "Hiệu trưởng trường đại học, trường cao đẳng",
+        "Phó Thủ tướng phụ trách",
+        "các thành viên Ban Chỉ huy Phòng thủ dân sự tỉnh",
+        "các doanh nghiệp bưu chính, viễn thông",
+        "các hãng hàng không Việt Nam",
+        "các cơ quan đại diện Việt Nam ở nước ngoài",
+    ],
+)
+@pytest.mark.parametrize("behind", [" và Sở Y tế kiểm tra, giám sát", ", Sở Y tế tổ chức tập huấn"])
+def test_a_list_goes_on_behind_a_long_name(name: str, behind: str) -> None:
+    assert _names(name + behind) == [name, "Sở Y tế"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "UBND các huyện Yên Thành, Đô Lương và thị xã Thái Hòa rà soát",
+            ["UBND huyện Yên Thành", "UBND huyện Đô Lương", "UBND thị xã Thái Hòa"],
+        ),
+        (
+            "UBND các quận, huyện và thành phố Thủ Đức rà soát",
+            ["UBND các quận, huyện và thành phố Thủ Đức"],
+        ),
+        ("các xã về đích năm 2024 (Yên Sơn, Hòa Sơn):", ["xã Yên Sơn", "xã Hòa Sơn"]),
+        (
+            "các sở: Du lịch, Giao thông đô thị và Công an tỉnh rà soát",
+            ["Sở Du lịch", "Sở Giao thông đô thị", "Công an tỉnh"],
+        ),
+        (
+            "các công ty phát hành sách cung ứng đủ sách",
+            ["các công ty phát hành sách"],
+        ),
+        ("các đơn vị quản lý chặt chẽ sinh viên", ["các đơn vị quản lý"]),
+        ("các đơn vị liên quan thuộc Bộ tổ chức kiểm tra", ["các đơn vị liên quan thuộc Bộ"]),
+        (
+            "Sở Xây dựng các tỉnh có tuyến quốc lộ đi qua rà soát",
+            ["Sở Xây dựng các tỉnh có tuyến quốc lộ đi qua"],
+        ),
+        ("đồng chí Phó Chủ tịch UBND tỉnh yêu cầu", ["Phó Chủ tịch UBND tỉnh"]),
+    ],
+)
+def test_lists_by_kind_and_by_place(text: str, found: list[str]) -> None:
+    assert _names(text) == found
+
+
+def test_a_field_is_read_to_its_longest_end() -> None:
+    text = "ngân hàng thương mại cổ phần chi trả"
+    end = longest_field(text, len("ngân hàng"))
+    assert end is not None
+    assert text[:end] == "ngân hàng thương mại cổ phần"
+
+
+def test_no_field_stands_behind_a_comma() -> None:
+    assert longest_field("doanh nghiệp, viễn thông", len("doanh nghiệp")) is None
+
+
+def test_fields_are_sorted_and_distinct() -> None:
+    rows = [row[0] for row in read_rows("body_fields")]
+    assert rows == sorted(set(rows))
