@@ -209,8 +209,8 @@ def _read_group(text: str, at: int, *, relative: bool) -> Found | None:
 
 
 def _read_fixed(text: str, at: int) -> Found | None:
-    match = w.fixed_names().match(text, at)
-    if not match or not text[at].isupper():
+    match = w.fixed_names().match(text, at) if text[at].isupper() else None
+    if not match:
         return None
     numbered = _NUMBERED.match(text, match.end())  # "Ban Chỉ đạo 389 quốc gia"
     end = known_end(text, at, numbered.end() if numbered else match.end())
