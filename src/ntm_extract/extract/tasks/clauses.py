@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 
 from ntm_extract.extract.agencies import read_agencies
@@ -38,6 +39,8 @@ _RUN_ON = re.compile(
 )
 
 
+_ABOUT = re.compile(r"(?:Về|Liên quan)\s")
+_TOPIC = re.compile(r"(?:[^:.]|\.(?! [^\W\d_a-z])){0,1400}:")
 _MARK = re.compile(r"[()\[\].;]")
 
 
@@ -85,15 +88,19 @@ def after_frame(text: str, start: int, end: int) -> int | None:
     return None
 
 
+@lru_cache(maxsize=8)
 def topic_end(text: str) -> int:
-    """Return where the order begins behind a topic: "Về việc …: Giao Bộ Tài chính …"."""
+    """Return where the order begins behind a topic: "Về việc …: Giao Bộ Tài chính …".
+
+    Asked in turn by those who look for each role of a task, so the last few are remembered.
+    """
     title = _title_end(text)
     if title:
         return title
     pos = skip_spaces(text, 0)
-    if not re.compile(r"(?:Về|Liên quan)\s").match(text, pos):
+    if not _ABOUT.match(text, pos):
         return 0
-    topic = re.compile(r"(?:[^:.]|\.(?! [^\W\d_a-z])){0,1400}:").match(text, pos)
+    topic = _TOPIC.match(text, pos)
     return topic.end() if topic else 0
 
 
