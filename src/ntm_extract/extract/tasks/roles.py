@@ -139,8 +139,13 @@ def find_lead(text: str) -> tuple[Mention, ...]:
 def _leads(text: str, skipped: int) -> tuple[Mention, ...]:
     lead: dict[str, Mention] = {}
     parts = clauses(text, skipped)
+    alone = len(parts) == 1
     for number, (start, end) in enumerate(parts):
-        if _CARRY_OUT.fullmatch(text, start, end) and _is_said_apart(text, parts, number):
+        if (
+            not alone
+            and _CARRY_OUT.fullmatch(text, start, end)
+            and _is_said_apart(text, parts, number)
+        ):
             continue
         if number and text[start - 1] == ";" and goes_on(text, start - 1):
             continue
