@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from ntm_extract.layout.lines import Line
 from ntm_extract.layout.nodes import Node
-from ntm_extract.vi.lexicon import provinces
+from ntm_extract.vi.lexicon import agencies, provinces
 from ntm_extract.vi.names import UPPER, open_abbreviations, proper_case, short_committee
 
 _ANNOUNCES = re.compile(
@@ -23,6 +24,10 @@ _SPEAKS = re.compile(
 _LEVEL = re.compile(
     r"^(?:UBND|Văn phòng UBND)\s+(?P<l>tỉnh|[Tt]hành phố|huyện|thị xã|xã|phường)\s*$"
 )
+_CHIEF = re.compile(
+    r"^(?:(?:Phó )?[Cc]hủ tịch|[Bb]ộ trưởng|[Gg]iám đốc|[Tt]rưởng [Bb]an|[Cc]ục trưởng)\s+"
+    r"(?=(?:UBND|ủy ban|Ủy ban|[Bb]ộ|[Ss]ở|[Bb]an|[Cc]ục)(?!\w))"
+)
 _SYMBOL_BODIES = {
     "VPCP": "Văn phòng Chính phủ",
     "TTg": "Thủ tướng Chính phủ",
@@ -35,7 +40,8 @@ def issuing_body(
 ) -> str | None:
     """Return the issuing body that the text itself tells, or None."""
     if wire:
-        return proper_case(wire) if wire.isupper() else short_committee(wire)
+        sender = proper_case(wire) if wire.isupper() else short_committee(wire)
+        return _without_chief(sender)
     if symbol:
         found = _by_symbol(symbol, place)
         if found:
@@ -44,11 +50,30 @@ def issuing_body(
     return _with_province(spoken, text) if spoken else None
 
 
+def _without_chief(sender: str) -> str:
+    """Return the body whose chief sends a telegram: "Bộ trưởng Bộ Y tế" does so for the Bộ Y tế."""
+    body = _CHIEF.sub("", sender)
+    return f"{body[:1].upper()}{body[1:]}"
+
+
+@cache
+def _ministries() -> dict[str, str]:
+    """Return the ministries by their symbols (Nghị định 30/2020/NĐ-CP, Phụ lục I): "BYT"."""
+    found: dict[str, set[str]] = {}
+    for row in agencies():
+        if row.kind == "ministry" and row.name.startswith("Bộ "):
+            words = re.findall(r"[^\W\d_]+", row.name)
+            found.setdefault("".join(w[0].upper() for w in words if w != "và"), set()).add(row.name)
+    return {symbol: min(names) for symbol, names in found.items() if len(names) == 1}
+
+
 def _by_symbol(symbol: str, place: Line | None) -> str | None:
     parts = re.split(r"[/-]", symbol)
     for part in parts:
         if part in _SYMBOL_BODIES:
             return _SYMBOL_BODIES[part]
+        if part in _ministries():
+            return _ministries()[part]
     if "UBND" in parts and place:
         return f"UBND {_unit(place.text)}"
     return None
