@@ -130,39 +130,3 @@ def _stands_free(pixels: Pixels, box: Box) -> bool:
     below = pixels[bottom : bottom + reach, left:right]
     near = [part for part in (above, below) if part.size]
     return all(float((part < 150).mean()) < 0.06 for part in near)
-
-
-def find_stamps(pixels: Pixels, *, dpi: int) -> list[Box]:
-    """Return the frames, in pixels, that look like stamps: a small box drawn around a few words.
-
-    Incoming mail is stamped "ĐẾN Số … Ngày …" in such a frame, urgent mail "HỎA TỐC".
-    """
-    import cv2  # noqa: PLC0415
-
-    scale = 100 / dpi
-    small = cv2.resize(pixels, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
-    ink = (small < 190).astype(np.uint8)
-    _, labels, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
-    found = []
-    _, tops, across, down, areas = stats.T
-    sized = (across >= 75) & (across <= 330) & (down >= 25) & (down <= 150)
-    likely = sized & (areas < 0.5 * across * down) & (tops <= 0.5 * small.shape[0])
-    for label in np.flatnonzero(likely[1:]) + 1:
-        left, top, wide, tall, _ = (int(value) for value in stats[label])
-        part = labels[top : top + tall, left : left + wide] == label
-        if _is_framed(part):
-            found.append((left / scale, top / scale, (left + wide) / scale, (top + tall) / scale))
-    return found
-
-
-def _is_framed(part: Pixels) -> bool:
-    """Tell whether ink runs along all four sides of a component."""
-    rim = 6
-    sides = (
-        part[:rim].any(axis=0),
-        part[-rim:].any(axis=0),
-        part[:, :rim].any(axis=1),
-        part[:, -rim:].any(axis=1),
-    )
-    inked = [float(side.mean()) for side in sides]
-    return min(inked) > 0.55 and sum(inked) > 3.2

@@ -50,6 +50,12 @@ def is_stamp_text(text: str) -> bool:
     return bool(words & _STAMP_WORDS)
 
 
+def is_incoming_stamp(text: str) -> bool:
+    """Tell whether what stands in a frame is the stamp of incoming mail: "ĐẾN Số … Ngày …"."""
+    words = set(re.findall(r"[A-Z]+", bare(text).upper()))
+    return "DEN" in words and bool(words & {"SO", "NGAY", "GIO", "CHUYEN"})
+
+
 def is_running_head(text: str) -> bool:
     """Tell whether a line is the running head of the gazette (CÔNG BÁO)."""
     return bool(_GAZETTE.search(bare(text)))

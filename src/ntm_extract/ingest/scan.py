@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from ntm_extract.core.stages import Box
 from ntm_extract.core.tools import OcrEngine, OcrWord
 from ntm_extract.ingest.assembly import PageDoubt
-from ntm_extract.ingest.drawn_lines import DrawnLines, erase_lines, find_drawn_lines, find_stamps
+from ntm_extract.ingest.drawn_lines import DrawnLines, erase_lines, find_drawn_lines
 from ntm_extract.ingest.enlarge import MOST_DPI, enlarged
-from ntm_extract.ingest.furniture import is_stamp_text
+from ntm_extract.ingest.furniture import is_incoming_stamp, is_stamp_text
 from ntm_extract.ingest.glued import part_glued
 from ntm_extract.ingest.handwriting import find_handwriting
 from ntm_extract.ingest.image_cleanup import GRAIN_BLUR, CleanPage, clean_page, smoothed
@@ -26,6 +26,7 @@ from ntm_extract.ingest.sealed_lines import read_sealed_lines
 from ntm_extract.ingest.seals import without_seals
 from ntm_extract.ingest.second_look import look_again
 from ntm_extract.ingest.specks import without_specks
+from ntm_extract.ingest.stamps import find_frames, find_stamps
 from ntm_extract.ingest.upright import (
     as_stored,
     best_quarter,
@@ -138,11 +139,13 @@ def _without_lines(
 
     pixels = page.pixels
     said = []
-    for box in [] if lines.makes_grid else find_stamps(pixels, dpi=page.dpi):
+    stamps = [] if lines.makes_grid else find_stamps(pixels, dpi=page.dpi)
+    frames = [] if lines.makes_grid or stamps else find_frames(lines, dpi=page.dpi)
+    for box in (*stamps, *frames):
         left, top, right, bottom = (round(value) for value in box)
         inside = engine.read_page(Image.fromarray(pixels[top:bottom, left:right]), dpi=page.dpi)
         text = " ".join(word.text for word in inside)
-        if is_stamp_text(text):
+        if is_incoming_stamp(text) if box in frames else is_stamp_text(text):
             pixels = pixels.copy()
             pixels[top:bottom, left:right] = 255
             said.append(text)
