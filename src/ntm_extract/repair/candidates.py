@@ -166,7 +166,12 @@ class Proposer:
                 plain, self._abbreviations, scorer=Levenshtein.distance, score_cutoff=1, limit=6
             )
             words += [word for name, _, _ in near for word in self._symbols[name]]
-        return [word * SHAPES + self._shape(word) for word in dict.fromkeys(words)]
+        codes = [word * SHAPES + self._shape(word) for word in dict.fromkeys(words)]
+        if plain != plain.lower():  # a foreign name: "DAK" is "ĐẮK" as "dak" is "đắk"
+            shape = Shape.UPPER if token.isupper() and len(token) > 1 else Shape.TITLE
+            names = self._symbols.get(plain.lower(), ())
+            codes += [word * SHAPES + shape for word in names if not self.lexicon.is_fixed(word)]
+        return codes
 
     @cached_property
     def _abbreviations(self) -> list[str]:

@@ -29,10 +29,11 @@ _BEFORE_LABEL = re.compile(
 )
 _BEFORE_DASH = re.compile(r"[ \t]*(?P<mark>[—–-][ \t]+)(?=[-–+][ \t])")
 _SPECK_AT_START = re.compile(r"[ \t]*(?P<mark>[_^‘’'`°|.,:;]{1,2}[ \t]+)(?=[^\W\d_]{2})")
-_SWUNG_DASH = re.compile(r"[ \t]*(?P<mark>[~=])(?=[ \t]+[^\W\d_]{2})")
+_SWUNG_DASH = re.compile(r"[ \t]*(?P<mark>[‘’'`_]?[~=])(?=[ \t]+[^\W\d_]{2})")
 _STOP = re.compile(r"(?<=[^\W\d_]{2})\.(?=[ \t]+[abdđeghmnpqrtyà-ỹ][^\W\d_])")
 """A stop before a small letter; not before those whose capital has the same form."""
 
+_DASH = re.compile(r"(?<=[^\W\d_]{2})--(?=[ \t]+[^\W\d_])")
 _SHORT = re.compile(r"[A-ZĐ][A-Za-zĐđ]{0,2}|vv?|tr|đ|st|etc")
 
 
@@ -59,20 +60,26 @@ def _holds(text: str) -> bool:
 
 
 def _of_line(text: str, start: int, end: int, passage: Passage) -> Iterator[Edit]:
-    for pattern in (_BEFORE_LABEL, _BEFORE_DASH, _SPECK_AT_START):
-        if opening := pattern.match(text, start, end):
-            yield _without(opening.start("mark"), opening["mark"], SURE_OF_SPECK)
-    if dash := _SWUNG_DASH.match(text, start, end):
-        yield Edit(dash.start("mark"), dash["mark"], "-", SURE_OF_DASH, "mark")
+    yield from _at_start(text, start, end)
     for pattern in (_LONE, _AFTER_STOP, _AT_END):
         for speck in pattern.finditer(text, start, end):
             yield _without(speck.start(), speck.group(), SURE_OF_SPECK)
+    for dash in _DASH.finditer(text, start, end):
+        yield Edit(dash.start(), "--", " -", SURE_OF_DASH, "mark")
     for quote in _QUOTE.finditer(text, start, end):
         if not _CLOSING.search(text, quote.end(), passage.end):
             yield _without(quote.start(), quote.group(), SURE_OF_SPECK)
     for stop in _STOP.finditer(text, start, end):
         if not _SHORT.fullmatch(re.split(r"\W", text[start : stop.start()])[-1]):
             yield _without(stop.start(), ".", SURE_OF_STOP)
+
+
+def _at_start(text: str, start: int, end: int) -> Iterator[Edit]:
+    for pattern in (_BEFORE_LABEL, _BEFORE_DASH, _SPECK_AT_START):
+        if opening := pattern.match(text, start, end):
+            yield _without(opening.start("mark"), opening["mark"], SURE_OF_SPECK)
+    if dash := _SWUNG_DASH.match(text, start, end):
+        yield Edit(dash.start("mark"), dash["mark"], "-", SURE_OF_DASH, "mark")
 
 
 def _without(start: int, mark: str, sure: float) -> Edit:

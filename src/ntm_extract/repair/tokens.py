@@ -23,12 +23,13 @@ GLUED_LABEL = re.compile(r"[\W_]*\d+(?:\.\d+)*[.)](?=[^\W\d_]{2})")
 _JOINT = re.compile(
     r"(?<=[^\W\d_]{2})[\[{(]+(?=\d{1,2}(?![^\W_]))|"
     r"(?<=[^\W\d_]{2})[.,;:!?…]{2,}(?=\d+(?![^\W_]))|(?<=[^\W\d_]{2})[,;/–-]+(?=[^\W\d_]{2}|[A-ZĐ]\d)|(?<=[^\W\d_]{2})\.(?=[A-ZĐ])|(?<=\d)/(?=[A-ZĐ][a-zé])"
+    r"|(?<=[a-zà-ỹđ]{3})/(?=\d{1,2}(?!\d))"
 )
 _CLAUSE_END = re.compile(r"[.;:!?…]")
 _POINT = re.compile(r"\((?:(?=[l1|!]*[ivx])[ivxl1|!]{1,5}|[a-zđ])\)[.,;:]?")
 """A label inside a sentence: "(ii)", "(b)", however the strokes were read."""
 
-_COPIES = re.compile(r"\(\d{1,3}[a-zđ]{1,2}\)[.,;]*")
+_COPIES = re.compile(r"\((?:\d{1,3}[a-zđ]{1,2}|[A-ZĐ]{1,3}[-.]\d{1,3}[a-zđ]{0,2})\)[.,;]*")
 _SLASHED = re.compile(r"[^\W\d_]/[a-zđ]")
 """Two letters with a stroke: "b/c", "v/v"."""
 

@@ -148,3 +148,12 @@ def test_units_and_formulas_in_text_without_marks_stay(restorer: NoisyChannelRes
     assert "(TSP, PM10, SO2, NO2, O3, Pb);" in repaired
     assert "0,78 m/s" in repaired
     assert "14 kW" in repaired
+
+
+def test_foreign_name_in_capitals_keeps_its_marks(restorer: NoisyChannelRestorer) -> None:
+    read = (
+        "UY BAN NHAN DAN TINH DAK LAK\n\n"
+        "Thuc hién két luan cia Chi tich Uy ban nhan dan tinh vé viéc trién khai nhiém vu, cac sé, "
+        "nganh va dia phwong tiép tuc chi dao thuc hién theo quy dinh.\n"
+    )
+    assert "TỈNH ĐẮK LẮK" in restorer.repair(ReadText(read)).text

@@ -22,6 +22,8 @@ def repaired(text: str) -> str:
     [
         ("_ - Thoi gian: thang 5", "- Thoi gian: thang 5"),
         ("~ Bao dam tien do", "- Bao dam tien do"),
+        ("'~ Chi dao cac xa", "- Chi dao cac xa"),
+        ("to chuc chinh tri-- xa hoi", "to chuc chinh tri - xa hoi"),
         ("— - Co quan chu tri", "- Co quan chu tri"),
         ("‘ 2. Noi dung", "2. Noi dung"),
         (". dan cu kieu mau", "dan cu kieu mau"),

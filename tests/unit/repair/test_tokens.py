@@ -53,3 +53,8 @@ def test_mark_behind_a_long_word_is_punctuation() -> None:
     text = "nghiem thuc? khong"
     tokens = list(cut_tokens(text))
     assert with_hook(text, tokens[1]).text == "thuc"
+
+
+def test_share_of_a_count_is_cut_from_its_word() -> None:
+    tokens = list(cut_tokens("01 ca nhan/01 ban, VT (V-10b)"))
+    assert [token.text for token in tokens] == ["01", "ca", "nhan", "01", "ban", "VT", "(V-10b)"]
