@@ -16,8 +16,8 @@ def test_surnames_are_likelier_in_their_place() -> None:
 
 
 def test_name_under_a_post_is_read_as_one() -> None:
-    result = load_restorer().repair(ReadText(f"{BODY}PHO CHU TICH\nTong Manh Cuong\n"))
-    assert "Tống Mạnh Cường" in result.text
+    result = load_restorer().repair(ReadText(f"{BODY}PHO CHU TICH\nPham Manh Cuong\n"))
+    assert "Phạm Mạnh Cường" in result.text
 
 
 def test_titled_words_under_small_letters_are_no_name() -> None:
