@@ -21,6 +21,9 @@ from ntm_extract.repair.reader import Proposes, Reading
 LEAST_CAPITALS = 0.8
 """The share of capitals in the line above a name: the post or "TM. ỦY BAN NHÂN DÂN"."""
 
+NAME_WEIGHT = 0.7
+"""What the place of a syllable counts beside its letters."""
+
 RARE = 0.5
 """What a syllable counts in a place where it was never seen."""
 
@@ -87,7 +90,7 @@ def _as_name(
     reading: Reading, place: str, found: Candidates, lexicon: Lexicon, names: Names
 ) -> Reading:
     costs = {
-        code: cost + names.cost(place, lexicon.show(code).lower())
+        code: cost + NAME_WEIGHT * names.cost(place, lexicon.show(code).lower())
         for code, cost in found
         if code % SHAPES == Shape.TITLE and lexicon.is_word(code)
     }
