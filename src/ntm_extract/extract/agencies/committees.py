@@ -11,6 +11,7 @@ from ntm_extract.extract.agencies.mention import Found, Mention, full_name
 from ntm_extract.extract.agencies.suffixes import qualified
 from ntm_extract.extract.agencies.units import read_units
 
+_SEVERAL = re.compile(r"\s*các\s")
 _AND_UNIT = re.compile(
     r"(?:,|\s+và)\s+(?=(?:huyện|thị xã|thành phố|xã|phường|thị trấn|đặc khu)\s+[A-ZĐ])"
 )
@@ -48,7 +49,7 @@ def read_committee(text: str, at: int) -> Found | None:
 
 def _more_units(text: str, names: list[str], end: int, at: int) -> tuple[list[str], int]:
     """Read on over "UBND các huyện A, B và thị xã C": units of another kind in one list."""
-    while re.match(r"\s*các\s", text[at:]) and (joint := _AND_UNIT.match(text, end)):
+    while _SEVERAL.match(text, at) and (joint := _AND_UNIT.match(text, end)):
         more = read_units(text, joint.end())
         if not more or more[0][0].kind != "place":
             break

@@ -41,6 +41,7 @@ _CHAIRED = re.compile(
     r"[Tt]uyên giáo|"
     r"[Dd]ân vận|[Nn]ội chính|[Kk]inh tế|[Dd]ân tộc|[Pp]háp chế|[Vv]ăn hóa)(?!\w))"
 )
+_BOARD_REACH = 300
 _STANDING = re.compile(r"\s+(?:HĐND|Hội đồng|UBND|Ủy ban|các)")
 _PERSON = re.compile(r"(?:[Đđ]ồng chí|[Ôô]ng|[Bb]à)(?=\s+[^\W\d_a-z])")
 _OF_PERSON = re.compile(r"\s*[,–-]\s*")
@@ -80,8 +81,9 @@ def _chaired_end(text: str, at: int, read_one: ReadOne) -> int | None:
     title = _CHAIRED.match(text, at)
     if not title:
         return None
-    body = read_one(f"{text[: title.end()]}B{text[title.end() + 1 :]}", title.end(), False)
-    return body.end if body and may_head(body) else None
+    window = "B" + text[title.end() + 1 : title.end() + _BOARD_REACH]
+    body = read_one(window, 0, False)
+    return title.end() + body.end if body and may_head(body) else None
 
 
 def _read_headed(

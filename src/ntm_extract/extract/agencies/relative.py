@@ -85,7 +85,7 @@ def _ends_relative(text: str, at: int, pos: int) -> bool:
     if not char.isspace():
         return False
     if _HARD_PREDICATE.match(text, pos + 1) or _NEXT_BODY.match(text, pos + 1):
-        return not text[:pos].endswith("nằm")
+        return not text[max(0, pos - 3) : pos].endswith("nằm")
     aux = _AUX.search(text[max(at, pos - 12) : pos + 1])
     return bool(_PREDICATE.match(text, pos + 1)) and not aux
 

@@ -94,7 +94,7 @@ def _place_at(text: str, at: int) -> int | None:
 
 def _after_level(text: str, at: int) -> int:
     """Return where the place behind a level ends: "Bệnh viện Trung ương Huế"."""
-    central = text[:at].lower().endswith("trung ương")
+    central = text[max(0, at - 10) : at].lower().endswith("trung ương")
     return (_place_at(text, at) if central else None) or at
 
 

@@ -63,7 +63,7 @@ _IS_OBJECT = re.compile(
     r"(?:các\s+|những\s+)?(?:(?:phản ánh|ý kiến|kiến nghị|đề xuất|đơn thư|khiếu nại|tố cáo),?\s+"
     r"(?:và\s+)?)*\Z"
 )
-_LOOK = 260
+_LOOK, _OBJECT_REACH = 260, 80
 _PASSES = frozenset({"cung cấp", "truyền", "thông tin"})
 _REPORTS_OF = frozenset(
     {"cung cấp", "truyền", "báo cáo", "thông tin"}
@@ -100,7 +100,9 @@ def find_report_to(text: str) -> tuple[Mention, ...]:
             decides = verb in _BEFORE_DECISION and match["v"] == "trình"
             if handed and _is_passed_on(text, handed, match.start(), decides=decides):
                 continue
-            if match.start() > other or _IS_OBJECT.search(text, start, match.start()):
+            if match.start() > other or _IS_OBJECT.search(
+                text, max(start, match.start() - _OBJECT_REACH), match.start()
+            ):
                 continue
             mentions, at = _receiver(text, match, end)
             if match["v"].strip().lower() in _PASSES and not _are_named(mentions):
