@@ -58,3 +58,12 @@ def test_mark_behind_a_long_word_is_punctuation() -> None:
 def test_share_of_a_count_is_cut_from_its_word() -> None:
     tokens = list(cut_tokens("01 ca nhan/01 ban, VT (V-10b)"))
     assert [token.text for token in tokens] == ["01", "ca", "nhan", "01", "ban", "VT", "(V-10b)"]
+
+
+@pytest.mark.parametrize("read", ["GD&DT", "DBQH&HDND"])
+def test_short_forms_joined_by_a_sign_are_two(read: str) -> None:
+    assert [token.text for token in cut_tokens(read)] == read.split("&")
+
+
+def test_sign_for_a_letter_stays_in_its_word() -> None:
+    assert [token.text for token in cut_tokens("TH&NG x&")] == ["TH&NG", "x&"]
