@@ -18,10 +18,6 @@ import argparse
 import json
 import random
 import re
-import subprocess
-import tempfile
-import time
-import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
@@ -33,16 +29,16 @@ from ntm_extract.core.stages import ReadText, RepairedText, Word
 from ntm_extract.repair import NoisyChannelRestorer, load_restorer
 from ntm_extract.vi.syllables import syllable_counts
 from ntm_extract.vi.unicode import bare, nfc, place_tone_marks
+from repair_speed import show_speed
+from second_engine import spoil
 
 TOKEN = re.compile(r"\w+(?:[./,-]\w+)*")
 WORD = re.compile(r"[^\W\d_]+")
 IN_ORDER = 0.13
 SEED = 7
 SAME = str.maketrans({"“": '"', "”": '"', "’": "'", "–": "-", "…": ".", "\f": " "})
-LIKE = {"v": "y", "h": "b", "n": "ri", "c": "e", "l": "1", "i": "j", "t": "r", "g": "q"}
 Way = Callable[[str], str]
 Ways = tuple[tuple[str, Way], ...]
-WORDS_A_PAGE = 450
 
 
 @dataclass(frozen=True)
@@ -102,36 +98,6 @@ def commonest_marks(text: str) -> str:
     return WORD.sub(spell, text)
 
 
-def spoil(text: str, rng: random.Random) -> str:
-    """Return text as a second engine leaves it, whose confusions training never saw."""
-    return "".join(_spoilt(char, rng) for char in nfc(text))
-
-
-def _spoilt(char: str, rng: random.Random) -> str:
-    plain, chance = bare(char), rng.random()
-    if char == plain:
-        return LIKE[char] if char in LIKE and chance < 0.02 else char
-    if char in "đĐ":
-        return plain if chance < 0.8 else rng.choice(("cl", "a", "t1"))
-    marks = len(unicodedata.normalize("NFD", char))
-    if marks > 2:
-        return _drawn(
-            chance, ("", plain, nfc(plain + "\u0301"), rng.choice("eoiau")), (0.5, 0.8, 0.93)
-        )
-    if ord(char) < 256:
-        return _drawn(chance, (char, plain, "", ""), (0.6, 0.9, 1.0))
-    return _drawn(
-        chance, ("", plain, nfc(plain + "\u0300"), rng.choice("jqiao")), (0.25, 0.75, 0.88)
-    )
-
-
-def _drawn(chance: float, outcomes: tuple[str, ...], limits: tuple[float, ...]) -> str:
-    for outcome, limit in zip(outcomes, limits, strict=False):
-        if chance < limit:
-            return outcome
-    return outcomes[-1]
-
-
 def test_documents(path: Path) -> Iterator[tuple[str, str]]:
     """Yield (read, true) of the documents kept for test, their pages in order put together."""
     rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
@@ -170,24 +136,6 @@ def reliability(repaired: Iterable[tuple[RepairedText, str]]) -> list[str]:
         f"{len(own):>6} changes, {sum(own) / len(own):.1%} right"
         for low, own in sorted(bins.items())
     ]
-
-
-def tesseract_seconds(pdf: Path) -> float:
-    """Return how long bare Tesseract takes for the second page of ``pdf`` at 300 dpi."""
-    import pypdfium2
-
-    page = pypdfium2.PdfDocument(pdf)[1].render(scale=300 / 72).to_pil().convert("L")
-    with tempfile.TemporaryDirectory() as folder:
-        picture = Path(folder) / "page.png"
-        page.save(picture)
-        start = time.perf_counter()
-        subprocess.run(
-            ["tesseract", str(picture), "-", "-l", "eng"],
-            check=True,
-            capture_output=True,
-            env={"OMP_THREAD_LIMIT": "1", "PATH": "/usr/bin:/bin"},
-        )
-        return time.perf_counter() - start
 
 
 def show_pairs(pairs: Iterable[tuple[Path, Path]], ways: Ways) -> None:
@@ -247,21 +195,6 @@ def show_marked(folder: Path, ways: Ways, restorer: NoisyChannelRestorer) -> Non
     edits = sum(len(restorer.repair(ReadText(text)).edits) for text in texts)
     words = sum(len(text.split()) for text in texts)
     print(f"{folder.name} as they are: {edits} edits in {words} words")
-
-
-def show_speed(read: str, pdf: Path, restorer: NoisyChannelRestorer) -> None:
-    """Print how repair and diagnosis compare with bare Tesseract, by the word."""
-    words = len(read.split())
-    start = time.perf_counter()
-    restorer.repair(ReadText(read))
-    repairing = (time.perf_counter() - start) / words
-    start = time.perf_counter()
-    for _ in range(20):
-        restorer.diagnose(read)
-    judging = (time.perf_counter() - start) / 20 / words
-    recognising = tesseract_seconds(pdf) / WORDS_A_PAGE
-    print(f"repair: {1 / repairing:.0f} words a second, {repairing / recognising:.3f} of Tesseract")
-    print(f"diagnosis: {judging / recognising:.4f} of Tesseract ({WORDS_A_PAGE} words a page)")
 
 
 def main() -> None:
