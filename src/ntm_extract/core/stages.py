@@ -109,7 +109,11 @@ class Edit:
 
 @dataclass(frozen=True, slots=True)
 class RepairedText:
-    """The repaired text and the edits (in order, disjoint) that made it of the reading."""
+    """The repaired text and the edits (in order, disjoint) that made it of the reading.
+
+    ``doubts`` are those of the repair, with offsets in the repaired text; those of the reading
+    stay with the reading.
+    """
 
     read: ReadText
     text: str

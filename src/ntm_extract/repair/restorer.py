@@ -89,7 +89,7 @@ class NoisyChannelRestorer:
             read=read,
             text=apply_edits(read.text, edits),
             edits=edits,
-            doubts=(*read.doubts, *list_doubts(changes)),
+            doubts=tuple(list_doubts(changes)),
             notes=read.notes,
         )
 

@@ -1,6 +1,6 @@
 import pytest
 
-from ntm_extract.core.stages import ReadText, RepairedText, undo_edits
+from ntm_extract.core.stages import Doubt, ReadText, RepairedText, undo_edits
 from ntm_extract.repair import NoisyChannelRestorer, load_restorer
 
 
@@ -104,6 +104,14 @@ def test_doubts_stand_where_the_repaired_text_has_them(restorer: NoisyChannelRes
     repaired = repair(restorer, GARBLED.replace("thuc hién", "xq hién"))
     for doubt in repaired.doubts:
         assert repaired.text[doubt.start : doubt.end] == doubt.alternatives[0]
+
+
+def test_doubts_of_the_reading_stay_with_the_reading(restorer: NoisyChannelRestorer) -> None:
+    at = GARBLED.index("1234")
+    own = Doubt("print under a seal was read unsurely", at, at + 4)
+    repaired = restorer.repair(ReadText(GARBLED, doubts=(own,)))
+    assert repaired.read.doubts == (own,)
+    assert own not in repaired.doubts
 
 
 def test_lost_letters_come_back_where_spaces_were_run_together(
