@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -52,11 +52,15 @@ class WordOdds:
     weight: float = 60.0
     most: float = 150.0
 
-    def cost(self, count: float, total: float, letters: float) -> float:
-        """Mix the word's own record with the cost that its letters give."""
-        scale = min(1.0, self.most / max(total, 1.0))
-        odds = count * scale + self.weight * math.exp(-letters)
-        return -math.log(odds / (total * scale + self.weight))
+    def costs(
+        self, codes: npt.NDArray[np.int64], counts: npt.NDArray[Any], letters: npt.NDArray[Any]
+    ) -> npt.NDArray[np.float64]:
+        """Mix the record of words (how often each was read so) with what their letters cost."""
+        totals = self.totals[codes].astype(np.float64)
+        scale = np.minimum(1.0, self.most / np.maximum(totals, 1.0))
+        odds = counts * scale + self.weight * np.exp(-letters)
+        mixed: npt.NDArray[np.float64] = -np.log(odds / (totals * scale + self.weight))
+        return mixed
 
 
 @dataclass
@@ -131,17 +135,16 @@ class Proposer:
         seen = dict(self.odds.seen.get(token, ()))
         for code in seen:
             letters.setdefault(code, 25.0)
-        totals = self.odds.totals
-        costs = [
-            (
-                code,
-                self.odds.cost(seen.get(code, 0.0), float(totals[code]), cost)
-                + float(self.shape_costs[code]),
-            )
-            for code, cost in letters.items()
-        ]
-        ranked = sorted((cost + self._rarity[code], code, cost) for code, cost in costs)[:TOP]
-        return [(code, cost) for rank, code, cost in ranked if rank < ranked[0][0] + MARGIN]
+        if not letters:
+            return []
+        codes = np.fromiter(letters, dtype=np.int64, count=len(letters))
+        counts = np.fromiter((seen.get(code, 0.0) for code in letters), float, len(letters))
+        costs = self.odds.costs(codes, counts, np.fromiter(letters.values(), float, len(letters)))
+        costs += self.shape_costs[codes]
+        ranks = costs + self._rarity[codes]
+        best = np.lexsort((codes, ranks))[:TOP]
+        best = best[ranks[best] < ranks[best[0]] + MARGIN]
+        return list(zip(codes[best].tolist(), costs[best].tolist(), strict=True))
 
     def _cut_short(self, token: str) -> list[int]:
         """Return words of an onset and a vowel where a symbol is left of them: "¢" for "có"."""
