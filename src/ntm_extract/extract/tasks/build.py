@@ -21,6 +21,8 @@ from ntm_extract.extract.tasks.drafts import TaskDraft
 from ntm_extract.extract.tasks.rows import RowDraft
 from ntm_extract.vi.definitions import expand
 
+_UNEVEN = re.compile(r"\s{2,}|[^\S ]")
+"""White space that is no single plain space."""
 _WHEN = "Thời gian hoàn thành: "
 _YEAR = re.compile(r"\s*(?:năm\s+)?(20\d\d)\s*\Z", re.IGNORECASE)
 
@@ -92,7 +94,7 @@ class TaskBuilder:
         numbers = [one.number for one in self._mentions_in(span)]
         return Task(
             item=item,
-            text=re.sub(r"\s+", " ", span.text_in(self.notice.text)),
+            text=_UNEVEN.sub(" ", span.text_in(self.notice.text)),
             lead=self._names(roles.lead),
             coordinating=self._names(roles.coordinating),
             report_to=self._names(roles.report_to),
