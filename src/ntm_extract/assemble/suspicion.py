@@ -23,7 +23,18 @@ _HINTS: dict[str, frozenset[str]] = {
             "holds_verb",
         }
     ),
-    "task": frozenset({"closing", "reported", "ends_open"}),
+    "task": frozenset(
+        {
+            "closing",
+            "reported",
+            "ends_open",
+            "no_verb&inherited",
+            "names_body",
+            "opens",
+            "short",
+            "part=closing",
+        }
+    ),
     "quantity": frozenset({"attended", "weather", "threshold&measure", "condition"}),
     "header": frozenset(
         {
