@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Protocol
 
 import numpy as np
@@ -18,6 +19,9 @@ from ntm_extract.repair.tokens import Token, cut_tokens, is_figure, with_hook
 from ntm_extract.repair.words import CLAUSE_END, CODE, FIRST_WORD, NUMBER, UNKNOWN
 
 _FIXED = {"number": NUMBER, "code": CODE, "label": CLAUSE_END}
+
+LEAST_ODDS, LIKELY_ODDS = 1e-3, 0.01
+"""Posteriors from which another reading is kept, or shown."""
 
 LONGEST_RUN = 60
 """Slots decoded as one; longer paragraphs are cut at the end of a clause."""
@@ -199,41 +203,48 @@ def _readings(
     decoded: Decoded,
     lexicon: Lexicon,
 ) -> Iterator[Reading]:
-    best, posteriors = decoded.best.tolist(), decoded.posteriors
+    chosen = np.take_along_axis(codes, decoded.best[..., None], axis=2)
+    same = codes // SHAPES == chosen // SHAPES
+    sure = (decoded.posteriors * same).sum(axis=2).tolist()
+    costs = -np.take_along_axis(slots.scores, decoded.best[..., None], axis=2)[..., 0]
+    shapes = _grouped(same & (slots.scores > NEVER / 2), codes, -slots.scores)
+    odds = _grouped(decoded.posteriors > LEAST_ODDS, codes, decoded.posteriors)
+    length = codes.shape[1]
     for row, run in enumerate(runs):
         after: int | None = None
         for place, slot in enumerate(run):
             if slot.token is None or slot.word is not None:
                 after = None if slot.word == CLAUSE_END else slot.word
                 continue
-            own, costs = codes[row, place].tolist(), (-slots.scores[row, place]).tolist()
-            chosen, odds = best[row][place], posteriors[row, place]
-            code = own[chosen]
-            ranked = [at for at in np.argsort(-odds)[:3].tolist() if at != chosen]
-            same = [at for at, other in enumerate(own) if other // SHAPES == code // SHAPES]
+            at, code = row * length + place, int(chosen[row, place, 0])
             yield Reading(
                 token=slot.token,
                 written=_show(lexicon, code, slot.token),
-                posterior=min(1.0, float(odds[same].sum())),
-                cost=costs[chosen],
+                posterior=min(1.0, sure[row][place]),
+                cost=float(costs[row, place]),
                 code=code,
-                shapes=_same_word(code, own, costs),
+                shapes=shapes[at],
                 after=after,
                 others=tuple(
-                    _show(lexicon, own[at], slot.token) for at in ranked if odds[at] > 0.01
+                    _show(lexicon, other, slot.token)
+                    for other, share in sorted(odds[at], key=lambda pair: -pair[1])[:3]
+                    if other != code and share > LIKELY_ODDS
                 ),
-                odds=tuple((own[at], float(odds[at])) for at in np.flatnonzero(odds > 1e-3)),
+                odds=odds[at],
             )
             after = code // SHAPES
 
 
-def _same_word(code: int, codes: list[int], costs: list[float]) -> tuple[tuple[int, float], ...]:
-    word = code // SHAPES
-    return tuple(
-        (other, cost)
-        for other, cost in zip(codes, costs, strict=True)
-        if other // SHAPES == word and cost < -NEVER / 2
-    )
+def _grouped(
+    where: npt.NDArray[np.bool_], codes: npt.NDArray[np.int64], values: npt.NDArray[np.float32]
+) -> list[tuple[tuple[int, float], ...]]:
+    """Return code and value of each candidate that ``where`` marks, slot by slot."""
+    slot, candidate = np.nonzero(where.reshape(-1, where.shape[2]))
+    wide = codes.reshape(-1, codes.shape[2])[slot, candidate].tolist()
+    held = values.reshape(-1, values.shape[2])[slot, candidate].tolist()
+    pairs = list(zip(wide, held, strict=True))
+    ends = np.searchsorted(slot, np.arange(where.shape[0] * where.shape[1] + 1)).tolist()
+    return [tuple(pairs[low:high]) for low, high in pairwise(ends)]
 
 
 def _show(lexicon: Lexicon, code: int, token: Token) -> str:
