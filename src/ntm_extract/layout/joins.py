@@ -36,6 +36,13 @@ _DANGLING = re.compile(
 )
 _COUNTED = re.compile(r"\d (?:ngày|tháng)\Z")
 """A stretch of time says all it has to say: "trong 9 tháng"."""
+_WHOLE_WORD = re.compile(
+    r"(?:(?:đạt|làm|thu) được|(?:thời gian|năm|tháng|tuần|vừa|thông) qua|thời gian đến"
+    r"|(?:đổi|kinh tế|xã hội|chính quyền|hạ tầng|công nghệ) số|(?:cộng|hợp|hội|tỷ|triệu) đồng"
+    r"|cơ sở|(?:nêu|nói|kể) trên)\Z",
+    re.IGNORECASE,
+)
+"""Words of two syllables that a title may well end with: "I. Kết quả đạt được"."""
 
 
 @cache
@@ -86,7 +93,8 @@ def goes_on(last: Node, line: Line) -> bool:
     if last.label and len(line.text) < _HALF_TITLE and not line.text.endswith(TERMINAL):
         return last.scheme not in BULLETS and last.tail.endswith(_HALF_NAMES)
     ends = len(line.text) < _SHORT and line.text.endswith(".") and last.size > LONG
-    if ends or is_broken_off(last.tail, line.text):
+    titled = last.label and last.size < _HALF_TITLE and _WHOLE_WORD.search(last.tail)
+    if ends or (not titled and is_broken_off(last.tail, line.text)):
         return True
     return first.islower() or first in ",;)" or last.tail[-1:] in ",-–("
 

@@ -74,6 +74,15 @@ def test_line_that_breaks_off_goes_on_with_the_next() -> None:
     assert last.span.text_in(notice.text) == "1. Giao UBND tỉnh Điện\nBiên rà soát."
 
 
+@pytest.mark.parametrize(
+    "title", ["I. Kết quả đạt được", "I. Tình hình thời gian qua", "II. Về chuyển đổi số"]
+)
+def test_title_that_ends_with_a_word_of_two_syllables_is_not_broken_off(title: str) -> None:
+    notice = parse_structure(HEAD + OPENING + title + "\nToàn tỉnh có 12 xã đạt chuẩn.")
+
+    assert title in [block.span.text_in(notice.text) for block in notice.blocks]
+
+
 def test_paragraphs_between_two_dashes_go_with_the_first() -> None:
     notice = parse_structure(
         HEAD + OPENING + "1. Sở Y tế\n- Cung ứng thuốc.\nRà soát giá.\n- Tự kiểm tra."
