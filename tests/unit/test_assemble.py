@@ -175,7 +175,7 @@ def test_least_sure_facts_are_listed_up_to_a_share_of_all() -> None:
 
 
 def test_facts_that_are_sure_enough_are_never_listed() -> None:
-    assert surety.doubtful({("results", at): 0.98 for at in range(50)}) == frozenset()
+    assert surety.doubtful({("results", at): 0.995 for at in range(50)}) == frozenset()
 
 
 def test_every_fact_that_is_not_sure_is_listed() -> None:
