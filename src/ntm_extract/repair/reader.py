@@ -20,8 +20,7 @@ from ntm_extract.repair.words import CLAUSE_END, CODE, FIRST_WORD, NUMBER, UNKNO
 
 _FIXED = {"number": NUMBER, "code": CODE, "label": CLAUSE_END}
 
-LEAST_ODDS, LIKELY_ODDS = 1e-3, 0.01
-"""Posteriors from which another reading is kept, or shown."""
+LEAST_ODDS, LIKELY_ODDS = 1e-3, 0.01  # posteriors from which another reading is kept, or shown
 
 LONGEST_RUN = 60
 """Slots decoded as one; longer paragraphs are cut at the end of a clause."""
