@@ -140,3 +140,41 @@ def test_no_more_than_all_can_be_asked_for() -> None:
     found = _read("phấn đấu có ít nhất 80% xã, 100% thị trấn đạt chuẩn", "goal")
 
     assert [(one[1], one[2]) for one in found] == [(">=", 80), ("=", 100)]
+
+
+@pytest.mark.parametrize(
+    ("text", "dues"),
+    [
+        ("Mỗi xã lập ít nhất 02 tổ; xong trước ngày 20/12/2025.", [date(2025, 12, 20)]),
+        ("Trong năm 2026 có ít nhất 03 xã về đích; tỷ lệ hộ nghèo dưới 2%.",
+         [date(2026, 12, 31)] * 2),
+        ("phấn đấu trong năm có ít nhất 05 lớp, 02 mô hình", [date(2025, 12, 31)] * 2),
+        ("Rà soát, đến cuối năm 2025 có thêm ít nhất 01 huyện; 14 xã; 03 xã, 42 sản phẩm.",
+         [date(2025, 12, 31)] * 4),
+        ("Lập kế hoạch trước ngày 15/12; bố trí tối thiểu 3% ngân sách.", [None]),
+        ("Rà soát xong trước 01/12; tiêm ít nhất 90% đàn lợn trước tháng 3/2026.",
+         [date(2026, 2, 28)]),
+        ("Chậm nhất 9 giờ sáng ngày 27/12 rà soát xong; cắt tỉa ít nhất 80% cây.",
+         [date(2025, 12, 27)]),
+        ("đến ngày 30/11/2025 đạt ít nhất 70% và đến hết niên độ ngân sách đạt trên 95% vốn",
+         [date(2025, 11, 30), None]),
+        ("giải ngân trên 90%, đến hết niên độ 31/01/2026 giải ngân 100% vốn",
+         [date(2026, 1, 31)] * 2),
+        ("điều chuyển ít nhất 3 tỷ đồng trước kỳ họp giữa năm 2026", [None]),
+        ("trong tháng 12/2025, tiêm cho ít nhất 90% trẻ em trước khi vào năm học mới", [None]),
+        ("đỡ đầu ít nhất 16 hộ, phấn đấu cuối năm 2026 thoát nghèo 100%",
+         [None, date(2026, 12, 31)]),
+    ],
+)  # fmt: skip
+def test_the_clause_a_time_holds_for(text: str, dues: list[date | None]) -> None:
+    found = find_quantities(text, issued_on=ISSUED_ON, context="task")
+
+    assert [one.due for one in found] == dues
+
+
+def test_a_verb_of_its_own_ends_what_a_comparison_holds_for() -> None:
+    text = "phấn đấu tỷ lệ hộ nghèo còn dưới 2%; hỗ trợ 20 căn nhà"
+
+    found = find_quantities(text, issued_on=ISSUED_ON, context="task")
+
+    assert [one.comparator for one in found] == ["<=", "="]

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ntm_extract.extract.targets.comparators import COMPARATOR_RULES
 from ntm_extract.extract.targets.quantity import Quantity
-from ntm_extract.extract.targets.words import OF_GROUP
+from ntm_extract.extract.targets.words import DO, MAKE, MAKE_READY, OF_GROUP
 
 _LONGEST_GAP = 160
 _BRACKET = re.compile(r"\([^()]*\)")
@@ -16,6 +16,7 @@ _WHOLE = 100
 _BREAKS = re.compile(
     r"(?<!\w)(?:trong đó|tổng|so với|hiện|lũy kế|còn lại)(?!\w)|[.(:]"
     rf"|(?<!\w)(?:{OF_GROUP}|cho) $"
+    rf"|; ?(?:{DO}|{MAKE}|{MAKE_READY})(?!\w)[^;]*$"
     r"|(?<!\w)(?:đạt|còn|là|tăng|giảm|chiếm|bằng|khoảng|gần|đã|mới)(?: [^\s,;]+)? $"
 )
 """What ends an enumeration: a new opening, or a verb of its own in front of the number."""

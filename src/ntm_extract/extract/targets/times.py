@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from ntm_extract.core.span import Span
 from ntm_extract.extract.targets.quantity import Quantity
@@ -14,11 +14,13 @@ from ntm_extract.vi.time_phrases import find_time_phrases
 
 _SENTENCE = re.compile(r"\.(?= |$)|\n")
 _LEAD = re.compile(
-    r"(?<!\w)(?:đến|tới|trước|trong|vào|hết|chậm nhất|xong)(?: (?:hết|cuối|ngày|trước|nay đến))* $"
+    r"(?<!\w)(?:đến|tới|trước|trong|vào|hết|chậm nhất|xong)"
+    r"(?: (?:hết|cuối|ngày|trước|nay đến|niên độ|ngân sách|là))*"
+    r"(?:,? \d{1,2}(?: giờ|h)(?: ?\d\d)?(?: phút)?(?:,? (?:sáng|trưa|chiều|tối))?,?)? $"
 )
 _PLAN = re.compile(
     r"(?:kế hoạch|vốn|dự toán|mục tiêu|nhiệm vụ|chương trình|so với|cùng kỳ|chỉ tiêu|quyết định"
-    r"|nghị quyết|luật|thông báo|công văn)"
+    r"|nghị quyết|luật|thông báo|công văn|chu trình|kỳ họp|phiên họp)"
     r"(?: [^\s,.;:()\d%]+){0,8} $"
 )
 _LIMIT = re.compile(r"(?<!\w)(?:đến hết|trước|chậm nhất|muộn nhất)(?: là)?(?: ngày)? $")
@@ -30,12 +32,34 @@ _NEAREST = 8
 _CLOSE = 80
 _WHOLE_YEAR = 40
 _ALL_YEAR = re.compile(r"(?<!\w)cả năm(?!\w)(?! \d)")
-
-
+_THIS_YEAR = re.compile(
+    r"(?<!\w)(?:phấn đấu|mục tiêu|quyết tâm)(?: đến)? (?:trong|cuối|hết) năm(?! \d)[^;.]*$"
+)
+"""The year of the notice, said before the number: "phấn đấu trong năm có thêm 12 lớp"."""
 _PARTS = re.compile(
-    r";|(?<!\w)(?:trong đó|đồng thời)(?!\w)|, (?:trình|báo cáo|gửi|tham mưu|tổ chức|xây dựng) "
+    r";|(?<!\w)(?:trong đó|đồng thời)(?!\w)|, (?:phấn đấu|trình|báo cáo|gửi|tham mưu|tổ chức"
+    r"|xây dựng) "
 )
 """Where another piece of work begins, to which the time behind it belongs."""
+_ALL_DONE = re.compile(
+    r"; (?:yêu cầu |phải )?(?:hoàn thành|hoàn tất|xong|thời gian|thời hạn|tiến độ)"
+    r"(?: [^\s,.;:()]+){0,4}:? $"
+)
+"""The end of an item that dates all of it: "mỗi xã 01 tổ; hoàn thành trước ngày 15/6"."""
+_OPENS = re.compile(
+    r"(?:^|[.;:] ?)[ \-+•*]*(?:\w{1,3}[.)] ?)*(?:(?:phấn đấu|mục tiêu|chỉ tiêu)[^;.]{0,60} ?)?"
+    r"(?:(?:chậm|muộn) nhất |đến |tới |trước |trong |vào |hết |cuối |ngày |là |từ )*"
+    r"(?:\d{1,2}(?: giờ|h)[^;.,]{0,20} )?$"
+)
+"""What stands before a time that opens its sentence and so holds for every part of it."""
+_NEXT_OF_LIST = re.compile(r"; ?(?:và )?(?:\d[^;]*)?$")
+_EVENT = re.compile(
+    r"[^,.;()]{0,60}(?<!\w)trước (?:khi|mùa|kỳ họp|khai giảng|năm học)(?!\w)(?! hết)"
+)
+_OPEN_END = re.compile(r"(?<!\w)hết (?:niên độ|thời gian chỉnh lý)(?!\w)(?! \d)[^,.;]*$")
+"""A time that the notice does not date."""
+_ENDS_CLAUSE = re.compile("[,;]")
+_BEFORE_IT = re.compile(r"(?<!\w)trước $")
 _BRACKET = re.compile(r"^[^()]*\)|\([^()]*\)")
 
 
@@ -72,19 +96,55 @@ class TimesOfText:
         index = bisect_left(self._starts, one.number_start)
         before = self._first(reversed(self._phrases[max(0, index - _NEAREST) : index]), sentence)
         after = self._first(iter(self._phrases[index : index + _NEAREST]), sentence, behind=one.end)
+        if before and not self._reaches(before, one):
+            before = None
+        if self._is_undated(before, one, after):
+            return None
         if before and after:
-            return (after if self._is_nearer(before, one, after) else before).last
+            return self._last_of(after if self._is_nearer(before, one, after) else before)
         found = before or after
-        return found.last if found else self._whole_year(one, sentence)
+        return self._last_of(found) if found else self._whole_year(one, sentence)
+
+    def _reaches(self, before: TimePhrase, one: Quantity) -> bool:
+        """Tell whether a time holds behind a semicolon: in a plain list, or where it opens it."""
+        between = _outside(self._shade[before.end : one.start])
+        if ";" not in between or _NEXT_OF_LIST.search(between):
+            return True
+        return (
+            _OPENS.search(self._shade, max(0, before.start - 2 * _LEFT), before.start) is not None
+        )
+
+    def _is_undated(
+        self, before: TimePhrase | None, one: Quantity, after: TimePhrase | None
+    ) -> bool:
+        """Tell whether an event binds a number more closely than any date: "trước khi …"."""
+        between = self._shade[before.end if before else one.start : one.number_start]
+        if _OPEN_END.search(between):
+            return True
+        event = _EVENT.match(self._shade, one.end)
+        if not event or (before and "," not in between):
+            return False
+        return after is None or after.start > event.end()
+
+    def _last_of(self, phrase: TimePhrase) -> date | None:
+        """Return the last day of a time; "trước tháng 12" ends with November."""
+        left = self._shade[max(0, phrase.start - _LEFT) : phrase.start]
+        whole = phrase.kind in {"month", "quarter", "half", "year"} and phrase.part is None
+        if whole and phrase.first and _BEFORE_IT.search(left):
+            return phrase.first - timedelta(days=1)
+        return phrase.last
 
     def _whole_year(self, one: Quantity, sentence: Span) -> date | None:
         """Return the end of the notice's own year where the sentence says "cả năm"."""
         near = self._shade[max(sentence.start, one.start - _WHOLE_YEAR) : one.end + _WHOLE_YEAR]
-        return date(self._year, 12, 31) if self._year and _ALL_YEAR.search(near) else None
+        said = _ALL_YEAR.search(near) or _THIS_YEAR.search(
+            self._shade, sentence.start, one.number_start
+        )
+        return date(self._year, 12, 31) if self._year and said else None
 
     def _is_nearer(self, before: TimePhrase, one: Quantity, after: TimePhrase) -> bool:
         """Tell whether the time behind a number binds it rather than the time in front."""
-        if "," not in self._shade[before.end : one.number_start]:
+        if not _ENDS_CLAUSE.search(self._shade, before.end, one.number_start):
             return False
         gap = after.start - one.end
         return gap < one.number_start - before.end and gap < _CLOSE
@@ -95,11 +155,16 @@ class TimesOfText:
         for phrase in phrases:
             if not (sentence.start <= phrase.start and phrase.end <= sentence.end):
                 return None
-            if behind is not None and _PARTS.search(_outside(self._shade[behind : phrase.start])):
+            if behind is not None and self._is_of_other_part(behind, phrase):
                 return None
             if self._binds(phrase, alone=behind is None):
                 return phrase
         return None
+
+    def _is_of_other_part(self, behind: int, phrase: TimePhrase) -> bool:
+        """Tell whether another piece of work begins before a time behind a number."""
+        between = _outside(self._shade[behind : phrase.start])
+        return bool(_PARTS.search(between)) and not _ALL_DONE.search(between)
 
     def _binds(self, phrase: TimePhrase, *, alone: bool) -> bool:
         """Tell whether a stretch of time dates an outcome, not a plan or a cited document."""
