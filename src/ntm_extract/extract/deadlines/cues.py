@@ -203,7 +203,16 @@ def cues_around(shade: str, candidate: Candidate, issued_on: date | None) -> fro
     found |= {cue.name for cue in RIGHT_CUES if cue.pattern.match(right)}
     if not left.strip(" -+•") and not right.strip(" .;"):
         found.add("alone")
-    return frozenset(found | _in_calendar(candidate, issued_on))
+    found |= _in_calendar(candidate, issued_on)
+    return frozenset(found | _together(candidate, found))
+
+
+def _together(candidate: Candidate, found: set[str]) -> set[str]:
+    """Name what only several cues together say: an order that opens or ends with its time."""
+    if candidate.lead == "before":
+        return {"finishes"} if {"concerning", "done", "ahead", "closes"} <= found else set()
+    opens = candidate.lead == "within" and {"opens", "then_verb", "ahead"} <= found
+    return {"opens_order"} if opens else set()
 
 
 def _is_in_topic(shade: str, candidate: Candidate) -> bool:

@@ -20,7 +20,7 @@ _COUNT = (
 )
 _UNITS = r"(?P<unit>ngày làm việc|ngày|giờ làm việc|giờ|h(?= )|phút|tuần|tháng|năm)"
 _ANCHOR = (
-    r"(?:,? ?(?:tính |kể )?(?P<from>từ|sau)(?: khi| ngày| lúc| thời điểm)?"
+    r"(?:,? ?(?:tính |kể )?(?P<from>từ|sau|khi)(?: khi| ngày| lúc| thời điểm)?"
     r"(?P<anchor> [^,.;:()]{2,70}))"
 )
 _THIS = (
@@ -110,11 +110,19 @@ DURATION_RULES: tuple[Rule[tuple[re.Match[str], str]], ...] = (
                 due=None,
                 counted="5 working days from: nhận đủ hồ sơ",
             ),
+            example(
+                "khai báo với UBND cấp xã trong 24 giờ khi có vật nuôi chết",
+                counted="24 hours from: có vật nuôi chết",
+            ),
+            example(
+                "báo cáo Bộ Y tế từng ca trong 03 ngày.", counted="3 days from: an unnamed day"
+            ),
         ),
         non_examples=(
             "trong 5 năm qua đã đạt nhiều kết quả",
             "sau 3 năm thực hiện Chương trình",
             "trong 24 giờ tới bão tiếp tục mạnh thêm",
+            "tổ chức tập huấn, báo cáo chuyên đề diễn ra trong 03 ngày.",
         ),
     ),
 )
@@ -164,7 +172,8 @@ def _read_duration(match: re.Match[str], name: str, issued_on: date | None) -> C
     if match["lead"].startswith(("ít nhất", "tối thiểu")) and not backwards:
         return None
     strong = _STRONG.search(match["lead"]) is not None or match["unit"].endswith("làm việc")
-    if anchor is None and not backwards and not (strong and match["unit"] != "năm"):
+    limit = (strong and match["unit"] != "năm") or _is_asked(match)
+    if anchor is None and not backwards and not limit:
         return None
     try:
         amount = _amount(match["n"])
@@ -187,6 +196,22 @@ def _read_duration(match: re.Match[str], name: str, issued_on: date | None) -> C
     return Candidate(
         match.start(), end, "duration", "counted", name, due, bound, counted=what, doubt=doubt
     )
+
+
+_ASKED = re.compile(
+    r"(?<!\w)(?:báo cáo|khai báo|thông báo|trả lời|phản hồi|phúc đáp|cung cấp|bàn giao|khắc phục"
+    r"|hoàn thành|kiểm điểm|nộp|gửi)(?: [^\s.;:]+){0,24} $"
+)
+_TOLD = re.compile(r"(?<!\w)(?:đã|liên tục|kéo dài|diễn ra|tổ chức|tập huấn)(?!\w)[^;.]*$")
+
+
+def _is_asked(match: re.Match[str]) -> bool:
+    """Tell whether a bare "trong 03 ngày" ends an order to report or to finish."""
+    shade, at = match.string, match.start()
+    left = shade[max(0, at - 160) : at]
+    ends = shade[match.end() : match.end() + 1] in {"", ".", ";", ")"}
+    days = match["unit"] in {"ngày", "giờ", "h"} and match["lead"].endswith("trong")
+    return ends and days and bool(_ASKED.search(left)) and not _TOLD.search(left)
 
 
 def _whole_words(match: re.Match[str]) -> str:

@@ -10,6 +10,7 @@ from functools import lru_cache
 from ntm_extract.core.span import Span
 from ntm_extract.extract.deadlines.candidate import Candidate
 from ntm_extract.extract.deadlines.duration import find_durations
+from ntm_extract.extract.deadlines.events import find_events
 from ntm_extract.extract.deadlines.join import join_rhythms, say_once
 from ntm_extract.extract.deadlines.judge import confidence
 from ntm_extract.extract.deadlines.match import DeadlineMatch
@@ -22,7 +23,7 @@ from ntm_extract.vi.shadow import shadow
 _SURE_ENOUGH = 0.5
 _MAY_HOLD = re.compile(
     r"\d|h[àằ]ng |mỗi |từng |kỳ |lần|này|nay|tết|cuối|hết|trong |tháng |quý |sau|tới"
-    r"|ngày làm việc|thứ |ngày mai|cùng ngày|tuần tháng|họp|đại hội|học kỳ"
+    r"|ngày làm việc|thứ |ngày mai|cùng ngày|tuần tháng|họp|đại hội|học kỳ|trước khi"
 )
 """Half of all paragraphs hold no digit and no word of time: a cheap look first."""
 
@@ -35,6 +36,7 @@ def find_candidates(shade: str, *, issued_on: date | None) -> tuple[Candidate, .
         *find_durations(shade, issued_on),
         *find_dated(shade, issued_on),
         *find_relative(shade, issued_on),
+        *find_events(shade, issued_on),
     ]
     return join_rhythms(shade, _disjoint(every))
 

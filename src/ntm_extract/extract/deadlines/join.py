@@ -13,6 +13,7 @@ _NEXT_TO = re.compile(r"[ ,:(\-]*(?:vào |gửi |báo cáo |thời gian |là )?"
 _CLAUSE = re.compile(r"[.;](?= |$)|\n")
 _EXACT = re.compile(r";BY")
 _LONGEST_GAP = 90
+_LONGEST_STEP = 200
 _SAME_RHYTHM = (
     ("FREQ=MONTHLY;INTERVAL=3", "FREQ=YEARLY;BYMONTH=3,6,9,12;"),
     ("FREQ=MONTHLY;INTERVAL=3", "FREQ=YEARLY;BYMONTH=1,4,7,10;"),
@@ -24,12 +25,40 @@ def join_rhythms(shade: str, candidates: Sequence[Candidate]) -> tuple[Candidate
     out: list[Candidate] = []
     for candidate in candidates:
         rhythm = out[-1] if out else None
-        joined = _joined(shade, rhythm, candidate) if rhythm else None
+        joined = rhythm and (_until(shade, rhythm, candidate) or _joined(shade, rhythm, candidate))
         if joined:
             out[-1] = joined
         elif candidate.form != "day":
             out.append(candidate)
+        elif next_day := _next_day(out, candidate):
+            out.append(next_day)
     return tuple(out)
+
+
+def _next_day(before: Sequence[Candidate], dated: Candidate) -> Candidate | None:
+    """Read the second step of a rhythm: "trước ngày 20 hằng tháng; … trước ngày 25"."""
+    if dated.lead not in {"before", "latest"} or not before:
+        return None
+    rrule = before[-1].rrule or ""
+    rhythm, found, day = rrule.rpartition(";BYMONTHDAY=")
+    far = dated.start - before[-1].end > _LONGEST_STEP
+    if far or not found or "," in day or not (rhythm == "FREQ=MONTHLY" or "," in rhythm):
+        return None
+    again = f"{rhythm}{found}{dated.day}"
+    return replace(
+        dated, form="rhythm", rrule=again, bound="recurring", rule=f"{dated.rule}_recurring"
+    )
+
+
+def _until(shade: str, rhythm: Candidate, dated: Candidate) -> Candidate | None:
+    """Read "mỗi tháng 02 lần trong quý I/2025": the rhythm ends with the time behind it."""
+    over = dated.form in {"month", "quarter", "half", "year"} and dated.due is not None
+    led = dated.lead in {"within", "until"} and dated.rrule is None
+    if rhythm.form != "rhythm" or not (
+        over and led and shade[rhythm.end : dated.start] in {" ", ", "}
+    ):
+        return None
+    return replace(rhythm, end=dated.end, due=dated.due)
 
 
 def _joined(shade: str, rhythm: Candidate, dated: Candidate) -> Candidate | None:

@@ -80,6 +80,8 @@ VERDICTS: tuple[Verdict, ...] = (
     _verdict(0.08, leads="none", forms="year years", needs="of_targets", settled=True),
     _verdict(0.05, leads="none until within on", needs="ends_title then_onwards", settled=True),
     _verdict(0.03, leads="none", needs="cited", settled=True),
+    _verdict(0.9, leads="before", forms="day", needs="finishes", bars="happened", settled=True),
+    _verdict(0.9, forms="month quarter half", needs="opens_order", bars="past", settled=True),
     _verdict(0.05, needs="past_year"),
     _verdict(0.95, needs="alone"),
     _verdict(0.95, leads="label"),

@@ -86,13 +86,16 @@ LEAD_RULES: tuple[LeadRule, ...] = (
     LeadRule(
         name="deadline.until",
         pattern=re.compile(
-            r"(?<!\w)(?:(?:đến|tới)(?: trước)?(?: thời điểm)?(?: hết)?|(?<=phấn đấu )hết) $"
+            r"(?<!\w)(?:(?:đến|tới)(?: trước)?(?: thời điểm)?(?: hết)?"
+            r"(?: (?:niên độ|thời gian chỉnh lý)(?: (?:ngân sách|thanh toán|quyết toán))*"
+            r"(?: năm 20\d\d)?(?: là|,)?)?|(?<=phấn đấu )hết) $"
         ),
         lead="until",
         bound="by",
         examples=(
             example("phấn đấu đến năm 2026 đạt 95%", due=date(2026, 12, 31), bound="by"),
             example("hoàn thành đến hết tháng 6/2024", due=date(2024, 6, 30), bound="by"),
+            example("đến hết niên độ 31/01/2025 giải ngân 100% vốn", due=date(2025, 1, 31)),
         ),
         non_examples=(
             "Quy hoạch tỉnh đến năm 2030, tầm nhìn đến năm 2050",
