@@ -20,7 +20,7 @@ _COMPANY_WORK = re.compile(
 _COMPANY_REACH = 40
 # what is done to what a body is for: a capital verb in front, another behind it
 _DOES_WHAT = re.compile(
-    r"(?:Hỗ trợ|Tư vấn|Quản lý|Xúc tiến|Khai thác|Đầu tư|Đổi mới|Nghiên cứu|Bảo vệ|Giám sát|"
+    r"(?:[Hh]ỗ trợ|Tư vấn|Quản lý|Xúc tiến|Khai thác|Đầu tư|Đổi mới|Nghiên cứu|Bảo vệ|Giám sát|"
     r"Phát triển|"
     r"Điều phối|Phối hợp|Ứng dụng|Chuyển giao|Dịch vụ|(?:[Cc]hống|[Pp]hòng)),? \Z"
 )

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from ntm_extract.core.span import Span
 from ntm_extract.extract.agencies import words as w
+from ntm_extract.extract.agencies.beside import read_behind_colon
 from ntm_extract.extract.agencies.mention import Found, Mention, full_name
 from ntm_extract.extract.agencies.officials import may_head
 from ntm_extract.extract.agencies.sectors import read_sector, sector_name, short_name
@@ -17,7 +18,7 @@ ReadOne = Callable[[str, int], Found | None]
 
 _KIND_OF_LIST = re.compile(
     r"(?:[Cc]ác\s+)?(sở|bộ|ngành|ban|cơ quan|đơn vị|tập đoàn|tổng công ty|đài|cơ sở|trường|"
-    r"bệnh viện|doanh nghiệp|tổ chức|công ty|hội|báo)(?!\w)",
+    r"bệnh viện|viện|học viện|trung tâm|cục|doanh nghiệp|tổ chức|công ty|hội|báo)(?!\w)",
     re.IGNORECASE,
 )
 
@@ -35,7 +36,9 @@ def read_distributed(text: str, start: int, colon: int, read_one: ReadOne) -> Fo
     head = _KIND_OF_LIST.match(text[start:colon])
     word = (head[1] if head else "").lower()
     if word not in {"sở", "bộ", "ngành", "ban"}:
-        return _read_listed(text, match.end(), word.capitalize(), read_one) if head else None
+        noun = word.capitalize()
+        listed = _read_listed(text, match.end(), noun, read_one) if head else None
+        return listed or read_behind_colon(text, match.end(), noun)
     prefix = "Bộ" if word == "bộ" else "Sở"
     mentions: list[Mention] = []
     end = pos = match.end()

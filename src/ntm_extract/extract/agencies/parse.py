@@ -6,6 +6,13 @@ import re
 
 from ntm_extract.core.span import Span
 from ntm_extract.extract.agencies import words as w
+from ntm_extract.extract.agencies.beside import (
+    read_beside,
+    read_by_kind,
+    share_owner,
+    share_units,
+    with_owner,
+)
 from ntm_extract.extract.agencies.collective import read_collective
 from ntm_extract.extract.agencies.committees import read_committee
 from ntm_extract.extract.agencies.listed import read_distributed
@@ -28,13 +35,6 @@ _NUMBERED = re.compile(
 )
 
 _LIST_LIMIT = 40
-
-_OWNED = re.compile(r"\s(?:trực thuộc|thuộc)\s.+\Z")
-
-_OWNABLE = re.compile(
-    r"các (?:đơn vị sự nghiệp(?: công lập)?|doanh nghiệp(?: nhà nước)?|cơ quan chuyên môn|"
-    r"cơ quan hành chính(?: khác)?|công ty|trường(?: học)?|bệnh viện|trung tâm)"
-)
 
 _ASIDE = re.compile(
     r"\s+(?:trong phạm vi|theo)\s+(?:chức năng|nhiệm vụ|thẩm quyền|quyền hạn)"
@@ -76,19 +76,14 @@ def read_agencies(text: str, at: int, *, relative: bool = False) -> Found:
         found = _read_one(text, pos, relative=relative)
         if found is None:
             break
+        found = with_owner(text, found, _read_one)
         if relative:
             found = _with_relative(text, found)
         mentions += found.mentions
         end = pos = found.end
         bracket = _BRACKET.match(text, pos)
         if bracket:
-            inner = _bracket_members(bracket, mentions[-1])
-            if inner:
-                mentions[-1:] = inner
-            elif mentions[-1].kind == "collective" and not _explains(bracket[1]):
-                last = mentions[-1]
-                span = Span(last.span.start, bracket.end())
-                mentions[-1] = Mention(span, full_name(span.text_in(text), last.kind), last.kind)
+            mentions[-1:] = _with_bracket(text, mentions[-1], bracket)
             pos = end = bracket.end()
         aside = _ASIDE.match(text, pos)
         besides = _APPOSITION.match(text, pos)
@@ -102,7 +97,7 @@ def read_agencies(text: str, at: int, *, relative: bool = False) -> Found:
         if not starts_agency(text, nxt):
             break
         pos = nxt
-    return Found(tuple(_share_owner(mentions)), end)
+    return Found(tuple(share_units(share_owner(mentions))), end)
 
 
 def _with_relative(text: str, found: Found) -> Found:
@@ -118,18 +113,16 @@ def _with_relative(text: str, found: Found) -> Found:
     return Found((*found.mentions[:-1], Mention(span, name, last.kind)), end)
 
 
-def _share_owner(mentions: list[Mention]) -> list[Mention]:
-    """Give all of "các đơn vị sự nghiệp, các doanh nghiệp thuộc UBND tỉnh" the owner they share."""
-    for n in range(len(mentions) - 1, 0, -1):
-        owner = _OWNED.search(mentions[n].name)
-        before = mentions[n - 1]
-        if (
-            owner
-            and before.kind == mentions[n].kind == "collective"
-            and _OWNABLE.fullmatch(before.name)
-        ):
-            mentions[n - 1] = Mention(before.span, before.name + owner.group(), before.kind)
-    return mentions
+def _with_bracket(text: str, last: Mention, bracket: re.Match[str]) -> list[Mention]:
+    """Return who is meant by a body and the bracket behind it."""
+    inner = _bracket_members(bracket, last)
+    if inner:
+        return inner
+    also = read_beside(bracket, last, _read_one)
+    if also or last.kind != "collective" or _explains(bracket[1]):
+        return [last, *also]
+    span = Span(last.span.start, bracket.end())
+    return [Mention(span, full_name(span.text_in(text), last.kind), last.kind)]
 
 
 def _explains(inner: str) -> bool:
@@ -144,8 +137,9 @@ def _explains(inner: str) -> bool:
 
 def _bracket_members(bracket: re.Match[str], owner: Mention) -> list[Mention]:
     """A bracket that lists who a collective is, replaces it: "Các Chủ đầu tư (A, B)"."""
-    if owner.kind != "collective":
-        return []
+    by_kind = read_by_kind(bracket, owner)
+    if by_kind or owner.kind != "collective":
+        return by_kind
     unit = _UNITS_OF.match(owner.name)
     if unit and _NAMES.fullmatch(bracket[1]):
         return _units_named(bracket, unit["u"])

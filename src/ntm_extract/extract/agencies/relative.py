@@ -20,16 +20,21 @@ _PREDICATE = re.compile(
     rf"(?:{_HARD}|chỉ đạo|phối hợp|tổ chức|xây dựng|rà soát|triển khai|hoàn thành|nâng cao|"
     rf"hướng dẫn|đôn đốc|"
     r"tuyên truyền|báo cáo|thực hiện nghiêm|nghiên cứu|xem xét|bố trí|huy động|lập kế hoạch|"
-    r"tham mưu|để|trong phạm vi|"
+    r"tham mưu|để|trong phạm vi(?= (?:chức|nhiệm|thẩm|quyền|trách|quản lý))|"
     r"trong thời gian|nếu|thì|gửi|(?<!công\s)(?<!chương\s)(?<!quy\s)(?<!quá\s)(?<!lộ\s)trình|"
     r"đề xuất|cung cấp|giải trình|trả lời|chấm dứt|khắc phục|"
     r"tiến hành|hoàn trả|cập nhật|thẩm tra|thẩm định|hoàn thiện|tổng hợp|theo dõi|giám sát|"
     r"giải quyết|"
-    r"đề nghị|tuyển chọn|lựa chọn|cử)(?!\w)"
+    r"di dời|tháo dỡ|bàn giao|bảo đảm|đảm bảo|vận động|đề nghị|tuyển chọn|lựa chọn|cử)(?!\w)"
 )
 
 # who they are, read apart: "các xã đăng ký về đích năm 2021 (Thanh Hưng, Thanh An):"
 _BRACKET_AT_END = re.compile(r"\s*\([^()]*\)\Z")
+# by which document they were told to: no part of who they are
+_BY_ORDER = re.compile(
+    r"\s+theo\s+(?:Công văn|Quyết định|Kế hoạch|Văn bản|Thông báo|Nghị quyết)\s+số\s+\S+"
+    r"(?:\s+ngày\s+[\d/]+)?(?:\s+của\s+[^,;:.]{3,60})?\Z"
+)
 _NAMED_IN_BRACKET = re.compile(r"\([A-ZĐỦ][^()]{3,200}\)\s+[^\W\d_A-ZĐ]")
 _AUX = re.compile(
     r"(?:được|đã|chưa|đang|bị|có|phụ trách|tham gia|giao|việc|để|công tác|nhiệm vụ|chủ trì|"
@@ -59,7 +64,7 @@ def read_relative(text: str, at: int) -> int:
             break
         depth += (text[pos] == "(") - (text[pos] == ")")
         pos += 1
-    return at + len(_BRACKET_AT_END.sub("", text[at:pos].rstrip(" ,")))
+    return at + len(_BY_ORDER.sub("", _BRACKET_AT_END.sub("", text[at:pos].rstrip(" ,"))))
 
 
 def _closing_colon(text: str, at: int) -> int | None:
@@ -68,6 +73,8 @@ def _closing_colon(text: str, at: int) -> int | None:
     if not match:
         return None
     inside = match.group()
+    if inside.count("(") > inside.count(")"):
+        return None  # "… (qua Văn phòng, email: …)"
     if any(inside[m.start() - 1 : m.start()] == " " for m in _HARD_PREDICATE.finditer(inside)):
         return None
     named = _BRACKET_AT_END.sub("", w.WHERE_LISTED.sub("", inside[:-1].rstrip()))

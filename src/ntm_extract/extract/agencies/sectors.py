@@ -18,7 +18,7 @@ _PARTS = frozenset({"Vụ", "Cục", "Chi cục"})
 _FIELD_IS_PART = re.compile(
     r"\s+(?:hợp tác|đối ngoại|số|cơ sở|doanh nghiệp|hành chính|công|y tế|quốc tế|dân sự|hình sự|"
     r"xanh|"
-    r"tổng hợp|ngành|địa phương và)(?!\w)"
+    r"tổng hợp|ngành|địa phương và|dự phòng|nội địa|biển|vùng cao|đầu tư|doanh thu)(?!\w)"
 )
 _FIELD_GOES_ON = re.compile(
     r"\s*[-–]\s*(?!Phó|Trưởng|Cơ quan|Thường trực|Chủ tịch|Ủy viên|"

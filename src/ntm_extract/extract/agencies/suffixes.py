@@ -47,6 +47,7 @@ _JOINT_UNITS = re.compile(
 _NAME = r"[A-ZĐ]\w+(?:\s+[A-ZĐ]\w+)?"
 _BRANCH = re.compile(
     r"\s+(?:(?:[-–]\s+)?[Cc]hi nhánh\s+[Kk]hu vực\s+[IVX\d]+|"
+    rf"[Mm]iền\s+(?:Bắc|Trung|Nam)|vùng\s+[IVX]{{1,4}}(?!\s+[A-ZĐ])(?!\w)|"
     rf"[Kk]hu vực\s+(?:[IVX\d]+|{_NAME}(?:\s+[-–]\s+{_NAME})*)|Việt Nam|"
     r"[Ss]ố\s+\d{1,3}(?![\d/])|[Qq]uốc gia(?!\s+(?:đặc biệt|trọng điểm|xây dựng nông|giảm nghèo|"
     r"phát triển))|"

@@ -19,6 +19,10 @@ _OPENS = re.compile(r"\s*:\s*|\s+")
 _JOINT = re.compile(r"\s*(?:,\s*(?:và\s+)?|\s+và\s+)")
 _WORDS_OF_PLACE = rf"[{UPPER}][{LOWER}]+(?:\s+[{UPPER}][{LOWER}]+){{0,3}}"
 _PLACE = re.compile(rf"{_WORDS_OF_PLACE}(?:\s+–\s+{_WORDS_OF_PLACE})?(?!\w)")
+# "huyện Hướng Hóa, Đakrông:": behind a place that the data spells otherwise
+_CLOSES = re.compile(
+    r"\s*(?:[:;]|,\s+(?!tỉnh)|và\s|(?:tập trung|khẩn trương|tiếp tục|rà soát|chỉ đạo)\s)"
+)
 _SHORT = {"tp": "thành phố", "tx": "thị xã"}
 _OF_PROVINCES = frozenset({"tỉnh", "thành phố"})
 
@@ -127,7 +131,8 @@ def _is_next_province(text: str, at: int, kinds: Kinds, before: str) -> bool:
     """Tell whether the list goes on behind one unit: "tỉnh Gia Lai, Đắk Lắk và Khánh Hòa"."""
     name = w.place_names().match(text, at)
     if name is None:
-        return False
+        stop = _place(text, at) if kinds.words[0].lower() == "huyện" else None
+        return stop is not None and before in districts() and bool(_CLOSES.match(text, stop))
     if _printed(kinds.words[0]).lower() in _OF_PROVINCES:
         return before in provinces() and name.group() in provinces()
     return kinds.words[0].lower() == "huyện" and {before, name.group()} <= districts()

@@ -33,6 +33,7 @@ _NOUNS = (
     r" phát| cứu| bách| độ| nước| bù| mã)|chủ đầu tư|nhà đầu tư|nhà thầu|doanh nghiệp|"
     r"hợp tác xã|tập đoàn|tổng công ty|công ty|chủ thể|hãng|sàn(?= giao| thương)|"
     r"liên danh|thương nhân|đại học|đại lý|"
+    r"mạnh thường quân|chủ trang trại|nhà (?:hảo tâm|tài trợ)|"
     r"nhà (?:trường|cung cấp|sản xuất|mạng|khoa học|phân phối)|chi hội|trạm|cơ sở(?! dữ| hạ| vật|"
     r" pháp| đó| lý| khoa)|"
     r"trường(?! hợp)|bệnh viện|lực lượng|thôn|bản(?! đồ| sắc| sao| án| tin| thân)|hội(?! nghị|"
@@ -83,6 +84,8 @@ _LEVELS = (
     r"(?:ở\s+)?địa\s+phương|cả\s+nước|quốc\s+gia|có\s+thẩm\s+quyền|hữu\s+quan|cùng\s+cấp|"
     r"cấp\s+(?:trên|dưới)(?:\s+trực\s+tiếp)?|còn\s+lại|"
     r"tại\s+(?:địa\s+phương|cảng\s+biển|cửa\s+khẩu|cơ\s+sở|Trung\s+ương|Việt\s+Nam)|"
+    r"trực\s+thuộc(?!\s+(?:[A-ZĐỦỤ]|các|tỉnh|thành|huyện|xã|cấp|sở|bộ|cơ|đơn|phòng|ngành|trung|nhà))|"
+    r"tuyến\s+(?:trên|dưới|cuối|tỉnh|huyện|xã|cơ\s+sở|[Tt]rung\s+ương)|đặc\s+biệt\s+khó\s+khăn|vùng\s+(?:cao|sâu,\s*vùng\s+xa)|bãi\s+ngang(?:\s+ven\s+biển)?|an\s+toàn\s+khu|"
     r"(?:của\s+)?Việt\s+Nam(?:\s+ở\s+(?:nước\s+ngoài|[A-Z]\w+))?|ở\s+nước\s+ngoài|(?:ở\s+)?trong\s+và\s+ngoài\s+nước"
 )
 
@@ -179,7 +182,7 @@ SYSTEM = re.compile(
 )
 
 SEPARATOR = re.compile(
-    r"\s*(?:,\s*(?:và|cùng\s+với|cùng)?|;\s*(?:và)?|(?:và|cùng\s+với|cùng|hoặc)(?!\w)|&|/)\s*"
+    r"\s*(?:,\s*(?:(?:và|cùng\s+với|cùng|(?:nhất|đặc\s+biệt|trước\s+hết)\s+là)(?!\w))?|;\s*(?:và)?|(?:và|cùng\s+với|cùng|hoặc)(?!\w)|&|/)\s*"
 )
 
 

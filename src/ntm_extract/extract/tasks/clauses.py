@@ -13,7 +13,8 @@ from ntm_extract.extract.tasks.subjects import ORDER, before_duty, is_predicate,
 FRAME = re.compile(
     r"(?:Căn cứ|Trên cơ sở|Trong|Theo|Để|Sau khi|Trường hợp|Trước mắt|Định kỳ|Hàng|Hằng|Trước|"
     r"Đồng thời|đồng thời|Ngoài ra|Về|Liên quan (?:đến|tới)|"
-    r"Bên cạnh|Nhằm|Nếu|Khi|Từ|Kể từ|Với|Sau(?= \d)|trên cơ sở|trong đó|Năm|Đến|Cùng với|Riêng|"
+    r"Bên cạnh|[Ss]ong song|riêng|Nhằm|"
+    r"Nếu|Khi|Từ|Kể từ|Với|Sau(?= \d)|trên cơ sở|trong đó|Năm|Đến|Cùng với|Riêng|"
     r"Chậm nhất|"
     r"Đối với|Vì vậy|Do đó|Tiếp theo|trường hợp|nếu|khi|trong quá trình|trước|sau khi|"
     r"căn cứ|theo|trong thời|trong phạm vi|"
@@ -28,7 +29,7 @@ _MAIN_CLAUSE = re.compile(
     r"(?<=bổ sung)) (?=(?:các|UBND|Ủy ban|Sở|Bộ|đề nghị|yêu cầu)\s)"
 )
 
-_LONG_FRAME = re.compile(r"(?:Để|Nhằm|Trong quá trình|Nếu|Trường hợp|Khi|Sau khi)(?!\w)")
+_LONG_FRAME = re.compile(r"(?:Để|Nhằm|Trong quá trình|Nếu|[Tt]rường hợp|Khi|Sau khi)(?!\w)")
 
 
 # a title on a line of its own: "Chế độ báo cáo ⏎ Các sở, ngành báo cáo …"

@@ -6,11 +6,12 @@ import re
 
 from ntm_extract.extract.agencies import Mention, read_agencies
 from ntm_extract.extract.agencies.words import verb_pattern
-from ntm_extract.extract.tasks.subjects import finish_kind
+from ntm_extract.extract.tasks.subjects import WHO_THEY_ARE, finish_kind, is_predicate
 
 # a bare kind of body that takes up one named before: "Tổng công ty Đường sắt …; Tổng công ty có …"
 _TAKES_UP = re.compile(
     r"(?:Tổng công ty|Tập đoàn|Công ty|Ngân hàng|Trung tâm|Ban|Hội đồng|Viện|Trường|Bệnh viện|Cục|"
+    r"UBND (?:tỉnh|huyện|xã|thị xã|thành phố|phường)|"
     r"Văn phòng|Hiệp hội|Bộ|Sở|Tổ công tác|Ban Chỉ đạo|Ban Quản lý|Ban Quản lý dự án|UBND)"
 )
 
@@ -18,6 +19,9 @@ _ACTS_TOO = re.compile(
     r"\s+(?:có trách nhiệm|chịu trách nhiệm|chủ trì|chủ động|khẩn trương|tập trung|tiếp tục|"
     r"tăng cường|đẩy mạnh)(?!\w)"
 )
+
+# who does it besides: "chủ trì cùng Sở A rà soát", "làm đầu mối, cùng Thanh tra Bộ theo dõi"
+_TOGETHER = re.compile(r"(?:,|;|\s(?:chủ trì|đầu mối))\s+cùng(?:\s+với)?\s+(?=[^\W\d_a-zà-ỹđ])")
 
 _SINGLED = re.compile(r"(?<=[;,.]\s)[Rr]iêng\s+(?:đối với\s+)?")
 
@@ -39,6 +43,12 @@ def find_singled_out(text: str) -> tuple[Mention, ...]:
             for mention in one.mentions:
                 found.setdefault(mention.name, mention)
     return tuple(found.values())
+
+
+def without_topic(lead: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """Leave out the places of which another body acts: "riêng các xã A, B, UBND huyện cử …"."""
+    bodies = tuple(one for one in lead if one.kind != "place")
+    return bodies if bodies and lead[0].kind == "place" and lead[-1].kind == "named" else lead
 
 
 def without_taken_up(lead: tuple[Mention, ...]) -> tuple[Mention, ...]:
@@ -65,12 +75,20 @@ def goes_on(text: str, at: int) -> bool:
 def later_subjects(text: str, start: int, end: int) -> tuple[Mention, ...]:
     """Return who else acts in a clause: "Sở A hoàn thành …, UBND huyện B có trách nhiệm …"."""
     found: list[Mention] = []
+    for beside in _TOGETHER.finditer(text, max(start - 1, 0), end):
+        helpers = read_agencies(text, beside.end())
+        if _are_bodies(helpers.mentions) and is_predicate(text, helpers.end):
+            found += helpers.mentions
     for comma in re.compile(r",\s+(?=[^\W\d_])").finditer(text, start, end):
         told = finish_kind(text, read_agencies(text, comma.end()).mentions)
         acts_too = told and _ACTS_TOO.match(text, told[-1].span.end)
         if acts_too and not _is_within_list(text, start, comma.start()):
             found += told
     return tuple(found)
+
+
+def _are_bodies(mentions: tuple[Mention, ...]) -> bool:
+    return bool(mentions) and all(one.kind in {"named", "official"} for one in mentions)
 
 
 def _is_within_list(text: str, start: int, comma: int) -> bool:
@@ -83,6 +101,8 @@ def _is_within_list(text: str, start: int, comma: int) -> bool:
 
 def acts(text: str, at: int) -> bool:
     """Tell whether what stands at ``at`` is what somebody has to do."""
+    if WHO_THEY_ARE.match(text, at):
+        return True
     rest = text[at : at + 60].lstrip(" :,")
     if _EACH.match(rest):
         return True

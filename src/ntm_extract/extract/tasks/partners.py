@@ -23,6 +23,8 @@ _REPORT = re.compile(
     r"(?<!các )(?<!của )(?<!tại )(?<!(?<!tiếp )theo )(?<!những )(?<!điều kiện )(?P<v>[Bb]áo cáo|"
     r"(?<!giải )(?<!quy )(?<!công )(?<!Công )(?<!chương )(?<!Chương )(?<!lộ )(?<![Tt]ờ )(?<!quá "
     r")[Tt]rình|[Gg]ửi|[Tt]ham mưu|[Đđ]ề xuất|[Kk]iến nghị|"
+    r"[Kk]hai báo|[Tt]hông báo(?! số)|"
+    r"[Cc]huyển(?= (?:cho )?(?:Sở|Bộ|UBND|Hội đồng|Cục|Chi cục|Phòng|Văn phòng|Ban)\s)|"
     r"[Pp]hản ánh|[Pp]hản hồi|[Xx]in ý kiến|[Nn]ộp|[Tt]hông tin(?= (?:kết quả|kịp thời|về|cho))|"
     r"[Tt]ruyền(?= (?:số liệu|dữ liệu|về))|"
     r"[Cc]ung cấp(?= (?:đầy đủ |kịp thời |các )*(?:thông tin|số liệu|tài liệu|hồ sơ|bản tin|"
@@ -64,9 +66,9 @@ _IS_OBJECT = re.compile(
     r"(?:và\s+)?)*\Z"
 )
 _LOOK, _OBJECT_REACH = 260, 80
-_PASSES = frozenset({"cung cấp", "truyền", "thông tin"})
+_PASSES = frozenset({"cung cấp", "truyền", "thông tin", "thông báo", "khai báo"})
 _REPORTS_OF = frozenset(
-    {"cung cấp", "truyền", "báo cáo", "thông tin"}
+    {"cung cấp", "truyền", "báo cáo", "thông tin", "thông báo"}
     | {"gửi", "phản ánh", "phản hồi", "đề xuất", "kiến nghị", "nộp", "trình"}
 )
 

@@ -14,6 +14,7 @@ from ntm_extract.extract.tasks.more_subjects import (
     goes_on,
     later_subjects,
     without_taken_up,
+    without_topic,
 )
 from ntm_extract.extract.tasks.subjects import ORDER, find_subject, is_predicate, skip_spaces
 
@@ -151,6 +152,8 @@ def _leads(text: str, skipped: int) -> tuple[Mention, ...]:
             continue
         first = number == 0 or bool(lead) or _opens_anew(text, start, end)
         found = _clause_lead(text, start, end, first=first)
+        if lead and not found:
+            found = later_subjects(text, start, end)
         for one in found:
             if not (lead and _SHARE.match(one.name)):  # "…; mỗi đơn vị hỗ trợ 02 trạm y tế"
                 lead.setdefault(one.name, one)
@@ -206,7 +209,7 @@ def _own_subject(text: str, start: int, end: int) -> tuple[Mention, ...]:
     if for_whom:
         found = read_agencies(text, for_whom.end(), relative=True)
         if found.mentions and acts(text, found.end):
-            return found.mentions
+            return without_topic(found.mentions)
         colon = text.find(":", for_whom.end(), for_whom.end() + _TITLE_REACH)
         if found.mentions and colon > found.end and acts(text, colon):
             window = text[for_whom.end() : colon]

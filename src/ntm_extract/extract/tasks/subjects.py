@@ -80,6 +80,12 @@ _NEAR_DUTY = re.compile(r"[^.;:,]{1,90}\s(?:có trách nhiệm|chịu trách nhi
 _GAP = re.compile(r"\s*(?:\([^()]*\)\s*)?(?:[,–-]\s*)?")
 
 
+# what a body is or what is there, between commas: "UBND các huyện A, B, nơi có lũ, rà soát"
+WHO_THEY_ARE = re.compile(
+    r",\s+(?:là|nơi|vốn|tức)\s[^.;:()]{3,120}?,\s+(?=[^\W\d_A-ZĐ]+\s)(?!(?:và|hoặc|các)\s)"
+)
+
+
 def skip_spaces(text: str, at: int) -> int:
     """Return the first place from ``at`` with neither white space nor punctuation."""
     while at < len(text) and text[at] in " ,;.\t\n":
@@ -90,6 +96,8 @@ def skip_spaces(text: str, at: int) -> int:
 def is_predicate(text: str, at: int) -> bool:
     """Tell whether what stands at ``at``, behind agencies, is what they have to do."""
     if text[at : at + 1] == ":":
+        return True
+    if WHO_THEY_ARE.match(text, at):
         return True
     gap = _GAP.match(text, at)
     pos = gap.end() if gap else at
