@@ -31,6 +31,11 @@ def _read(text: str, context: Context) -> list[tuple[str, str, float, str | None
         ("phấn đấu thu ngân sách đạt 47,5 nghìn tỷ đồng", "=", 47.5, "nghìn tỷ đồng"),
         ("Mỗi xã xây dựng 01 mô hình", "=", 1, "mô hình"),
         ("mỗi xã có ít nhất 01 mô hình", ">=", 1, "mô hình"),
+        ("- Phân công 01 lãnh đạo phụ trách Chương trình", "=", 1, "lãnh đạo"),
+        ("Mỗi đơn vị cử tối thiểu 02 công chức hỗ trợ 09 xã vùng cao", ">=", 2, "công chức"),
+        ("duy trì 03 chốt kiểm dịch trên Quốc lộ 70", "=", 3, "chốt"),
+        ("bố trí ngay 06 mũi thi công trên đoạn đã nhận", "=", 6, "mũi thi công"),
+        ("hoàn thành toàn bộ 07 khu tái định cư trong năm 2026", "=", 7, "khu tái định cư"),
         ("tối thiểu mỗi tỉnh có 1 xã đạt chuẩn", ">=", 1, "xã"),
         ("- Ban Chỉ đạo của tỉnh: Không quá 05 cá nhân;", "<=", 5, "cá nhân"),
         ("- Ban bầu cử: 01 cá nhân/01 ban;", "=", 1, "cá nhân"),
@@ -178,3 +183,7 @@ def test_a_verb_of_its_own_ends_what_a_comparison_holds_for() -> None:
     found = find_quantities(text, issued_on=ISSUED_ON, context="task")
 
     assert [one.comparator for one in found] == ["<=", "="]
+
+
+def test_what_a_school_is_entitled_to_is_no_target() -> None:
+    assert not _read("Mỗi trường trung học được bố trí 01 hiệu trưởng.", "task")

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from ntm_extract.core.span import Span
 from ntm_extract.extract.targets import words
 from ntm_extract.extract.targets.match import Context, Role
+from ntm_extract.extract.targets.neighbours import bounds, for_them
 from ntm_extract.extract.targets.quantity import Quantity
 from ntm_extract.vi.cue_words import CueFinder, CueWords, just_before
 
@@ -41,7 +42,8 @@ WORDS = CueFinder(
         CueWords(
             "attend",
             "tham dự|dự họp|dự hội nghị|có mặt|điểm cầu|thành phần dự|cùng dự|tham gia cuộc họp"
-            "|tham gia hội nghị|tham gia dự|thành phần gồm",
+            "|trực tuyến đến|trực tuyến tới|trực tuyến với|kết nối với|tham gia hội nghị"
+            "|tham gia dự|thành phần gồm",
             _LEFT,
             over=".",
         ),
@@ -97,6 +99,16 @@ TAIL_CUES: tuple[Cue, ...] = (
     Cue("from", re.compile(r"(?<!\w)từ $")),
     Cue("carrying_out", re.compile(r"(?<!đã )(?<!\w)(?:triển khai|thực hiện) $")),
     Cue("asked", re.compile(r"(?:về việc|kiến nghị|đề xuất|đề nghị|xin)(?: [^\s.;:]+){0,3} $")),
+    Cue(
+        "assign",
+        re.compile(
+            r"(?<!\w)(?<!được )(?:phân công|cử|cắt cử|duy trì|bố trí)(?: (?:ngay|thêm|đủ))? $"
+        ),
+    ),
+    Cue(
+        "whole_of",
+        re.compile(r"(?<!\w)(?:hoàn thành|bàn giao|di dời|giải ngân|thu hồi)(?: xong)? toàn bộ $"),
+    ),
     Cue("for_whom", re.compile(r"(?<!\w)cho $")),
     Cue("chained", re.compile(r"(?:,|(?<!\w)và) $")),
     Cue("open", re.compile(r"\(\s?$")),
@@ -171,7 +183,8 @@ def cues_around(shade: str, one: Quantity, setting: Setting) -> frozenset[str]:
     tail = shade[max(setting.sentence.start, one.start - _TAIL) : one.start]
     found = WORDS.names_before(left)
     found |= {cue.name for cue in TAIL_CUES if cue.pattern.search(tail)} | MAKES.names_before(tail)
-    found |= _bounds(shade, one, setting, tail)
+    found |= bounds(shade, one, setting.last, tail)
+    found |= for_them(shade, one, setting.last if setting.after == "target" else None)
     if one.rule != "quantity.plain":
         found -= {"group", "carrying_out"}
     found |= {cue.name for cue in HEAD_CUES if cue.pattern.search(left)}
@@ -201,25 +214,6 @@ _GOAL_HEAD = re.compile(
     r"[ \-+•*]*(?:\w{1,2}[.)] ?)?(?:phấn đấu|mục tiêu|chỉ tiêu|đặt mục tiêu)[^:.;]{0,80}:"
 )
 """A sentence that opens a list of goals: "Phấn đấu trong năm: 12 lớp; 3 mô hình"."""
-_FIRM = re.compile(r"tối thiểu|ít nhất|tối đa|không |nhiều nhất|thấp nhất")
-_SIZED = re.compile(rf"(?<!\w)(?:{words.SIZED})(?: có)?(?: từ)? $")
-_THINGS = frozenset({"body", "person", "thing"})
-
-
-def _bounds(shade: str, one: Quantity, setting: Setting, tail: str) -> set[str]:
-    """Say whether a bound is asked for ("ít nhất") or tells things apart by size ("dưới 12 m")."""
-    if one.comparator not in {">=", "<="} or one.rule == "quantity.range":
-        return set()
-    if _FIRM.search(shade, one.start, one.number_start):
-        return {"bound"}
-    found = {"loose", "sized"} if _SIZED.search(tail) else {"loose"}
-    last, kind = setting.last, one.unit.kind if one.unit else "bare"
-    if last is not None and last.unit is not None and last.number_start < one.number_start:
-        whose = last.unit.kind
-        of_things = whose in _THINGS or (whose == "percent" and kind in {"measure", "person"})
-        if of_things and not re.search(r"[,.;:()]|(?<!\w)và(?!\w)", shade[last.end : one.start]):
-            found.add("threshold")
-    return found
 
 
 def _in_calendar(setting: Setting) -> set[str]:

@@ -45,7 +45,9 @@ ATTENDANCE = _verdict("none", "attend", bars=_PART)
 
 IN_NAME = _verdict("none", "in_name")
 """A number in the name of a movement ("500 ngày đêm thi đua hoàn thành 3.000 km …") names it."""
-SETTLED = (ATTENDANCE, IN_NAME)
+FOR_THEM = _verdict("none", "in=task", "for_them")
+"""A count that only names whom another number is for is no target (4)."""
+SETTLED = (ATTENDANCE, IN_NAME, FOR_THEM)
 
 VERDICTS: tuple[Verdict, ...] = (
     *SETTLED,
@@ -53,6 +55,13 @@ VERDICTS: tuple[Verdict, ...] = (
     _verdict("target", "in=task in=report", "minimum", "quota", "unit=body unit=person"),
     _verdict("target", "in=task", "colon", "minimum per each", "unit=body unit=person"),
     _verdict("target", "in=task", "each", "allot", "unit=body unit=person unit=thing"),
+    _verdict(
+        "target",
+        "in=task",
+        "assign whole_of",
+        "unit=body unit=person unit=thing",
+        bars="then_definite told condition",
+    ),
     _verdict("target", "in=report", "goal_bracket", "unit=percent unit=money"),
     _verdict("none", "in=task", "condition", bars="goal_near aim_clause"),
     _verdict("none", "in=task", "then_entitled", bars="goal_near aim_clause all_of"),

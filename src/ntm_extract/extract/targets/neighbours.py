@@ -1,0 +1,42 @@
+"""What the number before says of a number: a size that tells things apart, those it is for."""
+
+from __future__ import annotations
+
+import re
+
+from ntm_extract.extract.targets import words
+from ntm_extract.extract.targets.quantity import Quantity
+
+_FIRM = re.compile(r"tối thiểu|ít nhất|tối đa|không |nhiều nhất|thấp nhất")
+_SIZED = re.compile(rf"(?<!\w)(?:{words.SIZED})(?: có)?(?: từ)? $")
+_THINGS = frozenset({"body", "person", "thing"})
+
+
+def bounds(shade: str, one: Quantity, last: Quantity | None, tail: str) -> set[str]:
+    """Say whether a bound is asked for ("ít nhất") or tells things apart by size ("dưới 12 m")."""
+    if one.comparator not in {">=", "<="} or one.rule == "quantity.range":
+        return set()
+    if _FIRM.search(shade, one.start, one.number_start):
+        return {"bound"}
+    found = {"loose", "sized"} if _SIZED.search(tail) else {"loose"}
+    kind = one.unit.kind if one.unit else "bare"
+    if last is not None and last.unit is not None and last.number_start < one.number_start:
+        whose = last.unit.kind
+        of_things = whose in _THINGS or (whose == "percent" and kind in {"measure", "person"})
+        if of_things and not re.search(r"[,.;:()]|(?<!\w)và(?!\w)", shade[last.end : one.start]):
+            found.add("threshold")
+    return found
+
+
+_FOR_THEM = re.compile(r"(?<!\w)(?:hỗ trợ|giúp đỡ|phục vụ|cho|tại|ở|thuộc)(?: các)? $")
+
+
+def for_them(shade: str, one: Quantity, last: Quantity | None) -> set[str]:
+    """Say whether a number only names whom the target before it is for: "cho 09 xã"."""
+    if last is None or one.rule != "quantity.plain":
+        return set()
+    between = shade[last.end : one.start]
+    kind = one.unit.kind if one.unit else "bare"
+    whole = not re.search(r"[,.;:]|(?<!\w)(?:và|để|bảo đảm|đảm bảo)(?!\w)", between)
+    them = whole and kind in {"body", "person"} and _FOR_THEM.search(between)
+    return {"for_them"} if them else set()
