@@ -63,9 +63,13 @@ COMPARATOR_RULES: tuple[ComparatorRule, ...] = (
             rf"(?<!\w)(?:tối đa|không (?:quá|vượt quá|vượt|cao hơn|lớn hơn)|(?:còn |xuống )?dưới"
             rf"|nhiều nhất"
             rf"|thấp hơn|nhỏ hơn)(?: là)?{_GAP} $"
+            r"|(?<!\w)không (?:để|trả|kéo dài)(?: [^\s,.;:()]+){1,5} quá $"
         ),
         "<=",
-        (example("phấn đấu tỷ lệ hộ nghèo còn dưới 2%", comparator="<=", value=2, unit="%"),),
+        (
+            example("phấn đấu tỷ lệ hộ nghèo còn dưới 2%", comparator="<=", value=2, unit="%"),
+            example("không để phát sinh quá 05 vụ cháy", comparator="<=", value=5),
+        ),
         carried=True,
     ),
     ComparatorRule(

@@ -107,7 +107,10 @@ TAIL_CUES: tuple[Cue, ...] = (
     ),
     Cue(
         "whole_of",
-        re.compile(r"(?<!\w)(?:hoàn thành|bàn giao|di dời|giải ngân|thu hồi)(?: xong)? toàn bộ $"),
+        re.compile(
+            r"(?<!\w)(?:hoàn thành|bàn giao|di dời|giải ngân|thu hồi)(?: xong)? toàn bộ $"
+            r"|(?<!\w)(?:phân bổ|giải ngân|chi trả) (?:hết|xong)(?: [^\s,.;:()]+){0,4} $"
+        ),
     ),
     Cue("for_whom", re.compile(r"(?<!\w)cho $")),
     Cue("chained", re.compile(r"(?:,|(?<!\w)và) $")),

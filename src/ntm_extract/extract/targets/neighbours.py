@@ -22,21 +22,30 @@ def bounds(shade: str, one: Quantity, last: Quantity | None, tail: str) -> set[s
     kind = one.unit.kind if one.unit else "bare"
     if last is not None and last.unit is not None and last.number_start < one.number_start:
         whose = last.unit.kind
-        of_things = whose in _THINGS or (whose == "percent" and kind in {"measure", "person"})
+        of_things = whose in _THINGS or (
+            whose == "percent" and kind in {"measure", "person", "thing"}
+        )
         if of_things and not re.search(r"[,.;:()]|(?<!\w)và(?!\w)", shade[last.end : one.start]):
             found.add("threshold")
     return found
 
 
+_FROM = re.compile(r"(?<!\w)(?:làm việc|có|đạt)(?: [^\s,.;:()]+){0,2} từ $")
+"""What tells whom a share is of: "100% trạm có bác sĩ làm việc từ 03 buổi/tuần trở lên"."""
 _FOR_THEM = re.compile(r"(?<!\w)(?:hỗ trợ|giúp đỡ|phục vụ|cho|tại|ở|thuộc)(?: các)? $")
 
 
 def for_them(shade: str, one: Quantity, last: Quantity | None) -> set[str]:
     """Say whether a number only names whom the target before it is for: "cho 09 xã"."""
-    if last is None or one.rule != "quantity.plain":
+    if last is None:
         return set()
     between = shade[last.end : one.start]
     kind = one.unit.kind if one.unit else "bare"
     whole = not re.search(r"[,.;:]|(?<!\w)(?:và|để|bảo đảm|đảm bảo)(?!\w)", between)
+    if whole and one.comparator == ">=" and last.unit and last.unit.kind == "percent":
+        graded = kind not in {"percent", "bare"} and _FROM.search(between)
+        return {"for_them"} if graded else set()
+    if one.rule != "quantity.plain":
+        return set()
     them = whole and kind in {"body", "person"} and _FOR_THEM.search(between)
     return {"for_them"} if them else set()
