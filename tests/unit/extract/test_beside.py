@@ -50,6 +50,16 @@ def _lead(text: str) -> list[str]:
             "Trạm Y tế, Trạm Thú y các xã, thị trấn phun thuốc",
             ["Trạm Y tế các xã, thị trấn", "Trạm Thú y các xã, thị trấn"],
         ),
+        (
+            "Sở Y tế các tỉnh Long An, Tiền Giang giám sát",
+            ["Sở Y tế tỉnh Long An", "Sở Y tế tỉnh Tiền Giang"],
+        ),
+        ("Trạm Y tế các xã, phường tiêm chủng", ["Trạm Y tế các xã, phường"]),
+        (
+            "các trường tiểu học Nguyễn Trãi, Kim Đồng tổ chức dạy bù",
+            ["Trường tiểu học Nguyễn Trãi", "Trường tiểu học Kim Đồng"],
+        ),
+        ("Trưởng phòng Nội vụ huyện thẩm định", ["Trưởng phòng Nội vụ huyện"]),
         ("Sở Y tế, Trạm Thú y các xã phun thuốc", ["Sở Y tế", "Trạm Thú y các xã"]),
         ("các đoàn thể, nhất là Hội Nông dân vận động", ["các đoàn thể", "Hội Nông dân"]),
         ("Chi cục Thú y vùng V xét nghiệm", ["Chi cục Thú y vùng V"]),
@@ -80,6 +90,15 @@ def test_bodies_beside_one(text: str, found: list[str]) -> None:
             "UBND huyện khẩn trương sửa chữa.",
             ["các đơn vị được giao quản lý đường"],
         ),
+        (
+            "Các hộ dân có đất nằm trong ranh giới dự án bàn giao mặt bằng trước tháng 6.",
+            ["các hộ dân có đất nằm trong ranh giới dự án"],
+        ),
+        (
+            "Sở Tài chính cấp vốn, UBND xã Đông Hải khởi công trong tháng 9.",
+            ["Sở Tài chính", "UBND xã Đông Hải"],
+        ),
+        ("Sở Xây dựng, trong vòng 10 ngày, trình UBND tỉnh phương án.", ["Sở Xây dựng"]),
         (
             "UBND các huyện Ba Bể, Na Rì đưa đàn trâu về chuồng; riêng các xã Yến Dương, Chu Hương,"
             " UBND huyện cử cán bộ xuống thôn.",

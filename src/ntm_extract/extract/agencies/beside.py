@@ -9,6 +9,7 @@ from ntm_extract.core.span import Span
 from ntm_extract.extract.agencies import words as w
 from ntm_extract.extract.agencies.mention import Found, Mention, full_name
 from ntm_extract.extract.agencies.suffixes import is_verb
+from ntm_extract.extract.agencies.units import read_units
 from ntm_extract.vi.names import UPPER
 
 ReadOne = Callable[[str, int], Found | None]
@@ -24,13 +25,20 @@ _OWNER = re.compile(
 )
 _BRANCH = re.compile(r"\s+[-–]\s+(?=[Cc]hi nhánh\s)")
 _KIND = re.compile(
-    r"các\s+(?P<k>bệnh viện(?: đa khoa)?|viện|học viện|trường(?: đại học| cao đẳng| THPT)?|đại học|"
+    r"các\s+(?P<k>bệnh viện(?: đa khoa)?|viện|học viện|trường(?: đại học| cao đẳng| THPT| tiểu học|"
+    r" mầm non|"
+    r" trung học (?:cơ sở|phổ thông))?|đại học|"
     r"trung tâm|công ty|tổng công ty|"
     r"tập đoàn|ngân hàng|vụ|cục|chi cục|ban quản lý|hội)(?!\w)",
     re.IGNORECASE,
 )
 _LACKS_NOUN = re.compile(rf"[{UPPER}][^\W_]*(?:\s+[^\W_]+){{0,6}}")
 _LINE = re.compile(r"[^.;:()\n]{5,300}(?=[.;:]?\s*(?:\n|\Z)|:)")
+_NAMES = re.compile(rf"\s(?P<n>[{UPPER}][^.;:()\n]{{5,200}})")
+# behind a body, the units of which there is one each: "Sở Y tế các tỉnh A, B"
+_SEVERAL = re.compile(
+    r"\s(?=(?:các|\d+)\s(?:tỉnh|huyện|xã|phường|quận|thị xã|thành phố)[^()]{0,60}\Z)"
+)
 _MEMBER = re.compile(r"\s*(?:,|;|\svà\s)\s*")
 _OF_UNITS = re.compile(
     r"\s(?:các|\d+)\s(?:huyện|xã|phường|quận|thị xã|thành phố)"
@@ -76,6 +84,29 @@ def with_owner(text: str, found: Found, read_one: ReadOne) -> Found:
     span = Span(last.span.start, of.end)
     name = full_name(f"{last.name} - {text[dash.end() : of.end]}", "named")
     return Found((*found.mentions[:-1], Mention(span, name, "named")), of.end)
+
+
+def with_places(text: str, found: Found) -> Found:
+    """Open "Sở Y tế các tỉnh A, B", "các trường tiểu học A, B": one body for each name."""
+    last = found.mentions[-1]
+    several = _SEVERAL.search(text, last.span.start, found.end) if last.kind == "named" else None
+    units = read_units(text, several.end()) if several else None
+    if several and units and units[1] > found.end:
+        head = text[last.span.start : several.start()]
+        opened = tuple(_named(f"{head} {one.name}", one.span) for one in units[0])
+        return Found((*found.mentions[:-1], *opened), units[1])
+    kind = _KIND.fullmatch(last.name) if last.kind == "collective" else None
+    line = _NAMES.match(text, found.end) if kind else None
+    names = _before_verb(line["n"]) if line else ""
+    if kind is None or line is None or len(names) == len(line["n"]) or not _MEMBER.search(names):
+        return found
+    noun = kind["k"][:1].upper() + kind["k"][1:]
+    members = tuple(_members(names, line.start("n"), noun))
+    return Found((*found.mentions[:-1], *members), members[-1].span.end) if members else found
+
+
+def _named(printed: str, span: Span) -> Mention:
+    return Mention(span, full_name(printed, "named"), "named")
 
 
 def read_by_kind(bracket: re.Match[str], owner: Mention) -> list[Mention]:

@@ -8,11 +8,11 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from ntm_extract.core.span import Span
-from ntm_extract.vi.names import open_abbreviations, short_committee
+from ntm_extract.vi.names import UPPER, open_abbreviations, short_committee
 
 Kind = Literal["named", "collective", "official", "place", "authority", "open"]
 
-_PROPER = re.compile(r"(?:Ban|Hội đồng|Hội|Đoàn|Ủy ban|Đảng ủy)\s[^\W\d_a-zà-ỹđ]")
+_PROPER = re.compile(rf"(?:Ban|Hội đồng|Hội|Đoàn|Ủy ban|Đảng ủy)\s[{UPPER}]")
 """A body by its name, "Ban Thường vụ các hội": its capital is no beginning of a line."""
 _STRAY = re.compile(r"[\s,;:.]+$")
 _COMRADES = re.compile(

@@ -37,7 +37,8 @@ _HEADED = re.compile(
 )
 # "Trưởng ban Chỉ đạo": the head of a board named with its title
 _CHAIRED = re.compile(
-    r"(?:[Đđ]ồng chí\s+)?(?:Phó\s+)?Trưởng\s+(?=[Bb]an\s+(?:[Cc]hỉ đạo|[Qq]uản lý|[Tt]ổ chức|"
+    r"(?:[Đđ]ồng chí\s+)?(?:Phó\s+)?Trưởng\s+(?=[Pp]hòng\s+[A-ZĐ]|[Tt]rạm\s+[A-ZĐ]|"
+    r"[Bb]an\s+(?:[Cc]hỉ đạo|[Qq]uản lý|[Tt]ổ chức|"
     r"[Tt]uyên giáo|"
     r"[Dd]ân vận|[Nn]ội chính|[Kk]inh tế|[Dd]ân tộc|[Pp]háp chế|[Vv]ăn hóa)(?!\w))"
 )
@@ -81,7 +82,7 @@ def _chaired_end(text: str, at: int, read_one: ReadOne) -> int | None:
     title = _CHAIRED.match(text, at)
     if not title:
         return None
-    window = "B" + text[title.end() + 1 : title.end() + _BOARD_REACH]
+    window = text[title.end()].upper() + text[title.end() + 1 : title.end() + _BOARD_REACH]
     body = read_one(window, 0, False)
     return title.end() + body.end if body and may_head(body) else None
 

@@ -12,6 +12,7 @@ from ntm_extract.extract.agencies.beside import (
     share_owner,
     share_units,
     with_owner,
+    with_places,
 )
 from ntm_extract.extract.agencies.collective import read_collective
 from ntm_extract.extract.agencies.committees import read_committee
@@ -76,7 +77,7 @@ def read_agencies(text: str, at: int, *, relative: bool = False) -> Found:
         found = _read_one(text, pos, relative=relative)
         if found is None:
             break
-        found = with_owner(text, found, _read_one)
+        found = with_places(text, with_owner(text, found, _read_one))
         if relative:
             found = _with_relative(text, found)
         mentions += found.mentions

@@ -25,7 +25,9 @@ _PREDICATE = re.compile(
     r"đề xuất|cung cấp|giải trình|trả lời|chấm dứt|khắc phục|"
     r"tiến hành|hoàn trả|cập nhật|thẩm tra|thẩm định|hoàn thiện|tổng hợp|theo dõi|giám sát|"
     r"giải quyết|"
-    r"di dời|tháo dỡ|bàn giao|bảo đảm|đảm bảo|vận động|đề nghị|tuyển chọn|lựa chọn|cử)(?!\w)"
+    r"mở(?= chuyên| lớp| đợt)|lập(?= danh| hồ| phương)|ký(?= cam| hợp)|"
+    r"di dời|làm việc|tháo dỡ|bàn giao|bảo đảm|đảm bảo|vận động|đề nghị|tuyển chọn|"
+    r"lựa chọn|cử)(?!\w)"
 )
 
 # who they are, read apart: "các xã đăng ký về đích năm 2021 (Thanh Hưng, Thanh An):"
@@ -38,7 +40,8 @@ _BY_ORDER = re.compile(
 _NAMED_IN_BRACKET = re.compile(r"\([A-ZĐỦ][^()]{3,200}\)\s+[^\W\d_A-ZĐ]")
 _AUX = re.compile(
     r"(?:được|đã|chưa|đang|bị|có|phụ trách|tham gia|giao|việc|để|công tác|nhiệm vụ|chủ trì|"
-    r"đăng ký|phân công|chức năng|thẩm quyền|hoạt động|trách nhiệm|dự án)\s+\Z"
+    r"đăng ký|phân công|chức năng|thẩm quyền|hoạt động|trách nhiệm|(?<!phạm vi )(?<!ranh giới )"
+    r"dự án)\s+\Z"
 )
 
 _NEXT_BODY = re.compile(
@@ -93,7 +96,7 @@ def _ends_relative(text: str, at: int, pos: int) -> bool:
         return False
     if _HARD_PREDICATE.match(text, pos + 1) or _NEXT_BODY.match(text, pos + 1):
         return not text[max(0, pos - 3) : pos].endswith("nằm")
-    aux = _AUX.search(text[max(at, pos - 12) : pos + 1])
+    aux = _AUX.search(text[max(at, pos - 24) : pos + 1])
     return bool(_PREDICATE.match(text, pos + 1)) and not aux
 
 

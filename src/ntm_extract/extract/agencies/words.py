@@ -85,7 +85,7 @@ _LEVELS = (
     r"cấp\s+(?:trên|dưới)(?:\s+trực\s+tiếp)?|còn\s+lại|"
     r"tại\s+(?:địa\s+phương|cảng\s+biển|cửa\s+khẩu|cơ\s+sở|Trung\s+ương|Việt\s+Nam)|"
     r"trực\s+thuộc(?!\s+(?:[A-ZĐỦỤ]|các|tỉnh|thành|huyện|xã|cấp|sở|bộ|cơ|đơn|phòng|ngành|trung|nhà))|"
-    r"tuyến\s+(?:trên|dưới|cuối|tỉnh|huyện|xã|cơ\s+sở|[Tt]rung\s+ương)|đặc\s+biệt\s+khó\s+khăn|vùng\s+(?:cao|sâu,\s*vùng\s+xa)|bãi\s+ngang(?:\s+ven\s+biển)?|an\s+toàn\s+khu|"
+    r"tuyến\s+(?:trên|dưới|cuối|tỉnh|huyện|xã|cơ\s+sở|[Tt]rung\s+ương)|đặc\s+biệt\s+khó\s+khăn|vùng\s+(?:cao|lũ|trũng|đệm|hạn|sâu,\s*vùng\s+xa)|bãi\s+ngang(?:\s+ven\s+biển)?|an\s+toàn\s+khu|"
     r"(?:của\s+)?Việt\s+Nam(?:\s+ở\s+(?:nước\s+ngoài|[A-Z]\w+))?|ở\s+nước\s+ngoài|(?:ở\s+)?trong\s+và\s+ngoài\s+nước"
 )
 

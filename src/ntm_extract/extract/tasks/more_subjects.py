@@ -6,7 +6,8 @@ import re
 
 from ntm_extract.extract.agencies import Mention, read_agencies
 from ntm_extract.extract.agencies.words import verb_pattern
-from ntm_extract.extract.tasks.subjects import WHO_THEY_ARE, finish_kind, is_predicate
+from ntm_extract.extract.tasks.subjects import WHO_THEY_ARE, finish_kind, is_predicate, skip_spaces
+from ntm_extract.vi.names import UPPER
 
 # a bare kind of body that takes up one named before: "Tổng công ty Đường sắt …; Tổng công ty có …"
 _TAKES_UP = re.compile(
@@ -21,7 +22,9 @@ _ACTS_TOO = re.compile(
 )
 
 # who does it besides: "chủ trì cùng Sở A rà soát", "làm đầu mối, cùng Thanh tra Bộ theo dõi"
-_TOGETHER = re.compile(r"(?:,|;|\s(?:chủ trì|đầu mối))\s+cùng(?:\s+với)?\s+(?=[^\W\d_a-zà-ỹđ])")
+_TOGETHER = re.compile(rf"(?:,|;|\s(?:chủ trì|đầu mối))\s+cùng(?:\s+với)?\s+(?=[{UPPER}])")
+
+_COMMITTEE = re.compile(rf"UBND (?:huyện|xã|thị xã|thành phố|tỉnh|phường)\s+[{UPPER}]")
 
 _SINGLED = re.compile(r"(?<=[;,.]\s)[Rr]iêng\s+(?:đối với\s+)?")
 
@@ -42,6 +45,8 @@ def find_singled_out(text: str) -> tuple[Mention, ...]:
         if one.mentions and acts(text, one.end):
             for mention in one.mentions:
                 found.setdefault(mention.name, mention)
+    for mention in _together(text, 0, len(text)):
+        found.setdefault(mention.name, mention)
     return tuple(found.values())
 
 
@@ -74,17 +79,31 @@ def goes_on(text: str, at: int) -> bool:
 
 def later_subjects(text: str, start: int, end: int) -> tuple[Mention, ...]:
     """Return who else acts in a clause: "Sở A hoàn thành …, UBND huyện B có trách nhiệm …"."""
-    found: list[Mention] = []
-    for beside in _TOGETHER.finditer(text, max(start - 1, 0), end):
-        helpers = read_agencies(text, beside.end())
-        if _are_bodies(helpers.mentions) and is_predicate(text, helpers.end):
-            found += helpers.mentions
+    found = _together(text, max(start - 1, 0), end)
     for comma in re.compile(r",\s+(?=[^\W\d_])").finditer(text, start, end):
         told = finish_kind(text, read_agencies(text, comma.end()).mentions)
-        acts_too = told and _ACTS_TOO.match(text, told[-1].span.end)
+        acts_too = told and (_ACTS_TOO.match(text, told[-1].span.end) or _does_own(text, told))
         if acts_too and not _is_within_list(text, start, comma.start()):
             found += told
     return tuple(found)
+
+
+def _does_own(text: str, told: tuple[Mention, ...]) -> bool:
+    """Tell whether one committee begins work of its own: "…, UBND huyện B khởi công"."""
+    if len(told) > 1 or not _COMMITTEE.match(told[0].name):
+        return False
+    verb = verb_pattern().match(text, skip_spaces(text, told[0].span.end))
+    return verb is not None and " " in verb.group()
+
+
+def _together(text: str, start: int, end: int) -> list[Mention]:
+    """Return who does the work besides: "…; cùng Đài Truyền hình tỉnh mở chuyên mục"."""
+    found: list[Mention] = []
+    for beside in _TOGETHER.finditer(text, start, end):
+        helpers = read_agencies(text, beside.end())
+        if _are_bodies(helpers.mentions) and is_predicate(text, helpers.end):
+            found += helpers.mentions
+    return found
 
 
 def _are_bodies(mentions: tuple[Mention, ...]) -> bool:

@@ -9,6 +9,7 @@ from ntm_extract.extract.agencies import Mention, read_agencies
 from ntm_extract.extract.agencies.bounded import read_open_kind
 from ntm_extract.extract.tasks.clauses import clauses, topic_end
 from ntm_extract.extract.tasks.subjects import finish_kind, is_predicate, skip_spaces
+from ntm_extract.vi.names import UPPER
 
 _COORDINATE = re.compile(
     r"[Pp]hối\s+(?:(?:kết\s+)?hợp|với)(?:\s*,\s*(?:hướng dẫn|hỗ trợ|giúp đỡ|trao đổi|"
@@ -56,7 +57,7 @@ _VIA = re.compile(
     r"[^,;.()]{0,60}?\(\s*(?:thông\s+)?qua\s+|\s*,?\s*(?:thông\s+)?qua\s+|"
     r"[^,;.()]{0,60},\s*qua\s+"
 )
-_ONLY_VIA = re.compile(r"(?<=\s)(?:thông\s+)?qua\s+(?=[^\W\d_a-zà-ỹđ])")
+_ONLY_VIA = re.compile(rf"(?<=\s)(?:thông\s+)?qua\s+(?=[{UPPER}])")
 _IN_CHARGE = re.compile(r"(?:các )?(?:cơ quan|đơn vị) chủ trì")
 # "xử lý phản ánh, kiến nghị", "chuyển kiến nghị đến …": what is dealt with, no report of one's own
 _IS_OBJECT = re.compile(

@@ -100,7 +100,7 @@ def find_ordered(text: str, start: int, end: int) -> tuple[Mention, ...]:
         if not found.mentions or not is_predicate(text, found.end):
             continue
         if _begins_order(text, start, match.start()):
-            return found.mentions
+            return (*found.mentions, *later_subjects(text, found.end, end))
     return ()
 
 

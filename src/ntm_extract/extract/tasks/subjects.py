@@ -27,7 +27,8 @@ _SPEECH = re.compile(
     r"không\s[^.;]{3,90}\sthì|đã|chỉ đạo như sau|quyết định như sau)(?!\w)"
 )
 _MODIFIER = re.compile(
-    r"(?:theo|trong phạm vi|căn cứ|trên cơ sở|hàng|hằng|với vai trò|với trách nhiệm|là|tại|cùng|"
+    r"(?:theo|trong (?:phạm vi|vòng|thời)|căn cứ|trên cơ sở|hàng|hằng|với vai trò|"
+    r"với trách nhiệm|là|tại|cùng|"
     r"thuộc|bằng|từ|nếu|khi|trước|sau|ngoài)(?!\w)"
 )
 # a member of the list that no rule knows: "… và <whoever> khẩn trương rà soát"
