@@ -190,3 +190,21 @@ def test_a_verb_of_its_own_ends_what_a_comparison_holds_for() -> None:
 
 def test_what_a_school_is_entitled_to_is_no_target() -> None:
     assert not _read("Mỗi trường trung học được bố trí 01 hiệu trưởng.", "task")
+
+
+def test_a_grade_in_a_report_is_no_result_and_holds_for_nothing_else() -> None:
+    found = _read("còn 09 xã đạt dưới 10 tiêu chí, 14 xã đạt trên 15 tiêu chí", "report")
+
+    assert found == [("result", "=", 9, "xã"), ("result", "=", 14, "xã")]
+
+
+def test_how_late_work_is_counts_as_a_result() -> None:
+    assert _read("gói thầu số 3 chậm gần 05 tháng", "report") == [("result", "~", 5, "tháng")]
+
+
+def test_what_a_plan_will_cost_is_no_result() -> None:
+    plan = "Tổng kinh phí thực hiện năm 2026 là 48 tỷ đồng, trong đó ngân sách tỉnh 30 tỷ đồng."
+    past = "Tổng kinh phí thực hiện đã giải ngân năm 2024 là 48 tỷ đồng."
+
+    assert [one[0] for one in _read(plan, "report")] == ["target", "target"]
+    assert [one[0] for one in _read(past, "report")] == ["result"]

@@ -11,6 +11,7 @@ from ntm_extract.extract.targets.words import DO, MAKE, MAKE_READY, OF_GROUP
 
 _LONGEST_GAP = 160
 _BRACKET = re.compile(r"\([^()]*\)")
+_PAIR = 2
 _WHOLE = 100
 """No more than all there is can be asked for: "ít nhất 80% xã, 100% thị trấn"."""
 _BREAKS = re.compile(
@@ -28,8 +29,22 @@ def carry_comparators(shade: str, numbers: list[Quantity]) -> list[Quantity]:
     out: list[Quantity] = []
     for one in numbers:
         before = out[-1] if out else None
-        out.append(one if before is None else _carried(shade, before, one))
+        alone = before is None or _is_grade(shade, out)
+        out.append(one if before is None or alone else _carried(shade, before, one))
     return out
+
+
+_FIRM = re.compile(r"tối thiểu|ít nhất|tối đa|không |thêm")
+_PAUSE = re.compile(r"[,.;:()]|(?<!\w)và(?!\w)")
+
+
+def _is_grade(shade: str, numbers: list[Quantity]) -> bool:
+    """Tell whether the last number grades the one before it: "09 xã đạt dưới 10 tiêu chí"."""
+    if len(numbers) < _PAIR:
+        return False
+    of, last = numbers[-2:]
+    firm = last.carried or _FIRM.search(shade, last.start, last.number_start)
+    return not firm and not _PAUSE.search(shade[of.end : last.start])
 
 
 def _carried(shade: str, before: Quantity, one: Quantity) -> Quantity:

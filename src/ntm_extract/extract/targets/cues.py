@@ -47,6 +47,12 @@ WORDS = CueFinder(
             _LEFT,
             over=".",
         ),
+        CueWords(
+            "funding",
+            "kinh phí thực hiện|kinh phí dự kiến|nhu cầu kinh phí|nhu cầu vốn|dự kiến kinh phí",
+            _LEFT,
+            over=".;",
+        ),
         CueWords("aim_clause", words.AIM, 90, over=".;,:"),
         CueWords("past_clause", "đã|mới|hiện|lũy kế|luỹ kế|ước|đạt được|cùng kỳ", 70, over=".;,"),
         CueWords("condition", "trường hợp|nếu|cơ sở có|dự án có|dự án được|người có", 80, ".;,:"),

@@ -47,7 +47,11 @@ IN_NAME = _verdict("none", "in_name")
 """A number in the name of a movement ("500 ngày đêm thi đua hoàn thành 3.000 km …") names it."""
 FOR_THEM = _verdict("none", "in=task", "for_them")
 """A count that only names whom another number is for is no target (4)."""
-SETTLED = (ATTENDANCE, IN_NAME, FOR_THEM)
+GRADED = _verdict("none", "in=report", "threshold", "unit=thing", bars="goal_near aim_clause")
+"""What tells bodies apart that a report counts: "09 xã đạt dưới 10 tiêu chí"."""
+FUNDING = _verdict("target", "in=report", "funding", "unit=money", bars="then_past due_past")
+"""What a plan is going to cost is no result, though a part that assigns nothing tells it."""
+SETTLED = (ATTENDANCE, IN_NAME, FOR_THEM, GRADED, FUNDING)
 
 VERDICTS: tuple[Verdict, ...] = (
     *SETTLED,
@@ -158,6 +162,9 @@ _TRUST = 3.0
 """How large the rules' verdict stands beside a cue; the penalty on weights then bends it least."""
 
 
+_SETTLED_SURE = 0.8
+
+
 def judge_features(shade: str, one: Quantity, setting: Setting) -> dict[str, float]:
     """Return everything that the trained judge weighs, the rules' verdict among it."""
     return _weighed(cues_around(shade, one, setting), setting)
@@ -170,8 +177,9 @@ def _weighed(cues: frozenset[str], setting: Setting) -> dict[str, float]:
 def decide(shade: str, one: Quantity, setting: Setting) -> tuple[Role | None, float]:
     """Return what the number is, None for neither, and how sure that is."""
     cues = cues_around(shade, one, setting)
-    if any(verdict.fits(cues) for verdict in SETTLED):
-        return None, 1.0
+    for verdict in SETTLED:
+        if verdict.fits(cues):
+            return ("target", _SETTLED_SURE) if verdict.says == "target" else (None, 1.0)
     odds = load_deciders("extract")["quantity"].odds(_weighed(cues, setting))
     best = max(odds, key=lambda name: odds[name])
     roles: dict[str, Role] = {"target": "target", "result": "result"}

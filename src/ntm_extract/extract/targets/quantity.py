@@ -71,6 +71,7 @@ _TIME_TAKEN = re.compile(
     r"(?:thời gian (?:giải quyết|xử lý|chờ|khám|thông quan|thẩm định|đi lại)|dự trữ|rút ngắn"
     r"|thời lượng|tuổi thọ)(?: [^\s.;,:()]+){0,8}"
     r" (?:tối thiểu|ít nhất|tối đa|không quá|dưới|trên|còn|xuống|đạt) $"
+    r"|(?<!\w)chậm(?: tiến độ)? (?:gần |hơn |trên |khoảng )?$"
     r"|(?<!\w)không để(?: [^\s,.;:()]+){1,5} quá $"
 )
 """A stretch of time that is itself what is measured, no deadline."""

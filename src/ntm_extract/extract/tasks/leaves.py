@@ -37,7 +37,9 @@ _NARRATIVE = re.compile(
 _FUNDS = re.compile(
     r"(?:nguồn\s+)?(?:kinh phí|nguồn vốn|vốn)\b[^.;]{0,120}(?:được (?:bố trí|bảo đảm|đảm bảo|"
     r"cân đối|sử dụng|lấy)|từ|do)\s|(?:từ (?:nguồn )?ngân sách|nguồn (?:ngân sách|kinh phí|vốn|"
-    r"xã hội|huy động|tài trợ|dự phòng|thu|sự nghiệp)|hỗ trợ từ)(?!\w)",
+    r"xã hội|huy động|tài trợ|dự phòng|thu|sự nghiệp)|hỗ trợ từ)(?!\w)|"
+    r"tổng (?:mức |nhu cầu )?(?:kinh phí|nguồn lực|vốn|nguồn vốn)[^.;]{0,80}?\s"
+    r"(?:là|dự kiến|khoảng|ước)\s",
     re.IGNORECASE,
 )
 _EFFECT = re.compile(
