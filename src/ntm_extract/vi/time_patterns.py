@@ -34,7 +34,7 @@ DATE = re.compile(
 )
 DAY = re.compile(rf"(?:ngày (?:mùng |mồng )?|mùng |mồng )(?P<d>{_D})(?! ?[/.-] ?\d)")
 MONTH = re.compile(
-    rf"""{_PART}(?:các\ )?(?<!hằng\ )(?<!hàng\ )tháng\ (?P<m1>{_D})
+    rf"""{_PART}(?:các\ )?(?<!hằng\ )(?<!hàng\ )(?<!mỗi\ )tháng\ (?P<m1>{_D})
     (?:(?P<and>,|\ và|\ ?-|\ đến)\ ?(?:tháng\ )?(?P<m2>{_D})
     (?=\ ?/\ ?\d{{4}}|\ năm\ \d))?(?:(?:\ ?[/-]\ ?|\ năm\ |\.)(?P<y>{_Y}))?""",
     re.VERBOSE,

@@ -208,3 +208,11 @@ def test_what_a_plan_will_cost_is_no_result() -> None:
 
     assert [one[0] for one in _read(plan, "report")] == ["target", "target"]
     assert [one[0] for one in _read(past, "report")] == ["result"]
+
+
+def test_how_often_in_a_month_is_no_month() -> None:
+    text = "Mỗi đơn vị cử 01 lãnh đạo tham gia, kiểm tra mỗi tháng 02 lần."
+
+    (match,) = find_quantities(text, issued_on=ISSUED_ON, context="task")
+
+    assert match.due is None
