@@ -15,6 +15,7 @@ from ntm_extract.ingest.shapes import (
     label_of,
     wants_number,
 )
+from ntm_extract.vi.names import UPPER
 from ntm_extract.vi.unicode import bare
 
 GLANCE = 60
@@ -26,7 +27,7 @@ OPENERS = re.compile(
 SIGNING = re.compile(r"(?:TM|KT|TL|TUQ|Q)\s*\.")
 _PART = re.compile(r"(?:[IVX]{1,5}|[A-D])[.)]\s+(?:\S+\s+){2}")
 """A heading of a part; it stands on lines of its own."""
-_NAME_END = re.compile(r"\s[^\W\d_a-zà-ỹđ]\w*$")
+_NAME_END = re.compile(rf"\s[{UPPER}]\w*$")
 
 
 def starts_in_body(above: Line, line: Line, opened: Line) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from ntm_extract.vi.names import UPPER
 from ntm_extract.vi.unicode import bare
 
 _LABEL = re.compile(
@@ -12,14 +13,14 @@ _LABEL = re.compile(
     [~_.,'\s]{0,2}                              # specks that OCR puts before a label
     (?: [-–—+•●▪◦*] (?! [-–—_*=.] ) \s*                      # - item, + item
       | \(? \d{1,2} (?: \. \d{1,2} ){0,3} [.)] (?= \s* [^\W\d] | \s+ | \s* \( | $ )  # 1. 2.3. (1)
-      | \d{1,2} (?: \. \d{1,2} ){1,3} \s+ (?= [^\W\d_a-zà-ỹđ] )                       # 2.3 Sở
+      | \d{1,2} (?: \. \d{1,2} ){1,3} \s+ (?= [{UPPER}] )                  # 2.3 Sở
       | [IVX]{1,5} (?: [.)] | \s* [-–] ) (?= \s | [^\W\d] )   # II. Nhiệm vụ
       | [Il1]{1,3} [.)] \s                                  # II garbled to I1
       | \(? [a-zđ]{1,2} [.)] \s+                            # a) đ)
       | \[ \d{1,3} \]                                       # [1] footnote
       | (?: Điều | Dieu | Điêu | Chương | Phần | Mục ) \s+ (?: \d{1,3} | [IVX]{1,5} ) \s* [.:]
     )
-    """,
+    """.replace("{UPPER}", UPPER),
     re.VERBOSE,
 )
 _RULE = re.compile(r"[-–—_=*~.\s]{3,}|[_–—]+")

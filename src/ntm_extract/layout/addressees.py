@@ -29,7 +29,7 @@ _SAYS = re.compile(
     r"(?<!\w)(?:yêu cầu|đề nghị|có ý kiến|nhận được|thực hiện|kết luận|như sau)(?!\w)"
 )
 _BRACKET = re.compile(r"\((?:qua|để|thông qua|trực tiếp)\s[^()]{3,120}\)[.;]?\Z")
-_PLACE_REST = re.compile(r"[^\W\d_a-zà-ỹđ][^\W\d_]*(?: [^\W\d_a-zà-ỹđ][^\W\d_]*){0,2}[.;]\Z")
+_PLACE_REST = re.compile(rf"[{UPPER}][^\W\d_]*(?: [{UPPER}][^\W\d_]*){{0,2}}[.;]\Z")
 """The rest of a name of a place that broke: "thành phố Hồ" / "Chí Minh."."""
 
 

@@ -7,6 +7,7 @@ import re
 from ntm_extract.extract.legal_references.name_words import HEADS, begins_another, is_name_word
 from ntm_extract.vi.agency_names import longest_name
 from ntm_extract.vi.lexicon import districts, provinces
+from ntm_extract.vi.names import UPPER
 from ntm_extract.vi.surnames import SURNAMES
 
 _HEAD = re.compile(rf"(?:các )?(?:{HEADS})(?!\w)")
@@ -51,7 +52,7 @@ _OPEN = re.compile(
 _STOP = re.compile(r"(?<!TP)(?<!Tp)(?<!TX)\.(?![ƯW])|[;:()\[\]\n\"“”]")
 _WORD = re.compile(r"[^\W\d_][\w./&]*|-|,|&")
 _JOIN = re.compile(r"(?:,| và| -| –)\s(?:các )?")
-_NAME = rf" (?P<name>(?:{SURNAMES})(?: [^\W\d_a-zà-ỹđ][^\W\d_]*){{1,3}})"
+_NAME = rf" (?P<name>(?:{SURNAMES})(?: [{UPPER}][^\W\d_]*){{1,3}})"
 _NUMBERED = re.compile(r"(?<=[Qq]uận) \d{1,2}(?![\d/])|(?<=[Pp]hường) \d{1,2}(?![\d/])")
 _OF_PARLIAMENT = re.compile(r" của Quốc hội(?!\w)")
 _PERSON = re.compile(rf"{_NAME}(?!\w)")
