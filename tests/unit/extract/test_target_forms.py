@@ -216,3 +216,11 @@ def test_how_often_in_a_month_is_no_month() -> None:
     (match,) = find_quantities(text, issued_on=ISSUED_ON, context="task")
 
     assert match.due is None
+
+
+def test_a_part_of_a_sum_is_of_the_same_time() -> None:
+    text = "Doanh thu năm 2025 đạt 40 tỷ đồng; riêng các hợp tác xã bán được 12 tỷ đồng."
+
+    found = find_quantities(text, issued_on=ISSUED_ON, context="report")
+
+    assert [one.due for one in found] == [date(2025, 12, 31)] * 2

@@ -52,7 +52,8 @@ _OPENS = re.compile(
     r"(?:\d{1,2}(?: giờ|h)[^;.,]{0,20} )?$"
 )
 """What stands before a time that opens its sentence and so holds for every part of it."""
-_NEXT_OF_LIST = re.compile(r"; ?(?:và )?(?:\d[^;]*)?$")
+_NEXT_OF_LIST = re.compile(r"; ?(?:và )?(?:(?:\d|(?:riêng|trong (?:số )?đó)(?!\w))[^;]*)?$")
+"""The next of a list, or a part of the sum before it, which is of the same time."""
 _EVENT = re.compile(
     r"[^,.;()]{0,60}(?<!\w)trước (?:khi|mùa|kỳ họp|khai giảng|năm học)(?!\w)(?! hết)"
 )
