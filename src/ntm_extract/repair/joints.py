@@ -20,6 +20,7 @@ from ntm_extract.repair.lexicon import SHAPES, Lexicon
 from ntm_extract.repair.reader import Proposes, Reading
 from ntm_extract.repair.tokens import is_figure
 from ntm_extract.repair.words import CLAUSE_END, UNKNOWN
+from ntm_extract.vi.unicode import bare
 
 ODD_COST = 8.5
 """A reading that costs the channel this much is worth another try."""
@@ -30,9 +31,15 @@ LOST_SPACE, FALSE_SPACE = 2.0, 4.0
 WEAK = 0.7
 GAIN = 0.7
 """By how much another cut must beat the first."""
+LOSS = -1.0
+"""By how much two words may fall behind one that swallows a syllable of the token: a word too many
+is seen by who reads, a word lost is not."""
 
 _NOISE = "’‘'`"
 _MEASURE = re.compile(r"\d+[^\W\d_]{1,3}\d*")
+_TWO_SYLLABLES = re.compile(r"[aeiouy][^\W\d_aeiouy]+[aeiouy]")
+"""Vowels with letters between them that are none: no Vietnamese syllable has that."""
+_SWALLOWED = 2
 
 BEST_SPLITS = 3
 LONGEST_JOIN = 9
@@ -73,7 +80,8 @@ def recut(
     better = []
     for row, one in enumerate(tries):
         gain = float(decoded.totals[row] - decoded.totals[own[one.first, one.last]]) - one.penalty
-        if one.penalty and gain > GAIN:
+        least = LOSS if len(one.parts) > 1 and _swallows(readings[one.first]) else GAIN
+        if one.penalty and gain > least:
             chosen = np.take_along_axis(codes[row], decoded.best[row][:, None], axis=1)[:, 0]
             shown = _shown(one, rows[row], chosen.tolist(), lexicon)
             if len(one.parts) > 1 or shown != one.parts[0]:
@@ -93,7 +101,15 @@ def _shown(one: _Try, columns: list[Column], chosen: list[int], lexicon: Lexicon
 
 
 def _is_odd(reading: Reading) -> bool:
-    return reading.token.kind == "word" and (reading.cost > ODD_COST or reading.code < SHAPES)
+    costly = reading.cost > ODD_COST or reading.code < SHAPES
+    return reading.token.kind == "word" and (costly or _swallows(reading))
+
+
+def _swallows(reading: Reading) -> bool:
+    """Tell whether a token of two syllables is read as one of them: "Cahé" as "Hệ"."""
+    letters = bare(reading.token.text).lower()
+    shorter = len(letters) - len(reading.written) >= _SWALLOWED
+    return shorter and _TWO_SYLLABLES.search(letters) is not None
 
 
 def _is_whole(readings: Sequence[Reading], at: int) -> bool:

@@ -106,6 +106,15 @@ def test_doubts_stand_where_the_repaired_text_has_them(restorer: NoisyChannelRes
         assert repaired.text[doubt.start : doubt.end] == doubt.alternatives[0]
 
 
+@pytest.mark.parametrize(
+    ("token", "words"), [("trén diaban tinh", "trên địa bàn tỉnh"), ("cacdon vi", "các đơn vị")]
+)
+def test_no_syllable_of_words_run_together_is_swallowed(
+    restorer: NoisyChannelRestorer, token: str, words: str
+) -> None:
+    assert words in repair(restorer, GARBLED.replace("tinh", f"tinh, {token}", 1)).text
+
+
 def test_doubts_of_the_reading_stay_with_the_reading(restorer: NoisyChannelRestorer) -> None:
     at = GARBLED.index("1234")
     own = Doubt("print under a seal was read unsurely", at, at + 4)
