@@ -27,10 +27,6 @@ class Span(NamedTuple):
         """Tell whether ``other`` lies wholly inside this span."""
         return self.start <= other.start and other.end <= self.end
 
-    def overlaps(self, other: Span) -> bool:
-        """Tell whether the two spans share at least one character."""
-        return self.start < other.end and other.start < self.end
-
     def shifted(self, by: int) -> Span:
         """Return the span moved by ``by`` characters."""
         return Span(self.start + by, self.end + by)

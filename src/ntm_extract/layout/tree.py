@@ -34,7 +34,6 @@ class TreeBuilder:
     def __init__(self) -> None:
         self.nodes: list[Node] = []
         self._stack: list[int] = []
-        self._last_number: dict[tuple[int | None, str], int] = {}
 
     def add(self, line: Line) -> None:
         """Add one line: a new block, or the rest of the block before it."""
