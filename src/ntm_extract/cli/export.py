@@ -18,8 +18,13 @@ FORMATS = ("csv", "xlsx", "ics", "html")
 def export(
     out: Annotated[Path, typer.Argument(help="The --out folder of a run, or one record.")],
     to: Annotated[Path, typer.Option(help="The file to write; its ending names the format.")],
+    copies: Annotated[
+        bool, typer.Option("--copies", help="Also every copy and version of a notice.")
+    ] = False,
 ) -> None:
     """Write the tasks of finished records to a .csv, .xlsx, .ics or .html file.
+
+    The versions of a notice that were found to be one are written once, as merged.
 
     Example: ntm-extract export out/ --to tasks.xlsx
     """
@@ -28,7 +33,7 @@ def export(
         raise typer.BadParameter(f"{to} ends in none of {', '.join(FORMATS)}", param_hint="--to")
     from ntm_extract.cli.finished import load_records  # noqa: PLC0415  (pydantic: when needed)
 
-    records = load_records(out)
+    records = load_records(out, copies=copies)
     try:
         to.write_bytes(_content(ending, records))
     except OSError as error:

@@ -10,11 +10,38 @@ from ntm_extract.core.errors import ExitCode
 from ntm_extract.core.record import NoticeRecord
 
 
-def load_records(out: Path) -> list[NoticeRecord]:
-    """Return the records of a run's folder, or the one record of a file; exit 3 when unreadable."""
+def load_records(out: Path, *, copies: bool = True) -> list[NoticeRecord]:
+    """Return the records of a run's folder, or the one record of a file; exit 3 when unreadable.
+
+    Without ``copies`` the versions of a notice that were found to be one come as their merged
+    record, in the place of the first of them.
+    """
     paths = sorted((out / "notices").glob("*.json")) if out.is_dir() else [out]
     try:
-        return [NoticeRecord.model_validate_json(path.read_bytes()) for path in paths]
+        records = [NoticeRecord.model_validate_json(path.read_bytes()) for path in paths]
+        merged = {} if copies or not out.is_dir() else _merged(out)
     except (OSError, ValueError) as error:
         typer.echo(f"error: {error}: give the --out folder of a run, or one record", err=True)
         raise typer.Exit(int(ExitCode.INPUT)) from error
+    once = {
+        (whole.notice_id if whole else record.notice_id): whole or record
+        for record in records
+        for whole in [merged.get(record.notice_id)]
+    }
+    return records if copies else list(once.values())
+
+
+def _merged(out: Path) -> dict[str, NoticeRecord]:
+    """Return the merged record of every notice that has versions, by the id of each version."""
+    from ntm_extract.dedup.publish import MERGED_FOLDER, REPORT_FILE  # noqa: PLC0415  (heavy)
+    from ntm_extract.dedup.report import Duplicates, MergedRecord  # noqa: PLC0415
+
+    report = out / REPORT_FILE
+    if not report.is_file():
+        return {}
+    found: dict[str, NoticeRecord] = {}
+    for group in Duplicates.model_validate_json(report.read_bytes()).groups:
+        place = out / MERGED_FOLDER / f"{group.id}.json"
+        whole = MergedRecord.model_validate_json(place.read_bytes())
+        found |= {member.notice_id: whole for member in group.members}
+    return found

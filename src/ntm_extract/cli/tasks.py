@@ -19,21 +19,28 @@ def tasks(
     all_tasks: Annotated[
         bool, typer.Option("--all", help="Also the tasks without a deadline.")
     ] = False,
+    copies: Annotated[
+        bool, typer.Option("--copies", help="Also every copy and version of a notice.")
+    ] = False,
     limit: Annotated[int, typer.Option(min=1, help="Rows at most.")] = 60,
 ) -> None:
     """Show the tasks of finished records with their deadlines, soonest first.
+
+    The versions of a notice that were found to be one are shown once, as merged.
 
     Example: ntm-extract tasks out/ --all
     """
     from ntm_extract.cli.finished import load_records  # noqa: PLC0415  (pydantic: when needed)
     from ntm_extract.export.rows import task_rows  # noqa: PLC0415
 
-    records = load_records(out)
+    records = load_records(out, copies=copies)
     rows = [row for row in task_rows(records) if all_tasks or row.deadline]
     _show(rows[:limit])
     shown = f" ({limit} shown; --limit shows more)" if len(rows) > limit else ""
+    versions = len(list((out / "notices").glob("*.json"))) if out.is_dir() else 1
+    more = f" (in {versions} versions; --copies shows each)" if versions > len(records) else ""
     typer.echo(
-        f"{len(records)} notices, {sum(len(record.tasks) for record in records)} tasks, "
+        f"{len(records)} notices{more}, {sum(len(record.tasks) for record in records)} tasks, "
         f"{len(rows)} rows{shown}, {sum(len(record.review) for record in records)} to review"
     )
 

@@ -1,0 +1,57 @@
+"""A notice that came in several versions is shown and exported once, as merged."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from ntm_extract.cli import app
+from ntm_extract.cli.finished import load_records
+
+SAMPLES = Path(__file__).parents[2] / "samples"
+NOTICE = SAMPLES / "vpcp_2025_expressways" / "notice.txt"
+OTHER = SAMPLES / "thanh_hoa_2022_dispatch" / "notice.txt"
+
+
+def call(*arguments: str) -> str:
+    result = CliRunner().invoke(app, list(arguments))
+    assert result.exit_code == 0, result.stderr
+    return result.stdout
+
+
+@pytest.fixture(scope="module")
+def out(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder of a run over a notice, a retyped copy of it, and another notice."""
+    folder = tmp_path_factory.mktemp("shown_once")
+    retyped = folder / "retyped.txt"
+    text = NOTICE.read_text(encoding="utf-8")
+    retyped.write_text(text.replace(" và ", " cùng "), encoding="utf-8")
+    out = folder / "out"
+    call("run", str(NOTICE), str(retyped), str(OTHER), "-o", str(out))
+    return out
+
+
+def test_versions_of_a_notice_are_loaded_once(out: Path) -> None:
+    assert len(load_records(out)) == 3
+    assert len(load_records(out, copies=False)) == 2
+
+
+def test_tasks_are_shown_once_and_the_versions_are_counted(out: Path) -> None:
+    assert "2 notices (in 3 versions; --copies shows each)" in call("tasks", str(out))
+    assert "3 notices, " in call("tasks", str(out), "--copies")
+
+
+def test_export_holds_every_task_once(out: Path, tmp_path: Path) -> None:
+    once, each = tmp_path / "once.csv", tmp_path / "each.csv"
+    call("export", str(out), "--to", str(once))
+    call("export", str(out), "--to", str(each), "--copies")
+    rows = len(once.read_text(encoding="utf-8-sig").splitlines())
+    assert 1 < rows < len(each.read_text(encoding="utf-8-sig").splitlines())
+
+
+def test_a_folder_without_groups_is_shown_as_it_is(tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    call("run", str(NOTICE), "-o", str(out), "--no-dedup")
+    assert len(load_records(out, copies=False)) == 1
