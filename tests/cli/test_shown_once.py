@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -49,6 +50,14 @@ def test_export_holds_every_task_once(out: Path, tmp_path: Path) -> None:
     call("export", str(out), "--to", str(each), "--copies")
     rows = len(once.read_text(encoding="utf-8-sig").splitlines())
     assert 1 < rows < len(each.read_text(encoding="utf-8-sig").splitlines())
+
+
+def test_versions_are_shown_one_by_one_when_the_merged_record_is_gone(
+    out: Path, tmp_path: Path
+) -> None:
+    copy = shutil.copytree(out, tmp_path / "out")
+    shutil.rmtree(copy / "merged")
+    assert len(load_records(copy, copies=False)) == 3
 
 
 def test_a_folder_without_groups_is_shown_as_it_is(tmp_path: Path) -> None:

@@ -42,6 +42,8 @@ def _merged(out: Path) -> dict[str, NoticeRecord]:
     found: dict[str, NoticeRecord] = {}
     for group in Duplicates.model_validate_json(report.read_bytes()).groups:
         place = out / MERGED_FOLDER / f"{group.id}.json"
+        if not place.is_file():  # taken away since: its versions are shown one by one
+            continue
         whole = MergedRecord.model_validate_json(place.read_bytes())
         found |= {member.notice_id: whole for member in group.members}
     return found
