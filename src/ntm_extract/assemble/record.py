@@ -42,7 +42,7 @@ def assemble_record(
     """Put the record together and list in ``review`` what a person should look at."""
     places = PlaceFinder(repaired)
     sureties = Sureties(facts, notice)
-    review = Reviewer(repaired, notice, facts, sureties).items()
+    review = Reviewer(repaired, notice, facts, sureties, places).items()
     facts = _weighed(facts, sureties)
     return NoticeRecord(
         notice_id=notice_id(repaired.text),

@@ -43,12 +43,13 @@ class Reviewer:
         notice: StructuredNotice,
         facts: FoundFacts,
         sureties: Sureties,
+        places: PlaceFinder,
     ) -> None:
         self._repaired = repaired
         self._notice = notice
         self._facts = facts
         self._sureties = sureties
-        self._places = PlaceFinder(repaired)
+        self._places = places
 
     def items(self) -> tuple[ReviewItem, ...]:
         """Return everything doubtful, in the order of the text."""

@@ -23,12 +23,8 @@ def load_records(out: Path, *, copies: bool = True) -> list[NoticeRecord]:
     except (OSError, ValueError) as error:
         typer.echo(f"error: {error}: give the --out folder of a run, or one record", err=True)
         raise typer.Exit(int(ExitCode.INPUT)) from error
-    once = {
-        (whole.notice_id if whole else record.notice_id): whole or record
-        for record in records
-        for whole in [merged.get(record.notice_id)]
-    }
-    return records if copies else list(once.values())
+    chosen = (merged.get(record.notice_id, record) for record in records)
+    return list({record.notice_id: record for record in chosen}.values())
 
 
 def _merged(out: Path) -> dict[str, NoticeRecord]:
