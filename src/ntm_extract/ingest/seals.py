@@ -21,7 +21,6 @@ _PALER = 45
 """Grey levels by which a seal must be paler than print to be told by them."""
 _LETTER = (0.05, 0.22)
 """Inches that letters beside a seal are tall."""
-_POLAR = 64 + 8  # cv2.WARP_FILL_OUTLIERS, linear in the radius
 
 
 class Touched(NamedTuple):

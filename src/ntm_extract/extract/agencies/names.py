@@ -73,7 +73,7 @@ _HAS_BUSINESS = re.compile(
 
 _CLOSES_PHRASE = re.compile(r"\s*(?:[,.;:)(]|$)|\s+và\s+(?:các|chủ|[A-ZĐ])")
 
-_MOST_BUSINESS, _BUSINESS_REACH = 12, 90
+_MOST_BUSINESS = 12
 
 _RHYTHM = re.compile(r"(?:h[àằ]ng\s+(?:năm|tháng|quý|tuần|ngày)|đối\s+với)(?!\w)")
 

@@ -42,7 +42,6 @@ _RANKED = re.compile(r"(?<!\w)(?:cấp|tổ|đội|nhóm|hạng|loại|lớp|kh�
 _RANKS = 15
 """Ranks and classes have small numbers: "cấp 3", but "nâng cấp 1.200 trạm"."""
 _RANK = re.compile(r"(?<!\w)thứ $")
-_PERCENT = re.compile(r" ?(?:%|phần trăm)")
 _LABEL = re.compile(r"^[ \-+•\t]*(?:\(?\d{1,2}[.)/]|\d+(?:\.\d+)+\.?) ")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
