@@ -9,8 +9,9 @@ import pytest
 
 from ntm_extract.assemble.name_cues import name_cues
 from ntm_extract.assemble.surety import SURE, Sureties, cued_facts
-from ntm_extract.assemble.surroundings import Surroundings, find_name, without_label
+from ntm_extract.assemble.surroundings import Place, Surroundings, find_name, without_label
 from ntm_extract.assemble.suspicion import suspicions
+from ntm_extract.assemble.task_doubts import role_reason
 from ntm_extract.assemble.value_cues import header_cues, shape
 from ntm_extract.assemble.work_cues import said_of_work
 from ntm_extract.core.facts import Header, LegalReference, Source, Task
@@ -142,3 +143,16 @@ def test_a_subject_that_runs_into_the_next_line_is_listed_as_odd() -> None:
     cues = header_cues("subject", "VỀ KẾ HOẠCH NĂM 2023 KHÓA X, KỲ HỌP THỨ 8", header)
 
     assert "subject&other_line" in cues
+
+
+@pytest.mark.parametrize("name", ["thị xã Hồng Lĩnh", "tỉnh Lạng Sơn", "Sở Tài chính"])
+def test_reason_says_unknown_of_no_unit_that_the_lists_have(name: str) -> None:
+    reason = role_reason("lead", name, Place(0, 4, "whole"), ())
+
+    assert reason == "who leads is not certain"
+
+
+def test_reason_says_unknown_of_a_body_that_no_list_has() -> None:
+    reason = role_reason("lead", "thị xã Chốn Không", Place(0, 4, "whole"), ())
+
+    assert reason.startswith("no rule and no list knows")

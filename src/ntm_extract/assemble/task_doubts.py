@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 
 from ntm_extract.assemble.surroundings import Place
 from ntm_extract.core.facts import Task
+from ntm_extract.vi.lexicon import districts, provinces
 from ntm_extract.vi.successors import is_known
 
 _REASONS = {
@@ -13,6 +15,9 @@ _REASONS = {
     "coordinating": "who coordinates is not certain",
     "report_to": "who receives the product is not certain",
 }
+
+
+_UNIT = re.compile(r"(?:tỉnh|thành phố|huyện|thị xã|quận)\s+(?P<n>.+)", re.IGNORECASE)
 
 
 def task_reason(task: Task) -> str:
@@ -39,6 +44,14 @@ def role_reason(role: str, name: str, place: Place, cues: Collection[str]) -> st
         return "the item names nobody; the agency was taken from what stands above it"
     if place.how == "part":
         return "the name was completed from a list; the text has only a part of it"
-    if not is_known(name) and not name[:4].lower().startswith(("các", "ubnd")):
+    if not _is_listed(name) and not name[:4].lower().startswith(("các", "ubnd")):
         return "no rule and no list knows this agency; its name was taken as it stands"
     return _REASONS[role]
+
+
+def _is_listed(name: str) -> bool:
+    """Tell whether the data has a body or a unit of that name: "thị xã Hồng Lĩnh"."""
+    unit = _UNIT.fullmatch(name)
+    if unit and (unit["n"] in provinces() or unit["n"] in districts()):
+        return True
+    return is_known(name)

@@ -10,7 +10,7 @@ from ntm_extract.extract.agencies import words as w
 from ntm_extract.extract.agencies.mention import Found, Mention, full_name
 from ntm_extract.extract.agencies.suffixes import is_verb
 from ntm_extract.extract.agencies.units import read_units
-from ntm_extract.vi.names import UPPER
+from ntm_extract.vi.names import LOWER, UPPER
 
 ReadOne = Callable[[str, int], Found | None]
 """Reads one agency at a place of a text."""
@@ -132,7 +132,7 @@ def read_behind_colon(text: str, at: int, noun: str) -> Found | None:
 
 def _before_verb(line: str) -> str:
     """Return a list of names without what its members have to do."""
-    for space in re.compile(r"\s+(?=[^\W\d_A-ZĐ])").finditer(line):
+    for space in re.compile(rf"\s+(?=[{LOWER}])").finditer(line):
         if is_verb(w.verb_pattern().match(line, space.end())):
             return line[: space.start()]
     return line

@@ -6,6 +6,7 @@ import re
 
 from ntm_extract.extract.agencies import words as w
 from ntm_extract.vi.body_kinds import longest_field
+from ntm_extract.vi.names import LOWER
 
 _TRADES = re.compile(
     r"(?P<who>đơn vị|công ty|doanh nghiệp|cơ sở|tổ chức|lực lượng|chủ|hợp tác xã|nhà máy)"
@@ -21,7 +22,7 @@ _TRADE = re.compile(
 
 _TRADE_WORD = re.compile(
     r",?\s+(?P<w>(?!(?:theo|để|tại|trong|khi|cho|với|của|các|những|trước|sau|từ|đến|có|phải|được|"
-    r"chặt|tốt|nghiêm|hiệu|đúng|và|việc|về)\s)[^\W\d_A-ZĐ]+)(?=[\s,])"
+    rf"chặt|tốt|nghiêm|hiệu|đúng|và|việc|về)\s)[{LOWER}]+)(?=[\s,])"
 )
 
 _MOST_TRADE, _TRADE_REACH = 9, 24

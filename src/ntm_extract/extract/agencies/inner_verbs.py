@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ntm_extract.vi.names import UPPER
+from ntm_extract.vi.names import LOWER, UPPER
 
 _PROGRAMME = re.compile(r"(?<!\w)(?:[Cc]hương|[Cc]ông|[Qq]uy) trình(?!\w)")
 _COMPOUND = re.compile(r"(?:bầu cử|Bầu cử)(?!\w)")
@@ -14,7 +14,7 @@ _NO_VERB = re.compile(r"(?:giao (?:thông|dịch|lưu|nhận)|trình (?:diễn|�
 _COMPANY_WORK = re.compile(
     r"(?:khai thác|quản lý|đầu tư|xây dựng|tư vấn|phát triển|thiết kế|vận hành|sản xuất|kinh doanh|"
     r"bảo trì|duy tu|chế biến|dịch vụ|cung ứng)"
-    rf"(?:,? (?!phải|cần|có|đã|được|các|theo)[^\W\d_A-ZĐ]+){{0,6}}? (?:(?:tỉnh|huyện|"
+    rf"(?:,? (?!phải|cần|có|đã|được|các|theo)[{LOWER}]+){{0,6}}? (?:(?:tỉnh|huyện|"
     rf"thành phố)(?!\w)|(?!UBND)[{UPPER}])"
 )
 _COMPANY_REACH = 40

@@ -11,7 +11,7 @@ from ntm_extract.extract.agencies.beside import read_behind_colon
 from ntm_extract.extract.agencies.mention import Found, Mention, full_name
 from ntm_extract.extract.agencies.officials import may_head
 from ntm_extract.extract.agencies.sectors import read_sector, sector_name, short_name
-from ntm_extract.vi.names import UPPER
+from ntm_extract.vi.names import LOWER, UPPER
 
 ReadOne = Callable[[str, int], Found | None]
 """Reads one agency at a place of a text."""
@@ -24,13 +24,13 @@ _KIND_OF_LIST = re.compile(
 )
 
 
-_FIELD = re.compile(rf"[{UPPER}][^\W\d_]+(?:\s[^\W\d_A-ZĐ]+){{0,4}}(?=\s*[,;)]|\s+và\s+[A-ZĐ])")
+_FIELD = re.compile(rf"[{UPPER}][^\W\d_]+(?:\s[{LOWER}]+){{0,4}}(?=\s*[,;)]|\s+và\s+[{UPPER}])")
 
 
 def read_distributed(text: str, start: int, colon: int, read_one: ReadOne) -> Found | None:
     """Open "Các sở, ngành: Nông nghiệp và PTNT, Tài chính, Công an tỉnh"."""
     match = re.compile(
-        r"(?:\s+trọng điểm)?(?:\s*,?\s+(?:bao\s+)?gồm(?:\s+có)?)?\s*:\s*(?=[^\W\d_a-z])"
+        rf"(?:\s+trọng điểm)?(?:\s*,?\s+(?:bao\s+)?gồm(?:\s+có)?)?\s*:\s*(?=[{UPPER}])"
     ).match(text, colon)
     if not match:
         return None

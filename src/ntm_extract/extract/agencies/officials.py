@@ -18,6 +18,7 @@ from ntm_extract.extract.agencies.mention import (
 from ntm_extract.extract.agencies.persons import personal_name
 from ntm_extract.extract.agencies.sectors import read_sector, read_sectors
 from ntm_extract.extract.agencies.titles import MINISTERS, OFFICIAL
+from ntm_extract.vi.names import UPPER
 
 ReadOne = Callable[[str, int, bool], Found | None]
 """Reads one agency at a place of a text; the last argument says whether with relative clauses."""
@@ -44,7 +45,7 @@ _CHAIRED = re.compile(
 )
 _BOARD_REACH = 300
 _STANDING = re.compile(r"\s+(?:HĐND|Hội đồng|UBND|Ủy ban|các)")
-_PERSON = re.compile(r"(?:[Đđ]ồng chí|[Ôô]ng|[Bb]à)(?=\s+[^\W\d_a-z])")
+_PERSON = re.compile(rf"(?:[Đđ]ồng chí|[Ôô]ng|[Bb]à)(?=\s+[{UPPER}])")
 _OF_PERSON = re.compile(r"\s*[,–-]\s*")
 _OWN_OFFICE = re.compile(r"\s+(?:cơ quan|đơn vị)(?!\w)")
 _NAMED_OFFICE = re.compile(r"(?:Chính phủ|Thủ tướng|Tổng Bí thư)$")

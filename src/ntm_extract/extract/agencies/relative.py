@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ntm_extract.extract.agencies import words as w
+from ntm_extract.vi.names import LOWER, UPPER
 
 _HARD = (
     "có trách nhiệm|chịu trách nhiệm|chủ trì,? phối hợp|khẩn trương|tập trung|tiếp tục|chủ động|"
@@ -37,7 +38,7 @@ _BY_ORDER = re.compile(
     r"\s+theo\s+(?:Công văn|Quyết định|Kế hoạch|Văn bản|Thông báo|Nghị quyết)\s+số\s+\S+"
     r"(?:\s+ngày\s+[\d/]+)?(?:\s+của\s+[^,;:.]{3,60})?\Z"
 )
-_NAMED_IN_BRACKET = re.compile(r"\([A-ZĐỦ][^()]{3,200}\)\s+[^\W\d_A-ZĐ]")
+_NAMED_IN_BRACKET = re.compile(rf"\([{UPPER}][^()]{{3,200}}\)\s+[{LOWER}]")
 _AUX = re.compile(
     r"(?:được|đã|chưa|đang|bị|có|phụ trách|tham gia|giao|việc|để|công tác|nhiệm vụ|chủ trì|"
     r"đăng ký|phân công|chức năng|thẩm quyền|hoạt động|trách nhiệm|(?<!phạm vi )(?<!ranh giới )"

@@ -9,6 +9,7 @@ from ntm_extract.extract.agencies import words as w
 from ntm_extract.extract.agencies.mention import Found, Mention, full_name
 from ntm_extract.extract.agencies.names import known_end
 from ntm_extract.extract.agencies.suffixes import of_ministry, qualified, read_suffix
+from ntm_extract.vi.names import UPPER
 
 _SECTOR_HEAD = re.compile(
     r"(?:[Cc]ác\s+|[Hh]ai\s+|\d{1,2}\s+)?(?P<h>Sở|Bộ|Ngành|ngành|Phòng|Thanh tra Sở|Thanh tra Bộ|"
@@ -22,7 +23,7 @@ _FIELD_IS_PART = re.compile(
 )
 _FIELD_GOES_ON = re.compile(
     r"\s*[-–]\s*(?!Phó|Trưởng|Cơ quan|Thường trực|Chủ tịch|Ủy viên|"
-    r"Tổ trưởng)[^\W\d_a-z][^\W\d_]+(?:\s[^\W\d_][^\W\d_]+)?"
+    rf"Tổ trưởng)[{UPPER}][^\W\d_]+(?:\s[^\W\d_][^\W\d_]+)?"
 )
 
 

@@ -16,7 +16,7 @@ _MORE_UNITS = re.compile(
     r"(?:,\s*(?:tỉnh|thành phố|thị xã|huyện|quận|xã|phường|thị trấn|đặc khu))+(?![^\W_])(?!\s+hội)"
 )
 
-_OF_MINISTRY = re.compile(r"\s+(?:[-–]\s+|(?:thuộc|của)\s+)?Bộ\s+(?=[^\W\d_a-z])")
+_OF_MINISTRY = re.compile(rf"\s+(?:[-–]\s+|(?:thuộc|của)\s+)?Bộ\s+(?=[{UPPER}])")
 
 _GENERAL_STAFF = re.compile(r"Tổng Tham mưu(?!\w)")
 
@@ -44,7 +44,7 @@ _JOINT_UNITS = re.compile(
 )
 
 
-_NAME = r"[A-ZĐ]\w+(?:\s+[A-ZĐ]\w+)?"
+_NAME = rf"[{UPPER}]\w+(?:\s+[{UPPER}]\w+)?"
 _BRANCH = re.compile(
     r"\s+(?:(?:[-–]\s+)?[Cc]hi nhánh\s+[Kk]hu vực\s+[IVX\d]+|"
     rf"[Mm]iền\s+(?:Bắc|Trung|Nam)|vùng\s+[IVX]{{1,4}}(?!\s+[A-ZĐ])(?!\w)|"

@@ -9,6 +9,7 @@ from itertools import pairwise
 from ntm_extract.extract.agencies import read_agencies
 from ntm_extract.extract.agencies.words import verb_pattern
 from ntm_extract.extract.tasks.subjects import ORDER, before_duty, is_predicate, skip_spaces
+from ntm_extract.vi.names import UPPER
 
 FRAME = re.compile(
     r"(?:Căn cứ|Trên cơ sở|Trong|Theo|Để|Sau khi|Trường hợp|Trước mắt|Định kỳ|Hàng|Hằng|Trước|"
@@ -33,7 +34,7 @@ _LONG_FRAME = re.compile(r"(?:Để|Nhằm|Trong quá trình|Nếu|[Tt]rường 
 
 
 # a title on a line of its own: "Chế độ báo cáo ⏎ Các sở, ngành báo cáo …"
-_TITLE_LINE = re.compile(r"[^\n.;:,]{5,50}\n(?=[^\W\d_a-z])")
+_TITLE_LINE = re.compile(rf"[^\n.;:,]{{5,50}}\n(?=[{UPPER}])")
 _RUN_ON = re.compile(
     r"[^\n.;:,]{5,70}?(?<!với)(?<!của)(?<!cho)(?<!gửi)(?<! và)(?<! là)(?<! về)(?<![“\"(])\s"
     r"(?=(?:Các|Đối với|Trong thời|Căn cứ|Trường hợp|Hằng|Hàng|Định kỳ)\s)"
@@ -41,7 +42,7 @@ _RUN_ON = re.compile(
 
 
 _ABOUT = re.compile(r"(?:Về|Liên quan)\s")
-_TOPIC = re.compile(r"(?:[^:.]|\.(?! [^\W\d_a-z])){0,1400}:")
+_TOPIC = re.compile(rf"(?:[^:.]|\.(?! [{UPPER}])){{0,1400}}:")
 _MARK = re.compile(r"[()\[\].;]")
 
 

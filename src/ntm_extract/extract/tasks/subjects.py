@@ -8,6 +8,7 @@ from ntm_extract.core.span import Span
 from ntm_extract.extract.agencies import Found, Mention, full_name, read_agencies, shift_all
 from ntm_extract.extract.agencies.bounded import read_up_to, starts_body
 from ntm_extract.extract.agencies.words import verb_pattern
+from ntm_extract.vi.names import LOWER
 
 ORDER = re.compile(
     r"(?=[ĐđTtGgYyPpỦUủu])"  # first letters, to pass over the others fast
@@ -66,7 +67,7 @@ _MOST_REST, _SHORT_KIND = 3, 4
 _OPEN_PREDICATE = re.compile(
     r"\s+(?!(?:của|và|với|về|tại|trong|ngoài|để|do|bởi|là|có|được|bị|đã|mà|thì|khi|nếu|như|các|"
     r"những|cho|ở|đối|hoặc|trên|dưới|gồm|bao|thuộc|nơi|này|đó|nói|nêu|trở|vì|giữa|đến|từ|sau|bằng|"
-    r"liên|trực|đại|nhà|công|cơ|khu|hội|ban|số)\s)[^\W\d_A-ZĐ]+\s+[^\W\d_]+\s"
+    rf"liên|trực|đại|nhà|công|cơ|khu|hội|ban|số)\s)[{LOWER}]+\s+[^\W\d_]+\s"
 )
 # "các sở chủ chương trình (Sở Y tế, Ban Dân tộc) khẩn trương": a bracket that names the group
 _GROUP_OF_NAMED = re.compile(r"\s*[Cc]ác\s[^()]{2,60}\((?P<m>[^()]+)\)\s*")
@@ -83,7 +84,7 @@ _GAP = re.compile(r"\s*(?:\([^()]*\)\s*)?(?:[,–-]\s*)?")
 
 # what a body is or what is there, between commas: "UBND các huyện A, B, nơi có lũ, rà soát"
 WHO_THEY_ARE = re.compile(
-    r",\s+(?:là|nơi|vốn|tức)\s[^.;:()]{3,120}?,\s+(?=[^\W\d_A-ZĐ]+\s)(?!(?:và|hoặc|các)\s)"
+    rf",\s+(?:là|nơi|vốn|tức)\s[^.;:()]{{3,120}}?,\s+(?=[{LOWER}]+\s)(?!(?:và|hoặc|các)\s)"
 )
 
 
