@@ -159,7 +159,7 @@ def _read_nouns(text: str, at: int, *, units_only: bool) -> int | None:
             and text[nxt].isupper()
             and not re.compile(
                 r"(?:Sở|Bộ|Ban|Ngành|Tổng [Cc]ông ty|Tập đoàn|Công ty|Hội)\s*(?:,|ngành|và\s|có|"
-                r"liên|$)"
+                r"liên|nhà nước|$)"
             ).match(text, nxt)
         ):
             return end

@@ -39,9 +39,9 @@ _HEADED = re.compile(
 # "Trưởng ban Chỉ đạo": the head of a board named with its title
 _CHAIRED = re.compile(
     r"(?:[Đđ]ồng chí\s+)?(?:Phó\s+)?Trưởng\s+(?=[Pp]hòng\s+[A-ZĐ]|[Tt]rạm\s+[A-ZĐ]|"
-    r"[Bb]an\s+(?:[Cc]hỉ đạo|[Qq]uản lý|[Tt]ổ chức|"
-    r"[Tt]uyên giáo|"
-    r"[Dd]ân vận|[Nn]ội chính|[Kk]inh tế|[Dd]ân tộc|[Pp]háp chế|[Vv]ăn hóa)(?!\w))"
+    r"[Bb]an\s+(?:(?:chỉ đạo|quản lý|tổ chức|tuyên giáo|dân vận|nội chính|kinh tế|dân tộc|"
+    rf"pháp chế|văn hóa)(?!\w)|[{UPPER}]))|"
+    rf"(?:Phó\s+)?Chánh\s+(?=[Vv]ăn phòng\s+(?!UBND|HĐND|Ủy ban|Hội đồng|Đoàn|Bộ|Sở)[{UPPER}])"
 )
 _BOARD_REACH = 300
 _STANDING = re.compile(r"\s+(?:HĐND|Hội đồng|UBND|Ủy ban|các)")
@@ -111,6 +111,8 @@ def _read_headed(
     if person:
         return single(text, at, person, "official")
     title = text[at : joint.end()] if joint else f"{text[at:end]} "
+    if standing:
+        return _standing(text, at, title, inner)
     title = title.removeprefix("Các ") if len(inner.mentions) > 1 else title
     kind: Kind = "collective" if _GROUP_OF_LEADERS.match(title) else "official"
     mentions = tuple(
@@ -122,6 +124,17 @@ def _read_headed(
         for n, one in enumerate(inner.mentions)
     )
     return Found(mentions, inner.end)
+
+
+def _standing(text: str, at: int, title: str, inner: Found) -> Found:
+    """Read "Thường trực HĐND, UBND các xã": a council has those who stand for it, UBND has none."""
+    mentions = []
+    for n, one in enumerate(inner.mentions):
+        span = Span(at if n == 0 else one.span.start, one.span.end)
+        of_council = n == 0 or not one.name.startswith("UBND")
+        name = full_name(title + one.name, "official") if of_council else one.name
+        mentions.append(Mention(span, name, "official" if of_council else one.kind))
+    return Found(tuple(mentions), inner.end)
 
 
 def _read_title_alone(text: str, at: int, end: int, *, without_body: bool) -> Found | None:
