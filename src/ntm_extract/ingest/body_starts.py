@@ -106,10 +106,26 @@ def _starts_by_indent(above: Line, line: Line, opened: Line, *, ended: bool) -> 
     return (ended and not above.is_full) or bool(line.apart) or above.is_short
 
 
+def _is_item_open(above: Line, opened: Line) -> bool:
+    """Tell whether an item goes on behind a semicolon, or behind the colon of its heading."""
+    labelled = label_of(opened.text) is not None
+    return labelled and above.text.endswith((";", ":") if above is opened else ";")
+
+
+def _is_remark(above: Line, line: Line, opened: Line) -> bool:
+    """Tell whether a remark in brackets, a paragraph of its own, ends above the line."""
+    return (
+        opened.text.startswith("(") and above.text.endswith(")") and not line.text.startswith("(")
+    )
+
+
 def _starts_by_room(above: Line, line: Line, opened: Line, *, ended: bool) -> bool:
-    if line.apart or (above is opened and above.is_short and _PART.match(above.text)):
+    heads = above is opened and above.is_short and _PART.match(above.text)
+    if line.apart or heads or _is_remark(above, line, opened):
         return True
     if ended:
+        if line.apart is False and _is_item_open(above, opened):
+            return False
         return not (above.is_full and re.search(r"[.…][\"”’)\]]*$", above.text[-GLANCE:]))
     if above.is_full or line.apart is False:
         return False

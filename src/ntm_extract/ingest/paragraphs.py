@@ -32,6 +32,8 @@ Region = Literal["head", "title", "body", "foot"]
 _RUNNING_WIDTH = 45
 """Letters in a line of running text at least; the columns of a letterhead are narrower."""
 _NATIONAL = "CONG HOA XA HOI CHU NGHIA VIET NAM"
+_WIRED = re.compile(r"(?:điện|ĐIỆN)\s*:\Z")
+_BULLET = re.compile(r"[-–—+•]\s*[^\W\d_]")
 _PEOPLES = re.compile(r"(?:UY|ỦY) BAN(?: NHAN)?$|HOI DONG(?: NHAN)?$")
 
 
@@ -40,6 +42,7 @@ def join_paragraphs(lines: Sequence[Line]) -> list[list[int]]:
     paragraphs: list[list[int]] = []
     region: Region = _first_region(lines)
     title_lines = 0
+    addressed = False
     for index, line in enumerate(lines):
         above = lines[index - 1] if index else None
         if line.fresh and _NATIONAL[:11] in bare(line.text[:GLANCE]).upper():
@@ -48,13 +51,16 @@ def join_paragraphs(lines: Sequence[Line]) -> list[list[int]]:
         fresh = (
             above is None
             or line.fresh
+            or (addressed and _ends_entry(above.text, line.text))
             or _starts_paragraph(above, line, region=region, opened=lines[paragraphs[-1][0]])
         )
         if fresh:
             paragraphs.append([index])
             region = _next_region(region, line, title_lines)
+            addressed = addressed and bool(_BULLET.match(line.text))
         else:
             paragraphs[-1].append(index)
+        addressed = addressed or _opens_addressees(line.text)
     return paragraphs
 
 
@@ -126,6 +132,15 @@ def _starts_paragraph(above: Line, line: Line, *, region: Region, opened: Line) 
     if region == "title":
         return _starts_after_title(above, line, opened)
     return starts_in_body(above, line, opened)
+
+
+def _opens_addressees(text: str) -> bool:
+    return is_addressees_head(text) or bool(_WIRED.search(text[-GLANCE:]))
+
+
+def _ends_entry(above: str, below: str) -> bool:
+    """Tell whether an addressee of a list ends with ``above``: no entry has a second sentence."""
+    return above.endswith((".", ";")) and not begins_small(below)
 
 
 def _starts_in_head(above: Line, line: Line, opened: Line) -> bool:

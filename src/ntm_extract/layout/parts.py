@@ -21,6 +21,8 @@ _REPORT_START = re.compile(
 _GOAL_START = re.compile(
     r"^(?:các\s+|một số\s+)*(?:mục tiêu|chỉ tiêu)(?!.*(?:nhiệm vụ|giải pháp))", _FLAGS
 )
+_CONTENT_TOO = re.compile(r"(?:,|và)\s*(?:các\s+)?nội dung(?!.*(?:tiêu chuẩn|hình thức))", _FLAGS)
+"""A heading that names the work beside whom or what it is about: "ĐỐI TƯỢNG, NỘI DUNG"."""
 _ASSIGN = re.compile(
     r"nhiệm vụ|giải pháp|tổ chức thực hiện|phân công|trách nhiệm|thời gian tới|phương hướng|"
     r"kiến nghị|"
@@ -59,6 +61,8 @@ def _heading_part(node: Node) -> Part | None:
         re.match(r"(?:về\s+)?(?:kết quả|tình hình|đánh giá)", text, _FLAGS)
         and re.search(r"(?:,|và)\s*(?:nhiệm vụ|giải pháp|phương hướng)", text, _FLAGS)
     ):
+        if _CONTENT_TOO.search(text):
+            return "assigning"
         return "reporting"
     if _GOAL_START.match(text):
         return "goals"

@@ -20,8 +20,11 @@ _MARK = "a mark beside the list of recipients was not taken for text"
 _OFFICE = re.compile(r"(?:VP[A-ZĐ]*|Văn phòng|Lưu)(?!\w)")
 _UNIT = re.compile(r"(?:Các\s)?(?:[Vv]ụ|[Cc]ục|[Pp]hòng|Trợ lý|TGĐ|Cổng|Trung tâm)(?!\w)")
 _PLAIN = re.compile(r"[\w\s.,;:()&/–-]+\Z")
-# who typed the notice and how many copies: "Hà 5b", "(3b)", "KT2."
-_COPIES = re.compile(r"(?:[A-ZĐ][\wĐđ.]{0,6}\s?)?\(?\d{1,3}\s?b(?:ản)?\)?\.?\Z|[A-ZĐ]\w{1,6}\.?\Z")
+# who typed the notice and how many copies: "Hà 5b", "(3b)", "KT2.", "12 TB"
+_COPIES = re.compile(
+    r"(?:[A-ZĐ][\wĐđ.]{0,6}\s?)?\(?\d{1,3}\s?b(?:ản)?\)?\.?\Z|[A-ZĐ]\w{1,6}\.?\Z"
+    r"|\d{1,3}\s[A-ZĐ]{1,4}\.?\Z"
+)
 _CAPITAL = re.compile(rf"[{UPPER}]")
 _NAME = re.compile(rf"[;.]\s+(?P<name>(?:{SURNAMES})(?:\s[{UPPER}][{LOWER}]{{0,6}}){{1,4}})\Z")
 

@@ -9,6 +9,7 @@ from ntm_extract.core.facts import Header, Signatory
 from ntm_extract.core.span import Span
 from ntm_extract.core.stages import Block, Part, StructuredNotice, TableRow
 from ntm_extract.layout.attached import attached_parts, find_attached
+from ntm_extract.layout.closing import behind_formula
 from ntm_extract.layout.foot import find_foot
 from ntm_extract.layout.foot_fields import FootFields
 from ntm_extract.layout.header import HeadFields, read_head
@@ -119,6 +120,8 @@ def _cut_lines(lines: list[Line]) -> list[Line]:
         closing = _ANNOUNCED.search(line.text, max(0, len(line.text) - _CLOSING_LENGTH))
         places = [match.start() for match in _ORDINALS.finditer(line.text)]
         places += [closing.start()] if closing else []
+        behind = behind_formula(line.text)
+        places += [behind] if behind else []
         bounds = [0, *sorted(places), len(line.text)]
         cut += [line.part(a, b) for a, b in pairwise(bounds)]
     return [line for line in cut if line.text]

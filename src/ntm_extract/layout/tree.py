@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ntm_extract.layout.closing import is_of_course
 from ntm_extract.layout.joins import LONG, TERMINAL, breaks_a_name, goes_on
 from ntm_extract.layout.labels import BULLETS, NUMBERED, RANKS, Label, read_label
 from ntm_extract.layout.lines import Line
@@ -88,6 +89,8 @@ class TreeBuilder:
             last = self.nodes[-1]
             last.go_on(line)
             return
+        if is_of_course(line.text):
+            self._stack.clear()
         parent = self._stack[-1] if self._stack else None
         while parent is not None and self.nodes[parent].scheme in BULLETS:
             self._stack.pop()

@@ -263,3 +263,50 @@ def test_opener_that_only_names_a_day_is_no_task() -> None:
     )
 
     assert [task.item for task in tasks(body)] == ["1"]
+
+
+def test_words_about_difficulties_behind_a_bare_formula_are_a_task_of_their_own() -> None:
+    found = tasks(
+        "1. Sở Y tế\n- Rà soát danh mục thuốc.\nTrên đây là Kế hoạch phòng bệnh năm 2023. Trong "
+        "quá trình triển khai, nếu gặp khó khăn, các đơn vị kịp thời phản ánh về Sở Y tế./.\n"
+    )
+
+    assert [task.item for task in found] == ["1.1", None]
+    assert found[-1].text.startswith("Trong quá trình")
+    assert (found[-1].lead, found[-1].report_to) == (("các đơn vị",), ("Sở Y tế",))
+
+
+def test_what_stands_beside_lines_of_fields_belongs_to_the_item_too() -> None:
+    (only,) = tasks(
+        "1. Tổ chức hội chợ hàng nông sản\n- Thời gian thực hiện: Quý IV/2023.\n- Đơn vị chủ trì: "
+        "Sở Công Thương.\n- Phương thức bán hàng: trực tiếp tại gian hàng và trên sàn điện tử.\n"
+    )
+
+    assert (only.item, only.lead) == ("1", ("Sở Công Thương",))
+
+
+def test_papers_of_a_file_are_no_tasks() -> None:
+    found = tasks(
+        "1. Hồ sơ đề nghị tặng cờ\n- Tờ trình của đơn vị;\n- Biên bản họp xét.\n"
+        "2. Sở Nội vụ thẩm định hồ sơ.\n"
+    )
+
+    assert [task.item for task in found] == ["2"]
+
+
+def test_day_of_what_is_hoped_for_makes_no_task_of_an_opener() -> None:
+    body = (
+        "I. NHIỆM VỤ\nĐể hoàn thành đề án vào năm 2025, đề nghị các ngành tập trung các việc sau:\n"
+        "1. Rà soát danh mục.\n"
+    )
+
+    assert [task.item for task in tasks(body)] == ["1"]
+
+
+def test_aim_with_a_figure_makes_a_task_of_an_opener() -> None:
+    body = (
+        "I. NHIỆM VỤ\nĐể đạt được mục tiêu tăng trưởng 9% trong năm 2023, tỉnh Hà Tĩnh cần tập "
+        "trung thực hiện các nội dung sau:\n1. Rà soát danh mục.\n"
+    )
+
+    assert [task.item for task in tasks(body)] == [None, "1"]

@@ -100,3 +100,26 @@ def test_every_line_goes_into_one_paragraph_in_order(texts: list[str]) -> None:
     lines = measure_lines([RawLine(text, 0) for text in texts]) if texts else []
     parts = join_paragraphs(lines)
     assert [index for part in parts for index in part] == list(range(len(texts)))
+
+
+def test_last_addressee_of_a_list_ends_where_its_full_stop_reaches_the_margin() -> None:
+    entry = "- Chủ tịch Ủy ban nhân dân các tỉnh ven biển từ Quảng Trị đến An Giang và Cà Mau."
+    below = "Thực hiện ý kiến của Thủ tướng Chính phủ, Bộ yêu cầu các đơn vị khẩn trương làm ngay"
+
+    found = joined("CÔNG ĐIỆN", "Về việc ứng phó với bão", "BỘ CÔNG THƯƠNG điện:", entry, below)
+
+    assert found[-2:] == [entry, below]
+
+
+def test_remark_in_brackets_is_a_paragraph() -> None:
+    remark = "(Có biểu mẫu gửi kèm theo công văn này để các đơn vị tổng hợp)"
+
+    assert joined(FULL, "được giao.", remark, FULL)[-2:] == [remark, FULL]
+
+
+def test_name_with_a_dash_before_a_place_goes_on() -> None:
+    above = "Trên đây là Kế hoạch tổ chức tuần lễ áo dài chào mừng lễ hội mùa thu Thăng Long"
+
+    assert joined(FULL, "được giao.", above, "- Hà Nội lần thứ ba của Thành phố.")[-1].startswith(
+        above + " -"
+    )

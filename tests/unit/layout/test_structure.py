@@ -102,6 +102,7 @@ def test_paragraphs_between_two_dashes_go_with_the_first() -> None:
         ("I. Về kết quả thực hiện năm 2023", "reporting"),
         ("I. MỤC ĐÍCH, YÊU CẦU", "reporting"),
         ("II. MỤC TIÊU", "goals"),
+        ("II. ĐỐI TƯỢNG, NỘI DUNG PHÁT ĐỘNG", "assigning"),
         ("II. Nhiệm vụ trọng tâm thời gian tới", "assigning"),
         ("IV. TỔ CHỨC THỰC HIỆN", "assigning"),
     ],

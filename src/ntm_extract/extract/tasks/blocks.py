@@ -29,6 +29,18 @@ class BlockTree:
         block = self.blocks[index]
         return bool(leaves.FIELD_LINE.match(self.text[block.span.start : block.span.end]))
 
+    def field_lines(self, children: list[int]) -> list[int]:
+        """Return the children that are lines of fields, those of any kind beside certain ones."""
+        certain = [at for at in children if self.is_field(at)]
+        if len(certain) < 2:
+            return certain
+        return [at for at in children if at in certain or self._is_field_beside(at)]
+
+    def _is_field_beside(self, index: int) -> bool:
+        block = self.blocks[index]
+        text = self.text[block.span.start : block.span.end]
+        return not self.children[index] and bool(leaves.FIELD_BESIDE.match(text))
+
     def is_content(self, index: int) -> bool:
         """Tell whether a line of fields holds the work itself: "Nội dung: …"."""
         match = leaves.FIELD_LINE.match(self.text[self.blocks[index].span.start :][:80])

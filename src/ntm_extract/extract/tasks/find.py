@@ -82,7 +82,7 @@ class TaskFinder:
         children = self._children[index]
         begin = self._tree.begin(block)
         lead = shift_all(heading_lead(body), begin)
-        fields = [at for at in children if self._tree.is_field(at)]
+        fields = self._tree.field_lines(children)
         if lead:
             self._handed[index] = lead
             partners = find_coordinating(body) if _OPENER.search(body) else ()
@@ -200,6 +200,7 @@ class TaskFinder:
             leaves.is_only_name(body)
             or leaves.is_note_of_names(body)
             or self._is_of_funds(block, body)
+            or leaves.is_paper_of_file(self._above(block), body)
         ):
             return False
         if block.scheme is not None:
@@ -225,8 +226,10 @@ class TaskFinder:
         return None
 
     def _is_of_funds(self, block: Block, body: str) -> bool:
-        above = "" if block.parent is None else self._tree.body(self._blocks[block.parent])
-        return leaves.is_of_funds(above, body)
+        return leaves.is_of_funds(self._above(block), body)
+
+    def _above(self, block: Block) -> str:
+        return "" if block.parent is None else self._tree.body(self._blocks[block.parent])
 
     def _add(
         self, index: int, span: Span, body: str, *, rule: str, fields: FieldLines | None = None

@@ -20,6 +20,12 @@ FIELD_LINE = re.compile(
     r"(?:Hình thức|Địa điểm|Thành phần|Quy mô)(?:\s+(?:thực hiện|tổ chức|tham dự|dự kiến))?)\s*:",
     re.IGNORECASE,
 )
+FIELD_BESIDE = re.compile(
+    r"^[-+•*]\s*(?:Nội dung|Phương thức|Hình thức|Địa điểm|Thành phần|Đối tượng|Quy mô|Số lượng|"
+    r"Mục đích|Mục tiêu|Yêu cầu|Kinh phí|Nguồn (?:lực|kinh phí|vốn)|Sản phẩm|Kết quả|Thời (?:gian|"
+    r"lượng|hạn)|Phạm vi|Phương tiện|Ghi chú|Chủ đề|Thể lệ|Cơ cấu)(?:[\s,]+[^\s:,.;]+){0,5}\s*:",
+)
+"""What else stands beside "Đơn vị chủ trì: …" under an item, and is no work of its own there."""
 _BODY_FIELD = re.compile(r"(?:Danh nghĩa|Cơ quan|Đơn vị|Bộ phận|Tổ chức|Người)\s", re.IGNORECASE)
 _PRAISE = re.compile(
     r"(?:(?:Phó )?(?:Thủ tướng|Chủ tịch)[^,.]{0,60}\s)?(?:đánh giá cao|ghi nhận|"
@@ -81,6 +87,13 @@ _CRITERIA = re.compile(
     re.IGNORECASE,
 )
 _SECURES = re.compile(r"(?:đảm bảo|bảo đảm|bố trí) kinh phí")
+_FILE = re.compile(r"(?:(?:thành phần|thủ tục,?|danh mục)\s+(?:và\s+)?)?hồ sơ(?!\w)", re.IGNORECASE)
+_PAPER = re.compile(
+    r"(?:\d{1,2}\s+)?(?:Tờ trình|Biên bản|Danh sách|Đơn|Giấy|Quyết định|Dự thảo|Phiếu|Công văn|"
+    r"Báo cáo (?:thành tích|kết quả|tóm tắt|tổng hợp|thẩm định)|"
+    r"Các (?:văn bản|tài liệu|giấy tờ|hồ sơ)|Bản (?:sao|chính|chụp|thuyết minh|đồ|vẽ|tự)|"
+    r"Văn bản|Tài liệu|Ảnh|Hình ảnh|Sơ yếu|Hợp đồng)(?!\w)"
+)
 _FUNDS_HEADING = re.compile(r"(?:về\s+)?(?:nguồn\s+)?(?:lực\s+)?kinh phí|nguồn lực", re.IGNORECASE)
 _FORMULA = re.compile(
     r"(?:chịu trách nhiệm|căn cứ)\s+(?:thi hành|thực hiện)\s+(?:quyết định|chỉ thị|nghị quyết|"
@@ -183,6 +196,11 @@ def lists_criteria(body: str) -> bool:
 def lists_report(body: str) -> bool:
     """Tell whether a heading opens a list of what a report or a file has to hold."""
     return bool(_REPORT_LIST.search(body))
+
+
+def is_paper_of_file(heading: str, body: str) -> bool:
+    """Tell whether a dash under "Hồ sơ …" names a paper that the file has to hold."""
+    return bool(_FILE.search(heading)) and bool(_PAPER.match(body)) and not find_lead(body)
 
 
 def is_of_funds(heading: str, body: str) -> bool:

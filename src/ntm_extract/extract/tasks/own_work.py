@@ -21,8 +21,12 @@ _AMONG_IT = re.compile(r",\s*trong đó(?:\s+(?:tập trung|chú trọng|lưu ý
 _AIMS = re.compile(r"phấn đấu|phải|hoàn thành|trước ngày|chậm nhất|bảo đảm|đảm bảo", re.IGNORECASE)
 _FIRM_AIMS = re.compile(
     r"phấn đấu|phải (?:có|đạt|hoàn thành)|hoàn thành (?:trước|trong)|"
-    r"(?:để|nhằm) (?:đạt|hoàn thành)[^.;]{0,40} mục tiêu",
+    r"(?:đạt|hoàn thành|thực hiện|bảo đảm|đảm bảo) (?:được |thắng lợi |thành công )?"
+    r"(?:các |những )?(?:mục tiêu|chỉ tiêu)",
     re.IGNORECASE,
+)
+_PURPOSE = re.compile(
+    r"(?:Để|Nhằm)\s[^.;:]*?,\s*(?=(?:[^,.;:]{0,80}\s)?(?:đề nghị|yêu cầu|giao|chỉ đạo)\s)"
 )
 _OPENER = re.compile(r":\s*$")
 _OWN_WORK = 60
@@ -41,7 +45,9 @@ class OwnWork:
         firm = _FIRM_AIMS.search(body)
         if firm and self.aims(body[firm.start() :]):
             return True
-        return self._brings_date(body) and bool(firm or (not opening and _AIMS.search(body)))
+        told = _PURPOSE.sub("", body)  # a date behind "Để …" dates what is hoped for
+        firm = _FIRM_AIMS.search(told)
+        return self._brings_date(told) and bool(firm or (not opening and _AIMS.search(told)))
 
     def _brings_date(self, body: str) -> bool:
         """Tell whether an opener has a deadline of its own."""
