@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from ntm_extract.extract.agencies import Mention, read_agencies, shift_all
+from ntm_extract.extract.tasks.helpers import read_helpers
 from ntm_extract.extract.tasks.partners import find_coordinating, find_report_to
 from ntm_extract.extract.tasks.roles import Roles, find_lead
 
@@ -50,7 +51,7 @@ def read_fields(lines: list[tuple[str, int]]) -> FieldLines:
             found = shift_all(read_agencies(words, 0, relative=True).mentions, by)
             key = match["k"].lower()
             if "phối hợp" in key and "chủ trì" not in key:
-                coordinating += found
+                coordinating += shift_all(read_helpers(words, 0, closed=True), by)
                 continue
             known = {one.name for one in found}
             more = [one for one in find_lead(words) if one.name not in known]

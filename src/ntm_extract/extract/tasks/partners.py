@@ -8,14 +8,22 @@ from ntm_extract.core.span import Span
 from ntm_extract.extract.agencies import Mention, read_agencies
 from ntm_extract.extract.agencies.bounded import read_open_kind
 from ntm_extract.extract.tasks.clauses import clauses, topic_end
+from ntm_extract.extract.tasks.helpers import read_helpers
 from ntm_extract.extract.tasks.subjects import finish_kind, is_predicate, skip_spaces
 from ntm_extract.vi.names import UPPER
 
 _COORDINATE = re.compile(
     r"[Pp]hối\s+(?:(?:kết\s+)?hợp|với)(?:\s*,\s*(?:hướng dẫn|hỗ trợ|giúp đỡ|trao đổi|"
     r"đôn đốc))?(?:\s*,?\s*(?:chặt chẽ|đồng bộ|tốt|hiệu quả|thường xuyên|có hiệu quả|kịp thời))*"
-    r"(?:\s+(?:với|cùng với|cùng|giữa))?\s+"
+    r"(?P<with>\s+(?:với|cùng với|cùng))?\s+"
 )
+# "cơ chế phối hợp giữa …", "Quy chế phối hợp": what is made, and nobody's help
+_NAMED_TOPIC = re.compile(
+    r"(?:[Cc]ơ chế|[Qq]uy chế|[Qq]uan hệ|[Pp]hương (?:thức|án|pháp)|[Qq]uy định về(?: việc)?|"
+    r"[Cc]hế độ|[Tt]hỏa thuận|[Nn]guyên tắc|[Nn]ội dung|[Hh]ình thức|[Cc]ách thức|[Qq]uy trình)"
+    r"(?:\s+(?:quản lý|công tác|và|về|làm việc|hoạt động|thông tin|trao đổi))*,?\s+\Z"
+)
+_TOPIC_REACH = 40
 # "Bộ A chủ trì, Bộ B phối hợp cân đối": who helps stands in front
 _HELPED_BY = re.compile(r"chủ trì,\s+(?=[^\W\d_])")
 _HELPS = re.compile(r"\s+phối hợp(?!\s+(?:với|cùng|chặt))(?!\w)")
@@ -58,6 +66,7 @@ _VIA = re.compile(
     r"[^,;.()]{0,60},\s*qua\s+"
 )
 _ONLY_VIA = re.compile(rf"(?<=\s)(?:thông\s+)?qua\s+(?=[{UPPER}])")
+_IN_BRACKET = re.compile(r"\([^()]*\Z")
 _IN_CHARGE = re.compile(r"(?:các )?(?:cơ quan|đơn vị) chủ trì")
 # "xử lý phản ánh, kiến nghị", "chuyển kiến nghị đến …": what is dealt with, no report of one's own
 _IS_OBJECT = re.compile(
@@ -82,11 +91,24 @@ def find_coordinating(text: str) -> tuple[Mention, ...]:
         if helpers.mentions and _HELPS.match(text, helpers.end):
             found.update((one.name, one) for one in helpers.mentions)
     for match in _COORDINATE.finditer(text, topic_end(text)):
-        with_whom = finish_kind(text, read_agencies(text, match.end(), relative=True).mentions)
-        for one in with_whom or read_open_kind(text, match.end()):
+        if _NAMED_TOPIC.search(text, max(0, match.start() - _TOPIC_REACH), match.start()):
+            continue
+        if match["with"]:
+            with_whom = read_helpers(text, match.end(), closed=_in_bracket(text, match))
+        else:
+            known = read_agencies(text, match.end(), relative=True)
+            with_whom = finish_kind(text, known.mentions) or read_open_kind(text, match.end())
+            if known.mentions:
+                with_whom = read_helpers(text, match.end())
+        for one in with_whom:
             if not _IN_CHARGE.fullmatch(one.name):
                 found.setdefault(one.name, one)
     return tuple(found.values())
+
+
+def _in_bracket(text: str, match: re.Match[str]) -> bool:
+    """Tell whether a bracket holds all of it: "(phối hợp với Sở A và đơn vị tổ chức sự kiện)"."""
+    return bool(_IN_BRACKET.search(text, max(0, match.start() - 4), match.start()))
 
 
 def find_report_to(text: str) -> tuple[Mention, ...]:

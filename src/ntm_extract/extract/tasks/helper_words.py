@@ -1,0 +1,178 @@
+"""The words by which whoever stands behind "phối hợp với" begins, goes on and ends."""
+
+from __future__ import annotations
+
+import re
+
+from ntm_extract.vi.names import UPPER
+
+QUANTIFIER = re.compile(r"(?:[Cc]ác|[Nn]hững|[Mm]ột số|[Tt]ừng|[Mm]ỗi|[Tt]oàn thể|[Tt]ập thể)\s+")
+
+# who can act, known to no list of bodies
+ACTOR = re.compile(
+    r"(?:nghệ (?:sĩ|sỹ|nhân)|gia đình|(?:tổ |đội |nhóm |thôn |xóm )?trưởng(?! thành)|tổ phó|"
+    r"làng(?: nghề| trẻ| văn| sinh)?|câu lạc bộ|CLB|nhóm|tổ|đội(?! ngũ)|học sinh|sinh viên|"
+    r"học viên|phụ huynh|cha mẹ|già làng|trưởng bản|người|luật sư|chuyên gia|đối tác|khách hàng|"
+    r"chức sắc|tình nguyện viên|cộng tác viên|đoàn viên|hội viên|thành viên|thanh niên|phụ nữ|"
+    r"nông dân|"
+    r"cựu chiến binh|nhân dân|cộng đồng|bà con|dòng họ|tư vấn|ban|hội(?! nghị| thảo| thi| chợ)|"
+    r"lãnh đạo|thủ trưởng|đồng chí|chủ(?! trương| đề| động| trì| yếu| nghĩa)|bên(?! cạnh)|hộ|"
+    r"báo(?! cáo| động)|đài|kiểm lâm|công an|quân đội|dân quân|bộ đội|biên phòng|cảnh sát|hải quan|"
+    r"y tế|văn phòng|phòng(?! chống| ngừa| cháy|,)|đại diện|cơ quan|cấp trên|cấp dưới|cấp ủy|"
+    r"nước(?= bạn| sở| láng| tiếp| nhận)|phía|chính quyền|nhà|lực lượng|tổ chức|đơn vị|"
+    r"doanh nghiệp|địa phương|cá nhân|cán bộ|công chức|viên chức|nhân viên|giáo viên|giảng viên|"
+    r"bác sĩ|kỹ sư|nhà báo|phóng viên|doanh nhân|tiểu thương|ngư dân|thuyền trưởng|giám tuyển|"
+    r"đầu mối|hợp tác xã|trang trại|trường|viện|khoa|bệnh viện|trung tâm|trạm|quỹ|ngân hàng|hãng|"
+    r"công ty|tập đoàn|tổng công ty|liên danh|liên đoàn|liên hiệp|hiệp hội|nghiệp đoàn|công đoàn|"
+    r"Đại sứ quán|đại sứ quán|lãnh sự quán|đoàn thể|đoàn(?! kết)|mặt trận|sở|ngành|bộ phận|"
+    r"ủy ban|hội đồng|tòa án|viện kiểm sát|thanh tra|kiểm toán|quận|huyện|xã(?! hội)|phường|tỉnh|"
+    r"thành phố|thôn|bản|buôn|ấp|khu phố|khu dân cư|tổ dân phố|quốc gia|dự án|"
+    r"[KkTt]ôn giáo|cơ sở(?! vật| dữ| hạ| pháp| lý))(?!\w)"
+)
+
+# nouns at the beginning, and verbs behind a comma
+BOTH = re.compile(
+    r"(?:tổ chức(?! (?:chính trị|xã hội|quốc tế|tín dụng|đoàn|hội|đảng|phi|nước|khoa|kinh|"
+    r"công đoàn|nghề|đại diện|hành nghề|thuộc|được|khác|có|liên|cá nhân|tư vấn))"
+    r"(?!,\s+(?:cá nhân|đơn vị|doanh nghiệp|cơ quan))(?! và (?:cá nhân|đơn vị))|tư vấn|thanh tra|"
+    r"kiểm toán|đầu mối|vận động|cảnh sát|báo|cấp)(?! trên| dưới| ủy)(?!\w)"
+)
+
+# what no one is: "phối hợp với các giải pháp khác"
+NOBODY = re.compile(
+    r"(?:nhau|(?:các |những )?(?:hoạt động|chương trình|giải pháp|biện pháp|nhiệm vụ|nội dung|"
+    r"hình thức|việc|công tác|quá trình|thuốc|phong trào|phương pháp|cuộc|hệ thống|phương án|"
+    r"chính sách|kế hoạch|quy hoạch))(?!\w)"
+)
+
+# a kind of body of which nothing says yet which ones are meant
+BARE_KIND = re.compile(
+    r"(?:(?:các|những|một số|từng|mỗi|toàn thể)\s+)?(?:cơ quan|đơn vị|tổ chức|doanh nghiệp|"
+    r"cá nhân|lực lượng|cơ sở|công ty|tập đoàn|nhà thầu|nhà đầu tư|hợp tác xã|trung tâm|tổ|đội|"
+    r"nhóm|đoàn|ban|phòng|bộ phận|người|bên|chủ|nhà|trường|hội|hội đồng|cán bộ|công chức|"
+    r"nhân viên|đại diện|đối tác|chuyên gia|nghệ nhân|cộng đồng|hộ|đại lý|thương nhân|viện|trạm|"
+    r"(?:cơ quan|đơn vị|tổ chức|doanh nghiệp|cá nhân),? (?:cơ quan|đơn vị|tổ chức|doanh nghiệp|"
+    r"cá nhân))",
+    re.IGNORECASE,
+)
+
+# heads that a verb always completes: "người sử dụng lao động", "bên cho thuê"
+NEEDS_VERB = re.compile(r"(?:các\s+|những\s+)?(?:người|bên|chủ|nhà)\Z", re.IGNORECASE)
+
+# what a body may be for, and may be told to do as well
+BUSINESS = re.compile(
+    r"(?:tư vấn|quản lý|khai thác|vận hành|cung cấp|cung ứng|sản xuất|kinh doanh|thi công|thiết kế|"
+    r"giám sát|kiểm định|thẩm định|thẩm tra|kiểm tra|thanh tra|điều tra|nghiên cứu|đào tạo|"
+    r"bồi dưỡng|dạy|sử dụng|đầu tư|xuất khẩu|nhập khẩu|chế biến|thu mua|tiêu thụ|phân phối|bán|"
+    r"mua|vận tải|vận chuyển|truyền thông|quảng cáo|xây dựng|bảo vệ|bảo trợ|bảo dưỡng|bảo trì|"
+    r"chăm sóc|khám|tài trợ|đỡ đầu|hỗ trợ|phụ trách|chủ trì|chủ quản|thường trực|tổ chức|"
+    r"thực hiện|tham gia|giúp việc|kiểm soát|kiểm toán|kiểm nghiệm|đăng ký|đăng kiểm|cấp|"
+    r"thi hành|tiến hành|giải quyết|soạn thảo|ban hành|cho vay|cho thuê|hoạt động|thu gom|xử lý|"
+    r"trồng|nuôi|đánh bắt|lưu giữ|lưu trữ|phát hành|phát triển|tuyển dụng|cai nghiện|biên soạn|"
+    r"làm|có|đại diện|giám định|đấu giá|giới thiệu|xúc tiến|phát thanh|chịu|nhận|được|đang|đã|"
+    r"bị|yêu cầu|đề nghị|đề xuất|lập|vay|thuê|hành nghề|sở hữu|ủy thác|bảo lãnh|tiếp nhận|"
+    r"chủ đầu tư|điều phối|điều hành|ứng dụng|phục vụ|lắp đặt|cứu hộ|cứu nạn|chữa cháy|trực|"
+    r"tuyên truyền|quan trắc|dự báo|đo đạc|thu hồi|thu thập|lữ hành|ngoài|phòng, chống|đóng)(?!\w)"
+)
+
+# no second trade: "bên nhận | thực hiện bàn giao"
+WORK_BEHIND = re.compile(
+    r"(?:thực hiện|tổ chức|tiến hành|giải quyết|xử lý|kiểm tra|xây dựng|hỗ trợ|tham gia|đề xuất|"
+    r"đề nghị|yêu cầu|lập|tuyên truyền|điều tra|thẩm định|ban hành|tiếp nhận|giới thiệu)(?!\w)"
+)
+
+# a trade of which a body lives, whatever stands behind it
+TRADE = re.compile(
+    r"(?:quản lý|tư vấn|cung cấp|vận hành|khai thác|sản xuất|kinh doanh|thi công|sử dụng|cung ứng|"
+    r"xuất khẩu|nhập khẩu|chế biến|thu mua|phân phối|cho thuê|cho vay|chủ quản|chủ trì|"
+    r"thường trực|đỡ đầu|tài trợ|phụ trách|kiểm định|kiểm nghiệm|đăng kiểm|giúp việc|soạn thảo)"
+    r"(?!\w)"
+)
+# what a list read as far as it knows: "các đơn vị quản lý | đường bộ"
+ENDS_IN_TRADE = re.compile(rf"\s{TRADE.pattern}\Z")
+
+# words that a list read on over, and that begin what comes
+STRAY = re.compile(r"(?:\s(?:trên|tại|ở|về|trong|của|có|và|để|cho|được))+\Z")
+
+# "các cơ quan chức năng quản lý …": it is said which, and what they do comes
+SAID_WHICH = re.compile(
+    rf"\s(?:chức năng|liên quan|hữu quan|nêu trên|khác)(?P<does>\s+{TRADE.pattern})\Z"
+)
+# persons and groups that a name cannot hold: "Câu lạc bộ … và gia đình"
+PERSONS = re.compile(
+    r"(?:,|\svà)\s+(?:gia đình|nghệ (?:sĩ|sỹ|nhân)|chuyên gia|học sinh|sinh viên|phụ huynh|"
+    r"nhà trường|luật sư|nhân dân|người dân|cộng đồng|chính quyền|lực lượng|cá nhân|đại diện)(?!\w)"
+)
+
+# whoever has this to do is no helper: "phối hợp với A; B có trách nhiệm …"
+NEXT_SUBJECT = re.compile(r"\s*(?:có trách nhiệm|chịu trách nhiệm|chủ trì)(?!\w)")
+
+# said of the help, and no part of whom it comes from
+IN_WHAT = re.compile(
+    r"\s+(?:trong (?:việc|công tác|quá trình|thực hiện|suốt)|để|nhằm|theo (?:quy định|chức năng))"
+    r"(?!\w)"
+)
+
+# verbs of work besides those of the lexicon
+WORK = re.compile(
+    r"(?:thực thi|biên soạn|chỉnh lý|chỉnh trang|khoanh định|hậu kiểm|giám định|hiệp thương|"
+    r"gia hạn|phục vụ|giáo dục|đầu tư|ra quyết định|ra lệnh|niêm yết|trao(?= \w)|treo|phun|thăm|"
+    r"biểu diễn|trình diễn|giao lưu|dàn dựng|tái hiện|trang trí|bắt giữ|bắt|truy tìm|tiêm|"
+    r"xét nghiệm|điều trị|cấp cứu|vận chuyển|cài đặt|sửa chữa|tu sửa|tu bổ|trùng tu|bảo dưỡng|"
+    r"vệ sinh|thu dọn|chăm sóc|kết luận|thảo luận|bàn(?= \w)|họp|ứng cứu|cứu hộ|cứu nạn|"
+    r"giải tỏa|khởi tố|truy tố|xét xử|tịch thu|tạm giữ|niêm phong|thiết kế|kinh doanh|giải ngân|"
+    r"nhắc nhở|lấy mẫu|đo đạc|tính|thu(?= \w+ (?:hồi|thập|nhận))|cho vay|lập|mở(?= \w)|ký(?= \w)|"
+    r"cấp(?= (?:phát|phép|giấy|kinh|thẻ|đổi|mã|cứu|nước|điện|tài|con|sổ|bù))|giao|gửi|trình|nộp|"
+    r"cử|mời|tìm|giúp|đưa|đón|xin|tiếp|sớm|rà|gắn|chốt|nắm|dạy|giảng dạy|dạy học|quay|viết|in|"
+    r"tặng|thí nghiệm|kết hợp|sắp|đấu nối|bán|mua|sản xuất|hợp tác|liên kết|tiêm|xúc tiến|"
+    r"phủ sóng|đồng bộ|thu thập|thu nhận|thu phí|thu thuế|mô tả|chứng minh|minh họa|hòa giải|"
+    r"trợ giúp|trưng cầu|bầu|bãi nhiệm|quản trị|mở|xây|cứu|chữa|diệt|trừ|san lấp|gìn giữ|"
+    r"lan tỏa|sưu tầm|phục dựng|truyền dạy|bảo tồn|trùng tu|kiểm nghiệm|chiêu sinh|tuyển sinh)"
+    r"(?!\w)"
+)
+
+# one syllable that looks like a verb inside a word of two
+INSIDE_WORD = re.compile(
+    r"(?:công trình|chương trình|quá trình|quy trình|lộ trình|giáo trình|công nghệ thông tin|"
+    r"an (?:toàn|ninh) thông tin|an toàn|hệ thống thông tin|công nghệ|thông tin(?= (?:đại chúng|"
+    r"đối ngoại|cơ sở))|thương mại điện tử|dịch vụ|quản lý (?:nhà nước|dự án|thị trường|đường bộ|"
+    r"rủi ro|chất lượng|đất đai|đô thị|khu|rừng|thuế|nợ)|bảo vệ (?:thực vật|môi trường|rừng|"
+    r"bí mật)|bảo vệ (?:an ninh|dân phố)|khoa học|kinh tế|tài trợ|truyền hình|phát thanh|"
+    r"thông tấn|thi hành án|phát triển (?:nông thôn|quỹ đất|bền vững|cộng đồng)|"
+    r"sự kiện|kinh doanh|xây dựng cơ bản|"
+    r"tổ chức (?:quốc tế|hội(?! nghị| thảo| thi| chợ)|đoàn|tín|chính|xã|phi)|"
+    r"giao (?:thông|dịch|lưu|nhận|đất)|tiếp (?:thị|cận|giáp)|mua sắm|buôn bán|bán lẻ|bán buôn|"
+    r"bán hàng|mở (?:rộng)?|đầu tư (?:nước|xây|công|mạo)|thiết kế thời trang|in ấn|học tập|"
+    r"sáng lập|độc lập|trung lập|công lập|dân lập|tư thục|bầu cử|nhà trường|cấp (?:tỉnh|huyện|xã|"
+    r"trên|dưới|cơ sở|thẩm)|trung cấp|cao cấp|sơ cấp|đồng cấp|cùng cấp|các cấp|gìn giữ|lưu giữ|"
+    r"cho thuê|nhượng quyền|tố tụng|tiến hành tố tụng|cai nghiện|giáo dục (?:đào|nghề|đại|phổ|"
+    r"mầm|thường)|liên kết|hợp tác xã|quan trắc|đo lường|bảo hiểm|bảo hộ|bảo tồn|bảo tàng|"
+    r"sở hữu|nuôi trồng|chăn nuôi|trồng trọt|đánh bắt|nghề nghiệp|đối ngoại|đối tác|kiểm lâm|"
+    r"kiểm sát|kiểm ngư|thanh niên|thanh tra (?:chuyên|nhân)|thanh thiếu|phân phối|thường trú|"
+    r"tín dụng|nhân đạo|từ thiện|nước ngoài|viện trợ|ứng dụng)(?!\w)"
+)
+
+# where nobody goes on: what comes is why, when, by what or in what
+ENDS = re.compile(
+    r"(?:để|nhằm|theo(?! dõi)|khi|nếu|bằng|trên cơ sở|căn cứ|qua|thông qua|đối với|với|từ|vào|"
+    r"ngay|nhất là|đặc biệt là|trước|sau|"
+    r"trong(?! (?:nước|tỉnh|ngành|vùng|khu vực|và ngoài|hệ thống|nhà trường|huyện|thành phố|"
+    r"xã|toàn|khối|doanh nghiệp))|về(?= (?:việc|công tác|các|nội dung|vấn đề|kế hoạch))|cho|như|"
+    r"đến|tới|kể|nên|do(?= )|mà|thì|sẽ|phải|cần|bảo đảm|đảm bảo|không)(?!\w)"
+)
+
+# what says which bodies are meant: "… thuộc Bộ", "… diễn ra sự kiện", "… của địa phương"
+WHICH = re.compile(
+    r"\s+(?:(?:trực )?thuộc|của|trên (?:địa bàn|tuyến|biển|mạng|lãnh thổ|cả nước|toàn)|tại|ở|"
+    r"trong nước và (?:nước ngoài|quốc tế)|trong (?:nước|tỉnh|ngành|vùng|khu vực|"
+    r"và ngoài|hệ thống|huyện|thành phố|xã|khối)|diễn ra|xảy ra|nơi|nằm|đóng|có(?! trách nhiệm|"
+    r" văn bản| kế hoạch| ý kiến| biện pháp| giải pháp| phương án| hình thức)|liên quan|hữu quan|"
+    r"đi qua|giáp|quốc tế|và quốc tế|nước ngoài|là(?! đầu)|phối hợp(?= *[.;,)]))(?!\w)"
+)
+
+NEXT_WORD = re.compile(r"\s+(?P<w>[^\s,.;:()/]+)")
+CLOSES = re.compile(r"\s*(?:[.;:)\]]|$|\n\s*[-+•*])")
+JOINT = re.compile(
+    r"\s*(?:,\s*(?:(?:và|hoặc|cùng với|cùng)\s)?|/|\s[-–]\s|\s(?:và|hoặc|cùng với|cùng|với)\s)\s*"
+)
+DASH = re.compile(rf"\s[-–]\s(?=[{UPPER}a-zà-ỹđ])")
