@@ -39,6 +39,7 @@ _EVERY_DAY = (
     "đời sống|sinh hoạt|cuộc sống|công việc|ngân sách|dự toán|kinh phí|lương|bình quân|thu nhập"
     "|trợ cấp|chế độ nghỉ phép|nghỉ phép|phụ cấp|trả tiền|tiền thuê|thuê đất|nộp tiền|thu tiền"
     "|nghỉ|lương hưu|mức đóng|mức hưởng|mức chi|tiền ăn|đăng báo|nuôi dưỡng|tiền thưởng"
+    "|hỗ trợ|đóng góp|chi trả|mở cửa|phục vụ|sử dụng"
 )
 _PLANNED = (
     "kế hoạch|dự toán|ngân sách|chương trình|nhiệm vụ|mục tiêu|chỉ tiêu|định mức|tài chính"
@@ -103,6 +104,7 @@ WORDS = CueFinder(
         CueWords("data_window", _WINDOW_OF_DATA, 60),
         CueWords("data_far", _WINDOW_OF_DATA, 150, "."),
         CueWords("report", "báo cáo|gửi|tổng hợp", 60),
+        just_before("of_results", "kết quả|tình hình|số liệu|thành tích", 10),
     )
 )
 TAIL_CUES: tuple[Cue, ...] = (
@@ -121,14 +123,18 @@ TAIL_CUES: tuple[Cue, ...] = (
         "before_event",
         re.compile(r"trước (?:mùa|dịp|kỳ|đại hội|lễ|khai giảng|vụ)(?: [^\s.,;:()]+){0,8} $"),
     ),
+    Cue("reached", re.compile(r"(?<!\w)(?:đạt được|đã đạt|phát sinh|diễn ra|xảy ra) $")),
+    Cue("held", re.compile(r"(?<!\w)(?:tổ chức|ra mắt|khai trương|công bố) $")),
     Cue("already", re.compile(r"(?<!\w)đã(?: [^\s,.;:()]+){1,2} $")),
+    Cue("period", re.compile(r"(?<!\w)giai đoạn (?:từ nay )?$")),
+    Cue("takes_effect", re.compile(r"(?<!\w)có hiệu lực(?: thi hành)? (?:kể từ )?$")),
     Cue("bracket", re.compile(r"\( ?$")),
     Cue("colon", re.compile(r": ?$")),
 )
 """What ends within the last characters before the time."""
 _TITLE = re.compile(
     rf"(?:{_TITLED})[^.;]{{0,110}}(?:về|phê duyệt|ban hành) [^.;]{{0,110}}$"
-    r"|(?<!\w)(?:bộ tiêu chí|chương trình|đề án|chiến lược|kế hoạch|quy hoạch|đề cương)"
+    r"|(?<!\w)(?:bộ tiêu chí|chương trình|đề án|chiến lược|kế hoạch|quy hoạch|đề cương|kịch bản)"
     r"(?: (?!này|nêu|đạt|hoàn|để|bảo|đảm|phấn)[^\s.;:,()]+){1,24} $"
 )
 _OF_TARGETS = re.compile(
@@ -137,8 +143,16 @@ _OF_TARGETS = re.compile(
 """The noun that a bare year belongs to: "các chỉ tiêu, nhiệm vụ … năm 2025"."""
 _DATA = re.compile(r"(?:tính|số liệu(?: công bố)?|báo cáo [^\W\d_]+:) $")
 """What a stretch "từ ngày … đến ngày …" is the time of, where it is no deadline."""
-_SCHEDULED = re.compile(r"(?:tiến độ|lộ trình|chi tiết|cụ thể|kế hoạch|theo|cho|đến) $")
+_SCHEDULED = re.compile(
+    r"(?:tiến độ|lộ trình|chi tiết|cụ thể|kế hoạch|theo|cho|đến)"
+    r" (?:từng (?:ngày|tuần|tháng|quý|năm)(?:,| và)? )*$"
+)
 """What a plan is parted by: "xây dựng tiến độ chi tiết từng tuần"."""
+_REACHED = re.compile(
+    r"(?<!\w)(?:tăng trưởng|tăng|giảm|bình quân)(?: [^\s,.;:()]+){0,5} [\d.,]+ ?%?"
+    r"(?: - [\d.,]+%)? $"
+)
+"""A rise or fall by so much, which a year behind it dates: "GRDP tăng trưởng 10% năm 2026"."""
 _PART = re.compile(r"(?:đầu|giữa|cuối) (?:tháng|quý|năm)")
 _TOPIC = re.compile(r"\W*(?:\w{1,3}[.)] ?)?về [^:.;]*$")
 _TOPIC_END = re.compile(r"[^.;]{0,160}:")
@@ -161,6 +175,7 @@ RIGHT_CUES: tuple[Cue, ...] = (
         "then_state",
         re.compile(r",? toàn (?:tỉnh|quốc|thành phố)|,?(?: [^\s,.;]+){0,4} có thêm(?!\w)"),
     ),
+    Cue("then_suffers", re.compile(r",? (?:đều |vẫn |thường )?(?:chịu|bị|xảy ra|xuất hiện)(?!\w)")),
     Cue("then_rule", re.compile(r",? (?:được|thì|mà|nhưng|vẫn|đến nay)(?!\w)")),
     Cue("then_about", re.compile(r" về (?!đích|trước|đến)")),
     Cue("then_onwards", re.compile(r" trở (?:đi|về|lại)")),
@@ -190,8 +205,12 @@ def cues_around(shade: str, candidate: Candidate, issued_on: date | None) -> fro
     found |= {cue.name for cue in TAIL_CUES if cue.pattern.search(tail)}
     if candidate.lead == "until" and _TITLE.search(clause):
         found.add("title")
+    if candidate.rule == "deadline.occasion":
+        found |= {"occasion", "held"} if found & {"done", "held"} else {"occasion"}
     if candidate.lead == "none" and "send_near" in found and _PART.match(shade, candidate.start):
         found.add("part_sent")
+    if candidate.lead == "none" and _REACHED.search(clause):
+        found.add("reaches")
     if candidate.lead == "none" and _OF_TARGETS.search(clause):
         found.add("of_targets")
     if shade.startswith("từ ", candidate.start) and _DATA.search(tail):

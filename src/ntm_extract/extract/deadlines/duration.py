@@ -40,7 +40,8 @@ _ISSUE = re.compile(
 """What counts from the day of the notice; "ngày ký hợp đồng" and the like do not."""
 _STOP = re.compile(
     r" (?:phải|để|thì|gửi|có trách nhiệm|đề nghị|yêu cầu|hoàn thành|ubnd|báo cáo"
-    r"|và (?:chậm|trong|không))(?!\w)"
+    r"|và (?:chậm|trong|không|thay|bãi))(?!\w)"
+    r"|(?<=hiệu lực) (?!thi hành|\W)|(?<=thi hành) (?=\w)"
 )
 _BEFORE_EVENT = re.compile(r",? trước (?:khi |ngày |thời )(?!\d)(?P<event>[^,.;:()]{2,60})")
 
@@ -173,7 +174,7 @@ def _read_duration(match: re.Match[str], name: str, issued_on: date | None) -> C
         return None
     strong = _STRONG.search(match["lead"]) is not None or match["unit"].endswith("làm việc")
     limit = (strong and match["unit"] != "năm") or _is_asked(match)
-    if anchor is None and not backwards and not limit:
+    if anchor is None and not backwards and (not limit or _is_length(match)):
         return None
     try:
         amount = _amount(match["n"])
@@ -202,6 +203,22 @@ _ASKED = re.compile(
     r"(?<!\w)(?:báo cáo|khai báo|thông báo|trả lời|phản hồi|phúc đáp|cung cấp|bàn giao|khắc phục"
     r"|hoàn thành|kiểm điểm|nộp|gửi)(?: [^\s.;:]+){0,24} $"
 )
+_LENGTH = re.compile(
+    r"(?<!\w)thời gian(?: (?!hoàn|thực|xử|báo|gửi|trả)[^\s,.;:()]+){0,5}:? $"
+    r"|/(?:ngày|người)[^.;]{0,20}$"
+)
+"""What a mere length is of, where nothing says from when it counts: "thời gian nghỉ … "."""
+
+
+def _is_length(match: re.Match[str]) -> bool:
+    """Tell how long something lasts from a limit to work: "thời gian lưu trú không quá 5 ngày"."""
+    left = match.string[max(0, match.start() - 60) : match.start()]
+    return match["lead"].startswith(("không quá", "tối đa")) and bool(_LENGTH.search(left))
+
+
+_MUST = re.compile(
+    r",? phải (?:có |được )?(?:báo cáo|khai báo|thông báo|trả lời|hoàn thành|xong|khắc)"
+)
 _TOLD = re.compile(r"(?<!\w)(?:đã|liên tục|kéo dài|diễn ra|tổ chức|tập huấn)(?!\w)[^;.]*$")
 
 
@@ -211,7 +228,8 @@ def _is_asked(match: re.Match[str]) -> bool:
     left = shade[max(0, at - 160) : at]
     ends = shade[match.end() : match.end() + 1] in {"", ".", ";", ")"}
     days = match["unit"] in {"ngày", "giờ", "h"} and match["lead"].endswith("trong")
-    return ends and days and bool(_ASKED.search(left)) and not _TOLD.search(left)
+    asked = bool(_ASKED.search(left)) if ends else bool(_MUST.match(shade, match.end()))
+    return days and asked and not _TOLD.search(left)
 
 
 def _whole_words(match: re.Match[str]) -> str:

@@ -12,7 +12,10 @@ from ntm_extract.vi.time_phrases import find_time_phrases
 _AT_MEETING = re.compile(
     r"(?<!\w)(?:trình|thông qua|ban hành|xem xét|quyết định|báo cáo)(?: [^\s.;:()]+){0,9}?"
     r" (?P<when>(?:tại|vào) (?:kỳ|phiên) họp(?: (?:thường lệ|thường kỳ|chuyên đề))?"
-    r" (?:(?:giữa|cuối) năm|gần nhất|sắp tới|tiếp theo)(?: 20\d\d| năm 20\d\d)?)(?!\w)"
+    r" (?:(?:giữa|cuối) năm|gần nhất|sắp tới|tiếp theo"
+    r"|(?:hội đồng nhân dân|hđnd) (?:tỉnh|thành phố|huyện|xã|phường|cùng cấp) (?:(?:giữa|cuối) năm"
+    r"|gần nhất|sắp tới)|(?:[^\s.;:(),]+ ){0,4}tháng \d{1,2}(?:/\d{4})?)"
+    r"(?: 20\d\d| năm 20\d\d)?)(?!\w)"
 )
 """A meeting at which something has to be laid before a council: "tại kỳ họp cuối năm"."""
 _EVENT = re.compile(
@@ -21,6 +24,14 @@ _EVENT = re.compile(
     r"(?P<when> \((?:từ |khoảng )?(?=tháng|ngày|quý))?"
 )
 """A season that the work has to be ready for; a bracket behind it may say when it begins."""
+_SEASON = re.compile(
+    r"(?<!\w)(?:hoàn thành|hoàn tất|xong|kết thúc|dứt điểm|khắc phục)(?: [^\s,.;:()]+){0,12}?,?"
+    r" (?P<event>trước (?:(?:dịp |thềm |ngày )?(?:lễ )?khai giảng(?: năm học)?(?: mới)?"
+    r"|(?:khi )?năm học mới)"
+    r"(?: năm)?(?: 20\d\d(?: ?- ?20\d\d)?)?)(?!\w)(?! và sau| và trong)"
+    r"(?!,? ?\(?(?:chậm nhất|trước ngày))"
+)
+"""A year of school that something has to be finished for: "hoàn thành trước ngày khai giảng"."""
 
 
 def find_events(shade: str, issued_on: date | None) -> Iterator[Candidate]:
@@ -30,6 +41,12 @@ def find_events(shade: str, issued_on: date | None) -> Iterator[Candidate]:
             yield Candidate(
                 *match.span("when"), "relative", "counted", "deadline.at_meeting", None, "by",
                 counted=f"the day of: {match['when']}", doubt=0.5,
+            )  # fmt: skip
+    if "trước " in shade:
+        for match in _SEASON.finditer(shade):
+            yield Candidate(
+                *match.span("event"), "relative", "counted", "deadline.season", None, "before",
+                counted=f"the day before: {match['event']}", doubt=0.5,
             )  # fmt: skip
     if "trước khi" in shade:
         for match in _EVENT.finditer(shade):

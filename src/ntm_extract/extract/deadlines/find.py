@@ -26,6 +26,11 @@ _MAY_HOLD = re.compile(
     r"|ngày làm việc|thứ |ngày mai|cùng ngày|tuần tháng|họp|đại hội|học kỳ|trước khi"
 )
 """Half of all paragraphs hold no digit and no word of time: a cheap look first."""
+_LAST_CELL = 0.8
+_NEW_CELL = re.compile(r"(?:Trong |Cuối |Đầu )?(?:Tháng|Quý|Năm|H[àằ]ng|Định)(?= )")
+_INSIDE = re.compile(r"[a-zà-ỹđ)][ \n]$")
+_REST = re.compile(r"(?:[,;]? (?:và )?(?:[Tt]hường xuyên|từng giai đoạn|hàng năm))?[ .;]*")
+"""What follows a time in the last cell of a row, if anything."""
 
 
 def find_candidates(shade: str, *, issued_on: date | None) -> tuple[Candidate, ...]:
@@ -58,9 +63,29 @@ def find_deadlines(text: str, *, issued_on: date | None) -> tuple[DeadlineMatch,
     sure = []
     for candidate in find_candidates(shade, issued_on=issued_on):
         how_sure = confidence(shade, candidate, issued_on)
+        if how_sure < _SURE_ENOUGH and _is_last_cell(text, candidate, issued_on):
+            how_sure = _LAST_CELL
         if how_sure >= _SURE_ENOUGH:
             sure.append((candidate, how_sure))
     return tuple(_match(text, one, how_sure) for one, how_sure in say_once(shade, sure))
+
+
+def _is_last_cell(text: str, candidate: Candidate, issued_on: date | None) -> bool:
+    """Tell the last cell of a row read as one line: "… Nghị quyết của Chính phủ Quý II/2028".
+
+    A capital in the middle of a sentence, and nothing behind the time: a new cell began.
+    """
+    head, tail = text[: candidate.start], text[candidate.end :]
+    ahead = candidate.due is None or issued_on is None or candidate.due >= issued_on
+    return (
+        candidate.lead in {"none", "each"}
+        and candidate.form in {"month", "quarter", "half", "year", "rhythm"}
+        and (ahead and (candidate.due or candidate.rrule) is not None)
+        and candidate.start > 0
+        and _NEW_CELL.match(text, candidate.start) is not None
+        and _INSIDE.search(head) is not None
+        and _REST.fullmatch(tail) is not None
+    )
 
 
 def _match(text: str, candidate: Candidate, how_sure: float) -> DeadlineMatch:

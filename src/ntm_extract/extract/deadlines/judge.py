@@ -72,10 +72,18 @@ VERDICTS: tuple[Verdict, ...] = (
     _verdict(0.1, leads="before", needs="then_rule", bars="done_near", settled=True),
     _verdict(0.1, leads="on none until within", needs="not_to", settled=True),
     _verdict(0.1, leads="before", forms="day", needs="already", settled=True),
+    _verdict(0.1, leads="within", needs="reached", bars="strive", settled=True),
+    _verdict(0.1, leads="within", forms="half", needs="of_results", bars="done", settled=True),
+    _verdict(0.05, leads="until", needs="period", settled=True),
+    _verdict(0.05, leads="counted", needs="takes_effect", settled=True),
+    _verdict(0.05, leads="each", needs="then_suffers", settled=True),
+    _verdict(0.85, needs="held", bars="past", settled=True),
+    _verdict(0.1, needs="occasion", settled=True),
     _verdict(0.05, leads="none", needs="from", settled=True),
     _verdict(0.05, needs="topic", settled=True),
     _verdict(0.1, leads="none", forms="year month", needs="before_event", settled=True),
     _verdict(0.8, leads="none", needs="part_sent", settled=True),
+    _verdict(0.8, forms="relative", leads="within", needs="send_near done_near", settled=True),
     _verdict(0.1, leads="none", forms="year years", needs="whose_year", settled=True),
     _verdict(0.08, leads="none", forms="year years", needs="of_targets", settled=True),
     _verdict(0.05, leads="none until within on", needs="ends_title then_onwards", settled=True),
@@ -122,6 +130,7 @@ VERDICTS: tuple[Verdict, ...] = (
     _verdict(0.1, forms="years"),
     _verdict(0.2, leads="none", needs="group", bars="goal"),
     _verdict(0.7, leads="none", needs="goal done"),
+    _verdict(0.7, leads="none", forms="year", needs="reaches", bars="past past_year"),
 )
 _OTHERWISE = Verdict(0.1)
 

@@ -35,6 +35,9 @@ LABEL = (
     r"(?: ?(?:là|:|-))* ?"
 )
 
+_OCCASION = r"(?:[^\s,.;:()\d]+|\d{1,3} năm)(?: (?:[^\s,.;:()\d]+|\d{1,3} năm)){0,12}"
+"""What is kept on a day: "kỷ niệm 80 năm Quốc khánh", "nghỉ lễ"."""
+
 LEAD_RULES: tuple[LeadRule, ...] = (
     LeadRule(
         name="deadline.latest_before",
@@ -64,7 +67,8 @@ LEAD_RULES: tuple[LeadRule, ...] = (
     LeadRule(
         name="deadline.before",
         pattern=re.compile(
-            r"(?<!\w)trước(?: khi)?(?: kết thúc)?(?: thời (?:điểm|hạn))?(?: hết)? $"
+            r"(?<!\w)trước(?: khi)?(?: kết thúc)?(?: thời (?:điểm|hạn))?(?: hết)?"
+            rf"(?: dịp(?: {_OCCASION})?)? $"
         ),
         lead="before",
         bound="before",
@@ -122,6 +126,17 @@ LEAD_RULES: tuple[LeadRule, ...] = (
         examples=(
             example("tổ chức hội nghị tổng kết vào ngày 20/12/2024", due=date(2024, 12, 20)),
         ),
+    ),
+    LeadRule(
+        name="deadline.occasion",
+        pattern=re.compile(rf"(?<!\w)(?<!nhân )(?:(?:vào|đúng|trong) )?dịp(?: {_OCCASION})? $"),
+        lead="on",
+        bound="by",
+        examples=(
+            example("khánh thành công trình đúng dịp Quốc khánh 2/9", due=date(2024, 9, 2)),
+            example("hoàn thành tuyến đường vào dịp lễ 30/4", due=date(2024, 4, 30)),
+        ),
+        non_examples=("bảo đảm an ninh trật tự dịp nghỉ lễ 30/4",),
     ),
     LeadRule(
         name="deadline.label",

@@ -15,7 +15,7 @@ from ntm_extract.extract.deadlines.years import in_year, which_year
 from ntm_extract.vi.time_phrase import TimePhrase
 from ntm_extract.vi.time_phrases import find_time_phrases, hour_before
 
-_WINDOW = 42
+_WINDOW = 72
 
 _LABELLED_YEAR = re.compile(
     rf"(?<!\w){LABEL}(?:\d{{1,2}} năm,? ?\(?(?:từ )?(?:năm )?)?"
@@ -30,15 +30,54 @@ def find_dated(shade: str, issued_on: date | None) -> Iterator[Candidate]:
         yield Candidate(
             match.start("year"), match.end(), "year", "label", "deadline.label", last, "within"
         )
-    before: Candidate | None = None
+    found: list[Candidate] = []
     for phrase in find_time_phrases(shade, year=issued_on.year if issued_on else None):
-        if phrase.kind != "period":
-            candidate = _read(shade, phrase)
-            if before and candidate and _goes_on(shade, before, candidate):
-                candidate = replace(candidate, lead=before.lead, bound=before.bound)
-            if candidate:
-                yield candidate
-            before = candidate
+        if phrase.kind == "period":
+            continue
+        candidate = _read(shade, phrase)
+        if found and _is_turn(shade, found[-1], candidate):
+            found[-1] = replace(found[-1], end=candidate.end, due=candidate.due, doubt=0.4)
+            continue
+        if found and _goes_on(shade, found[-1], candidate):
+            candidate = replace(candidate, lead=found[-1].lead, bound=found[-1].bound)
+        if found and _shares_years(shade, found[-1], candidate):
+            found[-1] = _of_every_year(found[-1])
+        found.append(candidate)
+    yield from found
+
+
+_END, _BEGINNING = re.compile(r"(?:\w+ )?cuối "), re.compile(r"đầu ")
+_BETWEEN = {" và ", ", ", " hoặc ", " - ", "-"}
+
+
+def _is_turn(shade: str, before: Candidate, candidate: Candidate) -> bool:
+    """Tell "cuối tháng 5, đầu tháng 6", "cuối năm 2024 và đầu năm 2025": one stretch of time."""
+    return (
+        candidate.lead == "none"
+        and before.rrule is None
+        and shade[before.end : candidate.start] in _BETWEEN
+        and _END.match(shade, before.start) is not None
+        and _BEGINNING.match(shade, candidate.start) is not None
+    )
+
+
+def _shares_years(shade: str, before: Candidate, candidate: Candidate) -> bool:
+    """Tell the first of two that share one "hằng năm": "tháng 6 và tháng 12 hằng năm"."""
+    return (
+        (candidate.rrule or "").startswith("FREQ=YEARLY;BYMONTH=")
+        and candidate.lead in {before.lead, "none"}
+        and before.rrule is None
+        and before.month is not None
+        and (before.day is None) == ("BYMONTHDAY" not in (candidate.rrule or ""))
+        and shade[before.end : candidate.start] in {" và ", ", "}
+    )
+
+
+def _of_every_year(one: Candidate) -> Candidate:
+    day = f";BYMONTHDAY={one.day}" if one.day else ""
+    rrule = f"FREQ=YEARLY;BYMONTH={one.month}{day}"
+    rule = f"{one.rule}_recurring"
+    return replace(one, form="rhythm", rule=rule, due=None, bound="recurring", rrule=rrule)
 
 
 def _goes_on(shade: str, before: Candidate, candidate: Candidate) -> bool:
@@ -52,7 +91,7 @@ def _goes_on(shade: str, before: Candidate, candidate: Candidate) -> bool:
     )
 
 
-def _read(shade: str, phrase: TimePhrase) -> Candidate | None:
+def _read(shade: str, phrase: TimePhrase) -> Candidate:
     hour = hour_before(shade, phrase.start)
     begin, at = hour or (phrase.start, None)
     left = shade[max(0, begin - _WINDOW) : begin]

@@ -27,7 +27,8 @@ _SAME_DAY = re.compile(
     r"(?!\w)"
 )
 _MEETING = re.compile(
-    r"(?<!\w)trước (?:khi diễn ra |ngày khai mạc )?(?:kỳ họp|phiên họp|đại hội)(?! tiếp)"
+    r"(?<!\w)trước (?:khi |thời điểm |ngày )?(?:diễn ra |khai mạc |tổ chức )?"
+    r"(?:kỳ họp|phiên họp|đại hội)(?! tiếp)"
     r"(?: (?!phải|để|thì|gửi|trình|báo|theo)[^\s,.;:()]+){0,9}"
     r"|(?<!\w)(?:trong|trước|hết|đến hết) học kỳ (?:i{1,2}|[12])(?!\w)"
     r"(?:,? (?:của )?năm học 20\d\d ?- ?20\d\d)?"
