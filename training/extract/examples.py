@@ -20,9 +20,9 @@ from ntm_extract.extract.deadlines.cues import cues_around
 from ntm_extract.extract.deadlines.find import find_candidates
 from ntm_extract.extract.deadlines.join import say_once
 from ntm_extract.extract.deadlines.judge import judge_features
-from ntm_extract.extract.targets.cues import Setting
-from ntm_extract.extract.targets.find import numbers_outside_time
+from ntm_extract.extract.targets.find import count, counted_again, numbers_outside_time
 from ntm_extract.extract.targets.judge import judge_features as quantity_features
+from ntm_extract.extract.targets.setting import Setting
 from ntm_extract.extract.targets.times import TimesOfText
 from ntm_extract.ingest import open_source, read_pages
 from ntm_extract.layout import parse_structure
@@ -134,7 +134,7 @@ def _numbers(
     notice: Annotated, text: str, context: str, expected: dict[str, list[dict[str, Any]]]
 ) -> Iterator[LabelledExample]:
     shade = shadow(text)
-    times = TimesOfText(shade, notice.anchor)
+    times, counted = TimesOfText(shade, notice.anchor), counted_again(notice.text)
     last, after, near = Span(0, 0), None, None
     for one in numbers_outside_time(shade, times):
         sentence, due = times.sentence_at(one.number_start), times.due_of(one)
@@ -144,7 +144,8 @@ def _numbers(
         last, after, near = sentence, None if label == "none" else label, one
         if one.carried:
             continue
-        setting = Setting(sentence, context, due, notice.anchor, before, behind)  # type: ignore[arg-type]  # (literals by construction)
+        again = count(shade, one) in counted
+        setting = Setting(sentence, context, due, notice.anchor, before, behind, text, again)  # type: ignore[arg-type]  # (literals by construction)
         features = quantity_features(shade, one, setting)
         yield LabelledExample(notice.name, features, label, shade[one.start : one.end])
 
@@ -205,7 +206,8 @@ def labelled_quantities(blocks: list[dict[str, Any]]) -> Iterator[LabelledExampl
                 continue
             sentence, due = times.sentence_at(one.number_start), times.due_of(one)
             is_goal = block["context"] == "report" and bool(block["targets"])
-            setting = Setting(sentence, "goal" if is_goal else block["context"], due, anchor)
+            context = "goal" if is_goal else block["context"]
+            setting = Setting(sentence, context, due, anchor, text=block["text"])
             features = quantity_features(shade, one, setting)
             yield LabelledExample(block["document"], features, label, shade[one.start : one.end])
 
@@ -266,6 +268,6 @@ def line_quantities(path: Path) -> Iterator[LabelledExample]:
             if one.carried:
                 continue
             due = times.due_of(one)
-            setting = Setting(sentence, row["context"], due, anchor, before, behind)  # type: ignore[arg-type]  # (literals by construction)
+            setting = Setting(sentence, row["context"], due, anchor, before, behind, row["text"])  # type: ignore[arg-type]  # (literals by construction)
             stated = shade[one.start : one.end]
             yield LabelledExample(LINES, quantity_features(shade, one, setting), label, stated)

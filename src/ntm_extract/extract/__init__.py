@@ -19,7 +19,12 @@ from ntm_extract.extract.legal_references import (
     merge_references,
     read_footnote_issuers,
 )
-from ntm_extract.extract.targets import Context, find_quantities
+from ntm_extract.extract.targets import (
+    Context,
+    Headings,
+    counted_again,
+    find_quantities,
+)
 from ntm_extract.extract.tasks import (
     Aims,
     Dues,
@@ -143,12 +148,16 @@ def _outside(
     targets: list[Quantity] = []
     results: list[Quantity] = []
     spans = sorted(taken)
+    counted, headings = counted_again(text), Headings(notice, text, anchor)
     for block in notice.blocks:
         if block.part in {"annex", "foot", "closing", "head"} or _is_taken(block, spans):
             continue
         body = block.span.text_in(text)
         context: Context = "goal" if is_under_goals(notice, block) else "report"
-        for found in find_quantities(body, issued_on=anchor, context=context):
+        handed = headings.due_at(block.span.start)
+        for found in find_quantities(
+            body, issued_on=anchor, context=context, counted=counted, handed=handed
+        ):
             group = targets if found.role == "target" else results
             group.append(quantity(found, block.span.start))
     return tuple(targets), tuple(results)

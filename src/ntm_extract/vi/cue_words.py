@@ -8,6 +8,19 @@ from dataclasses import dataclass
 
 _TOKEN = re.compile(r"\d[\d.,]*\d|[^\W_]+|[.,;:()]")
 _POINTS = ".,;:()"
+_ENDS_ANOTHER = {
+    "hiện": frozenset({"thực", "thể", "phát", "xuất"}),
+    "mới": frozenset({"thôn", "đổi"}),
+    "được": frozenset({"đạt", "thực"}),
+    "cấp": frozenset({"cung", "nâng", "trung", "sơ", "cao", "khẩn", "các", "mỗi"}),
+    "bổ": frozenset({"phân"}),
+}
+"""Words that are the end of another word behind these: "thực hiện" tells of no present."""
+_BEGINS_ANOTHER = {
+    "cấp": frozenset({"xã", "huyện", "tỉnh", "ủy", "trung", "bộ", "có", "cơ", "dưới", "trên"}),
+    "có": frozenset({"thể", "liên"}),
+}
+"""Words that are the beginning of another before these: "cấp xã" gives nothing out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +40,16 @@ class CueWords:
 def just_before(name: str, words: str, more: int) -> CueWords:
     """Return cue words with at most ``more`` other words, and no point, before the place."""
     return CueWords(name, words, -more - 1, _POINTS)
+
+
+def _is_of_another(words: Sequence[str], index: int, end: int) -> bool:
+    """Tell whether the phrase at ``index`` is only a piece of another word."""
+    before = words[index - 1] if index else ""
+    after = words[end] if end < len(words) else ""
+    one = end - index == 1
+    return before in _ENDS_ANOTHER.get(words[index], ()) or (
+        one and after in _BEGINS_ANOTHER.get(words[index], ())
+    )
 
 
 class CueFinder:
@@ -53,6 +76,8 @@ class CueFinder:
             for parts, cue in self._by_first.get(word, ()):
                 end = index + len(parts)
                 if len(parts) > 1 and tuple(words[index:end]) != parts:
+                    continue
+                if _is_of_another(words, index, end):
                     continue
                 if cue.name not in found and self._is_near(window, tokens, end, cue, last_point):
                     found.add(cue.name)

@@ -21,6 +21,11 @@ _BREAKS = re.compile(
     r"|(?<!\w)(?:đạt|còn|là|tăng|giảm|chiếm|bằng|khoảng|gần|đã|mới)(?: [^\s,;]+)? $"
 )
 """What ends an enumeration: a new opening, or a verb of its own in front of the number."""
+_OWN_LEVEL = re.compile(
+    r"(?:[,;]|(?<!\w)và) ?(?:tỷ lệ|tỉ lệ|tốc độ|tỷ trọng|tỷ suất|tỷ số|mức|tổng|chỉ số|diện tích"
+    r"|thu nhập|giá trị|sản lượng|năng suất|kim ngạch|doanh thu)(?!\w)[^,;]*$"
+)
+"""A level of its own, of which a comparison said of another level tells nothing."""
 _LINKS = re.compile(r"[,;]|(?<!\w)và(?!\w)")
 
 
@@ -57,6 +62,8 @@ def _carried(shade: str, before: Quantity, one: Quantity) -> Quantity:
     if one.unit and one.unit.kind == "word":
         return one
     if one.value == _WHOLE and one.unit and one.unit.kind == "percent":
+        return one
+    if _OWN_LEVEL.search(between):
         return one
     if _BREAKS.search(between) or not _LINKS.search(between):
         return one

@@ -99,14 +99,16 @@ COMPARATOR_RULES: tuple[ComparatorRule, ...] = (
         "quantity.decrease",
         re.compile(
             r"(?<!\w)(?<!cắt )(?:giảm|hạ)(?: bình quân| thêm| được)? $"
-            r"|(?<!\w)(?<!cắt )giảm (?:tỷ lệ|tỉ lệ|tỷ suất|tỷ số|tỷ trọng|mức)"
-            r"(?: (?!xuống|còn|đạt|lên|từ|dưới|bằng|khoảng)[^\s,.;:()]+){1,10} $"
+            r"|(?<!\w)(?<!cắt )giảm (?!thiểu|nghèo)"
+            r"(?:(?!xuống|còn|đạt|lên|từ|dưới|bằng|khoảng|cho|tại|ở|trên|để|các|với|trong|có|và)"
+            r"[^\s,.;:()]+ ){2,11}$"
         ),
         "-",
         (
             example("tỷ lệ hộ nghèo giảm 0,5%", comparator="-", value=0.5, unit="%"),
             example("phấn đấu giảm tỷ lệ hộ nghèo toàn huyện 1,1%", comparator="-", value=1.1),
         ),
+        carried=True,
     ),
 )
 PLAIN = ComparatorRule(

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 from typing import NamedTuple
 
-from ntm_extract.core.span import Span
 from ntm_extract.extract.targets import words
-from ntm_extract.extract.targets.match import Context, Role
-from ntm_extract.extract.targets.neighbours import bounds, for_them
+from ntm_extract.extract.targets.match import Context
+from ntm_extract.extract.targets.neighbours import bounds, for_them, listed
 from ntm_extract.extract.targets.quantity import Quantity
+from ntm_extract.extract.targets.setting import Setting, cues_of
 from ntm_extract.vi.cue_words import CueFinder, CueWords, just_before
 
 _LEFT, _RIGHT, _TAIL = 190, 90, 150
-_MANY, _WHOLE = 10, 100
-"""Fewer things are mostly a group that the text has named before."""
 
 
 class Cue(NamedTuple):
@@ -69,18 +66,11 @@ WORDS = CueFinder(
         just_before("do", words.DO, 3),
         just_before("has", "có|đạt|thêm|thành lập|phát triển|công nhận", 1),
         CueWords("minimum", "tối thiểu|ít nhất|tối đa|không quá", 40, over=".;,"),
-        CueWords(
-            "class",
-            "các dự án|các đơn vị|các xã|các huyện|các địa phương|các chủ đầu tư|các cơ sở"
-            "|những dự án|những đơn vị|dự án nào|đơn vị nào",
-            60,
-            ".;,:",
-        ),
         CueWords("owned", "nắm giữ|sở hữu|chi phối|biểu quyết", 40),
         CueWords(
             "norm",
             "mức chi|mức hỗ trợ|mức phạt|mức thu|mức tạm ứng|mức trợ cấp|mức thưởng|mức đóng",
-            60,
+            110,
         ),
         CueWords("if_clause", "nếu|trường hợp|thì", _LEFT, over="."),
         CueWords("for_clause", "đối với", 80, over=".;,:"),
@@ -102,6 +92,25 @@ TAIL_CUES: tuple[Cue, ...] = (
         "from_level",
         re.compile(r"(?<!\w)(?:tăng(?! trưởng)|giảm|nâng|hạ|rút)(?: [^\s,.;]+){0,4} từ $"),
     ),
+    Cue(
+        "raised",
+        re.compile(
+            r"(?<!\w)(?:nâng|đưa|tăng|mở rộng)(?: [^\s.;:()]+){0,16} lên"
+            r"(?: (?:đến|tới|thành|mức|ít nhất))* $"
+            r"|(?<!\w)(?:giảm|hạ|kéo|rút)(?: [^\s.;:()]+){0,16} xuống(?: (?:còn|mức|đến|tới))* $"
+        ),
+    ),
+    Cue(
+        "class",
+        re.compile(
+            r"(?<!\w)(?:(?:các|những) (?:dự án|đơn vị|xã|huyện|địa phương|chủ đầu tư|cơ sở|gói thầu"
+            r"|doanh nghiệp|công trình|hộ|trường)|(?:dự án|đơn vị) nào)"
+            r"(?: [^\s,.;:()]+){0,2}?"
+            r"(?: (?:có|đạt|mới đạt|còn|giải ngân|thực hiện|bị|chưa đạt)(?: [^\s,.;:()]+){0,8}?)?"
+            r" $"
+        ),
+    ),
+    Cue("fold", re.compile(r"(?<!\w)gấp(?: (?:trên|hơn|khoảng|ít nhất))? $")),
     Cue("from", re.compile(r"(?<!\w)từ $")),
     Cue("carrying_out", re.compile(r"(?<!đã )(?<!\w)(?:triển khai|thực hiện) $")),
     Cue("asked", re.compile(r"(?:về việc|kiến nghị|đề xuất|đề nghị|xin)(?: [^\s.;:]+){0,3} $")),
@@ -171,20 +180,6 @@ RIGHT_CUES: tuple[Cue, ...] = (
 )
 
 
-class Setting(NamedTuple):
-    """Where a number stands: its sentence, what the caller knows, and the date it is tied to.
-
-    ``after`` is what the number before it in the same sentence is, ``last`` that number.
-    """
-
-    sentence: Span
-    context: Context | None
-    due: date | None
-    issued_on: date | None
-    after: Role | None = None
-    last: Quantity | None = None
-
-
 def cues_around(shade: str, one: Quantity, setting: Setting) -> frozenset[str]:
     """Return the names of what stands around a number."""
     left = shade[setting.sentence.start : one.number_start][-_LEFT:]
@@ -193,6 +188,7 @@ def cues_around(shade: str, one: Quantity, setting: Setting) -> frozenset[str]:
     found = WORDS.names_before(left)
     found |= {cue.name for cue in TAIL_CUES if cue.pattern.search(tail)} | MAKES.names_before(tail)
     found |= bounds(shade, one, setting.last, tail)
+    found |= listed(shade, one, setting.last if setting.after == "target" else None)
     found |= for_them(shade, one, setting.last if setting.after == "target" else None)
     if one.rule != "quantity.plain":
         found -= {"group", "carrying_out"}
@@ -200,39 +196,18 @@ def cues_around(shade: str, one: Quantity, setting: Setting) -> frozenset[str]:
     if _GOAL_HEAD.match(shade, setting.sentence.start, one.number_start):
         found.add("goal_head")
     found |= {cue.name for cue in RIGHT_CUES if cue.pattern.match(right)}
-    kind = one.unit.kind if one.unit else "bare"
-    found |= {f"unit={kind}", f"is={one.comparator}", f"in={setting.context}"}
-    if setting.after:
-        found.add(f"after={setting.after}")
-    if one.of is not None:
-        found.add("fraction")
+    found |= cues_of(one, setting)
     if {"from", "then_change"} <= found and one.rule != "quantity.range":
         found.add("from_level")
     if one.rule == "quantity.range":
         found.discard("from_level")
-    if one.value == _WHOLE and kind == "percent":
-        found.add("all_of")
-    if one.value >= _MANY:
-        found.add("many")
-    if one.rule == "quantity.plain":
-        found.add("plain")
-    return frozenset(found | _in_calendar(setting))
+    return frozenset(found)
 
 
 _GOAL_HEAD = re.compile(
     r"[ \-+•*]*(?:\w{1,2}[.)] ?)?(?:phấn đấu|mục tiêu|chỉ tiêu|đặt mục tiêu)[^:.;]{0,80}:"
 )
 """A sentence that opens a list of goals: "Phấn đấu trong năm: 12 lớp; 3 mô hình"."""
-
-
-def _in_calendar(setting: Setting) -> set[str]:
-    """Say on which side of the notice its date lies, where the day of the notice is known."""
-    due, issued_on = setting.due, setting.issued_on
-    if due is None or issued_on is None:
-        return set()
-    if due.year != issued_on.year or (issued_on.month, issued_on.day) != (1, 1):
-        return {"due_ahead" if due >= issued_on else "due_past"}
-    return set()
 
 
 def features_of(cues: frozenset[str], context: Context | None) -> dict[str, float]:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from datetime import date
 
 from ntm_extract.core.span import Span
 from ntm_extract.extract.targets.carry import carry_comparators
-from ntm_extract.extract.targets.cues import Setting
 from ntm_extract.extract.targets.indicator import read_indicator
 from ntm_extract.extract.targets.judge import decide
 from ntm_extract.extract.targets.match import Context, QuantityMatch, Role
 from ntm_extract.extract.targets.quantity import Quantity, find_numbers
+from ntm_extract.extract.targets.setting import Setting
 from ntm_extract.extract.targets.times import TimesOfText
 from ntm_extract.vi.numbers import json_number
 from ntm_extract.vi.shadow import shadow
@@ -20,7 +21,12 @@ _MAY_HOLD = re.compile(r"\d|ít nhất|tối thiểu|tối đa|không quá|có t
 
 
 def find_quantities(
-    text: str, *, issued_on: date | None, context: Context | None = None
+    text: str,
+    *,
+    issued_on: date | None,
+    context: Context | None = None,
+    counted: frozenset[str] = frozenset(),
+    handed: date | None = None,
 ) -> tuple[QuantityMatch, ...]:
     """Return the targets and results in ``text``, in reading order.
 
@@ -29,6 +35,8 @@ def find_quantities(
         issued_on: the day of the notice, for dates without a year.
         context: "task" for an item that assigns work, "report" for the part that reports, "goal"
             for what stands under a heading of goals ("Mục tiêu", "Chỉ tiêu cụ thể").
+        counted: what the whole notice counts more than once, as ``counted_again`` returns it.
+        handed: the date that a heading above the text gives to targets without one of their own.
     """
     shade = shadow(text)
     if not _MAY_HOLD.search(shade):
@@ -41,12 +49,31 @@ def find_quantities(
         due, sentence = times.due_of(one), times.sentence_at(one.number_start)
         if not one.carried:
             after, near = (decided[0], before) if sentence == last else (None, None)
-            decided = decide(shade, one, Setting(sentence, context, due, issued_on, after, near))
+            again = count(shade, one) in counted
+            setting = Setting(sentence, context, due, issued_on, after, near, text, again)
+            decided = decide(shade, one, setting)
         last, before = sentence, one
         role, how_sure = decided
+        if role == "target" and due and issued_on and due < issued_on:
+            due = None  # what a target is compared with: "gấp 1,5 lần năm 2020"
+        if role == "target" and due is None and not times.is_undated(one):
+            due = handed
         if role is not None:
             found.append(_match(text, shade, one, role=role, how_sure=how_sure, due=due))
     return tuple(found)
+
+
+def counted_again(text: str) -> frozenset[str]:
+    """Return what a notice counts more than once: the few things that it is about."""
+    shade = shadow(text)
+    counts = Counter(count(shade, one) for one in find_numbers(shade) if one.value > 1)
+    return frozenset(count for count, times in counts.items() if times > 1)
+
+
+def count(shade: str, one: Quantity) -> str:
+    """Return a number with the thing it counts: "02 bệnh viện" and "2 bệnh viện" are the same."""
+    unit = shade[one.unit.start : one.unit.end] if one.unit else ""
+    return f"{one.value.normalize()} {unit}"
 
 
 def numbers_outside_time(shade: str, times: TimesOfText) -> list[Quantity]:

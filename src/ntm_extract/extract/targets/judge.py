@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ntm_extract.core.decider import load_deciders
-from ntm_extract.extract.targets.cues import Setting, cues_around, features_of
+from ntm_extract.extract.targets.cues import cues_around, features_of
 from ntm_extract.extract.targets.match import Role
 from ntm_extract.extract.targets.quantity import Quantity
+from ntm_extract.extract.targets.setting import Setting
 
 Class = Literal["none", "target", "result"]
 
@@ -90,14 +91,16 @@ VERDICTS: tuple[Verdict, ...] = (
         "in=task",
         "make goal_head",
         "unit=body unit=person unit=thing unit=measure unit=money",
-        bars="of_group then_definite then_name told open from then_past from_level asked",
+        bars="of_group then_definite then_name named again told open from then_past from_level"
+        " asked",
     ),
     _verdict(
         "target",
         "in=task",
         "make_ready",
         "unit=thing unit=measure unit=money",
-        bars="of_group then_definite then_name told open from then_past from_level asked per",
+        bars="of_group then_definite then_name named again told open from then_past from_level"
+        " asked per",
     ),
     _verdict(
         "target",
@@ -107,6 +110,17 @@ VERDICTS: tuple[Verdict, ...] = (
         "due_ahead goal each for_whom",
         "unit=thing unit=body unit=person unit=measure",
         bars="of_group then_definite then_name told",
+    ),
+    _verdict("target", "in=task", "for_people", bars="then_definite then_name named told"),
+    _verdict("target", "in=task", "is=-", "unit=percent", bars="told condition then_past due_past"),
+    _verdict("target", "in=task", "raised fold", bars="told from_level then_past due_past"),
+    _verdict(
+        "target",
+        "in=task",
+        "after=target",
+        "listed",
+        "unit=thing unit=body unit=person unit=measure unit=money unit=percent",
+        bars="of_group then_definite then_name named told from_level",
     ),
     _verdict("none", "from_level"),
     _verdict("none", "carrying_out", bars=_PART),

@@ -9,6 +9,8 @@ from ntm_extract.extract.targets.quantity import Quantity
 
 _FIRM = re.compile(r"tối thiểu|ít nhất|tối đa|không |nhiều nhất|thấp nhất")
 _SIZED = re.compile(rf"(?<!\w)(?:{words.SIZED})(?: có)?(?: từ)? $")
+_NONE_LEFT = re.compile(r"(?<!\w)không (?:còn|có|để)(?: [^\s,.;:()]+){1,4} $")
+"""Of what there shall be none left: "không còn xã dưới 12 tiêu chí"."""
 _THINGS = frozenset({"body", "person", "thing"})
 
 
@@ -19,6 +21,8 @@ def bounds(shade: str, one: Quantity, last: Quantity | None, tail: str) -> set[s
     if _FIRM.search(shade, one.start, one.number_start):
         return {"bound"}
     found = {"loose", "sized"} if _SIZED.search(tail) else {"loose"}
+    if _NONE_LEFT.search(tail):
+        found |= {"sized", "threshold"}
     kind = one.unit.kind if one.unit else "bare"
     if last is not None and last.unit is not None and last.number_start < one.number_start:
         whose = last.unit.kind
@@ -35,6 +39,13 @@ _FROM = re.compile(r"(?<!\w)(?:làm việc|có|đạt)(?: [^\s,.;:()]+){0,2} t�
 _FOR_THEM = re.compile(r"(?<!\w)(?:hỗ trợ|giúp đỡ|phục vụ|cho|tại|ở|thuộc)(?: các)? $")
 
 
+_REACHES_PEOPLE = re.compile(
+    r"(?<!\w)(?:tập huấn|đào tạo|bồi dưỡng|việc làm|dạy nghề|khám|phẫu thuật|xét nghiệm|tiêm|lớp)"
+    r"(?!\w)"
+)
+"""Work that is measured by those it reaches: "10 lớp tập huấn cho 500 lượt cán bộ"."""
+
+
 def for_them(shade: str, one: Quantity, last: Quantity | None) -> set[str]:
     """Say whether a number only names whom the target before it is for: "cho 09 xã"."""
     if last is None:
@@ -47,5 +58,22 @@ def for_them(shade: str, one: Quantity, last: Quantity | None) -> set[str]:
         return {"for_them"} if graded else set()
     if one.rule != "quantity.plain":
         return set()
-    them = whole and kind in {"body", "person"} and _FOR_THEM.search(between)
-    return {"for_them"} if them else set()
+    if not (whole and kind in {"body", "person"} and _FOR_THEM.search(between)):
+        return set()
+    reached = kind == "person" and _REACHES_PEOPLE.search(shade, last.start, one.start)
+    return {"for_people"} if reached else {"for_them"}
+
+
+_NEXT_MEMBER = re.compile(
+    r"(?: [^\s,.;:()\d]+){0,12}(?: ?\([^()]*\))?(?:[,;]| và|, và|; và)"
+    r"(?: (?!tại|ở|thuộc|đối|các|trong|cho|của|theo|với|từ)[^\s,.;:()\d]+){0,2} "
+)
+"""What parts two members of a list: the rest of the first, a comma, at most a verb and its noun."""
+
+
+def listed(shade: str, one: Quantity, last: Quantity | None) -> set[str]:
+    """Say whether a number is the next member of a list that a target stands in."""
+    if last is None or last.number_start >= one.number_start:
+        return set()
+    between = shade[last.end : one.start]
+    return {"listed"} if _NEXT_MEMBER.fullmatch(between) else set()

@@ -39,6 +39,8 @@ _MAY_BE_MEASURED = re.compile(
 )
 """Names that a number may follow as a measure: "tuyến đường 12 km"."""
 _RANKED = re.compile(r"(?<!\w)(?:cấp|tổ|đội|nhóm|hạng|loại|lớp|khối|đợt|tập|bước|cụm) $")
+_BEST = re.compile(r"(?<!\w)(?:trong|thuộc|vào|nhóm|top)(?: (?:nhóm|tốp|top))(?: đầu)? $")
+"""The first so many of a ranking: "thuộc nhóm 20 tỉnh dẫn đầu"."""
 _RANKS = 15
 """Ranks and classes have small numbers: "cấp 3", but "nâng cấp 1.200 trạm"."""
 _RANK = re.compile(r"(?<!\w)thứ $")
@@ -68,7 +70,7 @@ _FROM_LEVEL = re.compile(
 """The first of two numbers is where a change began: "giảm từ 12 xuống 5"."""
 _TIME_TAKEN = re.compile(
     r"(?:thời gian (?:giải quyết|xử lý|chờ|khám|thông quan|thẩm định|đi lại)|dự trữ|rút ngắn"
-    r"|thời lượng|tuổi thọ)(?: [^\s.;,:()]+){0,8}"
+    r"|thời lượng|tuổi thọ|số năm|số ngày|số giờ)(?: [^\s.;,:()]+){0,8}"
     r" (?:tối thiểu|ít nhất|tối đa|không quá|dưới|trên|còn|xuống|đạt) $"
     r"|(?<!\w)chậm(?: tiến độ)? (?:gần |hơn |trên |khoảng )?$"
     r"|(?<!\w)không để(?: [^\s,.;:()]+){1,5} quá $"
@@ -178,6 +180,8 @@ def _is_name(left: str, token: re.Match[str], unit: Unit) -> bool:
     """Tell whether a number only names the noun in front of it: "quốc lộ 12", "nhóm 2"."""
     if unit.kind == "percent" or not _NAMED.search(left):
         return False
+    if _BEST.search(left):
+        return True
     if _RANKED.search(left) and unit.kind != "word" and read_number(token["n"]).value >= _RANKS:
         return False
     if token["of"] and _RANK.search(left):

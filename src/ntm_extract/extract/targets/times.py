@@ -23,6 +23,10 @@ _PLAN = re.compile(
     r"|nghị quyết|luật|thông báo|công văn|chu trình|kỳ họp|phiên họp)"
     r"(?: [^\s,.;:()\d%]+){0,8} $"
 )
+_REACHES = re.compile(
+    r",? (?:phải )?(?:đạt|là|còn|tăng|giảm|có|từ|khoảng|trên|ít nhất|tối thiểu)(?!\w)"
+)
+"""What says how much of an aim is to be reached by the year before it."""
 _LIMIT = re.compile(r"(?<!\w)(?:đến hết|trước|chậm nhất|muộn nhất)(?: là)?(?: ngày)? $")
 """Words that date an outcome even behind the name of a plan."""
 _CODE = re.compile(r"[/-]\w+ $")
@@ -86,6 +90,14 @@ class TimesOfText:
         stop = self._stops[index] if index < len(self._stops) else len(self._shade)
         return Span(start, max(stop, start))
 
+    def stated(self) -> list[date]:
+        """Return the last days of the times that a heading states: "Mục tiêu năm 2025" too."""
+        return [
+            last
+            for phrase in self._phrases
+            if phrase.kind not in {"period", "day", "years"} and (last := self._last_of(phrase))
+        ]
+
     def covers(self, at: int) -> bool:
         """Tell whether ``at`` lies inside a stretch of time: no number of its own."""
         index = bisect_right(self._starts, at) - 1
@@ -99,7 +111,7 @@ class TimesOfText:
         after = self._first(iter(self._phrases[index : index + _NEAREST]), sentence, behind=one.end)
         if before and not self._reaches(before, one):
             before = None
-        if self._is_undated(before, one, after):
+        if self._has_event(before, one, after):
             return None
         if before and after:
             return self._last_of(after if self._is_nearer(before, one, after) else before)
@@ -115,7 +127,17 @@ class TimesOfText:
             _OPENS.search(self._shade, max(0, before.start - 2 * _LEFT), before.start) is not None
         )
 
-    def _is_undated(
+    def is_undated(self, one: Quantity) -> bool:
+        """Tell whether the sentence binds a number to an event or a period and to no date."""
+        sentence = self.sentence_at(one.number_start)
+        if _EVENT.match(self._shade, one.end):
+            return True
+        return any(
+            sentence.start <= phrase.start < sentence.end and phrase.kind == "period"
+            for phrase in self._phrases
+        )
+
+    def _has_event(
         self, before: TimePhrase | None, one: Quantity, after: TimePhrase | None
     ) -> bool:
         """Tell whether an event binds a number more closely than any date: "trước khi …"."""
@@ -175,6 +197,8 @@ class TimesOfText:
         plan = _PLAN.search(left)
         if plan and plan.group().startswith(("mục tiêu", "chỉ tiêu")) and _LEAD.search(left):
             plan = None  # "đạt mục tiêu đến năm 2026 …" dates the goal
+        if plan and _REACHES.match(self._shade, phrase.end):
+            plan = None  # "mục tiêu tăng trưởng năm 2026 đạt trên 9%" too
         if (plan and not _LIMIT.search(left)) or (phrase.kind == "date" and _CODE.search(left)):
             return False
         led = _LEAD.search(left) is not None or phrase.part is not None

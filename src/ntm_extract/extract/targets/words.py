@@ -30,10 +30,16 @@ ALLOT = (
 )
 
 MAKE = (
-    "xây dựng|xây mới|xây|sửa chữa|nâng cấp|cải tạo|lắp đặt|trang bị|đầu tư|trồng|trồng mới"
+    "gieo cấy|gieo trồng|gieo sạ|trồng lại|trồng thay thế|chăm sóc|thả|tái đàn|tiêm phòng|nuôi"
+    "|tuyển sinh|tuyển chọn|tạo|tạo ra|giải quyết|kích hoạt|cài đặt|lắp|thi công|kiên cố hóa"
+    "|bê tông hóa|thảm nhựa|duy tu|tu bổ|tôn tạo|bảo dưỡng|khoan|đào|chế biến|xuất khẩu|đón"
+    "|phục vụ|đưa vào hoạt động|khởi công|thông xe|công nhận|xếp hạng|cấp giấy"
+    "|chứng nhận|phát hành|xuất bản|đấu giá|thu hồi|thu|vay|cho vay|phục hồi|bảo tồn|tôn vinh"
+    "|biểu dương|sản xuất|tiêu thụ|hoàn thiện|rút ngắn|tiết kiệm|xóa bỏ|gỡ bỏ|bãi bỏ|cắt giảm"
+    "|xây dựng|xây mới|xây|sửa chữa|nâng cấp|cải tạo|lắp đặt|trang bị|đầu tư|trồng|trồng mới"
     "|thành lập|mở|đào tạo|bồi dưỡng|tập huấn|thu hút|kết nạp|tuyển|tuyển dụng"
     "|phát triển|hình thành|giải phóng|nhân rộng|luân phiên|điều động|chuyển đổi|di dời|xóa"
-    "|số hóa|thiết lập|cung cấp|sản xuất|huy động|vận động|quy hoạch|nạo vét|khoanh nuôi"
+    "|số hóa|thiết lập|cung cấp|huy động|vận động|quy hoạch|nạo vét|khoanh nuôi"
     "|cấp mới|tạo việc làm|giải quyết việc làm|chuẩn bị|phân bổ|điều chuyển|cấp phát|tiêm|kết nối"
     "|phủ sóng|đỡ đầu|giúp đỡ|hiến|trao|tặng|cứng hóa|bàn giao|đưa vào sử dụng|đưa vào khai thác"
 )

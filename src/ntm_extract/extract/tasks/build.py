@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 
 from ntm_extract.core.facts import Deadline, Quantity, Source, Task
 from ntm_extract.core.found import FoundDoubt
@@ -15,7 +16,12 @@ from ntm_extract.core.stages import StructuredNotice
 from ntm_extract.extract.agencies import Mention
 from ntm_extract.extract.deadlines import DeadlineMatch, find_deadlines
 from ntm_extract.extract.legal_references import ReferenceMatch
-from ntm_extract.extract.targets import QuantityMatch, find_quantities
+from ntm_extract.extract.targets import (
+    Headings,
+    QuantityMatch,
+    counted_again,
+    find_quantities,
+)
 from ntm_extract.extract.tasks.doubts import role_doubts
 from ntm_extract.extract.tasks.drafts import TaskDraft
 from ntm_extract.extract.tasks.rows import RowDraft
@@ -27,7 +33,7 @@ _WHEN = "Thời gian hoàn thành: "
 _YEAR = re.compile(r"\s*(?:năm\s+)?(20\d\d)\s*\Z", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class TaskBuilder:
     """What every task of a notice is built from."""
 
@@ -36,6 +42,11 @@ class TaskBuilder:
     anchor: date | None
     mentions: Sequence[ReferenceMatch]
     definitions: dict[str, str]
+
+    @cached_property
+    def counted(self) -> frozenset[str]:
+        """What the notice counts more than once."""
+        return counted_again(self.text)
 
     def build(self, draft: TaskDraft, item: str | None) -> Task:
         """Return the task of a draft."""
@@ -90,7 +101,13 @@ class TaskBuilder:
     ) -> Task:
         span, roles = draft.span, draft.roles
         body = span.text_in(self.text)
-        quantities = find_quantities(body, issued_on=self.anchor, context="task")
+        quantities = find_quantities(
+            body,
+            issued_on=self.anchor,
+            context="task",
+            counted=self.counted,
+            handed=Headings(self.notice, self.text, self.anchor).due_at(span.start),
+        )
         numbers = [one.number for one in self._mentions_in(span)]
         return Task(
             item=item,

@@ -1,0 +1,68 @@
+"""Where a number stands and what that, and its own figure, says of it."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import NamedTuple
+
+from ntm_extract.core.span import Span
+from ntm_extract.extract.targets.match import Context, Role
+from ntm_extract.extract.targets.quantity import Quantity
+from ntm_extract.vi.names import LOWER, UPPER
+
+_MANY, _WHOLE = 10, 100
+"""Fewer things are mostly a group that the text has named before."""
+_NAMED = re.compile(
+    rf"(?: [{LOWER}]+){{0,2}}(?: [{UPPER}]\w+)+(?:,| và) [{UPPER}]"
+    rf"|(?: [^\s,.;:()]+){{0,3}} ?\([{UPPER}]\w+ [^()]*,"
+)
+"""The things counted are named one by one: "03 xã Bình An, Bình Minh …"."""
+
+
+class Setting(NamedTuple):
+    """Where a number stands: its sentence, what the caller knows, and the date it is tied to.
+
+    ``after`` is what the number before it in the same sentence is, ``last`` that number; ``text``
+    is the text as printed, ``again`` whether the notice counts the same things elsewhere too.
+    """
+
+    sentence: Span
+    context: Context | None
+    due: date | None
+    issued_on: date | None
+    after: Role | None = None
+    last: Quantity | None = None
+    text: str = ""
+    again: bool = False
+
+
+def cues_of(one: Quantity, setting: Setting) -> set[str]:
+    """Return the names of what a number itself and its setting say."""
+    kind = one.unit.kind if one.unit else "bare"
+    found = {f"unit={kind}", f"is={one.comparator}", f"in={setting.context}"}
+    if setting.after:
+        found.add(f"after={setting.after}")
+    if one.of is not None:
+        found.add("fraction")
+    if one.value == _WHOLE and kind == "percent":
+        found.add("all_of")
+    if one.value >= _MANY:
+        found.add("many")
+    if one.rule == "quantity.plain":
+        found.add("plain")
+        if _NAMED.match(setting.text, one.end):
+            found.add("named")
+    if setting.again and one.value < _MANY:
+        found.add("again")
+    return found | _in_calendar(setting)
+
+
+def _in_calendar(setting: Setting) -> set[str]:
+    """Say on which side of the notice its date lies, where the day of the notice is known."""
+    due, issued_on = setting.due, setting.issued_on
+    if due is None or issued_on is None:
+        return set()
+    if due.year != issued_on.year or (issued_on.month, issued_on.day) != (1, 1):
+        return {"due_ahead" if due >= issued_on else "due_past"}
+    return set()

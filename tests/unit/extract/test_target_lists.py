@@ -1,0 +1,96 @@
+"""Targets in lists, levels that are raised, groups that are only named."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from ntm_extract.extract.targets import Context, counted_again, find_quantities
+
+ISSUED_ON = date(2024, 3, 5)
+
+
+def _targets(text: str, context: Context = "task") -> list[tuple[str, float, str | None]]:
+    found = find_quantities(text, issued_on=ISSUED_ON, context=context)
+    return [(one.comparator, one.value, one.unit) for one in found if one.role == "target"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("đưa tổng số hợp tác xã lên 310 hợp tác xã.", [("=", 310, "hợp tác xã")]),
+        ("nâng tổng số trường đạt chuẩn lên 64 trường.", [("=", 64, "trường")]),
+        ("Tăng sản lượng cá lồng lên gấp 2 lần.", [("=", 2, "lần")]),
+        (
+            "Tổ chức 05 hội nghị kết nối, 12 phiên chợ ở vùng cao.",
+            [("=", 5, "hội nghị"), ("=", 12, "phiên")],
+        ),
+        (
+            "Mở ít nhất 08 lớp tập huấn cho 400 lượt cán bộ thôn.",
+            [(">=", 8, "lớp tập huấn"), ("=", 400, "lượt cán bộ")],
+        ),
+        (
+            "Giảm 10% số vụ cháy, 5% số người chết.",
+            [("-", 10, "%"), ("-", 5, "%")],
+        ),
+        (
+            "Các xã tiêm phòng vắc xin dại đạt trên 70% tổng đàn.",
+            [(">=", 70, "%")],
+        ),
+        ("Giảm tổn thất sau thu hoạch lúa 3% so với năm trước.", [("-", 3, "%")]),
+    ],
+)
+def test_members_of_lists_and_raised_levels_are_targets(
+    text: str, expected: list[tuple[str, float, str]]
+) -> None:
+    assert _targets(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Các dự án có tỷ lệ giải ngân dưới 30% phải giải trình.",
+        "Xây dựng phương án cho 03 xã Bình An, Bình Minh, Bình Phú.",
+        "Đưa tỉnh vào nhóm 15 tỉnh dẫn đầu.",
+    ],
+)
+def test_those_who_are_told_apart_or_named_are_no_targets(text: str) -> None:
+    assert _targets(text) == []
+
+
+def test_a_level_of_its_own_takes_no_comparison_from_the_level_before() -> None:
+    text = "Tỷ lệ thất nghiệp dưới 3%; tỷ lệ lao động qua đào tạo 70%."
+    assert _targets(text, "goal") == [("<=", 3, "%"), ("=", 70, "%")]
+
+
+def test_none_left_below_a_bound_is_no_target() -> None:
+    assert _targets("Không còn xã dưới 12 tiêu chí.", "goal") == []
+
+
+def test_what_a_target_is_compared_with_is_not_its_date() -> None:
+    text = "Thu nhập đạt 60 triệu đồng/người/năm, gấp 1,5 lần năm 2020."
+    found = find_quantities(text, issued_on=ISSUED_ON, context="goal")
+    assert [one.due for one in found] == [None, None]
+
+
+def test_the_year_of_an_aim_dates_what_is_to_be_reached() -> None:
+    text = "Thực hiện mục tiêu tăng trưởng năm 2026 đạt trên 9%."
+    (found,) = find_quantities(text, issued_on=ISSUED_ON, context="task")
+    assert (found.role, found.due) == ("target", date(2026, 12, 31))
+
+
+def test_a_date_handed_down_fills_only_what_has_none() -> None:
+    text = "- 90% hộ có nhà kiên cố; đến hết năm 2024 đạt 85%."
+    found = find_quantities(text, issued_on=ISSUED_ON, context="goal", handed=date(2025, 12, 31))
+    assert [one.due for one in found] == [date(2025, 12, 31), date(2024, 12, 31)]
+
+
+def test_few_things_counted_again_and_again_are_a_group() -> None:
+    notice = "Về 02 bệnh viện mới. Hoàn thành 02 bệnh viện; vận hành 2 bệnh viện."
+    assert counted_again(notice) == {"2 bệnh viện"}
+    text = "Tổ chức bàn giao 02 bệnh viện cho đơn vị sử dụng."
+    found = find_quantities(
+        text, issued_on=ISSUED_ON, context="task", counted=frozenset({"2 bệnh viện"})
+    )
+    assert found == ()
