@@ -216,7 +216,7 @@ def cues_around(shade: str, candidate: Candidate, issued_on: date | None) -> fro
     if shade.startswith("từ ", candidate.start) and _DATA.search(tail):
         found.add("data_window")
     if shade.startswith("từng ", candidate.start) and _SCHEDULED.search(tail):
-        found.add("of_schedule")
+        found = (found | {"of_schedule"}) - {"opens"}
     if _is_in_topic(shade, candidate):
         found.add("topic")
     found |= {cue.name for cue in RIGHT_CUES if cue.pattern.match(right)}

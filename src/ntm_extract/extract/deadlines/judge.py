@@ -72,6 +72,9 @@ VERDICTS: tuple[Verdict, ...] = (
     _verdict(0.1, leads="before", needs="then_rule", bars="done_near", settled=True),
     _verdict(0.1, leads="on none until within", needs="not_to", settled=True),
     _verdict(0.1, leads="before", forms="day", needs="already", settled=True),
+    _verdict(
+        0.1, leads="before", forms="day", needs="past_date", bars="done send opens", settled=True
+    ),
     _verdict(0.1, leads="within", needs="reached", bars="strive", settled=True),
     _verdict(0.1, leads="within", forms="half", needs="of_results", bars="done", settled=True),
     _verdict(0.05, leads="until", needs="period", settled=True),
