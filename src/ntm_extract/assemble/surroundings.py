@@ -10,6 +10,7 @@ from functools import cache, cached_property, lru_cache
 from ntm_extract.core.facts import Task
 from ntm_extract.core.span import Span
 from ntm_extract.core.stages import Block, StructuredNotice
+from ntm_extract.vi.alternatives import any_of
 from ntm_extract.vi.lexicon import read_rows
 from ntm_extract.vi.names import short_committee
 from ntm_extract.vi.unicode import level_spaces, place_tone_marks
@@ -37,8 +38,7 @@ def _above_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 @cache
 def _verbs() -> re.Pattern[str]:
-    names = sorted((verb for verb, _ in read_rows("verbs")), key=len, reverse=True)
-    return re.compile(r"(?:" + "|".join(map(re.escape, names)) + r")(?!\w)")
+    return re.compile(rf"{any_of(verb for verb, _ in read_rows('verbs'))}(?!\w)")
 
 
 def begins_with_verb(body: str) -> bool:

@@ -8,6 +8,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Literal
 
+from ntm_extract.vi.alternatives import any_of
+
 UnitKind = Literal["percent", "measure", "money", "person", "body", "thing", "time", "none", "word"]
 
 _PERCENT = re.compile(r" ?(?:%|‰|phần trăm(?!\w)|phần nghìn(?!\w))")
@@ -38,8 +40,7 @@ def _nouns() -> dict[str, UnitKind]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    nouns = sorted(_nouns(), key=len, reverse=True)
-    return re.compile(rf"(?:{'|'.join(map(re.escape, nouns))})(?![\w²³])")
+    return re.compile(rf"{any_of(_nouns())}(?![\w²³])")
 
 
 def read_unit(shade: str, at: int) -> Unit | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from ntm_extract.vi.alternatives import any_of, any_word_of
 from ntm_extract.vi.lexicon import abbreviations, agencies, provinces
 
 UPPER = (
@@ -24,11 +25,9 @@ _COUNCIL = re.compile(r"\bhội đồng nhân dân\b", re.IGNORECASE)
 
 @cache
 def _short_forms() -> re.Pattern[str]:
-    names = sorted(abbreviations(), key=len, reverse=True)
-    body = "|".join(
-        re.escape(name).replace(r"\ ", r"\s+") for name in names if name not in {"TP", "TX"}
-    )
-    return re.compile(rf"(?<![\w&/-])(?:{body})(?![\w&/-])")
+    names = [name for name in abbreviations() if name not in {"TP", "TX"}]
+    spaced = ([r"\s+" if letter == " " else letter for letter in name] for name in names)
+    return re.compile(rf"(?<![\w&/-]){any_of(spaced)}(?![\w&/-])")
 
 
 def open_abbreviations(name: str) -> str:
@@ -59,14 +58,12 @@ def _known_names() -> dict[str, str]:
 
 @cache
 def _known_pattern() -> re.Pattern[str]:
-    names = sorted(_known_names(), key=len, reverse=True)
-    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, names)) + r")(?!\w)")
+    return re.compile(any_word_of(_known_names()))
 
 
 @cache
 def _place_pattern() -> re.Pattern[str]:
-    names = sorted((name.lower() for name in provinces()), key=len, reverse=True)
-    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, names)) + r")(?!\w)")
+    return re.compile(any_word_of(name.lower() for name in provinces()))
 
 
 def _title(words: str) -> str:

@@ -6,6 +6,7 @@ import re
 from datetime import date
 from functools import cache, lru_cache
 
+from ntm_extract.vi.alternatives import any_of, any_word_of
 from ntm_extract.vi.lexicon import AgencyRow, agencies, provinces
 
 _WORDS = re.compile(r"[\s,–-]+")
@@ -30,16 +31,13 @@ def _rows() -> dict[str, AgencyRow]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    keys = sorted((key for key in _rows() if len(key) > 3), key=len, reverse=True)
-    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, keys)) + r")(?!\w)")
+    return re.compile(any_word_of(key for key in _rows() if len(key) > 3))
 
 
 @cache
 def _old_provinces() -> re.Pattern[str]:
-    names = sorted((name for name, (_, new) in provinces().items() if new), key=len, reverse=True)
-    return re.compile(
-        r"(?<!\w)(?:[Tt]ỉnh|[Tt]hành phố)\s+(?P<n>" + "|".join(map(re.escape, names)) + r")(?!\w)"
-    )
+    names = any_of(name for name, (_, new) in provinces().items() if new)
+    return re.compile(rf"(?<!\w)(?:[Tt]ỉnh|[Tt]hành phố)\s+(?P<n>{names})(?!\w)")
 
 
 @lru_cache(maxsize=1 << 10)

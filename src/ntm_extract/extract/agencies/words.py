@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from ntm_extract.vi.alternatives import any_of
 from ntm_extract.vi.lexicon import abbreviations, agencies, districts, provinces, sectors, verbs
 from ntm_extract.vi.names import LOWER, UPPER
 
@@ -191,32 +192,27 @@ SEPARATOR = re.compile(
 @cache
 def verb_pattern(strength: str | None = None) -> re.Pattern[str]:
     """Return the verbs of orders as one pattern; lower case, or a capital first letter."""
-    names = sorted(verbs(strength), key=lambda verb: (-len(verb), verb))
-    return re.compile(
-        r"(?:"
-        + "|".join(re.sub(r"\s+", r"\\s+", re.escape(v).replace(r"\ ", " ")) for v in names)
-        + r")(?!\w)"
+    names = (
+        [r"\s+" if letter == " " else letter for letter in verb] for verb in sorted(verbs(strength))
     )
+    return re.compile(rf"{any_of(names)}(?!\w)")
 
 
-def _flexible(name: str) -> str:
-    """Return a pattern for ``name`` with any of the separators in use: ", " " - " "và" "&"."""
-    words = re.split(r"[\s,–-]+", name)
-    parts = []
-    for word in words:
-        if word in {"và", "&"}:
-            parts.append(r"(?:và|&)")
-        else:
-            parts.append(re.escape(word))
-    return r"(?:\s*[,–-]\s*|\s+)".join(parts)
+def _flexible(name: str) -> list[str]:
+    """Return the letters of ``name`` with any of the separators in use: ", " " - " "và" "&"."""
+    letters: list[str] = []
+    for word in re.split(r"[\s,–-]+", name):
+        letters += [r"(?:\s*[,–-]\s*|\s+)"] if letters else []
+        letters += [r"(?:và|&)"] if word in {"và", "&"} else word
+    return letters
 
 
 @cache
 def sector_pattern() -> re.Pattern[str]:
     """Return the fields of ministries and departments ("Tài chính"), opened or short."""
     names = [*sectors(), *(s for s, full in abbreviations().items() if full in set(sectors()))]
-    names = sorted(set(names), key=lambda name: (-len(name), name))
-    return re.compile(rf"(?:{'|'.join(map(_flexible, names))})(?!\w)", re.IGNORECASE)
+    fields = any_of(_flexible(name.lower()) for name in names)
+    return re.compile(rf"{fields}(?!\w)", re.IGNORECASE)
 
 
 @cache
@@ -231,18 +227,14 @@ def fixed_names() -> re.Pattern[str]:
         "state_company",
     }
     names = {name for row in agencies() if row.kind in kinds for name in (row.name, *row.aliases)}
-    ordered = sorted((name for name in names if len(name) > 2), key=lambda name: (-len(name), name))
+    known = any_of(_flexible(name.lower()) for name in sorted(names) if len(name) > 2)
     council = r"Văn phòng (?:HĐND|Hội đồng nhân dân)\s*(?:và|[-–&,])\s*(?:UBND|Ủy ban nhân dân)"
     broadcaster = r"Báo và (?:Đài )?[Pp]hát thanh(?:,|\s[-–]|\svà)?\s[Tt]ruyền hình"
     office = r"Văn phòng Đoàn (?:đại biểu Quốc hội|ĐBQH)(?: và (?:HĐND|Hội đồng nhân dân))?"
-    return re.compile(
-        rf"(?:{office}|{council}|{broadcaster}|{'|'.join(map(_flexible, ordered))})(?!\w)",
-        re.IGNORECASE,
-    )
+    return re.compile(rf"(?:{office}|{council}|{broadcaster}|{known})(?!\w)", re.IGNORECASE)
 
 
 @cache
 def place_names() -> re.Pattern[str]:
     """Return the names of provinces and districts."""
-    names = sorted({*provinces(), *districts()}, key=lambda name: (-len(name), name))
-    return re.compile(rf"(?:{'|'.join(map(_flexible, names))})(?!\w)")
+    return re.compile(rf"{any_of(map(_flexible, [*provinces(), *sorted(districts())]))}(?!\w)")
