@@ -29,7 +29,8 @@ _KIND = re.compile(
     r" mầm non|"
     r" trung học (?:cơ sở|phổ thông))?|đại học|"
     r"trung tâm|công ty|tổng công ty|"
-    r"tập đoàn|ngân hàng|vụ|cục|chi cục|ban quản lý|hội)(?!\w)",
+    r"tập đoàn|ngân hàng|vụ|cục|chi cục|ban quản lý(?: dự án)?|hội|đại sứ quán|phòng|trạm|quỹ|"
+    r"câu lạc bộ|hiệp hội|liên đoàn)(?!\w)",
     re.IGNORECASE,
 )
 _LACKS_NOUN = re.compile(rf"[{UPPER}][^\W_]*(?:\s+[^\W_]+){{0,6}}")

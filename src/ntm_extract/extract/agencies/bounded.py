@@ -43,12 +43,12 @@ def starts_body(text: str, at: int) -> bool:
     return bool(known) or longest_kind(text, at) is not None
 
 
-def read_up_to(text: str, at: int, stop: int) -> tuple[Mention, ...]:
+def read_up_to(text: str, at: int, stop: int, *, begun: bool = False) -> tuple[Mention, ...]:
     """Return the agencies between ``at`` and ``stop``: what no rule reads belongs to a name.
 
-    Empty where nobody begins at ``at``, or where a name would be too long.
+    Empty where nobody begins at ``at``, or a name would be too long; ``begun``: somebody does.
     """
-    if not starts_body(text, at) or _WHOEVER.search(text, at, stop):
+    if not (begun or starts_body(text, at)) or _WHOEVER.search(text, at, stop):
         return ()
     within = text[:stop]
     mentions: list[Mention] = []

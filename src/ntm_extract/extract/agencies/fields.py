@@ -9,7 +9,7 @@ from ntm_extract.vi.body_kinds import longest_field
 from ntm_extract.vi.names import LOWER
 
 _TRADES = re.compile(
-    r"(?P<who>đơn vị|công ty|doanh nghiệp|cơ sở|tổ chức|lực lượng|chủ|hợp tác xã|nhà máy)"
+    r"(?P<who>đơn vị|công ty|doanh nghiệp|cơ sở|tổ chức|lực lượng|chủ|hợp tác xã|nhà máy|nhà thầu)"
     r"(?: quản lý| sản xuất)?\Z",
     re.IGNORECASE,
 )
@@ -26,6 +26,13 @@ _TRADE_WORD = re.compile(
 )
 
 _MOST_TRADE, _TRADE_REACH = 9, 24
+# what follows a trade at once and is no part of it: "nhà thầu thi công bổ sung máy móc"
+_FIRM = re.compile(
+    r"(?:bổ sung|bố trí|báo cáo|tiếp tục|tăng cường|khẩn trương|chủ động|tập trung|phối hợp|"
+    r"rà soát|"
+    r"thực hiện|huy động|có trách nhiệm|chịu trách nhiệm|bảo đảm|đảm bảo|chấp hành|triển khai|"
+    r"đẩy nhanh|đẩy mạnh|kịp thời|nghiêm túc|thường xuyên|cam kết|tuân thủ|hoàn thành)\Z"
+)
 
 HAS_FIELD = re.compile(
     r"cơ quan|đơn vị|tổ chức|đoàn thể|doanh nghiệp|cơ sở|công ty|tập đoàn|tổng công ty|trường|"
@@ -67,7 +74,7 @@ def with_trade(text: str, end: int) -> int:
         if not word:
             return end
         verb = w.verb_pattern().match(text, word.start("w"))
-        if verb and " " in verb.group() and pos > trade.end():
+        if verb and " " in verb.group() and (pos > trade.end() or _FIRM.match(verb.group())):
             return max(pos, end)
         pos = word.end()
     return end

@@ -19,7 +19,9 @@ ReadOne = Callable[[str, int], Found | None]
 
 _KIND_OF_LIST = re.compile(
     r"(?:[Cc]ác\s+)?(sở|bộ|ngành|ban|cơ quan|đơn vị|tập đoàn|tổng công ty|đài|cơ sở|trường|"
-    r"bệnh viện|viện|học viện|trung tâm|cục|doanh nghiệp|tổ chức|công ty|hội|báo)(?!\w)",
+    r"bệnh viện|viện|học viện|trung tâm|cục|doanh nghiệp|tổ chức|công ty|hội|báo|đại sứ quán|"
+    r"chi cục|vụ|phòng|trạm|câu lạc bộ|hiệp hội|liên đoàn|quỹ|ngân hàng|"
+    r"ban quản lý(?: dự án)?)(?!\w)",
     re.IGNORECASE,
 )
 
@@ -30,7 +32,8 @@ _FIELD = re.compile(rf"[{UPPER}][^\W\d_]+(?:\s[{LOWER}]+){{0,4}}(?=\s*[,;)]|\s+v
 def read_distributed(text: str, start: int, colon: int, read_one: ReadOne) -> Found | None:
     """Open "Các sở, ngành: Nông nghiệp và PTNT, Tài chính, Công an tỉnh"."""
     match = re.compile(
-        rf"(?:\s+trọng điểm)?(?:\s*,?\s+(?:bao\s+)?gồm(?:\s+có)?)?\s*:\s*(?=[{UPPER}])"
+        rf"(?:\s+(?:trọng điểm|các nước|của các nước|"
+        rf"nước))?(?:\s*,?\s+(?:bao\s+)?gồm(?:\s+có)?)?\s*:\s*(?=[{UPPER}])"
     ).match(text, colon)
     if not match:
         return None

@@ -39,9 +39,10 @@ _HEADED = re.compile(
 # "Trưởng ban Chỉ đạo": the head of a board named with its title
 _CHAIRED = re.compile(
     r"(?:[Đđ]ồng chí\s+)?(?:Phó\s+)?Trưởng\s+(?=[Pp]hòng\s+[A-ZĐ]|[Tt]rạm\s+[A-ZĐ]|"
-    r"[Bb]an\s+(?:(?:chỉ đạo|quản lý|tổ chức|tuyên giáo|dân vận|nội chính|kinh tế|dân tộc|"
+    r"[Bb]an\s+(?:(?:chỉ đạo|quản lý|tổ chức|công tác|tuyên giáo|dân vận|nội chính|kinh tế|dân tộc|"
     rf"pháp chế|văn hóa)(?!\w)|[{UPPER}]))|"
-    rf"(?:Phó\s+)?Chánh\s+(?=[Vv]ăn phòng\s+(?!UBND|HĐND|Ủy ban|Hội đồng|Đoàn|Bộ|Sở)[{UPPER}])"
+    rf"(?:Phó\s+)?Chánh\s+(?=[Vv]ăn phòng\s+(?!UBND|HĐND|Ủy ban|Hội đồng|Đoàn|Bộ|Sở|Ban\s|BCĐ)"
+    rf"[{UPPER}])"
 )
 _BOARD_REACH = 300
 _STANDING = re.compile(r"\s+(?:HĐND|Hội đồng|UBND|Ủy ban|các)")
@@ -112,7 +113,7 @@ def _read_headed(
         return single(text, at, person, "official")
     title = text[at : joint.end()] if joint else f"{text[at:end]} "
     if standing:
-        return _standing(text, at, title, inner)
+        return _standing(at, title, inner)
     title = title.removeprefix("Các ") if len(inner.mentions) > 1 else title
     kind: Kind = "collective" if _GROUP_OF_LEADERS.match(title) else "official"
     mentions = tuple(
@@ -126,7 +127,7 @@ def _read_headed(
     return Found(mentions, inner.end)
 
 
-def _standing(text: str, at: int, title: str, inner: Found) -> Found:
+def _standing(at: int, title: str, inner: Found) -> Found:
     """Read "Thường trực HĐND, UBND các xã": a council has those who stand for it, UBND has none."""
     mentions = []
     for n, one in enumerate(inner.mentions):

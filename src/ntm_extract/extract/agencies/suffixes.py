@@ -46,7 +46,8 @@ _JOINT_UNITS = re.compile(
 
 _NAME = rf"[{UPPER}]\w+(?:\s+[{UPPER}]\w+)?"
 _BRANCH = re.compile(
-    r"\s+(?:(?:[-–]\s+)?[Cc]hi nhánh\s+[Kk]hu vực\s+[IVX\d]+|"
+    r"\s+(?:(?:[-–]\s+)?[Cc]hi nhánh\s+(?:[Kk]hu vực\s+[IVX\d]+|(?:tỉnh|huyện|"
+    r"thành phố)(?!\s+[A-ZĐ]))|"
     rf"[Mm]iền\s+(?:Bắc|Trung|Nam)|vùng\s+[IVX]{{1,4}}(?!\s+[A-ZĐ])(?!\w)|"
     rf"[Kk]hu vực\s+(?:[IVX\d]+|{_NAME}(?:\s+[-–]\s+{_NAME})*)|Việt Nam|"
     r"[Ss]ố\s+\d{1,3}(?![\d/])|[Qq]uốc gia(?!\s+(?:đặc biệt|trọng điểm|xây dựng nông|giảm nghèo|"
@@ -63,7 +64,8 @@ _LEVEL = re.compile(
     r"\s+(?:các\s+cấp|các\s+địa\s+phương|các\s+khu\s+vực|các\s+bộ,\s*ngành(?:,\s*địa\s+phương)?|"
     r"các\s+đơn\s+vị,?(?:\s+và)?\s+địa\s+phương|"
     r"các\s+tỉnh(?:,\s*thành\s+phố)?(?:\s+trực\s+thuộc\s+(?:[Tt]rung\s+ương|TW))?|"
-    rf"các\s+(?:[Hh]uyện|[Tt]hị|[Qq]uận|[Tt]hành)\s+ủy(?:,\s*(?:{_COMMITTEES}|(?:Thành|Thị)\s+ủy))*|"
+    rf"các\s+(?:[Hh]uyện|[Tt]hị|[Qq]uận|[Tt]hành)\s+ủy(?:,\s*(?:{_COMMITTEES}|(?:Thành|"
+    rf"Thị)\s+ủy))*|"
     r"cấp\s+(?:tỉnh|huyện|xã|cơ\s+sở)(?:,\s*cấp\s+(?:tỉnh|huyện|xã))*|[Tt]rung\s+ương|TW|"
     r"các\s+(?:xã|phường|quận|thị\s+xã|thành\s+phố|huyện)"
     r"(?:(?:,\s*|\s+và\s+)(?:xã|phường|huyện|thị\s+xã|thành\s+phố|thị\s+trấn|đặc\s+khu))*)(?!\w)"

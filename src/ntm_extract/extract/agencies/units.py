@@ -143,7 +143,7 @@ def _unit_of(name: str, kinds: Kinds) -> str:
     known = provinces().get(name, ("", None))[0]
     if len(lower) > 1:
         return known if known in lower else lower[0]
-    return _printed(kinds.words[0])
+    return _printed(kinds.words[0]) if name == "Hồ Chí Minh" else lower[0]
 
 
 def _printed(word: str) -> str:

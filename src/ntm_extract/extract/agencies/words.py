@@ -59,12 +59,17 @@ NOUN_TAIL = re.compile(
     r"hành\s+chính|sự\s+nghiệp(?:\s+công\s+lập)?|"
     r"chính\s+trị\s*[-–,]?\s*xã\s+hội(?:\s+nghề\s+nghiệp)?|chính\s+trị|"
     r"xã\s+hội(?:\s*[-–]?\s*nghề\s+nghiệp)?|truyền\s+thông|báo\s+chí(?:,\s*truyền\s+(?:hình|"
-    r"thông))?|thông\s+tin(?:,\s*(?:truyền\s+thông|tuyên\s+truyền|báo\s+chí)|\s+đại\s+chúng)|thông\s+tấn(?:,?\s+báo\s+chí)?|"
+    r"thông))?|thông\s+tin(?:,\s*(?:truyền\s+thông|tuyên\s+truyền|báo\s+chí)|\s+đại\s+chúng)|"
+    r"thông\s+tấn(?:,?\s+báo\s+chí)?|"
     r"báo\s+đài(?:\s*[-–]\s*truyền\s+thông)?|thanh\s+tra|chức\s+năng|"
     r"quản\s+lý(?:\s+nhà\s+nước(?:\s+chuyên\s+ngành)?|\s+(?:chuyên\s+)?ngành(?:,\s*lĩnh\s+vực)?)?|"
-    r"chủ\s+trì\s+soạn\s+thảo|nhà\s+nước|đoàn\s+thể|kinh\s+tế|nước\s+ngoài|trong\s+nước(?!\s+và)|(?<=thể\s)nhân\s+dân|(?<=trường\s)học(?!\s+(?:viện|tập|kỳ|sinh))|(?<=thầu\s)thi\s+công(?=\s*,|\s+(?:và|khẩn|tập|tăng|có|phải|chủ|huy))|(?<=vị\s)tư\s+vấn\s+(?:giám\s+sát|thiết\s+kế)|"
+    r"chủ\s+trì\s+soạn\s+thảo|nhà\s+nước|đoàn\s+thể|kinh\s+tế|nước\s+ngoài|trong\s+nước(?!\s+và)|"
+    r"(?<=thể\s)nhân\s+dân|(?<=trường\s)học(?!\s+(?:viện|tập|kỳ|sinh))|"
+    r"(?<=thầu\s)thi\s+công(?=\s*,|\s+(?:và|khẩn|tập|tăng|có|phải|chủ|huy))|"
+    r"(?<=vị\s)tư\s+vấn\s+(?:giám\s+sát|thiết\s+kế)|"
     r"(?<=cơ\squan\s)chính\s+phủ|(?<=tổ\schức\s)hội(?!\s+(?:nghị|thảo))|"
-    r"viễn\s+thông|chuyên\s+trách|trực\s+thuộc(?!\s+(?:[A-ZĐỦ]|tỉnh|thành|huyện|xã|cấp))|đảng(?:,\s*đoàn\s+thể)?|ủy\s+đảng|ủy|khác|"
+    r"viễn\s+thông|chuyên\s+trách|trực\s+thuộc(?!\s+(?:[A-ZĐỦ]|tỉnh|thành|huyện|xã|cấp))|"
+    r"đảng(?:,\s*đoàn\s+thể)?|ủy\s+đảng|ủy|khác|"
     r"đại\s+học(?:,\s*(?:học\s+viện|cao\s+đẳng))*(?:,?\s+(?:và\s+)?(?:cao\s+đẳng|trung\s+cấp))?|"
     r"cao\s+đẳng(?:,?\s+(?:và\s+)?trung\s+cấp)?|phổ\s+thông|mầm\s+non|trung\s+cấp|"
     r"(?<=lực\slượng\s)(?:bảo\s+vệ\s+dân\s+phố|dân\s+quân(?:\s+tự\s+vệ)?|kiểm\s+lâm|biên\s+phòng|"
@@ -78,24 +83,31 @@ NOUN_TAIL = re.compile(
 )
 
 _LEVELS = (
-    r"cấp\s+(?:[Tt]ỉnh|huyện|xã(?:,\s+phường)?|cơ\s+sở|chuyên\s+sâu(?:,\s*cấp\s+cơ\s+bản)?|cơ\s+bản|[Tt]hành\s+phố|"
+    r"cấp\s+(?:[Tt]ỉnh|huyện|xã(?:,\s+phường)?|cơ\s+sở|chuyên\s+sâu(?:,\s*cấp\s+cơ\s+bản)?|"
+    r"cơ\s+bản|[Tt]hành\s+phố|"
     r"Trung\s+ương|trung\s+ương)|các\s+cấp|trực\s+thuộc\s+(?:[Tt]rung\s+ương|TW)|"
-    r"(?:ở\s+)?[Tt]rung\s+ương|TW|(?:có\s+)?liên\s+quan(?:\s+khác)?(?!\s+(?:đến|tới)\s)|chức\s+năng|"
+    r"(?:ở\s+)?[Tt]rung\s+ương|TW|(?:có\s+)?liên\s+quan(?:\s+khác)?(?!\s+(?:đến|tới)\s)|"
+    r"chức\s+năng|"
     r"khác(?:\s+có\s+liên\s+quan)?|(?:nêu\s+|nói\s+)?trên(?!\s+địa)|"
     r"từ\s+(?:[Tt]rung\s+ương|tỉnh|thành\s+phố|huyện|cấp\s+tỉnh)\s+(?:đến|tới|xuống)\s+(?:cấp\s+)?"
     r"(?:địa\s+phương|cơ\s+sở|xã(?:,\s+phường(?:,\s+đặc\s+khu)?)?|thôn|huyện|tỉnh)|"
     r"(?:ở\s+)?địa\s+phương|cả\s+nước|quốc\s+gia|có\s+thẩm\s+quyền|hữu\s+quan|cùng\s+cấp|"
     r"cấp\s+(?:trên|dưới)(?:\s+trực\s+tiếp)?|còn\s+lại|"
     r"tại\s+(?:địa\s+phương|cảng\s+biển|cửa\s+khẩu|cơ\s+sở|Trung\s+ương|Việt\s+Nam)|"
-    r"trực\s+thuộc(?!\s+(?:[A-ZĐỦỤ]|các|tỉnh|thành|huyện|xã|cấp|sở|bộ|cơ|đơn|phòng|ngành|trung|nhà))|"
-    r"tuyến\s+(?:trên|dưới|cuối|tỉnh|huyện|xã|cơ\s+sở|[Tt]rung\s+ương)|đặc\s+biệt\s+khó\s+khăn|vùng\s+(?:cao|lũ|trũng|đệm|hạn|sâu,\s*vùng\s+xa)|bãi\s+ngang(?:\s+ven\s+biển)?|an\s+toàn\s+khu|"
-    r"(?:của\s+)?Việt\s+Nam(?:\s+ở\s+(?:nước\s+ngoài|[A-Z]\w+))?|ở\s+nước\s+ngoài|(?:ở\s+)?trong\s+và\s+ngoài\s+nước"
+    r"trực\s+thuộc(?!\s+(?:[A-ZĐỦỤ]|các|tỉnh|thành|huyện|xã|cấp|sở|bộ|cơ|đơn|phòng|ngành|trung|"
+    r"nhà))|"
+    r"tuyến\s+(?:trên|dưới|cuối|tỉnh|huyện|xã|cơ\s+sở|[Tt]rung\s+ương)|đặc\s+biệt\s+khó\s+khăn|"
+    r"vùng\s+(?:cao|lũ|trũng|đệm|hạn|sâu,\s*vùng\s+xa)|bãi\s+ngang(?:\s+ven\s+biển)?|"
+    r"an\s+toàn\s+khu|"
+    r"(?:của\s+)?Việt\s+Nam(?:\s+ở\s+(?:nước\s+ngoài|[A-Z]\w+))?|ở\s+nước\s+ngoài|"
+    r"(?:ở\s+)?trong\s+và\s+ngoài\s+nước"
 )
 
 LEVEL = re.compile(rf"\s*(?:{_LEVELS})(?!\w)")
 
 OWN_UNIT = re.compile(
-    r"\s+(?:(?:của\s+)?(?:tỉnh|Tỉnh|thành\s+phố|Thành\s+phố|huyện|thị\s+xã|TP)|của\s+địa\s+phương)(?!\w)"
+    r"\s+(?:(?:của\s+)?(?:tỉnh|Tỉnh|thành\s+phố|Thành\s+phố|huyện|thị\s+xã|TP)|"
+    r"của\s+địa\s+phương)(?!\w)"
 )
 
 _REGIONS = (
@@ -118,9 +130,13 @@ REGION = re.compile(
 BELONGS = re.compile(r"\s+(?:trực\s+thuộc|thuộc|của|trên\s+địa\s+bàn|trong)\s+")
 
 RELATIVE = re.compile(
-    r"\s+(?:về\s+đích|liên\s+quan\s+(?:đến|tới)|đã|có(?!\s+(?:văn\s+bản|kế\s+hoạch|phương\s+án|giải\s+pháp|biện\s+pháp|ý\s+kiến|báo\s+cáo|hình\s+thức|cơ\s+chế|chính\s+sách|chế\s+độ|trách\s+nhiệm|nhiệm\s+vụ))|được|chưa|đang|thuộc|phụ\s+trách|trực\s+thuộc|trên\s+địa\s+bàn|"
+    r"\s+(?:về\s+đích|liên\s+quan\s+(?:đến|tới)|đã|có(?!\s+(?:văn\s+bản|kế\s+hoạch|phương\s+án|"
+    r"giải\s+pháp|biện\s+pháp|ý\s+kiến|báo\s+cáo|hình\s+thức|cơ\s+chế|chính\s+sách|chế\s+độ|"
+    r"trách\s+nhiệm|nhiệm\s+vụ|quyền(?!\s+sử)|thể|nghĩa\s+vụ))|được|chưa|đang|thuộc|phụ\s+trách|"
+    r"trực\s+thuộc|trên\s+địa\s+bàn|"
     r"theo\s+(?:tiêu\s+chí|lĩnh\s+vực|danh\s+sách)|do|bị|trong\s+(?:kế\s+hoạch|danh|các)|"
-    r"còn(?!\s+lại)|hoạt\s+động\s+(?:trong|trên|tại)|đóng\s+(?:trên|tại)|đóng\s+chân|nằm|nơi|quản\s+lý|tham\s+gia|đăng\s+ký|khi)(?!\w)"
+    r"còn(?!\s+lại)|hoạt\s+động\s+(?:trong|trên|tại)|đóng\s+(?:trên|tại)|đóng\s+chân|nằm|nơi|"
+    r"quản\s+lý|tham\s+gia|đăng\s+ký|khi)(?!\w)"
 )
 
 # "(theo danh sách gửi kèm tại Phụ lục)" says where the names stand and is no part of them
@@ -185,7 +201,8 @@ SYSTEM = re.compile(
 )
 
 SEPARATOR = re.compile(
-    r"\s*(?:,\s*(?:(?:và|cùng\s+với|cùng|(?:nhất|đặc\s+biệt|trước\s+hết)\s+là)(?!\w))?|;\s*(?:và)?|(?:và|cùng\s+với|cùng|hoặc)(?!\w)|&|/)\s*"
+    r"\s*(?:,\s*(?:(?:và|cùng\s+với|cùng|(?:nhất|đặc\s+biệt|trước\s+hết)\s+là)(?!\w))?|"
+    r";\s*(?:và)?|(?:và|cùng\s+với|cùng|hoặc)(?!\w)|&|/)\s*"
 )
 
 

@@ -8,6 +8,7 @@ from ntm_extract.core.span import Span
 from ntm_extract.extract.agencies import Found, Mention, full_name, read_agencies, shift_all
 from ntm_extract.extract.agencies.bounded import read_up_to, starts_body
 from ntm_extract.extract.agencies.words import verb_pattern
+from ntm_extract.extract.tasks.open_subjects import read_open_subject
 from ntm_extract.vi.names import LOWER
 
 ORDER = re.compile(
@@ -121,7 +122,8 @@ def find_subject(text: str, start: int = 0) -> tuple[Mention, ...]:
         pos = ordered.end()
     found = read_agencies(text, pos, relative=True)
     if not found.mentions or (not ordered and _is_half_kind(text, found)):
-        return before_duty(text, pos, ordered=bool(ordered)) or found.mentions
+        duty = before_duty(text, pos, ordered=bool(ordered)) or found.mentions
+        return duty or read_open_subject(text, pos, ordered=bool(ordered))
     if ordered:
         return (
             found.mentions if is_predicate(text, found.end) else finish_kind(text, found.mentions)
@@ -145,7 +147,7 @@ def _acting(text: str, at: int, found: Found) -> tuple[Mention, ...]:
     if longer:
         return longer
     finished = finish_kind(text, found.mentions)
-    return finished if finished != found.mentions else ()
+    return finished if finished != found.mentions else read_open_subject(text, at)
 
 
 def finish_kind(text: str, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:

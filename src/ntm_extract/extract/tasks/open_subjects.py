@@ -1,0 +1,132 @@
+"""Subjects that no list of bodies has: whoever can act, up to what they have to do."""
+
+from __future__ import annotations
+
+import re
+
+from ntm_extract.extract.agencies import Mention, shift_all
+from ntm_extract.extract.agencies.bounded import read_up_to, starts_body
+from ntm_extract.extract.agencies.words import verb_pattern
+from ntm_extract.vi.names import LOWER, UPPER
+
+_REACH, _LEAST, _MOST_WORDS = 170, 2, 18
+_END = re.compile(r"[.;:(\n\[“\"]")
+_SPACE = re.compile(r"\s+(?=[^\W\d_])")
+
+# bodies that act without "các": "Chủ đầu tư dự án …", "Hộ kinh doanh …"
+_ALONE = re.compile(
+    r"(?:[Cc]hủ (?:đầu tư|rừng|hồ|dự án|trang trại|tàu|phương tiện|cơ sở|sở hữu|nhà|hộ)|"
+    r"[Nn]hà (?:đầu tư|thầu|trường|máy|cung cấp|sản xuất|phân phối|mạng|tài trợ)|"
+    r"[Hh]ộ (?:gia đình|kinh doanh|sản xuất|nuôi)|[Nn]gười (?:đứng đầu|sử dụng|đại diện|phát ngôn)|"
+    r"[Dd]oanh nghiệp|[Hh]ợp tác xã|[Đđ]ơn vị|[Cc]ơ quan|"
+    r"[Cc]ơ sở (?:sản|kinh|chế|chăn|nuôi|đào|giáo|khám|y|lưu|dịch|thu|giết)|"
+    r"[Tt]ổ chức (?:tín|đoàn|Đảng|đảng|chính|xã|hội|kinh|hành|khoa|tư|đấu|thẩm|chủ)|"
+    r"[Tt]ổ (?:trưởng|giúp|thư|xe|hợp tác|bảo|cộng đồng|công nghệ|công tác|quản lý|tự)|"
+    r"[Nn]hóm|[Đđ]ội|[Cc]âu lạc bộ|[Ll]ực lượng|[Đđ]ại diện|[Tt]hành viên|"
+    r"[Bb]an (?:giám|công tác|chấp|quản|tổ chức|chủ|điều|liên|đại diện|phát triển|vận|nhân)|"
+    r"[Tt]rưởng (?:thôn|bản|ấp|khu|các|xóm|ban|bộ)|[Bb]í thư|[Ll]ãnh đạo|[Bb]ộ phận|"
+    r"[Hh]ội đồng|[Pp]hòng|[Tt]rung tâm|[Tt]rạm|[Tt]rường(?! hợp)|[Bb]ệnh viện|[Cc]ông ty|"
+    r"[Cc]hi hội|"
+    r"[Cc]hi bộ|[Cc]hi đoàn|[Ll]iên (?:hiệp|minh|đoàn)|[Hh]iệp hội|"
+    r"[Hh]ội(?! nghị| thảo| thẩm| nhập| chứng| trường| thi| chợ| viên| hè| xuân| họa| diễn)|[Qq]uỹ|"
+    r"[Cc]ấp ủy|[Cc]hính quyền|[Gg]iám đốc|[Hh]iệu trưởng)(?!\w)"
+)
+_QUANTIFIED = re.compile(
+    r"(?:[Cc]ác|[Nn]hững|[Mm]ỗi|[Tt]ừng|[Tt]oàn thể|[Tt]ất cả các|[Tt]ập thể)\s+"
+    r"(?P<n>hộ|chủ|nhà|quỹ|nhóm|đội|tổ|câu lạc bộ|làng|hãng|chuyên gia|nghệ nhân|nghệ sĩ|"
+    r"nghệ sỹ|giáo viên|học sinh|sinh viên|hội viên|đoàn viên|đảng viên|cán bộ|công chức|viên chức|"
+    r"thành viên|đồng chí|đại biểu|luật sư|bác sĩ|nông dân|ngư dân|lái xe|tàu|chi hội|chi bộ|"
+    r"chi đoàn|đảng bộ|văn phòng|ban|lực lượng|đoàn|hội|hiệp hội|liên hiệp|siêu thị|chợ|khách sạn|"
+    r"cửa hàng|nông trường|lâm trường|người|bên|đồn|trại|cảng|bến|ga|cơ sở|đầu mối)"
+    r"(?!\w)(?! nghị| thảo| đồng chí| số| pháp| chuẩn| tiêu)"
+)
+# what nobody does: the words in front of a verb that make it part of who they are
+_TAKES_VERB = re.compile(
+    r"(?:được|đã|chưa|đang|bị|có|phụ trách|tham gia|giao|việc|để|công tác|nhiệm vụ|chủ trì|và|hoặc|"
+    r"đăng ký|phân công|chức năng|thẩm quyền|hoạt động|trách nhiệm|dự án|công trình|nhu cầu|quyền|"
+    r"nguy cơ|điều kiện|tổ|đội|nhóm|ban|phòng|cơ sở|đại diện|cấp|cùng|dịch vụ|công ty|cơ quan|"
+    r"đơn vị|tổ chức|bộ phận|"
+    r"người|hành vi|công nghệ|thiết bị|hệ thống|phương tiện|phương án|về|cho|do|làm|chi phí|"
+    r"chương trình|kế hoạch|đề án|nguồn|các|những|khi|từ)\Z",
+    re.IGNORECASE,
+)
+_TRADE = re.compile(
+    r"(?:sản xuất|kinh doanh|khai thác|vận hành|quản lý|cung cấp|cung ứng|sử dụng|nuôi|trồng|"
+    r"chế biến|thu mua|phân phối|thi công|bảo vệ|tư vấn|giám sát|đào tạo|nghiên cứu|thu gom|xử lý|"
+    r"vận chuyển|xuất khẩu|nhập khẩu|phát triển|đầu tư|xây dựng|thẩm định|kiểm định|đấu giá|"
+    r"truyền thông|phụ trách|tham gia|chủ trì|thực hiện|hỗ trợ|điều phối|giải phóng mặt bằng)(?!\w)"
+)
+# what stands between a subject and its verb
+_MODAL = re.compile(
+    r"(?:(?<!hậu )(?<!Hậu )cần|phải|có nghĩa vụ|có trách nhiệm|chịu trách nhiệm|luôn|cũng|sẽ|"
+    r"không|nên|"
+    r"(?:thường xuyên|kịp thời|nhanh chóng|trực tiếp|chủ động|khẩn trương|tích cực|theo chức năng)|"
+    r"(?<!chương )(?<!quá )(?<!quy )(?<!công )(?<!lộ )(?:trình|gửi|nộp)(?= (?:UBND|Sở|Bộ|về|kết|"
+    r"hồ|báo))"
+    r")(?!\w)"
+)
+_NOT_SUBJECT = re.compile(
+    r"[^.;:]{0,160}?\s(?:do|có thể|có quyền|đã|đang|chưa|trước khi|sau khi)\s|"
+    r"[^,]{0,60}?\s(?:là|được|bị|gồm|bao gồm)\s(?!giao|phân công|chọn|lựa chọn|hỗ trợ|công nhận|"
+    r"hưởng|thụ hưởng|đầu tư|cấp|đào tạo|ủy quyền|thành lập|cử|yêu cầu)|"
+    r"[^.;:]{0,120}?\s(?:nào|nếu|thì|trường hợp)\s"
+)
+
+
+def read_open_subject(text: str, at: int, *, ordered: bool = False) -> tuple[Mention, ...]:
+    """Return whoever begins at ``at`` and acts behind it; ``ordered``: behind "yêu cầu"."""
+    if not _may_act(text, at, ordered=ordered):
+        return ()
+    stop = _verb_at(text, at)
+    if stop is None or _NOT_SUBJECT.match(text[at:stop] + " "):
+        return ()
+    window = text[at:stop].rstrip(" ,")
+    if len(window.split()) > _MOST_WORDS:
+        return ()
+    found = read_up_to(window, 0, len(window), begun=True)
+    return shift_all(found, at)
+
+
+def _may_act(text: str, at: int, *, ordered: bool) -> bool:
+    quantified = _QUANTIFIED.match(text, at)
+    if not ordered and not text[at : at + 1].isupper() and not quantified:
+        return False
+    if quantified:
+        return True
+    if not _ALONE.match(text, at) and not (starts_body(text, at) and _PLURAL.match(text, at)):
+        return False
+    verb = verb_pattern().match(text[at : at + 1].lower() + text[at + 1 : at + 40])
+    return verb is None or " " not in verb.group()
+
+
+_PLURAL = re.compile(rf"[Cc]ác\s+[{LOWER}{UPPER}]")
+
+
+def _verb_at(text: str, at: int) -> int | None:
+    """Return where what they have to do begins: a verb that is no part of who they are."""
+    end = _END.search(text, at, at + _REACH)
+    limit = end.start() if end else min(len(text), at + _REACH)
+    trade: int | None = None
+    seen = 0
+    for space in _SPACE.finditer(text, at, limit):
+        seen += 1
+        if seen > 1 and _MODAL.match(text, space.end()):
+            return space.start()
+        verb = verb_pattern().match(text, space.end())
+        if verb is None or " " not in verb.group() or seen < _LEAST:
+            continue
+        if _TAKES_VERB.search(text, at, space.start()) or text[space.start() - 1] == ",":
+            continue
+        if _TRADE.match(text, space.end()):
+            far = seen > _LEAST + 1 and trade is None
+            trade = space.start() if far else trade
+            continue
+        return space.start()
+    colon = end is not None and end.group() == ":" and acts_behind(text, limit)
+    return limit if colon else trade
+
+
+def acts_behind(text: str, colon: int) -> bool:
+    """Tell whether what is to be done stands behind a colon."""
+    rest = text[colon + 1 : colon + 60].lstrip()
+    return bool(verb_pattern().match(rest[:1].lower() + rest[1:]))
