@@ -124,3 +124,26 @@ def test_a_short_mention_may_do_without_the_word_for_number() -> None:
     short = find_short_references(text, find_references(text))
 
     assert [(one.text, one.number) for one in short] == [("Nghị quyết 57", "57-NQ/TW")]
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        "trả lời kiến nghị", "Thực hiện Chương trình", "Phê duyệt đề án", "giao chỉ tiêu",
+        "tổng kết 5 năm", "liên quan đến dự án", "phòng, chống dịch", "xin ý kiến", "mời họp",
+        "nhằm nâng cao", "Về việc tăng cường", "giai đoạn 2021 - 2025",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize(
+    "name",
+    [
+        "UBND thành phố Cà Mau", "Sở Y tế", "Bộ Nông nghiệp và Môi trường", "Cục Quản lý đường bộ",
+        "Ban Quản lý Khu kinh tế Vân Phong", "Thường trực Tỉnh ủy", "Bộ Tư lệnh Quân khu 3",
+        "Ban Chỉ đạo phòng chống thiên tai", "Trung tâm Khuyến nông", "Kho bạc Nhà nước khu vực V",
+        "Ban Chỉ đạo xóa nhà tạm, nhà dột nát tỉnh", "Liên đoàn Lao động tỉnh",
+    ],
+)  # fmt: skip
+def test_a_name_ends_where_the_document_does_something(name: str, tail: str) -> None:
+    (found,) = find_references(f"Văn bản số 12/ABC-VP của {name} {tail} trên địa bàn")
+
+    assert found.issuer == name

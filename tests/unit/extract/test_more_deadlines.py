@@ -80,3 +80,61 @@ def test_the_second_step_of_a_rhythm_keeps_it(text: str, rrules: list[str]) -> N
 )
 def test_what_only_tells_how_long_or_when_is_no_deadline(text: str) -> None:
     assert not find_deadlines(text, issued_on=MONDAY)
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("khởi công nhà máy vào dịp kỷ niệm 80 năm Quốc khánh 2/9", date(2025, 9, 2)),
+        ("hoàn thành trước dịp 30/4 năm 2026", date(2026, 4, 30)),
+        ("phấn đấu thông xe trước 30-4", date(2025, 4, 30)),
+        ("báo cáo UBND tỉnh trong cuối tháng này", date(2025, 3, 31)),
+        ("bảo đảm tổng sản phẩm tăng trưởng 9,5% năm 2025", date(2025, 12, 31)),
+        ("Xây dựng bản đồ số Sở Xây dựng Các sở liên quan Bản đồ Quý II/2026", date(2026, 6, 30)),
+    ],
+)
+def test_times_that_need_what_stands_around_them(text: str, due: date) -> None:
+    (found,) = find_deadlines(text, issued_on=date(2025, 3, 14))
+
+    assert found.due == due
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("tổ chức sơ kết vào cuối tháng 5, đầu tháng 6/2025", "vào cuối tháng 5, đầu tháng 6/2025"),
+        ("các trường hoàn thành trước ngày khai giảng năm học mới",
+         "trước ngày khai giảng năm học mới"),
+        ("trình HĐND tỉnh tại kỳ họp tháng 7/2025", "tại kỳ họp tháng 7/2025"),
+        ("Trong 24 giờ phải báo cáo về Văn phòng", "Trong 24 giờ"),
+    ],
+)  # fmt: skip
+def test_times_that_are_not_dated(text: str, said: str) -> None:
+    (found,) = find_deadlines(text, issued_on=date(2025, 3, 14))
+
+    assert (found.text, found.due) == (said, None)
+
+
+def test_two_months_share_one_every_year() -> None:
+    found = find_deadlines("Thời gian: Tháng 6 và tháng 12 hằng năm", issued_on=None)
+
+    assert [one.rrule for one in found] == ["FREQ=YEARLY;BYMONTH=6", "FREQ=YEARLY;BYMONTH=12"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "trực bảo đảm an ninh trật tự dịp nghỉ lễ 30/4",
+        "những kết quả đạt được trong 06 tháng đầu năm",
+        "tổng hợp kết quả thực hiện chính sách trong 6 tháng đầu năm",
+        "giải ngân chi tiết theo từng tuần, từng tháng, từng quý",
+        "Quyết định này có hiệu lực sau 10 ngày kể từ ngày ký",
+        "Hỗ trợ hàng tháng cho người có công",
+        "Thời gian lưu trú không quá 05 ngày",
+        "vùng này hàng năm chịu ảnh hưởng của lũ",
+        "Giai đoạn đến năm 2030: 16 tỷ đồng",
+        "xây dựng kịch bản tăng trưởng từ nay đến hết năm 2025",
+    ],
+)
+def test_times_that_bind_no_work(text: str) -> None:
+    assert find_deadlines(text, issued_on=date(2025, 3, 14)) == ()

@@ -30,6 +30,7 @@ _TO_DATE = re.compile(
 )
 _TO_ISSUER = re.compile(
     r"(?:\[\d+\])?(?: (?:năm )?(?:19|20)\d\d| \((?:19|20)\d\d\))?(?:,? ?\(?| ?\) ?)(?:của|do) "
+    r"|,? (?=hội nghị lần thứ [^,.;]{2,20} ban chấp hành)"
     r"|[ ,(]*kỳ họp thứ [^,.;]{1,12},? (?=quốc hội)"
 )
 _LINK = re.compile(r"(?:[ ,;(]|và|hoặc|các|số|:|\[\d+\])*")

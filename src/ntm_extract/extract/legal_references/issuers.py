@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import re
 
-from ntm_extract.extract.legal_references.name_words import HEADS, begins_another, is_name_word
+from ntm_extract.extract.legal_references.name_words import (
+    DOING,
+    HEADS,
+    begins_another,
+    is_name_word,
+)
 from ntm_extract.vi.agency_names import longest_name
 from ntm_extract.vi.lexicon import districts, provinces
 from ntm_extract.vi.names import UPPER
@@ -23,23 +28,28 @@ _PLENUM = re.compile(
 _CENTRAL = re.compile(r"Ban Chấp hành Trung ương(?: Đảng)?(?!\w)")
 """A resolution of a plenum is one of the committee that met."""
 _AFTER_STEERING = (
-    r"(?:về việc|ban hành|quy định|phê duyệt|tại|và các|yêu cầu|đề nghị|đã|có|truyền đạt|kết luận)"
+    r"(?:[Vv]ề|tại|và các|đã|có|nêu|kèm|năm|giai đoạn|để|gửi|ngày|giao|phòng, chống|nhiệm kỳ"
+    rf"|{DOING})"
 )
 _STEERING = re.compile(
     r"(?:Văn phòng )?(?:Ban Chỉ đạo|BCĐ)(?: (?:Trung ương|Quốc gia|Nhà nước|tỉnh|Thành phố"
     r"|thành phố))?"
-    r" (?:về|phòng,?|chống|xây dựng|thực hiện) (?!việc)(?:"
+    r" (?:về|phòng,?|chống|xây dựng|thực hiện|xóa|xoá|phát triển|chuyển đổi|cải cách|giảm"
+    r"|sắp xếp|tổng kết) (?!việc)(?:"
     rf"(?:[^\W_][\w-]*,? ){{1,16}}?và (?:[^\W\d_]+ ){{1,4}}?[^\W\d_]+(?=,| {_AFTER_STEERING})"
     rf"|(?:[^\W_][\w-]*,? ){{1,16}}?[^\W\d_]+(?= {_AFTER_STEERING}|$|\s*$))"
 )
 """A steering committee is named by what it steers, commas and all."""
 _AFTER = (
-    r"(?:về|v/v|ban hành|quy định|phê duyệt|tại|yêu cầu|đề nghị|đã|có|theo|báo cáo|thông báo"
+    r"(?:[Vv]ề|v/v|ban hành|quy định|phê duyệt|tại|yêu cầu|đề nghị|đã|có|theo|báo cáo|thông báo"
     r"|và (?:các|của|yêu|đề|Kế|Quyết|Nghị|Công|Thông|Văn|Báo|Tờ|Chỉ|Kết|Sở|Bộ|UBND|Ủy)|truyền đạt"
-    r"|(?<!chương )(?<!công )(?<!quy )trình|khóa|khoá|kỳ họp|kết luận|cho|để|gửi|nêu|trong|ngày|năm"
+    r"|(?<![Cc]hương )(?<![Cc]ông )(?<![Qq]uy )trình|khóa|khoá|kỳ họp|kết luận|cho|để"
+    r"|gửi|nêu|trong|ngày|năm"
     r"|quyết định|sửa đổi|công bố|điều chỉnh|giao(?! thông)|chấp thuận|thống nhất|thông qua"
     r"|phối hợp|chủ trì|tiếp tục|thực hiện|triển khai|tổ chức|rà soát|hướng dẫn|kèm"
-    r"|(?<!đổi )(?<!dân )số|do|của|từ)(?!\w)"
+    r"|(?<!đổi )(?<!dân )số|do|của|từ|xin|mời|nhằm|giai đoạn|nhiệm kỳ|đối với|phòng, chống"
+    r"|xây dựng nông|và (?:các|Nghị|Kế|Quyết)|là"
+    rf"|(?<!Ban )(?:{DOING}))(?!\w)"
 )
 _OPEN = re.compile(
     r"(?:Ban (?:Chỉ đạo|[Qq]uản lý)|BCĐ|BQL|Tổ công tác|Trung tâm|Trường|Bệnh viện|Quỹ|Hiệp hội"
@@ -53,7 +63,9 @@ _STOP = re.compile(r"(?<!TP)(?<!Tp)(?<!TX)\.(?![ƯW])|[;:()\[\]\n\"“”]")
 _WORD = re.compile(r"[^\W\d_][\w./&]*|-|,|&")
 _JOIN = re.compile(r"(?:,| và| -| –)\s(?:các )?")
 _NAME = rf" (?P<name>(?:{SURNAMES})(?: [{UPPER}][^\W\d_]*){{1,3}})"
-_NUMBERED = re.compile(r"(?<=[Qq]uận) \d{1,2}(?![\d/])|(?<=[Pp]hường) \d{1,2}(?![\d/])")
+_NUMBERED = re.compile(
+    r"(?<=[Qq]uận) \d{1,2}(?![\d/])|(?<=[Pp]hường) \d{1,2}(?![\d/])|(?<=Quân khu) \d(?![\d/])"
+)
 _OF_PARLIAMENT = re.compile(r" của Quốc hội(?!\w)")
 _PERSON = re.compile(rf"{_NAME}(?!\w)")
 _LAST_PERSON = re.compile(rf"{_NAME}\Z")

@@ -26,7 +26,8 @@ _LOWER = (
     " vụ"
     " quốc gia đạo nhà nước tối cao toàn bộ cấp phối chính chỉnh đặc khu bí thư đoàn tra kiểm hành"
     " đồng dân tộc lý kiêm trị hiểm nghiệp vệ ủy uỷ chức động huy sự pháp tài viên án sát kho bạc"
-    " quan nông thôn mới miền địa bàn liên ngành binh môn cục chi hóa thao lịch thông truyền phán"
+    " quan vực nông thôn mới miền địa bàn liên ngành binh môn cục chi hóa thao lịch thông truyền"
+    " phán"
 )
 """Words that go on with a name in lower case, beside those of the agencies known by name."""
 _VERBS = frozenset(
@@ -39,6 +40,32 @@ _VERBS = frozenset(
     )
 )  # fmt: skip
 """Two words that begin what a body does, though the first may stand in a name."""
+_DOES = (
+    "trả lời", "xin ý", "mời họp", "mời dự", "góp ý", "đề xuất", "kiến nghị", "bãi bỏ",
+    "thành lập", "kiện toàn", "tổng kết", "sơ kết", "phát động", "đẩy mạnh", "tăng cường",
+    "khắc phục", "nâng cao", "liên quan", "đối với", "chỉ đạo", "chấn chỉnh", "phân bổ",
+    "phân công", "phân cấp", "ủy quyền", "đăng ký", "phúc đáp", "đính chính", "lấy ý", "thẩm tra",
+    "quyết toán", "quyết nghị", "triển khai", "thực hiện", "hướng dẫn", "thông báo", "phê duyệt",
+    "ban hành", "quy định", "công bố", "chấp thuận", "thống nhất", "cho phép", "cho ý", "báo cáo",
+    "đề nghị", "yêu cầu", "rà soát", "tiếp tục", "chủ trì", "phối hợp", "điều chỉnh", "sửa đổi",
+    "thông qua", "truyền đạt", "quyết định", "kết luận", "quán triệt", "cụ thể", "gửi các",
+    "gửi kèm", "giao chỉ", "giao kế", "giao dự", "giao nhiệm", "giao Sở", "giao các", "tập trung",
+    "bổ nhiệm", "chuyển giao", "công nhận", "khen thưởng", "đôn đốc", "tổ chức", "áp dụng",
+    "nhằm nâng", "nhằm tăng", "đã chỉ", "sắp xếp", "thay thế", "hợp nhất", "huy động", "đấu tranh",
+    "chủ động", "ứng phó", "bảo đảm", "đảm bảo", "cung cấp", "bổ sung", "lấy mẫu", "tuyên truyền",
+)  # fmt: skip
+"""Two words that begin what a document does: they stand in no name behind its first word."""
+DOING = "|".join(f"[{verb[0]}{verb[0].upper()}]{verb[1:]}" for verb in sorted(_DOES))
+_NEEDS_MORE = frozenset(
+    (
+        "Bộ", "Sở", "Cục", "cục", "Ban", "ban", "Vụ", "Viện", "viện", "Phòng", "phòng", "tâm",
+        "Hội", "hội", "Tổ", "tổ", "tác", "Đội", "Quỹ", "quỹ", "Đoàn", "ty", "Trường",
+        "Ủy", "Uỷ", "Chi", "Tổng", "Thanh", "Công", "trưởng", "hiệp", "minh", "huy", "đạo", "Học",
+        "&", "-", ",", "và", "Đảng", "chính", "đồng", "lệnh", "hàng", "Chỉ",
+        "Khu", "khu", "Hải", "Thủ", "Phó", "Liên", "liên", "đội",
+    )
+)  # fmt: skip
+"""Words that leave the name open: "Cục" goes on with "Quản lý", "Hội đồng" with "Thi đua"."""
 _OPENINGS = frozenset(("quy định", "hướng dẫn", "về việc", "kỳ họp"))
 """Two words that begin the title of a document even with a capital."""
 _LINKED = {
@@ -71,6 +98,18 @@ def _is_small(words: list[str], index: int) -> bool:
     return index < len(words) and words[index][0].islower()
 
 
+def _begins_title(words: list[str], index: int) -> bool:
+    """Tell whether what a document does begins here: in small letters or as a title of its own."""
+    pair = " ".join(words[index : index + 2]).lower()
+    if words[index - 1] in _NEEDS_MORE or not _is_small(words, index + 1):
+        return (
+            words[index] == "phòng"
+            and words[index + 1 : index + 2] in ([","], ["chống"])
+            and (words[index - 1] not in _NEEDS_MORE)
+        )
+    return pair in _DOES or (pair in _VERBS and bool(_UNITS.intersection(words[1:index])))
+
+
 _COMPLETE = frozenset(("UBND", "HĐND", "Chính", "Thủ", "Quốc", "Ủy", "Uỷ", "Hội", "Chủ", "Phó"))
 """First words of bodies whose names go on with a place only."""
 
@@ -89,6 +128,8 @@ def is_name_word(words: list[str], index: int) -> bool:
     pair = " ".join(words[index : index + 2]).lower()
     if index and words[index - 1] in _UNITS and word in _SENTENCE and _is_small(words, index + 1):
         return False  # a heading and the paragraph below it ran together
+    if index and _begins_title(words, index):
+        return False  # "UBND thành phố Cà Mau Triển khai …", "Sở Y tế Phê duyệt …"
     if word[0].isupper():
         return pair not in _OPENINGS or not index
     before = [one.lower() for one in words[max(0, index - 2) : index]]
