@@ -22,7 +22,9 @@ ACTOR = re.compile(
     r"nước(?= bạn| sở| láng| tiếp| nhận)|phía|chính quyền|nhà|lực lượng|tổ chức|đơn vị|"
     r"doanh nghiệp|địa phương|cá nhân|cán bộ|công chức|viên chức|nhân viên|giáo viên|giảng viên|"
     r"bác sĩ|kỹ sư|nhà báo|phóng viên|doanh nhân|tiểu thương|ngư dân|thuyền trưởng|giám tuyển|"
-    r"đầu mối|hợp tác xã|trang trại|trường|viện|khoa|bệnh viện|trung tâm|trạm|quỹ|ngân hàng|hãng|"
+    r"đầu mối|hợp tác xã|trang trại|trường|viện|khoa(?! học)|thú y|kho bạc|bưu điện|bệnh viện|"
+    r"trung tâm|"
+    r"trạm|quỹ|ngân hàng|hãng|"
     r"công ty|tập đoàn|tổng công ty|liên danh|liên đoàn|liên hiệp|hiệp hội|nghiệp đoàn|công đoàn|"
     r"Đại sứ quán|đại sứ quán|lãnh sự quán|đoàn thể|đoàn(?! kết)|mặt trận|sở|ngành|bộ phận|"
     r"ủy ban|hội đồng|tòa án|viện kiểm sát|thanh tra|kiểm toán|quận|huyện|xã(?! hội)|phường|tỉnh|"
@@ -72,7 +74,8 @@ BUSINESS = re.compile(
     r"làm|có|đại diện|giám định|đấu giá|giới thiệu|xúc tiến|phát thanh|chịu|nhận|được|đang|đã|"
     r"bị|yêu cầu|đề nghị|đề xuất|lập|vay|thuê|hành nghề|sở hữu|ủy thác|bảo lãnh|tiếp nhận|"
     r"chủ đầu tư|điều phối|điều hành|ứng dụng|phục vụ|lắp đặt|cứu hộ|cứu nạn|chữa cháy|trực|"
-    r"tuyên truyền|quan trắc|dự báo|đo đạc|thu hồi|thu thập|lữ hành|ngoài|phòng, chống|đóng)(?!\w)"
+    r"tuyên truyền|quan trắc|dự báo|đo đạc|thu hồi|thu thập|lữ hành|ngoài|phòng, chống|đóng|"
+    r"liên kết|quy định)(?!\w)"
 )
 
 # no second trade: "bên nhận | thực hiện bàn giao"
@@ -96,11 +99,13 @@ STRAY = re.compile(r"(?:\s(?:trên|tại|ở|về|trong|của|có|và|để|cho|
 
 # "các cơ quan chức năng quản lý …": it is said which, and what they do comes
 SAID_WHICH = re.compile(
-    rf"\s(?:chức năng|liên quan|hữu quan|nêu trên|khác)(?P<does>\s+{TRADE.pattern})\Z"
+    rf"\s(?:chức năng|liên quan|hữu quan|quy định tại|nêu tại|nêu trên|"
+    rf"khác)(?P<does>\s+{TRADE.pattern})\Z"
 )
 # persons and groups that a name cannot hold: "Câu lạc bộ … và gia đình"
 PERSONS = re.compile(
-    r"(?:,|\svà)\s+(?:gia đình|nghệ (?:sĩ|sỹ|nhân)|chuyên gia|học sinh|sinh viên|phụ huynh|"
+    r"(?:,|\svà)\s+(?:gia đình|nghệ (?:sĩ|sỹ|nhân)|làng nghề|chuyên gia|học sinh|sinh viên|"
+    r"phụ huynh|"
     r"nhà trường|luật sư|nhân dân|người dân|cộng đồng|chính quyền|lực lượng|cá nhân|đại diện)(?!\w)"
 )
 
@@ -167,8 +172,28 @@ WHICH = re.compile(
     r"trong nước và (?:nước ngoài|quốc tế)|trong (?:nước|tỉnh|ngành|vùng|khu vực|"
     r"và ngoài|hệ thống|huyện|thành phố|xã|khối)|diễn ra|xảy ra|nơi|nằm|đóng|có(?! trách nhiệm|"
     r" văn bản| kế hoạch| ý kiến| biện pháp| giải pháp| phương án| hình thức)|liên quan|hữu quan|"
-    r"đi qua|giáp|quốc tế|và quốc tế|nước ngoài|là(?! đầu)|phối hợp(?= *[.;,)]))(?!\w)"
+    r"quy định tại|nêu tại|đi qua|giáp|quốc tế|và quốc tế|nước ngoài|là(?! đầu)|"
+    r"phối hợp(?= *[.;,)]))(?!\w)"
 )
+
+# said of a body named in front: "Chủ tịch UBND | cùng cấp"
+OF_LEVEL = re.compile(
+    r"\s+(?:cùng cấp|đồng cấp|có thẩm quyền|sở tại|cấp trên(?: trực tiếp)?)(?!\w)"
+)
+# said of a kind of body that receives: "cơ quan quản lý | của ngành"
+WHICH_RECEIVER = re.compile(r"\s+(?:của|thuộc|nơi|chủ trì|chủ quản|quản lý)(?!\w)")
+RECEIVES = re.compile(
+    r"(?:các\s+)?(?:cơ quan|đơn vị)\s+(?!để|trước|theo|khi|liên|và|có|trong)[^\W\d_]|"
+    r"(?:thủ|hiệu|viện|cục|chi cục|chỉ huy|đội|trạm|đồn|hạt|tổ|thôn|xã đội)\s+trưởng(?!\w)|"
+    r"trưởng\s+(?:ban|phòng|thôn|bản|đoàn|khoa|ấp|xóm)(?!\w)|giám đốc(?!\w)"
+)
+LEADERS = re.compile(
+    r"(?:các\s+)?(?:đồng chí\s+)?[Ll]ãnh đạo\s+(?=(?:các\s+)?(?:Bộ|Sở|[Tt]ỉnh|[Tt]hành phố|"
+    r"cơ quan|đơn vị|Văn phòng|Ban|[Hh]uyện|[Xx]ã|UBND|Ủy ban|HĐND|Cục|Chi cục|Tổng cục|Vụ|"
+    r"Phòng|Đảng|Quân|Công an|Trung tâm|Chính phủ|[Nn]hà trường|trường|cấp|phường)(?!\w))"
+)
+
+OWN_HOUSE = re.compile(r"(?:Bộ|Sở|Ban|Cục|Vụ|Tỉnh|Phòng|Huyện|Xã)(?=\s+[^\W\d_A-ZĐỦ]|\s*[,.;]|$)")
 
 NEXT_WORD = re.compile(r"\s+(?P<w>[^\s,.;:()/]+)")
 CLOSES = re.compile(r"\s*(?:[.;:)\]]|$|\n\s*[-+•*])")

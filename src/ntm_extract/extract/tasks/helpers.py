@@ -53,6 +53,35 @@ def read_helpers(text: str, at: int, *, closed: bool = False) -> tuple[Mention, 
     return tuple(entries)
 
 
+def grown(text: str, at: int) -> Found:
+    """Return the bodies that receive something from ``at`` on, with all that says which."""
+    leaders = hw.LEADERS.match(text, at)
+    house = hw.OWN_HOUSE.match(text, leaders.end()) if leaders else None
+    if house:
+        return Found((_mention(text, at, house.end(), "official"),), house.end())
+    found = read_agencies(text, leaders.end() if leaders else at)
+    if not found.mentions:
+        start = leaders.end() if leaders else at
+        whole = leaders or hw.RECEIVES.match(text, at)
+        end = _open_end(text, start, closed=False, first=True) if whole else None
+        return Found((_mention(text, at, end, "open"),), end) if end else found
+    mentions = list(found.mentions)
+    if leaders:
+        first = mentions[0].span
+        span = Span(leaders.start(), first.end)
+        mentions[0] = Mention(span, full_name(span.text_in(text), "named"), "official")
+    last, end = mentions[-1], found.end
+    level = hw.OF_LEVEL.match(text, end) if last.span.end == end else None
+    if level:
+        mentions[-1] = _mention(text, last.span.start, level.end(), last.kind)
+        return Found(tuple(mentions), level.end())
+    trade = last.kind in _OWN and hw.ENDS_IN_TRADE.search(last.span.text_in(text))
+    if last.kind in _OWN and (trade or hw.WHICH_RECEIVER.match(text, end)):
+        end = max(end, _entry_end(text, last, end, closed=False))
+        mentions[-1] = _mention(text, last.span.start, end, last.kind) if end > found.end else last
+    return Found(tuple(mentions), end)
+
+
 def _next(text: str, end: int) -> int | None:
     """Return where the next of the list begins behind one, None where there is none."""
     separator = SEPARATOR.match(text, end)
@@ -85,7 +114,7 @@ def _overshoot(text: str, last: Mention, end: int) -> int | None:
     """Return where a name ends that was read too far, None where it is right."""
     if end != last.span.end:
         return None
-    if last.kind == "named":
+    if last.kind == "named" or " các " in last.name:
         more = hw.PERSONS.search(text, last.span.start, end)
         return more.start() if more else None
     stray = hw.STRAY.search(text, last.span.start, end)

@@ -1,16 +1,17 @@
-"""Who coordinates ("phối hợp với …") and who receives ("báo cáo", "trình", "gửi", "qua")."""
+"""Who coordinates ("phối hợp với …"); who receives stands in its own module."""
 
 from __future__ import annotations
 
 import re
 
-from ntm_extract.core.span import Span
 from ntm_extract.extract.agencies import Mention, read_agencies
 from ntm_extract.extract.agencies.bounded import read_open_kind
-from ntm_extract.extract.tasks.clauses import clauses, topic_end
+from ntm_extract.extract.tasks.clauses import topic_end
 from ntm_extract.extract.tasks.helpers import read_helpers
-from ntm_extract.extract.tasks.subjects import finish_kind, is_predicate, skip_spaces
-from ntm_extract.vi.names import UPPER
+from ntm_extract.extract.tasks.reports import find_report_to
+from ntm_extract.extract.tasks.subjects import finish_kind
+
+__all__ = ["find_coordinating", "find_report_to"]
 
 _COORDINATE = re.compile(
     r"[Pp]hối\s+(?:(?:kết\s+)?hợp|với)(?:\s*,\s*(?:hướng dẫn|hỗ trợ|giúp đỡ|trao đổi|"
@@ -27,60 +28,8 @@ _TOPIC_REACH = 40
 # "Bộ A chủ trì, Bộ B phối hợp cân đối": who helps stands in front
 _HELPED_BY = re.compile(r"chủ trì,\s+(?=[^\W\d_])")
 _HELPS = re.compile(r"\s+phối hợp(?!\s+(?:với|cùng|chặt))(?!\w)")
-_REPORT = re.compile(
-    r"(?=[BbCcĐđGgKkNnPpTtXx])"  # first letters, to pass over the others fast
-    r"(?<!các )(?<!của )(?<!tại )(?<!(?<!tiếp )theo )(?<!những )(?<!điều kiện )(?P<v>[Bb]áo cáo|"
-    r"(?<!giải )(?<!quy )(?<!công )(?<!Công )(?<!chương )(?<!Chương )(?<!lộ )(?<![Tt]ờ )(?<!quá "
-    r")[Tt]rình|[Gg]ửi|[Tt]ham mưu|[Đđ]ề xuất|[Kk]iến nghị|"
-    r"[Kk]hai báo|[Tt]hông báo(?! số)|"
-    r"[Cc]huyển(?= (?:cho )?(?:Sở|Bộ|UBND|Hội đồng|Cục|Chi cục|Phòng|Văn phòng|Ban)\s)|"
-    r"[Pp]hản ánh|[Pp]hản hồi|[Xx]in ý kiến|[Nn]ộp|[Tt]hông tin(?= (?:kết quả|kịp thời|về|cho))|"
-    r"[Tt]ruyền(?= (?:số liệu|dữ liệu|về))|"
-    r"[Cc]ung cấp(?= (?:đầy đủ |kịp thời |các )*(?:thông tin|số liệu|tài liệu|hồ sơ|bản tin|"
-    r"tin bài|danh sách|dữ liệu)))(?!\w)"
-)
-_TO = re.compile(r"\s*(?:(?:cho|với|về|lên|tới|đến|giúp)\s+)?(?:các\s+đồng chí\s+)?")
-_LATER_TO = re.compile(r"\s(?:về|(?<!trở )lên|đến|tới)(?=\s+[^\W\d_])")
-_LATER_FOR = re.compile(r"\s(?:cho|về|(?<!trở )lên|đến|tới)(?=\s+[^\W\d_])")
-_LATER_WITH = re.compile(
-    r"\s(?:về|(?<=kết quả )cho|(?<!đối )(?<!hợp )(?<!cùng )(?<!so )(?<!gắn )với|lên|"
-    r"đến)(?=\s+[^\W\d_])"
-)
-_PURPOSE = re.compile(
-    r"\bđể\s+(?!được)(?:[^,;.]{0,40}\s)?(?:tổng hợp|theo dõi|xem xét|thẩm định|kiểm tra|thẩm tra|"
-    r"xử lý|hướng dẫn|biết|báo cáo)\b[^;.]{0,80}\Z"
-)
-_SO_THAT = re.compile(r"\bđể\s+(?=[^\W\d_])")
-_ABOVE = re.compile(
-    r"(?:tỉnh|huyện|thành phố|cấp trên|[Tt]rung ương)(?=\s+(?:thẩm|xem|xét|phê|quyết|công nhận|"
-    r"để|trước)|[,.;)]|$)"
-)
-# the receiver goes on as the subject: "tham mưu UBND tỉnh trình HĐND", "gửi A chấm điểm và trình B"
-_SAME_BREATH = re.compile(r"\s*|\s+[^\W\d_][^,;.]*\s(?:hoặc|và|để)\s*")
-# "tham mưu UBND tỉnh xem xét, trình HĐND tỉnh": the receiver is the one who submits it
-_BEFORE_DECISION = frozenset({"tham mưu", "báo cáo", "đề xuất"})
-_CONSIDERS = re.compile(r"\s+(?:xem xét|cho ý kiến|nghiên cứu|thống nhất)[^,;.]{0,40},\s*")
-_CHANNEL = re.compile(r"(?:[Cc]ổng|[Hh]ệ thống|[Tt]rang|[Ee]mail|[Pp]hần mềm|[Tt]rục)(?!\w)")
-_VIA = re.compile(
-    r"[^,;.()]{0,60}?\(\s*(?:thông\s+)?qua\s+|\s*,?\s*(?:thông\s+)?qua\s+|"
-    r"[^,;.()]{0,60},\s*qua\s+"
-)
-_ONLY_VIA = re.compile(rf"(?<=\s)(?:thông\s+)?qua\s+(?=[{UPPER}])")
 _IN_BRACKET = re.compile(r"\([^()]*\Z")
 _IN_CHARGE = re.compile(r"(?:các )?(?:cơ quan|đơn vị) chủ trì")
-# "xử lý phản ánh, kiến nghị", "chuyển kiến nghị đến …": what is dealt with, no report of one's own
-_IS_OBJECT = re.compile(
-    r"(?:[Cc]huyển|[Tt]iếp nhận|[Xx]ử lý|[Gg]iải quyết|[Tt]rả lời|[Nn]hận|[Ss]ố|[Ll]ượt|"
-    r"[Nn]ội dung)\s+"
-    r"(?:các\s+|những\s+)?(?:(?:phản ánh|ý kiến|kiến nghị|đề xuất|đơn thư|khiếu nại|tố cáo),?\s+"
-    r"(?:và\s+)?)*\Z"
-)
-_LOOK, _OBJECT_REACH = 260, 80
-_PASSES = frozenset({"cung cấp", "truyền", "thông tin", "thông báo", "khai báo"})
-_REPORTS_OF = frozenset(
-    {"cung cấp", "truyền", "báo cáo", "thông tin", "thông báo"}
-    | {"gửi", "phản ánh", "phản hồi", "đề xuất", "kiến nghị", "nộp", "trình"}
-)
 
 
 def find_coordinating(text: str) -> tuple[Mention, ...]:
@@ -109,102 +58,3 @@ def find_coordinating(text: str) -> tuple[Mention, ...]:
 def _in_bracket(text: str, match: re.Match[str]) -> bool:
     """Tell whether a bracket holds all of it: "(phối hợp với Sở A và đơn vị tổ chức sự kiện)"."""
     return bool(_IN_BRACKET.search(text, max(0, match.start() - 4), match.start()))
-
-
-def find_report_to(text: str) -> tuple[Mention, ...]:
-    """Return the bodies that receive the product of a task."""
-    found: dict[str, Mention] = {}
-    for start, end in clauses(text, topic_end(text)):
-        other = _others_purpose(text, start, end)
-        verb = ""
-        handed = 0  # where the first receiver stands: what he does with it is his business
-        for match in _REPORT.finditer(text, start, end):
-            before = text[max(start, match.start() - 4) : match.start()].rstrip()
-            if match["v"][0].isupper() and before and before[-1] not in ".;:-–)":
-                continue  # "Báo cáo số 12": a document
-            decides = verb in _BEFORE_DECISION and match["v"] == "trình"
-            if handed and _is_passed_on(text, handed, match.start(), decides=decides):
-                continue
-            if match.start() > other or _IS_OBJECT.search(
-                text, max(start, match.start() - _OBJECT_REACH), match.start()
-            ):
-                continue
-            mentions, at = _receiver(text, match, end)
-            if match["v"].strip().lower() in _PASSES and not _are_named(mentions):
-                continue
-            if not mentions:
-                continue
-            handed, verb = at, match["v"].lower()
-            for one in (*mentions, *_through(text, at)):
-                found.setdefault(one.name, one)
-    return tuple(found.values())
-
-
-def _through(text: str, at: int) -> tuple[Mention, ...]:
-    """Return the agencies behind "(qua …)"; something short may stand between."""
-    via = _VIA.match(text, at)
-    if not via or _CHANNEL.match(text, via.end()):
-        return ()
-    return read_agencies(text, via.end()).mentions
-
-
-def _are_named(mentions: tuple[Mention, ...]) -> bool:
-    """Tell whether bodies are named: what is passed to "người dân", "báo chí" is no report."""
-    return all(one.kind in {"named", "official", "authority"} for one in mentions)
-
-
-def _others_purpose(text: str, start: int, end: int) -> int:
-    """Return where somebody else begins to act: "trả lời để Bộ Tài chính tổng hợp, báo cáo …"."""
-    for match in _SO_THAT.finditer(text, start, end):
-        found = read_agencies(text, match.end())
-        if found.mentions and is_predicate(text, found.end):
-            return match.start()
-    return end
-
-
-def _is_passed_on(text: str, receiver_end: int, at: int, *, decides: bool) -> bool:
-    """Tell whether a report is made by the receiver: "gửi A để tổng hợp, báo cáo B"."""
-    if at - receiver_end > _LOOK:
-        return False
-    between = text[receiver_end:at]
-    if _PURPOSE.search(between) or (decides and _CONSIDERS.fullmatch(between)):
-        return True
-    return "để được" not in between and bool(_SAME_BREATH.fullmatch(between))
-
-
-def _receiver(text: str, match: re.Match[str], end: int) -> tuple[tuple[Mention, ...], int]:
-    """Read the agencies that a verb of reporting names, directly or behind "về", "cho"."""
-    to = _TO.match(text, match.end())
-    found = read_agencies(text, to.end() if to else match.end())
-    if found.mentions:
-        return found.mentions, found.mentions[-1].span.end
-    above = _ABOVE.match(text, to.end() if to else match.end())
-    if above and match["v"].lower() in {"trình", "báo cáo"}:
-        span = Span(above.start(), above.end())
-        return (Mention(span, span.text_in(text), "authority"),), span.end
-    if match["v"].strip().lower() in _REPORTS_OF:
-        stop = _phrase_end(text, match.end(), end)
-        later = (
-            _LATER_WITH if match["v"].lower() in {"đề xuất", "kiến nghị", "báo cáo"} else _LATER_TO
-        )
-        if match["v"].strip().lower() in _PASSES:
-            later = _LATER_FOR
-        for about in later.finditer(text, match.end(), stop):
-            found = read_agencies(text, skip_spaces(text, about.end()))
-            if found.mentions:
-                return found.mentions, found.mentions[-1].span.end
-        via = _ONLY_VIA.search(text, match.end(), stop)
-        if via and not _CHANNEL.match(text, via.end()):
-            through = read_agencies(text, via.end())
-            if through.mentions and _are_named(through.mentions):
-                return through.mentions, through.end
-    return (), match.end()
-
-
-def _phrase_end(text: str, at: int, end: int) -> int:
-    depth = 0
-    for pos in range(at, min(end, at + _LOOK)):
-        depth += (text[pos] == "(") - (text[pos] == ")")
-        if depth == 0 and text[pos] in ";.":
-            return pos
-    return min(end, at + _LOOK)

@@ -1,0 +1,52 @@
+"""Who receives what a task makes: verbs of reporting, and who stands behind them."""
+
+from __future__ import annotations
+
+import pytest
+
+from ntm_extract.extract.tasks.reports import find_report_to
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Tham mưu, giúp UBND huyện mở lớp học bơi.", ["UBND huyện"]),
+        ("Báo cáo ngay cho cơ quan kiểm lâm có thẩm quyền.", ["cơ quan kiểm lâm có thẩm quyền"]),
+        ("Hoàn thiện quy chế, trình cấp thẩm quyền phê duyệt.", ["cấp thẩm quyền"]),
+        ("trình lãnh đạo Sở ký ban hành", ["lãnh đạo Sở"]),
+        ("tham mưu cho lãnh đạo cơ quan", ["lãnh đạo cơ quan"]),
+        ("nộp hồ sơ tại Trung tâm Hành chính công huyện", ["Trung tâm Hành chính công huyện"]),
+        ("gửi đơn vị quản lý kinh phí trước ngày 05/9", ["đơn vị quản lý kinh phí"]),
+        ("gửi dự thảo về cơ quan chủ trì để theo dõi", ["cơ quan chủ trì"]),
+        ("báo cáo kết quả triển khai cho Ban Chỉ đạo huyện", ["Ban Chỉ đạo huyện"]),
+        ("tổng hợp, đề nghị Chính phủ tặng cờ thi đua", ["Chính phủ"]),
+        ("trình Chủ tịch UBND cùng cấp xem xét", ["Chủ tịch UBND cùng cấp"]),
+    ],
+)
+def test_receivers_by_all_verbs(text: str, found: list[str]) -> None:
+    assert [one.name for one in find_report_to(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("gửi Sở Du lịch tổng hợp, báo cáo UBND tỉnh", ["Sở Du lịch"]),
+        ("gửi Sở Du lịch xem xét, tổng hợp chung, trình HĐND tỉnh", ["Sở Du lịch"]),
+        ("báo cáo UBND tỉnh để trình HĐND tỉnh thông qua", ["UBND tỉnh"]),
+        ("trình Sở Du lịch thẩm định, trình UBND tỉnh phê duyệt", ["Sở Du lịch", "UBND tỉnh"]),
+    ],
+)
+def test_what_the_receiver_passes_on_is_his_own_report(text: str, found: list[str]) -> None:
+    assert [one.name for one in find_report_to(text)] == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "kiện toàn các cơ quan tham mưu, giúp việc Ban Chỉ đạo",
+        "chịu trách nhiệm trước UBND huyện về số liệu",
+        "cung cấp thông tin cho các cơ quan báo chí",
+    ],
+)
+def test_nobody_receives_a_report(text: str) -> None:
+    assert find_report_to(text) == ()
