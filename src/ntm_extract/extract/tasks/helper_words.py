@@ -10,7 +10,10 @@ QUANTIFIER = re.compile(r"(?:[Cc]ác|[Nn]hững|[Mm]ột số|[Tt]ừng|[Mm]ỗi
 
 # who can act, known to no list of bodies
 ACTOR = re.compile(
-    r"(?:nghệ (?:sĩ|sỹ|nhân)|gia đình|(?:tổ |đội |nhóm |thôn |xóm )?trưởng(?! thành)|tổ phó|"
+    r"(?:nghệ (?:sĩ|sỹ|nhân)|gia đình|đồng nghiệp|giám đốc|[^\W\d_]+ (?:[^\W\d_]+ )?viên(?! trợ|"
+    r" chức)|"
+    r"(?:chỉ huy|hiệu|cục|chi cục|viện|hạt|đồn|trạm|thuyền) trưởng|(?:tổ |đội |nhóm |thôn |"
+    r"xóm )?trưởng(?! thành)|tổ phó|"
     r"làng(?: nghề| trẻ| văn| sinh)?|câu lạc bộ|CLB|nhóm|tổ|đội(?! ngũ)|học sinh|sinh viên|"
     r"học viên|phụ huynh|cha mẹ|già làng|trưởng bản|người|luật sư|chuyên gia|đối tác|khách hàng|"
     r"chức sắc|tình nguyện viên|cộng tác viên|đoàn viên|hội viên|thành viên|thanh niên|phụ nữ|"
@@ -58,8 +61,22 @@ BARE_KIND = re.compile(
     re.IGNORECASE,
 )
 
+# the noun of a body inside a name: "người đại diện của cơ sở | trợ giúp xã hội"
+INNER_KIND = re.compile(
+    r"(?:cơ quan|đơn vị|doanh nghiệp|cơ sở|công ty|tập đoàn|hợp tác xã|trung tâm|lực lượng|"
+    r"nhà thầu)"
+    r"(?!\w)"
+)
+ENDS_BARE = re.compile(
+    r"(?:^|[\s,])(?:cơ quan|đơn vị|doanh nghiệp|cơ sở|công ty|trung tâm|lực lượng|thuộc ngành|"
+    r"người|"
+    r"hợp tác xã|trường|viện|tổ|đội|nhóm|ban|phòng)\Z"
+)
+# whoever owns or runs something, and what: "chủ sở hữu | đường sắt chuyên dùng"
+OWNER = re.compile(r"(?:các\s+)?chủ (?:sở hữu|đầu tư|quản lý|quản|vận hành|khai thác|nhiệm)\Z")
+
 # heads that a verb always completes: "người sử dụng lao động", "bên cho thuê"
-NEEDS_VERB = re.compile(r"(?:các\s+|những\s+)?(?:người|bên|chủ|nhà)\Z", re.IGNORECASE)
+NEEDS_VERB = re.compile(r"(?:người|bên|chủ|nhà|trung tâm|quỹ)\Z", re.IGNORECASE)
 
 # what a body may be for, and may be told to do as well
 BUSINESS = re.compile(
@@ -74,7 +91,8 @@ BUSINESS = re.compile(
     r"làm|có|đại diện|giám định|đấu giá|giới thiệu|xúc tiến|phát thanh|chịu|nhận|được|đang|đã|"
     r"bị|yêu cầu|đề nghị|đề xuất|lập|vay|thuê|hành nghề|sở hữu|ủy thác|bảo lãnh|tiếp nhận|"
     r"chủ đầu tư|điều phối|điều hành|ứng dụng|phục vụ|lắp đặt|cứu hộ|cứu nạn|chữa cháy|trực|"
-    r"tuyên truyền|quan trắc|dự báo|đo đạc|thu hồi|thu thập|lữ hành|ngoài|phòng, chống|đóng|"
+    r"tuyên truyền|quan trắc|dự báo|đo đạc|thu hồi|thu thập|lữ hành|ngoài|trợ giúp|phòng, chống|"
+    r"đóng|"
     r"liên kết|quy định)(?!\w)"
 )
 
@@ -95,7 +113,9 @@ TRADE = re.compile(
 ENDS_IN_TRADE = re.compile(rf"\s{TRADE.pattern}\Z")
 
 # words that a list read on over, and that begin what comes
-STRAY = re.compile(r"(?:\s(?:trên|tại|ở|về|trong|của|có|và|để|cho|được))+\Z")
+STRAY = re.compile(
+    r"(?:\s(?:(?<!tuyến )(?<!cấp )(?<!nêu )(?<!nói )trên|tại|ở|về|trong|của|có|và|để|cho|được))+\Z"
+)
 
 # "các cơ quan chức năng quản lý …": it is said which, and what they do comes
 SAID_WHICH = re.compile(
@@ -120,8 +140,9 @@ IN_WHAT = re.compile(
 
 # verbs of work besides those of the lexicon
 WORK = re.compile(
-    r"(?:thực thi|biên soạn|chỉnh lý|chỉnh trang|khoanh định|hậu kiểm|giám định|hiệp thương|"
-    r"gia hạn|phục vụ|giáo dục|đầu tư|ra quyết định|ra lệnh|niêm yết|trao(?= \w)|treo|phun|thăm|"
+    r"(?:tham khảo|làm(?= (?:văn bản|việc|rõ|tốt|thủ tục|hồ sơ|giấy|công tác|đường))|tạo điều kiện|"
+    r"thực thi|biên soạn|chỉnh lý|chỉnh trang|khoanh định|hậu kiểm|giám định|hiệp thương|"
+    r"gia hạn|phục vụ|đầu tư|ra quyết định|ra lệnh|niêm yết|trao(?= \w)|treo|phun|thăm|"
     r"biểu diễn|trình diễn|giao lưu|dàn dựng|tái hiện|trang trí|bắt giữ|bắt|truy tìm|tiêm|"
     r"xét nghiệm|điều trị|cấp cứu|vận chuyển|cài đặt|sửa chữa|tu sửa|tu bổ|trùng tu|bảo dưỡng|"
     r"vệ sinh|thu dọn|chăm sóc|kết luận|thảo luận|bàn(?= \w)|họp|ứng cứu|cứu hộ|cứu nạn|"
@@ -138,7 +159,8 @@ WORK = re.compile(
 
 # one syllable that looks like a verb inside a word of two
 INSIDE_WORD = re.compile(
-    r"(?:công trình|chương trình|quá trình|quy trình|lộ trình|giáo trình|công nghệ thông tin|"
+    r"(?:hàng không|công trình|chương trình|quá trình|quy trình|lộ trình|giáo trình|"
+    r"công nghệ thông tin|"
     r"an (?:toàn|ninh) thông tin|an toàn|hệ thống thông tin|công nghệ|thông tin(?= (?:đại chúng|"
     r"đối ngoại|cơ sở))|thương mại điện tử|dịch vụ|quản lý (?:nhà nước|dự án|thị trường|đường bộ|"
     r"rủi ro|chất lượng|đất đai|đô thị|khu|rừng|thuế|nợ)|bảo vệ (?:thực vật|môi trường|rừng|"
@@ -159,7 +181,8 @@ INSIDE_WORD = re.compile(
 
 # where nobody goes on: what comes is why, when, by what or in what
 ENDS = re.compile(
-    r"(?:để|nhằm|theo(?! dõi)|khi|nếu|bằng|trên cơ sở|căn cứ|qua|thông qua|đối với|với|từ|vào|"
+    r"(?:để|nhằm|theo(?! dõi)|khi|nếu|bằng|trên cơ sở|căn cứ|qua(?! đời)|thông qua|đối với|với|"
+    r"từ|vào|"
     r"ngay|nhất là|đặc biệt là|trước|sau|"
     r"trong(?! (?:nước|tỉnh|ngành|vùng|khu vực|và ngoài|hệ thống|nhà trường|huyện|thành phố|"
     r"xã|toàn|khối|doanh nghiệp))|về(?= (?:việc|công tác|các|nội dung|vấn đề|kế hoạch))|cho|như|"
@@ -182,6 +205,13 @@ OF_LEVEL = re.compile(
 )
 # said of a kind of body that receives: "cơ quan quản lý | của ngành"
 WHICH_RECEIVER = re.compile(r"\s+(?:của|thuộc|nơi|chủ trì|chủ quản|quản lý)(?!\w)")
+# a name that stops at its noun: "cơ quan thường trực Hội đồng | giám định y khoa"
+ENDS_IN_HEAD = re.compile(
+    r"[a-zà-ỹđ]\s(?:Hội đồng|Ban|Trung tâm|Chi cục|Cục|Phòng|Tổ|Viện|Trường|Quỹ|Hội|Văn phòng)\Z"
+)
+OF_BODY = re.compile(
+    r"\s(?=(?:Công an|Bộ|Sở|UBND|Ủy ban|Hội đồng|Quân|Ban|Cục|Tổng cục|Viện|Tòa)\s)"
+)
 RECEIVES = re.compile(
     r"(?:các\s+)?(?:cơ quan|đơn vị)\s+(?!để|trước|theo|khi|liên|và|có|trong)[^\W\d_]|"
     r"(?:thủ|hiệu|viện|cục|chi cục|chỉ huy|đội|trạm|đồn|hạt|tổ|thôn|xã đội)\s+trưởng(?!\w)|"

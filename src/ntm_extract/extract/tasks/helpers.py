@@ -75,11 +75,20 @@ def grown(text: str, at: int) -> Found:
     if level:
         mentions[-1] = _mention(text, last.span.start, level.end(), last.kind)
         return Found(tuple(mentions), level.end())
-    trade = last.kind in _OWN and hw.ENDS_IN_TRADE.search(last.span.text_in(text))
-    if last.kind in _OWN and (trade or hw.WHICH_RECEIVER.match(text, end)):
+    if last.kind in _OWN and last.span.end == end and _says_which(text, last):
         end = max(end, _entry_end(text, last, end, closed=False))
         mentions[-1] = _mention(text, last.span.start, end, last.kind) if end > found.end else last
     return Found(tuple(mentions), end)
+
+
+def _says_which(text: str, last: Mention) -> bool:
+    """Tell whether a kind of body that receives goes on: "cơ quan cấp phép", "… của ngành"."""
+    printed, end = last.span.text_in(text), last.span.end
+    if hw.ENDS_IN_TRADE.search(printed) or hw.ENDS_IN_HEAD.search(printed):
+        return True
+    if hw.WHICH_RECEIVER.match(text, end) or hw.OF_BODY.match(text, end):
+        return True
+    return bool(hw.BARE_KIND.fullmatch(printed) and hw.BUSINESS.match(text, end + 1))
 
 
 def _next(text: str, end: int) -> int | None:
@@ -195,7 +204,7 @@ def _entry_end(text: str, last: Mention, at: int, *, closed: bool) -> int:
     if text[at - 1 : at] == ")":
         return at
     printed = last.span.text_in(text)
-    bare = bool(hw.BARE_KIND.fullmatch(printed))
+    bare = bool(hw.BARE_KIND.fullmatch(printed) or hw.ENDS_BARE.search(printed))
     which, trade = hw.WHICH.match(text, at), None
     if last.kind not in _OWN:
         several = " các " in f" {printed.lower()} " or last.kind == "place"
@@ -205,6 +214,8 @@ def _entry_end(text: str, last: Mention, at: int, *, closed: bool) -> int:
         trade = hw.ENDS_IN_TRADE.search(printed)
         nxt = skip_space(text, at)
         goes_on = trade and (not _verb_end(text, nxt) or hw.TRADE.match(text, nxt))
+        owner = hw.OWNER.match(printed.lower()) and not _verb_end(text, nxt)
+        goes_on = goes_on or owner or hw.ENDS_IN_HEAD.search(printed) or hw.DASH.match(text, at)
         if not (goes_on or closed or text[nxt : nxt + 1].isupper()):
             return at
     reach = _read_on(text, at, bare=bare, closed=closed, trade=bool(trade))
@@ -280,6 +291,11 @@ def _over_word(text: str, walk: _Walk, word: re.Match[str], *, closed: bool) -> 
     if noun:
         walk.take(noun.end())
         return ""
+    kind = hw.INNER_KIND.match(text, start) if not walk.first else None
+    if kind:
+        walk.take(kind.end())
+        walk.first = True
+        return ""
     if hw.ENDS.match(text, start):
         return "when"
     verb = _verb_end(text, start)
@@ -304,7 +320,9 @@ def _over_joint(text: str, walk: _Walk, joint: re.Match[str]) -> str:
         return ""
     if verb and not _begins(text, nxt):
         return "verb"
-    if _begins(text, nxt) or hw.ENDS.match(text, nxt) or not walk.plain or text[nxt - 1] != " ":
+    dash = "-" in joint.group() or "–" in joint.group()
+    begins = read_agencies(text, nxt).mentions if dash else _begins(text, nxt)
+    if begins or hw.ENDS.match(text, nxt) or not (walk.plain or dash) or text[nxt - 1] != " ":
         return "next"
     walk.pos = nxt - 1
     return ""

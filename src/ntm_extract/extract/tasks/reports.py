@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ntm_extract.core.span import Span
-from ntm_extract.extract.agencies import Mention, read_agencies
+from ntm_extract.extract.agencies import Mention, full_name, read_agencies
 from ntm_extract.extract.tasks.clauses import clauses, topic_end
 from ntm_extract.extract.tasks.helpers import grown
 from ntm_extract.extract.tasks.subjects import is_predicate, skip_spaces
@@ -60,6 +60,11 @@ _VIA = re.compile(
     r"[^,;.()]{0,60}?\(\s*(?:thông\s+)?qua\s+|\s*,?\s*(?:thông\s+)?qua\s+|"
     r"[^,;.()]{0,60},\s*qua\s+"
 )
+# a part of the receiver, in small letters: "(qua phòng Tổng hợp, trước 15/3)"
+_OWN_ROOM = re.compile(
+    r"(?:phòng|ban|bộ phận|văn phòng|tổ)\s(?:(?!\s(?:để|trước|theo|tổng hợp|địa chỉ|email|chậm)\s)"
+    r"[^().;:\d]){3,90}?(?=\)|,?\s(?:để|trước|theo|tổng hợp|địa chỉ|email|chậm)\s|[.;]|$)"
+)
 _ONLY_VIA = re.compile(rf"(?<=\s)(?:thông\s+)?qua\s+(?=[{UPPER}])")
 # "xử lý phản ánh, kiến nghị", "chuyển kiến nghị đến …": what is dealt with, no report of one's own
 _IS_OBJECT = re.compile(
@@ -110,7 +115,12 @@ def _through(text: str, at: int) -> tuple[Mention, ...]:
     via = _VIA.match(text, at)
     if not via or _CHANNEL.match(text, via.end()):
         return ()
-    return read_agencies(text, via.end()).mentions
+    found = read_agencies(text, via.end()).mentions
+    inner = None if found else _OWN_ROOM.match(text, via.end())
+    if inner is None:
+        return found
+    span = Span(inner.start(), inner.end())
+    return (Mention(span, full_name(span.text_in(text), "named"), "named"),)
 
 
 def _are_named(mentions: tuple[Mention, ...]) -> bool:
