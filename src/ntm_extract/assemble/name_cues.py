@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+from itertools import islice
 
 from ntm_extract.assemble.surroundings import Place, Surroundings, begins_with_verb, plain
 from ntm_extract.core.stages import Block
@@ -33,12 +35,14 @@ _REST, _WITHIN = 90, 8
 _FEW, _SOME = 2, 5
 
 
-def name_cues(name: str, kind: str) -> list[str]:
+@lru_cache(maxsize=1 << 11)
+def name_cues(name: str, kind: str) -> tuple[str, ...]:
     """Name what is odd in a name itself."""
-    words = name.lower().split()
+    low = name.lower()
+    words = low.split()
     names = ["two_heads"] if _TWO_HEADS.match(name) else []
-    names += ["holds_time"] if _TIME.search(name.lower()) else []
-    names += ["generic"] if _GENERIC.fullmatch(name.lower()) else []
+    names += ["holds_time"] if _TIME.search(low) else []
+    names += ["generic"] if _GENERIC.fullmatch(low) else []
     names += ["unbalanced"] if name.count("(") != name.count(")") else []
     if kind != "many":
         names += [f"comma&{kind}"] if "," in name else []
@@ -46,18 +50,18 @@ def name_cues(name: str, kind: str) -> list[str]:
     end = name.split()[-2:]
     if len(words) > 2 and end[0].islower() and end[0] != "cấp" and not is_known(name):
         names += ["ends_in_verb"] if begins_with_verb(" ".join(end)) else []
-    return names
+    return tuple(names)
 
 
 def behind_name(place: Place, around: Surroundings) -> list[str]:
     """Name how many words stand between a name and what it is said to do."""
     rest = around.text[place.end : place.end + _REST]
     written = around.notice.text[place.end : place.end + _REST]
-    tokens = list(_TOKEN.finditer(rest))[:_WITHIN]
+    tokens = list(islice(_TOKEN.finditer(rest), _WITHIN))
     for at, token in enumerate(tokens):
         if token[0] in _STOPS or token[0] in _CUES or token[0] == ",":
             return [f"rest={_few(at)}&point", *_capital(tokens, written)]
-        if begins_with_verb(rest[token.start() :]):
+        if begins_with_verb(rest, token.start()):
             return [f"rest={_few(at)}&verb", *_capital(tokens[:at], written)]
     return ["rest=open", *_capital(tokens, written)]
 

@@ -27,12 +27,13 @@ from ntm_extract.core.stages import (
 )
 from ntm_extract.vi.unicode import place_tone_marks
 
+_WORD = re.compile(r"\w+")
 F = TypeVar("F", Deadline, Quantity, LegalReference, Task)
 
 
 def notice_id(text: str) -> str:
     """Return the id of a notice: a hash of its words, whatever the spacing and tone placement."""
-    words = " ".join(re.findall(r"\w+", place_tone_marks(text).casefold()))
+    words = " ".join(_WORD.findall(place_tone_marks(text).casefold()))
     return hashlib.sha256(words.encode()).hexdigest()[:16]
 
 
@@ -122,10 +123,13 @@ def _place(source: Source, places: PlaceFinder) -> Source:
 
 
 def _placed(fact: F, places: PlaceFinder) -> F:
-    return fact.model_copy(update={"source": _place(fact.source, places)})
+    source = _place(fact.source, places)
+    return fact if source is fact.source else fact.model_copy(update={"source": source})
 
 
 def _placed_task(task: Task, places: PlaceFinder) -> Task:
+    if not places.has_pages:
+        return task
     return task.model_copy(
         update={
             "source": _place(task.source, places),

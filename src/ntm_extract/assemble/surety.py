@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
+from itertools import islice
 from typing import NamedTuple
 
 from ntm_extract.assemble.surroundings import Place, Surroundings, plain
@@ -93,7 +94,8 @@ class Sureties:
 def cued_facts(facts: FoundFacts, header: Header, around: Surroundings) -> Iterator[Cued]:
     """Yield every fact with what speaks for and against it."""
     for one in _cued(facts, header, around):
-        yield one._replace(cues={**one.cues, **suspicions(one.decider, one.cues)})
+        more = suspicions(one.decider, one.cues)
+        yield one._replace(cues=one.cues | more) if more else one
 
 
 def _cued(facts: FoundFacts, header: Header, around: Surroundings) -> Iterator[Cued]:
@@ -133,7 +135,7 @@ def _repeated(tasks: tuple[Task, ...]) -> set[int]:
     again = set()
     for at, task in enumerate(tasks):
         words = plain(task.text[:_HEAD]).split()
-        head = tuple(word for word in words if word.isalpha())[:_HEAD_WORDS]
+        head = tuple(islice(filter(str.isalpha, words), _HEAD_WORDS))
         if head in seen and len(head) == _HEAD_WORDS:
             again.add(at)
         seen.add(head)

@@ -41,9 +41,9 @@ def _verbs() -> re.Pattern[str]:
     return re.compile(rf"{any_of(verb for verb, _ in read_rows('verbs'))}(?!\w)")
 
 
-def begins_with_verb(body: str) -> bool:
-    """Tell whether a text begins with what is to be done; it is in lower case."""
-    return bool(_verbs().match(body))
+def begins_with_verb(body: str, at: int = 0) -> bool:
+    """Tell whether a text begins at ``at`` with what is to be done; it is in lower case."""
+    return _verbs().match(body, at) is not None
 
 
 def without_label(body: str) -> str:
@@ -103,14 +103,23 @@ class Surroundings:
             found.append(self.text[block.span.start : min(block.span.end, block.span.start + 160)])
         return found
 
-    def headed(self, block: Block | None) -> list[str]:
+    def headed(self, block: Block | None) -> tuple[str, ...]:
         """Name what the headings above a block are about."""
-        headings = self.above(block)
-        return [
-            name
-            for name, pattern in _above_patterns()
-            if any(pattern.search(heading[:80]) for heading in headings)
-        ]
+        if block is None or block.parent is None:
+            return ()
+        if block.parent not in self._headed:
+            headings = self.above(block)
+            self._headed[block.parent] = tuple(
+                name
+                for name, pattern in _above_patterns()
+                if any(pattern.search(heading[:80]) for heading in headings)
+            )
+        return self._headed[block.parent]
+
+    @cached_property
+    def _headed(self) -> dict[int, tuple[str, ...]]:
+        """What the headings are about, by the nearest: asked for every fact below it."""
+        return {}
 
     def before(self, offset: int, reach: int = _NEAR) -> str:
         """Return the words just before an offset."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from ntm_extract.assemble.name_cues import behind_name, handed_from, name_cues
 from ntm_extract.assemble.surroundings import (
@@ -13,6 +14,7 @@ from ntm_extract.assemble.surroundings import (
 )
 from ntm_extract.assemble.work_cues import ASKS, said_of_work
 from ntm_extract.core.facts import Task
+from ntm_extract.vi.alternatives import any_word_of
 from ntm_extract.vi.successors import is_known
 
 _ROLES = ("lead", "coordinating", "report_to")
@@ -21,15 +23,23 @@ _FRAME = re.compile(
     r"căn cứ|trong quá trình|trên cơ sở|về |trên đây|để |nhằm|định kỳ|khi |sau khi|nếu |hàng |hằng "
 )
 _STATES = re.compile(
-    r"(?<!\w)(?:là|được|đã|bao gồm|gồm|có hiệu lực|căn cứ vào|không quá|theo quy định tại)(?!\w)"
-)
+    any_word_of(
+        ("là", "được", "đã", "bao gồm", "gồm", "có hiệu lực", "căn cứ vào", "không quá",
+         "theo quy định tại")
+    )
+)  # fmt: skip
 _PARTNER = re.compile(r"(?<!\w)phối hợp(?: chặt chẽ)?(?: với| cùng)?(?!\w)")
-_REPORT = re.compile(r"(?<!\w)(?:báo cáo|trình|gửi|tham mưu|đề xuất|kiến nghị|xin ý kiến)(?!\w)")
-_BODY = re.compile(
-    r"(?<!\w)(?:sở|bộ|ban|ubnd|ủy ban|công an|chi cục|cục|văn phòng|hội|các đơn vị|các cơ quan|"
-    r"các địa phương|các sở|các bộ|các xã|các huyện|doanh nghiệp|chủ tịch|giám đốc|bộ trưởng|"
-    r"thủ trưởng|trung tâm|đài|báo|mặt trận|tổng công ty)\s"
+_REPORT = re.compile(
+    any_word_of(("báo cáo", "trình", "gửi", "tham mưu", "đề xuất", "kiến nghị", "xin ý kiến"))
 )
+_BODY = re.compile(
+    any_word_of(
+        ("sở", "bộ", "ban", "ubnd", "ủy ban", "công an", "chi cục", "cục", "văn phòng", "hội",
+         "các đơn vị", "các cơ quan", "các địa phương", "các sở", "các bộ", "các xã", "các huyện",
+         "doanh nghiệp", "chủ tịch", "giám đốc", "bộ trưởng", "thủ trưởng", "trung tâm", "đài",
+         "báo", "mặt trận", "tổng công ty")
+    ) + r"\s"
+)  # fmt: skip
 _HEADS = (
     ("ubnd", r"(?:các |chủ tịch |phó chủ tịch )?(?:ubnd|hđnd)"),
     ("office", r"(?:sở|bộ|cục|chi cục|tổng cục|vụ|thanh tra|kho bạc|bảo hiểm|ngân hàng)\s"),
@@ -76,6 +86,7 @@ class TaskCues:
             name: around.find_in(name, task) for role in _ROLES for name in getattr(task, role)
         }
         self._shared = [*self._of_block(), *self._of_words(), *(["repeats"] if repeats else [])]
+        self._shared_by = {role: [f"{role}&{one}" for one in self._shared] for role in _ROLES}
 
     def place_of(self, name: str) -> Place:
         """Return where the task names an agency."""
@@ -117,7 +128,7 @@ class TaskCues:
             f"words={min(len(name.split()), 9)}",
             f"{role}&{'last' if at == len(given) - 1 else 'first' if at == 0 else 'inner'}",
         ]
-        names += [f"{role}&{one}" for one in self._shared]
+        names += self._shared_by[role]
         names += name_cues(name, kind)
         names += self._handed(role, kind, name) if place.how == "absent" else []
         names += self._standing(role, kind, place) if place.how != "absent" else []
@@ -218,6 +229,7 @@ class TaskCues:
         return names
 
 
+@lru_cache(maxsize=1 << 11)
 def _kind(name: str) -> str:
     low = name.lower()
     return next((kind for kind, pattern in _KINDS if pattern.match(low)), "other")

@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 
 from ntm_extract.assemble.surroundings import Surroundings
+from ntm_extract.vi.alternatives import any_word_of
 
-ASKS = re.compile(r"(?<!\w)(?:giao|yêu cầu|đề nghị|chủ trì|có trách nhiệm|chịu trách nhiệm)(?!\w)")
+ASKS = re.compile(
+    any_word_of(("giao", "yêu cầu", "đề nghị", "chủ trì", "có trách nhiệm", "chịu trách nhiệm"))
+)
 _CLOSING = re.compile(
     r"để biết|biết,? (?:và )?thực hiện|trên đây là|thừa lệnh|điện thoại|email|liên hệ|thay mặt"
     r"|kèm theo (?:thông báo|công văn|kế hoạch) này|có hiệu lực"
@@ -15,7 +18,7 @@ _REPORTED = re.compile(r"ước đạt|so với|cùng kỳ|tính đến|lũy k�
 _FIGURE = re.compile(r"\d[\d.,]*")
 _MANY_FIGURES = 3
 _SOON = 160
-_ENDS = re.compile(r"[.;:,!?)\]\"”…/]\s*\Z")
+_END_MARKS = tuple('.;:,!?)]"”…/')
 
 
 def said_of_work(body: str, around: Surroundings, start: int, *, is_row: bool) -> list[str]:
@@ -26,7 +29,7 @@ def said_of_work(body: str, around: Surroundings, start: int, *, is_row: bool) -
     if len(_FIGURE.findall(body)) > _MANY_FIGURES:
         names.append("figures" if ASKS.search(body) else "figures&unasked")
     if not is_row:
-        names += [] if _ENDS.search(body) else ["ends_open"]
-        before = around.text[max(0, start - 4) : start]
-        names += [] if not before.strip() or _ENDS.search(before) else ["begins_in_sentence"]
+        names += [] if body.rstrip().endswith(_END_MARKS) else ["ends_open"]
+        before = around.text[max(0, start - 4) : start].rstrip()
+        names += [] if not before or before.endswith(_END_MARKS) else ["begins_in_sentence"]
     return names

@@ -8,6 +8,8 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import repeat
+from operator import mul
 from pathlib import Path
 
 from ntm_extract.core.errors import MissingModelError, ModelChecksumError
@@ -24,8 +26,9 @@ class Decider:
 
     def odds(self, features: Features) -> dict[str, float]:
         """Return the probability of every class; they sum to 1."""
+        values, nothing = features.values(), repeat(0.0)
         scores = {
-            name: sum([weights[key] * value for key, value in features.items() if key in weights])
+            name: sum(map(mul, map(weights.get, features, nothing), values))
             for name, weights in self.weights.items()
         }
         highest = max(scores.values())

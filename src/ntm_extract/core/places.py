@@ -26,6 +26,11 @@ class PlaceFinder:
             self._after_ends.append(edit.end + shift)
             self._shifts.append(shift)
 
+    @property
+    def has_pages(self) -> bool:
+        """Tell whether the source has pages with words in places."""
+        return bool(self._words)
+
     def read_span(self, span: Span) -> Span:
         """Map a span of the repaired text to the reading, widened to whole edits."""
         return Span(self._to_read(span.start, low=True), self._to_read(span.end, low=False))
@@ -42,6 +47,8 @@ class PlaceFinder:
 
     def words(self, span: Span) -> tuple[Word, ...]:
         """Return the words under a span of the repaired text."""
+        if not self.has_pages:
+            return ()
         read = self.read_span(span)
         first = bisect_right(self._word_ends, read.start)
         found = []
