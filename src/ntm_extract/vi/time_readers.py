@@ -29,7 +29,8 @@ def _made(
 
 def _read_range(match: re.Match[str], default: int | None) -> TimePhrase | None:
     m1, m2 = match["m1"] or match["m1w"], match["m2"] or match["m2w"]
-    if not (match["word"] or match["y2"] or match["y2w"]):
+    whole = match["m1"] and match["m2"] and re.match(r"từ .* (?:đến|tới) ", match.group())
+    if not (match["word"] or match["y2"] or match["y2w"] or (whole and _is_month(match["m2"]))):
         return None
     if m1 and " và " in match.group():
         return None

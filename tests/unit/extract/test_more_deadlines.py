@@ -138,3 +138,29 @@ def test_two_months_share_one_every_year() -> None:
 )
 def test_times_that_bind_no_work(text: str) -> None:
     assert find_deadlines(text, issued_on=date(2025, 3, 14)) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "due", "bound"),
+    [
+        ("hội nghị dự kiến tổ chức vào sáng ngày 15/5/2025", date(2025, 5, 15), "by"),
+        ("nộp hồ sơ trước 11 giờ ngày thứ Ba (15/4/2025)", date(2025, 4, 15), "before"),
+        ("báo cáo trước chiều thứ Sáu, ngày 18/4/2025", date(2025, 4, 18), "before"),
+        ("ban hành trước ngày Luật có hiệu lực (01/7/2025)", date(2025, 7, 1), "before"),
+        ("ra quân diệt lăng quăng từ 15/4 đến 15/5", date(2025, 5, 15), "within"),
+        ("giải ngân 95% kế hoạch năm 2025 đến ngày 31/01/2026", date(2026, 1, 31), "by"),
+        ("trình UBND tỉnh phương án phân bổ vốn trong tuần tới", date(2025, 3, 23), "within"),
+    ],
+)
+def test_parts_of_days_weekdays_and_brackets_in_front(text: str, due: date, bound: str) -> None:
+    (found,) = find_deadlines(text, issued_on=date(2025, 3, 14))
+
+    assert (found.due, found.bound) == (due, bound)
+
+
+def test_one_aim_has_two_years() -> None:
+    found = find_deadlines(
+        "từng bước nâng tỷ lệ bao phủ lên 90% vào năm 2026 và 95% năm 2028", issued_on=None
+    )
+
+    assert [one.due for one in found] == [date(2026, 12, 31), date(2028, 12, 31)]

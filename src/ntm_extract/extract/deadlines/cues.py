@@ -7,6 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from ntm_extract.extract.deadlines.candidate import Candidate
+from ntm_extract.extract.deadlines.qualifiers import qualifiers_of
 from ntm_extract.vi.cue_words import CueFinder, CueWords, just_before
 
 _LEFT, _RIGHT, _TAIL = 170, 70, 40
@@ -41,6 +42,7 @@ _EVERY_DAY = (
     "|nghỉ|lương hưu|mức đóng|mức hưởng|mức chi|tiền ăn|đăng báo|nuôi dưỡng|tiền thưởng"
     "|hỗ trợ|đóng góp|chi trả|mở cửa|phục vụ|sử dụng"
 )
+_PAST = "đã|từng được|từng có|từng bị|vừa|qua|theo báo cáo|hiện nay|so với|kể từ|sau khi|ghi nhận"
 _PLANNED = (
     "kế hoạch|dự toán|ngân sách|chương trình|nhiệm vụ|mục tiêu|chỉ tiêu|định mức|tài chính"
     "|quyết toán|hướng dẫn|kiểm toán|quy hoạch"
@@ -54,7 +56,6 @@ _DOCUMENT = (
     "luật|nghị quyết|nghị định|quyết định|công văn|tờ trình|báo cáo|thông báo|kết luận|biên bản"
     "|kế hoạch|chỉ thị|văn bản|công điện|thông tư|hướng dẫn"
 )
-_TITLED = "nghị quyết|quyết định|đề án|chương trình|chiến lược|quy hoạch|kết luận|chỉ thị"
 _VERB_NEXT = (
     "báo cáo|rà soát|tổng hợp|xây dựng|cân đối|tổ chức|đánh giá|kiểm tra|gửi|tham mưu|lập|cập nhật"
     "|trên cơ sở|thực hiện|chủ trì|căn cứ|phối hợp|theo dõi|thông báo|công bố|đề xuất|thống kê|họp"
@@ -93,7 +94,7 @@ WORDS = CueFinder(
         CueWords("goal", _GOAL, 110),
         just_before("goal_near", _GOAL, 6),
         CueWords("strive", "phấn đấu|quyết tâm|chậm nhất|yêu cầu", 150),
-        CueWords("past", "đã|từng|vừa|qua|theo báo cáo|hiện nay|so với|kể từ|sau khi|ghi nhận", 90),
+        CueWords("past", _PAST, 90),
         CueWords("unless", "trường hợp|nếu|không thể|chưa|không", 80),
         CueWords("periodic", "định kỳ", 40),
         CueWords("planning", "quy hoạch|chiến lược", 140),
@@ -126,34 +127,13 @@ TAIL_CUES: tuple[Cue, ...] = (
     Cue("reached", re.compile(r"(?<!\w)(?:đạt được|đã đạt|phát sinh|diễn ra|xảy ra) $")),
     Cue("held", re.compile(r"(?<!\w)(?:tổ chức|ra mắt|khai trương|công bố) $")),
     Cue("already", re.compile(r"(?<!\w)đã(?: [^\s,.;:()]+){1,2} $")),
-    Cue("period", re.compile(r"(?<!\w)giai đoạn (?:từ nay )?$")),
     Cue("takes_effect", re.compile(r"(?<!\w)có hiệu lực(?: thi hành)? (?:kể từ )?$")),
     Cue("bracket", re.compile(r"\( ?$")),
     Cue("colon", re.compile(r": ?$")),
 )
 """What ends within the last characters before the time."""
-_TITLE = re.compile(
-    rf"(?:{_TITLED})[^.;]{{0,110}}(?:về|phê duyệt|ban hành) [^.;]{{0,110}}$"
-    r"|(?<!\w)(?:bộ tiêu chí|chương trình|đề án|chiến lược|kế hoạch|quy hoạch|đề cương|kịch bản)"
-    r"(?: (?!này|nêu|đạt|hoàn|để|bảo|đảm|phấn)[^\s.;:,()]+){1,24} $"
-)
-_OF_TARGETS = re.compile(
-    r"(?:chỉ tiêu|mục tiêu|kế hoạch|nhiệm vụ(?! xây dựng))(?: (?!đạt|được|công)[^\s.;:()]+){0,10} $"
-)
-"""The noun that a bare year belongs to: "các chỉ tiêu, nhiệm vụ … năm 2025"."""
-_DATA = re.compile(r"(?:tính|số liệu(?: công bố)?|báo cáo [^\W\d_]+:) $")
-"""What a stretch "từ ngày … đến ngày …" is the time of, where it is no deadline."""
-_SCHEDULED = re.compile(
-    r"(?:tiến độ|lộ trình|chi tiết|cụ thể|kế hoạch|theo|cho|đến)"
-    r" (?:từng (?:ngày|tuần|tháng|quý|năm)(?:,| và)? )*$"
-)
-"""What a plan is parted by: "xây dựng tiến độ chi tiết từng tuần"."""
-_REACHED = re.compile(
-    r"(?<!\w)(?:tăng trưởng|tăng|giảm|bình quân)(?: [^\s,.;:()]+){0,5} [\d.,]+ ?%?"
-    r"(?: - [\d.,]+%)? $"
-)
-"""A rise or fall by so much, which a year behind it dates: "GRDP tăng trưởng 10% năm 2026"."""
-_PART = re.compile(r"(?:đầu|giữa|cuối) (?:tháng|quý|năm)")
+_PERIOD = re.compile(r"(?<!\w)giai đoạn (?:từ nay )?$")
+"""What a time ends that only heads a list: "Giai đoạn đến năm 2030: …"."""
 _TOPIC = re.compile(r"\W*(?:\w{1,3}[.)] ?)?về [^:.;]*$")
 _TOPIC_END = re.compile(r"[^.;]{0,160}:")
 _TOPIC_LENGTH = 260
@@ -176,7 +156,7 @@ RIGHT_CUES: tuple[Cue, ...] = (
         re.compile(r",? toàn (?:tỉnh|quốc|thành phố)|,?(?: [^\s,.;]+){0,4} có thêm(?!\w)"),
     ),
     Cue("then_suffers", re.compile(r",? (?:đều |vẫn |thường )?(?:chịu|bị|xảy ra|xuất hiện)(?!\w)")),
-    Cue("then_rule", re.compile(r",? (?:được|thì|mà|nhưng|vẫn|đến nay)(?!\w)")),
+    Cue("then_rule", re.compile(r",? (?:được|thì|mà|nhưng|vẫn|đến nay|là)(?!\w)")),
     Cue("then_about", re.compile(r" về (?!đích|trước|đến)")),
     Cue("then_onwards", re.compile(r" trở (?:đi|về|lại)")),
     Cue("ends_title", re.compile(r" ?[\"'’]")),
@@ -203,20 +183,11 @@ def cues_around(shade: str, candidate: Candidate, issued_on: date | None) -> fro
     tail = clause[-_TAIL:]
     found = WORDS.names_before(clause)
     found |= {cue.name for cue in TAIL_CUES if cue.pattern.search(tail)}
-    if candidate.lead == "until" and _TITLE.search(clause):
-        found.add("title")
-    if candidate.rule == "deadline.occasion":
-        found |= {"occasion", "held"} if found & {"done", "held"} else {"occasion"}
-    if candidate.lead == "none" and "send_near" in found and _PART.match(shade, candidate.start):
-        found.add("part_sent")
-    if candidate.lead == "none" and _REACHED.search(clause):
-        found.add("reaches")
-    if candidate.lead == "none" and _OF_TARGETS.search(clause):
-        found.add("of_targets")
-    if shade.startswith("từ ", candidate.start) and _DATA.search(tail):
-        found.add("data_window")
-    if shade.startswith("từng ", candidate.start) and _SCHEDULED.search(tail):
-        found = (found | {"of_schedule"}) - {"opens"}
+    found |= qualifiers_of(shade, candidate, clause, found)
+    if "of_schedule" in found:
+        found.discard("opens")  # a list of rhythms goes on
+    if _PERIOD.search(tail) and right.lstrip().startswith(":"):
+        found.add("period")
     if _is_in_topic(shade, candidate):
         found.add("topic")
     found |= {cue.name for cue in RIGHT_CUES if cue.pattern.match(right)}

@@ -34,6 +34,13 @@ LABEL = (
     r"|hoàn tất|kết thúc|phê duyệt|ban hành|dự kiến|công việc|nhiệm vụ|yêu cầu|cuối cùng))*"
     r"(?: ?(?:là|:|-))* ?"
 )
+_ANY_LABEL = (
+    r"(?:thời gian|thời hạn|thời điểm|thời hạn cuối|hạn cuối)"
+    r"(?: (?!áp|chốt|lấy|số|nghỉ|bảo|hiệu|lưu|học|đào|hưởng|xảy|nuôi|sinh|đã|tính)"
+    r"[^\s.,;:()]+){1,5}"
+    r" ?: ?(?:vào |trong |khoảng |dự kiến )?"
+)
+"""A label of any work before a colon: "Thời gian kiểm tra: "."""
 
 _OCCASION = r"(?:[^\s,.;:()\d]+|\d{1,3} năm)(?: (?:[^\s,.;:()\d]+|\d{1,3} năm)){0,12}"
 """What is kept on a day: "kỷ niệm 80 năm Quốc khánh", "nghỉ lễ"."""
@@ -88,6 +95,18 @@ LEAD_RULES: tuple[LeadRule, ...] = (
         non_examples=("đối với hồ sơ đã nhận trước ngày 01/7/2023 thì xử lý theo quy định cũ",),
     ),
     LeadRule(
+        name="deadline.before_event",
+        pattern=re.compile(
+            r"(?<!\w)trước (?:khi|ngày|thời điểm|lễ|dịp) (?!\d)[^().;:,]{3,55} \("
+            r"(?:dự kiến |từ )?$"
+        ),
+        lead="before",
+        bound="before",
+        examples=(
+            example("ban hành trước ngày Luật có hiệu lực (01/7/2024)", due=date(2024, 7, 1)),
+        ),
+    ),
+    LeadRule(
         name="deadline.until",
         pattern=re.compile(
             r"(?<!\w)(?:(?:đến|tới)(?: trước)?(?: thời điểm)?(?: hết)?"
@@ -140,12 +159,13 @@ LEAD_RULES: tuple[LeadRule, ...] = (
     ),
     LeadRule(
         name="deadline.label",
-        pattern=re.compile(rf"(?<!\w){LABEL}$"),
+        pattern=re.compile(rf"(?<!\w)(?:{LABEL}|{_ANY_LABEL})$"),
         lead="label",
         bound="within",
         examples=(
             example("Thời gian hoàn thành: Quý IV/2024.", due=date(2024, 12, 31), bound="within"),
             example("Thời hạn hoàn thành: tháng 9/2024", due=date(2024, 9, 30)),
+            example("Thời điểm kiểm tra: tháng 9/2024", due=date(2024, 9, 30)),
         ),
     ),
 )

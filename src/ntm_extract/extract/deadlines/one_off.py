@@ -10,13 +10,20 @@ from datetime import date, timedelta
 from ntm_extract.core.facts import Bound
 from ntm_extract.extract.deadlines.candidate import Candidate, Form
 from ntm_extract.extract.deadlines.day_rhythms import of_every_year, read_recurring
-from ntm_extract.extract.deadlines.leads import END_OF, LABEL, lead_of
+from ntm_extract.extract.deadlines.leads import END_OF, LABEL, NO_LEAD, lead_of
 from ntm_extract.extract.deadlines.years import in_year, which_year
 from ntm_extract.vi.time_phrase import TimePhrase
 from ntm_extract.vi.time_phrases import find_time_phrases, hour_before
 
 _WINDOW = 72
 
+_NAMED_DAY = re.compile(
+    r"(?<!\w)(?:(?:buổi )?(?:sáng|trưa|chiều|tối|đêm) )?"
+    r"(?:(?:(?:ngày )?thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|(?:ngày )?chủ nhật)(?: ?[,(])? |"
+    r"(?:ngày )?(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật) \(|(?<=sáng )|(?<=chiều )"
+    r"|(?<=tối )|(?<=trưa )|(?<=đêm ))$"
+)
+"""The part of a day or the day of the week in front of a date: "chiều thứ Sáu, ngày 18/4"."""
 _LABELLED_YEAR = re.compile(
     rf"(?<!\w){LABEL}(?:\d{{1,2}} năm,? ?\(?(?:từ )?(?:năm )?)?"
     r"(?P<year>20\d\d)(?:(?: ?- ?| đến (?:năm )?)(?P<last>20\d\d))?(?=[ .;,)]|$)"
@@ -80,6 +87,12 @@ def _of_every_year(one: Candidate) -> Candidate:
     return replace(one, form="rhythm", rule=rule, due=None, bound="recurring", rrule=rrule)
 
 
+_ANOTHER_AIM = re.compile(
+    r"(?:,|;| và)(?: (?:đạt|trên|khoảng|ít nhất|tối thiểu|còn))* [\d.,]+ ?%(?: [^\s.,;:()]+){0,3} "
+)
+"""What stands between two years of one aim: "95% vào năm 2026 và 100% năm 2030"."""
+
+
 def _goes_on(shade: str, before: Candidate, candidate: Candidate) -> bool:
     """Tell the second of two: "vào tháng 6 và tháng 12 năm 2024" says "vào" of both."""
     between = shade[before.end : candidate.start]
@@ -87,15 +100,18 @@ def _goes_on(shade: str, before: Candidate, candidate: Candidate) -> bool:
         candidate.lead == "none"
         and before.lead in {"before", "latest", "within", "on", "label"}
         and candidate.form == before.form
-        and between in {" và ", ", ", " hoặc "}
+        and (between in {" và ", ", ", " hoặc "} or _ANOTHER_AIM.fullmatch(between) is not None)
     )
 
 
 def _read(shade: str, phrase: TimePhrase) -> Candidate:
-    hour = hour_before(shade, phrase.start)
-    begin, at = hour or (phrase.start, None)
+    day = _NAMED_DAY.search(shade, max(0, phrase.start - 24), phrase.start)
+    hour = hour_before(shade, day.start() if day else phrase.start)
+    begin, at = hour or (day.start() if day else phrase.start, None)
     left = shade[max(0, begin - _WINDOW) : begin]
     rule, start = lead_of(left, begin)
+    if rule is NO_LEAD and day and not hour:
+        start = phrase.start
     rrule, end = read_recurring(shade, phrase)
     if rrule is None and (year := which_year(shade, phrase)):
         phrase = in_year(phrase, year)

@@ -134,7 +134,8 @@ RHYTHM_RULES: tuple[Rule[list[Candidate]], ...] = (
     Rule(
         name="deadline.periodic_more",
         pattern=re.compile(
-            rf"(?<=\)), (?P<whole>(?P<u1>quý|0?[69] tháng|năm)(?!\w)){_NOT_TIME}{_MORE}"
+            rf"(?<=\)), (?P<whole>(?P<u1>quý|0?[69] tháng|(?:0?1 |một )?năm)(?!\w))"
+            rf"{_NOT_TIME}{_MORE}"
         ),
         build=_goes_on,
         cues=("), ",),

@@ -1,0 +1,56 @@
+"""What a stretch of time qualifies by the words in front of it: a title, a target, a schedule."""
+
+from __future__ import annotations
+
+import re
+
+from ntm_extract.extract.deadlines.candidate import Candidate
+
+_TITLED = "nghị quyết|quyết định|đề án|chương trình|chiến lược|quy hoạch|kết luận|chỉ thị"
+_TITLE = re.compile(
+    rf"(?:{_TITLED})[^.;]{{0,110}}(?:về|phê duyệt|ban hành) [^.;]{{0,110}}$"
+    r"|(?<!\w)(?:bộ tiêu chí|chương trình|đề án|chiến lược|kế hoạch|quy hoạch|đề cương|kịch bản)"
+    r"(?: (?!này|nêu|đạt|hoàn|để|bảo|đảm|phấn)[^\s.;:,()]+){1,24} $"
+)
+_OF_TARGETS = re.compile(
+    r"(?:chỉ tiêu|mục tiêu|kế hoạch|nhiệm vụ(?! xây dựng))(?: (?!đạt|được|công)[^\s.;:()]+){0,10} $"
+)
+"""The noun that a bare year belongs to: "các chỉ tiêu, nhiệm vụ … năm 2025"."""
+_DATA = re.compile(r"(?:tính|số liệu(?: công bố)?|báo cáo [^\W\d_]+:) $")
+"""What a stretch "từ ngày … đến ngày …" is the time of, where it is no deadline."""
+_SCHEDULED = re.compile(
+    r"(?:tiến độ|lộ trình|chi tiết|cụ thể|kế hoạch|theo|cho|đến)"
+    r" (?:từng (?:ngày|tuần|tháng|quý|năm)(?:,| và)? )*$"
+)
+"""What a plan is parted by: "xây dựng tiến độ chi tiết từng tuần"."""
+_REACHED = re.compile(
+    r"(?<!\w)(?:tăng trưởng|tăng|giảm|bình quân|nâng|lên|còn|xuống)"
+    r"(?: [^\s,.;:()]+){0,5} [\d.,]+ ?%?"
+    r"(?: - [\d.,]+%)? $"
+)
+"""A rise or fall by so much, which a year behind it dates: "GRDP tăng trưởng 10% năm 2026"."""
+_PART = re.compile(r"(?:đầu|giữa|cuối) (?:tháng|quý|năm)")
+_TAIL = 40
+
+
+def qualifiers_of(shade: str, candidate: Candidate, clause: str, found: set[str]) -> frozenset[str]:
+    """Return the names of what the words in front make of a time.
+
+    Args:
+        shade: the whole text.
+        candidate: the stretch of time in it.
+        clause: what stands in front of it in its clause.
+        found: the cues already seen there.
+    """
+    lead, start, tail = candidate.lead, candidate.start, clause[-_TAIL:]
+    said = {
+        "title": lead == "until" and candidate.form != "date" and _TITLE.search(clause),
+        "part_sent": lead == "none" and "send_near" in found and _PART.match(shade, start),
+        "reaches": lead in {"none", "on"} and _REACHED.search(clause),
+        "of_targets": lead == "none" and _OF_TARGETS.search(clause),
+        "data_window": shade.startswith("từ ", start) and _DATA.search(tail),
+        "of_schedule": shade.startswith("từng ", start) and _SCHEDULED.search(tail),
+        "occasion": candidate.rule == "deadline.occasion",
+        "held": candidate.rule == "deadline.occasion" and "done" in found,
+    }
+    return frozenset(name for name, holds in said.items() if holds)
