@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -24,6 +25,8 @@ from ntm_extract.extract.targets import (
     Headings,
     counted_again,
     find_quantities,
+    find_quota_tables,
+    without_tables,
 )
 from ntm_extract.extract.tasks import (
     Aims,
@@ -51,6 +54,8 @@ def find_facts(notice: StructuredNotice) -> FoundFacts:
     text = level_spaces(place_tone_marks(notice.text))
     anchor = _anchor(notice)
     mentions = _mentions(notice, text)
+    tables = find_quota_tables(notice, anchor)
+    notice = without_tables(notice, tables)
     builder = TaskBuilder(notice, text, anchor, mentions, read_definitions(text))
     drafts = TaskFinder(notice, text, *_readers(anchor)).run()
     rows = find_row_tasks(notice, text)
@@ -62,11 +67,16 @@ def find_facts(notice: StructuredNotice) -> FoundFacts:
     every = [*drafts, *(row.draft for row in rows)]
     taken = [draft.span for draft in every]
     targets, results = _outside(notice, text, taken, anchor)
+
+    def quotas(role: str) -> Iterator[Quantity]:
+        facts = (fact for table in tables for fact in table.facts)
+        return (quantity(fact, 0) for fact in facts if fact.role == role)
+
     return FoundFacts(
         references=tuple(_reference(match) for match in merge_references(mentions)),
         tasks=tuple(tasks),
-        targets=targets,
-        results=results,
+        targets=(*targets, *quotas("target")),
+        results=(*results, *quotas("result")),
         agencies=_agencies(tasks, notice),
         doubts=tuple(doubt for draft in every for doubt in builder.doubts(draft)),
     )
@@ -152,15 +162,29 @@ def _outside(
     for block in notice.blocks:
         if block.part in {"annex", "foot", "closing", "head"} or _is_taken(block, spans):
             continue
-        body = block.span.text_in(text)
         context: Context = "goal" if is_under_goals(notice, block) else "report"
         handed = headings.due_at(block.span.start)
-        for found in find_quantities(
-            body, issued_on=anchor, context=context, counted=counted, handed=handed
-        ):
-            group = targets if found.role == "target" else results
-            group.append(quantity(found, block.span.start))
+        for span in _cells(notice, block):
+            for found in find_quantities(
+                span.text_in(text),
+                issued_on=anchor,
+                context=context,
+                counted=counted,
+                handed=handed,
+            ):
+                group = targets if found.role == "target" else results
+                group.append(quantity(found, span.start))
     return tuple(targets), tuple(results)
+
+
+def _cells(notice: StructuredNotice, block: Block) -> Iterator[Span]:
+    """Yield the cells of a row of a table, each a text of its own; else the whole block."""
+    at = block.span.start
+    for part in block.span.text_in(notice.text).split("\t") if block.kind == "row" else ():
+        yield Span(at, at + len(part))
+        at += len(part) + 1
+    if block.kind != "row":
+        yield block.span
 
 
 def is_under_goals(notice: StructuredNotice, block: Block) -> bool:

@@ -51,6 +51,7 @@ def join_paragraphs(lines: Sequence[Line]) -> list[list[int]]:
         fresh = (
             above is None
             or line.fresh
+            or ("\t" in above.text and "\t" in line.text)  # rows of a table
             or (addressed and _ends_entry(above.text, line.text))
             or _starts_paragraph(above, line, region=region, opened=lines[paragraphs[-1][0]])
         )

@@ -3,5 +3,14 @@
 from ntm_extract.extract.targets.find import counted_again, find_quantities
 from ntm_extract.extract.targets.headings import Headings
 from ntm_extract.extract.targets.match import Context, QuantityMatch
+from ntm_extract.extract.targets.quota_tables import find_quota_tables, without_tables
 
-__all__ = ["Context", "Headings", "QuantityMatch", "counted_again", "find_quantities"]
+__all__ = [
+    "Context",
+    "Headings",
+    "QuantityMatch",
+    "counted_again",
+    "find_quantities",
+    "find_quota_tables",
+    "without_tables",
+]

@@ -146,6 +146,13 @@ TAIL_CUES: tuple[Cue, ...] = (
 """What ends within the last characters before the number and the words that compare it."""
 HEAD_CUES: tuple[Cue, ...] = (
     Cue("starts", re.compile(r"^[ \-+•]*(?:\w{1,2}[.)] ?)?(?:chỉ tiêu \d+ ?: ?)?$")),
+    Cue(
+        "now",
+        re.compile(
+            r"^[ \-+•*]*(?:\w{1,2}[.)] ?)?(?:hiện nay|hiện tại|hiện|đến nay|tính đến|thời gian qua"
+            r"|thực trạng)(?!\w)"
+        ),
+    ),
     Cue("named_goal", re.compile(r"^[ \-+•]*(?:chỉ tiêu|mục tiêu)(?: \d+)? ?:")),
 )
 """What the sentence of the number begins with."""
@@ -157,6 +164,7 @@ RIGHT_CUES: tuple[Cue, ...] = (
         ),
     ),
     Cue("then_past", re.compile(r"(?: [^\s,.;:()]+){0,6} (?:đã|mới|chưa)(?!\w)")),
+    Cue("then_may", re.compile(r" có thể(?!\w)")),
     Cue("then_compare", re.compile(r" (?:so với|kế hoạch|dự toán|mục tiêu)(?!\w)")),
     Cue(
         "then_entitled",
@@ -192,7 +200,8 @@ def cues_around(shade: str, one: Quantity, setting: Setting) -> frozenset[str]:
     found |= for_them(shade, one, setting.last if setting.after == "target" else None)
     if one.rule != "quantity.plain":
         found -= {"group", "carrying_out"}
-    found |= {cue.name for cue in HEAD_CUES if cue.pattern.search(left)}
+    opening = shade[setting.sentence.start : one.number_start]
+    found |= {cue.name for cue in HEAD_CUES if cue.pattern.search(opening)}
     if _GOAL_HEAD.match(shade, setting.sentence.start, one.number_start):
         found.add("goal_head")
     found |= {cue.name for cue in RIGHT_CUES if cue.pattern.match(right)}

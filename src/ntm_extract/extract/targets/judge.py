@@ -52,7 +52,9 @@ GRADED = _verdict("none", "in=report", "threshold", "unit=thing", bars="goal_nea
 """What tells bodies apart that a report counts: "09 xã đạt dưới 10 tiêu chí"."""
 FUNDING = _verdict("target", "in=report", "funding", "unit=money", bars="then_past due_past")
 """What a plan is going to cost is no result, though a part that assigns nothing tells it."""
-SETTLED = (ATTENDANCE, IN_NAME, FOR_THEM, GRADED, FUNDING)
+RESTATED = _verdict("none", "restated")
+"""The same figure in brackets, in another unit or as the letters of it: "10 gigabit (10 Gb)"."""
+SETTLED = (ATTENDANCE, IN_NAME, FOR_THEM, GRADED, FUNDING, RESTATED)
 
 VERDICTS: tuple[Verdict, ...] = (
     *SETTLED,
@@ -112,6 +114,7 @@ VERDICTS: tuple[Verdict, ...] = (
         bars="of_group then_definite then_name told",
     ),
     _verdict("target", "in=task", "for_people", bars="then_definite then_name named told"),
+    _verdict("none", "in=task", "asked", "unit=money", bars="goal_near aim_clause bound"),
     _verdict("target", "in=task", "is=-", "unit=percent", bars="told condition then_past due_past"),
     _verdict("target", "in=task", "raised fold", bars="told from_level then_past due_past"),
     _verdict(
@@ -125,6 +128,8 @@ VERDICTS: tuple[Verdict, ...] = (
     _verdict("none", "from_level"),
     _verdict("none", "carrying_out", bars=_PART),
     _verdict("target", "named_goal", bars="then_past due_past"),
+    _verdict("result", "in=goal", "now", bars="goal_near aim_clause due_ahead unit=word"),
+    _verdict("none", "in=goal", "then_may"),
     _verdict("target", "in=goal", "unit=percent unit=money unit=measure"),
     _verdict("target", "in=goal", bars="of_group unit=word"),
     _verdict("target", "in=goal", bars="group"),

@@ -77,10 +77,11 @@ _TIME_TAKEN = re.compile(
 )
 """A stretch of time that is itself what is measured, no deadline."""
 _OFTEN = re.compile(
-    r"(?:lần|đợt|kỳ)(?: ?/ ?| (?:mỗi|một|hằng|hàng|trong|trên) (?:một )?)"
+    r"(?:lần|đợt|kỳ|buổi|phiên|cuộc)(?: ?/ ?| (?:mỗi|một|hằng|hàng|trong|trên) (?:một )?)"
     r"(?:năm|quý|tháng|tuần|ngày)(?!\w)"
 )
-"""How often a thing is done is a rhythm, no quantity."""
+"""How often a thing is done is a rhythm, and a quantity only where a bound is set to it."""
+_FIRMLY = re.compile(r"(?<!\w)(?:ít nhất|tối thiểu|tối đa|không (?:quá|ít hơn|dưới))(?: là)? $")
 _OR_MORE = re.compile(r"(?: ?/ ?[^\W\d_]+)? ?(?:trở lên|trở đi)(?!\w)")
 _FROM = re.compile(r"(?<!\w)từ $")
 _MORE = re.compile(r"(?: [^\s,.;:()]+){1,5} trở lên(?!\w)")
@@ -130,7 +131,8 @@ def _read(shade: str, token: re.Match[str], left: str) -> Iterator[Quantity]:
         return
     if unit.kind == "time" and not _TIME_TAKEN.search(left):
         return
-    if _OFTEN.match(shade, unit.start):
+    unit = _how_often(shade, unit, left)
+    if unit is None:
         return
     if unit.kind == "word" and (_YEAR.fullmatch(token["n"]) or token["of"]):
         return
@@ -163,6 +165,16 @@ def _read(shade: str, token: re.Match[str], left: str) -> Iterator[Quantity]:
         one, start=token.start(name), number_start=token.start(name), value=high.value,
         sure=high.sure, comparator="<=", rule="quantity.range",
     )  # fmt: skip
+
+
+def _how_often(shade: str, unit: Unit, left: str) -> Unit | None:
+    """Return the unit with its rhythm ("lần/tuần"), None where the number only tells a rhythm."""
+    often = _OFTEN.match(shade, unit.start)
+    if often is None:
+        return unit
+    if not _FIRMLY.search(left) or often.group().endswith("năm"):
+        return None
+    return Unit(unit.start, often.end(), "thing")
 
 
 def _begins_at(left: str, value: Decimal, high: Decimal) -> bool:

@@ -13,6 +13,7 @@ from ntm_extract.vi.names import LOWER, UPPER
 
 _MANY, _WHOLE = 10, 100
 """Fewer things are mostly a group that the text has named before."""
+_RESTATES = re.compile(r"(?: [^\s,.;:()\d]+){0,3} ?\((?:tức |hay |tương đương )?")
 _NAMED = re.compile(
     rf"(?: [{LOWER}]+){{0,2}}(?: [{UPPER}]\w+)+(?:,| và) [{UPPER}]"
     rf"|(?: [^\s,.;:()]+){{0,3}} ?\([{UPPER}]\w+ [^()]*,"
@@ -53,6 +54,9 @@ def cues_of(one: Quantity, setting: Setting) -> set[str]:
         found.add("plain")
         if _NAMED.match(setting.text, one.end):
             found.add("named")
+    last = setting.last
+    if last and last.value == one.value and _RESTATES.fullmatch(setting.text, last.end, one.start):
+        found.add("restated")
     if setting.again and one.value < _MANY:
         found.add("again")
     return found | _in_calendar(setting)

@@ -31,7 +31,7 @@ ALLOT = (
 
 MAKE = (
     "gieo cấy|gieo trồng|gieo sạ|trồng lại|trồng thay thế|chăm sóc|thả|tái đàn|tiêm phòng|nuôi"
-    "|tuyển sinh|tuyển chọn|tạo|tạo ra|giải quyết|kích hoạt|cài đặt|lắp|thi công|kiên cố hóa"
+    "|tuyển sinh|tuyển chọn|tạo|tạo ra|kích hoạt|cài đặt|lắp|thi công|kiên cố hóa"
     "|bê tông hóa|thảm nhựa|duy tu|tu bổ|tôn tạo|bảo dưỡng|khoan|đào|chế biến|xuất khẩu|đón"
     "|phục vụ|đưa vào hoạt động|khởi công|thông xe|công nhận|xếp hạng|cấp giấy"
     "|chứng nhận|phát hành|xuất bản|đấu giá|thu hồi|thu|vay|cho vay|phục hồi|bảo tồn|tôn vinh"
