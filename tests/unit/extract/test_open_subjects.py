@@ -56,3 +56,42 @@ def test_whoever_acts_leads_up_to_the_verb(text: str, names: list[str]) -> None:
 )
 def test_what_no_one_does_has_no_subject(text: str) -> None:
     assert leads(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Việc đo đạc hiện trạng giao Văn phòng Đăng ký đất đai tỉnh thực hiện.",
+         ["Văn phòng Đăng ký đất đai tỉnh"]),
+        ("Nội dung này do Sở Tư pháp chủ trì, hoàn thành trong tháng 5.", ["Sở Tư pháp"]),
+        ("Các trạm bơm nhỏ lẻ thì giao UBND xã quản lý, khai thác.", ["UBND xã"]),
+        ("Chỉ tiêu tuyển quân do Chính phủ quyết định.", []),
+        ("Hồ sơ trình theo quyết định do Sở Y tế ban hành.", []),
+    ],
+)  # fmt: skip
+def test_who_does_it_stands_behind_what_is_done(text: str, names: list[str]) -> None:
+    assert leads(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Sở Nội vụ đề nghị các hội quần chúng, yêu cầu các phòng chuyên môn cử đầu mối.",
+         ["các hội quần chúng", "các phòng chuyên môn"]),
+        ("Riêng huyện Kỳ Sơn, yêu cầu Chủ tịch UBND huyện trực tiếp kiểm tra.",
+         ["Chủ tịch UBND huyện Kỳ Sơn"]),
+        ("UBND các phường diễn ra lễ hội bố trí lực lượng phân luồng.",
+         ["UBND các phường diễn ra lễ hội"]),
+        ("UBND các xã có rừng ngập mặn quản lý chặt diện tích rừng.",
+         ["UBND các xã có rừng ngập mặn"]),
+        ("UBND các xã có trách nhiệm kiểm tra.", ["UBND các xã"]),
+        ("Thường trực HĐND, UBND các xã rà soát nghị quyết.",
+         ["Thường trực HĐND các xã", "UBND các xã"]),
+        ("Chánh Văn phòng Điều phối nông thôn mới tỉnh theo dõi, đôn đốc.",
+         ["Chánh Văn phòng Điều phối nông thôn mới tỉnh"]),
+        ("Đề nghị các Đại sứ quán các nước: Lào, Nhật Bản cử đoàn tham dự.",
+         ["Đại sứ quán Lào", "Đại sứ quán Nhật Bản"]),
+    ],
+)  # fmt: skip
+def test_names_of_those_who_are_told(text: str, names: list[str]) -> None:
+    assert leads(text) == names

@@ -35,7 +35,8 @@ _REST = re.compile(r"\s+và\s+(?=(?:cơ quan|đơn vị|địa phương|tổ ch�
 _WHICH = re.compile(r"\s+nào(?!\w)")
 
 _UNIT_NOUN = re.compile(
-    r"(?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu)(?!\w)", re.IGNORECASE
+    r"(?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu|địa phương)(?!\w)",
+    re.IGNORECASE,
 )
 
 _BARE_NOUNS = re.compile(

@@ -21,7 +21,7 @@ from ntm_extract.extract.agencies.mention import Found, Kind, Mention, full_name
 from ntm_extract.extract.agencies.names import known_end, read_open_name, with_business, with_number
 from ntm_extract.extract.agencies.officials import read_official, read_person
 from ntm_extract.extract.agencies.persons import personal_name
-from ntm_extract.extract.agencies.relative import read_relative
+from ntm_extract.extract.agencies.relative import read_of_places, read_relative
 from ntm_extract.extract.agencies.sectors import read_sectors
 from ntm_extract.extract.agencies.suffixes import qualified, read_suffix
 from ntm_extract.extract.agencies.units import read_units
@@ -58,6 +58,11 @@ _NAMES = re.compile(
 _RELATIVE = re.compile(
     r"\s+(?:có\s+(?:tuyến|dự án|đường|rừng|biển|đê|công trình|nguy cơ|khu|hoạt động|"
     r"liên quan|mỏ|cảng|sân bay|cửa khẩu|đối tượng|sản phẩm)|nằm|giáp)(?!\w)"
+)
+# several places, and none of them by name: "UBND các xã, phường"
+_SEVERAL = re.compile(
+    r"\scác (?:địa phương|tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu)"
+    r"(?:,? (?:và )?(?:thành phố|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu))*\Z"
 )
 _SEAT_ABROAD = re.compile(rf"\s+(?:tại|ở)\s+(?:[{UPPER}]\w+)(?:[\s-]+[{UPPER}]\w+){{0,3}}")
 
@@ -104,10 +109,11 @@ def read_agencies(text: str, at: int, *, relative: bool = False) -> Found:
 def _with_relative(text: str, found: Found) -> Found:
     """Let bodies of several places take their clause: "Sở Xây dựng các tỉnh có tuyến … đi qua"."""
     last = found.mentions[-1]
-    if last.kind != "named" or " các " not in last.name or not _RELATIVE.match(text, found.end):
-        return found
-    end = read_relative(text, found.end)
-    if end <= found.end:
+    several = last.kind in {"named", "official"} and _SEVERAL.search(last.name)
+    end = read_of_places(text, found.end) if several else None
+    if end is None and several and _RELATIVE.match(text, found.end):
+        end = read_relative(text, found.end)
+    if end is None or end <= found.end:
         return found
     span = Span(last.span.start, end)
     name = last.name + re.sub(r"\s+", " ", text[found.end : end])

@@ -34,7 +34,7 @@ _PREDICATE = re.compile(
 # who they are, read apart: "các xã đăng ký về đích năm 2021 (Thanh Hưng, Thanh An):"
 _BRACKET_AT_END = re.compile(r"\s*\([^()]*\)\Z")
 # by which document they were told to: no part of who they are
-_BY_ORDER = re.compile(
+BY_ORDER = re.compile(
     r"\s+theo\s+(?:Công văn|Quyết định|Kế hoạch|Văn bản|Thông báo|Nghị quyết)\s+số\s+\S+"
     r"(?:\s+ngày\s+[\d/]+)?(?:\s+của\s+[^,;:.]{3,60})?\Z"
 )
@@ -50,6 +50,29 @@ _NEXT_BODY = re.compile(
     r" mục|"
     r" chỉ| công| hoạt| dự án| chương| sản| điều| quy| vấn| văn| kế| tiêu| yêu| biện| thủ)"
 )
+
+# what is said of several places behind a body of theirs: "UBND các phường diễn ra lễ hội"
+_OF_PLACES = re.compile(
+    r"\s+(?:có(?!\s+(?:trách nhiệm|nhiệm vụ|văn bản|kế hoạch|phương án|giải pháp|biện pháp|ý kiến|"
+    r"báo cáo|hình thức|cơ chế|chính sách|quyền|thể|nghĩa vụ|thẩm quyền|hướng dẫn|quyết định|"
+    r"công văn|chỉ đạo))|nằm|giáp|diễn ra|xảy ra|bị|chịu\s+(?:ảnh hưởng|tác động|thiệt hại)|"
+    r"thuộc\s+(?:vùng|khu vực|diện|đối tượng|phạm vi|địa bàn|huyện|tỉnh|lưu vực|dự án)|"
+    r"còn(?!\s+lại)|chưa\s+(?:đạt|hoàn thành|có|được|sáp|bố trí|triển khai)|đã\s+(?:đạt|được|hoàn)|"
+    r"đạt|đăng ký|phấn đấu|dự kiến|được\s+(?:chọn|lựa chọn|giao làm|công nhận|hưởng|thụ hưởng|"
+    r"đầu tư|"
+    r"hỗ trợ|phân bổ|thành lập|sắp xếp)|nơi|đang\s+(?:có|xây|triển|thi|sắp)|tham gia|"
+    r"tổ chức(?=\s+(?:sự kiện|lễ hội|chương trình|hội chợ)\s))(?!\w)"
+)
+_QUALIFIED_BY_VERB = re.compile(
+    r"(?:được|đã|chưa|đang|bị|có|hoạt động|công trình|dự án|cơ sở|nhu cầu|nguy cơ|điều kiện|đơn vị|"
+    r"doanh nghiệp|nhà máy|khu|khu vực|vùng|diện tích|đất|điểm|hộ|người|đối tượng|hành vi|nhiệm vụ|"
+    r"nông sản|dịch vụ|chưa đạt|diễn ra|tham gia|đăng ký|phấn đấu|dự kiến|"
+    r"tổ chức|các|việc|công tác|và)\Z"
+)
+# "nông sản xuất khẩu": the end of one word is no beginning of a verb
+_PRODUCE = re.compile(r"(?:nông|lâm|thủy|khoáng|hải|tài|di)\Z")
+_OF_PLACES_REACH, _FEWEST = 110, 2
+_CLOSES_PLACES = re.compile(r"[.;:(]|,\s")
 
 _RELATIVE_LIMIT = 300
 
@@ -68,7 +91,34 @@ def read_relative(text: str, at: int) -> int:
             break
         depth += (text[pos] == "(") - (text[pos] == ")")
         pos += 1
-    return at + len(_BY_ORDER.sub("", _BRACKET_AT_END.sub("", text[at:pos].rstrip(" ,"))))
+    return at + len(BY_ORDER.sub("", _BRACKET_AT_END.sub("", text[at:pos].rstrip(" ,"))))
+
+
+def read_of_places(text: str, at: int) -> int | None:
+    """Return where what is said of places ends: "(UBND các phường) diễn ra lễ hội"; else None.
+
+    It is short and in one breath; a verb of two syllables behind it is what the body has to do.
+    """
+    said = _OF_PLACES.match(text, at)
+    if not said:
+        return None
+    end = min(len(text), at + _OF_PLACES_REACH)
+    for space in re.compile(r"\s+(?=\S)|$|(?=[.;:(])|,").finditer(text, said.end(), end):
+        stop = space.start()
+        words = len(text[said.start() : stop].split())
+        if words < _FEWEST:
+            continue
+        if stop == len(text) or _CLOSES_PLACES.match(text, stop) or text[stop - 1] in ",.;:(":
+            return at + len(text[at:stop].rstrip(" ,.;:("))
+        also = text.startswith("và ", space.end()) and w.NOUN.match(text, space.end() + 3)
+        if also or any(p.match(text, space.end()) for p in (_HARD_PREDICATE, _NEXT_BODY)):
+            return stop
+        if _PRODUCE.search(text, at, stop) and text.startswith("sản", space.end()):
+            continue
+        verb = w.verb_pattern().match(text, space.end())
+        if verb and " " in verb.group() and not _QUALIFIED_BY_VERB.search(text, at, stop):
+            return stop
+    return None
 
 
 def _closing_colon(text: str, at: int) -> int | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from ntm_extract.extract.agencies import Mention, read_agencies
 from ntm_extract.extract.agencies.words import verb_pattern
@@ -25,6 +26,8 @@ _ACTS_TOO = re.compile(
 _TOGETHER = re.compile(rf"(?:,|;|\s(?:chủ trì|đầu mối))\s+cùng(?:\s+với)?\s+(?=[{UPPER}])")
 
 _COMMITTEE = re.compile(rf"UBND (?:huyện|xã|thị xã|thành phố|tỉnh|phường)\s+[{UPPER}]")
+
+_UNITS = ("tỉnh", "thành phố", "huyện", "thị xã", "quận", "xã", "phường", "thị trấn", "đặc khu")
 
 _SINGLED = re.compile(r"(?<=[;,.]\s)[Rr]iêng\s+(?:đối với\s+)?")
 
@@ -54,6 +57,18 @@ def without_topic(lead: tuple[Mention, ...]) -> tuple[Mention, ...]:
     """Leave out the places of which another body acts: "riêng các xã A, B, UBND huyện cử …"."""
     bodies = tuple(one for one in lead if one.kind != "place")
     return bodies if bodies and lead[0].kind == "place" and lead[-1].kind == "named" else lead
+
+
+def of_place(told: tuple[Mention, ...], topic: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """Say of which place somebody is: "Riêng huyện A, yêu cầu Chủ tịch UBND huyện …"."""
+    if len(topic) != 1 or topic[0].kind != "place":
+        return told
+    unit = next((u for u in _UNITS if topic[0].name.startswith(f"{u} ")), "")
+    name = topic[0].name.removeprefix(unit)
+    return tuple(
+        replace(one, name=one.name + name) if unit and one.name.endswith(f" {unit}") else one
+        for one in told
+    )
 
 
 def without_taken_up(lead: tuple[Mention, ...]) -> tuple[Mention, ...]:

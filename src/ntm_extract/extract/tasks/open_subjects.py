@@ -6,6 +6,7 @@ import re
 
 from ntm_extract.extract.agencies import Mention, shift_all
 from ntm_extract.extract.agencies.bounded import read_up_to, starts_body
+from ntm_extract.extract.agencies.relative import BY_ORDER
 from ntm_extract.extract.agencies.words import verb_pattern
 from ntm_extract.vi.names import LOWER, UPPER
 
@@ -80,7 +81,7 @@ def read_open_subject(text: str, at: int, *, ordered: bool = False) -> tuple[Men
     stop = _verb_at(text, at)
     if stop is None or _NOT_SUBJECT.match(text[at:stop] + " "):
         return ()
-    window = text[at:stop].rstrip(" ,")
+    window = BY_ORDER.sub("", text[at:stop].rstrip(" ,"))
     if len(window.split()) > _MOST_WORDS:
         return ()
     found = read_up_to(window, 0, len(window), begun=True)

@@ -9,10 +9,12 @@ from ntm_extract.extract.agencies import Mention, read_agencies, shift_all
 from ntm_extract.extract.agencies.bounded import read_up_to
 from ntm_extract.extract.agencies.words import verb_pattern
 from ntm_extract.extract.tasks.clauses import FRAME, after_frame, clauses, topic_end
+from ntm_extract.extract.tasks.handed import find_doer, find_passive
 from ntm_extract.extract.tasks.more_subjects import (
     acts,
     goes_on,
     later_subjects,
+    of_place,
     without_taken_up,
     without_topic,
 )
@@ -50,14 +52,6 @@ _FIRM = re.compile(
     r"tiếp tục|phải|cần)(?!\w)"
 )
 
-# "Dự án … được giao cho Bộ Xây dựng làm cơ quan chủ quản"; "nhiệm vụ được giao cho …" names none
-_HANDED_TO = re.compile(r"(?<!nhiệm vụ )(?<!việc )được (?:giao|phân công)(?: nhiệm vụ)? cho\s+")
-
-_HANDED_WORK = re.compile(
-    r"\s+(?:làm|chủ trì|thực hiện|quản lý|tổ chức|triển khai|nghiên cứu|đầu tư|"
-    r"vận hành|xử lý)(?!\w)"
-)
-
 _OPENS_LIST = re.compile(r"(?:sau|như|gồm|là|trong đó|cụ thể|đó|nội dung)\s*\Z")
 
 _TOLD_BEFORE = re.compile(
@@ -69,6 +63,9 @@ _TOLD_BEFORE = re.compile(
 _SHARE = re.compile(r"mỗi\s", re.IGNORECASE)
 
 _TITLE_REACH = 200
+
+_TAKEN_UP = frozenset({"Tỉnh", "Thành phố"})
+"""What takes up a place that the heading names."""
 
 # a sentence that only says that the document is to be carried out names no lead of its own
 _CARRY_OUT = re.compile(
@@ -90,11 +87,9 @@ class Roles(NamedTuple):
 
 def find_ordered(text: str, start: int, end: int) -> tuple[Mention, ...]:
     """Return the agencies behind "giao", "yêu cầu", "đề nghị" inside a clause."""
-    passive = _HANDED_TO.search(text, start, end)
+    passive = find_passive(text, start, end)
     if passive:
-        found = read_agencies(text, passive.end())
-        if found.mentions and _HANDED_WORK.match(text, found.end):
-            return found.mentions
+        return passive
     for match in ORDER.finditer(text, start, end):
         found = read_agencies(text, match.end(), relative=True)
         if not found.mentions or not is_predicate(text, found.end):
@@ -135,6 +130,16 @@ def find_lead(text: str) -> tuple[Mention, ...]:
     if not own and _behind_title(text):
         own = _leads(text, text.find(":") + 1) or _behind_title(text)
     return without_taken_up(own)
+
+
+def acts_later(text: str, lead: tuple[Mention, ...]) -> bool:
+    """Tell whether only a later sentence of a task names who acts: others do what comes first."""
+    if all(one.name in _TAKEN_UP for one in lead):
+        return False
+    parts = clauses(text, topic_end(text))
+    if len(parts) < 2 or _behind_title(text):
+        return False
+    return not _clause_lead(text, *parts[0], first=True)
 
 
 def _leads(text: str, skipped: int) -> tuple[Mention, ...]:
@@ -200,7 +205,8 @@ def _clause_lead(text: str, start: int, end: int, *, first: bool) -> tuple[Menti
         if subject:
             return (*subject, *later_subjects(text, subject[-1].span.end, end))
     topic = _topic_end(text, start, end)
-    return find_ordered(text, topic if topic is not None else start, end)
+    ordered = find_ordered(text, topic if topic is not None else start, end)
+    return ordered if ordered or not first else find_doer(text, start, end)
 
 
 def _own_subject(text: str, start: int, end: int) -> tuple[Mention, ...]:
@@ -208,6 +214,9 @@ def _own_subject(text: str, start: int, end: int) -> tuple[Mention, ...]:
     for_whom = _FOR.match(text, pos)
     if for_whom:
         found = read_agencies(text, for_whom.end(), relative=True)
+        told = ORDER.match(text, skip_spaces(text, found.end)) if found.mentions else None
+        if told:
+            return of_place(find_subject(text, told.start()), found.mentions)
         if found.mentions and acts(text, found.end):
             return without_topic(found.mentions)
         colon = text.find(":", for_whom.end(), for_whom.end() + _TITLE_REACH)

@@ -83,6 +83,8 @@ _NEAR_DUTY = re.compile(r"[^.;:,]{1,90}\s(?:có trách nhiệm|chịu trách nhi
 _GAP = re.compile(r"\s*(?:\([^()]*\)\s*)?(?:[,–-]\s*)?")
 
 
+_AND_TOLD = re.compile(r"\s*[,;]\s*(?:và\s+|đồng thời\s+)?")
+
 # what a body is or what is there, between commas: "UBND các huyện A, B, nơi có lũ, rà soát"
 WHO_THEY_ARE = re.compile(
     rf",\s+(?:là|nơi|vốn|tức)\s[^.;:()]{{3,120}}?,\s+(?=[{LOWER}]+\s)(?!(?:và|hoặc|các)\s)"
@@ -125,12 +127,25 @@ def find_subject(text: str, start: int = 0) -> tuple[Mention, ...]:
         duty = before_duty(text, pos, ordered=bool(ordered)) or found.mentions
         return duty or read_open_subject(text, pos, ordered=bool(ordered))
     if ordered:
-        return (
-            found.mentions if is_predicate(text, found.end) else finish_kind(text, found.mentions)
-        )
+        if is_predicate(text, found.end):
+            return found.mentions
+        more = also_told(text, found.end)
+        return (*found.mentions, *more) if more else finish_kind(text, found.mentions)
     spoken = _SPOKEN.match(text, found.end)
-    told = read_agencies(text, spoken.end(), relative=True).mentions if spoken else ()
-    return told or _acting(text, pos, found)
+    told = read_agencies(text, spoken.end(), relative=True) if spoken else None
+    if told and told.mentions:
+        return (*told.mentions, *also_told(text, told.end))
+    return _acting(text, pos, found)
+
+
+def also_told(text: str, at: int) -> tuple[Mention, ...]:
+    """Return who else is told behind a list: "đề nghị các A, yêu cầu các B cử đầu mối"."""
+    joint = _AND_TOLD.match(text, at)
+    order = ORDER.match(text, joint.end()) if joint else None
+    if order is None:
+        return ()
+    found = read_agencies(text, order.end(), relative=True)
+    return found.mentions if found.mentions and is_predicate(text, found.end) else ()
 
 
 def _acting(text: str, at: int, found: Found) -> tuple[Mention, ...]:
