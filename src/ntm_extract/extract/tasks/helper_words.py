@@ -27,7 +27,7 @@ ACTOR = re.compile(
     r"bác sĩ|kỹ sư|nhà báo|phóng viên|doanh nhân|tiểu thương|ngư dân|thuyền trưởng|giám tuyển|"
     r"đầu mối|hợp tác xã|trang trại|trường|viện|khoa(?! học)|thú y|kho bạc|bưu điện|bệnh viện|"
     r"trung tâm|"
-    r"trạm|quỹ|ngân hàng|hãng|"
+    r"trạm|trại|quỹ|ngân hàng|hãng|"
     r"công ty|tập đoàn|tổng công ty|liên danh|liên đoàn|liên hiệp|hiệp hội|nghiệp đoàn|công đoàn|"
     r"Đại sứ quán|đại sứ quán|lãnh sự quán|đoàn thể|đoàn(?! kết)|mặt trận|sở|ngành|bộ phận|"
     r"ủy ban|hội đồng|tòa án|viện kiểm sát|thanh tra|kiểm toán|quận|huyện|xã(?! hội)|phường|tỉnh|"
@@ -70,8 +70,12 @@ INNER_KIND = re.compile(
 ENDS_BARE = re.compile(
     r"(?:^|[\s,])(?:cơ quan|đơn vị|doanh nghiệp|cơ sở|công ty|trung tâm|lực lượng|thuộc ngành|"
     r"người|"
-    r"hợp tác xã|trường|viện|tổ|đội|nhóm|ban|phòng)\Z"
+    r"hợp tác xã|trường|viện|tổ|đội|nhóm|ban|phòng|các ngành|cấp ủy|chính quyền)\Z"
 )
+OWNED_BY = re.compile(
+    r"\s(?:của|thuộc|tại)\s(?:các\s)?(?:cơ quan|đơn vị|doanh nghiệp|cơ sở|tổ chức)\Z"
+)
+SEVERAL = re.compile(r"(?:các|những)\s+\w+(?:\s\w+)?\Z", re.IGNORECASE)
 # whoever owns or runs something, and what: "chủ sở hữu | đường sắt chuyên dùng"
 OWNER = re.compile(r"(?:các\s+)?chủ (?:sở hữu|đầu tư|quản lý|quản|vận hành|khai thác|nhiệm)\Z")
 
@@ -91,7 +95,8 @@ BUSINESS = re.compile(
     r"làm|có|đại diện|giám định|đấu giá|giới thiệu|xúc tiến|phát thanh|chịu|nhận|được|đang|đã|"
     r"bị|yêu cầu|đề nghị|đề xuất|lập|vay|thuê|hành nghề|sở hữu|ủy thác|bảo lãnh|tiếp nhận|"
     r"chủ đầu tư|điều phối|điều hành|ứng dụng|phục vụ|lắp đặt|cứu hộ|cứu nạn|chữa cháy|trực|"
-    r"tuyên truyền|quan trắc|dự báo|đo đạc|thu hồi|thu thập|lữ hành|ngoài|trợ giúp|phòng, chống|"
+    r"tuyên truyền|quan trắc|dự báo|đo đạc|thu hồi|thu thập|lữ hành|ngoài|trợ giúp|chuyển giao|"
+    r"phòng, chống|"
     r"đóng|"
     r"liên kết|quy định)(?!\w)"
 )
@@ -114,7 +119,8 @@ ENDS_IN_TRADE = re.compile(rf"\s{TRADE.pattern}\Z")
 
 # words that a list read on over, and that begin what comes
 STRAY = re.compile(
-    r"(?:\s(?:(?<!tuyến )(?<!cấp )(?<!nêu )(?<!nói )trên|tại|ở|về|trong|của|có|và|để|cho|được))+\Z"
+    r"(?:\s(?:(?<!tuyến )(?<!cấp )(?<!nêu )(?<!nói )trên|tại|ở|về|trong|của|có|và|để|cho|được|"
+    r"là))+\Z"
 )
 
 # "các cơ quan chức năng quản lý …": it is said which, and what they do comes
@@ -140,7 +146,8 @@ IN_WHAT = re.compile(
 
 # verbs of work besides those of the lexicon
 WORK = re.compile(
-    r"(?:tham khảo|làm(?= (?:văn bản|việc|rõ|tốt|thủ tục|hồ sơ|giấy|công tác|đường))|tạo điều kiện|"
+    r"(?:tham khảo|áp tải|làm(?= (?:văn bản|việc|rõ|tốt|thủ tục|hồ sơ|giấy|công tác|đường))|"
+    r"tạo điều kiện|"
     r"thực thi|biên soạn|chỉnh lý|chỉnh trang|khoanh định|hậu kiểm|giám định|hiệp thương|"
     r"gia hạn|phục vụ|đầu tư|ra quyết định|ra lệnh|niêm yết|trao(?= \w)|treo|phun|thăm|"
     r"biểu diễn|trình diễn|giao lưu|dàn dựng|tái hiện|trang trí|bắt giữ|bắt|truy tìm|tiêm|"

@@ -107,6 +107,10 @@ def _known(text: str, at: int) -> Found:
     found = read_agencies(text, at, relative=True)
     if found.mentions and found.mentions[-1].kind in _OWN and " nơi " in found.mentions[-1].name:
         found = read_agencies(text, at)
+    level = hw.OF_LEVEL.match(text, found.end) if found.mentions else None
+    if level and found.mentions[-1].span.end == found.end:
+        one = _mention(text, found.mentions[-1].span.start, level.end(), found.mentions[-1].kind)
+        return Found((*found.mentions[:-1], one), level.end())
     cut = _overshoot(text, found.mentions[-1], found.end) if found.mentions else None
     if cut:
         last = found.mentions[-1]
@@ -145,6 +149,8 @@ def _mention(text: str, start: int, end: int, kind: Kind) -> Mention:
     """Return who stands between two places; a kind of body that goes on is an open one."""
     span = Span(start, start + len(text[start:end].rstrip(" ,;.")))
     named = kind in {"named", "official"}
+    stray = None if named else hw.STRAY.search(text, span.start, span.end)
+    span = Span(span.start, stray.start()) if stray else span
     name = full_name(span.text_in(text), kind if named else "collective")
     return Mention(span, name, kind if named else "open")
 
@@ -157,6 +163,8 @@ def _purpose(text: str, one: Mention) -> int | None:
 
 def _belongs_to_last(before: Mention, one: Mention) -> bool:
     """Tell whether an unknown kind shares the "các" in front: "các nghệ sĩ, học sinh"."""
+    if hw.OWNED_BY.search(before.name) and not hw.QUANTIFIER.match(one.name):
+        return one.name[:1].islower()
     return (
         before.kind == one.kind == "open"
         and bool(hw.QUANTIFIER.match(before.name))
@@ -263,7 +271,7 @@ def _is_name(text: str, at: int, walk: _Walk, why: str, *, closed: bool) -> bool
     trade = hw.TRADE.match(text, walk.business)
     light = hw.WORK_BEHIND.match(text, walk.business)
     if why in {"end", "verb"}:  # "… các nhà thầu xử lý vướng mắc và hoàn thành …"
-        return False
+        return bool(trade) and why == "end" and not hw.SEVERAL.search(text, max(0, at - 25), at)
     if why == "work" and light:
         return False
     return bool(trade) or why != "when" or hw.IN_WHAT.match(text, walk.pos) is not None
@@ -296,7 +304,7 @@ def _over_word(text: str, walk: _Walk, word: re.Match[str], *, closed: bool) -> 
         walk.take(kind.end())
         walk.first = True
         return ""
-    if hw.ENDS.match(text, start):
+    if hw.ENDS.match(text, start) and not (walk.first and serves):
         return "when"
     verb = _verb_end(text, start)
     second = walk.business >= 0 and not walk.plain and not hw.WORK_BEHIND.match(text, start)

@@ -13,10 +13,25 @@ from ntm_extract.extract.tasks.subjects import finish_kind
 
 __all__ = ["find_coordinating", "find_report_to"]
 
+_HOW = (
+    r"chặt chẽ|đồng bộ|tốt|hiệu quả|thường xuyên|có hiệu quả|kịp thời|tích cực|trực tiếp|ngay|"
+    r"nhịp nhàng|chủ động|toàn diện|mật thiết|sâu sát|liên tục"
+)
+_BESIDES = (
+    r"hướng dẫn|hỗ trợ|giúp đỡ|trao đổi|đôn đốc|liên hệ|làm việc|thống nhất|tham vấn|bàn bạc|"
+    r"hiệp đồng|đối chiếu|liên kết|hợp tác|tranh thủ|công tác|thống nhất ý kiến|trao đổi thông tin"
+)
 _COORDINATE = re.compile(
-    r"[Pp]hối\s+(?:(?:kết\s+)?hợp|với)(?:\s*,\s*(?:hướng dẫn|hỗ trợ|giúp đỡ|trao đổi|"
-    r"đôn đốc))?(?:\s*,?\s*(?:chặt chẽ|đồng bộ|tốt|hiệu quả|thường xuyên|có hiệu quả|kịp thời))*"
-    r"(?P<with>\s+(?:với|cùng với|cùng))?\s+"
+    r"[Pp]hối(?:,?\s+kết)?\s+(?:hợp|với)"
+    rf"(?:\s*,\s*(?:hướng dẫn|hỗ trợ|giúp đỡ|trao đổi|đôn đốc)(?!\w)|"
+    rf"(?:,?\s+(?:và\s+)?(?:{_BESIDES}))+(?=(?:\s+(?:{_HOW}))*\s+(?:với|cùng)\s))?"
+    rf"(?:\s*,?\s*(?:và\s+)?(?:{_HOW}))*"
+    r"(?P<with>\s+(?:với(?:\s+với)?|cùng với|cùng|(?<=sự phối hợp )của|(?<=chặt chẽ )của))?\s+"
+)
+# "…; cơ quan phối hợp: Sở A, các huyện": the rest of the clause names nothing else
+_FIELD = re.compile(
+    r"(?:[Cc]ơ quan|[Đđ]ơn vị)(?:,\s+(?:cơ quan|đơn vị))?\s+phối hợp(?:\s+thực hiện)?\s*:\s*|"
+    r"(?:[-–(;]\s*|^)[Pp]hối hợp(?:\s+thực hiện)?\s*:\s*"
 )
 # "cơ chế phối hợp giữa …", "Quy chế phối hợp": what is made, and nobody's help
 _NAMED_TOPIC = re.compile(
@@ -39,6 +54,8 @@ def find_coordinating(text: str) -> tuple[Mention, ...]:
         helpers = read_agencies(text, match.end())
         if helpers.mentions and _HELPS.match(text, helpers.end):
             found.update((one.name, one) for one in helpers.mentions)
+    for match in _FIELD.finditer(text):
+        found.update((one.name, one) for one in read_helpers(text, match.end(), closed=True))
     for match in _COORDINATE.finditer(text, topic_end(text)):
         if _NAMED_TOPIC.search(text, max(0, match.start() - _TOPIC_REACH), match.start()):
             continue
