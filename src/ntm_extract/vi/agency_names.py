@@ -61,7 +61,9 @@ class _Node:
 @cache
 def _tree() -> _Node:
     root = _Node()
-    for name, _, end, _ in read_rows("agency_names"):
+    counted = [(name, end) for name, _, end, _ in read_rows("agency_names")]
+    listed = [(name, "closed") for name, _ in read_rows("unit_names")]
+    for name, end in (*counted, *listed):
         for keeps_joints in (True, False):  # "sự cố, thiên tai" is also printed "sự cố thiên tai"
             node = root
             for part in _parts(name, keeps_joints=keeps_joints):

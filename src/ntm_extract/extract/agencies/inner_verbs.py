@@ -49,6 +49,8 @@ def is_of_name(text: str, start: int) -> bool:
     """Tell whether the verb at ``start`` belongs to the name in front of it."""
     if _COMPOUND.match(text, max(0, start - 4)) or _INSPECTS.match(text, max(0, start - 9)):
         return True  # "Ban Chỉ đạo bầu cử", "Đoàn Kiểm tra giám sát"
+    if text.startswith("thông báo", start) and text[max(0, start - 5) : start].lower() == "giao ":
+        return True  # "… giao thông báo cáo …"
     if _NO_VERB.match(text, start) or _CAMPAIGN.match(text, max(0, start - 5)):
         return True
     if _PROGRAMME.search(text, max(0, start - 7), start + 6) or (

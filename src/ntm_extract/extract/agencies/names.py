@@ -75,6 +75,15 @@ _CLOSES_PHRASE = re.compile(r"\s*(?:[,.;:)(]|$)|\s+và\s+(?:các|chủ|[A-ZĐ])"
 
 _MOST_BUSINESS = 12
 
+# what a board carries out: "Tổ công tác thực hiện Đề án 06 tỉnh"
+_CARRIES_OUT = re.compile(
+    r"\s+(?:triển khai,?\s+)?(?:thực hiện|triển khai)\s+(?:các\s+)?"
+    r"(?:Đề án|Nghị quyết|Chương trình|Chỉ thị|Kế hoạch|Quy chế|Kết luận)\s+(?:số\s+)?"
+    rf"(?:[\d/]+(?:-?[{UPPER}]+(?:[/-][{UPPER}]+)*)?|"
+    r"mục tiêu quốc gia(?: xây dựng nông thôn mới| giảm nghèo bền vững)?)(?!\w)"
+)
+_BOARD = re.compile(r"(?:Tổ công tác|Ban [Cc]hỉ đạo|Tổ giúp việc|Tổ thường trực|BCĐ)\Z")
+
 _RHYTHM = re.compile(r"(?:h[àằ]ng\s+(?:năm|tháng|quý|tuần|ngày)|đối\s+với)(?!\w)")
 
 # "Ban Quản lý dự án đầu tư xây dựng công trình …": verbs that are part of the name
@@ -121,6 +130,10 @@ def read_open_name(text: str, at: int, *, start: int | None = None) -> int:
             continue
         paired = joined == "," and is_paired(text, start)
         does = _does(text, start, first=words == 0) and not paired
+        business = _CARRIES_OUT.match(text, end) if _BOARD.search(text, 0, end) else None
+        if business:
+            end, words = business.end(), words + 1
+            continue
         ended = does or _stops(text, start, stop)
         if ended or text[start:stop] == "và" or (joined and not _joins(text, start, joined)):
             break

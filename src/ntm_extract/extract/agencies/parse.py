@@ -64,7 +64,9 @@ _SEVERAL = re.compile(
     r"\scác (?:địa phương|tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu)"
     r"(?:,? (?:và )?(?:thành phố|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu))*\Z"
 )
-_SEAT_ABROAD = re.compile(rf"\s+(?:tại|ở)\s+(?:[{UPPER}]\w+)(?:[\s-]+[{UPPER}]\w+){{0,3}}")
+_SEAT_ABROAD = re.compile(
+    rf"\s+(?:tại|ở)\s+(?:(?:[Tt]hành phố|TP\.?)\s+)?[{UPPER}]\w+(?:[\s-]+[{UPPER}]\w+){{0,3}}"
+)
 
 
 def starts_agency(text: str, at: int) -> bool:
