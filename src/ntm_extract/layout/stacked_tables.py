@@ -37,15 +37,34 @@ _RAN_ON = re.compile(
     r"tháng))\s+"
     r"(?=[IVX]{1,4}\.(?:\s|$)|[^\W\d_a-z]\w*\s(?:[^\s]+\s){3})"
 )
+# an agency and the time of its row on one line, with what is left of the rule between them
+_WHO_AND_WHEN = re.compile(
+    r"[^.:\t]{3,90}?(?<!năm)(?<!ngày)(?P<gap>(?: [—–|-])? )(?P<due>(?:(?:Trước|Chậm nhất|Trong|Đến)"
+    r" [^,;]{3,28}|Thường xuyên|H[àằ]ng (?:năm|quý|tháng)"
+    r"|(?:Tháng|Qu[ýí]|Năm) [\w/ -]{1,18}|20\d\d))\Z"
+)
+# the label of the next group behind the last cell of a row, with a speck
+_GROUP_BEHIND = re.compile(r"(?<=\w\w)\s(?P<label>[IVX]{1,4})\s?[:;.]\Z")
+_SPECKS = re.compile(r"[\W_]+")
+_HEADING = re.compile(
+    r"\s(?=(?:Nội dung|Nhiệm vụ|Thời (?:gian|hạn)|Sản phẩm|Cơ quan|Đơn vị|Ghi chú|Kết quả|Tiến độ)"
+    r"(?!\w))"
+)
 
 
 def split_cells(line: Line) -> list[Line]:
-    """Cut a line where the time of one row ran together with the row or heading below it."""
+    """Cut a line where the time of a row ran together with its agency, or with the row below."""
     match = _RAN_ON.match(line.text)
-    if not match or "\t" in line.text:
-        return [line]
-    cut = match.end("due")
-    return [line.part(0, cut), line.part(cut, len(line.text))]
+    if match and "\t" not in line.text:
+        cut = match.end("due")
+        return [line.part(0, cut), line.part(cut, len(line.text))]
+    both = _WHO_AND_WHEN.match(line.text) if _AGENCY.match(line.text) else None
+    group = _GROUP_BEHIND.search(line.text)
+    if group:
+        return [line.part(0, group.start()), line.part(group.start("label"), group.end("label"))]
+    if both:
+        return [line.part(0, both.start("gap")), line.part(both.start("due"), len(line.text))]
+    return [line]
 
 
 def read_stacked(lines: list[Line], at: int) -> tuple[list[TableRow], int] | None:
@@ -67,13 +86,14 @@ def read_stacked(lines: list[Line], at: int) -> tuple[list[TableRow], int] | Non
 
 
 def _columns_of(heading: str) -> list[Column | None]:
-    """Return the columns of a heading; two may have run together on one line."""
-    cut = re.search(
-        r"\s(?=(?:Thời (?:gian|hạn)|Sản phẩm|Cơ quan|Đơn vị|Ghi chú|Kết quả)(?!\w))", heading[3:]
-    )
-    if cut and len(heading) < _MAX_CELL:
-        return [column_of(heading[: cut.start() + 3]), column_of(heading[cut.end() + 3 :])]
-    return [column_of(heading)]
+    """Return the columns of a heading; several may have run together on one line."""
+    specks = _SPECKS.match(heading)
+    text = heading[specks.end() :] if specks else heading
+    cuts = [match.start() for match in _HEADING.finditer(text)]
+    if not cuts or len(text) > _MAX_CELL * (1 + len(cuts)) // 2:
+        return [column_of(text)]
+    parts = [text[a:b].strip() for a, b in zip([0, *cuts], [*cuts, len(text)], strict=True)]
+    return [column_of(part) for part in parts]
 
 
 def _read_stacked_rows(
@@ -87,6 +107,7 @@ def _read_stacked_rows(
         if heading:
             group = (heading[1],)
             pos += 2 if heading.end() == len(lines[pos].text) else 1
+            timed = True  # the number of the row behind it may be lost
         elif _GAP_LINE.match(lines[pos].text):
             pos, last = pos + 1, 0  # rows left out: any number may follow
         else:

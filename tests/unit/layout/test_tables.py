@@ -115,3 +115,19 @@ def test_row_with_another_number_of_cells_goes_by_what_they_hold() -> None:
     _, second = cells(text)
 
     assert (second["lead"], second["due"]) == ("Thanh tra tỉnh", "Quý I/2026")
+
+
+def test_a_scan_runs_headings_and_cells_together() -> None:
+    scanned = (
+        "TT\n- Nội dung thực hiện Cơ quan chủ trì Cơ quan phối hợp Thời gian hoàn thành\n"
+        "I\nHOÀN THIỆN THỂ CHẾ\n"
+        "Rà soát toàn bộ văn bản quy phạm pháp luật của tỉnh về phòng cháy\nSở Tư pháp\n"
+        "Các sở, ngành — Trước ngày 30/11/2025\nBáo cáo II :\nTUYÊN TRUYỀN\n"
+        "2\nTập huấn cho cán bộ các xã\nSở Nội vụ\nCơ quan liên quan 2025"
+    )
+
+    first, second = cells(scanned)
+
+    assert (first["lead"], first["due"]) == ("Sở Tư pháp", "Trước ngày 30/11/2025")
+    assert (second["lead"], second["coordinating"]) == ("Sở Nội vụ", "Cơ quan liên quan")
+    assert second["due"] == "2025"
