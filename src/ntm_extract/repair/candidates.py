@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from itertools import chain, pairwise
 from typing import Any
 
 import numpy as np
@@ -113,8 +114,13 @@ class Proposer:
         }
         short = [plain for plain in dict.fromkeys(new.values()) if len(plain) <= LONGEST_TOKEN]
         found = self._syllables.find(short)
-        for token, plain in new.items():
-            self.known[token] = self._finish(plain, found.get(plain, {}))
+        letters = {
+            token: self._letters(plain, found.get(plain, {})) for token, plain in new.items()
+        }
+        self.known |= self._ranked(
+            {token: new[token] for token in letters if letters[token]}, letters
+        )
+        self.known |= {token: [] for token, own in letters.items() if not own}
         return {token: self.known[token] for token in tokens}
 
     def keep_cost(self, token: str) -> float:
@@ -125,26 +131,50 @@ class Proposer:
         odd = bare(token).lower() not in self.lexicon.by_plain
         return KEEP_SYMBOL if odd and len(token) > 1 and 2 * capitals >= len(token) else KEEP_WORD
 
-    def _finish(self, token: str, letters: dict[int, float]) -> Candidates:
+    def _letters(self, token: str, letters: dict[int, float]) -> dict[int, float]:
+        """Return what the letters of each candidate cost; what is no syllable joins the others."""
         for word in self._symbols.get(bare(token).upper(), ()) if _is_half_upper(token) else ():
             letters[word * SHAPES + Shape.FIXED] = HALF_UPPER
         for code in self._symbol_codes(token):
             letters.setdefault(code, align(self.channel, token, self.lexicon.show(code))[0])
         for code in self._cut_short(token):
             letters[code] = min(letters.get(code, LOST_VOWEL), LOST_VOWEL)
-        seen = dict(self.odds.seen.get(token, ()))
-        for code in seen:
+        for code, _ in self.odds.seen.get(token, ()):
             letters.setdefault(code, 25.0)
-        if not letters:
-            return []
-        codes = np.fromiter(letters, dtype=np.int64, count=len(letters))
-        counts = np.fromiter((seen.get(code, 0.0) for code in letters), float, len(letters))
-        costs = self.odds.costs(codes, counts, np.fromiter(letters.values(), float, len(letters)))
-        costs += self.shape_costs[codes]
+        return letters
+
+    def _ranked(
+        self, plain: Mapping[str, str], letters: Mapping[str, dict[int, float]]
+    ) -> dict[str, Candidates]:
+        """Return the best candidates of each token with their costs, all tokens at once."""
+        sizes = [len(letters[token]) for token in plain]
+        total, ends = sum(sizes), np.cumsum(sizes)
+        if not total:
+            return {}
+        codes = np.fromiter(chain.from_iterable(letters[token] for token in plain), int, total)
+        own = np.fromiter(
+            chain.from_iterable(letters[token].values() for token in plain), float, total
+        )
+        counts = np.zeros(total)
+        for (token, read), start in zip(plain.items(), ends - sizes, strict=True):
+            seen = self.odds.seen.get(read)
+            if seen:
+                place = {code: at for at, code in enumerate(letters[token], int(start))}
+                for code, count in seen:
+                    counts[place[code]] = count
+        costs = self.odds.costs(codes, counts, own) + self.shape_costs[codes]
         ranks = costs + self._rarity[codes]
-        best = np.lexsort((codes, ranks))[:TOP]
-        best = best[ranks[best] < ranks[best[0]] + MARGIN]
-        return list(zip(codes[best].tolist(), costs[best].tolist(), strict=True))
+        owners = np.repeat(np.arange(len(sizes)), sizes)
+        order = np.lexsort((codes, ranks, owners))
+        codes, costs, ranks = codes[order], costs[order], ranks[order]
+        starts = ends - sizes
+        near = np.arange(total) - starts[owners] < TOP
+        near &= ranks < ranks[starts][owners] + MARGIN
+        pairs = list(zip(codes[near].tolist(), costs[near].tolist(), strict=True))
+        kept = np.concatenate([[0], np.cumsum(np.bincount(owners[near]))]).tolist()
+        return {
+            token: pairs[low:high] for token, (low, high) in zip(plain, pairwise(kept), strict=True)
+        }
 
     def _cut_short(self, token: str) -> list[int]:
         """Return words of an onset and a vowel where a symbol is left of them: "¢" for "có"."""

@@ -15,7 +15,7 @@ import numpy.typing as npt
 
 from ntm_extract.repair.candidates import Candidates
 from ntm_extract.repair.language import ORDER, LanguageModel
-from ntm_extract.repair.lattice import NEVER, THOROUGH, Slots, decode
+from ntm_extract.repair.lattice import CASCADE, NEVER, Slots, decode
 from ntm_extract.repair.lexicon import SHAPES, Lexicon
 from ntm_extract.repair.reader import Proposes, Reading
 from ntm_extract.repair.tokens import is_figure
@@ -75,7 +75,7 @@ def recut(
     rows = [_columns(one, readings, candidates, proposer) for one in tries]
     idle = weight * float(language.score(*[np.array([CLAUSE_END])] * ORDER)[0])
     codes, scores = _stack(rows, idle)
-    decoded = decode(language, Slots(codes // SHAPES, scores), weight=weight, cascade=THOROUGH)
+    decoded = decode(language, Slots(codes // SHAPES, scores), weight=weight, cascade=CASCADE)
     own = {(one.first, one.last): row for row, one in enumerate(tries) if not one.penalty}
     better = []
     for row, one in enumerate(tries):

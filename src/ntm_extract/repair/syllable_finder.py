@@ -13,8 +13,8 @@ from ntm_extract.repair.channel import Channel
 from ntm_extract.repair.lexicon import Syllabary
 from ntm_extract.repair.tries import Trie, build_trie, reading_costs
 
-LONGEST_ONSET = 5
-TOP_ONSETS, TOP_RHYMES, TOP = 8, 70, 32
+LONGEST_ONSET = 4
+TOP_ONSETS, TOP_RHYMES, TOP = 6, 70, 32
 MARGIN = 14.0
 """Candidates that cost this much more than the best are dropped."""
 
@@ -133,12 +133,15 @@ def _best_of(
 ) -> dict[str, dict[int, float]]:
     """Keep the cheapest way to each code of each token, and of those the cheapest codes."""
     ranks = costs + rarity[codes]
+    best = np.full(len(tokens), np.inf, dtype=np.float32)
+    np.minimum.at(best, rows, ranks)
+    near = ranks < best[rows] + MARGIN
+    rows, codes, costs, ranks = rows[near], codes[near], costs[near], ranks[near]
     order = np.lexsort((ranks, rows))
-    rows, codes, costs, ranks = rows[order], codes[order], costs[order], ranks[order]
+    rows, codes, costs = rows[order], codes[order], costs[order]
     starts = np.flatnonzero(np.diff(rows, prepend=-1))
     place = np.arange(len(rows)) - np.repeat(starts, np.diff(starts, append=len(rows)))
-    best = np.repeat(ranks[starts], np.diff(starts, append=len(rows)))
-    near = (ranks < best + MARGIN) & (place < 6 * TOP)
+    near = place < 6 * TOP
     rows, codes, costs = rows[near], codes[near], costs[near]
     found: dict[str, dict[int, float]] = {}
     for row, code, cost in zip(rows.tolist(), codes.tolist(), costs.tolist(), strict=True):
