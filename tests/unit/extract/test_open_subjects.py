@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from ntm_extract.extract.tasks.headings import heading_lead
 from ntm_extract.extract.tasks.roles import find_lead
 
 
@@ -94,4 +95,37 @@ def test_who_does_it_stands_behind_what_is_done(text: str, names: list[str]) -> 
     ],
 )  # fmt: skip
 def test_names_of_those_who_are_told(text: str, names: list[str]) -> None:
+    assert leads(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Sở Y tế có các trách nhiệm sau đây:", ["Sở Y tế"]),
+        ("Sở Nội vụ là cơ quan chủ trì thực hiện Đề án có trách nhiệm:", ["Sở Nội vụ"]),
+    ],
+)
+def test_heading_ends_its_name_before_its_duties(text: str, names: list[str]) -> None:
+    assert [one.name for one in heading_lead(text)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("UBND cấp tỉnh, cấp xã đưa chỉ tiêu vào kế hoạch.", ["UBND cấp tỉnh", "UBND cấp xã"]),
+        ("Đối với các xã chưa lập Đề án thì khẩn trương lập.", ["các xã chưa lập Đề án"]),
+        ("Đề nghị các tổ chức ngoài nhà nước khi tiếp nhận giấy tờ không yêu cầu nộp bản sao.",
+         ["các tổ chức ngoài nhà nước"]),
+        ("Trường Sư phạm - Đại học Đà Nẵng tổ chức bồi dưỡng.",
+         ["Trường Sư phạm - Đại học Đà Nẵng"]),
+        ("Rà soát quy hoạch; các sở, ngành chịu trách nhiệm về số liệu.", ["các sở, ngành"]),
+        ("Cục Kết cấu hạ tầng xây dựng tham mưu việc chống ngập.",
+         ["Cục Kết cấu hạ tầng xây dựng"]),
+        ("Tổ công tác thực hiện Đề án 06 tỉnh rà soát dữ liệu.",
+         ["Tổ công tác thực hiện Đề án 06 tỉnh"]),
+        ("Phòng Cảnh sát giao thông báo cáo kết quả.", ["Phòng Cảnh sát giao thông"]),
+        ("Tổ chức thực hiện các dự án và chịu trách nhiệm về kinh phí được giao.", []),
+    ],
+)  # fmt: skip
+def test_names_end_where_the_work_begins(text: str, names: list[str]) -> None:
     assert leads(text) == names

@@ -18,10 +18,13 @@ ReadOne = Callable[[str, int], Found | None]
 _FAMILIES = (frozenset({"Phòng"}), frozenset({"Tập đoàn", "Tổng công ty", "Công ty"}))
 """Kinds of which one may stand for the other: a division of another name, a company's daughter."""
 _WHERE_SO = re.compile(r"\s*(?:đối với|ở|tại|của)\s[^()]*\Z|\s*\Z")
-_PART = re.compile(r"(?:Phòng|Trung tâm|Chi cục|Trạm|Đội|Hạt|Thanh tra|Văn phòng|Ban|Tổ)\s")
+_PART = re.compile(
+    r"(?:Phòng|Trung tâm|Chi cục|Trạm|Đội|Hạt|Thanh tra|Văn phòng|Ban|Tổ|Trường|Viện|Khoa)\s"
+)
 _BRANCHED = re.compile(r"(?:Ngân hàng|Công ty|Tổng công ty|Tập đoàn|Quỹ)\s")
 _OWNER = re.compile(
-    r"\s+[-–]\s+(?=(?:Công an|Sở|Bộ Chỉ huy|Bộ chỉ huy|UBND|Ủy ban nhân dân|Cục)\s)"
+    r"\s+[-–]\s+(?=(?:Công an|Sở|Đại học (?:Quốc gia|Huế|Đà|Thái|Bách)|Bộ Chỉ huy|Bộ chỉ huy|UBND|"
+    r"Ủy ban nhân dân|Cục)\s)"
 )
 _BRANCH = re.compile(r"\s+[-–]\s+(?=[Cc]hi nhánh\s)")
 _KIND = re.compile(

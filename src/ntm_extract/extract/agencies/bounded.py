@@ -21,6 +21,12 @@ _WHO = re.compile(
     r"nhà(?! nước| ở| cửa)|hộ|công chức|viên chức|cán bộ)(?!\w)",
     re.IGNORECASE,
 )
+_ORGANIZES = re.compile(
+    r"Tổ chức\s+(?:thực hiện|triển khai|tuyên truyền|rà soát|xây dựng|nghiên cứu|kiểm tra|"
+    r"quán triệt|"
+    r"hướng dẫn|tập huấn|phổ biến|theo dõi|đánh giá|sơ kết|tổng kết|lấy ý kiến|điều tra|khảo sát|"
+    r"vận hành|phát động|tiếp nhận|thanh tra|thu|chi|các|việc|hội|lễ|đào tạo|bồi dưỡng|lập)(?!\w)"
+)
 _MOST_UNREAD = 3
 _WHOEVER = re.compile(
     r"\s(?:nào|nếu)(?!\w)|(?<!hàng)\skhông(?! người)(?!\w)|\s(?:để|đó)\s*\Z|"
@@ -39,6 +45,8 @@ _PREPOSITION = re.compile(
 
 def starts_body(text: str, at: int) -> bool:
     """Tell whether somebody who can act begins at ``at``, known by name or not."""
+    if _ORGANIZES.match(text, at):
+        return False  # "Tổ chức thực hiện …": what is to be done
     known = starts_agency(text, at) or w.NOUN.match(text, at) or _WHO.match(text, at)
     return bool(known) or longest_kind(text, at) is not None
 

@@ -12,6 +12,7 @@ from ntm_extract.extract.agencies.suffixes import qualified
 from ntm_extract.extract.agencies.units import read_units
 
 _SEVERAL = re.compile(r"\s*các\s")
+_NEXT_LEVEL = re.compile(r"(?:,|\s+và|,\s+và)\s+(?P<l>cấp\s+(?:tỉnh|huyện|xã|cơ sở))(?!\w)")
 _AND_UNIT = re.compile(
     r"(?:,|\s+và)\s+(?=(?:huyện|thị xã|thành phố|xã|phường|thị trấn|đặc khu)\s+[A-ZĐ])"
 )
@@ -58,6 +59,14 @@ def _more_units(text: str, names: list[str], end: int, at: int) -> tuple[list[st
     return names, end
 
 
+def _more_levels(text: str, tails: list[str], end: int) -> tuple[list[str], int]:
+    """Read on over "UBND cấp tỉnh, cấp xã": one committee for each level."""
+    while more := _NEXT_LEVEL.match(text, end):
+        tails.append(more["l"])
+        end = more.end()
+    return tails, end
+
+
 def _committee_tails(text: str, at: int) -> tuple[list[str], int]:
     """Return what stands behind UBND (one tail an agency) and where it ends."""
     space = re.compile(r"\s+").match(text, at)
@@ -68,7 +77,7 @@ def _committee_tails(text: str, at: int) -> tuple[list[str], int]:
     level = w.LEVEL.match(text, at)
     if level and re.match(r"\s*(?:cấp|các cấp)", level.group()):
         end = qualified(text, level.end())
-        return [text[pos:end]], end
+        return _more_levels(text, [text[pos:end]], end)
     units_end = read_collective(text, pos, relative=False, units_only=True)
     if units_end:
         end = qualified(text, units_end)

@@ -75,7 +75,9 @@ NOUN_TAIL = re.compile(
     r"(?<=lực\slượng\s)(?:bảo\s+vệ\s+dân\s+phố|dân\s+quân(?:\s+tự\s+vệ)?|kiểm\s+lâm|biên\s+phòng|"
     r"quản\s+lý\s+thị\s+trường|xung\s+kích|kiểm\s+ngư|cảnh\s+sát(?:\s+(?:giao\s+thông|môi\s+trường|"
     r"kinh\s+tế|cơ\s+động|biển))?)|"
-    r"nghiên\s+cứu|đào\s+tạo|y\s+tế|giáo\s+dục|"
+    r"(?<!phương\s)(?<!ngành\s)(?<!bộ\s)(?<!quan\s)nghiên\s+cứu(?!\s+(?:phương|đề|hoàn|xây|sửa|"
+    r"ban|bổ|việc))|"
+    r"(?<!phương\s)(?<!ngành\s)(?<!bộ\s)đào\s+tạo|y\s+tế|giáo\s+dục|"
     r"bảo\s+hiểm\s+xã\s+hội|thuế|hải\s+quan|tín\s+dụng|vũ\s+trang|công\s+an|quân\s+đội|"
     r"(?<=lực\slượng\s)Công\s+an|"
     r"thường\s+trực|chủ\s+quản|tư\s+vấn|(?:KCB|khám(?:\s+bệnh)?,?\s+chữa\s+bệnh)(?:\s+BHYT)?|"
@@ -89,6 +91,7 @@ _LEVELS = (
     r"(?:ở\s+)?[Tt]rung\s+ương|TW|(?:có\s+)?liên\s+quan(?:\s+khác)?(?!\s+(?:đến|tới)\s)|"
     r"chức\s+năng|"
     r"khác(?:\s+có\s+liên\s+quan)?|(?:nêu\s+|nói\s+)?trên(?!\s+địa)|"
+    r"(?:trong\s+và\s+)?ngoài\s+(?:nhà\s+nước|công\s+lập)|"
     r"từ\s+(?:[Tt]rung\s+ương|tỉnh|thành\s+phố|huyện|cấp\s+tỉnh)\s+(?:đến|tới|xuống)\s+(?:cấp\s+)?"
     r"(?:địa\s+phương|cơ\s+sở|xã(?:,\s+phường(?:,\s+đặc\s+khu)?)?|thôn|huyện|tỉnh)|"
     r"(?:ở\s+)?địa\s+phương|cả\s+nước|quốc\s+gia|có\s+thẩm\s+quyền|hữu\s+quan|cùng\s+cấp|"
@@ -136,7 +139,7 @@ RELATIVE = re.compile(
     r"trực\s+thuộc|trên\s+địa\s+bàn|"
     r"theo\s+(?:tiêu\s+chí|lĩnh\s+vực|danh\s+sách)|do|bị|trong\s+(?:kế\s+hoạch|danh|các)|"
     r"còn(?!\s+lại)|hoạt\s+động\s+(?:trong|trên|tại)|đóng\s+(?:trên|tại)|đóng\s+chân|nằm|nơi|"
-    r"quản\s+lý|tham\s+gia|đăng\s+ký|khi)(?!\w)"
+    r"quản\s+lý|tham\s+gia|đăng\s+ký)(?!\w)"
 )
 
 # "(theo danh sách gửi kèm tại Phụ lục)" says where the names stand and is no part of them
@@ -172,7 +175,7 @@ _HEADS = (
     r"Phân hiệu|"
     r"Phân viện|Công đoàn|Chi hội|Chi đoàn|Đoàn xã|Trại giam|Trại tạm giam|Khu quản lý|Khu Quản lý|"
     r"Khu bảo tồn|Khu Bảo tồn|Sàn giao dịch|Ga|Tiểu đoàn|Đại đội|Hải đội|Hải đoàn|Cơ sở cai nghiện|"
-    r"Nghiệp đoàn|Làng trẻ em|Nhà Văn hóa|Nhà văn hóa|"
+    r"Nghiệp đoàn|Làng(?= trẻ em| Văn| Đại| [Nn]ghề)|Nhà Văn hóa|Nhà văn hóa|"
     r"Binh chủng|Quân chủng|Quân đoàn|Binh đoàn|Lữ đoàn|Sư đoàn|Trung đoàn|Cảnh sát biển|"
     r"Vùng(?= Cảnh| \d| Hải)|Đồn(?= [Bb]iên| [Cc]ông an)|Hạt(?= [Kk]iểm)|Nhà xuất bản|"
     r"Vườn quốc gia|"

@@ -34,6 +34,11 @@ _HARD = re.compile(
     r"chịu trách nhiệm|căn cứ|tổ chức|"
     r"chỉ đạo|theo chức năng|kịp thời|phải|cần|nghiêm túc|bám sát)(?!\w)"
 )
+# a heading that goes on to say that duties follow: "Sở Y tế có các trách nhiệm sau đây"
+_DUTIES = re.compile(
+    r"(?:có|chịu|thực hiện) (?:các |những )?(?:trách nhiệm|nhiệm vụ)(?!\w)|"
+    r"là (?:cơ quan|đơn vị|đầu mối)(?!\w)|theo (?:chức năng|thẩm quyền|nhiệm vụ)"
+)
 _TITLE = 150
 
 
@@ -48,7 +53,7 @@ def heading_lead(body: str) -> tuple[Mention, ...]:
     bracket = body[: found.end].endswith(")") and rest[:1].islower()
     if at and bracket and _group_lead(body):
         return _group_lead(body)  # "Đối với Ban Thường vụ (hoặc Ban Chủ nhiệm) các hội …:"
-    if not rest or rest[0] in ":.;(":
+    if not rest or rest[0] in ":.;(" or _DUTIES.match(rest):
         return found.mentions
     text = body.rstrip(" :")
     title = not text.endswith((".", ";", "sau", "như", "gồm")) and ":" not in text

@@ -24,6 +24,8 @@ _TOPIC = re.compile(r"(?:Về|Đối [Vv]ới|Riêng|Liên quan)\s")
 
 _FOR = re.compile(r"(?:[Rr]iêng\s+)?[Đđ]ối [Vv]ới\s+|[Rr]iêng\s+")
 
+_THEN = re.compile(r"\s*,?\s*thì\s")
+
 _SPEAKER = re.compile(
     r"(?:Thủ tướng|Chính phủ|Chủ tịch|UBND|Ủy ban|Bộ|Sở|Văn phòng|Tỉnh ủy|Thành ủy|Huyện ủy|"
     r"Ban)(?!\w)[^,.;:]{0,50}\Z"
@@ -51,6 +53,8 @@ _FIRM = re.compile(
     r"tập trung|"
     r"tiếp tục|phải|cần)(?!\w)"
 )
+
+_ANSWERS = re.compile(r"\s*(?:có trách nhiệm|chịu trách nhiệm)(?!\w)")
 
 _OPENS_LIST = re.compile(r"(?:sau|như|gồm|là|trong đó|cụ thể|đó|nội dung)\s*\Z")
 
@@ -191,12 +195,13 @@ def _is_said_apart(text: str, parts: list[tuple[int, int]], number: int) -> bool
 
 def _opens_anew(text: str, start: int, end: int) -> bool:
     """Tell whether a sentence turns to somebody: "… Trên cơ sở …, Thành phố chủ động …"."""
-    if text[start - 1 : start] != ".":
+    if text[start - 1 : start] not in {".", ";"}:
         return False
     pos = skip_spaces(text, start)
     frame = after_frame(text, start, end)
     found = read_agencies(text, frame if frame is not None else pos, relative=True)
-    return bool(found.mentions) and bool(_FIRM.match(text, found.end, end))
+    firm = _FIRM if text[start - 1] == "." else _ANSWERS
+    return bool(found.mentions) and bool(firm.match(text, found.end, end))
 
 
 def _clause_lead(text: str, start: int, end: int, *, first: bool) -> tuple[Mention, ...]:
@@ -217,7 +222,8 @@ def _own_subject(text: str, start: int, end: int) -> tuple[Mention, ...]:
         told = ORDER.match(text, skip_spaces(text, found.end)) if found.mentions else None
         if told:
             return of_place(find_subject(text, told.start()), found.mentions)
-        if found.mentions and acts(text, found.end):
+        then = _THEN.match(text, found.end)
+        if found.mentions and acts(text, then.end() if then else found.end):
             return without_topic(found.mentions)
         colon = text.find(":", for_whom.end(), for_whom.end() + _TITLE_REACH)
         if found.mentions and colon > found.end and acts(text, colon):
