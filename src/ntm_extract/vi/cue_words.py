@@ -16,6 +16,8 @@ _ENDS_ANOTHER = {
     "bổ": frozenset({"phân"}),
 }
 """Words that are the end of another word behind these: "thực hiện" tells of no present."""
+_NAMES_OF_PARTS = (["chỉ", "tiêu"], ["mục", "tiêu"])
+"""Aims that are counted ("02 chỉ tiêu") aim at nothing."""
 _BEGINS_ANOTHER = {
     "cấp": frozenset({"xã", "huyện", "tỉnh", "ủy", "trung", "bộ", "có", "cơ", "dưới", "trên"}),
     "có": frozenset({"thể", "liên"}),
@@ -47,6 +49,8 @@ def _is_of_another(words: Sequence[str], index: int, end: int) -> bool:
     before = words[index - 1] if index else ""
     after = words[end] if end < len(words) else ""
     one = end - index == 1
+    if words[index:end] in _NAMES_OF_PARTS and before[:1].isdigit():
+        return True
     return before in _ENDS_ANOTHER.get(words[index], ()) or (
         one and after in _BEGINS_ANOTHER.get(words[index], ())
     )

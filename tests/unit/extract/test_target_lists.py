@@ -94,3 +94,57 @@ def test_few_things_counted_again_and_again_are_a_group() -> None:
         text, issued_on=ISSUED_ON, context="task", counted=frozenset({"2 bệnh viện"})
     )
     assert found == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Tuyển sinh 900 người, trong đó cao đẳng 200 người, trung cấp 700 người.",
+            [("=", 900, "người"), ("=", 200, "người"), ("=", 700, "người")],
+        ),
+        ("Thu hồi 12 tỷ đồng nợ đọng.", [("=", 12, "tỷ đồng")]),
+        ("Xử lý dứt điểm 05 thác rác tự phát trong quý II.", [("=", 5, "thác")]),
+        ("Sớm đưa 24 giường bệnh vào hoạt động.", [("=", 24, "giường bệnh")]),
+        ("Phát sóng tối thiểu 02 lần/tuần.", [(">=", 2, "lần/tuần")]),
+        (
+            "Tăng thu từ 8% trở lên, thu hút 2 tỷ USD vốn mới.",
+            [(">=", 8, "%"), ("=", 2, "tỷ USD")],
+        ),
+    ],
+)
+def test_parts_of_a_sum_and_counts_of_unlisted_things(
+    text: str, expected: list[tuple[str, float, str]]
+) -> None:
+    assert _targets(text) == expected
+
+
+def test_a_list_of_goals_in_a_report_is_of_its_year() -> None:
+    text = "Hội nghị thống nhất các chỉ tiêu năm 2025: bao phủ BHYT 95%; che phủ rừng 55%."
+    found = find_quantities(text, issued_on=ISSUED_ON, context="report")
+    assert [(one.role, one.value, one.due) for one in found] == [
+        ("target", 95, date(2025, 12, 31)),
+        ("target", 55, date(2025, 12, 31)),
+    ]
+
+
+def test_goals_that_are_counted_aim_at_nothing() -> None:
+    text = "Trong đó, 15/22 chỉ tiêu vượt kế hoạch, 05 chỉ tiêu đạt và 02 chỉ tiêu không đạt."
+    found = find_quantities(text, issued_on=ISSUED_ON, context="report")
+    assert [(one.role, one.value) for one in found] == [
+        ("result", 15),
+        ("result", 5),
+        ("result", 2),
+    ]
+
+
+def test_a_state_of_things_under_goals_is_a_result() -> None:
+    text = "Hiện nay, toàn huyện có 18 trạm cấp nước."
+    found = find_quantities(text, issued_on=ISSUED_ON, context="goal")
+    assert [(one.role, one.value) for one in found] == [("result", 18)]
+
+
+def test_the_same_figure_in_brackets_is_told_once() -> None:
+    assert _targets("Nâng tốc độ lên 10 gigabit mỗi giây (10 Gbps).", "goal") == [
+        ("=", 10, "gigabit")
+    ]

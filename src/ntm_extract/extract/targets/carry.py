@@ -17,13 +17,13 @@ _WHOLE = 100
 _BREAKS = re.compile(
     r"(?<!\w)(?:trong đó|tổng|so với|hiện|lũy kế|còn lại)(?!\w)|[.(:]"
     rf"|(?<!\w)(?:{OF_GROUP}|cho) $"
-    rf"|; ?(?:{DO}|{MAKE}|{MAKE_READY})(?!\w)[^;]*$"
+    rf"|[,;] ?(?:và )?(?:{DO}|{MAKE}|{MAKE_READY}|phấn đấu|đưa|nâng)(?!\w)[^,;]*$"
     r"|(?<!\w)(?:đạt|còn|là|tăng|giảm|chiếm|bằng|khoảng|gần|đã|mới)(?: [^\s,;]+)? $"
 )
 """What ends an enumeration: a new opening, or a verb of its own in front of the number."""
 _OWN_LEVEL = re.compile(
     r"(?:[,;]|(?<!\w)và) ?(?:tỷ lệ|tỉ lệ|tốc độ|tỷ trọng|tỷ suất|tỷ số|mức|tổng|chỉ số|diện tích"
-    r"|thu nhập|giá trị|sản lượng|năng suất|kim ngạch|doanh thu)(?!\w)[^,;]*$"
+    r"|thu nhập|tuổi thọ|số|giá trị|sản lượng|năng suất|kim ngạch|doanh thu)(?!\w)[^,;]*$"
 )
 """A level of its own, of which a comparison said of another level tells nothing."""
 _LINKS = re.compile(r"[,;]|(?<!\w)và(?!\w)")

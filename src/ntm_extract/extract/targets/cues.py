@@ -110,6 +110,8 @@ TAIL_CUES: tuple[Cue, ...] = (
             r" $"
         ),
     ),
+    Cue("all_those", re.compile(r"(?<!\w)cả $")),
+    Cue("put", re.compile(r"(?<!\w)đưa(?: thêm)? $")),
     Cue("fold", re.compile(r"(?<!\w)gấp(?: (?:trên|hơn|khoảng|ít nhất))? $")),
     Cue("from", re.compile(r"(?<!\w)từ $")),
     Cue("carrying_out", re.compile(r"(?<!đã )(?<!\w)(?:triển khai|thực hiện) $")),
@@ -164,6 +166,13 @@ RIGHT_CUES: tuple[Cue, ...] = (
         ),
     ),
     Cue("then_past", re.compile(r"(?: [^\s,.;:()]+){0,6} (?:đã|mới|chưa)(?!\w)")),
+    Cue(
+        "then_runs",
+        re.compile(
+            r"(?: [^\s,.;:()]+){0,10} (?:vào|đi)"
+            r" (?:hoạt động|sử dụng|khai thác|vận hành|làm việc|lao động|đào tạo|học)(?!\w)"
+        ),
+    ),
     Cue("then_may", re.compile(r" có thể(?!\w)")),
     Cue("then_compare", re.compile(r" (?:so với|kế hoạch|dự toán|mục tiêu)(?!\w)")),
     Cue(
@@ -202,17 +211,25 @@ def cues_around(shade: str, one: Quantity, setting: Setting) -> frozenset[str]:
         found -= {"group", "carrying_out"}
     opening = shade[setting.sentence.start : one.number_start]
     found |= {cue.name for cue in HEAD_CUES if cue.pattern.search(opening)}
+    if _GOAL_LIST.search(shade, setting.sentence.start, one.number_start):
+        found.add("goal_list")
     if _GOAL_HEAD.match(shade, setting.sentence.start, one.number_start):
         found.add("goal_head")
     found |= {cue.name for cue in RIGHT_CUES if cue.pattern.match(right)}
     found |= cues_of(one, setting)
     if {"from", "then_change"} <= found and one.rule != "quantity.range":
         found.add("from_level")
-    if one.rule == "quantity.range":
+    if one.rule in {"quantity.range", "quantity.or_more"}:
         found.discard("from_level")
     return frozenset(found)
 
 
+_GOAL_LIST = re.compile(
+    r"(?<!\w)(?:thống nhất|thông qua|xác định|đề ra|đặt(?: ra)?|phấn đấu|giao)"
+    r"(?: (?!đã|được|đạt|vượt|kết|so)[^\s,.;:()]+){0,8} (?:mục tiêu|chỉ tiêu)"
+    r"(?: (?!đã|được|đạt|vượt|kết|so)[^\s,.;:()]+){0,12}:"
+)
+"""A clause in the midst of a report that opens a list of goals."""
 _GOAL_HEAD = re.compile(
     r"[ \-+•*]*(?:\w{1,2}[.)] ?)?(?:phấn đấu|mục tiêu|chỉ tiêu|đặt mục tiêu)[^:.;]{0,80}:"
 )

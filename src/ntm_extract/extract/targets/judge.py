@@ -54,7 +54,11 @@ FUNDING = _verdict("target", "in=report", "funding", "unit=money", bars="then_pa
 """What a plan is going to cost is no result, though a part that assigns nothing tells it."""
 RESTATED = _verdict("none", "restated")
 """The same figure in brackets, in another unit or as the letters of it: "10 gigabit (10 Gb)"."""
-SETTLED = (ATTENDANCE, IN_NAME, FOR_THEM, GRADED, FUNDING, RESTATED)
+CONCEDED = _verdict("none", "in=goal", "then_may", bars="unit=money")
+"""Who may do otherwise: "nơi có tỷ lệ dưới 30% có thể điều chỉnh mục tiêu"."""
+CONDITION = _verdict("none", "in=task", "condition", "then_entitled", bars="goal_near aim_clause")
+"""What must be so before a rule holds: "trường hợp có không quá 04 người thì …"."""
+SETTLED = (ATTENDANCE, IN_NAME, FOR_THEM, GRADED, FUNDING, RESTATED, CONCEDED, CONDITION)
 
 VERDICTS: tuple[Verdict, ...] = (
     *SETTLED,
@@ -113,6 +117,8 @@ VERDICTS: tuple[Verdict, ...] = (
         "unit=thing unit=body unit=person unit=measure",
         bars="of_group then_definite then_name told",
     ),
+    _verdict("none", "all_those", bars="unit=percent"),
+    _verdict("target", "in=task", "put", "then_runs", bars="told then_definite then_name named"),
     _verdict("target", "in=task", "for_people", bars="then_definite then_name named told"),
     _verdict("none", "in=task", "asked", "unit=money", bars="goal_near aim_clause bound"),
     _verdict("target", "in=task", "is=-", "unit=percent", bars="told condition then_past due_past"),
@@ -129,11 +135,13 @@ VERDICTS: tuple[Verdict, ...] = (
     _verdict("none", "carrying_out", bars=_PART),
     _verdict("target", "named_goal", bars="then_past due_past"),
     _verdict("result", "in=goal", "now", bars="goal_near aim_clause due_ahead unit=word"),
-    _verdict("none", "in=goal", "then_may"),
     _verdict("target", "in=goal", "unit=percent unit=money unit=measure"),
     _verdict("target", "in=goal", bars="of_group unit=word"),
     _verdict("target", "in=goal", bars="group"),
     _verdict("none", "in=goal"),
+    _verdict(
+        "target", "in=report", "goal_list", bars="past_clause then_past due_past then_compare"
+    ),
     _verdict("target", "in=report", "goal_near", bars="past past_near"),
     _verdict(
         "target",

@@ -71,9 +71,24 @@ _NEXT_MEMBER = re.compile(
 """What parts two members of a list: the rest of the first, a comma, at most a verb and its noun."""
 
 
+_NEXT_ALIKE = re.compile(
+    r"(?: [^\s,.;:()\d]+){0,12} ?(?:[,;(:]|và)+"
+    r"(?: ?(?:trong (?:số )?đó|gồm|bao gồm|riêng|cụ thể|có|là),?:?)*"
+    r"(?: ?(?!tại|ở|kiểm|rà|đối|đôn)[^\s,.;:()\d]+){0,6} "
+)
+"""What parts a sum and its parts in the same unit: ", trong đó cao đẳng"."""
+
+
 def listed(shade: str, one: Quantity, last: Quantity | None) -> set[str]:
     """Say whether a number is the next member of a list that a target stands in."""
     if last is None or last.number_start >= one.number_start:
         return set()
     between = shade[last.end : one.start]
-    return {"listed"} if _NEXT_MEMBER.fullmatch(between) else set()
+    if _NEXT_MEMBER.fullmatch(between):
+        return {"listed"}
+    alike = _unit_of(shade, one) == _unit_of(shade, last) is not None
+    return {"listed"} if alike and _NEXT_ALIKE.fullmatch(between) else set()
+
+
+def _unit_of(shade: str, one: Quantity) -> str | None:
+    return shade[one.unit.start : one.unit.end] if one.unit else None

@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from ntm_extract.core.facts import Comparator
 from ntm_extract.extract.targets.comparators import read_comparator
+from ntm_extract.extract.targets.named import as_counted, is_name
 from ntm_extract.vi.counted_nouns import Unit, read_unit
 from ntm_extract.vi.numbers import parse_number_words, read_number
 
@@ -19,31 +20,6 @@ _TOKEN = re.compile(
     r"(?= ?%| [^\W\d]))?"
     r"(?![\w./-]*\w/|:\d| ?/ ?\d|\)|\])"
 )
-_NAMES = (
-    r"(?<!dân )(?<!tổng )số|ngày|tháng|năm|quý"
-    r"|điều|khoản|điểm [a-zđ]|mục|phụ lục|phần|chương|bảng|biểu|tuần|kỳ|thứ"
-    r"|nhóm"
-    r"|khóa|giai đoạn|đề án|hệ thống|quốc lộ|ql\.?|đường|tuyến|cơ sở|bão|đợt|tổ|đội|phòng|tầng"
-    r"|(?<!nâng )(?<!cung )cấp"
-    r"|điện thoại|đt|fax|mức độ|hạng|(?<!phân )loại|covid|thế kỷ|trang|vành đai|chỉ đạo|đội số"
-    r"|khối|lớp"
-    r"|ký hiệu|mã|hình|tập|quyển|sa|cụm|vùng|bước|trạch|tp|thành phần|sao|km|lô|ô|mã số|lúc|hồi"
-    r"|từ ngày"
-    r"|đến ngày|và ngày|nhiệm kỳ|chỉ tiêu|mục tiêu|tiêu chí|nội dung|kịch bản|phiên bản|web"
-    r"|công nghiệp"
-)
-_NAMED = re.compile(rf"(?<!\w)(?:{_NAMES}) ?:? ?(?:số ?:? ?|thứ )?$|[\w/]-$|\[$|°$|\$$")
-_MAY_BE_MEASURED = re.compile(
-    r"(?<!\w)(?:hệ thống|đường|tuyến|cơ sở|đề án|nhóm|nội dung|mục tiêu|chỉ tiêu|tiêu chí|cụm|vùng"
-    r"|loại|thành phần|phòng|vành đai|công nghiệp|chỉ đạo) $"
-)
-"""Names that a number may follow as a measure: "tuyến đường 12 km"."""
-_RANKED = re.compile(r"(?<!\w)(?:cấp|tổ|đội|nhóm|hạng|loại|lớp|khối|đợt|tập|bước|cụm) $")
-_BEST = re.compile(r"(?<!\w)(?:trong|thuộc|vào|nhóm|top)(?: (?:nhóm|tốp|top))(?: đầu)? $")
-"""The first so many of a ranking: "thuộc nhóm 20 tỉnh dẫn đầu"."""
-_RANKS = 15
-"""Ranks and classes have small numbers: "cấp 3", but "nâng cấp 1.200 trạm"."""
-_RANK = re.compile(r"(?<!\w)thứ $")
 _LABEL = re.compile(r"^[ \-+•\t]*(?:\(?\d{1,2}[.)/]|\d+(?:\.\d+)+\.?) ")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
@@ -74,6 +50,7 @@ _TIME_TAKEN = re.compile(
     r" (?:tối thiểu|ít nhất|tối đa|không quá|dưới|trên|còn|xuống|đạt) $"
     r"|(?<!\w)chậm(?: tiến độ)? (?:gần |hơn |trên |khoảng )?$"
     r"|(?<!\w)không để(?: [^\s,.;:()]+){1,5} quá $"
+    r"|(?<!\w)tuổi thọ(?: (?:trung bình|bình quân|của người dân))* $"
 )
 """A stretch of time that is itself what is measured, no deadline."""
 _OFTEN = re.compile(
@@ -127,14 +104,14 @@ def _read_worded(shade: str, match: re.Match[str]) -> Quantity | None:
 
 def _read(shade: str, token: re.Match[str], left: str) -> Iterator[Quantity]:
     unit = read_unit(shade, token.end())
-    if unit is None or unit.kind == "none" or _is_name(left, token, unit):
+    if unit is None or unit.kind == "none" or is_name(left, token, unit):
         return
     if unit.kind == "time" and not _TIME_TAKEN.search(left):
         return
-    unit = _how_often(shade, unit, left)
-    if unit is None:
-        return
     if unit.kind == "word" and (_YEAR.fullmatch(token["n"]) or token["of"]):
+        return
+    unit = _how_often(shade, as_counted(shade, token, unit), left)
+    if unit is None:
         return
     of = read_number(token["of"]).value if token["of"] else None
     if of is not None and of >= _RATE and token["of"].rstrip("0.") == "1":
@@ -144,9 +121,9 @@ def _read(shade: str, token: re.Match[str], left: str) -> Iterator[Quantity]:
     value, sure = read_number(token["n"])
     rule_name, comparator = rule.name, rule.comparator
     if _OR_MORE.match(shade, unit.end) or (_FROM.search(left) and _MORE.match(shade, unit.end)):
-        rule_name, comparator = "quantity.at_least", ">="
+        rule_name, comparator = "quantity.or_more", ">="
     elif _OR_LESS.match(shade, unit.end):
-        rule_name, comparator = "quantity.at_most", "<="
+        rule_name, comparator = "quantity.or_less", "<="
     one = Quantity(
         start, token.start(), unit.end, value, sure, unit, comparator, rule_name,
         of=of,
@@ -186,16 +163,3 @@ def _begins_at(left: str, value: Decimal, high: Decimal) -> bool:
     if not change:
         return False
     return high < value or not change.group().startswith(("giảm", "hạ", "rút"))
-
-
-def _is_name(left: str, token: re.Match[str], unit: Unit) -> bool:
-    """Tell whether a number only names the noun in front of it: "quốc lộ 12", "nhóm 2"."""
-    if unit.kind == "percent" or not _NAMED.search(left):
-        return False
-    if _BEST.search(left):
-        return True
-    if _RANKED.search(left) and unit.kind != "word" and read_number(token["n"]).value >= _RANKS:
-        return False
-    if token["of"] and _RANK.search(left):
-        return False
-    return unit.kind not in {"measure", "money"} or not _MAY_BE_MEASURED.search(left)

@@ -23,8 +23,11 @@ _PLAN = re.compile(
     r"|nghị quyết|luật|thông báo|công văn|chu trình|kỳ họp|phiên họp)"
     r"(?: [^\s,.;:()\d%]+){0,8} $"
 )
+_LIST = re.compile(r" ?:")
+"""A time before a colon dates all of the list that follows."""
+_GOALS = ("mục tiêu", "chỉ tiêu")
 _REACHES = re.compile(
-    r",? (?:phải )?(?:đạt|là|còn|tăng|giảm|có|từ|khoảng|trên|ít nhất|tối thiểu)(?!\w)"
+    r" ?:|,? (?:phải )?(?:đạt|là|còn|tăng|giảm|có|từ|khoảng|trên|ít nhất|tối thiểu)(?!\w)"
 )
 """What says how much of an aim is to be reached by the year before it."""
 _LIMIT = re.compile(r"(?<!\w)(?:đến hết|trước|chậm nhất|muộn nhất)(?: là)?(?: ngày)? $")
@@ -121,6 +124,8 @@ class TimesOfText:
     def _reaches(self, before: TimePhrase, one: Quantity) -> bool:
         """Tell whether a time holds behind a semicolon: in a plain list, or where it opens it."""
         between = _outside(self._shade[before.end : one.start])
+        if _LIST.match(self._shade, before.end):
+            return True
         if ";" not in between or _NEXT_OF_LIST.search(between):
             return True
         return (
@@ -195,9 +200,9 @@ class TimesOfText:
             return False
         left = self._shade[max(0, phrase.start - _LEFT) : phrase.start]
         plan = _PLAN.search(left)
-        if plan and plan.group().startswith(("mục tiêu", "chỉ tiêu")) and _LEAD.search(left):
+        if plan and plan.group().startswith(_GOALS) and _LEAD.search(left):
             plan = None  # "đạt mục tiêu đến năm 2026 …" dates the goal
-        if plan and _REACHES.match(self._shade, phrase.end):
+        if plan and plan.group().startswith(_GOALS) and _REACHES.match(self._shade, phrase.end):
             plan = None  # "mục tiêu tăng trưởng năm 2026 đạt trên 9%" too
         if (plan and not _LIMIT.search(left)) or (phrase.kind == "date" and _CODE.search(left)):
             return False

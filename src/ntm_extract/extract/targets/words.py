@@ -30,7 +30,8 @@ ALLOT = (
 )
 
 MAKE = (
-    "gieo cấy|gieo trồng|gieo sạ|trồng lại|trồng thay thế|chăm sóc|thả|tái đàn|tiêm phòng|nuôi"
+    "xử lý dứt điểm|giải quyết dứt điểm|xử lý xong|giải quyết xong"
+    "|gieo cấy|gieo trồng|gieo sạ|trồng lại|trồng thay thế|chăm sóc|thả|tái đàn|tiêm phòng|nuôi"
     "|tuyển sinh|tuyển chọn|tạo|tạo ra|kích hoạt|cài đặt|lắp|thi công|kiên cố hóa"
     "|bê tông hóa|thảm nhựa|duy tu|tu bổ|tôn tạo|bảo dưỡng|khoan|đào|chế biến|xuất khẩu|đón"
     "|phục vụ|đưa vào hoạt động|khởi công|thông xe|công nhận|xếp hạng|cấp giấy"
@@ -45,7 +46,7 @@ MAKE = (
 )
 """Verbs whose object is there once the work is done: its number is what is to be reached."""
 
-MAKE_READY = "bố trí|sẵn sàng|cân đối|hỗ trợ|dành"
+MAKE_READY = "bổ sung|bố trí|sẵn sàng|cân đối|hỗ trợ|dành"
 """Verbs that make means ready; people and bodies behind them are those who are told."""
 
 OF_GROUP = (

@@ -1,0 +1,64 @@
+"""Numbers that only name the noun in front of them, and words behind a number that are no noun."""
+
+from __future__ import annotations
+
+import re
+
+from ntm_extract.vi.counted_nouns import Unit
+from ntm_extract.vi.numbers import read_number
+
+_NAMES = (
+    r"(?<!dân )(?<!tổng )số|ngày|tháng|năm|quý"
+    r"|điều|khoản|điểm [a-zđ]|(?<!hạng )(?<!danh )mục|phụ lục"
+    r"|(?<!cổ )(?<!góp )phần|chương|bảng|biểu|tuần|kỳ|thứ"
+    r"|nhóm"
+    r"|khóa|giai đoạn|đề án|hệ thống|quốc lộ|ql\.?|đường|tuyến|cơ sở|bão|đợt|tổ|đội|phòng|tầng"
+    r"|(?<!nâng )(?<!cung )cấp"
+    r"|điện thoại|đt|fax|mức độ|hạng|(?<!phân )loại|covid|thế kỷ|trang|vành đai|chỉ đạo|đội số"
+    r"|khối|lớp"
+    r"|ký hiệu|mã|hình|tập|quyển|sa|cụm|vùng|bước|trạch|tp|thành phần|sao|km|lô|ô|mã số"
+    r"|lúc|(?<!thu )(?<!phục )hồi"
+    r"|từ ngày"
+    r"|đến ngày|và ngày|nhiệm kỳ|chỉ tiêu|mục tiêu|tiêu chí|nội dung|kịch bản|phiên bản|web"
+    r"|công nghiệp"
+)
+_NAMED = re.compile(rf"(?<!\w)(?:{_NAMES}) ?:? ?(?:số ?:? ?|thứ )?$|[\w/]-$|\[$|°$|\$$")
+_AFTER_SIGN = re.compile(r"(?:[\w/]-|[\[°$])$")
+_BEST = re.compile(r"(?<!\w)(?:trong|thuộc|vào|nhóm|top)(?: (?:nhóm|tốp|top))(?: đầu)? $")
+"""The first so many of a ranking: "thuộc nhóm 20 tỉnh dẫn đầu"."""
+_RANKED = re.compile(r"(?<!\w)(?:cấp|tổ|đội|nhóm|hạng|loại|lớp|khối|đợt|tập|bước|cụm) $")
+_RANKS = 15
+"""Ranks and classes have small numbers: "cấp 3", but "nâng cấp 1.200 trạm"."""
+_RANK = re.compile(r"(?<!\w)thứ $")
+_NO_NOUNS = frozenset({
+    "ban", "bao", "bằng", "bởi", "cho", "chánh", "chí", "còn", "có", "cũng", "cả", "do", "dưới",
+    "ghi", "giảm", "giữa", "gồm", "hoàn", "hơn", "hướng", "kia", "kèm", "ký", "lên", "lại", "mà",
+    "mọi", "mỗi", "nay", "ngay", "ngoài", "nhưng", "nhất", "nhằm", "những", "nếu", "nữa", "phê",
+    "phó", "qua", "quy", "quá", "ra", "rất", "sau", "so", "sẽ", "thuộc", "thực", "tiếp", "triển",
+    "trước", "trưởng", "trở", "tăng", "tới", "từ", "từng", "vào", "vì", "vẫn", "với", "xuống",
+    "xác", "đang", "đi", "đây", "đã", "đó", "đạt", "đề", "đồng", "ấy",
+})  # fmt: skip
+"""Words that are no things that can be counted, or open a verb."""
+
+
+def as_counted(shade: str, token: re.Match[str], unit: Unit) -> Unit:
+    """Return an unknown word as a thing where the number is written as counts are: "05 thác"."""
+    if unit.kind != "word":
+        return unit
+    written = token["n"].startswith("0") or "." in token["n"]
+    if not written or shade[unit.start : unit.end] in _NO_NOUNS:
+        return unit
+    return Unit(unit.start, unit.end, "thing")
+
+
+def is_name(left: str, token: re.Match[str], unit: Unit) -> bool:
+    """Tell whether a number only names the noun in front of it: "quốc lộ 12", "nhóm 2"."""
+    if unit.kind == "percent" or not _NAMED.search(left):
+        return False
+    if unit.kind in {"money", "measure"}:  # nothing is named by a sum or a size: "tuyến 12 km"
+        return _AFTER_SIGN.search(left) is not None
+    if _BEST.search(left):
+        return True
+    if _RANKED.search(left) and unit.kind != "word" and read_number(token["n"]).value >= _RANKS:
+        return False
+    return not (token["of"] and _RANK.search(left))
