@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from ntm_extract.vi.lexicon import read_rows
 from ntm_extract.vi.names import UPPER
 
 QUANTIFIER = re.compile(r"(?:[Cc]ác|[Nn]hững|[Mm]ột số|[Tt]ừng|[Mm]ỗi|[Tt]oàn thể|[Tt]ập thể)\s+")
 
 # who can act, known to no list of bodies
 ACTOR = re.compile(
-    r"(?:nghệ (?:sĩ|sỹ|nhân)|gia đình|đồng nghiệp|giám đốc|[^\W\d_]+ (?:[^\W\d_]+ )?viên(?! trợ|"
+    r"(?:ban (?:tổ chức|chỉ đạo|chỉ huy|giám sát|quản lý|điều hành|chủ nhiệm|liên lạc|đại diện|"
+    r"thanh tra|vận động|công tác|quản trị|giám hiệu|trị sự)|quản lý thị trường|khách sạn|nhà hàng|"
+    r"siêu thị|cửa hàng|chợ(?: đầu mối| dân sinh| truyền thống)?|khu du lịch|"
+    r"cổng thông tin(?: điện tử)?|trang thông tin|"
+    r"nghệ (?:sĩ|sỹ|nhân)|gia đình|đồng nghiệp|giám đốc|[^\W\d_]+ (?:[^\W\d_]+ )?viên(?! trợ|"
     r" chức)|"
     r"(?:chỉ huy|hiệu|cục|chi cục|viện|hạt|đồn|trạm|thuyền) trưởng|(?:tổ |đội |nhóm |thôn |"
     r"xóm )?trưởng(?! thành)|tổ phó|"
@@ -76,6 +82,8 @@ OWNED_BY = re.compile(
     r"\s(?:của|thuộc|tại)\s(?:các\s)?(?:cơ quan|đơn vị|doanh nghiệp|cơ sở|tổ chức)\Z"
 )
 SEVERAL = re.compile(r"(?:các|những)\s+\w+(?:\s\w+)?\Z", re.IGNORECASE)
+# a kind of which it has been said which: nothing more shares it
+CLOSED = re.compile(r"(?:liên quan|khác|nêu trên|địa phương|chức năng|thẩm quyền|cấp trên)\Z")
 # whoever owns or runs something, and what: "chủ sở hữu | đường sắt chuyên dùng"
 OWNER = re.compile(r"(?:các\s+)?chủ (?:sở hữu|đầu tư|quản lý|quản|vận hành|khai thác|nhiệm)\Z")
 
@@ -92,7 +100,8 @@ BUSINESS = re.compile(
     r"thực hiện|tham gia|giúp việc|kiểm soát|kiểm toán|kiểm nghiệm|đăng ký|đăng kiểm|cấp|"
     r"thi hành|tiến hành|giải quyết|soạn thảo|ban hành|cho vay|cho thuê|hoạt động|thu gom|xử lý|"
     r"trồng|nuôi|đánh bắt|lưu giữ|lưu trữ|phát hành|phát triển|tuyển dụng|cai nghiện|biên soạn|"
-    r"làm|có|đại diện|giám định|đấu giá|giới thiệu|xúc tiến|phát thanh|chịu|nhận|được|đang|đã|"
+    r"làm(?= (?:công tác|nhiệm vụ|nghề|việc|chủ))|có|đại diện|giám định|đấu giá|giới thiệu|"
+    r"xúc tiến|phát thanh|chịu|nhận|được|đang|đã|"
     r"bị|yêu cầu|đề nghị|đề xuất|lập|vay|thuê|hành nghề|sở hữu|ủy thác|bảo lãnh|tiếp nhận|"
     r"chủ đầu tư|điều phối|điều hành|ứng dụng|phục vụ|lắp đặt|cứu hộ|cứu nạn|chữa cháy|trực|"
     r"tuyên truyền|quan trắc|dự báo|đo đạc|thu hồi|thu thập|lữ hành|ngoài|trợ giúp|chuyển giao|"
@@ -114,6 +123,14 @@ TRADE = re.compile(
     r"thường trực|đỡ đầu|tài trợ|phụ trách|kiểm định|kiểm nghiệm|đăng kiểm|giúp việc|soạn thảo)"
     r"(?!\w)"
 )
+# what an adviser advises on: "đơn vị tư vấn | lập quy hoạch"
+ADVISES = re.compile(
+    r"(?:lập|thiết kế|giám sát|xây dựng|khảo sát|thẩm tra|quản lý|đấu thầu|khai thác)(?!\w)"
+)
+# relative clauses that a walk from word to word reads better: where, with what
+PASSIVE = re.compile(r"(?:đã|đang|chưa|được|bị)(?:\s+được)?\s+(?=\S)")
+WALKED = re.compile(r"\s+(?:có|nơi|nằm|giáp|diễn ra|xảy ra)(?!\w)")
+
 # what a list read as far as it knows: "các đơn vị quản lý | đường bộ"
 ENDS_IN_TRADE = re.compile(rf"\s{TRADE.pattern}\Z")
 
@@ -125,8 +142,7 @@ STRAY = re.compile(
 
 # "các cơ quan chức năng quản lý …": it is said which, and what they do comes
 SAID_WHICH = re.compile(
-    rf"\s(?:chức năng|liên quan|hữu quan|quy định tại|nêu tại|nêu trên|"
-    rf"khác)(?P<does>\s+{TRADE.pattern})\Z"
+    rf"\s(?:chức năng|liên quan|hữu quan|nêu trên|khác)(?P<does>\s+{TRADE.pattern})\Z"
 )
 # persons and groups that a name cannot hold: "Câu lạc bộ … và gia đình"
 PERSONS = re.compile(
@@ -144,29 +160,16 @@ IN_WHAT = re.compile(
     r"(?!\w)"
 )
 
-# verbs of work besides those of the lexicon
-WORK = re.compile(
-    r"(?:tham khảo|áp tải|làm(?= (?:văn bản|việc|rõ|tốt|thủ tục|hồ sơ|giấy|công tác|đường))|"
-    r"tạo điều kiện|"
-    r"thực thi|biên soạn|chỉnh lý|chỉnh trang|khoanh định|hậu kiểm|giám định|hiệp thương|"
-    r"gia hạn|phục vụ|đầu tư|ra quyết định|ra lệnh|niêm yết|trao(?= \w)|treo|phun|thăm|"
-    r"biểu diễn|trình diễn|giao lưu|dàn dựng|tái hiện|trang trí|bắt giữ|bắt|truy tìm|tiêm|"
-    r"xét nghiệm|điều trị|cấp cứu|vận chuyển|cài đặt|sửa chữa|tu sửa|tu bổ|trùng tu|bảo dưỡng|"
-    r"vệ sinh|thu dọn|chăm sóc|kết luận|thảo luận|bàn(?= \w)|họp|ứng cứu|cứu hộ|cứu nạn|"
-    r"giải tỏa|khởi tố|truy tố|xét xử|tịch thu|tạm giữ|niêm phong|thiết kế|kinh doanh|giải ngân|"
-    r"nhắc nhở|lấy mẫu|đo đạc|tính|thu(?= \w+ (?:hồi|thập|nhận))|cho vay|lập|mở(?= \w)|ký(?= \w)|"
-    r"cấp(?= (?:phát|phép|giấy|kinh|thẻ|đổi|mã|cứu|nước|điện|tài|con|sổ|bù))|giao|gửi|trình|nộp|"
-    r"cử|mời|tìm|giúp|đưa|đón|xin|tiếp|sớm|rà|gắn|chốt|nắm|dạy|giảng dạy|dạy học|quay|viết|in|"
-    r"tặng|thí nghiệm|kết hợp|sắp|đấu nối|bán|mua|sản xuất|hợp tác|liên kết|tiêm|xúc tiến|"
-    r"phủ sóng|đồng bộ|thu thập|thu nhận|thu phí|thu thuế|mô tả|chứng minh|minh họa|hòa giải|"
-    r"trợ giúp|trưng cầu|bầu|bãi nhiệm|quản trị|mở|xây|cứu|chữa|diệt|trừ|san lấp|gìn giữ|"
-    r"lan tỏa|sưu tầm|phục dựng|truyền dạy|bảo tồn|trùng tu|kiểm nghiệm|chiêu sinh|tuyển sinh)"
-    r"(?!\w)"
+# verbs of work of one syllable, and what has to stand around them
+_GUARDED = (
+    r"(?<!phòng )(?<!phòng, )chống(?= \w)|làm(?= (?:văn bản|việc|rõ|tốt|thủ tục|hồ sơ|giấy|"
+    r"công tác|đường))|trao(?= \w)|bàn(?= \w)|thu(?= \w+ (?:hồi|thập|nhận))|mở(?= \w)|ký(?= \w)|"
+    r"cấp(?= (?:phát|phép|giấy|kinh|thẻ|đổi|mã|cứu|nước|điện|tài|con|sổ|bù))"
 )
 
 # one syllable that looks like a verb inside a word of two
 INSIDE_WORD = re.compile(
-    r"(?:hàng không|công trình|chương trình|quá trình|quy trình|lộ trình|giáo trình|"
+    r"(?:hàng không|quy hoạch|công trình|chương trình|quá trình|quy trình|lộ trình|giáo trình|"
     r"công nghệ thông tin|"
     r"an (?:toàn|ninh) thông tin|an toàn|hệ thống thông tin|công nghệ|thông tin(?= (?:đại chúng|"
     r"đối ngoại|cơ sở))|thương mại điện tử|dịch vụ|quản lý (?:nhà nước|dự án|thị trường|đường bộ|"
@@ -191,7 +194,8 @@ ENDS = re.compile(
     r"(?:để|nhằm|theo(?! dõi)|khi|nếu|bằng|trên cơ sở|căn cứ|qua(?! đời)|thông qua|đối với|với|"
     r"từ|vào|"
     r"ngay|nhất là|đặc biệt là|trước|sau|"
-    r"trong(?! (?:nước|tỉnh|ngành|vùng|khu vực|và ngoài|hệ thống|nhà trường|huyện|thành phố|"
+    r"trong(?! (?:nước|tỉnh|ngành|vùng|khu vực|chợ|khu|cụm|và ngoài|hệ thống|nhà trường|huyện|"
+    r"thành phố|"
     r"xã|toàn|khối|doanh nghiệp))|về(?= (?:việc|công tác|các|nội dung|vấn đề|kế hoạch))|cho|như|"
     r"đến|tới|kể|nên|do(?= )|mà|thì|sẽ|phải|cần|bảo đảm|đảm bảo|không)(?!\w)"
 )
@@ -199,10 +203,11 @@ ENDS = re.compile(
 # what says which bodies are meant: "… thuộc Bộ", "… diễn ra sự kiện", "… của địa phương"
 WHICH = re.compile(
     r"\s+(?:(?:trực )?thuộc|của|trên (?:địa bàn|tuyến|biển|mạng|lãnh thổ|cả nước|toàn)|tại|ở|"
-    r"trong nước và (?:nước ngoài|quốc tế)|trong (?:nước|tỉnh|ngành|vùng|khu vực|"
+    r"trong nước và (?:nước ngoài|quốc tế)|trong (?:nước|tỉnh|ngành|vùng|khu vực|chợ|khu|cụm|"
     r"và ngoài|hệ thống|huyện|thành phố|xã|khối)|diễn ra|xảy ra|nơi|nằm|đóng|có(?! trách nhiệm|"
     r" văn bản| kế hoạch| ý kiến| biện pháp| giải pháp| phương án| hình thức)|liên quan|hữu quan|"
-    r"quy định tại|nêu tại|đi qua|giáp|quốc tế|và quốc tế|nước ngoài|là(?! đầu)|"
+    r"liên ngành|khối|nước (?:bạn|sở tại|láng giềng)|quy định tại|nêu tại|đi qua|giáp|quốc tế|"
+    r"và quốc tế|nước ngoài|là(?! đầu)|"
     r"phối hợp(?= *[.;,)]))(?!\w)"
 )
 
@@ -238,3 +243,10 @@ JOINT = re.compile(
     r"\s*(?:,\s*(?:(?:và|hoặc|cùng với|cùng)\s)?|/|\s[-–]\s|\s(?:và|hoặc|cùng với|cùng|với)\s)\s*"
 )
 DASH = re.compile(rf"\s[-–]\s(?=[{UPPER}a-zà-ỹđ])")
+
+
+@cache
+def work() -> re.Pattern[str]:
+    """Return the verbs of shared work besides those of orders."""
+    names = sorted((verb for verb, _ in read_rows("work_verbs")), key=lambda one: (-len(one), one))
+    return re.compile(rf"(?:{_GUARDED}|{'|'.join(map(re.escape, names))})(?!\w)")

@@ -20,7 +20,8 @@ _REPORT = re.compile(
     r"[Cc]huyển(?= (?:cho )?(?:Sở|Bộ|UBND|Hội đồng|Cục|Chi cục|Phòng|Văn phòng|Ban)\s)|"
     r"(?<=[,à] )đề nghị(?= (?:cấp|Thủ tướng|"
     r"Chính phủ|Quốc hội|Chủ tịch nước|Ủy ban Thường vụ|cơ quan có thẩm quyền)(?!\w))|"
-    r"[Pp]hản ánh|[Pp]hản hồi|[Xx]in ý kiến|[Nn]ộp|[Tt]hông tin(?= (?:kết quả|kịp thời|về|cho))|"
+    r"[Pp]hản ánh|[Pp]hản hồi|[Xx]in ý kiến(?: chỉ đạo| tham gia| góp ý| thống nhất)?(?: của)?|"
+    r"[Nn]ộp|[Tt]hông tin(?= (?:kết quả|kịp thời|về|cho))|"
     r"[Tt]ruyền(?= (?:số liệu|dữ liệu|về))|"
     r"[Cc]ung cấp(?= (?:đầy đủ |kịp thời |các )*(?:thông tin|số liệu|tài liệu|hồ sơ|bản tin|"
     r"tin bài|danh sách|dữ liệu)))(?!\w)"
@@ -73,6 +74,11 @@ _IS_OBJECT = re.compile(
     r"(?:các\s+|những\s+)?(?:(?:phản ánh|ý kiến|kiến nghị|đề xuất|đơn thư|khiếu nại|tố cáo),?\s+"
     r"(?:và\s+)?)*\Z"
 )
+# who is told, and to whom nobody reports; a channel is no body either
+_PEOPLE = re.compile(
+    r"(?:(?:từng|các|mỗi|toàn thể)\s+)?(?:người dân|hộ dân|hộ gia đình|nhân dân|công dân|hộ|"
+    r"[Cc]ổng|[Tt]rang|người nộp|khách hàng|du khách|học sinh|phụ huynh)(?!\w)"
+)
 _LOOK, _OBJECT_REACH = 260, 80
 _PASSES = frozenset({"cung cấp", "truyền", "thông tin", "thông báo", "khai báo"})
 _REPORTS_OF = frozenset(
@@ -100,6 +106,7 @@ def find_report_to(text: str) -> tuple[Mention, ...]:
             ):
                 continue
             mentions, at = _receiver(text, match, end)
+            mentions = tuple(one for one in mentions if not _PEOPLE.match(one.name))
             if match["v"].strip().lower() in _PASSES and not _are_named(mentions):
                 continue
             if not mentions:
