@@ -11,7 +11,7 @@ from ntm_extract.extract.tasks import leaves
 from ntm_extract.extract.tasks.blocks import BlockTree
 from ntm_extract.extract.tasks.drafts import TaskDraft
 from ntm_extract.extract.tasks.fields import FieldLines
-from ntm_extract.extract.tasks.headings import heading_lead, local_lead
+from ntm_extract.extract.tasks.headings import find_many, heading_lead, local_lead
 from ntm_extract.extract.tasks.more_subjects import find_singled_out
 from ntm_extract.extract.tasks.own_work import Aims, Dues, OwnWork
 from ntm_extract.extract.tasks.partners import find_coordinating, find_report_to
@@ -179,6 +179,8 @@ class TaskFinder:
         lead = find_ordered(body, 0, len(body))
         if not lead and block.part == "assigning":
             lead = heading_lead(body) or find_lead(body)
+        elif not lead:
+            lead = find_many(body)
         if _ATTACHED.search(body):
             self._attached.add(block.parent)
             return

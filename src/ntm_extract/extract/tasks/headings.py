@@ -100,6 +100,15 @@ def local_lead(notice: StructuredNotice) -> tuple[Mention, ...]:
     return (Mention(Span(0, 0), match["u"].capitalize(), "place"),)
 
 
+def find_many(body: str) -> tuple[Mention, ...]:
+    """Return the bodies of a kind that an opening sentence is about: "Các sở, ngành … như sau:".
+
+    Whoever issues a notice is one body by its name, so a kind of them is who has to act.
+    """
+    subject = find_subject(body)
+    return subject if subject and all(one.kind == "collective" for one in subject) else ()
+
+
 def heading_start(body: str) -> int:
     """Return where the name begins behind "Giao nhiệm vụ cho", "Đối với"."""
     match = _HEADING.match(body)
