@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from ntm_extract.vi.lexicon import read_rows
-from ntm_extract.vi.names import UPPER
+from ntm_extract.vi.names import LOWER, UPPER
 
 QUANTIFIER = re.compile(r"(?:[Cc]ác|[Nn]hững|[Mm]ột số|[Tt]ừng|[Mm]ỗi|[Tt]oàn thể|[Tt]ập thể)\s+")
 
@@ -20,7 +20,8 @@ ACTOR = re.compile(
     r" chức)|"
     r"(?:chỉ huy|hiệu|cục|chi cục|viện|hạt|đồn|trạm|thuyền) trưởng|(?:tổ |đội |nhóm |thôn |"
     r"xóm )?trưởng(?! thành)|tổ phó|"
-    r"làng(?: nghề| trẻ| văn| sinh)?|câu lạc bộ|CLB|nhóm|tổ|đội(?! ngũ)|học sinh|sinh viên|"
+    r"làng(?: nghề| trẻ| văn| sinh)?|câu lạc bộ|CLB|nhóm|tổ(?: đội)?|đội(?: ngũ)?|"
+    r"điểm (?:du lịch|bán|thu mua)|học sinh|sinh viên|"
     r"học viên|phụ huynh|cha mẹ|già làng|trưởng bản|người|luật sư|chuyên gia|đối tác|khách hàng|"
     r"chức sắc|tình nguyện viên|cộng tác viên|đoàn viên|hội viên|thành viên|thanh niên|phụ nữ|"
     r"nông dân|"
@@ -127,8 +128,14 @@ TRADE = re.compile(
 ADVISES = re.compile(
     r"(?:lập|thiết kế|giám sát|xây dựng|khảo sát|thẩm tra|quản lý|đấu thầu|khai thác)(?!\w)"
 )
+# a word with a capital and work right behind it: "Viện … Tây Nguyên | tuyển chọn"
+BEHIND_CAPITAL = re.compile(rf"(?<=\s)[{UPPER}][^\s,]*(?P<s>\s+)(?=[^\W\d_A-ZĐ])")
+PROPER = re.compile(rf"(?:^|\s)[{UPPER}][{LOWER}]")
+# what belongs to no list of its own: "báo chí Trung ương và địa phương"
+SHARED_LEVEL = re.compile(r"(?:Trung ương|trung ương|cấp tỉnh)\Z")
 # relative clauses that a walk from word to word reads better: where, with what
 PASSIVE = re.compile(r"(?:đã|đang|chưa|được|bị)(?:\s+được)?\s+(?=\S)")
+TAKES_PART = re.compile(r"(?<=\s)tham gia\s+(?=\S)")
 WALKED = re.compile(r"\s+(?:có|nơi|nằm|giáp|diễn ra|xảy ra)(?!\w)")
 
 # what a list read as far as it knows: "các đơn vị quản lý | đường bộ"

@@ -47,7 +47,18 @@ def read_helpers(text: str, at: int, *, closed: bool = False) -> tuple[Mention, 
             entries[-1] = _mention(text, entries[-1].span.start, cut, entries[-1].kind)
             break
         pos = _next(text, end)
-    return tuple(entries)
+    return _with_levels(text, entries)
+
+
+def _with_levels(text: str, entries: list[Mention]) -> tuple[Mention, ...]:
+    """Let "báo chí Trung ương và địa phương" be one, read as two."""
+    whole: list[Mention] = []
+    for one in entries:
+        if whole and one.name == "địa phương" and hw.SHARED_LEVEL.search(whole[-1].name):
+            whole[-1] = _mention(text, whole[-1].span.start, one.span.end, "open")
+        else:
+            whole.append(one)
+    return tuple(whole)
 
 
 def grown(text: str, at: int) -> Found:
@@ -129,12 +140,42 @@ def _overshoot(text: str, last: Mention, end: int) -> int | None:
         return None
     if last.kind == "named" or " các " in last.name:
         more = hw.PERSONS.search(text, last.span.start, end)
-        return more.start() if more else None
+        return more.start() if more else _work_inside(text, last)
+    if hw.CLOSES.match(text, end):
+        works = _work_behind_clause(text, last)
+        if works:
+            return works
     stray = hw.STRAY.search(text, last.span.start, end)
     if stray:
         return stray.start()
     said = hw.SAID_WHICH.search(text, last.span.start, end)
     return said.start("does") if said else None
+
+
+def _work_inside(text: str, last: Mention) -> int | None:
+    """Return where work begins inside a name, right behind a word with a capital."""
+    for word in hw.BEHIND_CAPITAL.finditer(text, last.span.start, last.span.end):
+        verb = hw.work().match(text, word.end("s"))
+        if verb and " " in verb.group() and verb.end() <= last.span.end:
+            return word.start("s")
+    return None
+
+
+def _work_behind_clause(text: str, last: Mention) -> int | None:
+    """Return where work begins behind a relative clause that was read to the clause's end."""
+    passive = hw.PASSIVE.search(text, last.span.start, last.span.end)
+    joins = hw.TAKES_PART.search(text, last.span.start, last.span.end)
+    start = passive or joins
+    if start is None:
+        return None
+    pos = verb_end(text, start.end()) or start.end()
+    pos = verb_end(text, skip_space(text, pos)) or pos
+    for word in hw.NEXT_WORD.finditer(text, pos, last.span.end):
+        at = word.start("w")
+        verb = verb_end(text, at) if word.start() > pos else None
+        if verb and " " in text[at:verb] and text[word.start() - 1] != ",":
+            return word.start()
+    return None
 
 
 def _before_semicolon(text: str, found: Found) -> Found:
@@ -167,7 +208,7 @@ def _belongs_to_last(before: Mention, one: Mention) -> bool:
         return False
     if hw.OWNED_BY.search(before.name):
         return True
-    if "open" not in {before.kind, one.kind} or not f"{before.name}{one.name}".islower():
+    if "open" not in {before.kind, one.kind} or hw.PROPER.search(f"{before.name} {one.name}"):
         return False
     words = len(one.name.split())
     nearest = before.name.rpartition(", ")[2].split()
