@@ -23,7 +23,6 @@ from ntm_extract.extract.legal_references import (
 from ntm_extract.extract.targets import (
     Context,
     Headings,
-    counted_again,
     find_quantities,
     find_quota_tables,
     without_tables,
@@ -66,7 +65,7 @@ def find_facts(notice: StructuredNotice) -> FoundFacts:
     tasks += [builder.build_row(row) for row in rows]
     every = [*drafts, *(row.draft for row in rows)]
     taken = [draft.span for draft in every]
-    targets, results = _outside(notice, text, taken, anchor)
+    targets, results = _outside(builder, taken)
 
     def quotas(role: str) -> Iterator[Quantity]:
         facts = (fact for table in tables for fact in table.facts)
@@ -152,13 +151,14 @@ def _reference(match: ReferenceMatch) -> LegalReference:
 
 
 def _outside(
-    notice: StructuredNotice, text: str, taken: list[Span], anchor: date | None
+    builder: TaskBuilder, taken: list[Span]
 ) -> tuple[tuple[Quantity, ...], tuple[Quantity, ...]]:
     """Return the targets and results that stand outside every task."""
     targets: list[Quantity] = []
     results: list[Quantity] = []
     spans = sorted(taken)
-    counted, headings = counted_again(text), Headings(notice, text, anchor)
+    notice, text, anchor = builder.notice, builder.text, builder.anchor
+    headings = Headings(notice, text, anchor)
     for block in notice.blocks:
         if block.part in {"annex", "foot", "closing", "head"} or _is_taken(block, spans):
             continue
@@ -169,7 +169,7 @@ def _outside(
                 span.text_in(text),
                 issued_on=anchor,
                 context=context,
-                counted=counted,
+                counted=builder.counted,
                 handed=handed,
             ):
                 group = targets if found.role == "target" else results

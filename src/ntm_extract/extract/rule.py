@@ -42,7 +42,7 @@ class Rule(Generic[Reading]):
 
     def readings(self, shade: str) -> Iterator[Reading]:
         """Yield what the rule reads in a shadow text."""
-        if self.cues and not any(cue in shade for cue in self.cues):
+        if self.cues and not any(map(shade.__contains__, self.cues)):
             return
         for match in self.pattern.finditer(shade):
             reading = self.build(match)

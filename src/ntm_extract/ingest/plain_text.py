@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from itertools import pairwise
+from operator import ne
 from typing import NamedTuple
 
 from ntm_extract.core.errors import EmptyDocumentError
@@ -77,7 +78,7 @@ def normalize_text(text: str) -> tuple[str, tuple[str, ...]]:
         notes.append("loose marks were composed (Unicode NFC)")
     placed = place_tone_marks(composed)
     if placed != composed:
-        moved = sum(one != two for one, two in zip(composed, placed, strict=True)) // 2
+        moved = sum(map(ne, composed, placed)) // 2
         notes.append(f"the tone mark of {moved} syllables was put in its official place")
     plain = placed.replace("\r\n", "\n").replace("\r", "\n").replace("\v", "\n")
     if "**" in plain:

@@ -98,7 +98,13 @@ def _opens_recipients(text: str) -> bool:
 
 def is_addressees_head(text: str) -> bool:
     """Tell whether the line opens the addressees ("Kính gửi:")."""
-    return bool(_ADDRESSEES.match(bare(text[:_GLANCE]).lower()))
+    return _opens_addressees(text[:_GLANCE])
+
+
+@lru_cache(maxsize=1 << 6)
+def _opens_addressees(text: str) -> bool:
+    """Tell it of the beginning of a line; several ask it of every line."""
+    return bool(_ADDRESSEES.match(bare(text).lower()))
 
 
 def ends_sentence(text: str) -> bool:

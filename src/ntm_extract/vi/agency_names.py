@@ -38,8 +38,9 @@ def read_word(text: str, at: int) -> Word | None:
     match = _STEP.match(text, at)
     if match is None:
         return None
-    joint = "-" if match["dash"] else match["joint"] or ""
-    return Word(match["word"], joint, match.start("word"), match.end())
+    joint, dash, word = match.groups()
+    end = match.end()
+    return Word(word, "-" if dash else joint or "", end - len(word), end)
 
 
 @lru_cache(maxsize=1 << 12)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from ntm_extract.vi.agency_names import plain_word, read_word
@@ -11,6 +12,7 @@ from ntm_extract.vi.unicode import place_tone_marks
 Tree = dict[str, "Tree"]
 
 _END = ""
+_FIRST_WORD = re.compile(r"[^\W_]+(?:[-&][^\W_]+)*")
 
 
 @cache
@@ -55,6 +57,9 @@ def longest_kind(text: str, start: int) -> int | None:
 
     The rest is in lower case: "Cơ quan Cảnh sát điều tra" is a name, and no kind.
     """
+    first = _FIRST_WORD.match(text, start)
+    if first and plain_word(first.group()) not in _tree():
+        return None  # nearly everywhere
     node: Tree | None = _tree()
     pos, found = start, None
     while node is not None and (word := read_word(text, pos)) is not None:

@@ -65,40 +65,32 @@ class CueFinder:
             for phrase in cue.words.split("|"):
                 parts = tuple(phrase.split())
                 self._by_first.setdefault(parts[0], []).append((parts, cue))
+        self._walls = frozenset.intersection(*(frozenset(cue.over) for cue in cues))
+        """Points that none of the words count over."""
 
     def names_before(self, window: str) -> set[str]:
         """Return the names of the cues whose words stand in ``window``, near enough to its end."""
-        tokens = [(match.start(), match.group()) for match in _TOKEN.finditer(window)]
-        words = [token for _, token in tokens]
+        tokens = list(_TOKEN.finditer(window))
+        words = [token.group() for token in tokens]
         found: set[str] = set()
-        last_point = dict.fromkeys(_POINTS, -1)
+        points: set[str] = set()
         for index in range(len(tokens) - 1, -1, -1):
-            word = words[index]
-            if word in last_point:
-                last_point[word] = max(last_point[word], index)
+            entries = self._by_first.get(words[index])
+            if entries is None:
+                if words[index] in _POINTS:
+                    points.add(words[index])
+                    if words[index] in self._walls:
+                        break
                 continue
-            for parts, cue in self._by_first.get(word, ()):
+            for parts, cue in entries:
                 end = index + len(parts)
-                if len(parts) > 1 and tuple(words[index:end]) != parts:
+                if cue.name in found or (len(parts) > 1 and tuple(words[index:end]) != parts):
                     continue
-                if _is_of_another(words, index, end):
+                if not points.isdisjoint(cue.over) or _is_of_another(words, index, end):
                     continue
-                if cue.name not in found and self._is_near(window, tokens, end, cue, last_point):
+                more = (
+                    len(tokens) - end + 1 if cue.reach < 0 else len(window) - tokens[end - 1].end()
+                )
+                if more <= abs(cue.reach):
                     found.add(cue.name)
         return found
-
-    def _is_near(
-        self,
-        window: str,
-        tokens: list[tuple[int, str]],
-        end: int,
-        cue: CueWords,
-        last_point: dict[str, int],
-    ) -> bool:
-        """Tell whether a phrase that ends before token ``end`` is near enough to the end."""
-        if any(last_point[point] >= end for point in cue.over):
-            return False
-        if cue.reach < 0:
-            return len(tokens) - end < -cue.reach
-        last_start, last = tokens[end - 1]
-        return len(window) - last_start - len(last) <= cue.reach

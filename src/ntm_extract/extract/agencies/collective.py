@@ -18,6 +18,8 @@ from ntm_extract.extract.agencies.suffixes import read_suffix
 from ntm_extract.vi.body_kinds import longest_kind
 from ntm_extract.vi.names import LOWER, UPPER
 
+_SPACE = re.compile(r"\s+")
+
 _QUANTIFIER = re.compile(w.QUANTIFIER + r"\s+(?:đồng chí\s+)?")
 
 _ADJACENT = re.compile(r"(?:sở|bộ|ban|phòng|cơ quan|thôn|xã|huyện|cấp|đơn vị)\s*$", re.IGNORECASE)
@@ -175,7 +177,7 @@ def _read_qualifiers(text: str, end: int) -> int:
         end = w.REGION.match(text, end).end()  # type: ignore[union-attr]  # it may be empty
         level = w.LEVEL.match(text, end) or w.OWN_UNIT.match(text, end)
         if level:
-            place = re.compile(r"\s+").match(text, level.end())
+            place = _SPACE.match(text, level.end())
             name = w.place_names().match(text, place.end()) if place else None
             end = name.end() if name else level.end()
             continue
@@ -185,7 +187,7 @@ def _read_qualifiers(text: str, end: int) -> int:
             if owner:
                 end = _more_owners(text, belongs, owner)
                 continue
-        place = re.compile(r"\s+").match(text, end)
+        place = _SPACE.match(text, end)
         name = w.place_names().match(text, place.end()) if place else None
         if not name:
             break

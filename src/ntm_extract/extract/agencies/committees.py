@@ -13,6 +13,7 @@ from ntm_extract.extract.agencies.units import read_units
 
 _SEVERAL = re.compile(r"\s*các\s")
 _NEXT_LEVEL = re.compile(r"(?:,|\s+và|,\s+và)\s+(?P<l>cấp\s+(?:tỉnh|huyện|xã|cơ sở))(?!\w)")
+_QUANTIFIER = re.compile(r"(?:[Cc]ác|[Tt]ập thể)\s+")
 _AND_UNIT = re.compile(
     r"(?:,|\s+và)\s+(?=(?:huyện|thị xã|thành phố|xã|phường|thị trấn|đặc khu)\s+[A-ZĐ])"
 )
@@ -23,7 +24,7 @@ def read_committee(text: str, at: int) -> Found | None:
     match = w.COMMITTEE.match(text, at)
     lead = at
     if not match:
-        quantifier = re.compile(r"(?:[Cc]ác|[Tt]ập thể)\s+").match(text, at)
+        quantifier = _QUANTIFIER.match(text, at)
         match = w.COMMITTEE.match(text, quantifier.end()) if quantifier else None
         if not match:
             return None

@@ -28,6 +28,7 @@ from ntm_extract.extract.agencies.units import read_units
 from ntm_extract.vi.names import UPPER
 
 _SPACE = re.compile(r"\s*")
+_QUANTIFIER = re.compile(r"(?:[Cc]ác|\d{1,2})\s+")
 
 _BRACKET = re.compile(r"\s*\(([^()]{0,300})\)")
 
@@ -226,7 +227,7 @@ def _read_head(text: str, at: int) -> Found | None:
     head = w.HEAD.match(text, at)
     start = at
     if not head:
-        quantifier = re.compile(r"(?:[Cc]ác|\d{1,2})\s+").match(text, at)
+        quantifier = _QUANTIFIER.match(text, at)
         head = w.HEAD.match(text, quantifier.end()) if quantifier else None
         if not head:
             return None

@@ -8,6 +8,8 @@ from ntm_extract.extract.agencies import words as w
 from ntm_extract.extract.agencies.titles import OFFICIAL
 from ntm_extract.vi.names import LOWER, UPPER
 
+_SPACE = re.compile(r"\s+")
+
 _SHORT_VERBS = frozenset({"trình", "gửi", "giao", "lập", "cử", "nộp", "sớm", "biết"})
 
 _UNIT_WORDS = (" tỉnh", " huyện", " xã", " phường", " phố")
@@ -90,7 +92,7 @@ def read_suffix(text: str, at: int) -> int:
 
 
 def _place_at(text: str, at: int) -> int | None:
-    space = re.compile(r"\s+").match(text, at)
+    space = _SPACE.match(text, at)
     name = w.place_names().match(text, space.end()) if space else None
     return name.end() if name else None
 
@@ -114,7 +116,7 @@ def _after_unit(text: str, at: int) -> int:
     more = _MORE_UNITS.match(text, at)
     if more:
         return more.end()
-    space = re.compile(r"\s+").match(text, at)
+    space = _SPACE.match(text, at)
     if not space:
         return at
     name = w.place_names().match(text, space.end())

@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from ntm_extract.core.decider import load_deciders
 from ntm_extract.extract.deadlines.candidate import Candidate
@@ -36,8 +37,8 @@ class Verdict:
         return (
             (not self.leads or lead in self.leads)
             and (not self.forms or form in self.forms)
-            and (not self.needs or bool(self.needs & cues))
-            and not self.bars & cues
+            and (not self.needs or not self.needs.isdisjoint(cues))
+            and self.bars.isdisjoint(cues)
         )
 
 
@@ -142,13 +143,24 @@ _OTHERWISE = Verdict(0.1)
 def verdict_on(candidate: Candidate, cues: frozenset[str]) -> Verdict:
     """Return the first rule that fits."""
     lead, form = candidate.lead, form_of(candidate)
-    fitting = (verdict for verdict in VERDICTS if verdict.fits(lead, form, cues))
-    return next(fitting, _OTHERWISE)
+    for verdict in _verdicts_on(lead):
+        if verdict.fits(lead, form, cues):
+            return verdict
+    return _OTHERWISE
+
+
+@cache
+def _verdicts_on(lead: str) -> tuple[Verdict, ...]:
+    """Return the rules that speak of a way of leading in to a time, in order."""
+    return tuple(one for one in VERDICTS if not one.leads or lead in one.leads)
 
 
 def judge_features(candidate: Candidate, cues: frozenset[str]) -> dict[str, float]:
     """Return everything that the trained judge weighs, the rules' verdict among it."""
-    likely = verdict_on(candidate, cues).likely
+    return _weighed(candidate, cues, verdict_on(candidate, cues).likely)
+
+
+def _weighed(candidate: Candidate, cues: frozenset[str], likely: float) -> dict[str, float]:
     return {**features_of(candidate, cues), "rules": math.log(likely / (1 - likely))}
 
 
@@ -158,5 +170,5 @@ def confidence(shade: str, candidate: Candidate, issued_on: date | None) -> floa
     verdict = verdict_on(candidate, cues)
     if verdict.settled:
         return verdict.likely
-    features = judge_features(candidate, cues)
+    features = _weighed(candidate, cues, verdict.likely)
     return load_deciders("extract")["deadline"].odds(features)["yes"]

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from ntm_extract.core.stages import StructuredNotice
 from ntm_extract.extract.targets.times import TimesOfText
@@ -39,7 +40,7 @@ class Headings:
         It is that of the nearest heading or opener above which states one, and one alone.
         """
         for above in self._above(at):
-            if dates := _dates(above, self.issued_on):
+            if len(above) <= _LONGEST and (dates := _dates(above, self.issued_on)):
                 return dates[0] if len(set(dates)) == 1 else None
         return None
 
@@ -53,11 +54,10 @@ class Headings:
             parent = blocks[parent].parent
 
 
-def _dates(text: str, issued_on: date | None) -> list[date]:
-    if len(text) > _LONGEST:
-        return []
+@lru_cache(maxsize=64)
+def _dates(text: str, issued_on: date | None) -> tuple[date, ...]:
     shade = shadow(text).strip()
     opens = shade.endswith(":") and _AIMS.search(shade)
     if not (opens or _HANDS_DOWN.match(shade)):
-        return []
-    return TimesOfText(shade, issued_on).stated()
+        return ()
+    return tuple(TimesOfText(shade, issued_on).stated())

@@ -28,7 +28,10 @@ class Verdict:
 
     def fits(self, cues: frozenset[str]) -> bool:
         """Tell whether the conditions hold."""
-        return all(group & cues for group in self.needs) and not self.bars & cues
+        for group in self.needs:
+            if group.isdisjoint(cues):
+                return False
+        return self.bars.isdisjoint(cues)
 
 
 def _verdict(says: Class, *needs: str, bars: str = "") -> Verdict:

@@ -14,8 +14,12 @@ from ntm_extract.vi.counted_nouns import Unit, read_unit
 from ntm_extract.vi.numbers import parse_number_words, read_number
 
 _NUMBER = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?(?!\d)|\d{1,9}(?:[.,]\d{1,4})?(?!\d)"
+_FIRST = (
+    r"\d(?<![\w/.,:-]\d)"  # what stands before is asked behind the first digit: found faster
+    r"(?:\d{0,2}(?:\.\d{3})+(?:,\d+)?(?!\d)|\d{0,8}(?:[.,]\d{1,4})?(?!\d))"
+)
 _TOKEN = re.compile(
-    rf"(?<![\w/.,:-])(?P<n>{_NUMBER})(?: ?/ ?(?P<of>{_NUMBER})(?![\w/-]))?"
+    rf"(?P<n>{_FIRST})(?: ?/ ?(?P<of>{_NUMBER})(?![\w/-]))?"
     rf"(?: ?%? ?- ?(?P<to>{_NUMBER})| ?%? (?:đến|tới)(?: dưới| không quá)? (?P<upto>{_NUMBER})"
     r"(?= ?%| [^\W\d]))?"
     r"(?![\w./-]*\w/|:\d| ?/ ?\d|\)|\])"
