@@ -112,6 +112,21 @@ TAIL_CUES: tuple[Cue, ...] = (
     ),
     Cue("all_those", re.compile(r"(?<!\w)cả $")),
     Cue("put", re.compile(r"(?<!\w)đưa(?: thêm)? $")),
+    Cue(
+        "sized_as",
+        re.compile(
+            r"(?<!\w)(?:quy mô|diện tích|tổng chiều dài|chiều dài|công suất|tổng kinh phí|kinh phí"
+            r"|tổng mức đầu tư|tổng vốn|trị giá|giá trị|dư nợ)(?: (?:là|khoảng|đạt|trên))? $"
+        ),
+    ),
+    Cue(
+        "verb_first",
+        re.compile(
+            r"(?:^|[;.,:] )(?:\d{1,2}[.)] |- )?(?!đối|tại|trong|với|theo|các|cho|của|về|ở|kiểm|rà"
+            r"|đôn|xử|hướng|giám|đề|báo|chỉ|yêu|đã|và|do|từ|gồm|là|nêu|đồng)[^\s,.;:()]+"
+            r"(?: [^\s,.;:()]+){0,3} $"
+        ),
+    ),
     Cue("fold", re.compile(r"(?<!\w)gấp(?: (?:trên|hơn|khoảng|ít nhất))? $")),
     Cue("from", re.compile(r"(?<!\w)từ $")),
     Cue("carrying_out", re.compile(r"(?<!đã )(?<!\w)(?:triển khai|thực hiện) $")),
@@ -171,6 +186,13 @@ RIGHT_CUES: tuple[Cue, ...] = (
         re.compile(
             r"(?: [^\s,.;:()]+){0,10} (?:vào|đi)"
             r" (?:hoạt động|sử dụng|khai thác|vận hành|làm việc|lao động|đào tạo|học)(?!\w)"
+        ),
+    ),
+    Cue(
+        "then_per",
+        re.compile(
+            r"(?: [^\s,.;:()]+){0,6}?(?: ?/ ?| trên | cho mỗi )(?:một |1 ?)?(?:vạn|nghìn|ngàn"
+            r"|10\.?000|1\.?000|100) ?(?:dân|người)"
         ),
     ),
     Cue("then_may", re.compile(r" có thể(?!\w)")),

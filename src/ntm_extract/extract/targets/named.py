@@ -27,6 +27,9 @@ _AFTER_SIGN = re.compile(r"(?:[\w/]-|[\[°$])$")
 _BEST = re.compile(r"(?<!\w)(?:trong|thuộc|vào|nhóm|top)(?: (?:nhóm|tốp|top))(?: đầu)? $")
 """The first so many of a ranking: "thuộc nhóm 20 tỉnh dẫn đầu"."""
 _RANKED = re.compile(r"(?<!\w)(?:cấp|tổ|đội|nhóm|hạng|loại|lớp|khối|đợt|tập|bước|cụm) $")
+_AIM_OF = re.compile(r"(?<!\w)(?:chỉ tiêu|mục tiêu|kế hoạch) $")
+_HUNDRED = 100
+"""No aim has so high a number of its own: "chỉ tiêu 3.200 căn"."""
 _RANKS = 15
 """Ranks and classes have small numbers: "cấp 3", but "nâng cấp 1.200 trạm"."""
 _RANK = re.compile(r"(?<!\w)thứ $")
@@ -60,5 +63,7 @@ def is_name(left: str, token: re.Match[str], unit: Unit) -> bool:
     if _BEST.search(left):
         return True
     if _RANKED.search(left) and unit.kind != "word" and read_number(token["n"]).value >= _RANKS:
+        return False
+    if _AIM_OF.search(left) and read_number(token["n"]).value >= _HUNDRED:
         return False
     return not (token["of"] and _RANK.search(left))

@@ -50,7 +50,7 @@ _FROM_LEVEL = re.compile(
 """The first of two numbers is where a change began: "giảm từ 12 xuống 5"."""
 _TIME_TAKEN = re.compile(
     r"(?:thời gian (?:giải quyết|xử lý|chờ|khám|thông quan|thẩm định|đi lại)|dự trữ|rút ngắn"
-    r"|thời lượng|tuổi thọ|số năm|số ngày|số giờ)(?: [^\s.;,:()]+){0,8}"
+    r"|thời lượng|tuổi thọ|số năm|số ngày|số giờ)(?: [^\s.;,:()]+){0,12}"
     r" (?:tối thiểu|ít nhất|tối đa|không quá|dưới|trên|còn|xuống|đạt) $"
     r"|(?<!\w)chậm(?: tiến độ)? (?:gần |hơn |trên |khoảng )?$"
     r"|(?<!\w)không để(?: [^\s,.;:()]+){1,5} quá $"
@@ -70,7 +70,7 @@ _MORE = re.compile(r"(?: [^\s,.;:()]+){1,5} trở lên(?!\w)")
 _OR_LESS = re.compile(r"(?: ?/ ?[^\W\d_]+)? ?trở xuống(?!\w)")
 _RATE = 100
 """A fraction of so many is a rate ("4/100.000 trẻ"): what stands under the line is its unit."""
-_WINDOW = 48
+_WINDOW, _FAR = 48, 120
 
 
 _WORDED = re.compile(
@@ -110,7 +110,8 @@ def _read(shade: str, token: re.Match[str], left: str) -> Iterator[Quantity]:
     unit = read_unit(shade, token.end())
     if unit is None or unit.kind == "none" or is_name(left, token, unit):
         return
-    if unit.kind == "time" and not _TIME_TAKEN.search(left):
+    near = max(0, token.start() - _FAR)
+    if unit.kind == "time" and not _TIME_TAKEN.search(shade, near, token.start()):
         return
     if unit.kind == "word" and (_YEAR.fullmatch(token["n"]) or token["of"]):
         return

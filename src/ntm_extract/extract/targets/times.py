@@ -114,6 +114,8 @@ class TimesOfText:
         after = self._first(iter(self._phrases[index : index + _NEAREST]), sentence, behind=one.end)
         if before and not self._reaches(before, one):
             before = None
+        if before and _ALL_YEAR.search(self._shade, before.end, one.number_start):
+            before = None
         if self._has_event(before, one, after):
             return None
         if before and after:

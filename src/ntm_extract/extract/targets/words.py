@@ -30,12 +30,13 @@ ALLOT = (
 )
 
 MAKE = (
-    "xử lý dứt điểm|giải quyết dứt điểm|xử lý xong|giải quyết xong"
-    "|gieo cấy|gieo trồng|gieo sạ|trồng lại|trồng thay thế|chăm sóc|thả|tái đàn|tiêm phòng|nuôi"
-    "|tuyển sinh|tuyển chọn|tạo|tạo ra|kích hoạt|cài đặt|lắp|thi công|kiên cố hóa"
-    "|bê tông hóa|thảm nhựa|duy tu|tu bổ|tôn tạo|bảo dưỡng|khoan|đào|chế biến|xuất khẩu|đón"
+    "lựa chọn|giới thiệu|xét chọn|chuẩn hóa|phân hạng"
+    "|xử lý dứt điểm|giải quyết dứt điểm|xử lý xong|giải quyết xong"
+    "|gieo cấy|gieo trồng|gieo sạ|trồng lại|trồng thay thế|chăm sóc|thả|tái đàn|tiêm phòng|nuôi trồng"
+    "|tuyển sinh|tuyển chọn|tạo ra|tạo thêm|kích hoạt|cài đặt|lắp|thi công|kiên cố hóa"
+    "|bê tông hóa|thảm nhựa|duy tu|tu bổ|tôn tạo|bảo dưỡng|khoan|chế biến|xuất khẩu|đón"
     "|phục vụ|đưa vào hoạt động|khởi công|thông xe|công nhận|xếp hạng|cấp giấy"
-    "|chứng nhận|phát hành|xuất bản|đấu giá|thu hồi|thu|vay|cho vay|phục hồi|bảo tồn|tôn vinh"
+    "|chứng nhận|phát hành|xuất bản|đấu giá|thu hồi|cho vay|phục hồi|bảo tồn|tôn vinh"
     "|biểu dương|sản xuất|tiêu thụ|hoàn thiện|rút ngắn|tiết kiệm|xóa bỏ|gỡ bỏ|bãi bỏ|cắt giảm"
     "|xây dựng|xây mới|xây|sửa chữa|nâng cấp|cải tạo|lắp đặt|trang bị|đầu tư|trồng|trồng mới"
     "|thành lập|mở|đào tạo|bồi dưỡng|tập huấn|thu hút|kết nạp|tuyển|tuyển dụng"
