@@ -129,3 +129,20 @@ def test_heading_ends_its_name_before_its_duties(text: str, names: list[str]) ->
 )  # fmt: skip
 def test_names_end_where_the_work_begins(text: str, names: list[str]) -> None:
     assert leads(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Sở Y tế tỉnh, thành phố trực thuộc Trung ương lập kế hoạch.",
+         ["Sở Y tế tỉnh, thành phố trực thuộc Trung ương"]),
+        ("Phối hợp với các đơn vị phổ biến quy chuẩn do Bộ Công an chủ trì xây dựng.", []),
+        ("Trình Giám đốc ban hành quy chế; trình Giám đốc đề nghị Sở Tài chính thẩm định.", []),
+        ("Căn cứ kế hoạch vốn được giao; Phòng Kinh tế chủ trì phân bổ.", ["Phòng Kinh tế"]),
+        ("Đối với hộ nghèo, UBND xã lập danh sách hỗ trợ.", ["UBND xã"]),
+        ("Giao Sở Nội vụ, phòng Nội vụ cấp huyện rà soát.",
+         ["Sở Nội vụ", "phòng Nội vụ cấp huyện"]),
+    ],
+)  # fmt: skip
+def test_who_is_only_spoken_of_does_not_lead(text: str, names: list[str]) -> None:
+    assert leads(text) == names

@@ -16,7 +16,8 @@ _ASIDE = re.compile(
     r"căn cứ|trên cơ sở|có trách nhiệm|với (?:vai trò|tư cách))(?!\w)|\s*\Z"
 )
 _WHO = re.compile(
-    r"(?:người|chủ(?! động| trì| trương| yếu| đạo| quan)|thương nhân|bên(?! cạnh)|ban(?! hành|"
+    r"(?:người|chủ(?! động| trì| trương| yếu| đạo| quan(?!\w))|thương nhân|bên(?! cạnh)|"
+    r"ban(?! hành|"
     r" đầu)|"
     r"nhà(?! nước| ở| cửa)|hộ|công chức|viên chức|cán bộ)(?!\w)",
     re.IGNORECASE,

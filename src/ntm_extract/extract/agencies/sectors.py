@@ -12,7 +12,8 @@ from ntm_extract.extract.agencies.suffixes import of_ministry, qualified, read_s
 from ntm_extract.vi.names import UPPER
 
 _SECTOR_HEAD = re.compile(
-    r"(?:[Cc]ác\s+|[Hh]ai\s+|\d{1,2}\s+)?(?P<h>Sở|Bộ|Ngành|ngành|Phòng|Thanh tra Sở|Thanh tra Bộ|"
+    r"(?:[Cc]ác\s+|[Hh]ai\s+|\d{1,2}\s+)?(?P<h>Sở|Bộ|Ngành|ngành|[Pp]hòng|Thanh tra Sở|"
+    r"Thanh tra Bộ|"
     r"Vụ|Chi cục|Cục)\s*:?\s+(?=\S)"
 )
 _PARTS = frozenset({"Vụ", "Cục", "Chi cục"})

@@ -16,6 +16,7 @@ _UNIT_WORDS = (" tỉnh", " huyện", " xã", " phường", " phố")
 
 _MORE_UNITS = re.compile(
     r"(?:,\s*(?:tỉnh|thành phố|thị xã|huyện|quận|xã|phường|thị trấn|đặc khu))+(?![^\W_])(?!\s+hội)"
+    r"(?:\s+trực\s+thuộc\s+(?:[Tt]rung\s+ương|TW))?"
 )
 
 _OF_MINISTRY = re.compile(rf"\s+(?:[-–]\s+|(?:thuộc|của)\s+)?Bộ\s+(?=[{UPPER}])")

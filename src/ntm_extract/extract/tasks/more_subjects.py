@@ -29,6 +29,13 @@ _COMMITTEE = re.compile(rf"UBND (?:huyện|xã|thị xã|thành phố|tỉnh|ph�
 
 _UNITS = ("tỉnh", "thành phố", "huyện", "thị xã", "quận", "xã", "phường", "thị trấn", "đặc khu")
 
+# of whom something is settled: "Đối với hộ nghèo, UBND xã lập danh sách"
+_SEEN_TO = re.compile(
+    r"(?:các )?(?:hộ|cá nhân|người|doanh nghiệp|cơ sở|đơn vị (?:khai thác|sản xuất|kinh doanh|"
+    r"cung cấp)|"
+    r"tổ chức, cá nhân|tổ chức|công ty|hợp tác xã|học sinh|đối tượng|chủ đầu tư|nhà đầu tư)(?!\w)"
+)
+
 _SINGLED = re.compile(r"(?<=[;,.]\s)[Rr]iêng\s+(?:đối với\s+)?")
 
 _EACH = re.compile(r"\A[Mm]ỗi (?:cơ quan|đơn vị|địa phương|xã|ngành|sở)(?:, \w+)* ")
@@ -54,9 +61,12 @@ def find_singled_out(text: str) -> tuple[Mention, ...]:
 
 
 def without_topic(lead: tuple[Mention, ...]) -> tuple[Mention, ...]:
-    """Leave out the places of which another body acts: "riêng các xã A, B, UBND huyện cử …"."""
+    """Leave out those of whom another body sees to it: "riêng các xã A, B, UBND huyện cử …"."""
     bodies = tuple(one for one in lead if one.kind != "place")
-    return bodies if bodies and lead[0].kind == "place" and lead[-1].kind == "named" else lead
+    if bodies and lead[0].kind == "place" and lead[-1].kind == "named":
+        return bodies
+    seen_to = len(lead) > 1 and all(_SEEN_TO.match(one.name) for one in lead[:-1])
+    return lead[-1:] if seen_to and lead[-1].kind == "named" else lead
 
 
 def of_place(told: tuple[Mention, ...], topic: tuple[Mention, ...]) -> tuple[Mention, ...]:

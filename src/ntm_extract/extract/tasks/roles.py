@@ -31,6 +31,9 @@ _SPEAKER = re.compile(
     r"Ban)(?!\w)[^,.;:]{0,50}\Z"
 )
 
+# "trình Bộ trưởng đề nghị Bộ A công bố": it is asked through the one who is told
+_TOLD_OF = re.compile(r"(?:trình|báo cáo|tham mưu(?: cho)?|đề xuất|kiến nghị)\s+\Z")
+
 _OBJECTS = (
     "văn bản",
     "hồ sơ",
@@ -112,7 +115,10 @@ def _begins_order(text: str, start: int, at: int) -> bool:
         return bool(FRAME.match(text, skip_spaces(text, start)))
     if before.endswith(("mắc", "khăn", "xin", "sinh")):
         return True
-    return bool(_SPEAKER.search(before)) and not before.endswith(_OBJECTS)
+    speaker = _SPEAKER.search(before)
+    if speaker is None or _TOLD_OF.search(before, 0, speaker.start()):
+        return False
+    return not before.endswith(_OBJECTS)
 
 
 def _topic_end(text: str, start: int, end: int) -> int | None:
@@ -200,6 +206,9 @@ def _opens_anew(text: str, start: int, end: int) -> bool:
     pos = skip_spaces(text, start)
     frame = after_frame(text, start, end)
     found = read_agencies(text, frame if frame is not None else pos, relative=True)
+    only_frame = FRAME.match(text, skip_spaces(text, 0)) and ";" not in text[: start - 1]
+    if only_frame and found.mentions and all(one.kind == "named" for one in found.mentions):
+        return is_predicate(text, found.end)
     firm = _FIRM if text[start - 1] == "." else _ANSWERS
     return bool(found.mentions) and bool(firm.match(text, found.end, end))
 

@@ -237,7 +237,9 @@ def before_duty(text: str, at: int, *, ordered: bool = False) -> tuple[Mention, 
     duty = (_ORDERED_DUTY if ordered else _DUTY).search(window)
     if not duty or re.search(r"[.;:]\s", window[: duty.start()]):
         return ()
-    by_whom = list(_BY_WHOM.finditer(window, 0, duty.start()))
+    first = window[:1].lower() + window[1:40]
+    does = window[:1].isupper() and verb_pattern().match(first) and not starts_body(window, 0)
+    by_whom = [] if does else list(_BY_WHOM.finditer(window, 0, duty.start()))
     start = by_whom[-1].end() if by_whom else 0
     named = _GROUP_OF_NAMED.fullmatch(window, start, duty.start())
     members = read_agencies(named["m"], 0) if named else None
