@@ -7,8 +7,9 @@ from datetime import date
 
 import pytest
 
+from ntm_extract.assemble.followers import follower_cues
 from ntm_extract.assemble.name_cues import name_cues
-from ntm_extract.assemble.surety import SURE, Sureties, cued_facts
+from ntm_extract.assemble.surety import MOST, SURE, UNSURE, Sureties, cued_facts, doubtful
 from ntm_extract.assemble.surroundings import Place, Surroundings, find_name, without_label
 from ntm_extract.assemble.suspicion import suspicions
 from ntm_extract.assemble.task_doubts import role_reason
@@ -156,3 +157,27 @@ def test_reason_says_unknown_of_a_body_that_no_list_has() -> None:
     reason = role_reason("lead", "thị xã Chốn Không", Place(0, 4, "whole"), ())
 
     assert reason.startswith("no rule and no list knows")
+
+
+def test_word_that_seldom_follows_a_name_is_told() -> None:
+    usual = follower_cues("lead", "sở tài chính", " chủ trì, phối hợp")
+    rare = follower_cues("lead", "cục kết cấu", " huyền thoại của tỉnh")
+
+    assert "follower=rare" not in usual
+    assert "follower=rare" in rare
+
+
+def test_clause_of_a_name_is_no_verb_taken_into_it() -> None:
+    text = "1. Các xã được giao thực hiện dự án báo cáo UBND tỉnh."
+
+    cues = cues_of(text, lead=("các xã được giao thực hiện dự án",))["tasks", 0, "lead", 0]
+
+    assert "holds_clause" in cues
+    assert "holds_verb" not in cues
+
+
+def test_no_more_than_a_share_of_a_notice_is_listed_for_small_doubts() -> None:
+    sure: dict[tuple[str | int, ...], float] = {("tasks", at): 0.85 for at in range(100)}
+
+    assert len(doubtful(sure)) == int(100 * MOST)
+    assert len(doubtful(dict.fromkeys(sure, UNSURE - 0.1))) == 100

@@ -80,7 +80,7 @@ def collect(first: Path, folders: list[Path]) -> list[Example]:
     found: list[Example] = []
     for annotation in [*sorted(ANNOTATED.glob("*.json")), *sorted(WRITTEN.glob("*.json"))]:
         truth = json.loads(annotation.read_text(encoding="utf-8"))
-        if annotation.parent == WRITTEN:
+        if (first / annotation.name).is_file():
             records = [(1.0, _record(first / annotation.name))]
         else:
             records = [(READ_NOW, read_now(annotation.with_suffix(".txt")))]

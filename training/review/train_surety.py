@@ -2,10 +2,10 @@
 
     python training/review/train_surety.py FIRST [RECORDS …] [--dry]
 
-``FIRST`` holds records of ``training/written`` by the version of the program that was current when
-those notices were written (``benchmarks/score.py --no-repair --write``, ``NTM_EXTRACT_SOURCE``):
-what rules get wrong that have never met a notice. ``training/annotated`` is read by the program as
-it is, and ``RECORDS`` are folders of records of both by earlier versions; a fact that several
+``FIRST`` holds records of notices by the version of the program that was current before anybody
+mended a rule with them (``benchmarks/score.py --no-repair --write``, ``NTM_EXTRACT_SOURCE``): what
+rules get wrong that have never met a notice. Notices without such a record are read by the program
+as it is, and ``RECORDS`` are folders of records of both by earlier versions; a fact that several
 versions read alike counts once. Logistic regressions over named cues; every document is left out
 once, and the threshold and the figures are of those rounds, on the facts of ``FIRST`` alone.
 Nothing is random.
@@ -38,8 +38,8 @@ HINTS = "suspicions"
 PRIOR = {"header": -4.0}
 OTHER_PRIOR = -1.5
 """What the count of hints weighs, by decider, before any example is seen."""
-SHARE = 0.08
-"""What share of all facts lies below the threshold; the least sure of each notice come on top."""
+SHARE = 0.14
+"""What share of all facts lies below the threshold; of one notice not all of them are listed."""
 
 
 def fit(examples: list[Example], penalty: float) -> dict[str, dict[str, float]]:
@@ -140,7 +140,7 @@ def figures(said: list[tuple[float, Example]], threshold: float) -> dict[str, An
 def main() -> None:
     """Read the arguments, train, and write the model with its card."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
-    parser.add_argument("first", type=Path, help="records of training/written at first sight")
+    parser.add_argument("first", type=Path, help="records of notices at first sight")
     parser.add_argument("records", nargs="*", type=Path, help="records by earlier versions")
     parser.add_argument("--share", type=float, default=SHARE)
     parser.add_argument("--penalty", type=float, default=PENALTY)

@@ -29,9 +29,11 @@ _FIELDS = ("issuing_body", "number", "doc_type", "place", "issued_on", "subject"
 Path = tuple[str | int, ...]
 
 
-SURE = 0.788
+SURE = 0.877
 """A fact below this is listed in review; ``training/review`` sets it (models/review/model.json)."""
-SURE_ENOUGH, LEAST_SURE = 0.99, 0.13
+MOST, UNSURE = 0.16, 0.7
+"""No more than this share of a notice is listed for being below ``SURE``, but all below this."""
+SURE_ENOUGH, LEAST_SURE = 0.99, 0.1
 """The least sure facts of a notice are listed up to this share, but none that is sure enough."""
 
 
@@ -44,13 +46,15 @@ class Cued(NamedTuple):
 
 
 def doubtful(sure: Mapping[Path, float], threshold: float = SURE) -> frozenset[Path]:
-    """Return the facts that are not sure, and the least sure ones where that would be few."""
+    """Return the facts that a person should look at, the least sure ones of a notice first."""
     ordered = sorted(sure.items(), key=lambda one: one[1])
-    first = int(len(ordered) * LEAST_SURE)
+    first, most = int(len(ordered) * LEAST_SURE), max(1, int(len(ordered) * MOST))
     return frozenset(
         path
         for at, (path, share) in enumerate(ordered)
-        if share < threshold or (at < first and share < SURE_ENOUGH)
+        if share < UNSURE
+        or (share < threshold and at < most)
+        or (share < SURE_ENOUGH and at < first)
     )
 
 

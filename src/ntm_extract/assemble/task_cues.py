@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from ntm_extract.assemble.followers import REACH, follower_cues
 from ntm_extract.assemble.name_cues import behind_name, handed_from, name_cues
 from ntm_extract.assemble.surroundings import (
     Place,
@@ -56,6 +57,7 @@ _KINDS = tuple((name, re.compile(pattern)) for name, pattern in _HEADS)
 _PROPER = re.compile(r"[^\W\d_]+\s+(?=[^\W\d_])(?-i:[A-ZĐÀ-Ỹ])")
 _JOINT = re.compile(r"\s*(và|,|-|–|cùng|hoặc)\s*")
 _JOINT_BEFORE = re.compile(r"(?:và|,|-|–|cùng|hoặc)\s*\Z")
+_CLAUSE = frozenset(("đã", "được", "chưa", "đang", "có", "thuộc", "theo", "phụ", "do", "liên"))
 _TOUCHING = 4
 _LAST_WORD = re.compile(r"([^\W\d_]+|[.,;:()/–-])\s*\Z")
 _FIRST_WORD = re.compile(r"\s*([^\W\d_]+|[.,;:()/–-])")
@@ -196,6 +198,8 @@ class TaskCues:
         names += [f"before={first}", f"after={then}", *self._cut(place)]
         if not self._is_row:
             names += behind_name(place, around)
+            name = around.text[place.start : place.end]
+            names += follower_cues(role, name, around.after(place.end, REACH))
         names += [f"{role}&late"] if place.start - self._start > _LATE else []
         lead_in = around.text[max(self._start, place.start - _LEAD_IN) : place.start]
         if role == "lead":
@@ -223,13 +227,19 @@ class TaskCues:
         joint = _JOINT_BEFORE.search(self._around.before(place.start))
         if joint and not any(0 <= place.start - one.end <= len(joint[0]) + 1 for one in others):
             names.append("began_before")
-        words = text[place.start : place.end].split()
-        if any(begins_with_verb(" ".join(words[at:])) for at in range(2, len(words))):
-            names.append("holds_verb")
-        return names
+        return names + _verb_within(text[place.start : place.end])
 
 
 @lru_cache(maxsize=1 << 11)
+def _verb_within(name: str) -> list[str]:
+    """Name a verb inside a name in lower case; behind "đã" or "được" it is of a clause."""
+    words = name.split()
+    for at in range(2, len(words)):
+        if begins_with_verb(" ".join(words[at:])):
+            return ["holds_clause" if _CLAUSE.intersection(words[1:at]) else "holds_verb"]
+    return []
+
+
 def _kind(name: str) -> str:
     low = name.lower()
     return next((kind for kind, pattern in _KINDS if pattern.match(low)), "other")
