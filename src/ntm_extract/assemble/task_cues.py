@@ -236,7 +236,7 @@ def _verb_within(name: str) -> list[str]:
     words = name.split()
     for at in range(2, len(words)):
         if begins_with_verb(" ".join(words[at:])):
-            return ["holds_clause" if _CLAUSE.intersection(words[1:at]) else "holds_verb"]
+            return ["holds_clause" if _CLAUSE.intersection(words[1 : at + 1]) else "holds_verb"]
     return []
 
 
