@@ -7,7 +7,7 @@ import re
 _Y = r"(?:19|20)\d\d(?!\d)"
 _D = r"\d{1,2}(?!\d)"
 _SEP = r"\ ?[/.-]\ ?"
-_QUARTER = r"(?:iv|i{1,3}|[1-4])(?!\w)"
+_QUARTER = r"(?:[il1]v|[il1]{1,3}|[1-4])(?!\w)"
 _PART = r"(?:(?P<part>đầu|giữa|cuối|hết)\ )?(?:của\ )?"
 
 RANGE = re.compile(
@@ -109,7 +109,7 @@ TIME = re.compile(
     r"(?:,? (?:buổi )?(?:sáng|trưa|chiều|tối|đêm))?(?: ?,| của)? (?:trong )?$"
 )
 TRIGGER = re.compile(
-    r"(?<![\w/])(?:ngày (?=[\dlo]|m[ùồ]ng \d)|tháng (?=[\dlo])|m[ùồ]ng \d|qu[ýí] (?=[1-4i])"
+    r"(?<![\w/])(?:ngày (?=[\dlo]|m[ùồ]ng \d)|tháng (?=[\dlo])|m[ùồ]ng \d|qu[ýí] (?=[1-4il])"
     r"|năm (?=[12h])|tuần (?=[1-5nhbtcđ])"
     r"|giai đoạn |nhiệm kỳ |thời kỳ |niên khóa |nửa (?=[đc])|(?:cuối|hết|đầu|giữa) (?=tháng|quý"
     r"|năm|của)|(?:thượng|trung|hạ) (?=tuần)"

@@ -141,7 +141,10 @@ def _read_months_of_year(match: re.Match[str], _: int | None) -> TimePhrase | No
 
 
 def _quarter(text: str) -> int:
-    return int(text) if text.isdigit() else parse_roman(text.upper())
+    """Return the number of a quarter; a scan takes the strokes of a Roman one for 1 or l."""
+    if text in {"1", "2", "3", "4"}:
+        return int(text)
+    return parse_roman(re.sub("[l1]", "i", text).upper())
 
 
 def _read_quarters(match: re.Match[str], default: int | None) -> TimePhrase | None:

@@ -164,3 +164,29 @@ def test_one_aim_has_two_years() -> None:
     )
 
     assert [one.due for one in found] == [date(2026, 12, 31), date(2028, 12, 31)]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("trong thời hạn 05 ngày kể từ ngày nhận được đề nghị của hộ dân, UBND xã trả lời",
+         "trong thời hạn 05 ngày kể từ ngày nhận được đề nghị của hộ dân"),
+        ("chậm nhất 03 ngày kể từ ngày kết thúc kỳ báo cáo, các xã gửi Sở",
+         "chậm nhất 03 ngày kể từ ngày kết thúc kỳ báo cáo"),
+        ("Trong 05 ngày kể từ ngày nhận được văn bản yêu cầu các xã báo cáo",
+         "Trong 05 ngày kể từ ngày nhận được văn bản"),
+    ],
+)  # fmt: skip
+def test_what_a_duration_counts_from_is_whole(text: str, said: str) -> None:
+    (found,) = find_deadlines(text, issued_on=date(2025, 3, 14))
+
+    assert found.text == said
+
+
+def test_the_last_day_named_counts() -> None:
+    (found,) = find_deadlines(
+        "Thời gian giảm: 12 tháng, kể từ ngày 01/10/2025 đến hết ngày 30 tháng 9 năm 2026",
+        issued_on=None,
+    )
+
+    assert found.due == date(2026, 9, 30)

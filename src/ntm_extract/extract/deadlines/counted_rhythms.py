@@ -52,8 +52,8 @@ COUNTED_RHYTHM_RULES: tuple[Rule[list[Candidate]], ...] = (
     Rule(
         name="deadline.once_a",
         pattern=re.compile(
-            r"(?<!\w)(?:một|01|1) lần ?(?:/|trong|mỗi|một) ?(?:một |1 )?(?P<unit>tuần|tháng|quý"
-            r"|năm)(?!\w)(?P<n>)"
+            r"(?<!\w)(?:một|01|1) ?/? ?lần ?(?:/|trong|mỗi|một)? ?(?:một |1 )?"
+            r"(?P<unit>tuần|tháng|quý|năm)(?!\w)(?! \d| này| học)(?P<n>)"
         ),
         build=_times,
         cues=("lần",),
@@ -62,8 +62,8 @@ COUNTED_RHYTHM_RULES: tuple[Rule[list[Candidate]], ...] = (
     Rule(
         name="deadline.times_a",
         pattern=re.compile(
-            r"(?<!\w)(?:(?P<n>0?[2-4]|hai|ba|bốn) lần ?(?:/|trong|mỗi|một) ?(?:một |1 )?"
-            r"(?P<unit>tuần|tháng|quý|năm)(?!\w)"
+            r"(?<!\w)(?:(?P<n>0?[2-4]|hai|ba|bốn) lần ?(?:/|trong|mỗi|một)? ?(?:một |1 )?"
+            r"(?P<unit>tuần|tháng|quý|năm)(?!\w)(?! \d| này| học)"
             r"|(?:mỗi|một|01|1) (?P<unit2>tuần|tháng|quý|năm) (?P<n2>0?[2-4]|hai|ba|bốn) lần(?!\w))"
         ),
         build=_times_a,

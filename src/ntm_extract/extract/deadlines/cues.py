@@ -155,6 +155,7 @@ RIGHT_CUES: tuple[Cue, ...] = (
         "then_state",
         re.compile(r",? toàn (?:tỉnh|quốc|thành phố)|,?(?: [^\s,.;]+){0,4} có thêm(?!\w)"),
     ),
+    Cue("then_of", re.compile(r" của(?!\w)")),
     Cue("then_suffers", re.compile(r",? (?:đều |vẫn |thường )?(?:chịu|bị|xảy ra|xuất hiện)(?!\w)")),
     Cue("then_rule", re.compile(r",? (?:được|thì|mà|nhưng|vẫn|đến nay|là)(?!\w)")),
     Cue("then_about", re.compile(r" về (?!đích|trước|đến)")),

@@ -39,10 +39,14 @@ _ISSUE = re.compile(
 )
 """What counts from the day of the notice; "ngày ký hợp đồng" and the like do not."""
 _STOP = re.compile(
-    r" (?:phải|để|thì|gửi|có trách nhiệm|đề nghị|yêu cầu|hoàn thành|ubnd|báo cáo"
+    r"(?<!nhận được)(?<!nhận)(?<! có)(?<!lập)(?<!kỳ) (?:đề nghị|yêu cầu|báo cáo)(?!\w)"
+    r"| (?:phải|để|thì|gửi|có trách nhiệm|hoàn thành|ubnd"
     r"|và (?:chậm|trong|không|thay|bãi))(?!\w)"
     r"|(?<=hiệu lực) (?!thi hành|\W)|(?<=thi hành) (?=\w)"
 )
+_OPEN_END = re.compile(r"(?: (?:và|của|kèm|do|với|mà|tại|cho|về|từ|theo|đối với|để))+ ?\Z")
+"""Words that cannot end what a duration counts from: the longest match cut it there."""
+_UNTIL = re.compile(r" (?:đến|tới) (?:hết )?(?=ngày \d)")
 _BEFORE_EVENT = re.compile(r",? trước (?:khi |ngày |thời )(?!\d)(?P<event>[^,.;:()]{2,60})")
 
 
@@ -64,6 +68,13 @@ def _counted(start: date, amount: int, unit: str) -> date | None:
         return steps[unit]()
     except (KeyError, ValueError, OverflowError):
         return None
+
+
+def _named_end(anchor: str) -> date | None:
+    """Return the day that an anchor names as the last: "12 tháng kể từ ngày … đến ngày …"."""
+    until = _UNTIL.search(anchor)
+    phrase = read_date_at(anchor, until.end()) if until else None
+    return phrase.last if phrase and phrase.year_given else None
 
 
 _ENGLISH = {
@@ -186,10 +197,10 @@ def _read_duration(match: re.Match[str], name: str, issued_on: date | None) -> C
     words = ""
     if anchor:
         stop = _STOP.search(anchor, 2)
-        words = anchor[: stop.start()] if stop else _whole_words(match)
+        words = _OPEN_END.sub("", anchor[: stop.start()] if stop else _whole_words(match))
         end = match.start("anchor") + len(words.rstrip())
     start = _start(words, issued_on) if words else None
-    due = _counted(start, amount, unit) if start else None
+    due = _named_end(words) or (_counted(start, amount, unit) if start else None)
     begun = start.isoformat() if start else f"{words.strip()}" if words else "an unnamed day"
     what = f"{amount} {_ENGLISH[unit]} from{'' if start else ':'} {begun}"
     bound: Bound = "by" if re.match(r"chậm|muộn", match["lead"]) else "within"

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from ntm_extract.core.span import Span
 from ntm_extract.extract.deadlines.candidate import Candidate
+from ntm_extract.extract.deadlines.damage import Specks, with_marks, without_specks
 from ntm_extract.extract.deadlines.duration import find_durations
 from ntm_extract.extract.deadlines.events import find_events
 from ntm_extract.extract.deadlines.join import join_rhythms, say_once
@@ -27,11 +28,19 @@ _MAY_HOLD = re.compile(
     r"|khai giảng|năm học"
 )
 """Half of all paragraphs hold no digit and no word of time: a cheap look first."""
-_LAST_CELL = 0.8
+_CELL = 0.8
+_WITH_SPECKS = 0.6
+"""How much is left of a confidence where a scan left specks inside the time."""
 _NEW_CELL = re.compile(r"(?:Trong |Cuối |Đầu )?(?:Tháng|Quý|Năm|H[àằ]ng|Định)(?= )")
 _INSIDE = re.compile(r"[a-zà-ỹđ)][ \n]$")
-_REST = re.compile(r"(?:[,;]? (?:và )?(?:[Tt]hường xuyên|từng giai đoạn|hàng năm))?[ .;]*")
-"""What follows a time in the last cell of a row, if anything."""
+_REST = re.compile(
+    r"(?:[,;]? (?:và )?(?:(?:triển khai |nhiệm vụ |thực hiện )?[Tt]hường xuyên|từng giai đoạn"
+    r"|hàng năm))?(?:[ .;:,'\"“”|_*-]*\Z"
+    r"|\s+(?=(?:Bộ|Sở|UBND|Ủy ban|Ban|Các|Văn phòng|Công an|Cục|Ngân hàng"
+    r"|Tập đoàn|Thanh tra|Hội|Đoàn|Viện|Trường|Tòa án|Đài|Chi cục|Trung tâm|Phòng|HĐND|Bảo hiểm"
+    r"|Kho bạc|Công ty|Chủ đầu tư|Nghị quyết|Quyết định|Đề án|Kế hoạch|Báo cáo)(?!\w)))"
+)
+"""What follows the time of a row: nothing, or the next cell with an agency or a product."""
 
 
 def find_candidates(shade: str, *, issued_on: date | None) -> tuple[Candidate, ...]:
@@ -58,23 +67,24 @@ def find_deadlines(text: str, *, issued_on: date | None) -> tuple[DeadlineMatch,
         issued_on: the day of the notice; it gives the year to dates without one and the day from
             which durations are counted.
     """
-    shade = shadow(text)
-    if not _MAY_HOLD.search(shade):
+    if not _MAY_HOLD.search(shadow(text)):
         return ()
+    plain, specks = without_specks(text)
+    shade = with_marks(shadow(plain))
     sure = []
     for candidate in find_candidates(shade, issued_on=issued_on):
         how_sure = confidence(shade, candidate, issued_on)
-        if how_sure < _SURE_ENOUGH and _is_last_cell(text, candidate, issued_on):
-            how_sure = _LAST_CELL
+        if how_sure < _SURE_ENOUGH and _is_cell(plain, candidate, issued_on):
+            how_sure = _CELL
         if how_sure >= _SURE_ENOUGH:
             sure.append((candidate, how_sure))
-    return tuple(_match(text, one, how_sure) for one, how_sure in say_once(shade, sure))
+    return tuple(_match(text, one, how_sure, specks) for one, how_sure in say_once(shade, sure))
 
 
-def _is_last_cell(text: str, candidate: Candidate, issued_on: date | None) -> bool:
-    """Tell the last cell of a row read as one line: "… Nghị quyết của Chính phủ Quý II/2028".
+def _is_cell(text: str, candidate: Candidate, issued_on: date | None) -> bool:
+    """Tell a cell of a row read as one line: "… Nghị quyết của Chính phủ Quý II/2028 Bộ Y tế".
 
-    A capital in the middle of a sentence, and nothing behind the time: a new cell began.
+    A capital in the middle of a sentence, and nothing or a body behind the time: a new cell began.
     """
     head, tail = text[: candidate.start], text[candidate.end :]
     ahead = candidate.due is None or issued_on is None or candidate.due >= issued_on
@@ -85,12 +95,14 @@ def _is_last_cell(text: str, candidate: Candidate, issued_on: date | None) -> bo
         and candidate.start > 0
         and _NEW_CELL.match(text, candidate.start) is not None
         and _INSIDE.search(head) is not None
-        and _REST.fullmatch(tail) is not None
+        and _REST.match(tail) is not None
     )
 
 
-def _match(text: str, candidate: Candidate, how_sure: float) -> DeadlineMatch:
-    span = Span(candidate.start, candidate.end)
+def _match(text: str, candidate: Candidate, how_sure: float, specks: Specks) -> DeadlineMatch:
+    found = Span(candidate.start, candidate.end)
+    span = specks.source(found)
+    doubt = candidate.doubt * (_WITH_SPECKS if specks.lie_in(found) else 1.0)
     return DeadlineMatch(
         span=span,
         text=span.text_in(text),
@@ -99,7 +111,7 @@ def _match(text: str, candidate: Candidate, how_sure: float) -> DeadlineMatch:
         rrule=candidate.rrule,
         at=candidate.at,
         counted=candidate.counted,
-        confidence=round(how_sure * candidate.doubt, 3),
+        confidence=round(how_sure * doubt, 3),
         rule=candidate.rule,
     )
 

@@ -82,6 +82,7 @@ VERDICTS: tuple[Verdict, ...] = (
     _verdict(0.1, leads="until", forms="day", needs="whose_year", bars="strive", settled=True),
     _verdict(0.05, leads="counted", needs="takes_effect", settled=True),
     _verdict(0.05, leads="each", needs="then_suffers", settled=True),
+    _verdict(0.15, forms="yearly", needs="then_of", bars="periodic opens report", settled=True),
     _verdict(0.85, needs="held", bars="past", settled=True),
     _verdict(0.1, needs="occasion", settled=True),
     _verdict(0.05, leads="none", needs="from", settled=True),

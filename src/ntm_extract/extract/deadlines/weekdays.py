@@ -10,7 +10,7 @@ from ntm_extract.extract.deadlines.candidate import Candidate
 from ntm_extract.extract.rule import Rule, example
 from ntm_extract.vi.time_phrases import hour_before
 
-_NAME = r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)(?!\w)"
+_NAME = r"(?:th(?:ứ|\W) (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)(?!\w)"
 _DAYS = {
     "hai": "MO", "2": "MO", "ba": "TU", "3": "TU", "tư": "WE", "4": "WE", "năm": "TH", "5": "TH",
     "sáu": "FR", "6": "FR", "bảy": "SA", "7": "SA", "nhật": "SU",
