@@ -6,7 +6,8 @@ CODE := src tests training benchmarks samples
 CORPUS ?= corpus
 CHANNEL ?= channel_pdfs
 GAZETTEER ?= gazetteer
-HIDE ?= samples benchmarks/held_out benchmarks/held_out_written training/annotated training/written
+HIDE ?= samples benchmarks/held_out benchmarks/held_out_written benchmarks/held_out_passages \
+  training/annotated training/written training/passages
 export OMP_THREAD_LIMIT := 1
 export OMP_NUM_THREADS := 1
 export OPENBLAS_NUM_THREADS := 1
@@ -55,8 +56,10 @@ score: setup ## precision and recall per kind of fact over samples/
 	@echo "== documents that rules were written with"; $(BIN)/python benchmarks/score.py --no-samples --gold training/annotated
 	@echo "== documents held out"; $(BIN)/python benchmarks/score.py --no-samples --gold benchmarks/held_out
 	@echo "== written by us in the manner of the genre, held out"; $(BIN)/python benchmarks/score.py --no-samples --gold benchmarks/held_out_written
+	@echo "== passages of real documents, held out"; $(BIN)/python benchmarks/score.py --no-samples --gold benchmarks/held_out_passages
 	@echo "== single lines of official texts"; $(BIN)/python benchmarks/role_lines.py; $(BIN)/python benchmarks/fact_lines.py
-	@echo "== wrong facts that stand in review, held out"; $(BIN)/python benchmarks/review.py --no-samples --gold benchmarks/held_out
+	@echo "== wrong facts that stand in review, held out"; $(BIN)/python benchmarks/review.py --no-samples --gold benchmarks/held_out \
+	  --gold benchmarks/held_out_written --gold benchmarks/held_out_passages
 
 .PHONY: score-diff
 score-diff: setup ## facts gained and lost against BASE (make score-diff BASE=main)

@@ -26,6 +26,20 @@ _GENERIC = re.compile(
     r"|chi cục|viện|trường|bệnh viện|phó thủ tướng|phó chủ tịch|thường trực|văn phòng|chi nhánh"
     r"|ủy ban|lực lượng|đài|nhà máy|nhà thầu))"
 )
+_HEADS = (
+    ("ubnd", r"(?:các |chủ tịch |phó chủ tịch )?(?:ubnd|hđnd)"),
+    ("office", r"(?:sở|bộ|cục|chi cục|tổng cục|vụ|thanh tra|kho bạc|bảo hiểm|ngân hàng)\s"),
+    ("force", r"(?:công an|quân|bộ chỉ huy|bộ tư lệnh|bộ đội)"),
+    ("party", r"(?:tỉnh ủy|thành ủy|ban |đảng|mặt trận|hội |đoàn|liên)"),
+    ("person", r"(?:đồng chí|ông|bà|phó |chủ tịch|giám đốc|bộ trưởng|thứ trưởng|thủ t|trưởng)"),
+    ("each", r"(?:từng|mỗi|tất cả|toàn)"),
+    ("place", r"(?:tỉnh|thành phố|huyện|thị xã|xã|phường|thị trấn)\s"),
+    ("many", r"(?:các|những)\s"),
+    ("firm", r"(?:doanh nghiệp|công ty|tổng công ty|tập đoàn|nhà )"),
+    ("bare", r"(?:cơ quan|đơn vị|địa phương|tổ chức|cấp|ngành|chủ đầu tư|cá nhân|sở, )"),
+)
+_KINDS = tuple((name, re.compile(pattern)) for name, pattern in _HEADS)
+_CLAUSE = frozenset(("đã", "được", "chưa", "đang", "có", "thuộc", "theo", "phụ", "do", "liên"))
 _TOKEN = re.compile(r"[^\W\d_]+|[.,;:()/\n–-]|\d+")
 _STOPS = frozenset(".;:()\n")
 _CUES = frozenset(
@@ -36,6 +50,22 @@ _FEW, _SOME = 2, 5
 
 
 @lru_cache(maxsize=1 << 11)
+def kind_of(name: str) -> str:
+    """Return what kind of body a name speaks of, by its first words."""
+    low = name.lower()
+    return next((kind for kind, pattern in _KINDS if pattern.match(low)), "other")
+
+
+@lru_cache(maxsize=1 << 11)
+def verb_within(name: str) -> list[str]:
+    """Name a verb inside a name in lower case; behind "đã" or "được" it is of a clause."""
+    words = name.split()
+    for at in range(2, len(words)):
+        if begins_with_verb(" ".join(words[at:])):
+            return ["holds_clause" if _CLAUSE.intersection(words[1 : at + 1]) else "holds_verb"]
+    return []
+
+
 def name_cues(name: str, kind: str) -> tuple[str, ...]:
     """Name what is odd in a name itself."""
     low = name.lower()

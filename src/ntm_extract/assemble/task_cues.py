@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from ntm_extract.assemble.followers import REACH, follower_cues
-from ntm_extract.assemble.name_cues import behind_name, handed_from, name_cues
+from ntm_extract.assemble.name_cues import (
+    behind_name,
+    handed_from,
+    kind_of,
+    name_cues,
+    verb_within,
+)
 from ntm_extract.assemble.surroundings import (
     Place,
     Surroundings,
@@ -41,23 +46,9 @@ _BODY = re.compile(
          "báo", "mặt trận", "tổng công ty")
     ) + r"\s"
 )  # fmt: skip
-_HEADS = (
-    ("ubnd", r"(?:các |chủ tịch |phó chủ tịch )?(?:ubnd|hđnd)"),
-    ("office", r"(?:sở|bộ|cục|chi cục|tổng cục|vụ|thanh tra|kho bạc|bảo hiểm|ngân hàng)\s"),
-    ("force", r"(?:công an|quân|bộ chỉ huy|bộ tư lệnh|bộ đội)"),
-    ("party", r"(?:tỉnh ủy|thành ủy|ban |đảng|mặt trận|hội |đoàn|liên)"),
-    ("person", r"(?:đồng chí|ông|bà|phó |chủ tịch|giám đốc|bộ trưởng|thứ trưởng|thủ t|trưởng)"),
-    ("each", r"(?:từng|mỗi|tất cả|toàn)"),
-    ("place", r"(?:tỉnh|thành phố|huyện|thị xã|xã|phường|thị trấn)\s"),
-    ("many", r"(?:các|những)\s"),
-    ("firm", r"(?:doanh nghiệp|công ty|tổng công ty|tập đoàn|nhà )"),
-    ("bare", r"(?:cơ quan|đơn vị|địa phương|tổ chức|cấp|ngành|chủ đầu tư|cá nhân|sở, )"),
-)
-_KINDS = tuple((name, re.compile(pattern)) for name, pattern in _HEADS)
 _PROPER = re.compile(r"[^\W\d_]+\s+(?=[^\W\d_])(?-i:[A-ZĐÀ-Ỹ])")
 _JOINT = re.compile(r"\s*(và|,|-|–|cùng|hoặc)\s*")
 _JOINT_BEFORE = re.compile(r"(?:và|,|-|–|cùng|hoặc)\s*\Z")
-_CLAUSE = frozenset(("đã", "được", "chưa", "đang", "có", "thuộc", "theo", "phụ", "do", "liên"))
 _TOUCHING = 4
 _LAST_WORD = re.compile(r"([^\W\d_]+|[.,;:()/–-])\s*\Z")
 _FIRST_WORD = re.compile(r"\s*([^\W\d_]+|[.,;:()/–-])")
@@ -118,7 +109,7 @@ class TaskCues:
         given: tuple[str, ...] = getattr(self._task, role)
         name = given[at]
         place = self._places[name]
-        kind, known = _kind(name), "known" if is_known(name) else "unknown"
+        kind, known = kind_of(name), "known" if is_known(name) else "unknown"
         names = [
             "bias",
             f"role={role}",
@@ -227,22 +218,7 @@ class TaskCues:
         joint = _JOINT_BEFORE.search(self._around.before(place.start))
         if joint and not any(0 <= place.start - one.end <= len(joint[0]) + 1 for one in others):
             names.append("began_before")
-        return names + _verb_within(text[place.start : place.end])
-
-
-@lru_cache(maxsize=1 << 11)
-def _verb_within(name: str) -> list[str]:
-    """Name a verb inside a name in lower case; behind "đã" or "được" it is of a clause."""
-    words = name.split()
-    for at in range(2, len(words)):
-        if begins_with_verb(" ".join(words[at:])):
-            return ["holds_clause" if _CLAUSE.intersection(words[1 : at + 1]) else "holds_verb"]
-    return []
-
-
-def _kind(name: str) -> str:
-    low = name.lower()
-    return next((kind for kind, pattern in _KINDS if pattern.match(low)), "other")
+        return names + verb_within(text[place.start : place.end])
 
 
 def _beside(role: str, name: str, given: tuple[str, ...], task: Task) -> list[str]:
