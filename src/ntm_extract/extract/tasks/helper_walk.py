@@ -122,7 +122,8 @@ def _over_word(text: str, walk: _Walk, word: re.Match[str], *, closed: bool) -> 
     if hw.ENDS.match(text, start) and not (walk.first and serves):
         return "when"
     verb = verb_end(text, start)
-    second = walk.business >= 0 and not walk.plain and not hw.WORK_BEHIND.match(text, start)
+    run_on = walk.business >= 0 and not walk.plain and not hw.WORK_BEHIND.match(text, start)
+    second = run_on and hw.FIRST_TRADE.match(text, walk.business)
     advises = text.endswith("tư vấn", 0, walk.pos) and hw.ADVISES.match(text, start)
     needs = walk.first and verb and hw.NEEDS_VERB.search(text, max(0, start - 12), start - 1)
     if needs or (serves and (walk.first or second or advises)):

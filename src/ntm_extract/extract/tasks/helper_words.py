@@ -16,11 +16,12 @@ ACTOR = re.compile(
     r"thanh tra|vận động|công tác|quản trị|giám hiệu|trị sự)|quản lý thị trường|khách sạn|nhà hàng|"
     r"siêu thị|cửa hàng|chợ(?: đầu mối| dân sinh| truyền thống)?|khu du lịch|"
     r"cổng thông tin(?: điện tử)?|trang thông tin|"
-    r"nghệ (?:sĩ|sỹ|nhân)|gia đình|đồng nghiệp|giám đốc|[^\W\d_]+ (?:[^\W\d_]+ )?viên(?! trợ|"
+    r"nghệ (?:sĩ|sỹ|nhân)|gia đình|đồng nghiệp|mạng lưới|bảo tàng|thư viện|chiến (?:sĩ|sỹ)|"
+    r"phòng, ban|giám đốc|[^\W\d_]+ (?:[^\W\d_]+ )?viên(?! trợ|"
     r" chức)|"
     r"(?:chỉ huy|hiệu|cục|chi cục|viện|hạt|đồn|trạm|thuyền) trưởng|(?:tổ |đội |nhóm |thôn |"
     r"xóm )?trưởng(?! thành)|tổ phó|"
-    r"làng(?: nghề| trẻ| văn| sinh)?|câu lạc bộ|CLB|nhóm|tổ(?: đội)?|đội(?: ngũ)?|"
+    r"làng(?: nghề| trẻ| văn| sinh)?|câu lạc bộ|CLB|nhóm|tổ(?! chức)(?: đội)?|đội(?: ngũ)?|"
     r"điểm (?:du lịch|bán|thu mua)|học sinh|sinh viên|"
     r"học viên|phụ huynh|cha mẹ|già làng|trưởng bản|người|luật sư|chuyên gia|đối tác|khách hàng|"
     r"chức sắc|tình nguyện viên|cộng tác viên|đoàn viên|hội viên|thành viên|thanh niên|phụ nữ|"
@@ -57,6 +58,13 @@ NOBODY = re.compile(
     r"chính sách|kế hoạch|quy hoạch))(?!\w)"
 )
 
+# words with which no noun begins
+NO_NOUN = re.compile(
+    r"(?:và|hoặc|để|trong|theo|khi|nếu|các|những|được|đã|sẽ|là|của|cho|với|về|tại|trên|dưới|ở|"
+    r"chặt|tốt|hiệu|kịp|đồng|hoạt|công tác|việc|thực|nhằm|qua|bằng|sau|trước|hài|nhịp|nhàng|"
+    r"liên ngành|này|đó|ai|mình|nó|họ|nhau|cùng|một|hai|ba|từ|đến|như|có|không|chưa)(?!\w)"
+)
+
 # a kind of body of which nothing says yet which ones are meant
 BARE_KIND = re.compile(
     r"(?:(?:các|những|một số|từng|mỗi|toàn thể)\s+)?(?:cơ quan|đơn vị|tổ chức|doanh nghiệp|"
@@ -77,7 +85,7 @@ INNER_KIND = re.compile(
 ENDS_BARE = re.compile(
     r"(?:^|[\s,])(?:cơ quan|đơn vị|doanh nghiệp|cơ sở|công ty|trung tâm|lực lượng|thuộc ngành|"
     r"người|"
-    r"hợp tác xã|trường|viện|tổ|đội|nhóm|ban|phòng|các ngành|cấp ủy|chính quyền)\Z"
+    r"hợp tác xã|trường|viện|tổ|đội|nhóm|ban|phòng|các ngành|cấp ủy|chính quyền|liên danh)\Z"
 )
 OWNED_BY = re.compile(
     r"\s(?:của|thuộc|tại)\s(?:các\s)?(?:cơ quan|đơn vị|doanh nghiệp|cơ sở|tổ chức)\Z"
@@ -111,6 +119,11 @@ BUSINESS = re.compile(
     r"liên kết|quy định)(?!\w)"
 )
 
+# two trades of one body: "đơn vị quản lý | vận hành chợ"
+FIRST_TRADE = re.compile(
+    r"(?:tư vấn|quản lý|khai thác|vận hành|đầu tư|sản xuất|chế biến|làm|được|đang|đã|có|nhận|chịu|"
+    r"bị|hoạt động|tham gia|phụ trách|thực hiện|hỗ trợ)(?!\w)"
+)
 # no second trade: "bên nhận | thực hiện bàn giao"
 WORK_BEHIND = re.compile(
     r"(?:thực hiện|tổ chức|tiến hành|giải quyết|xử lý|kiểm tra|xây dựng|hỗ trợ|tham gia|đề xuất|"
@@ -213,7 +226,8 @@ WHICH = re.compile(
     r"trong nước và (?:nước ngoài|quốc tế)|trong (?:nước|tỉnh|ngành|vùng|khu vực|chợ|khu|cụm|"
     r"và ngoài|hệ thống|huyện|thành phố|xã|khối)|diễn ra|xảy ra|nơi|nằm|đóng|có(?! trách nhiệm|"
     r" văn bản| kế hoạch| ý kiến| biện pháp| giải pháp| phương án| hình thức)|liên quan|hữu quan|"
-    r"liên ngành|khối|nước (?:bạn|sở tại|láng giềng)|quy định tại|nêu tại|đi qua|giáp|quốc tế|"
+    r"liên ngành|khối|nước (?:bạn|sở tại|láng giềng)|dọc|ven|quanh|hai bên|quy định tại|nêu tại|"
+    r"đi qua|giáp|quốc tế|"
     r"và quốc tế|nước ngoài|là(?! đầu)|"
     r"phối hợp(?= *[.;,)]))(?!\w)"
 )

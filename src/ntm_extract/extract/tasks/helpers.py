@@ -5,7 +5,7 @@ from __future__ import annotations
 from ntm_extract.core.span import Span
 from ntm_extract.extract.agencies import Found, Mention, full_name, read_agencies
 from ntm_extract.extract.agencies.mention import Kind
-from ntm_extract.extract.agencies.words import NOUN, SEPARATOR
+from ntm_extract.extract.agencies.words import NOUN, SEPARATOR, verb_pattern
 from ntm_extract.extract.tasks import helper_words as hw
 from ntm_extract.extract.tasks.helper_walk import (
     begins,
@@ -31,6 +31,7 @@ def read_helpers(text: str, at: int, *, closed: bool = False) -> tuple[Mention, 
         end: int | None = found.end
         if not found.mentions:
             end = _open_end(text, pos, closed=closed, first=pos == at)
+            end = end or _unknown_end(text, pos, closed=closed)
             if end is None:
                 break
             entries.append(_mention(text, pos, end, "open"))
@@ -224,12 +225,27 @@ def _open_end(text: str, at: int, *, closed: bool, first: bool) -> int | None:
     return reach.end if reach else head
 
 
+def _unknown_end(text: str, at: int, *, closed: bool) -> int | None:
+    """Return where a short noun that no list knows ends, in front of the work: "cha xứ"."""
+    word = hw.NEXT_WORD.match(text, at - 1) if at else None
+    if word is None or not text[at].islower() or verb_end(text, at) or hw.NO_NOUN.match(text, at):
+        return None
+    if verb_pattern().match(text, at) or (closed and at == 0):
+        return None
+    reach = read_on(text, word.end(), bare=False, closed=closed)
+    ends = reach is not None and reach.why in {"work", "next", "when"}
+    short = reach is not None and len(text[at : reach.end].split()) <= _LONGEST_GLUED
+    return reach.end if reach and ends and short else None
+
+
 def _entry_end(text: str, last: Mention, at: int, *, closed: bool) -> int:
     """Return where an entry ends that was read as far as lists know it."""
     if text[at - 1 : at] == ")":
         return at
     printed = last.span.text_in(text)
     bare = bool(hw.BARE_KIND.fullmatch(printed) or hw.ENDS_BARE.search(printed))
+    longer = open_head(text, last.span.start, first=True) if last.kind in _OWN and bare else None
+    at = max(at, longer or at)
     which, trade = hw.WHICH.match(text, at), None
     if last.kind not in _OWN:
         several = " các " in f" {printed.lower()} " or last.kind == "place"
