@@ -57,13 +57,13 @@ def kind_of(name: str) -> str:
 
 
 @lru_cache(maxsize=1 << 11)
-def verb_within(name: str) -> list[str]:
+def verb_within(name: str) -> tuple[str, ...]:
     """Name a verb inside a name in lower case; behind "đã" or "được" it is of a clause."""
     words = name.split()
     for at in range(2, len(words)):
         if begins_with_verb(" ".join(words[at:])):
-            return ["holds_clause" if _CLAUSE.intersection(words[1 : at + 1]) else "holds_verb"]
-    return []
+            return ("holds_clause" if _CLAUSE.intersection(words[1 : at + 1]) else "holds_verb",)
+    return ()
 
 
 def name_cues(name: str, kind: str) -> tuple[str, ...]:

@@ -218,7 +218,7 @@ class TaskCues:
         joint = _JOINT_BEFORE.search(self._around.before(place.start))
         if joint and not any(0 <= place.start - one.end <= len(joint[0]) + 1 for one in others):
             names.append("began_before")
-        return names + verb_within(text[place.start : place.end])
+        return [*names, *verb_within(text[place.start : place.end])]
 
 
 def _beside(role: str, name: str, given: tuple[str, ...], task: Task) -> list[str]:
