@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 from ntm_extract.core.facts import Bound
 from ntm_extract.extract.deadlines.candidate import Candidate
+from ntm_extract.extract.deadlines.limits import is_asked, is_length
 from ntm_extract.extract.rule import Rule, example
 from ntm_extract.vi.calendar import add_months, add_working_days
 from ntm_extract.vi.numbers import parse_number_words
@@ -184,8 +185,8 @@ def _read_duration(match: re.Match[str], name: str, issued_on: date | None) -> C
     if match["lead"].startswith(("ít nhất", "tối thiểu")) and not backwards:
         return None
     strong = _STRONG.search(match["lead"]) is not None or match["unit"].endswith("làm việc")
-    limit = (strong and match["unit"] != "năm") or _is_asked(match)
-    if anchor is None and not backwards and (not limit or _is_length(match)):
+    limit = (strong and match["unit"] != "năm") or is_asked(match)
+    if anchor is None and not backwards and (not limit or is_length(match)):
         return None
     try:
         amount = _amount(match["n"])
@@ -208,39 +209,6 @@ def _read_duration(match: re.Match[str], name: str, issued_on: date | None) -> C
     return Candidate(
         match.start(), end, "duration", "counted", name, due, bound, counted=what, doubt=doubt
     )
-
-
-_ASKED = re.compile(
-    r"(?<!\w)(?:báo cáo|khai báo|thông báo|trả lời|phản hồi|phúc đáp|cung cấp|bàn giao|khắc phục"
-    r"|hoàn thành|kiểm điểm|nộp|gửi)(?: [^\s.;:]+){0,24} $"
-)
-_LENGTH = re.compile(
-    r"(?<!\w)thời gian(?: (?!hoàn|thực|xử|báo|gửi|trả)[^\s,.;:()]+){0,5}:? $"
-    r"|/(?:ngày|người)[^.;]{0,20}$"
-)
-"""What a mere length is of, where nothing says from when it counts: "thời gian nghỉ … "."""
-
-
-def _is_length(match: re.Match[str]) -> bool:
-    """Tell how long something lasts from a limit to work: "thời gian lưu trú không quá 5 ngày"."""
-    left = match.string[max(0, match.start() - 60) : match.start()]
-    return match["lead"].startswith(("không quá", "tối đa")) and bool(_LENGTH.search(left))
-
-
-_MUST = re.compile(
-    r",? phải (?:có |được )?(?:báo cáo|khai báo|thông báo|trả lời|hoàn thành|xong|khắc)"
-)
-_TOLD = re.compile(r"(?<!\w)(?:đã|liên tục|kéo dài|diễn ra|tổ chức|tập huấn)(?!\w)[^;.]*$")
-
-
-def _is_asked(match: re.Match[str]) -> bool:
-    """Tell whether a bare "trong 03 ngày" ends an order to report or to finish."""
-    shade, at = match.string, match.start()
-    left = shade[max(0, at - 160) : at]
-    ends = shade[match.end() : match.end() + 1] in {"", ".", ";", ")"}
-    days = match["unit"] in {"ngày", "giờ", "h"} and match["lead"].endswith("trong")
-    asked = bool(_ASKED.search(left)) if ends else bool(_MUST.match(shade, match.end()))
-    return days and asked and not _TOLD.search(left)
 
 
 def _whole_words(match: re.Match[str]) -> str:

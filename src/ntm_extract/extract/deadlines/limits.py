@@ -1,0 +1,37 @@
+"""Tells a bare count that limits work ("báo cáo trong 03 ngày") from one that tells a length."""
+
+from __future__ import annotations
+
+import re
+
+_ASKED = re.compile(
+    r"(?<!\w)(?:báo cáo|khai báo|thông báo|trả lời|phản hồi|phúc đáp|cung cấp|bàn giao|khắc phục"
+    r"|hoàn thành|kiểm điểm|nộp|gửi)(?: [^\s.;:]+){0,24} $"
+)
+_LENGTH = re.compile(
+    r"(?<!\w)thời gian(?: (?!hoàn|thực|xử|báo|gửi|trả)[^\s,.;:()]+){0,5}:? $"
+    r"|/(?:ngày|người)[^.;]{0,20}$"
+)
+"""What a mere length is of, where nothing says from when it counts: "thời gian nghỉ … "."""
+
+
+def is_length(match: re.Match[str]) -> bool:
+    """Tell how long something lasts from a limit to work: "thời gian lưu trú không quá 5 ngày"."""
+    left = match.string[max(0, match.start() - 60) : match.start()]
+    return match["lead"].startswith(("không quá", "tối đa")) and bool(_LENGTH.search(left))
+
+
+_MUST = re.compile(
+    r",? phải (?:có |được )?(?:báo cáo|khai báo|thông báo|trả lời|hoàn thành|xong|khắc)"
+)
+_TOLD = re.compile(r"(?<!\w)(?:đã|liên tục|kéo dài|diễn ra|tổ chức|tập huấn)(?!\w)[^;.]*$")
+
+
+def is_asked(match: re.Match[str]) -> bool:
+    """Tell whether a bare "trong 03 ngày" ends an order to report or to finish."""
+    shade, at = match.string, match.start()
+    left = shade[max(0, at - 160) : at]
+    ends = shade[match.end() : match.end() + 1] in {"", ".", ";", ")"}
+    days = match["unit"] in {"ngày", "giờ", "h"} and match["lead"].endswith("trong")
+    asked = bool(_ASKED.search(left)) if ends else bool(_MUST.match(shade, match.end()))
+    return days and asked and not _TOLD.search(left)
