@@ -25,8 +25,17 @@ OPENERS = re.compile(
     r"hom nay|de |nham |xet |theo |vua qua|thoi gian|trong |tai |i\. )"
 )
 SIGNING = re.compile(r"(?:TM|KT|TL|TUQ|Q)\s*\.")
+_COURSE = re.compile(
+    r"Trên đây là (?:nội dung|kết luận|ý kiến|Kế hoạch|kế hoạch|toàn bộ)|(?:Trong q|Q)uá trình "
+    r"(?:tổ chức |triển khai |thực hiện\b,?\s?){1,3}[^.;]{0,60}(?:nếu|vướng mắc|khó khăn|phát sinh)"
+)
+"""What stands at the end of a notice and begins a paragraph there."""
 _PART = re.compile(r"(?:[IVX]{1,5}|[A-D])[.)]\s+(?:\S+\s+){2}")
 """A heading of a part; it stands on lines of its own."""
+_POINT = re.compile(
+    r"(?:(?<=[\w:,;.]\s)|^)\((?:(?P<roman>i{1,3}|i?v)|(?P<digit>\d)|(?P<letter>[a-eđ]))\)\s"
+)
+"""A point of an enumeration that runs on in a paragraph."""
 _NAME_END = re.compile(rf"\s[{UPPER}]\w*$")
 
 
@@ -34,11 +43,11 @@ def starts_in_body(above: Line, line: Line, opened: Line) -> bool:
     """Tell whether ``line`` begins a paragraph; ``opened`` is the first line of the current one."""
     ended = ends_sentence(above.text)
     if label_of(line.text) is not None:
-        return not _is_false_label(above, line, ended=ended)
+        return not _is_false_label(above, line, opened, ended=ended)
     if _carries_on(above, line, opened):
         return False
     by_capitals = _starts_by_capitals(above, line, ended=ended)
-    if _opens_part(line, opened):
+    if above.ends_before(line.text) or _opens_part(line, opened, ended=ended):
         return True
     if by_capitals is not None:
         return by_capitals
@@ -47,8 +56,10 @@ def starts_in_body(above: Line, line: Line, opened: Line) -> bool:
     return _starts_by_room(above, line, opened, ended=ended)
 
 
-def _opens_part(line: Line, opened: Line) -> bool:
-    """Tell whether the line opens the signature, the addressees, or the text after these."""
+def _opens_part(line: Line, opened: Line, *, ended: bool) -> bool:
+    """Tell whether the line opens the signature, the addressees, the text after these, the end."""
+    if ended and _COURSE.match(line.text):
+        return True
     if SIGNING.match(line.text) or is_addressees_head(line.text):
         return True
     after_addressees = is_addressees_head(opened.text)
@@ -82,16 +93,30 @@ def _is_bare_label(text: str) -> bool:
     return label is not None and " " not in rest and not ends_sentence(rest)
 
 
-def _is_false_label(above: Line, line: Line, *, ended: bool) -> bool:
+def _counts_inside(text: str, opened: str, above: str) -> bool:
+    """Tell whether a line goes on counting inside a paragraph: "… gồm: (i) …;" / "(ii) …"."""
+    own = _POINT.match(text)
+    if own is None:
+        return False
+    same = (_POINT.finditer(one, 1) for one in (opened, above))
+    return any(found.lastgroup == own.lastgroup for ones in same for found in ones)
+
+
+def _is_false_label(above: Line, line: Line, opened: Line, *, ended: bool) -> bool:
     """Tell whether what looks like a label carries on: "khoản" + "2. …", "2021" + "- 2025"."""
     text = line.text
-    if wants_number(above.text) and text[:1].isdigit():
-        return True
-    if above.text[-1:].isdigit() and re.match(r"[-–]\s*\d{2,4}\b", text):
+    years = above.text[-1:].isdigit() and re.match(r"[-–]\s*\d{2,4}\b", text)
+    if years or (wants_number(above.text) and text[:1].isdigit()):
         return True
     if line.indent is not None and line.indent > 2.5:
         return False
-    if text.startswith("(") and above.text.endswith(","):
+    if above.greedy and not ended:
+        return not above.ends_before(text)
+    if text.startswith("(") and (
+        above.text.endswith(",") or _counts_inside(text, opened.text, above.text)
+    ):
+        return True
+    if line.apart is False and above.is_full and not ended and text[:1] in "-–+*•":
         return True
     lettered = begins_small(text) and not re.match(r"\W*\w{1,2}[.)]", text)
     runs_on = above.is_full and not ended and not line.apart
@@ -108,8 +133,9 @@ def _starts_by_indent(above: Line, line: Line, opened: Line, *, ended: bool) -> 
 
 def _is_item_open(above: Line, opened: Line) -> bool:
     """Tell whether an item goes on behind a semicolon, or behind the colon of its heading."""
-    labelled = label_of(opened.text) is not None
-    return labelled and above.text.endswith((";", ":") if above is opened else ";")
+    if label_of(opened.text) is None:
+        return above.is_full and above.text.endswith(":")
+    return above.text.endswith((";", ":") if above is opened else ";")
 
 
 def _is_remark(above: Line, line: Line, opened: Line) -> bool:
@@ -124,7 +150,8 @@ def _starts_by_room(above: Line, line: Line, opened: Line, *, ended: bool) -> bo
     if line.apart or heads or _is_remark(above, line, opened):
         return True
     if ended:
-        if line.apart is False and _is_item_open(above, opened):
+        told = line.apart is False or (above.greedy and above.text.endswith(";"))
+        if told and _is_item_open(above, opened):
             return False
         return not (above.is_full and re.search(r"[.…][\"”’)\]]*$", above.text[-GLANCE:]))
     if above.is_full or line.apart is False:

@@ -12,7 +12,9 @@ class Line(NamedTuple):
     the left margin of its column, None where the source does not say; ``apart`` whether the gap
     above sets it off, None where gaps mean nothing in the source; ``width`` is the measure of its
     column; ``torn`` whether the source cuts the first line of paragraphs anywhere, as text copied
-    from web pages does; ``fresh`` that a new column or table row begins with it.
+    from web pages does; ``fresh`` that a new column or table row begins with it;
+    ``greedy`` that the source fills every line, so that one with room for the next word is the last
+    of its paragraph.
     """
 
     text: str
@@ -22,11 +24,16 @@ class Line(NamedTuple):
     apart: bool | None = None
     torn: bool = False
     fresh: bool = False
+    greedy: bool = False
 
     @property
     def is_full(self) -> bool:
         """Whether the line reaches the right margin, give or take a word."""
         return self.room <= max(7.0, 0.12 * self.width)
+
+    def ends_before(self, below: str) -> bool:
+        """Tell whether the line was left although the first word of ``below`` fits behind it."""
+        return self.greedy and len(below.split(maxsplit=1)[0]) + 1 <= self.room
 
     @property
     def is_short(self) -> bool:

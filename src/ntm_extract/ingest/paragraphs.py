@@ -34,6 +34,14 @@ _RUNNING_WIDTH = 45
 _NATIONAL = "CONG HOA XA HOI CHU NGHIA VIET NAM"
 _WIRED = re.compile(r"(?:điện|ĐIỆN)\s*:\Z")
 _BULLET = re.compile(r"[-–—+•]\s*[^\W\d_]")
+_YEARS = re.compile(r".*\d{4}[-–]\s\d{4}")
+"""A period that was cut: "giai đoạn 2021" + "- 2025"."""
+_AUTHORITY = re.compile(
+    r"(?:HỘI ĐỒNG NHÂN DÂN|(?:CHỦ TỊCH )?ỦY BAN NHÂN DÂN|BỘ TRƯỞNG|THỦ TƯỚNG|CHÍNH PHỦ|GIÁM ĐỐC)"
+    r"(?!\w)"
+)
+"""Who decides, in capitals below the subject of a decision or a resolution."""
+_LINKED = re.compile(r"(?:CỦA|TẠI|DO|VỀ|CHO|TRONG|THUỘC|VÀ|VỚI|GIỮA|ĐỊA BÀN|CẤP|CÁC|,|-)\Z")
 _PEOPLES = re.compile(r"(?:UY|ỦY) BAN(?: NHAN)?$|HOI DONG(?: NHAN)?$")
 
 
@@ -141,7 +149,7 @@ def _opens_addressees(text: str) -> bool:
 
 def _ends_entry(above: str, below: str) -> bool:
     """Tell whether an addressee of a list ends with ``above``: no entry has a second sentence."""
-    return above.endswith((".", ";")) and not begins_small(below)
+    return above.endswith(".") and not begins_small(below)
 
 
 def _starts_in_head(above: Line, line: Line, opened: Line) -> bool:
@@ -186,10 +194,12 @@ def _starts_after_title(above: Line, line: Line, opened: Line) -> bool:
     """Titles and trích yếu are centred: no line is full, capitals begin anywhere."""
     if is_doc_type(above.text) and above is opened:
         return True
-    if begins_small(line.text) or ends_open(above.text):
+    if begins_small(line.text) or ends_open(above.text) or _YEARS.match(above.text + line.text):
         return False
-    if label_of(line.text) or line.apart or is_addressees_head(line.text):
+    if label_of(line.text) or line.apart or _opens_addressees(line.text):
         return True
     if is_capitals(above.text) != is_capitals(line.text):
+        return True
+    if _AUTHORITY.match(line.text) and not _LINKED.search(above.text):
         return True
     return ends_sentence(above.text) or bool(OPENERS.match(bare(line.text[:GLANCE]).lower()))

@@ -16,7 +16,7 @@ from ntm_extract.core.errors import EmptyDocumentError
 from ntm_extract.core.stages import PageReading, ReadText, SourceFile
 from ntm_extract.ingest.measured_lines import Line
 from ntm_extract.ingest.paragraphs import join_lines, join_paragraphs
-from ntm_extract.ingest.shapes import begins_small, ends_sentence, is_rule, page_number
+from ntm_extract.ingest.shapes import begins_small, ends_sentence, is_rule, label_of, page_number
 from ntm_extract.vi.unicode import bare, nfc, place_tone_marks
 
 _WIDE_SPACES = re.compile(r"[^\S\n\t\f]+")
@@ -26,6 +26,10 @@ _EMPHASIS = re.compile(r"^\*\*(?=\w)|(?<=\w)\*\*(?=\s*$)", re.MULTILINE)
 """Bold marks that a Markdown converter left at the ends of lines."""
 _PAGE = 20
 """The least number of lines between two page numbers."""
+_FILLED = 8
+"""Lines that go on, at least, for the measure of a text to be known."""
+_FEW = 8
+"""Lines that may well all end a sentence though they are wrapped."""
 _UNWRAPPED = 160
 """A text with lines longer than this has one paragraph a line already."""
 
@@ -60,9 +64,7 @@ def read_plain_text(source: SourceFile, text: str, reason: str) -> ReadText:
 def rejoin_if_wrapped(lines: Sequence[str]) -> tuple[list[str], bool]:
     """Join lines that were paragraphs only because a converter made each line one."""
     raw = [RawLine(line, 0) for line in lines if "\t" not in line]
-    torn = sum(
-        begins_small(below.text) and not ends_sentence(above.text) for above, below in pairwise(raw)
-    )
+    torn = sum(_goes_on(above, below) for above, below in pairwise(raw))
     if len(raw) < 12 or torn < 0.3 * len(raw):
         return list(lines), False
     measured = measure_lines([RawLine(line, 0) for line in lines])
@@ -91,6 +93,8 @@ def normalize_text(text: str) -> tuple[str, tuple[str, ...]]:
 def measure_lines(raw: Sequence[RawLine]) -> list[Line]:
     """Return the lines with their room and the gaps that mean something."""
     width = _wrap_width(raw)
+    greedy = _is_greedy(raw, width)
+    width = float(max(len(line.text) for line in raw)) if greedy else width
     usual = _usual_gap(raw, width)
     telling = _gaps_tell(raw, usual, width)
     torn = _is_torn(raw, width)
@@ -101,6 +105,7 @@ def measure_lines(raw: Sequence[RawLine]) -> list[Line]:
             width=width,
             apart=line.blanks > usual or (False if telling else None),
             torn=torn,
+            greedy=greedy,
         )
         for line in raw
     ]
@@ -136,11 +141,35 @@ def _raw_lines(text: str) -> list[RawLine]:
     return lines
 
 
+def _goes_on(above: RawLine, below: RawLine) -> bool:
+    """Tell whether a line certainly goes on: no end, and a small letter that is no label below."""
+    if ends_sentence(above.text) or not begins_small(below.text):
+        return False
+    return label_of(below.text) is None
+
+
 def _wrap_width(raw: Sequence[RawLine]) -> float:
     """Return the measure the lines were wrapped at; no line is full where they were not."""
     lengths = sorted(len(line.text) for line in raw)
     longest = lengths[int(0.95 * (len(lengths) - 1))]
-    return float(longest) if longest <= _UNWRAPPED else 2.0 * lengths[-1]
+    wrapped = longest <= _UNWRAPPED and any(_goes_on(*pair) for pair in pairwise(raw))
+    return float(longest) if wrapped or len(raw) < _FEW else 2.0 * lengths[-1]
+
+
+def _is_greedy(raw: Sequence[RawLine], width: float) -> bool:
+    """Tell whether every line was filled up to one measure, as ``fold`` and editors do.
+
+    Measured where a line certainly goes on: no end above, a small letter below.
+    """
+    longest = max(len(line.text) for line in raw)
+    if longest > _UNWRAPPED or longest > 1.15 * width:
+        return False
+    filled = [
+        len(above.text) + 1 + len(below.text.split(maxsplit=1)[0]) > longest
+        for above, below in pairwise(raw)
+        if len(above.text) > 0.5 * longest and _goes_on(above, below)
+    ]
+    return len(filled) >= _FILLED and sum(filled) >= 0.97 * len(filled)
 
 
 def _usual_gap(raw: Sequence[RawLine], width: float) -> int:
@@ -151,9 +180,7 @@ def _usual_gap(raw: Sequence[RawLine], width: float) -> int:
     gaps = sorted(
         below.blanks
         for above, below in pairwise(raw)
-        if len(above.text) >= 0.8 * width
-        and not ends_sentence(above.text)
-        and begins_small(below.text)
+        if len(above.text) >= 0.8 * width and _goes_on(above, below)
     )
     return gaps[len(gaps) // 2] if gaps else 0
 
@@ -176,9 +203,7 @@ def _gaps_tell(raw: Sequence[RawLine], usual: int, width: float) -> bool:
 def _is_torn(raw: Sequence[RawLine], width: float) -> bool:
     """Tell whether lines break off well before the margin and go on in small letters."""
     torn = sum(
-        20 < len(above.text) < 0.72 * width
-        and not ends_sentence(above.text)
-        and begins_small(below.text)
+        20 < len(above.text) < 0.72 * width and _goes_on(above, below)
         for above, below in pairwise(raw)
     )
     return torn >= 3

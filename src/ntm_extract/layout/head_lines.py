@@ -16,7 +16,7 @@ from ntm_extract.layout.signing import is_stamp
 from ntm_extract.vi.names import UPPER
 
 HEAD_LINES = 40
-_SENDER = re.compile(rf"(?<=\s)(?:[{UPPER}]{{2,12}}\s{{1,3}}){{2,12}}(?:điện|ĐIỆN)\s*:")
+_SENDER = re.compile(rf"(?<=\s)(?:[{UPPER}]{{1,12}}\s{{1,3}}){{2,12}}(?:điện|ĐIỆN)\s*:")
 _BARE_SENDER = re.compile(rf"{SENDERS.pattern}[^.:;a-z]{{0,80}}\sĐIỆN\Z")
 _CUT = re.compile(
     r"\t+|(?<!\s)(?<![:…._])(?<!ngày)(?<!tháng)(?<!năm) {4,}(?![/…._])|\s{0,3}\|\s{0,3}"

@@ -64,7 +64,7 @@ RULES: tuple[LabelRule, ...] = (
     LabelRule(
         "arabic",
         3,
-        r"(?P<v>\d{1,3})(?:\s?(?:[.)/]|\s[-–])|[-–](?=\s))\s*(?=[^\W\d_]|[\"“(\[*≥≤>]|$"
+        r"(?P<v>\d{1,3})(?:\s?(?:[.)/]\s?[-–]?|\s[-–])|[-–](?=\s))\s*(?=[^\W\d_]|[\"“(\[*≥≤>]|$"
         r"|(?<=[.)]\s)\d[\d.,]*(?:\s?%|\s[^\W\d_]{2}))",
         (
             ("1. Văn phòng", "1"),
@@ -72,14 +72,15 @@ RULES: tuple[LabelRule, ...] = (
             ("4- Giao", "4"),
             ("3) Rà soát", "3"),
             ("2. 90% hộ dân", "2"),
+            ("6.- Rà soát", "6"),
         ),
         ("30/11/2025", "15 xã", "2025. Đề nghị"),
     ),
     LabelRule(
         "roman",
         2,
-        r"(?P<v>(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3}))\s?[.)/:-]\s*(?=\S|$)",
-        (("II. Nhiệm vụ", "II"), ("IV/ TỔ CHỨC", "IV")),
+        r"(?P<v>(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3}))\s?(?:[.)/:]\s?[-–]?|[-–])\s*(?=\S|$)",
+        (("II. Nhiệm vụ", "II"), ("IV/ TỔ CHỨC", "IV"), ("III.- Kinh phí", "III")),
         ("I am", "Vì vậy", "XIV của Đảng"),
     ),
     LabelRule(
@@ -92,8 +93,8 @@ RULES: tuple[LabelRule, ...] = (
     LabelRule(
         "letter",
         5,
-        r"(?P<v>[a-zđ])\s?(?:\)\s*|\.\s+)(?=\S|$)",
-        (("a) Sở Tài chính", "a"), ("đ) Văn phòng", "đ"), ("b. Mục tiêu", "b")),
+        r"(?P<v>[a-zđ])(?:\s?(?:\.?\)\s*|\.\s+)|[/-](?=\s))\s*(?=\S|$)",
+        (("a) Sở Tài chính", "a"), ("đ) Văn phòng", "đ"), ("b. Mục tiêu", "b"), ("c.) Rà", "c")),
         ("ao", "p.nông"),
     ),
     LabelRule(
@@ -125,7 +126,7 @@ RULES: tuple[LabelRule, ...] = (
         (("- Chỉ đạo", "-"), ("-Về cơ cấu", "-"), ("– Rà soát", "-"), ("~ - Tập trung", "-")),
         ("-------", "---"),
     ),
-    LabelRule("plus", 10, r"(?P<v>\+)\s*(?=\S)", (("+ Thực hiện", "+"),)),
+    LabelRule("plus", 10, r"(?P<v>\+)[)/]?\s*(?=\S)", (("+ Thực hiện", "+"), ("+) Rà soát", "+"))),
     LabelRule("bullet", 11, r"(?P<v>[•●▪◦○□■♦➢➤✓·‣])\s*(?=\S)", (("• Rà soát", "•"),)),
 )
 

@@ -128,9 +128,17 @@ class TreeBuilder:
             and self._opens_new_list(label)
         ):
             return self._stack[-1]
-        while self._stack and RANKS[self.nodes[self._stack[-1]].scheme or "part"] >= rank:
+        while self._stack and self._closes(self.nodes[self._stack[-1]], label, rank):
             self._stack.pop()
         return self._stack[-1] if self._stack else None
+
+    def _closes(self, top: Node, label: Label, rank: int) -> bool:
+        """Tell whether a label ends the block on top; under "▪" a "+" is of the inner list."""
+        if top.scheme == "bullet" and label.scheme in {"dash", "plus"}:
+            return label.scheme == "dash" and not top.tail.endswith(":")
+        if top.scheme in BULLETS and label.scheme == "star" and top.tail.endswith(":"):
+            return False
+        return RANKS[top.scheme or "part"] >= rank
 
     def _opens_new_list(self, label: Label) -> bool:
         """Tell whether a label opens a list ("1.", "a)", "(i)") inside the block above."""

@@ -6,6 +6,9 @@ from ntm_extract.core.stages import Block, StructuredNotice
 from ntm_extract.extract.tasks import leaves
 from ntm_extract.extract.tasks.fields import FieldLines, read_fields
 
+BULLETS = frozenset({"dash", "plus", "star", "bullet"})
+_FIELD_SCHEMES = BULLETS | {"letter", None}
+
 
 class BlockTree:
     """Looks up text, children and field lines of the blocks of a notice."""
@@ -27,7 +30,9 @@ class BlockTree:
     def is_field(self, index: int) -> bool:
         """Tell whether a block is a line of fields: "Đơn vị chủ trì: …"."""
         block = self.blocks[index]
-        return bool(leaves.FIELD_LINE.match(self.text[block.span.start : block.span.end]))
+        if block.scheme not in _FIELD_SCHEMES:
+            return False
+        return bool(leaves.FIELD_LINE.match(self.body(block)))
 
     def field_lines(self, children: list[int]) -> list[int]:
         """Return the children that are lines of fields, those of any kind beside certain ones."""
@@ -38,12 +43,12 @@ class BlockTree:
 
     def _is_field_beside(self, index: int) -> bool:
         block = self.blocks[index]
-        text = self.text[block.span.start : block.span.end]
-        return not self.children[index] and bool(leaves.FIELD_BESIDE.match(text))
+        dashed = block.scheme in BULLETS and not self.children[index]
+        return dashed and bool(leaves.FIELD_BESIDE.match(self.body(block)))
 
     def is_content(self, index: int) -> bool:
         """Tell whether a line of fields holds the work itself: "Nội dung: …"."""
-        match = leaves.FIELD_LINE.match(self.text[self.blocks[index].span.start :][:80])
+        match = leaves.FIELD_LINE.match(self.body(self.blocks[index]))
         return bool(match) and match["k"].lower().startswith("nội dung")  # type: ignore[index]
 
     def last(self, index: int) -> int:
@@ -54,7 +59,7 @@ class BlockTree:
 
     def fields(self, indexes: list[int]) -> FieldLines:
         """Read lines of fields with all that hangs under them."""
-        starts = [self.blocks[at].span.start for at in indexes]
+        starts = [self.begin(self.blocks[at]) for at in indexes]
         ends = [self.blocks[self.last(at)].span.end for at in indexes]
         return read_fields([(self.text[a:b], a) for a, b in zip(starts, ends, strict=True)])
 

@@ -8,7 +8,7 @@ from ntm_extract.core.span import Span
 from ntm_extract.core.stages import Block, StructuredNotice
 from ntm_extract.extract.agencies import Mention, shift_all
 from ntm_extract.extract.tasks import leaves
-from ntm_extract.extract.tasks.blocks import BlockTree
+from ntm_extract.extract.tasks.blocks import BULLETS, BlockTree
 from ntm_extract.extract.tasks.drafts import TaskDraft
 from ntm_extract.extract.tasks.fields import FieldLines
 from ntm_extract.extract.tasks.headings import find_many, heading_lead, local_lead
@@ -21,7 +21,6 @@ _NO_TASKS = frozenset({"head", "foot", "annex", "note"})
 _REPORTING = re.compile(r"(?:báo cáo|gửi|phản ánh)[^.;]{0,120}?(?:về|trước|cho|UBND|Ủy ban|Sở|Bộ)")
 _ATTACHED = re.compile(r"(?:gửi kèm|đính kèm)[^.;:,]{0,80}:\s*$")
 _OPENER = re.compile(r":\s*$")
-_BULLETS = frozenset({"dash", "plus", "star", "bullet"})
 
 
 class TaskFinder:
@@ -108,7 +107,7 @@ class TaskFinder:
         if fields:
             self._take(fields)
             self._shared.update(dict.fromkeys(children, self._tree.fields(fields)))
-        if block.scheme in _BULLETS and not any(self._blocks[at].scheme for at in children):
+        if block.scheme in BULLETS and not any(self._blocks[at].scheme for at in children):
             self._take(children)
             span = Span(block.span.start, self._blocks[children[-1]].span.end)
             self._add(index, span, self._text[span.start : span.end], rule="task.paragraphs")
@@ -214,7 +213,7 @@ class TaskFinder:
 
     def _is_attachment(self, block: Block, body: str) -> bool:
         """Tell whether a dash only names something sent along, behind "gửi kèm … gồm:"."""
-        if block.parent not in self._attached or block.scheme not in _BULLETS:
+        if block.parent not in self._attached or block.scheme not in BULLETS:
             return False
         return not leaves.begins_with_verb(body) and not find_lead(body)
 

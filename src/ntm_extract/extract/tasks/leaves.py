@@ -9,7 +9,7 @@ from ntm_extract.extract.agencies.words import verb_pattern
 from ntm_extract.extract.tasks.roles import find_lead, find_ordered
 
 FIELD_LINE = re.compile(
-    r"^(?:[-+•*]\s*|[a-zđ][.)]\s*)?(?P<k>(?:(?:Cơ quan|Đơn vị|Bộ phận|Tổ chức|"
+    r"(?P<k>(?:(?:Cơ quan|Đơn vị|Bộ phận|Tổ chức|"
     r"Người)(?:,?\s+đơn vị)?\s+"
     r"(?:chủ trì|thực hiện|phối hợp|chỉ đạo|tổ chức|tham mưu|đầu mối|chịu trách nhiệm)[^:]{0,25})|"
     r"Chủ trì|Phối hợp|Danh nghĩa tổ chức|Phân công(?:\s+thực hiện)?|"
@@ -21,7 +21,7 @@ FIELD_LINE = re.compile(
     re.IGNORECASE,
 )
 FIELD_BESIDE = re.compile(
-    r"^[-+•*]\s*(?:Nội dung|Phương thức|Hình thức|Địa điểm|Thành phần|Đối tượng|Quy mô|Số lượng|"
+    r"(?:Nội dung|Phương thức|Hình thức|Địa điểm|Thành phần|Đối tượng|Quy mô|Số lượng|"
     r"Mục đích|Mục tiêu|Yêu cầu|Kinh phí|Nguồn (?:lực|kinh phí|vốn)|Sản phẩm|Kết quả|Thời (?:gian|"
     r"lượng|hạn)|Phạm vi|Phương tiện|Ghi chú|Chủ đề|Thể lệ|Cơ cấu)(?:[\s,]+[^\s:,.;]+){0,5}\s*:",
 )
