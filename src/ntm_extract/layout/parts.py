@@ -19,7 +19,9 @@ _REPORT_START = re.compile(
     _FLAGS,
 )
 _GOAL_START = re.compile(
-    r"^(?:các\s+|một số\s+)*(?:mục tiêu|chỉ tiêu)(?!.*(?:nhiệm vụ|giải pháp))", _FLAGS
+    r"^(?:các\s+|một số\s+)*(?:mục tiêu|chỉ tiêu|tầm nhìn(?=[^.;:]{0,12} năm \d))"
+    r"(?!.*(?:nhiệm vụ|giải pháp))",
+    _FLAGS,
 )
 _CONTENT_TOO = re.compile(r"(?:,|và)\s*(?:các\s+)?nội dung(?!.*(?:tiêu chuẩn|hình thức))", _FLAGS)
 """A heading that names the work beside whom or what it is about: "ĐỐI TƯỢNG, NỘI DUNG"."""

@@ -7,6 +7,11 @@ import pytest
 from ntm_extract.extract import find_facts
 from ntm_extract.layout import parse_structure
 
+HEAD = (
+    "UBND TỈNH HÀ TĨNH\nSố: 64/KH-UBND\nHà Tĩnh, ngày 13 tháng 3 năm 2023\nKẾ HOẠCH\nAn toàn "
+    "giao thông đường thủy\nUBND tỉnh ban hành Kế hoạch với các nội dung như sau:\n"
+)
+
 
 def _leads(text: str) -> list[tuple[str, ...]]:
     return [task.lead for task in find_facts(parse_structure(text)).tasks]
@@ -33,6 +38,60 @@ def test_kinds_of_bodies_that_an_opening_sentence_is_about_act() -> None:
         "(2) Tuyên truyền về an toàn đường thủy.\n"
     )
     assert _leads(text) == [("các sở, ngành, địa phương",)] * 2
+
+
+def _texts(text: str) -> list[str]:
+    return [" ".join(task.text.split()) for task in find_facts(parse_structure(text)).tasks]
+
+
+def test_what_money_is_for_is_no_list_of_tasks() -> None:
+    text = (
+        f"{HEAD}II. NHIỆM VỤ, GIẢI PHÁP\n"
+        "1. Huy động vốn\n"
+        "Nguồn vốn thực hiện Đề án gồm ngân sách tỉnh và nguồn hợp pháp khác, để chi cho:\n"
+        "- Đầu tư xây dựng trạm bơm.\n"
+        "- Đào tạo cán bộ vận hành.\n"
+        "2. Vận hành\n"
+        "- Đào tạo nhân viên trạm bơm.\n"
+        "- Bảo dưỡng máy móc.\n"
+    )
+    assert _texts(text) == ["- Đào tạo nhân viên trạm bơm.", "- Bảo dưỡng máy móc."]
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "Ngoài ra, xây dựng bản đồ các bến đò ngang của tỉnh.",
+        "Đối với nguồn vốn của huyện: Bố trí đủ cho các bến đò ngang.",
+        "Từ năm 2027 triển khai việc kiểm định đò ngang trên toàn tỉnh.",
+        "Trong điều kiện ngân sách còn khó khăn, tận dụng các bến đò sẵn có.",
+    ],
+)
+def test_work_may_stand_behind_what_a_sentence_begins_with(paragraph: str) -> None:
+    text = (
+        f"{HEAD}II. NHIỆM VỤ, GIẢI PHÁP\n1. Bến khách\nRà soát các bến khách ngang sông.\n"
+        f"{paragraph}\n2. Đội tàu\n- Kiểm tra phao cứu sinh.\n- Tập huấn thuyền viên.\n"
+    )
+    assert paragraph in _texts(text)
+
+
+def test_what_was_reached_is_no_order_behind_such_words() -> None:
+    text = (
+        f"{HEAD}II. NHIỆM VỤ, GIẢI PHÁP\n1. Bến khách\nRà soát các bến khách ngang sông.\n"
+        "Trong năm 2023, thực hiện đạt 95% kế hoạch kiểm định.\n"
+        "2. Đội tàu\n- Kiểm tra phao cứu sinh.\n- Tập huấn thuyền viên.\n"
+    )
+    assert len(_texts(text)) == 3
+
+
+def test_visions_are_goals() -> None:
+    text = (
+        "Phê duyệt Đề án với các nội dung sau:\n"
+        "1. Mục tiêu đến năm 2030\n- Hình thành mạng lưới bến khách.\n- Có đội ngũ lái đò.\n"
+        "2. Tầm nhìn đến năm 2050\n- Hình thành đội tàu hiện đại.\n- Có bến cảng thông minh.\n"
+        "3. Nhiệm vụ\n- Rà soát bến khách.\n- Lập danh mục đầu tư.\n"
+    )
+    assert _texts(text) == ["- Rà soát bến khách.", "- Lập danh mục đầu tư."]
 
 
 def test_whoever_issues_the_notice_hands_nothing_down() -> None:

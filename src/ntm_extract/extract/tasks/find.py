@@ -39,6 +39,7 @@ class TaskFinder:
         self._partners: dict[int, tuple[Mention, ...]] = {}
         self._used: set[int] = set()
         self._attached: set[int | None] = set()
+        self._funded: set[int | None] = set()
         self._renamed: dict[int, tuple[str, ...]] = {}
         self._local = local_lead(notice)
         self._drafts: list[TaskDraft] = []
@@ -175,6 +176,10 @@ class TaskFinder:
 
     def _visit_opener(self, index: int, block: Block, body: str) -> None:
         """A paragraph that opens a list hands down whom it orders; it may order work itself."""
+        self._funded.discard(block.parent)
+        if leaves.lists_funds(body):
+            self._funded.add(block.parent)
+            return
         lead = find_ordered(body, 0, len(body))
         if not lead and block.part == "assigning":
             lead = heading_lead(body) or find_lead(body)
@@ -208,6 +213,7 @@ class TaskFinder:
             enacts = block.scheme == "article" and leaves.is_formula(body)
             return not enacts and not self._is_attachment(block, body)
         ordered = find_lead(body) or self._handed[-1] or leaves.begins_with_verb(body)
+        ordered = ordered or leaves.begins_with_verb_later(body)
         ordered = ordered or (leaves.is_aim(body) and self._aims(body))
         return bool(ordered) and not leaves.is_hollow(body)
 
@@ -227,6 +233,8 @@ class TaskFinder:
         return None
 
     def _is_of_funds(self, block: Block, body: str) -> bool:
+        if block.parent in self._funded and (block.label or "1")[0] in "-+*•":
+            return not find_lead(body)  # a dash that says what money is for
         return leaves.is_of_funds(self._above(block), body)
 
     def _above(self, block: Block) -> str:

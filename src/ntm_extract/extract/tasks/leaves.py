@@ -94,7 +94,21 @@ _PAPER = re.compile(
     r"Các (?:văn bản|tài liệu|giấy tờ|hồ sơ)|Bản (?:sao|chính|chụp|thuyết minh|đồ|vẽ|tự)|"
     r"Văn bản|Tài liệu|Ảnh|Hình ảnh|Sơ yếu|Hợp đồng)(?!\w)"
 )
+# what a sentence may begin with before its verb: "Ngoài ra, …", "Đối với ngân sách tỉnh: …"
+_JOINED = re.compile(
+    r"(?:Ngoài ra|Đồng thời|Bên cạnh đó|Cùng với đó|Song song với đó|Trước mắt|Mặt khác)\s*,?\s+|"
+    r"(?:Từ|Đến|Trong|Hết)\s+(?:đầu |cuối )?(?:năm|quý|tháng)\s+[\dIV/]+\s*,?\s+"
+)
+_CLAUSE = re.compile(r"(?:Đối với|Trong|Trên cơ sở|Căn cứ|Để|Nhằm|Cùng với|Bên cạnh|Riêng)\s")
+_CLAUSE_ENDS = re.compile(r"[,:]\s+(?=[^\W\d_])")
+_CLAUSE_REACH = 200
+_DONE = re.compile(r"\S+\s+(?:\S+\s+)?(?:đạt|được|xong)(?!\w)")
 _FUNDS_HEADING = re.compile(r"(?:về\s+)?(?:nguồn\s+)?(?:lực\s+)?kinh phí|nguồn lực", re.IGNORECASE)
+# "Nguồn vốn thực hiện Đề án gồm …, để chi cho:": what money is for is no list of tasks
+_FUNDS_LIST = re.compile(
+    r"(?:Nguồn (?:vốn|kinh phí|lực tài chính)|Kinh phí|Vốn|Tổng (?:kinh phí|nguồn vốn))\s"
+    r"[^:]{3,400}(?:để|cho|bao gồm|gồm|như sau|sau đây|sau|việc)[^:;.]{0,40}:\s*$"
+)
 _FORMULA = re.compile(
     r"(?:chịu trách nhiệm|căn cứ)\s+(?:thi hành|thực hiện)\s+(?:quyết định|chỉ thị|nghị quyết|"
     r"kế hoạch)\s+này",
@@ -175,6 +189,21 @@ def begins_with_verb(body: str) -> bool:
     return bool(verb_pattern().match(body[:1].lower() + body[1:60]))
 
 
+def begins_with_verb_later(body: str) -> bool:
+    """Tell whether what is to be done stands behind what a sentence begins with."""
+    joined = _JOINED.match(body)
+    if joined and begins_with_verb(body[joined.end() :]):
+        return not _DONE.match(body, joined.end())
+    if not _CLAUSE.match(body):
+        return False
+    stop = body.find(". ")
+    reach = min(stop if stop >= 0 else len(body), _CLAUSE_REACH)
+    for end in _CLAUSE_ENDS.finditer(body, 0, reach):
+        if begins_with_verb(body[end.end() :]):
+            return not _DONE.match(body, end.end())
+    return False
+
+
 def is_title(body: str) -> bool:
     """Tell whether a block only heads what follows."""
     text = body.rstrip()
@@ -191,6 +220,11 @@ def is_aim(body: str) -> bool:
 def lists_criteria(body: str) -> bool:
     """Tell whether a heading opens a list of what one has to be to be chosen."""
     return bool(_CRITERIA.search(body))
+
+
+def lists_funds(body: str) -> bool:
+    """Tell whether a sentence opens a list of where money comes from or what it is for."""
+    return bool(_FUNDS_LIST.match(body)) and not find_lead(body)
 
 
 def lists_report(body: str) -> bool:
