@@ -91,6 +91,12 @@ OWNED_BY = re.compile(
     r"\s(?:của|thuộc|tại)\s(?:các\s)?(?:cơ quan|đơn vị|doanh nghiệp|cơ sở|tổ chức)\Z"
 )
 SEVERAL = re.compile(r"(?:các|những)\s+\w+(?:\s\w+)?\Z", re.IGNORECASE)
+# what is handed over stands right behind who receives it
+HANDED = re.compile(
+    r"\s*(?:kết quả|tiến độ|tình hình|nội dung|danh sách|hồ sơ|việc|những|các|phương án|kế hoạch|"
+    r"báo cáo|văn bản|dự thảo|đề án|số liệu|thông tin|bản|về|bằng|ý kiến|một|\d)(?!\w)"
+)
+STATE = re.compile(r"(?P<a>Đảng)(?:,\s+|\s+và\s+)(?P<b>Nhà nước)(?!\w)")
 # a kind of which it has been said which: nothing more shares it
 CLOSED = re.compile(r"(?:liên quan|khác|nêu trên|địa phương|chức năng|thẩm quyền|cấp trên)\Z")
 # whoever owns or runs something, and what: "chủ sở hữu | đường sắt chuyên dùng"

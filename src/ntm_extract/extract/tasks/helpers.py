@@ -64,6 +64,10 @@ def _with_levels(text: str, entries: list[Mention]) -> tuple[Mention, ...]:
 
 def grown(text: str, at: int) -> Found:
     """Return the bodies that receive something from ``at`` on, with all that says which."""
+    state = hw.STATE.match(text, at)
+    if state:
+        both = [Mention(Span(*state.span(one)), state[one], "named") for one in ("a", "b")]
+        return Found(tuple(both), state.end())
     leaders = hw.LEADERS.match(text, at)
     house = hw.OWN_HOUSE.match(text, leaders.end()) if leaders else None
     if house:
@@ -84,7 +88,7 @@ def grown(text: str, at: int) -> Found:
     if level:
         mentions[-1] = _mention(text, last.span.start, level.end(), last.kind)
         return Found(tuple(mentions), level.end())
-    if last.kind in _OWN and last.span.end == end and _says_which(text, last):
+    if last.kind in {*_OWN, "official"} and last.span.end == end and _says_which(text, last):
         end = max(end, _entry_end(text, last, end, closed=False))
         mentions[-1] = _mention(text, last.span.start, end, last.kind) if end > found.end else last
     return Found(tuple(mentions), end)
@@ -97,7 +101,9 @@ def _says_which(text: str, last: Mention) -> bool:
         return True
     if hw.WHICH_RECEIVER.match(text, end) or hw.OF_BODY.match(text, end):
         return True
-    return bool(hw.BARE_KIND.fullmatch(printed) and hw.BUSINESS.match(text, end + 1))
+    bare = hw.BARE_KIND.fullmatch(printed) or hw.ENDS_BARE.search(printed)
+    headed = last.kind == "official" and bare and not hw.HANDED.match(text, end)
+    return bool(headed or (bare and hw.BUSINESS.match(text, end + 1)))
 
 
 def _next(text: str, end: int) -> int | None:
@@ -247,7 +253,8 @@ def _entry_end(text: str, last: Mention, at: int, *, closed: bool) -> int:
     longer = open_head(text, last.span.start, first=True) if last.kind in _OWN and bare else None
     at = max(at, longer or at)
     which, trade = hw.WHICH.match(text, at), None
-    if last.kind not in _OWN:
+    headed = last.kind == "official" and bare and not hw.HANDED.match(text, at)
+    if last.kind not in _OWN and not headed:
         several = " các " in f" {printed.lower()} " or last.kind == "place"
         if not which or not several:
             return at

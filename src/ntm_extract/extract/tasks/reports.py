@@ -56,6 +56,7 @@ _SAME_BREATH = re.compile(
 # "tham mưu UBND tỉnh xem xét, trình HĐND tỉnh": the receiver is the one who submits it
 _BEFORE_DECISION = frozenset({"tham mưu", "báo cáo", "đề xuất"})
 _CONSIDERS = re.compile(r"\s+(?:xem xét|cho ý kiến|nghiên cứu|thống nhất)[^,;.]{0,40},\s*")
+_NOT = re.compile(r"(?:không|chưa|khỏi)(?: phải| cần)?\s\Z")
 _CHANNEL = re.compile(r"(?:[Cc]ổng|[Hh]ệ thống|[Tt]rang|[Ee]mail|[Pp]hần mềm|[Tt]rục)(?!\w)")
 _VIA = re.compile(
     r"[^,;.()]{0,60}?\(\s*(?:thông\s+)?qua\s+|\s*,?\s*(?:thông\s+)?qua\s+|"
@@ -98,6 +99,8 @@ def find_report_to(text: str) -> tuple[Mention, ...]:
             before = text[max(start, match.start() - 4) : match.start()].rstrip()
             if match["v"][0].isupper() and before and before[-1] not in ".;:-–)":
                 continue  # "Báo cáo số 12": a document
+            if _NOT.search(text, max(0, match.start() - 16), match.start()):
+                continue
             decides = verb in _BEFORE_DECISION and match["v"] == "trình"
             if handed and _is_passed_on(text, handed, match.start(), decides=decides):
                 continue
