@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from ntm_extract.extract.targets import words
 from ntm_extract.extract.targets.match import Context
-from ntm_extract.extract.targets.neighbours import bounds, for_them, listed
+from ntm_extract.extract.targets.neighbours import bounds, for_them, goes_on, listed
 from ntm_extract.extract.targets.quantity import Quantity
 from ntm_extract.extract.targets.setting import Setting, cues_of
 from ntm_extract.vi.cue_words import CueFinder, CueWords, just_before
@@ -25,6 +25,7 @@ class Cue(NamedTuple):
 WORDS = CueFinder(
     (
         CueWords("goal", words.GOAL, 150),
+        CueWords("aimed", f"{words.AIM}|đặt ra|đề ra", _LEFT, over="."),
         CueWords("goal_near", words.AIM, 40, over=".;,"),
         CueWords("plan_far", "kế hoạch|dự toán|giao|dự kiến", 60),
         just_before("reach", words.REACH, 2),
@@ -180,7 +181,7 @@ RIGHT_CUES: tuple[Cue, ...] = (
             r"(?: [^\s,.;:()]+){0,8} (?:đạt chuẩn|đạt|được công nhận|được|hoàn thành|có|chưa)(?!\w)"
         ),
     ),
-    Cue("then_past", re.compile(r"(?: [^\s,.;:()]+){0,6} (?:đã|mới|chưa)(?!\w)")),
+    Cue("then_past", re.compile(r"(?: [^\s,.;:()]+){0,6} (?:đã|(?<!thôn )mới|chưa)(?!\w)")),
     Cue(
         "then_runs",
         re.compile(
@@ -228,6 +229,7 @@ def cues_around(shade: str, one: Quantity, setting: Setting) -> frozenset[str]:
     found |= {cue.name for cue in TAIL_CUES if cue.pattern.search(tail)} | MAKES.names_before(tail)
     found |= bounds(shade, one, setting.last, tail)
     found |= listed(shade, one, setting.last if setting.after == "target" else None)
+    found |= goes_on(shade, one, setting.last if setting.after == "target" else None)
     found |= for_them(shade, one, setting.last if setting.after == "target" else None)
     if one.rule != "quantity.plain":
         found -= {"group", "carrying_out"}

@@ -54,10 +54,13 @@ def find_quantities(
             decided = decide(shade, one, setting)
         last, before = sentence, one
         role, how_sure = decided
-        if role == "target" and due and issued_on and due < issued_on:
+        past = due and issued_on and (due < issued_on or (context == "report" and due == issued_on))
+        if role == "target" and past:
             due = None  # what a target is compared with: "gấp 1,5 lần năm 2020"
         if role == "target" and due is None and not times.is_undated(one):
             due = handed
+        if role == "result" and due is None:
+            due = times.running(one)
         if role is not None:
             found.append(_match(text, shade, one, role=role, how_sure=how_sure, due=due))
     return tuple(found)

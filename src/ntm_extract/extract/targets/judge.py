@@ -170,7 +170,18 @@ VERDICTS: tuple[Verdict, ...] = (
     _verdict(
         "target", "in=report", "goal_list", bars="past_clause then_past due_past then_compare"
     ),
+    _verdict(
+        "target",
+        "in=report",
+        "after=target",
+        "goes_on",
+        "unit=percent unit=money unit=measure aimed",
+        bars="then_past due_past told of_group or_more threshold open unit=word",
+    ),
     _verdict("target", "in=report", "goal_near", bars="past past_near"),
+    _verdict(
+        "target", "in=report", "goal_near", "bound", bars="past_clause then_past due_past told"
+    ),
     _verdict(
         "target",
         "in=report",

@@ -79,6 +79,21 @@ _NEXT_ALIKE = re.compile(
 """What parts a sum and its parts in the same unit: ", trong đó cao đẳng"."""
 
 
+_TURNS = re.compile(
+    r"(?<!\w)(?:đã|hiện|hiện nay|(?<!thôn )mới|đến nay|thực tế|tuy nhiên|kết quả|ước đạt|đạt được"
+    r"|cao hơn|thấp hơn|vượt|chỉ đạt)(?!\w)"
+)
+"""Where a sentence turns from what is aimed at to what there is."""
+
+
+def goes_on(shade: str, one: Quantity, last: Quantity | None) -> set[str]:
+    """Say whether a sentence goes on with what it said of the number before."""
+    if last is None or last.number_start >= one.number_start:
+        return set()
+    between = shade[last.end : one.number_start]
+    return set() if _TURNS.search(between) else {"goes_on"}
+
+
 def listed(shade: str, one: Quantity, last: Quantity | None) -> set[str]:
     """Say whether a number is the next member of a list that a target stands in."""
     if last is None or last.number_start >= one.number_start:

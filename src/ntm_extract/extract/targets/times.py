@@ -25,6 +25,8 @@ _PLAN = re.compile(
 )
 _LIST = re.compile(r" ?:")
 """A time before a colon dates all of the list that follows."""
+_NOW = re.compile(r"(?<!\w)(?:đến nay|hiện nay|hiện tại|hiện có|hiện còn|hiện)(?!\w)")
+_AMONG_IT = re.compile(r", trong đó ?:")
 _GOALS = ("mục tiêu", "chỉ tiêu")
 _REACHES = re.compile(
     r" ?:|,? (?:phải )?(?:đạt|là|còn|tăng|giảm|có|từ|khoảng|trên|ít nhất|tối thiểu)(?!\w)"
@@ -66,7 +68,7 @@ _EVENT = re.compile(
 )
 _OPEN_END = re.compile(r"(?<!\w)hết (?:niên độ|thời gian chỉnh lý)(?!\w)(?! \d)[^,.;]*$")
 """A time that the notice does not date."""
-_ENDS_CLAUSE = re.compile("[,;]")
+_ENDS_CLAUSE = re.compile(r"[,;]|(?<!\w)và (?:đạt|có|còn|tăng|giảm)(?!\w)")
 _BEFORE_IT = re.compile(r"(?<!\w)trước $")
 _BRACKET = re.compile(r"^[^()]*\)|\([^()]*\)")
 
@@ -81,6 +83,7 @@ class TimesOfText:
 
     def __init__(self, shade: str, issued_on: date | None) -> None:
         self._shade = shade
+        self._issued_on = issued_on
         self._year = issued_on.year if issued_on else None
         self._phrases = find_time_phrases(shade, year=self._year)
         self._starts = [phrase.start for phrase in self._phrases]
@@ -92,6 +95,23 @@ class TimesOfText:
         start = self._stops[index - 1] + 1 if index else 0
         stop = self._stops[index] if index < len(self._stops) else len(self._shade)
         return Span(start, max(stop, start))
+
+    def running(self, one: Quantity) -> date | None:
+        """Return the last day of the period that a paragraph reports on, for what names none.
+
+        It is that of the time the paragraph opens with, else of the last one before the number;
+        "đến nay" and "hiện nay" are no date.
+        """
+        before = [phrase for phrase in self._phrases if phrase.end <= one.number_start]
+        bound = [phrase for phrase in before if self._binds(phrase, alone=True)]
+        if not bound:
+            return None
+        opening = _OPENS.search(self._shade, 0, bound[0].start) is not None
+        phrase = bound[0] if opening else bound[-1]
+        now = _NOW.search(self._shade, phrase.end, one.number_start)
+        last = self._last_of(phrase)
+        past = last and self._issued_on and last <= self._issued_on
+        return last if past and not now else None
 
     def stated(self) -> list[date]:
         """Return the last days of the times that a heading states: "Mục tiêu năm 2025" too."""
@@ -128,7 +148,7 @@ class TimesOfText:
         between = _outside(self._shade[before.end : one.start])
         if _LIST.match(self._shade, before.end):
             return True
-        if ";" not in between or _NEXT_OF_LIST.search(between):
+        if ";" not in between or _AMONG_IT.search(between) or _NEXT_OF_LIST.search(between):
             return True
         return (
             _OPENS.search(self._shade, max(0, before.start - 2 * _LEFT), before.start) is not None

@@ -32,7 +32,8 @@ ALLOT = (
 MAKE = (
     "lựa chọn|giới thiệu|xét chọn|chuẩn hóa|phân hạng"
     "|xử lý dứt điểm|giải quyết dứt điểm|xử lý xong|giải quyết xong"
-    "|gieo cấy|gieo trồng|gieo sạ|trồng lại|trồng thay thế|chăm sóc|thả|tái đàn|tiêm phòng|nuôi trồng"
+    "|gieo cấy|gieo trồng|gieo sạ|trồng lại|trồng thay thế|chăm sóc|thả"
+    "|tái đàn|tiêm phòng|nuôi trồng"
     "|tuyển sinh|tuyển chọn|tạo ra|tạo thêm|kích hoạt|cài đặt|lắp|thi công|kiên cố hóa"
     "|bê tông hóa|thảm nhựa|duy tu|tu bổ|tôn tạo|bảo dưỡng|khoan|chế biến|xuất khẩu|đón"
     "|phục vụ|đưa vào hoạt động|khởi công|thông xe|công nhận|xếp hạng|cấp giấy"
