@@ -6,6 +6,7 @@ import pytest
 
 from ntm_extract.extract.tasks.fields import read_fields
 from ntm_extract.extract.tasks.partners import find_coordinating
+from ntm_extract.extract.tasks.rows import read_cell
 
 
 def helpers(text: str) -> list[str]:
@@ -88,3 +89,18 @@ def test_a_field_line_is_read_to_its_end() -> None:
         "các hội quán",
         "đơn vị thi công sân khấu",
     ]
+
+
+@pytest.mark.parametrize(
+    ("cell", "found"),
+    [
+        (
+            "Các nghệ nhân, câu lạc bộ; UBND xã Đông Hải",
+            ["các nghệ nhân, câu lạc bộ", "UBND xã Đông Hải"],
+        ),
+        ("Trưởng thôn, già làng", ["Trưởng thôn", "già làng"]),
+        ("UBND các xã, phường Các trường học", ["UBND các xã, phường", "các trường học"]),
+    ],
+)
+def test_a_cell_names_anybody(cell: str, found: list[str]) -> None:
+    assert [one.name for one in read_cell(cell)] == found

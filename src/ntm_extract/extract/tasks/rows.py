@@ -9,6 +9,7 @@ from ntm_extract.core.span import Span
 from ntm_extract.core.stages import Column, StructuredNotice, TableRow
 from ntm_extract.extract.agencies import Mention, full_name, read_agencies, shift_all
 from ntm_extract.extract.tasks.drafts import TaskDraft
+from ntm_extract.extract.tasks.helpers import read_helpers
 from ntm_extract.extract.tasks.partners import find_coordinating, find_report_to
 from ntm_extract.extract.tasks.roles import Roles, find_lead
 from ntm_extract.vi.names import UPPER
@@ -37,12 +38,21 @@ def _agencies(row: TableRow, column: Column, text: str) -> tuple[Mention, ...]:
     found: list[Mention] = []
     for name, span in row.cells:
         if name == column:
-            found += shift_all(tuple(_all_agencies(text[span.start : span.end])), span.start)
+            found += shift_all(tuple(read_cell(text[span.start : span.end])), span.start)
     return tuple(found)
 
 
-def _all_agencies(cell: str) -> list[Mention]:
-    """Read a cell to its end: its agencies may stand one below the other, without commas."""
+def read_cell(cell: str) -> list[Mention]:
+    """Read a cell to its end; whoever it names, known or not, where lists alone read less."""
+    listed = _listed(cell)
+    begin = len(cell) - len(cell.lstrip(" -–+•\n"))
+    anybody = read_helpers(cell, begin, closed=True) if begin < len(cell) else ()
+    reached = listed[-1].span.end if listed else 0
+    return list(anybody) if anybody and anybody[-1].span.end > reached else listed
+
+
+def _listed(cell: str) -> list[Mention]:
+    """Read the agencies that lists know: they may stand one below the other, without commas."""
     found: list[Mention] = []
     at = 0
     while at < len(cell):
