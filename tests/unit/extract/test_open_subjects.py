@@ -146,3 +146,26 @@ def test_names_end_where_the_work_begins(text: str, names: list[str]) -> None:
 )  # fmt: skip
 def test_who_is_only_spoken_of_does_not_lead(text: str, names: list[str]) -> None:
     assert leads(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Thống nhất chủ trương giao Trường Cao đẳng Sư phạm quản lý khu ký túc xá.",
+         ["Trường Cao đẳng Sư phạm"]),
+        ("Giao Chủ tịch UBND các huyện: Mường La, Bắc Yên, Phù Yên chịu trách nhiệm.",
+         [f"Chủ tịch UBND huyện {name}" for name in ("Mường La", "Bắc Yên", "Phù Yên")]),
+        ("UBND các xã: Tân Lập, Lóng Luông và thị trấn Nông trường Mộc Châu cắm mốc.",
+         ["UBND xã Tân Lập", "UBND xã Lóng Luông", "UBND thị trấn Nông trường Mộc Châu"]),
+        ("Các đơn vị: Viễn thông Nghệ An, Viettel Nghệ An khắc phục sự cố.",
+         ["Viễn thông Nghệ An", "Viettel Nghệ An"]),
+        ("Công ty CP Môi trường đô thị Vinh thu gom rác.",
+         ["Công ty Cổ phần Môi trường đô thị Vinh"]),
+        ("Kết thúc mỗi đợt kiểm tra, UBND các cấp có trách nhiệm tổng hợp.", ["UBND các cấp"]),
+        ("Thực hiện chỉ đạo của UBND tỉnh, Sở Y tế đề nghị các bệnh viện rà soát.",
+         ["các bệnh viện"]),
+        ("UBND tỉnh Đăk Lăk xem xét.", ["UBND tỉnh Đắk Lắk"]),
+    ],
+)  # fmt: skip
+def test_lists_of_those_who_lead(text: str, names: list[str]) -> None:
+    assert leads(text) == names

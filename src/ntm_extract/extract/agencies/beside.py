@@ -37,7 +37,7 @@ _KIND = re.compile(
     re.IGNORECASE,
 )
 _LACKS_NOUN = re.compile(rf"[{UPPER}][^\W_]*(?:\s+[^\W_]+){{0,6}}")
-_LINE = re.compile(r"[^.;:()\n]{5,300}(?=[.;:]?\s*(?:\n|\Z)|:)")
+_LINE = re.compile(r"[^.;:()\n]{5,300}(?=[.;:]?\s*(?:\n|\Z)|[:(])")
 _NAMES = re.compile(rf"\s(?P<n>[{UPPER}][^.;:()\n]{{5,200}})")
 # behind a body, the units of which there is one each: "Sở Y tế các tỉnh A, B"
 _SEVERAL = re.compile(

@@ -28,6 +28,7 @@ _ORGANIZES = re.compile(
     r"hướng dẫn|tập huấn|phổ biến|theo dõi|đánh giá|sơ kết|tổng kết|lấy ý kiến|điều tra|khảo sát|"
     r"vận hành|phát động|tiếp nhận|thanh tra|thu|chi|các|việc|hội|lễ|đào tạo|bồi dưỡng|lập)(?!\w)"
 )
+_UNFINISHED = (" của", " thuộc", " về", " cho", " với", " là", " do", " tại", " trong")
 _MOST_UNREAD = 3
 _WHOEVER = re.compile(
     r"\s(?:nào|nếu)(?!\w)|(?<!hàng)\skhông(?! người)(?!\w)|\s(?:để|đó)\s*\Z|"
@@ -71,7 +72,7 @@ def read_up_to(text: str, at: int, stop: int, *, begun: bool = False) -> tuple[M
         first = mentions.pop() if found.mentions else None
         span = Span(first.span.start if first else pos, end)
         printed = span.text_in(within)
-        if len(printed.split()) > _MOST_WORDS:
+        if len(printed.split()) > _MOST_WORDS or printed.endswith(_UNFINISHED):
             return ()
         named = w.HEAD.match(printed) and printed[:1].isupper()
         name = full_name(printed, "named" if named or pos > at else "collective")

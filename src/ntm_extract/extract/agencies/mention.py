@@ -15,6 +15,14 @@ Kind = Literal["named", "collective", "official", "place", "authority", "open"]
 _PROPER = re.compile(rf"(?:Ban|Hội đồng|Hội|Đoàn|Ủy ban|Đảng ủy)\s[{UPPER}]")
 """A body by its name, "Ban Thường vụ các hội": its capital is no beginning of a line."""
 _STRAY = re.compile(r"[\s,;:.]+$")
+_JOINT_STOCK = re.compile(r"(?<=Công ty )CP(?!\w)")
+_SPELLINGS = (
+    (re.compile(r"Đ[ăắ][kc] L[ăắ][kc](?!\w)"), "Đắk Lắk"),
+    (re.compile(r"Đ[ăắ][kc] Nông(?!\w)"), "Đắk Nông"),
+    (re.compile(r"Bắc Cạn(?!\w)"), "Bắc Kạn"),
+    (re.compile(r"Thừa Thiên\s?[-–]\s?Huế(?!\w)"), "Thừa Thiên Huế"),
+)
+"""Provinces that are also printed otherwise."""
 _COMRADES = re.compile(
     r"^(?:[Cc]ác\s+)?[Đđ]ồng\s+chí\s*:?\s+|^[Cc]ác\s+(?=UBND|HĐND|Ủy ban nhân dân)"
 )
@@ -45,6 +53,9 @@ def full_name(printed: str, kind: Kind) -> str:
     name = _STRAY.sub("", name)
     name = _COMRADES.sub("", name)
     name = open_abbreviations(short_committee(name))
+    name = _JOINT_STOCK.sub("Cổ phần", name)
+    for printed_so, official in _SPELLINGS:
+        name = printed_so.sub(official, name)
     if name.startswith("Các ") or (
         kind == "collective" and name[1:2].islower() and not _PROPER.match(name)
     ):

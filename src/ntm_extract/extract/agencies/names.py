@@ -56,6 +56,8 @@ _NUMBER = re.compile(
     r"\s+\d{1,4}(?=\s*[,;)]|\.\s*$|\s*$|\s+(?:và|phối|chủ|khẩn|tổ|có|theo|tăng|sẵn|hướng|triển)\s)"
 )
 
+_DIGITS = re.compile(r"\s+\d{1,3}(?=\s)")
+
 _QUOTED = re.compile(r"\s+(?P<w>[\"“][^\"“”\n]{3,90}[\"”])")
 
 _SOCIAL = re.compile(r"xã hội(?!\w)")  # "kinh tế - xã hội"
@@ -144,6 +146,8 @@ def read_open_name(text: str, at: int, *, start: int | None = None) -> int:
 def with_number(text: str, end: int) -> int:
     """Return where a name ends that has a number: "Quân khu 7", "Công ty Cổ phần Sông Đà 5"."""
     number = _NUMBER.match(text, end)
+    if number is None and (digits := _DIGITS.match(text, end)):
+        number = digits if is_verb(w.verb_pattern().match(text, digits.end() + 1)) else None
     return number.end() if number else end
 
 

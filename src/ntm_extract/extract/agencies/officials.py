@@ -33,7 +33,8 @@ _IN_CHARGE = re.compile(
     r"(?=\s*[,.;:)(]|\s+(?:để|xem|và|trước|theo|chỉ đạo|những|các|kết quả|về|trực tiếp)\s|\s*$))"
 )
 _HEADED = re.compile(
-    r"(?:trường|đại học|học viện|bệnh viện|trung tâm|công ty|doanh nghiệp|hợp tác xã|cơ sở|"
+    r"(?:trường|chi bộ|đảng bộ|đảng ủy|cấp ủy|chi đoàn|đồn|trại|đại học|học viện|bệnh viện|"
+    r"trung tâm|công ty|doanh nghiệp|hợp tác xã|cơ sở|"
     r"ban quản lý|trạm|viện|xí nghiệp|tập đoàn|tổng công ty)(?!\w)"
 )
 # "Trưởng ban Chỉ đạo": the head of a board named with its title

@@ -7,6 +7,7 @@ import re
 from ntm_extract.core.span import Span
 from ntm_extract.extract.agencies import words as w
 from ntm_extract.extract.agencies.beside import (
+    read_behind_colon,
     read_beside,
     read_by_kind,
     share_owner,
@@ -65,6 +66,7 @@ _SEVERAL = re.compile(
     r"\scác (?:địa phương|tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu)"
     r"(?:,? (?:và )?(?:thành phố|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu))*\Z"
 )
+_OF_COUNTRIES = re.compile(r"\s+(?:của\s+)?các\s+nước\s*:?\s+")
 _SEAT_ABROAD = re.compile(
     rf"\s+(?:tại|ở)\s+(?:(?:[Tt]hành phố|TP\.?)\s+)?[{UPPER}]\w+(?:[\s-]+[{UPPER}]\w+){{0,3}}"
 )
@@ -231,6 +233,10 @@ def _read_head(text: str, at: int) -> Found | None:
         head = w.HEAD.match(text, quantifier.end()) if quantifier else None
         if not head:
             return None
+    abroad = _OF_COUNTRIES.match(text, head.end()) if head.group().endswith("quán") else None
+    several = read_behind_colon(text, abroad.end(), head.group()) if abroad else None
+    if several:
+        return several
     end = read_open_name(text, head.end(), start=head.start())
     seat = _SEAT_ABROAD.match(text, end) if head.group().endswith("quán") else None
     end = seat.end() if seat else end

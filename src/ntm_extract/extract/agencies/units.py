@@ -19,6 +19,8 @@ _OPENS = re.compile(r"\s*:\s*|\s+")
 _JOINT = re.compile(r"\s*(?:,\s*(?:và\s+)?|\s+và\s+)")
 _WORDS_OF_PLACE = rf"[{UPPER}][{LOWER}]+(?:\s+[{UPPER}][{LOWER}]+){{0,3}}"
 _PLACE = re.compile(rf"{_WORDS_OF_PLACE}(?:\s+–\s+{_WORDS_OF_PLACE})?(?!\w)")
+# towns that grew round a farm: "thị trấn Nông trường Mộc Châu"
+_FARM = re.compile(rf"Nông trường\s+{_WORDS_OF_PLACE}(?!\w)")
 # "huyện Hướng Hóa, Đakrông:": behind a place that the data spells otherwise
 _CLOSES = re.compile(
     r"\s*(?:[:;]|,\s+(?!tỉnh)|và\s|(?:tập trung|khẩn trương|tiếp tục|rà soát|chỉ đạo)\s)"
@@ -77,6 +79,9 @@ def _place(text: str, at: int) -> int | None:
     match = w.place_names().match(text, at)
     if match:
         return match.end()
+    proper = _FARM.match(text, at)
+    if proper:
+        return proper.end()
     proper = _PLACE.match(text, at)
     if proper and w.verb_pattern().match(text[at].lower() + text[at + 1 : at + 40]):
         return None

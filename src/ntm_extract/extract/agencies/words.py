@@ -68,7 +68,7 @@ NOUN_TAIL = re.compile(
     r"(?<=thể\s)nhân\s+dân|(?<=trường\s)học(?!\s+(?:viện|tập|kỳ|sinh))|"
     r"(?<=thầu\s)thi\s+công(?=\s*,|\s+(?:và|khẩn|tập|tăng|có|phải|chủ|huy))|"
     r"(?<=vị\s)tư\s+vấn\s+(?:giám\s+sát|thiết\s+kế)|"
-    r"(?<=cơ\squan\s)chính\s+phủ|(?<=tổ\schức\s)hội(?!\s+(?:nghị|thảo))|"
+    r"(?<=cơ\squan\s)chính\s+phủ|(?<=vị\s)trường\s+học|(?<=tổ\schức\s)hội(?!\s+(?:nghị|thảo))|"
     r"viễn\s+thông|chuyên\s+trách|trực\s+thuộc(?!\s+(?:[A-ZĐỦ]|tỉnh|thành|huyện|xã|cấp))|"
     r"đảng(?:,\s*đoàn\s+thể)?|ủy\s+đảng|ủy|khác|"
     r"đại\s+học(?:,\s*(?:học\s+viện|cao\s+đẳng))*(?:,?\s+(?:và\s+)?(?:cao\s+đẳng|trung\s+cấp))?|"
@@ -98,7 +98,8 @@ _LEVELS = (
     r"(?:ở\s+)?địa\s+phương|cả\s+nước|quốc\s+gia|có\s+thẩm\s+quyền|hữu\s+quan|cùng\s+cấp|"
     r"cấp\s+(?:trên|dưới)(?:\s+trực\s+tiếp)?|còn\s+lại|"
     r"tại\s+(?:địa\s+phương|cảng\s+biển|cửa\s+khẩu|cơ\s+sở|Trung\s+ương|Việt\s+Nam)|"
-    r"trực\s+thuộc(?!\s+(?:[A-ZĐỦỤ]|các|tỉnh|thành|huyện|xã|cấp|sở|bộ|cơ|đơn|phòng|ngành|trung|"
+    r"(?<=\san\s)cơ\s+sở|trực\s+thuộc(?!\s+(?:[A-ZĐỦỤ]|các|tỉnh|thành|huyện|xã|cấp|sở|bộ|cơ|đơn|"
+    r"phòng|ngành|trung|"
     r"nhà))|"
     r"tuyến\s+(?:trên|dưới|cuối|tỉnh|huyện|xã|cơ\s+sở|[Tt]rung\s+ương)|đặc\s+biệt\s+khó\s+khăn|"
     r"vùng\s+(?:cao|lũ|trũng|đệm|hạn|sâu,\s*vùng\s+xa)|bãi\s+ngang(?:\s+ven\s+biển)?|"
@@ -121,7 +122,7 @@ _REGIONS = (
     r"Trung\s+Bộ|miền\s+(?:Bắc|Trung|Nam)|phía\s+(?:Bắc|Nam|Tây|Đông)"
 )
 
-REGION_NAME = re.compile(rf"(?i:{_REGIONS})(?!\w)(?!\s+(?:Ninh|Giang|Kạn|Định|Nam|Thành|Liêu))")
+REGION_NAME = re.compile(rf"(?i:{_REGIONS})(?!\w)(?!\s+[{UPPER}])")
 
 _BOUND = rf"[{UPPER}][{LOWER}]+(?:\s+[{UPPER}][{LOWER}]+){{0,3}}"
 
@@ -180,7 +181,8 @@ _HEADS = (
     r"Binh chủng|Quân chủng|Quân đoàn|Binh đoàn|Lữ đoàn|Sư đoàn|Trung đoàn|Cảnh sát biển|"
     r"Vùng(?= Cảnh| \d| Hải)|Đồn(?= [Bb]iên| [Cc]ông an)|Hạt(?= [Kk]iểm)|Nhà xuất bản|"
     r"Vườn quốc gia|"
-    r"Điện lực|Viễn thông|Cảng vụ|Đội(?! ngũ)|Trạm|Tổng cục"
+    r"Điện lực|Viễn thông|Viettel|VNPT|Mobi[Ff]one|Vina[Pp]hone|FPT|Agribank|BIDV|Vietcombank|"
+    r"Vietin[Bb]ank|Petrolimex|Cảng vụ|Đội(?! ngũ)|Trạm|Tổng cục"
 )
 
 HEAD = re.compile(rf"(?:{_HEADS})(?!\w)")

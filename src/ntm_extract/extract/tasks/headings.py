@@ -11,7 +11,8 @@ from ntm_extract.extract.agencies.words import WHERE_LISTED, verb_pattern
 from ntm_extract.extract.tasks.subjects import find_subject
 
 _HEADING = re.compile(
-    r"(?:(?:Giao|Phân công)\s+(?:nhiệm vụ|trách nhiệm)\s+(?:cho\s+)?|(?:Giao|Đề nghị|"
+    r"(?:(?:Giao|Phân công)\s+(?:nhiệm vụ|trách nhiệm)\s+(?:cho\s+)?|(?:Giao|Mời|"
+    r"(?:Kính )?[Đđ]ề nghị|"
     r"Yêu cầu)(?:\s+cho)?\s+|Đối với\s+|"
     r"(?:Trách nhiệm|Nhiệm vụ)(?:\s+cụ thể)?\s+(?:của|đối với)\s+|Về phía\s+)?"
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ntm_extract.extract.agencies import Mention, shift_all
+from ntm_extract.extract.agencies import Mention, read_agencies, shift_all
 from ntm_extract.extract.agencies.bounded import read_up_to, starts_body
 from ntm_extract.extract.agencies.relative import BY_ORDER
 from ntm_extract.extract.agencies.words import verb_pattern
@@ -78,7 +78,8 @@ def read_open_subject(text: str, at: int, *, ordered: bool = False) -> tuple[Men
     """Return whoever begins at ``at`` and acts behind it; ``ordered``: behind "yêu cầu"."""
     if not _may_act(text, at, ordered=ordered):
         return ()
-    stop = _verb_at(text, at)
+    known = read_agencies(text, at)
+    stop = _verb_at(text, at, max(at, known.end))
     if stop is None or _NOT_SUBJECT.match(text[at:stop] + " "):
         return ()
     window = BY_ORDER.sub("", text[at:stop].rstrip(" ,"))
@@ -103,14 +104,16 @@ def _may_act(text: str, at: int, *, ordered: bool) -> bool:
 _PLURAL = re.compile(rf"[Cc]ác\s+[{LOWER}{UPPER}]")
 
 
-def _verb_at(text: str, at: int) -> int | None:
-    """Return where what they have to do begins: a verb that is no part of who they are."""
+def _verb_at(text: str, at: int, behind: int) -> int | None:
+    """Return where what they have to do begins: a verb ``behind`` what is known of who they are."""
     end = _END.search(text, at, at + _REACH)
     limit = end.start() if end else min(len(text), at + _REACH)
     trade: int | None = None
     seen = 0
     for space in _SPACE.finditer(text, at, limit):
         seen += 1
+        if space.start() < behind:
+            continue
         if seen > 1 and _MODAL.match(text, space.end()):
             return space.start()
         verb = verb_pattern().match(text, space.end())

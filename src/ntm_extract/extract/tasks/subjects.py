@@ -12,8 +12,9 @@ from ntm_extract.extract.tasks.open_subjects import read_open_subject
 from ntm_extract.vi.names import LOWER
 
 ORDER = re.compile(
-    r"(?=[ĐđTtGgYyPpỦUủu])"  # first letters, to pass over the others fast
-    r"(?:(?:[Đđ]ồng ý|[Tt]hống nhất|[Tt]rước mắt,?)\s+)?(?<!được )(?<!đã )(?<!việc )"
+    r"(?=[ĐđTtGgYyPpỦUủuNnCc])"  # first letters, to pass over the others fast
+    r"(?:(?:[Đđ]ồng ý|[Tt]hống nhất|[Nn]hất trí|[Cc]hấp thuận|[Tt]rước mắt,?)(?: về| với)?"
+    r"(?: chủ trương)?(?: việc)?\s+)?(?<!được )(?<!đã )(?<!việc )"
     r"(?:[Gg]iao(?:\s+(?:nhiệm vụ|trách nhiệm))?(?:\s+cho)?|[Yy]êu cầu(?:\s+đối với)?|[Đđ]ề nghị|"
     r"[Pp]hân công|"
     r"[ỦUủu]y quyền(?:\s+cho)?)\s*:?\s+(?=\S)"
