@@ -91,45 +91,46 @@ def add_up(counts: Iterable[Counts]) -> Counts:
     return Counts(*map(sum, zip(NOTHING, *counts, strict=True)))
 
 
-class _WordSigns(NamedTuple):
-    """What one word tells; ``bit`` is what may be left of a word whose glyphs were lost."""
+_SIGNS = 6
+"""What one word tells: a word, valid, known, marked, impossible, and whether it may be a bit."""
 
-    valid: bool
-    known: bool
-    marked: bool
-    share: float
-    impossible: bool
-    bit: bool
+_ROOM = 32
+_MOST = (1 << _ROOM) - 1
+"""Each sign has so many bits of a number, so that one sum counts them all."""
 
 
 @lru_cache(maxsize=1 << 15)
-def _signs_of_word(word: str) -> _WordSigns | None:
-    """Return the signs of a word; abbreviations in capitals have none."""
+def _signs_of_word(word: str) -> tuple[int, float]:
+    """Return the signs of a word and its mark share; abbreviations in capitals have none."""
     valid = is_syllable(word)
     if word.isupper() and (len(word) == 1 or not valid):
-        return None
+        return 0, 0.0
     share, marked = mark_share(word), bare(word) != word
     placed = place_tone_marks(word)
     seen = syllable_counts().get(placed, 0) if is_syllable(placed) else 0
     impossible = marked and word.islower() and len(word) > 1 and seen < RARE
-    return _WordSigns(valid, share is not None, marked, share or 0.0, impossible, is_bit(word))
+    signs = (True, valid, share is not None, marked, impossible, is_bit(word))
+    return sum(sign << place * _ROOM for place, sign in enumerate(signs)), share or 0.0
 
 
 def count_signs(text: str) -> Counts:
     """Count the signs in ``text``; abbreviations in capitals do not count as words."""
     composed = nfc(text)
-    words = [signs for signs in map(_signs_of_word, _WORD.findall(composed)) if signs]
+    signs = list(map(_signs_of_word, _WORD.findall(composed)))
+    total = sum([packed for packed, _ in signs])
+    words, valid, known, marked, impossible, bits = (
+        total >> place * _ROOM & _MOST for place in range(_SIGNS)
+    )
     if not words:
         return NOTHING
-    valid, known, marked, share, impossible, bit = zip(*words, strict=True)
-    may_have_holes = any(bit) or "  " in text or composed != text
+    may_have_holes = bits or "  " in text or composed != text
     return Counts(
-        words=len(words),
-        valid=sum(valid),
-        known=sum(known),
-        marked=sum(marked),
-        share=sum(share),
-        impossible=sum(impossible),
+        words=words,
+        valid=valid,
+        known=known,
+        marked=marked,
+        share=sum([share for _, share in signs]),
+        impossible=impossible,
         holes=count_holes(text) if may_have_holes else 0,
         legacy=len(_LEGACY.findall(text)),
     )

@@ -8,6 +8,7 @@ arrays. A first pass with pairs of words leaves few candidates a slot, triples l
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -64,21 +65,48 @@ def decode(
     model: LanguageModel, slots: Slots, *, weight: float, cascade: tuple[Stage, ...] = CASCADE
 ) -> Decoded:
     """Decode a batch; ``weight`` is that of the language model against the channel."""
+    narrowed = _narrow(model, slots, weight, cascade)
+    best, totals = _best_path(narrowed.scores, narrowed.jumps)
+    rows = np.take_along_axis(narrowed.kept, best[..., None], axis=2)[..., 0]
+    return Decoded(best=rows, posteriors=_spread(slots, narrowed), totals=totals)
+
+
+def weigh(
+    model: LanguageModel, slots: Slots, *, weight: float, cascade: tuple[Stage, ...] = CASCADE
+) -> Logs:
+    """Return the posterior probabilities alone, for those who need no best path."""
+    return _spread(slots, _narrow(model, slots, weight, cascade))
+
+
+class _Narrowed(NamedTuple):
+    """The candidates that the cascade left, what they were, and how they rank."""
+
+    scores: Logs
+    kept: Ids
+    jumps: Logs
+    posteriors: Logs
+
+
+def _narrow(
+    model: LanguageModel, slots: Slots, weight: float, cascade: tuple[Stage, ...]
+) -> _Narrowed:
     shape = slots.scores.shape
     index = np.broadcast_to(np.arange(shape[2]), shape)
     ranking = slots.scores + np.float32(weight) * model.unigram[slots.words]
     words, scores = slots.words, slots.scores
-    posteriors = slots.scores
     for stage in cascade:
         words, scores, index = _prune(words, scores, index, ranking, stage)
         jumps = _jumps(model, words, scores, stage.order, weight)
         ranking = _posteriors(scores, jumps)
-        posteriors = ranking
-    best, totals = _best_path(scores, jumps)
-    rows = np.take_along_axis(index, best[..., None], axis=2)[..., 0]
-    spread = np.zeros(shape, dtype=np.float32)
-    np.put_along_axis(spread, index, np.exp(posteriors) * (scores > NEVER / 2), axis=2)
-    return Decoded(best=rows, posteriors=spread, totals=totals)
+    return _Narrowed(scores, index, jumps, ranking)
+
+
+def _spread(slots: Slots, left: _Narrowed) -> Logs:
+    """Return the posterior probabilities in the places of the slots given."""
+    spread = np.zeros(slots.scores.shape, dtype=np.float32)
+    there = left.scores > NEVER / 2
+    np.put_along_axis(spread, left.kept, np.exp(left.posteriors) * there, axis=2)
+    return spread
 
 
 def _prune(

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
@@ -20,7 +21,7 @@ from ntm_extract.core.stages import Edit
 from ntm_extract.repair.confidences import Confidences
 from ntm_extract.repair.figures import Change
 from ntm_extract.repair.language import LanguageModel
-from ntm_extract.repair.lattice import NEVER, Slots, Stage, decode
+from ntm_extract.repair.lattice import NEVER, Slots, Stage, weigh
 from ntm_extract.repair.lexicon import Lexicon
 from ntm_extract.repair.passages import Passage
 from ntm_extract.repair.slip_model import SlipModel
@@ -80,6 +81,7 @@ class SlipRepairer:
         self._language = language
         self._model = model
         self._near = Neighbours(lexicon, model.confusions)
+        self._look_up = lru_cache(maxsize=1 << 14)(self._known)
 
     def changes(
         self,
@@ -98,12 +100,11 @@ class SlipRepairer:
         if not runs:
             return
         slots = _lay_out(runs, self._model.confusions.rate)
-        decoded = decode(self._language, slots, weight=WEIGHT, cascade=CASCADE)
+        posteriors = weigh(self._language, slots, weight=WEIGHT, cascade=CASCADE)
         for row, run in enumerate(runs):
             for place, slot in enumerate(run):
                 if slot.near:
-                    odds = decoded.posteriors[row, place, 1:]
-                    yield from self._change(run, place, odds)
+                    yield from self._change(run, place, posteriors[row, place, 1:])
 
     def _slots(
         self, text: str, passage: Passage, confidences: Confidences, chance: float
@@ -122,17 +123,22 @@ class SlipRepairer:
                 yield _Slot(None, CLAUSE_END)
 
     def _word_slot(self, text: str, token: Token, chance: float) -> _Slot:
-        read = place_tone_marks(token.text)
-        own = self._lexicon.ids.get(read.lower(), UNKNOWN)
+        low, own, fixed, foreign = self._look_up(token.text)
+        if fixed or (foreign and (own != UNKNOWN or chance < DOUBTED_FOREIGN)):
+            return _Slot(token, own)
         around = text[max(0, token.start - 1) : token.start] + text[token.end : token.end + 1]
         if not may_be_slip(token.text, around):
             return _Slot(token, own)
-        if own != UNKNOWN and self._lexicon.is_fixed(own):
-            return _Slot(token, own)
-        if is_foreign(read) and (own != UNKNOWN or chance < DOUBTED_FOREIGN):
-            return _Slot(token, own)
-        near = self._near.of(read.lower())[:MOST]
+        near = self._near.of(low)[:MOST]
         return _Slot(token, own, chance, near, pauses=text.startswith(",", token.end))
+
+    def _known(self, read: str) -> tuple[str, int, bool, bool]:
+        """Return a word in small letters, its id, whether it has its capitals, or is foreign."""
+        placed = place_tone_marks(read)
+        low = placed.lower()
+        own = self._lexicon.ids.get(low, UNKNOWN)
+        fixed = own != UNKNOWN and self._lexicon.is_fixed(own)
+        return low, own, fixed, is_foreign(placed)
 
     def _change(
         self, run: Sequence[_Slot], place: int, odds: npt.NDArray[np.float32]
@@ -226,15 +232,20 @@ def _lay_out(runs: Sequence[Sequence[_Slot]], rate: float) -> Slots:
     words = np.full((len(runs), length, MOST + 1), CLAUSE_END, dtype=np.int64)
     scores = np.full(words.shape, NEVER, dtype=np.float32)
     scores[..., 0] = 0.0
+    at: list[int] = []
+    ids: list[int] = []
+    odds: list[float] = []
     for row, run in enumerate(runs):
+        words[row, : len(run), 0] = [slot.word for slot in run]
         for place, slot in enumerate(run):
-            words[row, place, 0] = slot.word
             if slot.near:
-                scores[row, place, 0] = math.log(1 - slot.chance)
-                here = slice(1, len(slot.near) + 1)
-                words[row, place, here] = [word for word, _ in slot.near]
+                first = (row * length + place) * (MOST + 1)
+                at += range(first, first + len(slot.near) + 1)
+                ids += [slot.word, *(word for word, _ in slot.near)]
                 gain = math.log(slot.chance / rate)
-                scores[row, place, here] = [gain - cost for _, cost in slot.near]
+                odds += [math.log(1 - slot.chance), *(gain - cost for _, cost in slot.near)]
+    words.reshape(-1)[at] = ids
+    scores.reshape(-1)[at] = odds
     return Slots(words, scores)
 
 

@@ -133,6 +133,10 @@ class Confusions:
         return sum(self.cost(one, other) for one, other in pairs)
 
 
+_MOST_KNOWN = 1 << 16
+"""Tokens remembered with what they may be a slip of."""
+
+
 class Neighbours:
     """Finds the words of the lexicon that are one slip away from a token."""
 
@@ -148,6 +152,8 @@ class Neighbours:
     def of(self, token: str) -> tuple[tuple[int, float], ...]:
         """Return ids and costs of the words that ``token`` (lower case) may be a slip of."""
         if token not in self._known:
+            if len(self._known) >= _MOST_KNOWN:
+                self._known.clear()
             found: dict[int, float] = {}
             for key in _keys(bare(token)):
                 for at, word in self._near.get(key, ()):
