@@ -169,3 +169,23 @@ def test_who_is_only_spoken_of_does_not_lead(text: str, names: list[str]) -> Non
 )  # fmt: skip
 def test_lists_of_those_who_lead(text: str, names: list[str]) -> None:
     assert leads(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Huyện ủy, UBND huyện Kỳ Sơn chỉ đạo.", ["Huyện ủy Kỳ Sơn", "UBND huyện Kỳ Sơn"]),
+        ("Bộ trưởng các Bộ, Thủ trưởng các cơ quan ngang Bộ rà soát.",
+         ["Bộ trưởng các Bộ", "Thủ trưởng các cơ quan ngang Bộ"]),
+        ("Bộ trưởng các Bộ, Thủ trưởng cơ quan ngang Bộ rà soát.",
+         ["Bộ trưởng các Bộ, Thủ trưởng cơ quan ngang Bộ"]),
+        ("Hoàn thiện quy hoạch. Trên cơ sở đó, Ban Quản lý khu kinh tế tỉnh xây dựng dự toán.",
+         ["Ban Quản lý khu kinh tế tỉnh"]),
+        ("Kêu gọi tài trợ cho các thôn. UBND huyện Kỳ Sơn phân công trách nhiệm.",
+         ["UBND huyện Kỳ Sơn"]),
+        ("Kêu gọi tài trợ cho các thôn. Các phòng chuyên môn tham mưu hướng dẫn.",
+         ["các phòng chuyên môn"]),
+    ],
+)  # fmt: skip
+def test_who_acts_in_a_later_sentence(text: str, names: list[str]) -> None:
+    assert leads(text) == names

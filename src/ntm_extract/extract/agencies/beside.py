@@ -50,6 +50,15 @@ _OF_UNITS = re.compile(
 )
 _SHARES_UNITS = re.compile(r"(?:Phòng|Trạm|Hạt Kiểm lâm|Ban Chỉ huy|Trung tâm)\s")
 
+_PARTY = re.compile(r"(?P<l>Tỉnh|Thành|Huyện|Thị|Quận) ủy")
+_PLACE_OF = re.compile(
+    r"(?:HĐND|UBND|HĐND, UBND) (?P<u>tỉnh|thành phố|huyện|thị xã|quận) "
+    rf"(?P<n>[{UPPER}]\w+(?: [{UPPER}]\w+){{0,3}})\Z"
+)
+_LEVELS = {
+    "Tỉnh": "tỉnh", "Thành": "thành phố", "Huyện": "huyện", "Thị": "thị xã", "Quận": "quận"
+}  # fmt: skip
+
 _OWNED = re.compile(r"\s(?:trực thuộc|thuộc)\s.+\Z")
 _OWNABLE = re.compile(
     r"các (?:đơn vị sự nghiệp(?: công lập)?|doanh nghiệp(?: nhà nước)?|cơ quan chuyên môn|"
@@ -160,6 +169,17 @@ def _begins_other(text: str, at: int, *, units: bool) -> bool:
     """Tell whether a body with a noun of its own begins in a list of names that lack theirs."""
     unit = w.UNIT.match(text, at) if units else None
     return bool(w.COMMITTEE.match(text, at) or w.HEAD.match(text, at) or unit)
+
+
+def share_place(mentions: list[Mention]) -> list[Mention]:
+    """Give "Huyện ủy, UBND huyện A" the place that the second names: "Huyện ủy A"."""
+    for n in range(len(mentions) - 1):
+        committee, body = _PARTY.fullmatch(mentions[n].name), mentions[n + 1].name
+        place = _PLACE_OF.match(body) if committee else None
+        if committee and place and _LEVELS[committee["l"]] == place["u"].lower():
+            one = mentions[n]
+            mentions[n] = Mention(one.span, f"{one.name} {place['n']}", one.kind)
+    return mentions
 
 
 def share_units(mentions: list[Mention]) -> list[Mention]:

@@ -11,6 +11,7 @@ from ntm_extract.extract.agencies.beside import (
     read_beside,
     read_by_kind,
     share_owner,
+    share_place,
     share_units,
     with_owner,
     with_places,
@@ -108,7 +109,7 @@ def read_agencies(text: str, at: int, *, relative: bool = False) -> Found:
         if not starts_agency(text, nxt):
             break
         pos = nxt
-    return Found(tuple(share_units(share_owner(mentions))), end)
+    return Found(tuple(share_place(share_units(share_owner(mentions)))), end)
 
 
 def _with_relative(text: str, found: Found) -> Found:

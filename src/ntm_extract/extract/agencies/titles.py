@@ -31,7 +31,8 @@ _OFFICIALS = (
 )
 
 _MINISTERS = (
-    r"(?:Các\s+)?(?:đồng chí\s+)?Bộ trưởng(?:\s+các\s+[Bb]ộ)?\s*[,;]\s*Thủ "
+    r"(?:Các\s+)?(?:đồng chí\s+)?Bộ trưởng(?:\s+các\s+[Bb]ộ(?!\s*[,;]\s*Thủ\s+trưởng\s+các))?"
+    r"\s*[,;]\s*Thủ "
     r"trưởng\s+(?:các\s+)?cơ quan ngang [Bb]ộ"
     r"(?:\s*[,;]\s*(?:và\s+)?(?:Thủ trưởng\s+)?(?:các\s+)?cơ quan\s+(?:trực\s+)?thuộc Chính phủ)?"
     r"(?:\s*[,;]\s*(?:và\s+)?(?:các\s+)?cơ quan\s+(?:có\s+)?liên\s+quan)?"

@@ -19,6 +19,7 @@ from ntm_extract.extract.tasks.more_subjects import (
     without_topic,
 )
 from ntm_extract.extract.tasks.subjects import ORDER, find_subject, is_predicate, skip_spaces
+from ntm_extract.vi.names import UPPER
 
 _TOPIC = re.compile(r"(?:Về|Đối [Vv]ới|Riêng|Liên quan)\s")
 
@@ -58,6 +59,13 @@ _FIRM = re.compile(
 )
 
 _ANSWERS = re.compile(r"\s*(?:có trách nhiệm|chịu trách nhiệm)(?!\w)")
+
+_THEN_SO = re.compile(r"(?:Trên cơ sở|Theo|Sau|Tiếp|Cùng với|Song song với) đó(?!\w)")
+
+_COMMITTEE_OF = re.compile(
+    rf"(?:(?:UBND|HĐND|Chủ tịch UBND) (?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường)|"
+    rf"(?:Tỉnh|Thành|Huyện|Thị|Quận|Đảng) ủy) [{UPPER}]"
+)
 
 _OPENS_LIST = re.compile(r"(?:sau|như|gồm|là|trong đó|cụ thể|đó|nội dung)\s*\Z")
 
@@ -209,8 +217,23 @@ def _opens_anew(text: str, start: int, end: int) -> bool:
     only_frame = FRAME.match(text, skip_spaces(text, 0)) and ";" not in text[: start - 1]
     if only_frame and found.mentions and all(one.kind == "named" for one in found.mentions):
         return is_predicate(text, found.end)
+    new = text[start - 1] == "." and (text.startswith("Các ", pos) or _on_that(text, pos, frame))
+    if new or (text[start - 1] == "." and _are_committees(found.mentions)):
+        return bool(found.mentions) and is_predicate(text, found.end)
+    if _on_that(text, pos, frame) and all(one.kind == "named" for one in found.mentions):
+        return bool(found.mentions) and is_predicate(text, found.end)
     firm = _FIRM if text[start - 1] == "." else _ANSWERS
     return bool(found.mentions) and bool(firm.match(text, found.end, end))
+
+
+def _on_that(text: str, at: int, frame: int | None) -> bool:
+    """Tell whether a clause goes on from the work before it: "Trên cơ sở đó, …"."""
+    return frame is not None and bool(_THEN_SO.match(text, at))
+
+
+def _are_committees(mentions: tuple[Mention, ...]) -> bool:
+    """Tell whether committees by the name of their place act: no one else is meant by them."""
+    return bool(mentions) and all(_COMMITTEE_OF.match(one.name) for one in mentions)
 
 
 def _clause_lead(text: str, start: int, end: int, *, first: bool) -> tuple[Mention, ...]:
