@@ -52,15 +52,21 @@ def skip_space(text: str, at: int) -> int:
     return at
 
 
-def read_on(text: str, at: int, *, bare: bool, closed: bool, trade: bool = False) -> Reach | None:
-    """Read on word by word up to the work, another body or the end of the clause."""
+def read_on(
+    text: str, at: int, *, bare: bool, closed: bool, trade: bool = False, receives: bool = False
+) -> Reach | None:
+    """Read on word by word up to the work, another body or the end of the clause.
+
+    Behind whoever ``receives`` no work has to come.
+    """
     walk = _Walk(at, first=bare)
     if trade:
         walk.business = at
     for _ in range(_MOST_WORDS):
         why = _step(text, walk, closed=closed)
         if why:
-            return Reach(walk.pos, why) if _is_name(text, at, walk, why, closed=closed) else None
+            free = closed or (receives and why == "end")
+            return Reach(walk.pos, why) if _is_name(text, at, walk, why, closed=free) else None
     return None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from ntm_extract.vi.lexicon import read_rows
@@ -16,7 +17,8 @@ ACTOR = re.compile(
     r"thanh tra|vận động|công tác|quản trị|giám hiệu|trị sự)|quản lý thị trường|khách sạn|nhà hàng|"
     r"siêu thị|cửa hàng|chợ(?: đầu mối| dân sinh| truyền thống)?|khu du lịch|"
     r"cổng thông tin(?: điện tử)?|trang thông tin|"
-    r"nghệ (?:sĩ|sỹ|nhân)|gia đình|đồng nghiệp|mạng lưới|bảo tàng|thư viện|chiến (?:sĩ|sỹ)|"
+    r"nghệ (?:sĩ|sỹ|nhân)|gia đình|đồng nghiệp|lái xe|tài xế|công nhân|doanh nhân|mạng lưới|"
+    r"bảo tàng|thư viện|chiến (?:sĩ|sỹ)|"
     r"phòng, ban|giám đốc|[^\W\d_]+ (?:[^\W\d_]+ )?viên(?! trợ|"
     r" chức)|"
     r"(?:chỉ huy|hiệu|cục|chi cục|viện|hạt|đồn|trạm|thuyền) trưởng|(?:tổ |đội |nhóm |thôn |"
@@ -47,8 +49,9 @@ ACTOR = re.compile(
 BOTH = re.compile(
     r"(?:tổ chức(?! (?:chính trị|xã hội|quốc tế|tín dụng|đoàn|hội|đảng|phi|nước|khoa|kinh|"
     r"công đoàn|nghề|đại diện|hành nghề|thuộc|được|khác|có|liên|cá nhân|tư vấn))"
-    r"(?!,\s+(?:cá nhân|đơn vị|doanh nghiệp|cơ quan))(?! và (?:cá nhân|đơn vị))|tư vấn|thanh tra|"
-    r"kiểm toán|đầu mối|vận động|cảnh sát|báo|cấp)(?! trên| dưới| ủy)(?!\w)"
+    r"(?!,\s+(?:cá nhân|đơn vị|doanh nghiệp|cơ quan))(?! và (?:cá nhân|đơn vị))|"
+    r"tư vấn(?! giám sát| thiết kế| lập)|"
+    r"thanh tra|kiểm toán|đầu mối|vận động|cảnh sát|báo|cấp)(?! trên| dưới| ủy)(?!\w)"
 )
 
 # what no one is: "phối hợp với các giải pháp khác"
@@ -85,7 +88,8 @@ INNER_KIND = re.compile(
 ENDS_BARE = re.compile(
     r"(?:^|[\s,])(?:cơ quan|đơn vị|doanh nghiệp|cơ sở|công ty|trung tâm|lực lượng|thuộc ngành|"
     r"người|"
-    r"hợp tác xã|trường|viện|tổ|đội|nhóm|ban|phòng|các ngành|cấp ủy|chính quyền|liên danh)\Z"
+    r"hợp tác xã|trường|viện|tổ|đội|nhóm|ban|phòng|các ngành|cấp ủy|chính quyền|liên danh|"
+    r"chi nhánh)\Z"
 )
 OWNED_BY = re.compile(
     r"\s(?:của|thuộc|tại)\s(?:các\s)?(?:cơ quan|đơn vị|doanh nghiệp|cơ sở|tổ chức)\Z"
@@ -97,6 +101,14 @@ HANDED = re.compile(
     r"báo cáo|văn bản|dự thảo|đề án|số liệu|thông tin|bản|về|bằng|ý kiến|một|\d)(?!\w)"
 )
 STATE = re.compile(r"(?P<a>Đảng)(?:,\s+|\s+và\s+)(?P<b>Nhà nước)(?!\w)")
+# whose head it is stands right behind: "Ban Giám hiệu | các trường"
+HEADS_OF = re.compile(r"(?:Ban Giám hiệu|Ban Giám đốc|[Hh]iệu trưởng|[Tt]hủ trưởng|Ban đại diện)\Z")
+OF_THE = re.compile(r"\s+(?=(?:các|của)\s)")
+SHORT_NOUN = re.compile(
+    r"(?:địa bàn|cơ sở|hạt nhân|nòng cốt|đầu mối|chuyên ngành|chuyên môn|thành viên|ngân hàng|"
+    r"khối|tuyến|vùng|khu vực|sở tại|lân cận|giáp ranh|phụ trách|trú đóng|đóng quân|"
+    r"đứng chân)(?!\w)"
+)
 # a kind of which it has been said which: nothing more shares it
 CLOSED = re.compile(r"(?:liên quan|khác|nêu trên|địa phương|chức năng|thẩm quyền|cấp trên)\Z")
 # whoever owns or runs something, and what: "chủ sở hữu | đường sắt chuyên dùng"
@@ -119,7 +131,9 @@ BUSINESS = re.compile(
     r"xúc tiến|phát thanh|chịu|nhận|được|đang|đã|"
     r"bị|yêu cầu|đề nghị|đề xuất|lập|vay|thuê|hành nghề|sở hữu|ủy thác|bảo lãnh|tiếp nhận|"
     r"chủ đầu tư|điều phối|điều hành|ứng dụng|phục vụ|lắp đặt|cứu hộ|cứu nạn|chữa cháy|trực|"
-    r"tuyên truyền|quan trắc|dự báo|đo đạc|thu hồi|thu thập|lữ hành|ngoài|trợ giúp|chuyển giao|"
+    r"tuyên truyền|quan trắc|dự báo|đo đạc|thu hồi|thu thập|lữ hành|ngoài|trợ giúp|điều trị|"
+    r"xét nghiệm|kiểm dịch|giết mổ|nuôi dưỡng|phục hồi|ươm tạo|chiếu phim|xuất bản|lưu trú|"
+    r"chuyển giao|"
     r"phòng, chống|"
     r"đóng|"
     r"liên kết|quy định)(?!\w)"
@@ -195,7 +209,8 @@ _GUARDED = (
 
 # one syllable that looks like a verb inside a word of two
 INSIDE_WORD = re.compile(
-    r"(?:hàng không|quy hoạch|công trình|chương trình|quá trình|quy trình|lộ trình|giáo trình|"
+    r"(?:hàng không|địa bàn|(?<=người )quyết định đầu tư|quy hoạch|công trình|chương trình|"
+    r"quá trình|quy trình|lộ trình|giáo trình|"
     r"công nghệ thông tin|"
     r"an (?:toàn|ninh) thông tin|an toàn|hệ thống thông tin|công nghệ|thông tin(?= (?:đại chúng|"
     r"đối ngoại|cơ sở))|thương mại điện tử|dịch vụ|quản lý (?:nhà nước|dự án|thị trường|đường bộ|"
@@ -254,7 +269,8 @@ OF_BODY = re.compile(
 RECEIVES = re.compile(
     r"(?:các\s+)?(?:cơ quan|đơn vị)\s+(?!để|trước|theo|khi|liên|và|có|trong)[^\W\d_]|"
     r"(?:thủ|hiệu|viện|cục|chi cục|chỉ huy|đội|trạm|đồn|hạt|tổ|thôn|xã đội)\s+trưởng(?!\w)|"
-    r"trưởng\s+(?:ban|phòng|thôn|bản|đoàn|khoa|ấp|xóm)(?!\w)|giám đốc(?!\w)"
+    r"trưởng\s+(?:ban|phòng|thôn|bản|đoàn|khoa|ấp|xóm)(?!\w)|giám đốc(?!\w)|"
+    r"người (?:quyết định|đại diện|phụ trách|có trách nhiệm)(?!\w)"
 )
 LEADERS = re.compile(
     r"(?:các\s+)?(?:đồng chí\s+)?[Ll]ãnh đạo\s+(?=(?:các\s+)?(?:Bộ|Sở|[Tt]ỉnh|[Tt]hành phố|"
@@ -275,5 +291,15 @@ DASH = re.compile(rf"\s[-–]\s(?=[{UPPER}a-zà-ỹđ])")
 @cache
 def work() -> re.Pattern[str]:
     """Return the verbs of shared work besides those of orders."""
-    names = sorted((verb for verb, _ in read_rows("work_verbs")), key=lambda one: (-len(one), one))
-    return re.compile(rf"(?:{_GUARDED}|{'|'.join(map(re.escape, names))})(?!\w)")
+    return re.compile(rf"(?:{_GUARDED}|{_either(row[0] for row in read_rows('work_verbs'))})(?!\w)")
+
+
+@cache
+def only_work() -> re.Pattern[str]:
+    """Return the verbs of two syllables that no name of a body holds."""
+    sure = (verb for verb, use, _ in read_rows("work_verbs") if use == "work" and " " in verb)
+    return re.compile(rf"(?:{_either(sure)})(?!\w)")
+
+
+def _either(names: Iterable[str]) -> str:
+    return "|".join(map(re.escape, sorted(names, key=lambda one: (-len(one), one))))

@@ -15,7 +15,7 @@ from ntm_extract.extract.tasks.helper_walk import (
     verb_end,
 )
 
-_MOST_ENTRIES, _SHORT, _LONGEST_GLUED = 30, 3, 6
+_MOST_ENTRIES, _SHORT, _LONGEST_GLUED, _NAME_WORDS = 30, 3, 6, 3
 _OWN = frozenset({"collective", "open", "authority"})
 
 
@@ -76,7 +76,7 @@ def grown(text: str, at: int) -> Found:
     if not found.mentions:
         start = leaders.end() if leaders else at
         whole = leaders or hw.RECEIVES.match(text, at)
-        end = _open_end(text, start, closed=False, first=True) if whole else None
+        end = _open_end(text, start, closed=False, first=True, receives=True) if whole else None
         return Found((_mention(text, at, end, "open"),), end) if end else found
     mentions = list(found.mentions)
     if leaders:
@@ -89,7 +89,7 @@ def grown(text: str, at: int) -> Found:
         mentions[-1] = _mention(text, last.span.start, level.end(), last.kind)
         return Found(tuple(mentions), level.end())
     if last.kind in {*_OWN, "official"} and last.span.end == end and _says_which(text, last):
-        end = max(end, _entry_end(text, last, end, closed=False))
+        end = max(end, _entry_end(text, last, end, closed=False, receives=True))
         mentions[-1] = _mention(text, last.span.start, end, last.kind) if end > found.end else last
     return Found(tuple(mentions), end)
 
@@ -160,11 +160,16 @@ def _overshoot(text: str, last: Mention, end: int) -> int | None:
 
 
 def _work_inside(text: str, last: Mention) -> int | None:
-    """Return where work begins inside a name, right behind a word with a capital."""
-    for word in hw.BEHIND_CAPITAL.finditer(text, last.span.start, last.span.end):
+    """Return where work begins inside a name, behind a capital or by a verb that no name holds."""
+    start, end = last.span.start, last.span.end
+    for word in hw.BEHIND_CAPITAL.finditer(text, start, end):
         verb = hw.work().match(text, word.end("s"))
-        if verb and " " in verb.group() and verb.end() <= last.span.end:
+        if verb and " " in verb.group() and verb.end() <= end:
             return word.start("s")
+    for count, word in enumerate(hw.NEXT_WORD.finditer(text, start, end)):
+        verb = hw.only_work().match(text, word.start("w")) if count >= _NAME_WORDS else None
+        if verb and verb.end() <= end and text[word.start() - 1] != ",":
+            return word.start()
     return None
 
 
@@ -223,20 +228,28 @@ def _belongs_to_last(before: Mention, one: Mention) -> bool:
     return words <= short and len(nearest) <= _LONGEST_GLUED and not hw.CLOSED.search(before.name)
 
 
-def _open_end(text: str, at: int, *, closed: bool, first: bool) -> int | None:
+def _open_end(
+    text: str, at: int, *, closed: bool, first: bool, receives: bool = False
+) -> int | None:
     head = open_head(text, at, first=first)
     if head is None:
         return None
-    reach = read_on(text, head, bare=True, closed=closed)
+    reach = read_on(text, head, bare=True, closed=closed, receives=receives)
     return reach.end if reach else head
+
+
+def _short_noun(text: str, at: int) -> bool:
+    """Tell whether a word or two that are no verbs say which of a kind: "kiểm lâm | địa bàn"."""
+    return bool(hw.SHORT_NOUN.match(text, at))
 
 
 def _unknown_end(text: str, at: int, *, closed: bool) -> int | None:
     """Return where a short noun that no list knows ends, in front of the work: "cha xứ"."""
     word = hw.NEXT_WORD.match(text, at - 1) if at else None
-    if word is None or not text[at].islower() or verb_end(text, at) or hw.NO_NOUN.match(text, at):
+    if word is None or not text[at].isalpha() or (closed and at == 0):
         return None
-    if verb_pattern().match(text, at) or (closed and at == 0):
+    low = text[at].lower() + text[at + 1 : at + 40]
+    if verb_end(low, 0) or hw.NO_NOUN.match(low) or verb_pattern().match(low):
         return None
     reach = read_on(text, word.end(), bare=False, closed=closed)
     ends = reach is not None and reach.why in {"work", "next", "when"}
@@ -244,7 +257,7 @@ def _unknown_end(text: str, at: int, *, closed: bool) -> int | None:
     return reach.end if reach and ends and short else None
 
 
-def _entry_end(text: str, last: Mention, at: int, *, closed: bool) -> int:
+def _entry_end(text: str, last: Mention, at: int, *, closed: bool, receives: bool = False) -> int:
     """Return where an entry ends that was read as far as lists know it."""
     if text[at - 1 : at] == ")":
         return at
@@ -255,6 +268,11 @@ def _entry_end(text: str, last: Mention, at: int, *, closed: bool) -> int:
     which, trade = hw.WHICH.match(text, at), None
     headed = last.kind == "official" and bare and not hw.HANDED.match(text, at)
     if last.kind not in _OWN and not headed:
+        schools = hw.OF_THE.match(text, at) if hw.HEADS_OF.search(printed) else None
+        whose = read_agencies(text, schools.end()) if schools else None
+        if whose and whose.mentions:
+            several_heads = whose.mentions[0]
+            return _entry_end(text, several_heads, several_heads.span.end, closed=closed)
         several = " các " in f" {printed.lower()} " or last.kind == "place"
         if not which or not several:
             return at
@@ -265,7 +283,8 @@ def _entry_end(text: str, last: Mention, at: int, *, closed: bool) -> int:
         goes_on = trade and (not verb_end(text, nxt) or hw.TRADE.match(text, nxt) or advises)
         owner = hw.OWNER.match(printed.lower()) and not verb_end(text, nxt)
         goes_on = goes_on or owner or hw.ENDS_IN_HEAD.search(printed) or hw.DASH.match(text, at)
-        if not (goes_on or closed or text[nxt : nxt + 1].isupper()):
+        known = goes_on or closed or text[nxt : nxt + 1].isupper()
+        if not known and (hw.CLOSED.search(printed) or not _short_noun(text, nxt)):
             return at
-    reach = read_on(text, at, bare=bare, closed=closed, trade=bool(trade))
+    reach = read_on(text, at, bare=bare, closed=closed, trade=bool(trade), receives=receives)
     return reach.end if reach else at

@@ -56,6 +56,7 @@ _SAME_BREATH = re.compile(
 # "tham mưu UBND tỉnh xem xét, trình HĐND tỉnh": the receiver is the one who submits it
 _BEFORE_DECISION = frozenset({"tham mưu", "báo cáo", "đề xuất"})
 _CONSIDERS = re.compile(r"\s+(?:xem xét|cho ý kiến|nghiên cứu|thống nhất)[^,;.]{0,40},\s*")
+_SENT = re.compile(r"[Đđ]oàn (?:giám sát|kiểm tra|thanh tra|công tác|kiểm toán)(?!\w)")
 _NOT = re.compile(r"(?:không|chưa|khỏi)(?: phải| cần)?\s\Z")
 _CHANNEL = re.compile(r"(?:[Cc]ổng|[Hh]ệ thống|[Tt]rang|[Ee]mail|[Pp]hần mềm|[Tt]rục)(?!\w)")
 _VIA = re.compile(
@@ -135,7 +136,8 @@ def _through(text: str, at: int) -> tuple[Mention, ...]:
 
 def _are_named(mentions: tuple[Mention, ...]) -> bool:
     """Tell whether bodies are named: what is passed to "người dân", "báo chí" is no report."""
-    return all(one.kind in {"named", "official", "authority"} for one in mentions)
+    bodies = {"named", "official", "authority"}
+    return all(one.kind in bodies or bool(_SENT.match(one.name)) for one in mentions)
 
 
 def _others_purpose(text: str, start: int, end: int) -> int:
