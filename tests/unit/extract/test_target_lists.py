@@ -148,3 +148,30 @@ def test_the_same_figure_in_brackets_is_told_once() -> None:
     assert _targets("Nâng tốc độ lên 10 gigabit mỗi giây (10 Gbps).", "goal") == [
         ("=", 10, "gigabit")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "indicator"),
+    [
+        (
+            "Thực hiện Nghị quyết số 06-NQ/TU, diện tích rừng đạt 12.500 ha.",
+            "diện tích rừng đạt 12.500 ha",
+            "diện tích rừng",
+        ),
+        (
+            "Tổng kim ngạch xuất khẩu (không kể dầu thô) đạt 2 tỷ USD.",
+            "Tổng kim ngạch xuất khẩu (không kể dầu thô) đạt 2 tỷ USD",
+            "Tổng kim ngạch xuất khẩu (không kể dầu thô)",
+        ),
+        (
+            "Tỷ lệ hộ nghèo giảm, tỷ lệ lao động qua đào tạo đạt 65%.",
+            "tỷ lệ lao động qua đào tạo đạt 65%",
+            "tỷ lệ lao động qua đào tạo",
+        ),
+    ],
+)
+def test_the_text_of_a_target_begins_at_the_noun_of_its_own_clause(
+    text: str, words: str, indicator: str
+) -> None:
+    found = find_quantities(text, issued_on=ISSUED_ON, context="goal")[-1]
+    assert (found.text, found.indicator) == (words, indicator)

@@ -65,6 +65,7 @@ WORDS = CueFinder(
             "quota", "khen|khen thưởng|tặng|đề nghị|chọn|giới thiệu|đề xuất|số lượng", 60, over=".;"
         ),
         just_before("do", words.DO, 3),
+        just_before("entitled", "được", 3),
         just_before("has", "có|đạt|thêm|thành lập|phát triển|công nhận", 1),
         CueWords("minimum", "tối thiểu|ít nhất|tối đa|không quá", 40, over=".;,"),
         CueWords("owned", "nắm giữ|sở hữu|chi phối|biểu quyết", 40),

@@ -17,13 +17,13 @@ _STOP_LEFT = re.compile(
 )
 _VERB_BEFORE = re.compile(
     r"(?<!\w)(?:đạt|còn|là|chiếm|bằng|tăng|giảm|ước đạt|đạt được|lên|xuống|khoảng|trên|gần|hơn"
-    r"|dưới|tối thiểu|ít nhất|mức|từ|tới|đến|thêm|chỉ|(?<!thôn )mới|được|bình quân|không|quá|tối đa"
-    r"|thấp)(?!\w)[ ,]*$"
+    r"|dưới|tối thiểu|ít nhất|mức|từ|tới|đến|thêm|(?<!chứng )(?<!địa )chỉ|(?<!thôn )mới|được"
+    r"|bình quân|không|quá|tối đa|thấp)(?!\w)[ ,]*$"
 )
 _NOUN_OPENS = re.compile(
-    r"(?:tỷ lệ|tỉ lệ|tổng|số|chỉ số|mức|diện tích|thu nhập|tốc độ|kim ngạch|giá trị|sản lượng"
-    r"|doanh thu|năng suất|vốn|kinh phí|thu ngân sách|tăng trưởng|grdp|quy mô|độ che phủ|chỉ tiêu"
-    r"|hệ số|tuổi thọ|mật độ|công suất)(?!\w)"
+    r"(?<!\w)(?:tỷ lệ|tỉ lệ|tổng|số(?! ?\d)|chỉ số|mức|diện tích|thu nhập|tốc độ|kim ngạch|giá trị"
+    r"|sản lượng|doanh thu|năng suất|vốn|kinh phí|thu ngân sách|tăng trưởng|grdp|quy mô|độ che phủ"
+    r"|chỉ tiêu|hệ số|tuổi thọ|mật độ|công suất)(?!\w)"
 )
 _LIMIT = 220
 
@@ -38,6 +38,7 @@ def read_indicator(text: str, shade: str, one: Quantity) -> tuple[str | None, Sp
     if right > one.end + 3 and shade[one.end : one.end + 1] == " " and not _subject(shade, one):
         return _clean(text[one.end : right]), Span(one.start, right)
     begin, stop = _left_noun(shade, one)
+    begin += len(shade[begin:stop]) - len(shade[begin:stop].lstrip())
     if stop > begin:
         return _clean(text[begin:stop]), Span(begin, one.end)
     if right > one.end + 3:
@@ -72,14 +73,13 @@ def _left_noun(shade: str, one: Quantity) -> tuple[int, int]:
     while (verb := _VERB_BEFORE.search(shade, floor, stop)) is not None:
         stop = verb.start()
     begin = floor
-    named = None
-    for noun in _NOUN_OPENS.finditer(shade, floor, stop):
-        gap = shade[noun.start() : stop]
-        if not re.search(r"[;.:]", gap):
-            named = noun.start()
-            break
-    if named is not None:
-        return named, stop
+    opened = shade.rfind("(", floor, stop) + 1
+    clause = max(shade.rfind(mark, floor, stop) + 1 for mark in (";", ". ", ":"))
+    clause = clause if ")" in shade[opened:stop] else max(clause, opened)
+    comma = shade.rfind(", ", max(floor, clause), stop)
+    starts = [noun.start() for noun in _NOUN_OPENS.finditer(shade, max(floor, clause), stop)]
+    if starts:
+        return next((start for start in starts if start > comma), starts[0]), stop
     for mark in _STOP_LEFT.finditer(shade, floor, stop):
         begin = mark.end()
     return begin, stop

@@ -124,6 +124,24 @@ VERDICTS: tuple[Verdict, ...] = (
     _verdict("target", "in=task", "put", "then_runs", bars="told then_definite then_name named"),
     _verdict("target", "in=task", "for_people", bars="then_definite then_name named told"),
     _verdict("none", "in=task", "asked", "unit=money", bars="goal_near aim_clause bound"),
+    _verdict(
+        "target",
+        "in=task",
+        "each",
+        "unit=body unit=person unit=thing unit=measure unit=money",
+        bars="of_group condition class told then_definite then_name named open from_level norm"
+        " loose per entitled",
+    ),
+    _verdict(
+        "target", "in=task", "aimed", "has", "due_ahead", bars="of_group told past_clause named"
+    ),
+    _verdict(
+        "target",
+        "in=task",
+        "for_whom",
+        "unit=percent",
+        bars="told past_clause then_past condition if_clause for_clause then_entitled owned norm",
+    ),
     _verdict("target", "in=task", "goal_near aim_clause rate", "then_per", bars="told past_clause"),
     _verdict("target", "in=task", "after=target", "sized_as", bars="told then_name from"),
     _verdict(
@@ -208,7 +226,7 @@ VERDICTS: tuple[Verdict, ...] = (
     _verdict("target", "in=task", "all_of", bars="told then_past"),
     _verdict("target", "in=task", "unit=measure unit=money", "due_ahead", "open reach"),
     _verdict("target", "in=task", _BOUND, _AIM, bars="group"),
-    _verdict("target", "in=task", "goal", "then_reach", bars="group"),
+    _verdict("target", "in=task", "goal", "then_reach", bars="group of_group"),
     _verdict("none", "in=task"),
     _verdict("target", _AIM, f"{_PART} {_BOUND}"),
     _verdict("none", "group"),

@@ -54,6 +54,7 @@ _TIME_TAKEN = re.compile(
     r" (?:tối thiểu|ít nhất|tối đa|không quá|dưới|trên|còn|xuống|đạt) $"
     r"|(?<!\w)chậm(?: tiến độ)? (?:gần |hơn |trên |khoảng )?$"
     r"|(?<!\w)không để(?: [^\s,.;:()]+){1,5} quá $"
+    r"|(?<!\w)mỗi (?:tuần|tháng|quý|năm)(?: [^\s.;,:()]+){0,10} (?:ít nhất|tối thiểu) $"
     r"|(?<!\w)tuổi thọ(?: (?:trung bình|bình quân|của người dân))* $"
 )
 """A stretch of time that is itself what is measured, no deadline."""

@@ -45,6 +45,10 @@ _THIS_YEAR = re.compile(
     r"(?<!\w)(?:phấn đấu|mục tiêu|quyết tâm)(?: đến)? (?:trong|cuối|hết) năm(?! \d)[^;.]*$"
 )
 """The year of the notice, said before the number: "phấn đấu trong năm có thêm 12 lớp"."""
+_IN_YEAR = re.compile(
+    r"[^.;]{0,80}(?<!\w)(?<!bổ )(?<!giao )(?<!trí )trong năm(?: nay)?(?= ?[.,;]|$)"
+)
+"""The year of the notice, said behind the number: "tăng 3 tiêu chí trong năm"."""
 _PARTS = re.compile(
     r";|(?<!\w)(?:trong đó|đồng thời)(?!\w)|, (?:phấn đấu|trình|báo cáo|gửi|tham mưu|tổ chức"
     r"|xây dựng) "
@@ -190,6 +194,7 @@ class TimesOfText:
         said = _ALL_YEAR.search(near) or _THIS_YEAR.search(
             self._shade, sentence.start, one.number_start
         )
+        said = said or _IN_YEAR.match(self._shade, one.end, sentence.end)
         return date(self._year, 12, 31) if self._year and said else None
 
     def _is_nearer(self, before: TimePhrase, one: Quantity, after: TimePhrase) -> bool:
