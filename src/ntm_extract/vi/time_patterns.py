@@ -48,7 +48,8 @@ WRITTEN_DATE = re.compile(
 BARE_MONTH = re.compile(r"(?<!số )(?P<m>0?[1-9]|1[0-2])/(?P<y>20\d\d)(?![\w/.-]*\w)")
 MONTH_RANGE = re.compile(
     rf"""(?:từ\ )tháng\ (?P<m1>{_D})(?:(?:\ ?/\ ?|\ năm\ )(?P<y1>{_Y}))?
-    \ (?:đến|tới)\ (?:hết\ )?(?:cuối\ )?(?:tháng\ )?(?P<m2>{_D})(?:(?:\ ?/\ ?|\ năm\ )(?P<y2>{_Y}))?
+    (?:\ (?:đến|tới)\ (?:hết\ )?(?:cuối\ )?(?:tháng\ )?|\ ?-\ ?tháng\ )(?P<m2>{_D})
+    (?:(?:\ ?/\ ?|\ năm\ )(?P<y2>{_Y}))?
     """,
     re.VERBOSE,
 )

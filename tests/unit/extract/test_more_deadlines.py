@@ -190,3 +190,34 @@ def test_the_last_day_named_counts() -> None:
     )
 
     assert found.due == date(2026, 9, 30)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Trong tháng 12 năm 2025, Sở Nội vụ hoàn thành Đề án", ["2025-12-31"]),
+        ("Năm 2026, tập trung hoàn thành các dự án trọng điểm", ["2026-12-31"]),
+        ("Khôi phục thông tin liên lạc trong ngày 24/11/2025", ["2025-11-24"]),
+        ("Bảo đảm thông tuyến trước 12h trưa mai", ["2025-11-22"]),
+        ("Tổ chức cứu trợ ngay trong đêm nay", ["2025-11-21"]),
+        ("Gửi về Sở trước ngày 30/11 (đợt 1) và 15/12/2025 (đợt 2)", ["2025-11-30", "2025-12-15"]),
+        ("Lộ trình: Năm 2026: 50%; năm 2027: 80%", ["2026-12-31", "2027-12-31"]),
+        ("Tiến độ thực hiện: Từ tháng 12/2025 - tháng 6/2026", ["2026-06-30"]),
+        ("Thời gian thực hiện Đề án: 05 năm (2026 - 2030)", ["2030-12-31"]),
+        ("báo cáo vào ngày 15 và ngày cuối tháng",
+         ["FREQ=MONTHLY;BYMONTHDAY=15", "FREQ=MONTHLY;BYMONTHDAY=-1"]),
+        ("Báo cáo 6 tháng trước ngày 15 tháng 6, báo cáo năm trước ngày 15 tháng 12 hằng năm",
+         ["FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=15", "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=15"]),
+        ("Định kỳ 6 tháng (trước 10/6 và trước 10/12), báo cáo",
+         ["FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=10", "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=10"]),
+        ("Chế độ báo cáo: tuần, tháng",["FREQ=WEEKLY", "FREQ=MONTHLY"]),
+        ("Đăng ký lịch làm việc trước ngày thứ Năm hằng tuần", ["FREQ=WEEKLY;BYDAY=TH"]),
+        ("Bão có thể kéo dài đến ngày 24/11", []),
+        ("nội dung trình trong phiên họp tháng 12", ["None"]),
+        ("Nếu quá 30 ngày kể từ ngày nhận hồ sơ mà chưa có ý kiến", []),
+    ],
+)  # fmt: skip
+def test_orders_that_open_with_their_time_and_lists_of_times(text: str, found: list[str]) -> None:
+    read = find_deadlines(text, issued_on=date(2025, 11, 21))
+
+    assert [one.rrule or str(one.due) for one in read] == found

@@ -42,6 +42,11 @@ _EVERY_DAY = (
     "|nghỉ|lương hưu|mức đóng|mức hưởng|mức chi|tiền ăn|đăng báo|nuôi dưỡng|tiền thưởng"
     "|hỗ trợ|đóng góp|chi trả|mở cửa|phục vụ|sử dụng"
 )
+_BODIES = (
+    "sở|ubnd|ủy ban|bộ|ban|chủ tịch|văn phòng|cục|chi cục|công an|đơn vị|địa phương|cơ quan"
+    "|giám đốc|thủ trưởng|phòng|trung tâm|hội|đoàn|huyện|xã|phường|thành phố|ngành|trường|đảng ủy"
+    "|thanh tra|bảo hiểm|kho bạc|ngân hàng|chủ đầu tư|hđnd|mặt trận|viện|tổ|đài"
+)
 _PAST = "đã|từng được|từng có|từng bị|vừa|qua|theo báo cáo|hiện nay|so với|kể từ|sau khi|ghi nhận"
 _PLANNED = (
     "kế hoạch|dự toán|ngân sách|chương trình|nhiệm vụ|mục tiêu|chỉ tiêu|định mức|tài chính"
@@ -104,6 +109,7 @@ WORDS = CueFinder(
         CueWords("concerning", "đối với|trường hợp|các trường hợp|những trường hợp", 130, ".;,:"),
         CueWords("data_window", _WINDOW_OF_DATA, 60),
         CueWords("data_far", _WINDOW_OF_DATA, 150, "."),
+        CueWords("forecast", "dự báo|khả năng|kéo dài|diễn biến|đổ bộ|mưa|nắng nóng|nghỉ", 90),
         CueWords("report", "báo cáo|gửi|tổng hợp", 60),
         just_before("of_results", "kết quả|tình hình|số liệu|thành tích", 10),
     )
@@ -124,6 +130,8 @@ TAIL_CUES: tuple[Cue, ...] = (
         "before_event",
         re.compile(r"trước (?:mùa|dịp|kỳ|đại hội|lễ|khai giảng|vụ)(?: [^\s.,;:()]+){0,8} $"),
     ),
+    Cue("of_meeting", re.compile(r"(?:phiên họp|kỳ họp|cuộc họp)(?: [^\s.,;:()]+){0,3} $")),
+    Cue("reviews", re.compile(r"(?<!\w)(?:sơ kết|rà soát|cập nhật|thống kê) $")),
     Cue("reached", re.compile(r"(?<!\w)(?:đạt được|đã đạt|phát sinh|diễn ra|xảy ra) $")),
     Cue("held", re.compile(r"(?<!\w)(?:tổ chức|ra mắt|khai trương|công bố) $")),
     Cue("already", re.compile(r"(?<!\w)đã(?: [^\s,.;:()]+){1,2} $")),
@@ -155,6 +163,17 @@ RIGHT_CUES: tuple[Cue, ...] = (
         "then_state",
         re.compile(r",? toàn (?:tỉnh|quốc|thành phố)|,?(?: [^\s,.;]+){0,4} có thêm(?!\w)"),
     ),
+    Cue(
+        "then_body", re.compile(rf", (?:các |toàn |mỗi |từng )*(?:{_BODIES})(?!\w)(?![^.;:]* đã )")
+    ),
+    Cue(
+        "then_aim",
+        re.compile(
+            r",? (?:(?:toàn )?(?:tỉnh|thành phố|huyện|xã|ngành) )?(?:tiếp tục |tập trung )?"
+            r"(?:phấn đấu|hoàn thành|hoàn tất|công nhận|khởi công)(?!\w)"
+        ),
+    ),
+    Cue("then_unless", re.compile(r" mà(?!\w)")),
     Cue("then_of", re.compile(r" của(?!\w)")),
     Cue("then_suffers", re.compile(r",? (?:đều |vẫn |thường )?(?:chịu|bị|xảy ra|xuất hiện)(?!\w)")),
     Cue("then_rule", re.compile(r",? (?:được|thì|mà|nhưng|vẫn|đến nay|là)(?!\w)")),
@@ -202,8 +221,11 @@ def _together(candidate: Candidate, found: set[str]) -> set[str]:
     """Name what only several cues together say: an order that opens or ends with its time."""
     if candidate.lead == "before":
         return {"finishes"} if {"concerning", "done", "ahead", "closes"} <= found else set()
-    opens = candidate.lead == "within" and {"opens", "then_verb", "ahead"} <= found
-    return {"opens_order"} if opens else set()
+    if not {"opens", "ahead"} <= found:
+        return set()
+    if candidate.lead == "within" and found & {"then_verb", "then_body"}:
+        return {"opens_order"}
+    return {"opens_aim"} if candidate.lead == "none" and "then_aim" in found else set()
 
 
 def _is_in_topic(shade: str, candidate: Candidate) -> bool:

@@ -15,6 +15,7 @@ _NEXT = r"(?:sau|kế tiếp|tiếp theo|tiếp sau|liền sau|liền kề|kế)
 _MONTHLY = re.compile(
     r" ?\(?(?:của )?(?:hàng|hằng|mỗi|từng|các|tháng) tháng(?!\w)| ?/ ?tháng(?! \d)"
     rf"| (?:của )?tháng (?:liền )?{_NEXT}(?!\w)"
+    r"|(?= và ngày (?:làm việc )?cuối (?:cùng )?(?:của )?(?:tháng|hàng|hằng))"
     r"|(?: của)? tháng(?= (?:báo cáo|gửi|tổng hợp|về)|[,.;)]|$)"
 )
 _QUARTER = r"(?:của )?(?:(?:hàng|hằng|mỗi|từng|các|một) )?quý"

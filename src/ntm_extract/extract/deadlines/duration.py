@@ -41,7 +41,7 @@ _ISSUE = re.compile(
 """What counts from the day of the notice; "ngày ký hợp đồng" and the like do not."""
 _STOP = re.compile(
     r"(?<!nhận được)(?<!nhận)(?<! có)(?<!lập)(?<!kỳ) (?:đề nghị|yêu cầu|báo cáo)(?!\w)"
-    r"| (?:phải|để|thì|gửi|có trách nhiệm|hoàn thành|ubnd"
+    r"| (?:phải|để|thì|mà|gửi|có trách nhiệm|hoàn thành|ubnd"
     r"|và (?:chậm|trong|không|thay|bãi))(?!\w)"
     r"|(?<=hiệu lực) (?!thi hành|\W)|(?<=thi hành) (?=\w)"
 )

@@ -28,11 +28,29 @@ def join_rhythms(shade: str, candidates: Sequence[Candidate]) -> tuple[Candidate
         joined = rhythm and (_until(shade, rhythm, candidate) or _joined(shade, rhythm, candidate))
         if joined:
             out[-1] = joined
+        elif rhythm and (
+            next_date := _next_date(out, candidate, shade[rhythm.end : candidate.start])
+        ):
+            out.append(next_date)
         elif candidate.form != "day":
             out.append(candidate)
         elif next_day := _next_day(out, candidate):
             out.append(next_day)
     return tuple(out)
+
+
+def _next_date(before: Sequence[Candidate], dated: Candidate, between: str) -> Candidate | None:
+    """Read the second date of a rhythm: "định kỳ 6 tháng (trước 10/6 và trước 10/12)"."""
+    rhythm = before[-1].rrule or ""
+    of_year = rhythm.startswith("FREQ=YEARLY;BYMONTH=") and "BYMONTHDAY" in rhythm
+    dated_open = dated.rrule is None and dated.day is not None and dated.month is not None
+    if not (of_year and dated_open and before[-1].form == "rhythm" and between in {" và ", ", "}):
+        return None
+    again = f"FREQ=YEARLY;BYMONTH={dated.month};BYMONTHDAY={dated.day}"
+    return replace(
+        dated, form="rhythm", rrule=again, due=None, bound="recurring",
+        rule=f"{dated.rule}_recurring",
+    )  # fmt: skip
 
 
 def _next_day(before: Sequence[Candidate], dated: Candidate) -> Candidate | None:
@@ -66,10 +84,9 @@ def _joined(shade: str, rhythm: Candidate, dated: Candidate) -> Candidate | None
     if rhythm.form != "rhythm" or not rhythm.rrule or _EXACT.search(rhythm.rrule):
         return None
     between = shade[rhythm.end : dated.start]
-    if _is_after_quarter(shade, rhythm, dated) and _NEXT_TO.fullmatch(between):
-        day = (dated.rrule or "").rpartition("=")[2]
-        after = f"FREQ=YEARLY;BYMONTH=1,4,7,10;BYMONTHDAY={day}"
-        return replace(rhythm, end=dated.end, rrule=after, lead=dated.lead, at=dated.at)
+    exact = _said_next(shade, rhythm, dated)
+    if exact and _NEXT_TO.fullmatch(between):
+        return replace(rhythm, end=dated.end, rrule=exact, lead=dated.lead, at=dated.at)
     if len(between) > _LONGEST_GAP or _CLAUSE.search(between):
         return None
     if dated.day is None:
@@ -82,6 +99,20 @@ def _joined(shade: str, rhythm: Candidate, dated: Candidate) -> Candidate | None
     start = rhythm.start if adjacent else dated.start
     lead = dated.lead if dated.lead != "none" else rhythm.lead
     return replace(rhythm, start=start, end=end, rrule=rrule, lead=lead, at=dated.at)
+
+
+def _said_next(shade: str, rhythm: Candidate, dated: Candidate) -> str | None:
+    """Return the exact rule of a rhythm whose day comes back by itself."""
+    if _is_after_quarter(shade, rhythm, dated):
+        day = (dated.rrule or "").rpartition("=")[2]
+        return f"FREQ=YEARLY;BYMONTH=1,4,7,10;BYMONTHDAY={day}"
+    return dated.rrule if _is_date_of_year(rhythm, dated) else None
+
+
+def _is_date_of_year(rhythm: Candidate, dated: Candidate) -> bool:
+    """Tell "báo cáo 6 tháng trước ngày 15/6", where the date already comes back every year."""
+    exact = (dated.rrule or "").startswith("FREQ=YEARLY;BYMONTH=") and dated.lead == "before"
+    return exact and rhythm.rrule in {"FREQ=YEARLY", "FREQ=MONTHLY;INTERVAL=6"}
 
 
 def _on_weekday(rhythm: Candidate, dated: Candidate) -> Candidate | None:

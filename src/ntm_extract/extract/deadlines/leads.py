@@ -34,7 +34,7 @@ LABEL = (
     r"|hoàn tất|kết thúc|phê duyệt|ban hành|dự kiến|công việc|nhiệm vụ|yêu cầu|cuối cùng))*"
     r"(?: ?(?:là|:|-))* ?"
 )
-_ANY_LABEL = (
+ANY_LABEL = (
     r"(?:thời gian|thời hạn|thời điểm|thời hạn cuối|hạn cuối)"
     r"(?: (?!áp|chốt|lấy|số|nghỉ|bảo|hiệu|lưu|học|đào|hưởng|xảy|nuôi|sinh|đã|tính)"
     r"[^\s.,;:()]+){1,5}"
@@ -159,7 +159,7 @@ LEAD_RULES: tuple[LeadRule, ...] = (
     ),
     LeadRule(
         name="deadline.label",
-        pattern=re.compile(rf"(?<!\w)(?:{LABEL}|{_ANY_LABEL})$"),
+        pattern=re.compile(rf"(?<!\w)(?<!chậm )(?<!đúng )(?<!nhanh )(?:{LABEL}|{ANY_LABEL})$"),
         lead="label",
         bound="within",
         examples=(

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from ntm_extract.core.facts import Bound
 from ntm_extract.extract.deadlines.candidate import Candidate, Form
 from ntm_extract.extract.deadlines.day_rhythms import of_every_year, read_recurring
-from ntm_extract.extract.deadlines.leads import END_OF, LABEL, NO_LEAD, lead_of
+from ntm_extract.extract.deadlines.leads import ANY_LABEL, END_OF, LABEL, NO_LEAD, lead_of
 from ntm_extract.extract.deadlines.years import in_year, which_year
 from ntm_extract.vi.time_phrase import TimePhrase
 from ntm_extract.vi.time_phrases import find_time_phrases, hour_before
@@ -24,8 +24,10 @@ _NAMED_DAY = re.compile(
     r"|(?<=tối )|(?<=trưa )|(?<=đêm ))$"
 )
 """The part of a day or the day of the week in front of a date: "chiều thứ Sáu, ngày 18/4"."""
+_STROKES = re.compile(r"qu[ýí] (?:[il1]*l|1[il1]|i+1)")
+"""A Roman quarter whose strokes a scan took for 1 or l: how many there were is not sure."""
 _LABELLED_YEAR = re.compile(
-    rf"(?<!\w){LABEL}(?:\d{{1,2}} năm,? ?\(?(?:từ )?(?:năm )?)?"
+    rf"(?<!\w)(?:{LABEL}|{ANY_LABEL})(?:\d{{1,2}} năm,? ?\(?(?:từ )?(?:năm )?)?"
     r"(?P<year>20\d\d)(?:(?: ?- ?| đến (?:năm )?)(?P<last>20\d\d))?(?=[ .;,)]|$)"
 )
 
@@ -68,6 +70,9 @@ def _is_turn(shade: str, before: Candidate, candidate: Candidate) -> bool:
     )
 
 
+_SHARED = re.compile(r",? (?:và )?(?:(?:gửi )?báo cáo [^.,;:]{2,25} )?")
+
+
 def _shares_years(shade: str, before: Candidate, candidate: Candidate) -> bool:
     """Tell the first of two that share one "hằng năm": "tháng 6 và tháng 12 hằng năm"."""
     return (
@@ -76,7 +81,7 @@ def _shares_years(shade: str, before: Candidate, candidate: Candidate) -> bool:
         and before.rrule is None
         and before.month is not None
         and (before.day is None) == ("BYMONTHDAY" not in (candidate.rrule or ""))
-        and shade[before.end : candidate.start] in {" và ", ", "}
+        and _SHARED.fullmatch(shade, before.end, candidate.start) is not None
     )
 
 
@@ -88,7 +93,8 @@ def _of_every_year(one: Candidate) -> Candidate:
 
 
 _ANOTHER_AIM = re.compile(
-    r"(?:,|;| và)(?: (?:đạt|trên|khoảng|ít nhất|tối thiểu|còn))* [\d.,]+ ?%(?: [^\s.,;:()]+){0,3} "
+    r" \([^()]{1,20}\)(?:,|;| và) (?:trước )?|: [\d.,]+ ?%(?: [^\s.,;:()]+){0,3}[;,] "
+    r"|(?:,|;| và)(?: (?:đạt|trên|khoảng|ít nhất|tối thiểu|còn))* [\d.,]+ ?%(?: [^\s.,;:()]+){0,3} "
 )
 """What stands between two years of one aim: "95% vào năm 2026 và 100% năm 2030"."""
 
@@ -129,6 +135,8 @@ def _read(shade: str, phrase: TimePhrase) -> Candidate:
     due = phrase.last if at_its_end and not phrase.part else _due(phrase, rule.bound)
     form: Form = phrase.kind  # type: ignore[assignment]  # ("day" and "period" have gone)
     doubt = 0.4 if due is None else 0.8 if phrase.part in {"đầu", "giữa"} else 1.0
+    if _STROKES.search(shade, phrase.start, phrase.end):
+        doubt *= 0.5
     bound, lead = rule.bound, rule.lead
     if lead == "none" and phrase.part == "hết":
         bound, lead = "by", "until"

@@ -19,7 +19,8 @@ _RELATIVE = re.compile(
 _TODAY = re.compile(
     r"(?<!\w)(?P<lead>trước|(?:ngay )?trong|chậm nhất(?: là)?)"
     r"(?: (?P<hour>\d{1,2}(?: giờ| ?h|:)(?: ?\d\d)?(?: phút)?),?)?"
-    r" (?P<which>(?P<day>(?:ngày )?hôm nay|ngày mai))(?!\w)"
+    r" (?P<which>(?P<day>(?:ngày )?hôm nay|ngày mai|(?:sáng|trưa|chiều|tối|đêm) (?:nay|mai)))"
+    r"(?!\w)"
 )
 _SAME_DAY = re.compile(
     r"(?<!\w)(?P<lead>trước|(?:ngay )?trong|chậm nhất(?: là)?|vào)"
@@ -52,7 +53,7 @@ def find_relative(shade: str, issued_on: date | None) -> Iterator[Candidate]:
                 "deadline.relative", due,
                 "before" if before else "within", doubt=0.8,
             )  # fmt: skip
-    if "hôm nay" in shade or "ngày mai" in shade:
+    if " nay" in shade or " mai" in shade:
         for match in _TODAY.finditer(shade):
             yield _today(match, issued_on)
     if "cùng ngày" in shade:
@@ -72,7 +73,7 @@ def find_relative(shade: str, issued_on: date | None) -> Iterator[Candidate]:
 def _today(match: re.Match[str], issued_on: date | None) -> Candidate:
     """Read "trước 16 giờ hôm nay", "trong ngày mai"."""
     hour = hour_before(match.string, match.start("which")) if match["hour"] else None
-    due = issued_on + timedelta(days=match["day"] == "ngày mai") if issued_on else None
+    due = issued_on + timedelta(days=match["day"].endswith("mai")) if issued_on else None
     before = match["lead"] == "trước"
     return Candidate(
         match.start(), match.end(), "relative", "before" if before else "latest", "deadline.today",

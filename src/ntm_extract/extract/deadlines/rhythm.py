@@ -167,10 +167,17 @@ RHYTHM_RULES: tuple[Rule[list[Candidate]], ...] = (
     Rule(
         name="deadline.report_kinds",
         pattern=re.compile(
-            rf"(?<!\w)báo cáo (?P<whole>(?P<u1>tuần|tháng|quý|0?6 tháng)(?!\w)){_NOT_TIME}{_MORE}"
+            rf"(?<!\w)báo cáo:? (?P<whole>(?P<u1>tuần|tháng|quý|0?6 tháng)(?!\w)){_NOT_TIME}{_MORE}"
         ),
         build=_report_kinds,
-        cues=("báo cáo tuần", "báo cáo tháng", "báo cáo quý", "báo cáo 6", "báo cáo 06"),
+        cues=(
+            "báo cáo: ",
+            "báo cáo tuần",
+            "báo cáo tháng",
+            "báo cáo quý",
+            "báo cáo 6",
+            "báo cáo 06",
+        ),
         examples=(example("thực hiện báo cáo tháng, quý, 6 tháng và năm", rrule="FREQ=MONTHLY"),),
         non_examples=("báo cáo tháng 5 và quý II năm 2024", "báo cáo 6 tháng đầu năm"),
     ),

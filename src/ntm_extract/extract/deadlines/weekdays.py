@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from ntm_extract.extract.deadlines.candidate import Candidate
+from ntm_extract.extract.deadlines.candidate import Candidate, Lead
 from ntm_extract.extract.rule import Rule, example
 from ntm_extract.vi.time_phrases import hour_before
 
@@ -38,8 +38,12 @@ def _code(name: str) -> str:
     return _DAYS[name.rpartition(" ")[2]]
 
 
-def _weekly(start: int, end: int, name: str, rrule: str, at: str | None) -> Candidate:
-    return Candidate(start, end, "rhythm", "each", name, None, "recurring", rrule, at)
+def _weekly(match: re.Match[str], name: str, rrule: str, at: str | None) -> Candidate:
+    said = match.group()
+    led = said.startswith(("trước", "chậm", "muộn"))
+    lead: Lead = "each" if not led else "before" if said.startswith("trước") else "latest"
+    start, end = match.span()
+    return Candidate(start, end, "rhythm", lead, name, None, "recurring", rrule, at)
 
 
 def _hour(match: re.Match[str], group: str) -> str | None:
@@ -50,19 +54,19 @@ def _hour(match: re.Match[str], group: str) -> str | None:
 def _weekday(match: re.Match[str]) -> list[Candidate]:
     named = [match[name] for name in ("first", "day") if match[name]]
     rrule = f"FREQ=WEEKLY;BYDAY={','.join(map(_code, named))}"
-    return [_weekly(*match.span(), "deadline.weekday", rrule, _hour(match, "weekday"))]
+    return [_weekly(match, "deadline.weekday", rrule, _hour(match, "weekday"))]
 
 
 def _weekday_of_month(match: re.Match[str]) -> list[Candidate]:
     which = -1 if match["week"] in {"cuối", "cuối cùng"} else _WEEKS.get(match["week"], 1)
     rrule = f"FREQ=MONTHLY;BYDAY={which}{_code(match['day'])}"
-    return [_weekly(*match.span(), "deadline.weekday_of_month", rrule, _hour(match, "weekday"))]
+    return [_weekly(match, "deadline.weekday_of_month", rrule, _hour(match, "weekday"))]
 
 
 def _days_of_week(match: re.Match[str]) -> list[Candidate]:
     named = [match[name] for name in ("first", "second", "third") if match[name]]
     rrule = f"FREQ=WEEKLY;BYDAY={','.join(map(_code, named))}"
-    return [_weekly(*match.span(), "deadline.days_of_week", rrule, _hour(match, "first"))]
+    return [_weekly(match, "deadline.days_of_week", rrule, _hour(match, "first"))]
 
 
 _PERIODS = {
@@ -89,7 +93,7 @@ def _edge_day(match: re.Match[str]) -> list[Candidate]:
         quarter="1,4,7,10" if of_first else "3,6,9,12",
         year="1" if of_first else "12",
     )
-    return [_weekly(*match.span(), "deadline.edge_day", rrule, None)]
+    return [_weekly(match, "deadline.edge_day", rrule, None)]
 
 
 WEEKDAY_RULES: tuple[Rule[list[Candidate]], ...] = (
@@ -185,7 +189,7 @@ def _of_one_week(match: re.Match[str], issued_on: date | None) -> Candidate:
     at, code = _hour(match, "weekday"), _code(match["day"])
     if match["which"].endswith("trước"):
         rrule = f"FREQ=WEEKLY;BYDAY={code}"
-        return _weekly(*match.span(), "deadline.weekday_before", rrule, at)
+        return _weekly(match, "deadline.weekday_before", rrule, at)
     due = None
     if issued_on:
         later = 0 if match["which"] in {"này", "nay"} else 7
