@@ -101,3 +101,40 @@ def test_whoever_issues_the_notice_hands_nothing_down() -> None:
         "(2) Tuyên truyền về an toàn đường thủy.\n"
     )
     assert _leads(text) == [()] * 2
+
+
+_WORK = f"{HEAD}II. NHIỆM VỤ\n1. Tuyên truyền pháp luật\n"
+_NEXT = "III. TỔ CHỨC THỰC HIỆN\n1. Sở Tài chính bố trí kinh phí cho việc này.\n"
+
+
+def test_numbered_lines_of_fields_belong_to_their_item() -> None:
+    text = (
+        f"{_WORK}1.1. Nội dung: Tổ chức hội nghị phổ biến pháp luật.\n"
+        "1.2. Cơ quan chủ trì: Sở Tư pháp.\n1.3. Cơ quan phối hợp: Sở Xây dựng.\n"
+        f"1.4. Thời gian thực hiện: Quý II/2024.\n{_NEXT}"
+    )
+    first, _ = find_facts(parse_structure(text)).tasks
+    assert (first.item, first.lead, first.coordinating) == (
+        "II.1",
+        ("Sở Tư pháp",),
+        ("Sở Xây dựng",),
+    )
+    assert [one.text for one in first.deadlines] == ["Quý II/2024"]
+
+
+def test_dashes_of_a_heading_of_contents_share_who_and_when() -> None:
+    text = (
+        f"{_WORK}1.1. Nội dung\n- Tổ chức hội nghị phổ biến pháp luật.\n- Biên soạn tờ rơi.\n"
+        f"1.2. Cơ quan chủ trì: Sở Tư pháp.\n1.3. Thời gian thực hiện: Quý II/2024.\n{_NEXT}"
+    )
+    first, second, _ = find_facts(parse_structure(text)).tasks
+    assert first.lead == second.lead == ("Sở Tư pháp",)
+    assert [one.text for one in (*first.deadlines, *second.deadlines)] == ["Quý II/2024"] * 2
+
+
+def test_numbered_lines_that_name_offices_alone_are_no_fields() -> None:
+    text = (
+        f"{HEAD}I. CƠ QUAN CHỈ ĐẠO\n1. Danh nghĩa: UBND tỉnh.\n2. Đơn vị phối hợp: Các sở.\n"
+        f"II. NHIỆM VỤ\n- Rà soát các bến khách.\n- Kiểm tra phao cứu sinh.\n{_NEXT}"
+    )
+    assert len(_texts(text)) == 3

@@ -8,6 +8,7 @@ from ntm_extract.extract.tasks.fields import FieldLines, read_fields
 
 BULLETS = frozenset({"dash", "plus", "star", "bullet"})
 _FIELD_SCHEMES = BULLETS | {"letter", None}
+_NUMBERED = frozenset({"arabic", "multi"})
 
 
 class BlockTree:
@@ -30,9 +31,33 @@ class BlockTree:
     def is_field(self, index: int) -> bool:
         """Tell whether a block is a line of fields: "Đơn vị chủ trì: …"."""
         block = self.blocks[index]
+        if block.scheme in _NUMBERED or self._heads_content(index):
+            return self._looks_like_field(index) and self._stands_among_fields(block)
         if block.scheme not in _FIELD_SCHEMES:
             return False
         return bool(leaves.FIELD_LINE.match(self.body(block)))
+
+    def _looks_like_field(self, index: int) -> bool:
+        body = self.body(self.blocks[index])
+        return bool(leaves.FIELD_LINE.match(body)) or self._heads_content(index)
+
+    def _heads_content(self, index: int) -> bool:
+        """Tell whether a heading says no more than that the work stands under it: "1. Nội dung"."""
+        body = self.body(self.blocks[index])
+        return bool(self.children[index]) and bool(leaves.CONTENT_HEADING.fullmatch(body))
+
+    def _stands_among_fields(self, block: Block) -> bool:
+        """Tell whether whoever acts is named beside a numbered line, and what or when as well.
+
+        The programme of a meeting has numbered lines too: "1. Thời gian: …", "2. Địa điểm: …".
+        """
+        if block.parent is None:
+            return False
+        beside = self.children[block.parent]
+        bodies = [self.body(self.blocks[at]) for at in beside]
+        what = any(self._looks_like_field(at) and self.is_content(at) for at in beside)
+        when = block.scheme == "multi" and any(leaves.is_time_field(body) for body in bodies)
+        return (what or when) and any(leaves.is_body_field(body) for body in bodies)
 
     def field_lines(self, children: list[int]) -> list[int]:
         """Return the children that are lines of fields, those of any kind beside certain ones."""
@@ -49,7 +74,9 @@ class BlockTree:
     def is_content(self, index: int) -> bool:
         """Tell whether a line of fields holds the work itself: "Nội dung: …"."""
         match = leaves.FIELD_LINE.match(self.body(self.blocks[index]))
-        return bool(match) and match["k"].lower().startswith("nội dung")  # type: ignore[index]
+        if match is None:
+            return self._heads_content(index)
+        return match["k"].lower().startswith("nội dung")
 
     def last(self, index: int) -> int:
         """Return the last block that hangs under a block."""

@@ -52,7 +52,14 @@ class TaskBuilder:
         """Return the task of a draft."""
         body = draft.span.text_in(self.text)
         deadlines = find_deadlines(body, issued_on=self.anchor)
-        return self._task(draft, item, deadlines, draft.span.start)
+        if deadlines or not draft.when:
+            return self._task(draft, item, deadlines, draft.span.start)
+        shared = [
+            replace(one, span=one.span.shifted(line.start))
+            for line in draft.when
+            for one in find_deadlines(line.text_in(self.text), issued_on=self.anchor)
+        ]
+        return self._task(draft, item, shared, 0)
 
     def build_row(self, row: RowDraft) -> Task:
         """Return the task of a table row."""

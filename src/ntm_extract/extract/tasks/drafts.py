@@ -20,6 +20,8 @@ class TaskDraft:
     roles: Roles
     inherited: bool
     rule: str
+    when: tuple[Span, ...] = ()
+    """Lines about time that the task shares with those beside it."""
 
 
 def item_paths(drafts: list[TaskDraft], notice: StructuredNotice) -> list[str | None]:

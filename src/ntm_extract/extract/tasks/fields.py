@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from ntm_extract.core.span import Span
 from ntm_extract.extract.agencies import Mention, read_agencies, shift_all
 from ntm_extract.extract.tasks.helpers import read_helpers
 from ntm_extract.extract.tasks.partners import find_coordinating, find_report_to
@@ -16,16 +17,18 @@ _KEY = re.compile(
 )
 
 
+_WHEN = re.compile(r"(?:Thời (?:gian|hạn|điểm)|Tiến độ)[^:]{0,25}:", re.IGNORECASE)
 _PARTS = re.compile(r"[^\s+•](?:(?!\s[+•]\s)[^\n])*")
 
 
 @dataclass(frozen=True, slots=True)
 class FieldLines:
-    """The agencies that the field lines of an item name."""
+    """The agencies that the field lines of an item name, and its lines about time."""
 
     lead: tuple[Mention, ...] = ()
     coordinating: tuple[Mention, ...] = ()
     report_to: tuple[Mention, ...] = ()
+    when: tuple[Span, ...] = ()
 
     def merged(self, roles: Roles, handed: tuple[Mention, ...]) -> Roles:
         """Return the roles of a task whose text has these lines."""
@@ -58,4 +61,7 @@ def read_fields(lines: list[tuple[str, int]]) -> FieldLines:
             lead += [*found, *shift_all(tuple(more), by)]
             coordinating += shift_all(find_coordinating(words), by)
             report += shift_all(find_report_to(words), by)
-    return FieldLines(tuple(lead), tuple(coordinating), tuple(report))
+    spans = (Span(at, at + len(line)) for line, at in lines if _WHEN.match(line))
+    # a time alone is that of a meeting or a campaign, not by when the items under it are due
+    when = tuple(spans) if lead or coordinating else ()
+    return FieldLines(tuple(lead), tuple(coordinating), tuple(report), when)

@@ -259,9 +259,11 @@ class TaskFinder:
         elif not own and handed:
             handed = (*handed, *shift_all(find_singled_out(body), begin))
         roles = Roles(shift_all(own, begin) or handed, with_whom, reported)
-        fields = fields or self._shared_lines(index)
+        shared = None if fields else self._shared_lines(index)
+        fields = fields or shared
         if fields:
             roles = fields.merged(roles, handed)
         path = self._renamed.get(index, block.path)
         labelled = block.scheme is not None
-        self._drafts.append(TaskDraft(span, path, block.part, labelled, roles, not own, rule))
+        when = shared.when if shared else ()
+        self._drafts.append(TaskDraft(span, path, block.part, labelled, roles, not own, rule, when))

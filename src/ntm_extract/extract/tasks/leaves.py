@@ -26,7 +26,13 @@ FIELD_BESIDE = re.compile(
     r"lượng|hạn)|Phạm vi|Phương tiện|Ghi chú|Chủ đề|Thể lệ|Cơ cấu)(?:[\s,]+[^\s:,.;]+){0,5}\s*:",
 )
 """What else stands beside "Đơn vị chủ trì: …" under an item, and is no work of its own there."""
+CONTENT_HEADING = re.compile(
+    r"Nội dung(?:\s+(?:thực hiện|công việc|nhiệm vụ|hoạt động)|,\s*(?:biện|giải) pháp)?\s*:?\s*",
+    re.IGNORECASE,
+)
+"""A heading that only says that the work stands under it."""
 _BODY_FIELD = re.compile(r"(?:Danh nghĩa|Cơ quan|Đơn vị|Bộ phận|Tổ chức|Người)\s", re.IGNORECASE)
+_WHO_ACTS = re.compile(rf"{_BODY_FIELD.pattern}|Chủ trì|Phối hợp|Phân công", re.IGNORECASE)
 _PRAISE = re.compile(
     r"(?:(?:Phó )?(?:Thủ tướng|Chủ tịch)[^,.]{0,60}\s)?(?:đánh giá cao|ghi nhận|"
     r"biểu dương(?!,\s*(?:tôn vinh|khen))|cơ bản (?:thống nhất|nhất trí)|"
@@ -182,6 +188,18 @@ def is_note_of_names(body: str) -> bool:
     return not begins_with_verb(body[match.end() :].lstrip()) and not find_lead(
         body[match.end() :].lstrip()
     )
+
+
+def is_body_field(body: str) -> bool:
+    """Tell whether a line of fields says who acts: "Cơ quan chủ trì: …", "Phối hợp: …"."""
+    match = FIELD_LINE.match(body)
+    return bool(match) and bool(_WHO_ACTS.match(match["k"]))  # type: ignore[index]
+
+
+def is_time_field(body: str) -> bool:
+    """Tell whether a line of fields says by when: "Thời gian hoàn thành: …", "Tiến độ: …"."""
+    match = FIELD_LINE.match(body)
+    return bool(match) and match["k"].lower().startswith(("thời", "tiến"))  # type: ignore[index]
 
 
 def begins_with_verb(body: str) -> bool:
