@@ -134,7 +134,8 @@ def test_dashes_of_a_heading_of_contents_share_who_and_when() -> None:
 
 def test_numbered_lines_that_name_offices_alone_are_no_fields() -> None:
     text = (
-        f"{HEAD}I. CƠ QUAN CHỈ ĐẠO\n1. Danh nghĩa: UBND tỉnh.\n2. Đơn vị phối hợp: Các sở.\n"
+        f"{HEAD}I. CƠ QUAN CHỈ ĐẠO\n1. Danh nghĩa tổ chức: UBND tỉnh.\n"
+        "2. Đơn vị phối hợp: Các sở.\n"
         f"II. NHIỆM VỤ\n- Rà soát các bến khách.\n- Kiểm tra phao cứu sinh.\n{_NEXT}"
     )
     assert len(_texts(text)) == 3
