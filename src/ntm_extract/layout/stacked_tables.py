@@ -27,6 +27,7 @@ _AGENCY = re.compile(
 )
 _MAX_CELL = 90
 _MAX_COLUMNS = 12
+_FEWEST_COLUMNS = 4
 _MAX_GAP = 3
 _CONTENT = 50
 _NUMBER_AND_TEXT = re.compile(r"(\d{1,3})[.)]?\s+(?=[^\W\d_a-z]\w*\s)")
@@ -69,9 +70,11 @@ def split_cells(line: Line) -> list[Line]:
 
 def read_stacked(lines: list[Line], at: int) -> tuple[list[TableRow], int] | None:
     """Read a table whose cells stand one below the other, each a line of its own."""
-    if column_of(lines[at].text) != "number":
+    first = column_of(lines[at].text)
+    if first not in {"number", "content"}:
         return None
-    columns: list[Column | None] = []
+    lost = first == "content"  # the heading of the numbers was lost
+    columns: list[Column | None] = ["number"] if lost else []
     pos = at
     while (
         pos < len(lines) and not _NUMBER.match(lines[pos].text) and not GROUP.match(lines[pos].text)
@@ -80,9 +83,20 @@ def read_stacked(lines: list[Line], at: int) -> tuple[list[TableRow], int] | Non
         pos += 1
         if len(columns) > _MAX_COLUMNS or columns.count("number") > 1:
             return None
-    if not is_task_table(columns):
+    if not is_task_table(columns) or (lost and not _is_surely_table(columns, lines[at].text)):
         return None
     return _read_stacked_rows(lines, pos, columns)
+
+
+def _is_surely_table(columns: list[Column | None], heading: str) -> bool:
+    """Tell whether headings alone, without that of the numbers, make a table."""
+    named = {name for name in columns if name}
+    return (
+        len(heading) <= _CONTENT
+        and len(named) == len(columns)
+        and {"lead", "due"} <= named
+        and len(named) >= _FEWEST_COLUMNS
+    )
 
 
 def _columns_of(heading: str) -> list[Column | None]:
@@ -132,7 +146,10 @@ def _row_number(line: Line, last: int, *, timed: bool = False) -> int | None:
     match = _NUMBER.match(line.text) or _NUMBER_AND_TEXT.match(line.text)
     if match:
         number = int(match[1])
-        return number if number == 1 or last < number <= last + _MAX_GAP else None
+        if number == 1 or last < number <= last + _MAX_GAP:
+            return number
+        alone = timed and match.re is _NUMBER  # behind the time of a row: a misread number
+        return last + 1 if alone else None
     return (
         last + 1 if timed and len(line.text) > _CONTENT and not _AGENCY.match(line.text) else None
     )
@@ -156,7 +173,7 @@ def _row_end(lines: list[Line], at: int, number: int, columns: int) -> int:
         if (
             GROUP.match(text)
             or _GAP_LINE.match(text)
-            or _row_number(lines[end], number) is not None
+            or _row_number(lines[end], number, timed=timed and end > at + 2) is not None
         ):
             break
         if timed and len(text) > _CONTENT and not _AGENCY.match(text):

@@ -131,3 +131,21 @@ def test_a_scan_runs_headings_and_cells_together() -> None:
     assert (first["lead"], first["due"]) == ("Sở Tư pháp", "Trước ngày 30/11/2025")
     assert (second["lead"], second["coordinating"]) == ("Sở Nội vụ", "Cơ quan liên quan")
     assert second["due"] == "2025"
+
+
+def test_a_table_whose_numbers_a_scan_lost_or_misread() -> None:
+    scanned = (
+        "Nội dung thực hiện\nCơ quan chủ trì\nCơ quan phối hợp Thời gian hoàn thành\n"
+        "Sản phẩm dự kiến\nI\nHOÀN THIỆN THỂ CHẾ\n"
+        "1\nRà soát văn bản quy phạm pháp luật\nSở Tư pháp\nCác sở, ngành\n2025\n"
+        "2\nTập huấn cho cán bộ các xã\nSở Nội vụ\nCơ quan liên quan\n2025\n"
+        "8\nTuyên truyền trên hệ thống truyền thanh cơ sở của các xã\nSở Y tế\nUBND các xã\n2025"
+    )
+
+    rows = cells(scanned)
+
+    assert [row["lead"] for row in rows] == ["Sở Tư pháp", "Sở Nội vụ", "Sở Y tế"]
+
+
+def test_headings_without_numbers_need_all_their_columns() -> None:
+    assert cells("Nội dung thực hiện\nSở Tài chính chủ trì\n1\nRà soát\nSở Tư pháp\n2025") == []
