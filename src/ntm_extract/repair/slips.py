@@ -53,6 +53,11 @@ def _base(letter: str) -> str:
     return bare(letter)
 
 
+@lru_cache(maxsize=1 << 13)
+def _plain(word: str) -> str:
+    return bare(word)
+
+
 @dataclass(frozen=True)
 class Confusions:
     """How often each letter stood there, and how often it was read as another one.
@@ -98,13 +103,14 @@ class Confusions:
     def cost(self, true: str, read: str) -> float:
         """Return the cost (negative log odds) of one letter read as another."""
         key = (true, read)
-        if key not in self._costs:
+        known = self._costs.get(key)
+        if known is None:
             kind = kind_of(true, read)
             rare = (1 + self._kinds.get(kind, 0.0)) / self._total / _KIND_SIZE[kind]
             own = self._letters.get(true, 0.0)
             odds = (self.counts.get(key, 0.0) + FAITH * rare) / (own + FAITH)
-            self._costs[key] = -math.log(odds)
-        return self._costs[key]
+            known = self._costs[key] = -math.log(odds)
+        return known
 
     def word_cost(self, true: str, read: str) -> float:
         """Return the cost of one word read as another; infinite beyond one slip of a base."""
@@ -113,7 +119,7 @@ class Confusions:
         longer, shorter = (true, read) if len(true) > len(read) else (read, true)
         if len(longer) != len(shorter) + 1:
             return math.inf
-        best, plain, wanted = math.inf, bare(longer), bare(shorter)
+        best, plain, wanted = math.inf, _plain(longer), _plain(shorter)
         for at, letter in enumerate(longer):
             if plain[:at] + plain[at + 1 :] != wanted:
                 continue
@@ -124,13 +130,16 @@ class Confusions:
         return best
 
     def _even(self, true: str, read: str) -> float:
-        pairs = [(one, other) for one, other in zip(true, read, strict=True) if one != other]
+        pairs = [pair for pair in zip(true, read, strict=True) if pair[0] != pair[1]]
         if len(pairs) > MOST_MARKS:
             return math.inf
-        bases = sum(_base(one) != _base(other) for one, other in pairs)
-        if bases > 1:
-            return math.inf
-        return sum(self.cost(one, other) for one, other in pairs)
+        bases, total = 0, 0.0
+        for one, other in pairs:
+            bases += _base(one) != _base(other)
+            if bases > 1:
+                return math.inf
+            total += self.cost(one, other)
+        return total
 
 
 _MOST_KNOWN = 1 << 16
@@ -157,7 +166,7 @@ class Neighbours:
             found: dict[int, float] = {}
             for key in _keys(bare(token)):
                 for at, word in self._near.get(key, ()):
-                    if word != token and at not in found:
+                    if at not in found and word != token:
                         found[at] = self._confusions.word_cost(word, token)
             ranked = sorted((cost, at) for at, cost in found.items() if cost < math.inf)
             self._known[token] = tuple((at, cost) for cost, at in ranked)
