@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ntm_extract.core.stages import Block, StructuredNotice
-from ntm_extract.extract.tasks import leaves
+from ntm_extract.extract.tasks import field_words
 from ntm_extract.extract.tasks.fields import FieldLines, read_fields
 
 BULLETS = frozenset({"dash", "plus", "star", "bullet"})
@@ -35,16 +35,16 @@ class BlockTree:
             return self._looks_like_field(index) and self._stands_among_fields(block)
         if block.scheme not in _FIELD_SCHEMES:
             return False
-        return bool(leaves.FIELD_LINE.match(self.body(block)))
+        return bool(field_words.FIELD_LINE.match(self.body(block)))
 
     def _looks_like_field(self, index: int) -> bool:
         body = self.body(self.blocks[index])
-        return bool(leaves.FIELD_LINE.match(body)) or self._heads_content(index)
+        return bool(field_words.FIELD_LINE.match(body)) or self._heads_content(index)
 
     def _heads_content(self, index: int) -> bool:
         """Tell whether a heading says no more than that the work stands under it: "1. Nội dung"."""
         body = self.body(self.blocks[index])
-        return bool(self.children[index]) and bool(leaves.CONTENT_HEADING.fullmatch(body))
+        return bool(self.children[index]) and bool(field_words.CONTENT_HEADING.fullmatch(body))
 
     def _stands_among_fields(self, block: Block) -> bool:
         """Tell whether whoever acts is named beside a numbered line, and what or when as well.
@@ -56,8 +56,8 @@ class BlockTree:
         beside = self.children[block.parent]
         bodies = [self.body(self.blocks[at]) for at in beside]
         what = any(self._looks_like_field(at) and self.is_content(at) for at in beside)
-        when = block.scheme == "multi" and any(leaves.is_time_field(body) for body in bodies)
-        return (what or when) and any(leaves.is_body_field(body) for body in bodies)
+        when = block.scheme == "multi" and any(field_words.names_time(body) for body in bodies)
+        return (what or when) and any(field_words.names_body(body) for body in bodies)
 
     def field_lines(self, children: list[int]) -> list[int]:
         """Return the children that are lines of fields, those of any kind beside certain ones."""
@@ -69,11 +69,11 @@ class BlockTree:
     def _is_field_beside(self, index: int) -> bool:
         block = self.blocks[index]
         dashed = block.scheme in BULLETS and not self.children[index]
-        return dashed and bool(leaves.FIELD_BESIDE.match(self.body(block)))
+        return dashed and bool(field_words.FIELD_BESIDE.match(self.body(block)))
 
     def is_content(self, index: int) -> bool:
         """Tell whether a line of fields holds the work itself: "Nội dung: …"."""
-        match = leaves.FIELD_LINE.match(self.body(self.blocks[index]))
+        match = field_words.FIELD_LINE.match(self.body(self.blocks[index]))
         if match is None:
             return self._heads_content(index)
         return match["k"].lower().startswith("nội dung")

@@ -6,33 +6,9 @@ import re
 
 from ntm_extract.extract.agencies import read_agencies
 from ntm_extract.extract.agencies.words import verb_pattern
+from ntm_extract.extract.tasks.field_words import BODY_FIELD, FIELD_LINE
 from ntm_extract.extract.tasks.roles import find_lead, find_ordered
 
-FIELD_LINE = re.compile(
-    r"(?P<k>(?:(?:Cơ quan|Đơn vị|Bộ phận|Tổ chức|"
-    r"Người)(?:,?\s+đơn vị)?\s+"
-    r"(?:chủ trì|thực hiện|phối hợp|chỉ đạo|tổ chức|tham mưu|đầu mối|chịu trách nhiệm)[^:]{0,25})|"
-    r"Chủ trì|Phối hợp|Danh nghĩa tổ chức|Phân công(?:\s+thực hiện)?|"
-    r"Thời (?:gian|hạn|điểm)(?:\s+(?:thực hiện|"
-    r"hoàn thành|triển khai|trình|dự kiến|tổ chức))?|Nội dung(?:\s+thực hiện)?|"
-    r"Sản phẩm(?:\s+(?:dự kiến|đầu ra|hoàn thành))?|Kinh phí(?:\s+thực hiện)?|"
-    r"Kết quả(?:\s+đầu ra)?|Tiến độ(?:\s+thực hiện)?|"
-    r"(?:Hình thức|Địa điểm|Thành phần|Quy mô)(?:\s+(?:thực hiện|tổ chức|tham dự|dự kiến))?)\s*:",
-    re.IGNORECASE,
-)
-FIELD_BESIDE = re.compile(
-    r"(?:Nội dung|Phương thức|Hình thức|Địa điểm|Thành phần|Đối tượng|Quy mô|Số lượng|"
-    r"Mục đích|Mục tiêu|Yêu cầu|Kinh phí|Nguồn (?:lực|kinh phí|vốn)|Sản phẩm|Kết quả|Thời (?:gian|"
-    r"lượng|hạn)|Phạm vi|Phương tiện|Ghi chú|Chủ đề|Thể lệ|Cơ cấu)(?:[\s,]+[^\s:,.;]+){0,5}\s*:",
-)
-"""What else stands beside "Đơn vị chủ trì: …" under an item, and is no work of its own there."""
-CONTENT_HEADING = re.compile(
-    r"Nội dung(?:\s+(?:thực hiện|công việc|nhiệm vụ|hoạt động)|,\s*(?:biện|giải) pháp)?\s*:?\s*",
-    re.IGNORECASE,
-)
-"""A heading that only says that the work stands under it."""
-_BODY_FIELD = re.compile(r"(?:Danh nghĩa|Cơ quan|Đơn vị|Bộ phận|Tổ chức|Người)\s", re.IGNORECASE)
-_WHO_ACTS = re.compile(rf"{_BODY_FIELD.pattern}|Chủ trì|Phối hợp|Phân công", re.IGNORECASE)
 _PRAISE = re.compile(
     r"(?:(?:Phó )?(?:Thủ tướng|Chủ tịch)[^,.]{0,60}\s)?(?:đánh giá cao|ghi nhận|"
     r"biểu dương(?!,\s*(?:tôn vinh|khen))|cơ bản (?:thống nhất|nhất trí)|"
@@ -183,23 +159,11 @@ def is_only_name(body: str) -> bool:
 def is_note_of_names(body: str) -> bool:
     """Tell whether a line says who leads a whole programme: "Cơ quan chỉ đạo: UBND tỉnh."."""
     match = FIELD_LINE.match(body)
-    if not match or not _BODY_FIELD.match(match["k"]):
+    if not match or not BODY_FIELD.match(match["k"]):
         return False
     return not begins_with_verb(body[match.end() :].lstrip()) and not find_lead(
         body[match.end() :].lstrip()
     )
-
-
-def is_body_field(body: str) -> bool:
-    """Tell whether a line of fields says who acts: "Cơ quan chủ trì: …", "Phối hợp: …"."""
-    match = FIELD_LINE.match(body)
-    return bool(match) and bool(_WHO_ACTS.match(match["k"]))  # type: ignore[index]
-
-
-def is_time_field(body: str) -> bool:
-    """Tell whether a line of fields says by when: "Thời gian hoàn thành: …", "Tiến độ: …"."""
-    match = FIELD_LINE.match(body)
-    return bool(match) and match["k"].lower().startswith(("thời", "tiến"))  # type: ignore[index]
 
 
 def begins_with_verb(body: str) -> bool:

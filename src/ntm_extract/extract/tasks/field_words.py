@@ -1,0 +1,44 @@
+"""The words that lines of fields begin with: "Đơn vị chủ trì: …", "Thời gian: …", "Nội dung: …"."""
+
+from __future__ import annotations
+
+import re
+
+FIELD_LINE = re.compile(
+    r"(?P<k>(?:(?:Cơ quan|Đơn vị|Bộ phận|Tổ chức|"
+    r"Người)(?:,?\s+đơn vị)?\s+"
+    r"(?:chủ trì|thực hiện|phối hợp|chỉ đạo|tổ chức|tham mưu|đầu mối|chịu trách nhiệm)[^:]{0,25})|"
+    r"Chủ trì|Phối hợp|Danh nghĩa tổ chức|Phân công(?:\s+thực hiện)?|"
+    r"Thời (?:gian|hạn|điểm)(?:\s+(?:thực hiện|"
+    r"hoàn thành|triển khai|trình|dự kiến|tổ chức))?|Nội dung(?:\s+thực hiện)?|"
+    r"Sản phẩm(?:\s+(?:dự kiến|đầu ra|hoàn thành))?|Kinh phí(?:\s+thực hiện)?|"
+    r"Kết quả(?:\s+đầu ra)?|Tiến độ(?:\s+thực hiện)?|"
+    r"(?:Hình thức|Địa điểm|Thành phần|Quy mô)(?:\s+(?:thực hiện|tổ chức|tham dự|dự kiến))?)\s*:",
+    re.IGNORECASE,
+)
+FIELD_BESIDE = re.compile(
+    r"(?:Nội dung|Phương thức|Hình thức|Địa điểm|Thành phần|Đối tượng|Quy mô|Số lượng|"
+    r"Mục đích|Mục tiêu|Yêu cầu|Kinh phí|Nguồn (?:lực|kinh phí|vốn)|Sản phẩm|Kết quả|Thời (?:gian|"
+    r"lượng|hạn)|Phạm vi|Phương tiện|Ghi chú|Chủ đề|Thể lệ|Cơ cấu)(?:[\s,]+[^\s:,.;]+){0,5}\s*:",
+)
+"""What else stands beside "Đơn vị chủ trì: …" under an item, and is no work of its own there."""
+CONTENT_HEADING = re.compile(
+    r"Nội dung(?:\s+(?:thực hiện|công việc|nhiệm vụ|hoạt động)|,\s*(?:biện|giải) pháp)?\s*:?\s*",
+    re.IGNORECASE,
+)
+"""A heading that only says that the work stands under it."""
+BODY_FIELD = re.compile(r"(?:Danh nghĩa|Cơ quan|Đơn vị|Bộ phận|Tổ chức|Người)\s", re.IGNORECASE)
+"""Who is named in such a line, by the words that it begins with."""
+_WHO_ACTS = re.compile(rf"{BODY_FIELD.pattern}|Chủ trì|Phối hợp|Phân công", re.IGNORECASE)
+
+
+def names_body(body: str) -> bool:
+    """Tell whether a line of fields says who acts: "Cơ quan chủ trì: …", "Phối hợp: …"."""
+    match = FIELD_LINE.match(body)
+    return bool(match) and bool(_WHO_ACTS.match(match["k"]))  # type: ignore[index]
+
+
+def names_time(body: str) -> bool:
+    """Tell whether a line of fields says by when: "Thời gian hoàn thành: …", "Tiến độ: …"."""
+    match = FIELD_LINE.match(body)
+    return bool(match) and match["k"].lower().startswith(("thời", "tiến"))  # type: ignore[index]
