@@ -22,7 +22,8 @@ _TRADE = re.compile(
 
 _TRADE_WORD = re.compile(
     r",?\s+(?P<w>(?!(?:theo|để|tại|trong|khi|cho|với|của|các|những|trước|sau|từ|đến|có|phải|được|"
-    rf"chặt|tốt|nghiêm|hiệu|đúng|và|việc|về)\s)[{LOWER}]+)(?=[\s,])"
+    rf"chặt|tốt|nghiêm|hiệu|đúng|và|việc|về)\s)[{LOWER}]+|các(?=\s(?:công trình|dự án|gói thầu|"
+    r"hạng mục|tuyến|khu|đoạn|dịch vụ|mặt hàng|sản phẩm|nhà máy|hồ|đập|cơ sở)\s))(?=[\s,])"
 )
 
 _MOST_TRADE, _TRADE_REACH = 9, 24

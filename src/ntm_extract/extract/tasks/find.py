@@ -15,7 +15,13 @@ from ntm_extract.extract.tasks.headings import find_many, heading_lead, local_le
 from ntm_extract.extract.tasks.more_subjects import find_singled_out
 from ntm_extract.extract.tasks.own_work import Aims, Dues, OwnWork
 from ntm_extract.extract.tasks.partners import find_coordinating, find_report_to
-from ntm_extract.extract.tasks.roles import Roles, acts_later, find_lead, find_ordered
+from ntm_extract.extract.tasks.roles import (
+    Roles,
+    acts_later,
+    find_lead,
+    find_ordered,
+    later_leads,
+)
 
 _NO_TASKS = frozenset({"head", "foot", "annex", "note"})
 _REPORTING = re.compile(r"(?:báo cáo|gửi|phản ánh)[^.;]{0,120}?(?:về|trước|cho|UBND|Ủy ban|Sở|Bộ)")
@@ -255,7 +261,7 @@ class TaskFinder:
         reported = shift_all(find_report_to(text), first)
         if own and self._handed[index] and block.scheme and acts_later(body, own):
             own = ()
-            handed = (*handed, *shift_all(find_lead(body), begin))
+            handed = (*handed, *shift_all(later_leads(body), begin))
         elif not own and handed:
             handed = (*handed, *shift_all(find_singled_out(body), begin))
         roles = Roles(shift_all(own, begin) or handed, with_whom, reported)

@@ -60,6 +60,8 @@ _FIRM = re.compile(
 
 _ANSWERS = re.compile(r"\s*(?:có trách nhiệm|chịu trách nhiệm)(?!\w)")
 
+_ASKS = re.compile(r"(?:yêu cầu|đề nghị)\s")
+
 _THEN_SO = re.compile(r"(?:Trên cơ sở|Theo|Sau|Tiếp|Cùng với|Song song với) đó(?!\w)")
 
 _COMMITTEE_OF = re.compile(
@@ -158,6 +160,20 @@ def acts_later(text: str, lead: tuple[Mention, ...]) -> bool:
     if len(parts) < 2 or _behind_title(text):
         return False
     return not _clause_lead(text, *parts[0], first=True)
+
+
+def later_leads(text: str) -> tuple[Mention, ...]:
+    """Return who acts besides those that a heading tells: "Rà soát …. Các xã A, B báo cáo …".
+
+    Whom they are to ask in the same sentence does not: "Kiểm tra …; yêu cầu chủ đầu tư khắc phục".
+    """
+    asked = [
+        one.span
+        for start, end in clauses(text, topic_end(text))
+        if text[start - 1 : start] == ";" and _ASKS.match(text, skip_spaces(text, start))
+        for one in find_ordered(text, start, end)
+    ]
+    return tuple(one for one in find_lead(text) if one.span not in asked)
 
 
 def _leads(text: str, skipped: int) -> tuple[Mention, ...]:
