@@ -14,7 +14,8 @@ QUANTIFIER = re.compile(r"(?:[Cc]ác|[Nn]hững|[Mm]ột số|[Tt]ừng|[Mm]ỗi
 # who can act, known to no list of bodies
 ACTOR = re.compile(
     r"(?:ban (?:tổ chức|chỉ đạo|chỉ huy|giám sát|quản lý|điều hành|chủ nhiệm|liên lạc|đại diện|"
-    r"thanh tra|vận động|công tác|quản trị|giám hiệu|trị sự)|quản lý thị trường|khách sạn|nhà hàng|"
+    r"thanh tra|vận động|công tác|quản trị|giám hiệu|trị sự|chấp hành)|quản lý thị trường|"
+    r"khách sạn|nhà hàng|"
     r"siêu thị|cửa hàng|chợ(?: đầu mối| dân sinh| truyền thống)?|khu du lịch|"
     r"cổng thông tin(?: điện tử)?|trang thông tin|"
     r"nghệ (?:sĩ|sỹ|nhân)|gia đình|đồng nghiệp|lái xe|tài xế|công nhân|doanh nhân|mạng lưới|"
@@ -101,6 +102,8 @@ HANDED = re.compile(
     r"báo cáo|văn bản|dự thảo|đề án|số liệu|thông tin|bản|về|bằng|ý kiến|một|\d)(?!\w)"
 )
 STATE = re.compile(r"(?P<a>Đảng)(?:,\s+|\s+và\s+)(?P<b>Nhà nước)(?!\w)")
+# "lực lượng biên phòng, ngành | thủy sản": another begins, whose field is still to come
+ANOTHER_BRANCH = re.compile(r"(?<!sở)(?<!ban)(?<!bộ)(?P<j>,|\svà)\s+ngành(?=\s+[^\W\d_A-ZĐ])")
 # whose head it is stands right behind: "Ban Giám hiệu | các trường"
 HEADS_OF = re.compile(r"(?:Ban Giám hiệu|Ban Giám đốc|[Hh]iệu trưởng|[Tt]hủ trưởng|Ban đại diện)\Z")
 OF_THE = re.compile(r"\s+(?=(?:các|của)\s)")
@@ -209,7 +212,7 @@ _GUARDED = (
 
 # one syllable that looks like a verb inside a word of two
 INSIDE_WORD = re.compile(
-    r"(?:hàng không|địa bàn|(?<=người )quyết định đầu tư|quy hoạch|công trình|chương trình|"
+    r"(?:hàng không|lưu ký|địa bàn|(?<=người )quyết định đầu tư|quy hoạch|công trình|chương trình|"
     r"quá trình|quy trình|lộ trình|giáo trình|"
     r"công nghệ thông tin|"
     r"an (?:toàn|ninh) thông tin|an toàn|hệ thống thông tin|công nghệ|thông tin(?= (?:đại chúng|"
@@ -227,7 +230,8 @@ INSIDE_WORD = re.compile(
     r"mầm|thường)|liên kết|hợp tác xã|quan trắc|đo lường|bảo hiểm|bảo hộ|bảo tồn|bảo tàng|"
     r"sở hữu|nuôi trồng|chăn nuôi|trồng trọt|đánh bắt|nghề nghiệp|đối ngoại|đối tác|kiểm lâm|"
     r"kiểm sát|kiểm ngư|thanh niên|thanh tra (?:chuyên|nhân)|thanh thiếu|phân phối|thường trú|"
-    r"tín dụng|nhân đạo|từ thiện|nước ngoài|viện trợ|ứng dụng)(?!\w)"
+    r"tín dụng|nhân đạo|từ thiện|nước ngoài|viện trợ|ứng dụng)(?!\w)",
+    re.IGNORECASE,
 )
 
 # where nobody goes on: what comes is why, when, by what or in what
@@ -235,7 +239,8 @@ ENDS = re.compile(
     r"(?:để|nhằm|theo(?! dõi)|khi|nếu|bằng|trên cơ sở|căn cứ|qua(?! đời)|thông qua|đối với|với|"
     r"từ|vào|"
     r"ngay|nhất là|đặc biệt là|trước|sau|"
-    r"trong(?! (?:nước|tỉnh|ngành|vùng|khu vực|chợ|khu|cụm|và ngoài|hệ thống|nhà trường|huyện|"
+    r"trong(?! (?:nước|tỉnh|ngành|vùng|khu vực|chợ|khu|cụm|đơn vị|cơ quan|và ngoài|hệ thống|"
+    r"nhà trường|huyện|"
     r"thành phố|"
     r"xã|toàn|khối|doanh nghiệp))|về(?= (?:việc|công tác|các|nội dung|vấn đề|kế hoạch))|cho|như|"
     r"đến|tới|kể|nên|do(?= )|mà|thì|sẽ|phải|cần|bảo đảm|đảm bảo|không)(?!\w)"
@@ -245,6 +250,7 @@ ENDS = re.compile(
 WHICH = re.compile(
     r"\s+(?:(?:trực )?thuộc|của|trên (?:địa bàn|tuyến|biển|mạng|lãnh thổ|cả nước|toàn)|tại|ở|"
     r"trong nước và (?:nước ngoài|quốc tế)|trong (?:nước|tỉnh|ngành|vùng|khu vực|chợ|khu|cụm|"
+    r"đơn vị|cơ quan|"
     r"và ngoài|hệ thống|huyện|thành phố|xã|khối)|diễn ra|xảy ra|nơi|nằm|đóng|có(?! trách nhiệm|"
     r" văn bản| kế hoạch| ý kiến| biện pháp| giải pháp| phương án| hình thức)|liên quan|hữu quan|"
     r"liên ngành|khối|nước (?:bạn|sở tại|láng giềng)|dọc|ven|quanh|hai bên|quy định tại|nêu tại|"

@@ -152,6 +152,9 @@ def _overshoot(text: str, last: Mention, end: int) -> int | None:
         works = _work_behind_clause(text, last)
         if works:
             return works
+    branch = hw.ANOTHER_BRANCH.search(text, last.span.start, end + 12)
+    if branch and branch.end() == end and not verb_end(text, skip_space(text, end)):
+        return branch.start("j")
     stray = hw.STRAY.search(text, last.span.start, end)
     if stray:
         return stray.start()
@@ -220,6 +223,8 @@ def _belongs_to_last(before: Mention, one: Mention) -> bool:
         return False
     if hw.OWNED_BY.search(before.name):
         return True
+    if one.name.startswith("ngành "):
+        return False
     if "open" not in {before.kind, one.kind} or hw.PROPER.search(f"{before.name} {one.name}"):
         return False
     words = len(one.name.split())
@@ -234,7 +239,10 @@ def _open_end(
     head = open_head(text, at, first=first)
     if head is None:
         return None
-    reach = read_on(text, head, bare=True, closed=closed, receives=receives)
+    kind = text[at:head]
+    bare = hw.BARE_KIND.fullmatch(kind) or hw.ENDS_BARE.search(kind)
+    bare = bare or hw.NEEDS_VERB.search(kind)
+    reach = read_on(text, head, bare=bool(bare), closed=closed, receives=receives)
     return reach.end if reach else head
 
 
