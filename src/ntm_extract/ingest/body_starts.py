@@ -58,7 +58,7 @@ def starts_in_body(above: Line, line: Line, opened: Line) -> bool:
 
 def _opens_part(line: Line, opened: Line, *, ended: bool) -> bool:
     """Tell whether the line opens the signature, the addressees, the text after these, the end."""
-    if ended and _COURSE.match(line.text):
+    if ended and line.apart is not False and _COURSE.match(line.text):
         return True
     if SIGNING.match(line.text) or is_addressees_head(line.text):
         return True
@@ -93,6 +93,18 @@ def _is_bare_label(text: str) -> bool:
     return label is not None and " " not in rest and not ends_sentence(rest)
 
 
+def _is_cut(above: Line, text: str, opened: Line) -> bool:
+    """Tell of lines filled to the margin whether the sentence above goes on with what looks so.
+
+    A dash of a name stands in running text; below the heading of an item it begins a list.
+    """
+    if above.ends_before(text):
+        return False
+    if text[:1] in "-–":
+        return label_of(opened.text) is None or goes_on_with_dash(above.text, text)
+    return ends_open(above.text) or _counts_inside(text, opened.text, above.text)
+
+
 def _counts_inside(text: str, opened: str, above: str) -> bool:
     """Tell whether a line goes on counting inside a paragraph: "… gồm: (i) …;" / "(ii) …"."""
     own = _POINT.match(text)
@@ -110,8 +122,8 @@ def _is_false_label(above: Line, line: Line, opened: Line, *, ended: bool) -> bo
         return True
     if line.indent is not None and line.indent > 2.5:
         return False
-    if above.greedy and not ended:
-        return not above.ends_before(text)
+    if above.greedy and not ended and not line.apart:
+        return _is_cut(above, text, opened)
     if text.startswith("(") and (
         above.text.endswith(",") or _counts_inside(text, opened.text, above.text)
     ):

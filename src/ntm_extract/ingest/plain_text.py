@@ -188,14 +188,16 @@ def _usual_gap(raw: Sequence[RawLine], width: float) -> int:
 def _gaps_tell(raw: Sequence[RawLine], usual: int, width: float) -> bool:
     """Tell whether paragraphs are parted by blank lines, so that lines without one belong together.
 
-    Measured where a paragraph certainly ends: a short line with a full stop.
+    Measured where a paragraph certainly ends: a short line with a full stop, an item after another.
     """
     ends = [
         below.blanks > usual
         for above, below in pairwise(raw)
-        if len(above.text) < 0.7 * width
-        and above.text.endswith(".")
-        and not begins_small(below.text)
+        if above.text.endswith(".")
+        and (
+            (len(above.text) < 0.7 * width and not begins_small(below.text))
+            or label_of(below.text) is not None
+        )
     ]
     return len(ends) >= 3 and sum(ends) >= 0.7 * len(ends)
 
