@@ -50,14 +50,19 @@ _OF_UNITS = re.compile(
 )
 _SHARES_UNITS = re.compile(r"(?:Phòng|Trạm|Hạt Kiểm lâm|Ban Chỉ huy|Trung tâm)\s")
 
-_PARTY = re.compile(r"(?P<l>Tỉnh|Thành|Huyện|Thị|Quận) ủy")
+_PARTY = re.compile(r"(?P<l>Tỉnh|Thành|Huyện|Thị|Quận|Đảng) ủy")
 _PLACE_OF = re.compile(
-    r"(?:HĐND|UBND|HĐND, UBND) (?P<u>tỉnh|thành phố|huyện|thị xã|quận) "
+    r"(?:HĐND|UBND|HĐND, UBND) (?P<u>tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu) "
     rf"(?P<n>[{UPPER}]\w+(?: [{UPPER}]\w+){{0,3}})\Z"
 )
 _LEVELS = {
-    "Tỉnh": "tỉnh", "Thành": "thành phố", "Huyện": "huyện", "Thị": "thị xã", "Quận": "quận"
-}  # fmt: skip
+    "Tỉnh": ("tỉnh",),
+    "Thành": ("thành phố",),
+    "Huyện": ("huyện",),
+    "Thị": ("thị xã",),
+    "Quận": ("quận",),
+    "Đảng": ("xã", "phường", "thị trấn", "đặc khu"),
+}
 
 _OWNED = re.compile(r"\s(?:trực thuộc|thuộc)\s.+\Z")
 _OWNABLE = re.compile(
@@ -176,9 +181,10 @@ def share_place(mentions: list[Mention]) -> list[Mention]:
     for n in range(len(mentions) - 1):
         committee, body = _PARTY.fullmatch(mentions[n].name), mentions[n + 1].name
         place = _PLACE_OF.match(body) if committee else None
-        if committee and place and _LEVELS[committee["l"]] == place["u"].lower():
+        if committee and place and place["u"].lower() in _LEVELS[committee["l"]]:
             one = mentions[n]
-            mentions[n] = Mention(one.span, f"{one.name} {place['n']}", one.kind)
+            unit = f"{place['u']} " if committee["l"] == "Đảng" else ""
+            mentions[n] = Mention(one.span, f"{one.name} {unit}{place['n']}", one.kind)
     return mentions
 
 

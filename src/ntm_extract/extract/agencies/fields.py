@@ -14,7 +14,7 @@ _TRADES = re.compile(
     re.IGNORECASE,
 )
 
-_TRADE = re.compile(
+TRADE = re.compile(
     r"\s+(?:quản lý|phát hành|cung cấp|khai thác|sản xuất|kinh doanh|vận hành|thi công|bảo vệ|"
     r"xuất khẩu|nhập khẩu|cung ứng|chế biến|sử dụng|thu gom|vận chuyển|in|nuôi|trồng|tiêu thụ|"
     r"thu mua|phân phối|lắp đặt|bảo trì|giám định|đấu giá|bảo quản)(?!\w)"
@@ -63,7 +63,7 @@ def with_trade(text: str, end: int) -> int:
     Only where another verb or another body comes behind it: else the trade is what they have to do.
     """
     head = _TRADES.search(text, max(0, end - _TRADE_REACH), end)
-    trade = _TRADE.match(text, head.end("who")) if head else None
+    trade = TRADE.match(text, head.end("who")) if head else None
     if not trade:
         return end
     pos = trade.end()

@@ -58,6 +58,9 @@ _NUMBER = re.compile(
 
 _DIGITS = re.compile(r"\s+\d{1,3}(?=\s)")
 
+_AND_ZONES = re.compile(r"\s+và\s+các\s+[Kk]hu\s+(?:công nghiệp|kinh tế)(?:\s+tỉnh)?(?!\w)")
+_OF_ZONES = re.compile(rf"Ban [Qq]uản lý [Kk]hu (?:kinh tế|công nghiệp)(?: [{UPPER}]\w+){{0,3}}\Z")
+
 _QUOTED = re.compile(r"\s+(?P<w>[\"“][^\"“”\n]{3,90}[\"”])")
 
 _SOCIAL = re.compile(r"xã hội(?!\w)")  # "kinh tế - xã hội"
@@ -141,6 +144,12 @@ def read_open_name(text: str, at: int, *, start: int | None = None) -> int:
             break
         end, words = stop, words + 1
     return of_ministry(text, end)
+
+
+def with_zones(text: str, end: int) -> int:
+    """Return where a board of zones ends: "Ban Quản lý Khu kinh tế A và các khu công nghiệp"."""
+    zones = _AND_ZONES.match(text, end)
+    return zones.end() if zones and _OF_ZONES.search(text, 0, end) else end
 
 
 def with_number(text: str, end: int) -> int:

@@ -20,7 +20,13 @@ from ntm_extract.extract.agencies.collective import read_collective
 from ntm_extract.extract.agencies.committees import read_committee
 from ntm_extract.extract.agencies.listed import read_distributed
 from ntm_extract.extract.agencies.mention import Found, Kind, Mention, full_name, single
-from ntm_extract.extract.agencies.names import known_end, read_open_name, with_business, with_number
+from ntm_extract.extract.agencies.names import (
+    known_end,
+    read_open_name,
+    with_business,
+    with_number,
+    with_zones,
+)
 from ntm_extract.extract.agencies.officials import read_official, read_person
 from ntm_extract.extract.agencies.persons import personal_name
 from ntm_extract.extract.agencies.relative import read_of_places, read_relative
@@ -141,7 +147,8 @@ def _with_bracket(text: str, last: Mention, bracket: re.Match[str]) -> list[Ment
 def _explains(inner: str) -> bool:
     return bool(
         re.match(
-            r"\s*(?:là\b|nếu có|gọi|sau đây|viết tắt|qua\b|thông qua|để\b|có văn bản|"
+            r"\s*(?:là\b|nếu có|gọi|theo (?:chức năng|thẩm quyền|nhiệm vụ|lĩnh vực|phân)|sau đây|"
+            r"viết tắt|qua\b|thông qua|để\b|có văn bản|"
             r"(?:kèm\s+|có\s+)?(?:theo\s+)?(?:danh sách|[Pp]hụ lục)|gửi kèm|kèm theo)",
             inner,
         )
@@ -241,6 +248,6 @@ def _read_head(text: str, at: int) -> Found | None:
     end = read_open_name(text, head.end(), start=head.start())
     seat = _SEAT_ABROAD.match(text, end) if head.group().endswith("quán") else None
     end = seat.end() if seat else end
-    end = with_business(text, head.start(), with_number(text, end))
+    end = with_business(text, head.start(), with_number(text, with_zones(text, end)))
     kind: Kind = "named" if end > head.end() else "open"
     return single(text, start, end, kind)

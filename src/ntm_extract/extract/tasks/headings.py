@@ -7,6 +7,7 @@ import re
 from ntm_extract.core.span import Span
 from ntm_extract.core.stages import StructuredNotice
 from ntm_extract.extract.agencies import Mention, full_name, read_agencies
+from ntm_extract.extract.agencies.fields import TRADE
 from ntm_extract.extract.agencies.words import WHERE_LISTED, verb_pattern
 from ntm_extract.extract.tasks.subjects import find_subject
 
@@ -40,6 +41,7 @@ _DUTIES = re.compile(
     r"(?:có|chịu|thực hiện) (?:các |những )?(?:trách nhiệm|nhiệm vụ)(?!\w)|"
     r"là (?:cơ quan|đơn vị|đầu mối)(?!\w)|theo (?:chức năng|thẩm quyền|nhiệm vụ)"
 )
+_DASH = re.compile(r"\s+[-–]\s+(?=\w)")
 _TITLE = 150
 
 
@@ -56,6 +58,9 @@ def heading_lead(body: str) -> tuple[Mention, ...]:
         return _group_lead(body)  # "Đối với Ban Thường vụ (hoặc Ban Chủ nhiệm) các hội …:"
     if not rest or rest[0] in ":.;(" or _DUTIES.match(rest):
         return found.mentions
+    beside = _DASH.match(body, found.end)
+    if beside and (more := read_agencies(body, beside.end())).mentions:
+        return (*found.mentions, *more.mentions)
     text = body.rstrip(" :")
     title = not text.endswith((".", ";", "sau", "như", "gồm")) and ":" not in text
     if title and len(body) < _TITLE and not _HARD.match(rest):
@@ -77,7 +82,9 @@ def _whole_heading(body: str, at: int) -> tuple[Mention, ...]:
 def _last_goes_on(body: str, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
     """Let the last name of a heading go on to its end: "Sở Y tế các tỉnh khu vực …"."""
     last = mentions[-1]
-    if verb_pattern().match(body[last.span.end :].lstrip(" -–,")) or last.kind == "place":
+    behind = body[last.span.end :]
+    trade = TRADE.match(behind) and last.kind == "collective" and body.rstrip().endswith(":")
+    if last.kind == "place" or (verb_pattern().match(behind.lstrip(" -–,")) and not trade):
         return ()
     span = Span(last.span.start, len(body.rstrip().rstrip(":.; ")))
     said = body[last.span.end : span.end]
