@@ -115,7 +115,9 @@ def _kind_of(piece: str, *, opens: bool) -> TokenKind:
     if _POINT.fullmatch(piece) or (opens and _LABEL.fullmatch(piece)):
         return "label"
     inner = piece.strip("()[]\"“”'.,;:")
-    if _CODE.fullmatch(inner) or (_MIXED.fullmatch(inner) and not _JOINT.search(inner)):
+    if _CODE.fullmatch(inner.lstrip("-–_*")) or (
+        _MIXED.fullmatch(inner) and not _JOINT.search(inner)
+    ):
         return "code"
     if _SLASHED.fullmatch(inner) or not any(char.isalnum() or char in "&@¢£$" for char in piece):
         return "mark"

@@ -9,7 +9,7 @@ _CYRILLIC = str.maketrans("АВЕКМНОРСТХ", "ABEKMHOPCTX")  # noqa: RUF0
 _UPPER = "A-ZĐÐÂĂÊÔƠƯАВЕКМНОРСТХ"  # noqa: RUF001
 _PART = rf"[{_UPPER}][{_UPPER}a-zđư0-9]{{0,15}}"
 _CODE = re.compile(
-    rf"""(?<![\w/.,-])
+    rf"""(?<![\w/.,])(?<!\w-)(?<!--)
     (?P<number>\d{{1,6}}(?:[a-z]|\.\d{{1,2}}(?=/\d{{4}}/))?)
     (?:\s?/\s?(?P<year>(?:19|20)\d\d)(?=\s?[/-]))?
     (?:\s?/\s?|(?<=/\d\d\d\d)-(?={_PART})|\s?[-–]\s?(?={_PART}\s?/))

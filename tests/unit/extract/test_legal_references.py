@@ -173,3 +173,9 @@ def test_a_date_before_the_body_needs_no_comma() -> None:
 
 def test_the_number_of_a_standard_is_no_document() -> None:
     assert find_references("Quy chuẩn kỹ thuật quốc gia QCVN 37:2011/BTNMT") == ()
+
+
+def test_a_speck_may_stand_in_front_of_a_number() -> None:
+    (found,) = find_references("Công điện số -94/CĐ-BXD ngày 20/11/2025 của Bộ Xây dựng về mưa lũ")
+
+    assert (found.number, found.issuer) == ("94/CĐ-BXD", "Bộ Xây dựng")

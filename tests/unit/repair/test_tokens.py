@@ -67,3 +67,9 @@ def test_short_forms_joined_by_a_sign_are_two(read: str) -> None:
 
 def test_sign_for_a_letter_stays_in_its_word() -> None:
     assert [token.text for token in cut_tokens("TH&NG x&")] == ["TH&NG", "x&"]
+
+
+def test_speck_in_front_of_a_code_is_no_letter_of_it() -> None:
+    (token, *_) = cut_tokens("-94/CD-BXD ngay")
+
+    assert (token.text, token.kind) == ("-94/CD-BXD", "code")
