@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from ntm_extract.extract.agencies import read_agencies
 from ntm_extract.extract.agencies.words import NOUN, verb_pattern
+from ntm_extract.extract.tasks import helper_verbs as hv
 from ntm_extract.extract.tasks import helper_words as hw
 from ntm_extract.vi.body_kinds import longest_kind
 
@@ -41,7 +42,7 @@ def open_head(text: str, at: int, *, first: bool = False) -> int | None:
         return None
     noun = NOUN.match(text, pos)
     known = noun.end() if noun else longest_kind(text, pos)
-    word = hw.NEXT_WORD.match(text, pos - 1) if quantifier and known is None else None
+    word = hv.NEXT_WORD.match(text, pos - 1) if quantifier and known is None else None
     return word.end() if word else known
 
 
@@ -89,32 +90,32 @@ def _is_name(text: str, at: int, walk: _Walk, why: str, *, closed: bool) -> bool
     """Tell whether what was read says who somebody is, and is not what they do."""
     if walk.business in {-1, at} or closed or hw.NEEDS_VERB.search(text, max(0, at - 12), at):
         return True
-    trade = hw.TRADE.match(text, walk.business)
-    light = hw.WORK_BEHIND.match(text, walk.business)
+    trade = hv.TRADE.match(text, walk.business)
+    light = hv.WORK_BEHIND.match(text, walk.business)
     if why in {"end", "verb"}:  # "… các nhà thầu xử lý vướng mắc và hoàn thành …"
         return bool(trade) and why == "end" and not hw.SEVERAL.search(text, max(0, at - 25), at)
     if why == "work" and light:
         return False
-    return bool(trade) or why != "when" or hw.IN_WHAT.match(text, walk.pos) is not None
+    return bool(trade) or why != "when" or hv.IN_WHAT.match(text, walk.pos) is not None
 
 
 def _step(text: str, walk: _Walk, *, closed: bool) -> str:
     """Read on over one word; return why there is none to be read."""
-    if hw.CLOSES.match(text, walk.pos):
+    if hv.CLOSES.match(text, walk.pos):
         return "end"
-    joint = hw.JOINT.match(text, walk.pos)
+    joint = hv.JOINT.match(text, walk.pos)
     if joint:
         return _over_joint(text, walk, joint)
-    word = hw.NEXT_WORD.match(text, walk.pos)
+    word = hv.NEXT_WORD.match(text, walk.pos)
     return _over_word(text, walk, word, closed=closed) if word else "end"
 
 
 def _over_word(text: str, walk: _Walk, word: re.Match[str], *, closed: bool) -> str:
     """Read on over a word that no comma or point stands in front of."""
     start = word.start("w")
-    serves = hw.BUSINESS.match(text, start)
-    which = hw.WHICH.match(text, walk.pos)
-    whole = hw.INSIDE_WORD.match(text, start)
+    serves = hv.BUSINESS.match(text, start)
+    which = hv.WHICH.match(text, walk.pos)
+    whole = hv.INSIDE_WORD.match(text, start)
     noun = which if which and not (walk.first and text.startswith("có", start)) else None
     noun = noun or (whole if whole and not (walk.first and serves) else None)
     if noun:
@@ -125,12 +126,12 @@ def _over_word(text: str, walk: _Walk, word: re.Match[str], *, closed: bool) -> 
         walk.take(kind.end())
         walk.first = True
         return ""
-    if hw.ENDS.match(text, start) and not (walk.first and serves):
+    if hv.ENDS.match(text, start) and not (walk.first and serves):
         return "when"
     verb = verb_end(text, start)
-    run_on = walk.business >= 0 and not walk.plain and not hw.WORK_BEHIND.match(text, start)
-    second = run_on and hw.FIRST_TRADE.match(text, walk.business)
-    advises = text.endswith("tư vấn", 0, walk.pos) and hw.ADVISES.match(text, start)
+    run_on = walk.business >= 0 and not walk.plain and not hv.WORK_BEHIND.match(text, start)
+    second = run_on and hv.FIRST_TRADE.match(text, walk.business)
+    advises = text.endswith("tư vấn", 0, walk.pos) and hv.ADVISES.match(text, start)
     needs = walk.first and verb and hw.NEEDS_VERB.search(text, max(0, start - 12), start - 1)
     if needs or (serves and (walk.first or second or advises)):
         walk.business = start if walk.first else walk.business
@@ -146,14 +147,14 @@ def _over_joint(text: str, walk: _Walk, joint: re.Match[str]) -> str:
     """Read on over a comma or "và" inside a name."""
     nxt = joint.end()
     verb = verb_end(text, nxt)
-    if verb and walk.business >= 0 and not walk.plain and hw.BUSINESS.match(text, nxt):
+    if verb and walk.business >= 0 and not walk.plain and hv.BUSINESS.match(text, nxt):
         walk.pos = verb
         return ""
     if verb and not begins(text, nxt):
         return "verb"
     dash = "-" in joint.group() or "–" in joint.group()
     other = read_agencies(text, nxt).mentions if dash else begins(text, nxt)
-    if other or hw.ENDS.match(text, nxt) or not (walk.plain or dash) or text[nxt - 1] != " ":
+    if other or hv.ENDS.match(text, nxt) or not (walk.plain or dash) or text[nxt - 1] != " ":
         return "next"
     walk.pos = nxt - 1
     return ""
@@ -162,7 +163,7 @@ def _over_joint(text: str, walk: _Walk, joint: re.Match[str]) -> str:
 def verb_end(text: str, at: int) -> int | None:
     """Return where a verb of work at ``at`` ends; one syllable only where it is sure."""
     verb = verb_pattern().match(text, at)
-    more = hw.work().match(text, at)
+    more = hv.work().match(text, at)
     long = verb.end() if verb and " " in re.sub(r"\s+", " ", verb.group()) else None
     ends = [end for end in (long, more.end() if more else None) if end]
     return max(ends) if ends else None

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from ntm_extract.core.span import Span
 from ntm_extract.extract.agencies import Found, Mention, full_name, read_agencies
-from ntm_extract.extract.agencies.mention import Kind
 from ntm_extract.extract.agencies.words import NOUN, SEPARATOR, verb_pattern
+from ntm_extract.extract.tasks import helper_verbs as hv
 from ntm_extract.extract.tasks import helper_words as hw
+from ntm_extract.extract.tasks.helper_names import OWN, known, mention
 from ntm_extract.extract.tasks.helper_walk import (
     begins,
     open_head,
@@ -15,8 +16,7 @@ from ntm_extract.extract.tasks.helper_walk import (
     verb_end,
 )
 
-_MOST_ENTRIES, _SHORT, _LONGEST_GLUED, _NAME_WORDS = 30, 3, 6, 3
-_OWN = frozenset({"collective", "open", "authority"})
+_MOST_ENTRIES, _SHORT, _LONGEST_GLUED = 30, 3, 6
 
 
 def read_helpers(text: str, at: int, *, closed: bool = False) -> tuple[Mention, ...]:
@@ -26,7 +26,7 @@ def read_helpers(text: str, at: int, *, closed: bool = False) -> tuple[Mention, 
     entries: list[Mention] = []
     pos: int | None = at
     while pos is not None and len(entries) < _MOST_ENTRIES:
-        found = _known(text, pos)
+        found = known(text, pos)
         entries += found.mentions
         end: int | None = found.end
         if not found.mentions:
@@ -34,18 +34,18 @@ def read_helpers(text: str, at: int, *, closed: bool = False) -> tuple[Mention, 
             end = end or _unknown_end(text, pos, closed=closed)
             if end is None:
                 break
-            entries.append(_mention(text, pos, end, "open"))
+            entries.append(mention(text, pos, end, "open"))
         else:
             end = _entry_end(text, entries[-1], found.end, closed=closed)
             if end > found.end:
-                entries[-1] = _mention(text, entries[-1].span.start, end, entries[-1].kind)
+                entries[-1] = mention(text, entries[-1].span.start, end, entries[-1].kind)
         joined = len(entries) > 1 and "(" not in text[entries[-2].span.end : entries[-1].span.start]
         if joined and _belongs_to_last(entries[-2], entries[-1]):
             last = entries.pop()
-            entries[-1] = _mention(text, entries[-1].span.start, last.span.end, "open")
+            entries[-1] = mention(text, entries[-1].span.start, last.span.end, "open")
         cut = _purpose(text, entries[-1])
         if cut:
-            entries[-1] = _mention(text, entries[-1].span.start, cut, entries[-1].kind)
+            entries[-1] = mention(text, entries[-1].span.start, cut, entries[-1].kind)
             break
         pos = _next(text, end)
     return _with_levels(text, entries)
@@ -56,7 +56,7 @@ def _with_levels(text: str, entries: list[Mention]) -> tuple[Mention, ...]:
     whole: list[Mention] = []
     for one in entries:
         if whole and one.name == "địa phương" and hw.SHARED_LEVEL.search(whole[-1].name):
-            whole[-1] = _mention(text, whole[-1].span.start, one.span.end, "open")
+            whole[-1] = mention(text, whole[-1].span.start, one.span.end, "open")
         else:
             whole.append(one)
     return tuple(whole)
@@ -71,13 +71,13 @@ def grown(text: str, at: int) -> Found:
     leaders = hw.LEADERS.match(text, at)
     house = hw.OWN_HOUSE.match(text, leaders.end()) if leaders else None
     if house:
-        return Found((_mention(text, at, house.end(), "official"),), house.end())
+        return Found((mention(text, at, house.end(), "official"),), house.end())
     found = read_agencies(text, leaders.end() if leaders else at)
     if not found.mentions:
         start = leaders.end() if leaders else at
         whole = leaders or hw.RECEIVES.match(text, at)
         end = _open_end(text, start, closed=False, first=True, receives=True) if whole else None
-        return Found((_mention(text, at, end, "open"),), end) if end else found
+        return Found((mention(text, at, end, "open"),), end) if end else found
     mentions = list(found.mentions)
     if leaders:
         first = mentions[0].span
@@ -86,24 +86,24 @@ def grown(text: str, at: int) -> Found:
     last, end = mentions[-1], found.end
     level = hw.OF_LEVEL.match(text, end) if last.span.end == end else None
     if level:
-        mentions[-1] = _mention(text, last.span.start, level.end(), last.kind)
+        mentions[-1] = mention(text, last.span.start, level.end(), last.kind)
         return Found(tuple(mentions), level.end())
-    if last.kind in {*_OWN, "official"} and last.span.end == end and _says_which(text, last):
+    if last.kind in {*OWN, "official"} and last.span.end == end and _says_which(text, last):
         end = max(end, _entry_end(text, last, end, closed=False, receives=True))
-        mentions[-1] = _mention(text, last.span.start, end, last.kind) if end > found.end else last
+        mentions[-1] = mention(text, last.span.start, end, last.kind) if end > found.end else last
     return Found(tuple(mentions), end)
 
 
 def _says_which(text: str, last: Mention) -> bool:
     """Tell whether a kind of body that receives goes on: "cơ quan cấp phép", "… của ngành"."""
     printed, end = last.span.text_in(text), last.span.end
-    if hw.ENDS_IN_TRADE.search(printed) or hw.ENDS_IN_HEAD.search(printed):
+    if hv.ENDS_IN_TRADE.search(printed) or hw.ENDS_IN_HEAD.search(printed):
         return True
-    if hw.WHICH_RECEIVER.match(text, end) or hw.OF_BODY.match(text, end):
+    if hv.WHICH_RECEIVER.match(text, end) or hw.OF_BODY.match(text, end):
         return True
     bare = hw.BARE_KIND.fullmatch(printed) or hw.ENDS_BARE.search(printed)
-    headed = last.kind == "official" and bare and not hw.HANDED.match(text, end)
-    return bool(headed or (bare and hw.BUSINESS.match(text, end + 1)))
+    headed = last.kind == "official" and bare and not hv.HANDED.match(text, end)
+    return bool(headed or (bare and hv.BUSINESS.match(text, end + 1)))
 
 
 def _next(text: str, end: int) -> int | None:
@@ -112,114 +112,20 @@ def _next(text: str, end: int) -> int | None:
     if not separator or not begins(text, separator.end()):
         return None
     found = read_agencies(text, separator.end()) if ";" in separator.group() else None
-    if found and hw.NEXT_SUBJECT.match(text, found.end):
+    if found and hv.NEXT_SUBJECT.match(text, found.end):
         return None  # "phối hợp với A; B có trách nhiệm …"
     return separator.end()
 
 
-def _known(text: str, at: int) -> Found:
-    """Read the bodies that lists know; where somebody is, is read with what they have to do."""
-    found = read_agencies(text, at, relative=True)
-    if found.mentions and found.mentions[-1].kind in _OWN:
-        plain = read_agencies(text, at)
-        walked = hw.WALKED.match(text, plain.end)
-        timed = hw.PASSIVE.search(text, plain.end, found.end)
-        found = plain if walked and not timed else found
-    level = hw.OF_LEVEL.match(text, found.end) if found.mentions else None
-    if level and found.mentions[-1].span.end == found.end:
-        one = _mention(text, found.mentions[-1].span.start, level.end(), found.mentions[-1].kind)
-        return Found((*found.mentions[:-1], one), level.end())
-    cut = _overshoot(text, found.mentions[-1], found.end) if found.mentions else None
-    if cut:
-        last = found.mentions[-1]
-        kind = last.kind if last.kind == "named" else "collective"
-        span = Span(last.span.start, cut)
-        one = Mention(span, full_name(span.text_in(text), kind), kind)
-        found = Found((*found.mentions[:-1], one), cut)
-    if hw.NEXT_SUBJECT.match(text, found.end):
-        return _before_semicolon(text, found)
-    return found
-
-
-def _overshoot(text: str, last: Mention, end: int) -> int | None:
-    """Return where a name ends that was read too far, None where it is right."""
-    if end != last.span.end:
-        return None
-    if last.kind == "named" or " các " in last.name:
-        more = hw.PERSONS.search(text, last.span.start, end)
-        return more.start() if more else _work_inside(text, last)
-    if hw.CLOSES.match(text, end):
-        works = _work_behind_clause(text, last)
-        if works:
-            return works
-    branch = hw.ANOTHER_BRANCH.search(text, last.span.start, end + 12)
-    if branch and branch.end() == end and not verb_end(text, skip_space(text, end)):
-        return branch.start("j")
-    stray = hw.STRAY.search(text, last.span.start, end)
-    if stray:
-        return stray.start()
-    said = hw.SAID_WHICH.search(text, last.span.start, end)
-    return said.start("does") if said else None
-
-
-def _work_inside(text: str, last: Mention) -> int | None:
-    """Return where work begins inside a name, behind a capital or by a verb that no name holds."""
-    start, end = last.span.start, last.span.end
-    for word in hw.BEHIND_CAPITAL.finditer(text, start, end):
-        verb = hw.work().match(text, word.end("s"))
-        if verb and " " in verb.group() and verb.end() <= end:
-            return word.start("s")
-    for count, word in enumerate(hw.NEXT_WORD.finditer(text, start, end)):
-        verb = hw.only_work().match(text, word.start("w")) if count >= _NAME_WORDS else None
-        if verb and verb.end() <= end and text[word.start() - 1] != ",":
-            return word.start()
-    return None
-
-
-def _work_behind_clause(text: str, last: Mention) -> int | None:
-    """Return where work begins behind a relative clause that was read to the clause's end."""
-    passive = hw.PASSIVE.search(text, last.span.start, last.span.end)
-    joins = hw.TAKES_PART.search(text, last.span.start, last.span.end)
-    start = passive or joins
-    if start is None:
-        return None
-    pos = verb_end(text, start.end()) or start.end()
-    pos = verb_end(text, skip_space(text, pos)) or pos
-    for word in hw.NEXT_WORD.finditer(text, pos, last.span.end):
-        at = word.start("w")
-        verb = verb_end(text, at) if word.start() > pos else None
-        if verb and " " in text[at:verb] and text[word.start() - 1] != ",":
-            return word.start()
-    return None
-
-
-def _before_semicolon(text: str, found: Found) -> Found:
-    """Leave out who acts behind a semicolon: "phối hợp với A; B có trách nhiệm …"."""
-    for n, one in enumerate(found.mentions[1:], start=1):
-        if ";" in text[found.mentions[n - 1].span.end : one.span.start]:
-            return Found(found.mentions[:n], found.mentions[n - 1].span.end)
-    return found
-
-
-def _mention(text: str, start: int, end: int, kind: Kind) -> Mention:
-    """Return who stands between two places; a kind of body that goes on is an open one."""
-    span = Span(start, start + len(text[start:end].rstrip(" ,;.")))
-    named = kind in {"named", "official"}
-    stray = None if named else hw.STRAY.search(text, span.start, span.end)
-    span = Span(span.start, stray.start()) if stray else span
-    name = full_name(span.text_in(text), kind if named else "collective")
-    return Mention(span, name, kind if named else "open")
-
-
 def _purpose(text: str, one: Mention) -> int | None:
     """Return where what the help is for begins inside a name, None where it does not."""
-    said = hw.IN_WHAT.search(text, one.span.start, one.span.end) if one.kind in _OWN else None
+    said = hv.IN_WHAT.search(text, one.span.start, one.span.end) if one.kind in OWN else None
     return said.start() if said else None
 
 
 def _belongs_to_last(before: Mention, one: Mention) -> bool:
     """Tell whether an unknown kind is one with the kind in front: "các nghệ sĩ, học sinh"."""
-    if hw.QUANTIFIER.match(one.name) or not one.name[:1].islower() or before.kind not in _OWN:
+    if hw.QUANTIFIER.match(one.name) or not one.name[:1].islower() or before.kind not in OWN:
         return False
     if hw.OWNED_BY.search(before.name):
         return True
@@ -253,7 +159,7 @@ def _short_noun(text: str, at: int) -> bool:
 
 def _unknown_end(text: str, at: int, *, closed: bool) -> int | None:
     """Return where a short noun that no list knows ends, in front of the work: "cha xứ"."""
-    word = hw.NEXT_WORD.match(text, at - 1) if at else None
+    word = hv.NEXT_WORD.match(text, at - 1) if at else None
     if word is None or not text[at].isalpha() or (closed and at == 0):
         return None
     low = text[at].lower() + text[at + 1 : at + 40]
@@ -271,11 +177,11 @@ def _entry_end(text: str, last: Mention, at: int, *, closed: bool, receives: boo
         return at
     printed = last.span.text_in(text)
     bare = bool(hw.BARE_KIND.fullmatch(printed) or hw.ENDS_BARE.search(printed))
-    longer = open_head(text, last.span.start, first=True) if last.kind in _OWN and bare else None
+    longer = open_head(text, last.span.start, first=True) if last.kind in OWN and bare else None
     at = max(at, longer or at)
-    which, trade = hw.WHICH.match(text, at), None
-    headed = last.kind == "official" and bare and not hw.HANDED.match(text, at)
-    if last.kind not in _OWN and not headed:
+    which, trade = hv.WHICH.match(text, at), None
+    headed = last.kind == "official" and bare and not hv.HANDED.match(text, at)
+    if last.kind not in OWN and not headed:
         schools = hw.OF_THE.match(text, at) if hw.HEADS_OF.search(printed) else None
         whose = read_agencies(text, schools.end()) if schools else None
         if whose and whose.mentions:
@@ -285,12 +191,12 @@ def _entry_end(text: str, last: Mention, at: int, *, closed: bool, receives: boo
         if not which or not several:
             return at
     elif not bare and not which and last.kind != "open":
-        trade = hw.ENDS_IN_TRADE.search(printed)
+        trade = hv.ENDS_IN_TRADE.search(printed)
         nxt = skip_space(text, at)
-        advises = printed.endswith("tư vấn") and hw.ADVISES.match(text, nxt)
-        goes_on = trade and (not verb_end(text, nxt) or hw.TRADE.match(text, nxt) or advises)
+        advises = printed.endswith("tư vấn") and hv.ADVISES.match(text, nxt)
+        goes_on = trade and (not verb_end(text, nxt) or hv.TRADE.match(text, nxt) or advises)
         owner = hw.OWNER.match(printed.lower()) and not verb_end(text, nxt)
-        goes_on = goes_on or owner or hw.ENDS_IN_HEAD.search(printed) or hw.DASH.match(text, at)
+        goes_on = goes_on or owner or hw.ENDS_IN_HEAD.search(printed) or hv.DASH.match(text, at)
         known = goes_on or closed or text[nxt : nxt + 1].isupper()
         if not known and (hw.CLOSED.search(printed) or not _short_noun(text, nxt)):
             return at
