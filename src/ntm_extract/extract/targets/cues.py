@@ -71,7 +71,8 @@ WORDS = CueFinder(
         CueWords("owned", "nắm giữ|sở hữu|chi phối|biểu quyết", 40),
         CueWords(
             "norm",
-            "mức chi|mức hỗ trợ|mức phạt|mức thu|mức tạm ứng|mức trợ cấp|mức thưởng|mức đóng",
+            "mức chi|mức hỗ trợ|mức phạt|mức thu|mức tạm ứng|mức trợ cấp|mức thưởng|mức đóng"
+            "|mức trợ giá|mức hưởng|mức lương|định mức|mức khoán",
             110,
         ),
         CueWords("if_clause", "nếu|trường hợp|thì", _LEFT, over="."),
@@ -129,6 +130,11 @@ TAIL_CUES: tuple[Cue, ...] = (
             r"(?: [^\s,.;:()]+){0,3} $"
         ),
     ),
+    Cue(
+        "hands_in",
+        re.compile(r"(?<!\w)(?:nộp|gửi|lập|lưu|kèm|kèm theo|sao)(?: [^\s,.;:()]+){0,3} $"),
+    ),
+    Cue("attain", re.compile(r"(?<!\w)(?:đạt|còn|lên|xuống)(?: được| mức)? $")),
     Cue("fold", re.compile(r"(?<!\w)gấp(?: (?:trên|hơn|khoảng|ít nhất))? $")),
     Cue("from", re.compile(r"(?<!\w)từ $")),
     Cue("carrying_out", re.compile(r"(?<!đã )(?<!\w)(?:triển khai|thực hiện) $")),

@@ -16,7 +16,7 @@ from ntm_extract.vi.shadow import shadow
 _LONGEST = 240
 _HANDS_DOWN = re.compile(
     r"[ \-+•*]*(?:(?:\w{1,4}|\d+(?:\.\d+)+)[.)] ?)?(?:về |một số |các |những |hệ thống )*"
-    r"(?:mục tiêu|chỉ tiêu|định hướng|tầm nhìn|phấn đấu|quyết tâm|kế hoạch|lộ trình"
+    r"(?:mục tiêu|chỉ tiêu|định hướng|tầm nhìn|phấn đấu|quyết tâm"
     r"|(?:từ nay )?đến |trong |năm |giai đoạn |vào |hết |cuối |trước )"
 )
 """How a heading begins that says when what stands under it is to be reached."""

@@ -120,6 +120,7 @@ VERDICTS: tuple[Verdict, ...] = (
         "unit=thing unit=body unit=person unit=measure",
         bars="of_group then_definite then_name told",
     ),
+    _verdict("none", "in=task", "hands_in", "unit=thing unit=word", bars="many bound goal_near"),
     _verdict("none", "all_those", bars="unit=percent"),
     _verdict("target", "in=task", "put", "then_runs", bars="told then_definite then_name named"),
     _verdict("target", "in=task", "for_people", bars="then_definite then_name named told"),
@@ -131,6 +132,13 @@ VERDICTS: tuple[Verdict, ...] = (
         "unit=body unit=person unit=thing unit=measure unit=money",
         bars="of_group condition class told then_definite then_name named open from_level norm"
         " loose per entitled",
+    ),
+    _verdict(
+        "target",
+        "in=task",
+        "attain",
+        "due_ahead",
+        bars="of_group told past_clause condition then_past then_compare class unit=word",
     ),
     _verdict(
         "target", "in=task", "aimed", "has", "due_ahead", bars="of_group told past_clause named"
@@ -158,7 +166,8 @@ VERDICTS: tuple[Verdict, ...] = (
         "in=task",
         "do make make_ready",
         "unit=percent",
-        bars="told condition if_clause for_clause owned norm then_past due_past of_group class",
+        bars="told condition if_clause for_clause owned norm then_past due_past of_group class"
+        " entitled",
     ),
     _verdict(
         "target",

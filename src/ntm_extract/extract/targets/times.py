@@ -40,7 +40,7 @@ _NEAREST = 8
 """Stretches of time looked at on either side of a number; a sentence seldom has more."""
 _CLOSE = 80
 _WHOLE_YEAR = 40
-_ALL_YEAR = re.compile(r"(?<!\w)cả năm(?!\w)(?! \d)")
+_ALL_YEAR = re.compile(r"(?<!\w)(?:cả|kết thúc) năm(?!\w)(?! \d)")
 _THIS_YEAR = re.compile(
     r"(?<!\w)(?:phấn đấu|mục tiêu|quyết tâm)(?: đến)? (?:trong|cuối|hết) năm(?! \d)[^;.]*$"
 )
@@ -60,11 +60,18 @@ _ALL_DONE = re.compile(
 )
 """The end of an item that dates all of it: "mỗi xã 01 tổ; hoàn thành trước ngày 15/6"."""
 _OPENS = re.compile(
-    r"(?:^|[.;:] ?)[ \-+•*]*(?:\w{1,3}[.)] ?)*(?:(?:phấn đấu|mục tiêu|chỉ tiêu)[^;.]{0,60} ?)?"
+    r"(?:^|[.;:] ?)[ \-+•*]*(?:\w{1,3}[.)] ?)*"
+    r"(?:(?:phấn đấu|mục tiêu|chỉ tiêu|tầm nhìn|định hướng)[^;.]{0,60} ?)?"
     r"(?:(?:chậm|muộn) nhất |đến |tới |trước |trong |vào |hết |cuối |ngày |là |từ )*"
     r"(?:\d{1,2}(?: giờ|h)[^;.,]{0,20} )?$"
 )
 """What stands before a time that opens its sentence and so holds for every part of it."""
+_OPENS_CLAUSE = re.compile(
+    r"(?:^|[.;:,] ?|(?<!\w)(?:và|trong đó|phấn đấu|bảo đảm|đảm bảo) )[ \-+•*]*(?:\w{1,3}[.)] ?)*"
+    r"(?:(?:chậm|muộn) nhất |(?:đến|tới|trước|trong|vào|hết|cuối|ngày|là|từ|tính|riêng) )*$"
+)
+_ONWARD = re.compile(r" trở đi")
+_APART = re.compile(r"[,;:]|(?<!\w)và(?!\w)")
 _NEXT_OF_LIST = re.compile(r"; ?(?:và )?(?:(?:\d|(?:riêng|trong (?:số )?đó)(?!\w))[^;]*)?$")
 """The next of a list, or a part of the sum before it, which is of the same time."""
 _EVENT = re.compile(
@@ -202,7 +209,15 @@ class TimesOfText:
         if not _ENDS_CLAUSE.search(self._shade, before.end, one.number_start):
             return False
         gap = after.start - one.end
+        attached = gap < _CLOSE and not _APART.search(self._shade, one.end, after.start)
+        if attached and not self._opens(before):
+            return True
         return gap < one.number_start - before.end and gap < _CLOSE
+
+    def _opens(self, phrase: TimePhrase) -> bool:
+        """Tell whether a time opens its clause, and so dates what follows."""
+        far = max(0, phrase.start - 2 * _LEFT)
+        return _OPENS_CLAUSE.search(self._shade, far, phrase.start) is not None
 
     def _first(
         self, phrases: Iterator[TimePhrase], sentence: Span, *, behind: int | None = None
@@ -226,6 +241,8 @@ class TimesOfText:
         if phrase.kind in {"period", "day", "years"} or phrase.last is None:
             return False
         left = self._shade[max(0, phrase.start - _LEFT) : phrase.start]
+        if left.endswith("từ ") and not _ONWARD.match(self._shade, phrase.end):
+            return False
         plan = _PLAN.search(left)
         if plan and plan.group().startswith(_GOALS) and _LEAD.search(left):
             plan = None  # "đạt mục tiêu đến năm 2026 …" dates the goal

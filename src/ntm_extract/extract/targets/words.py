@@ -53,7 +53,7 @@ MAKE_READY = "bổ sung|bố trí|sẵn sàng|cân đối|hỗ trợ|dành"
 
 OF_GROUP = (
     r"đối với|của|tại|ở|thuộc|trong số|giữa|với|về|các|theo|những|trên|hướng dẫn|đôn đốc|toàn bộ"
-    r"|yêu cầu|phê bình|nhắc nhở|mời|chỉ đạo"
+    r"|cùng|yêu cầu|phê bình|nhắc nhở|mời|chỉ đạo"
 )
 """What stands in front of a group that the sentence only names."""
 
