@@ -147,3 +147,19 @@ def test_a_name_ends_where_the_document_does_something(name: str, tail: str) -> 
     (found,) = find_references(f"Văn bản số 12/ABC-VP của {name} {tail} trên địa bàn")
 
     assert found.issuer == name
+
+
+def test_a_law_is_of_the_assembly_that_passed_it() -> None:
+    (found,) = find_references(
+        "Luật Đất đai số 31/2024/QH15 được Quốc hội khóa XV thông qua ngày 18/01/2024"
+    )
+
+    assert (found.issuer, found.issued_on) == ("Quốc hội", date(2024, 1, 18))
+
+
+def test_a_branch_belongs_to_its_bank() -> None:
+    (found,) = find_references(
+        "Công văn số 9/HNA-TD của Ngân hàng Nhà nước Việt Nam - Chi nhánh tỉnh Hà Nam về tín dụng"
+    )
+
+    assert found.issuer == "Ngân hàng Nhà nước Việt Nam - Chi nhánh tỉnh Hà Nam"

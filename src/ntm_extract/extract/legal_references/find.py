@@ -25,11 +25,14 @@ _BEFORE = 90
 _LONGEST_LINK = 40
 _LONGEST_CLAUSE = 240
 _TO_DATE = re.compile(
-    r"(?:\[\d+\])?[ ,(]*(?:(?:hồi|lúc) \d{1,2} ?(?:giờ|h) ?(?:\d{2} ?)?(?:phút)?,? )?"
-    r"(?:được )?(?:ký |ban hành |công bố |phê duyệt )?(?=ngày|\d)"
+    r"(?:\[\d+\])?[ ,(]*(?:khóa [ivx]+,? )?"
+    r"(?:(?:hồi|lúc) \d{1,2} ?(?:giờ|h) ?(?:\d{2} ?)?(?:phút)?,? )?"
+    r"(?:được )?(?:ký |ban hành |công bố |phê duyệt |thông qua )?(?=ngày|\d)"
 )
 _TO_ISSUER = re.compile(
     r"(?:\[\d+\])?(?: (?:năm )?(?:19|20)\d\d| \((?:19|20)\d\d\))?(?:,? ?\(?| ?\) ?)(?:của|do) "
+    r"|,? (?:đã )?được (?=(?:quốc hội|ủy ban thường vụ|chính phủ|thủ tướng|hđnd|hội đồng nhân dân)"
+    r" [^.;,]{0,40}(?:thông qua|ban hành|phê duyệt|ký) )"
     r"|,? (?=hội nghị lần thứ [^,.;]{2,20} ban chấp hành)"
     r"|[ ,(]*kỳ họp thứ [^,.;]{1,12},? (?=quốc hội)"
 )

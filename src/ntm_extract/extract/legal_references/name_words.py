@@ -165,6 +165,8 @@ def _goes_on(words: list[str], index: int) -> bool:
     after = words[index + 1 : index + 4]
     if words[0].lower() == "liên":
         return bool(after) and (after[0][0].isupper() or after[0] == "liên")
+    if words[index] == "-" and after[:2] == ["Chi", "nhánh"]:
+        return True
     if words[index] == "-" and words[0] in {"Cục", "Tổng", "Vụ", "Viện"}:
         return after[:1] == ["Bộ"]
     if words[index] == "," and words[0] in {"UBND", "HĐND", "Chủ"}:
