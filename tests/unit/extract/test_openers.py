@@ -139,3 +139,40 @@ def test_numbered_lines_that_name_offices_alone_are_no_fields() -> None:
         f"II. NHIỆM VỤ\n- Rà soát các bến khách.\n- Kiểm tra phao cứu sinh.\n{_NEXT}"
     )
     assert len(_texts(text)) == 3
+
+
+@pytest.mark.parametrize(
+    ("fields", "coordinating"),
+    [
+        ("- Trách nhiệm thực hiện: Sở Xây dựng.\n- Thời hạn: Trước 30/6/2023.\n", ()),
+        (
+            "(Cơ quan chủ trì: Sở Xây dựng; cơ quan phối hợp: Công an tỉnh; thời gian hoàn "
+            "thành: trước 30/6/2023).\n",
+            ("Công an tỉnh",),
+        ),
+        (
+            "- Lãnh đạo phụ trách: Đồng chí Phó Chủ tịch UBND tỉnh.\n- Đơn vị chủ trì thực hiện: "
+            "Sở Xây dựng; phối hợp: Công an tỉnh.\n- Hoàn thành: Trước 30/6/2023.\n",
+            ("Công an tỉnh",),
+        ),
+    ],
+)
+def test_fields_have_many_names_and_may_share_a_line(
+    fields: str, coordinating: tuple[str, ...]
+) -> None:
+    text = f"{HEAD}II. NHIỆM VỤ\n1. Kiểm tra bến thủy nội địa\n{fields}{_NEXT}"
+    first, _ = find_facts(parse_structure(text)).tasks
+    assert (first.lead, first.coordinating) == (("Sở Xây dựng",), coordinating)
+    assert [str(one.due) for one in first.deadlines] == ["2023-06-30"]
+
+
+def test_fields_may_have_their_words_under_them() -> None:
+    text = (
+        f"{HEAD}II. NHIỆM VỤ\n1. Điều tra phương tiện thủy\n"
+        "a) Nội dung\n- Thống kê phương tiện chưa đăng ký.\n- Lập sổ theo dõi phương tiện.\n"
+        "b) Đơn vị thực hiện\nCông an tỉnh chủ trì, phối hợp với Sở Xây dựng.\n"
+        f"c) Thời gian thực hiện\nTháng 9/2023.\n{_NEXT}"
+    )
+    first, second, _ = find_facts(parse_structure(text)).tasks
+    assert first.lead == second.lead == ("Công an tỉnh",)
+    assert first.coordinating == second.coordinating == ("Sở Xây dựng",)

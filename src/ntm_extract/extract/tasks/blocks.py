@@ -31,7 +31,7 @@ class BlockTree:
     def is_field(self, index: int) -> bool:
         """Tell whether a block is a line of fields: "Đơn vị chủ trì: …"."""
         block = self.blocks[index]
-        if block.scheme in _NUMBERED or self._heads_content(index):
+        if block.scheme in _NUMBERED or self._heads_field(index):
             return self._looks_like_field(index) and self._stands_among_fields(block)
         if block.scheme not in _FIELD_SCHEMES:
             return False
@@ -39,7 +39,12 @@ class BlockTree:
 
     def _looks_like_field(self, index: int) -> bool:
         body = self.body(self.blocks[index])
-        return bool(field_words.FIELD_LINE.match(body)) or self._heads_content(index)
+        return bool(field_words.FIELD_LINE.match(body)) or self._heads_field(index)
+
+    def _heads_field(self, index: int) -> bool:
+        """Tell whether a heading is the name of a field, with its words under it."""
+        named = field_words.FIELD_HEADING.fullmatch(self.body(self.blocks[index]))
+        return (bool(self.children[index]) and bool(named)) or self._heads_content(index)
 
     def _heads_content(self, index: int) -> bool:
         """Tell whether a heading says no more than that the work stands under it: "1. Nội dung"."""
@@ -86,9 +91,19 @@ class BlockTree:
 
     def fields(self, indexes: list[int]) -> FieldLines:
         """Read lines of fields with all that hangs under them."""
-        starts = [self.begin(self.blocks[at]) for at in indexes]
-        ends = [self.blocks[self.last(at)].span.end for at in indexes]
-        return read_fields([(self.text[a:b], a) for a, b in zip(starts, ends, strict=True)])
+        lines: list[tuple[str, int]] = []
+        for at in indexes:
+            begin = self.begin(self.blocks[at])
+            line = self.text[begin : self.blocks[self.last(at)].span.end]
+            name = len(self.body(self.blocks[at]).rstrip())
+            if self._heads_field(at) and line[name : name + 1].isspace():
+                line = f"{line[:name]}:{line[name + 1 :]}"
+            cuts = field_words.cut_fields(line)
+            lines += [
+                (line[start:end], begin + start)
+                for start, end in zip(cuts, [*cuts[1:], len(line)], strict=True)
+            ]
+        return read_fields(lines)
 
 
 def _children(notice: StructuredNotice) -> list[list[int]]:

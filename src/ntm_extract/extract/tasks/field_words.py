@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 
 FIELD_LINE = re.compile(
-    r"(?P<k>(?:(?:Cơ quan|Đơn vị|Bộ phận|Tổ chức|"
+    r"(?:\(\s*)?(?P<k>(?:(?:Cơ quan|Đơn vị|Bộ phận|Tổ chức|"
     r"Người)(?:,?\s+đơn vị)?\s+"
     r"(?:chủ trì|thực hiện|phối hợp|chỉ đạo|tổ chức|tham mưu|đầu mối|chịu trách nhiệm)[^:]{0,25})|"
-    r"Chủ trì|Phối hợp|Danh nghĩa tổ chức|Phân công(?:\s+thực hiện)?|"
+    r"Chủ trì|Phối hợp|Danh nghĩa tổ chức|Phân công(?:\s+thực hiện)?|Phụ trách|"
+    r"Trách nhiệm(?:\s+(?:thực hiện|chủ trì|tổ chức|chính))?|Đầu mối(?:\s+(?:thực hiện|tham mưu))?|"
+    r"(?:Lãnh đạo|Đồng chí|Người)\s+(?:phụ trách|theo dõi)|Hoàn thành|"
     r"Thời (?:gian|hạn|điểm)(?:\s+(?:thực hiện|"
     r"hoàn thành|triển khai|trình|dự kiến|tổ chức))?|Nội dung(?:\s+thực hiện)?|"
     r"Sản phẩm(?:\s+(?:dự kiến|đầu ra|hoàn thành))?|Kinh phí(?:\s+thực hiện)?|"
@@ -22,6 +24,15 @@ FIELD_BESIDE = re.compile(
     r"lượng|hạn)|Phạm vi|Phương tiện|Ghi chú|Chủ đề|Thể lệ|Cơ cấu)(?:[\s,]+[^\s:,.;]+){0,5}\s*:",
 )
 """What else stands beside "Đơn vị chủ trì: …" under an item, and is no work of its own there."""
+FIELD_HEADING = re.compile(
+    r"(?P<k>(?:Cơ quan|Đơn vị|Bộ phận)(?:,?\s+(?:cơ quan|đơn vị))?\s+(?:chủ trì|thực hiện|phối hợp|"
+    r"tham mưu)(?:(?:,| và)\s*(?:phối hợp|thực hiện))?(?:\s+thực hiện)?|"
+    r"(?:Phân công|Trách nhiệm)\s+thực hiện|"
+    r"(?:Thời gian|Thời hạn|Tiến độ|Kinh phí|Sản phẩm|Kết quả)"
+    r"(?:\s+(?:thực hiện|hoàn thành|triển khai|đầu ra))?)\s*:?\s*",
+    re.IGNORECASE,
+)
+"""A field whose words stand under it, not behind it."""
 CONTENT_HEADING = re.compile(
     r"Nội dung(?:\s+(?:thực hiện|công việc|nhiệm vụ|hoạt động)|,\s*(?:biện|giải) pháp)?\s*:?\s*",
     re.IGNORECASE,
@@ -29,16 +40,26 @@ CONTENT_HEADING = re.compile(
 """A heading that only says that the work stands under it."""
 BODY_FIELD = re.compile(r"(?:Danh nghĩa|Cơ quan|Đơn vị|Bộ phận|Tổ chức|Người)\s", re.IGNORECASE)
 """Who is named in such a line, by the words that it begins with."""
-_WHO_ACTS = re.compile(rf"{BODY_FIELD.pattern}|Chủ trì|Phối hợp|Phân công", re.IGNORECASE)
+_WHO_ACTS = re.compile(
+    rf"{BODY_FIELD.pattern}|Chủ trì|Phối hợp|Phân công|Trách nhiệm", re.IGNORECASE
+)
+
+_NEXT_FIELD = re.compile(r";\s+")
 
 
 def names_body(body: str) -> bool:
     """Tell whether a line of fields says who acts: "Cơ quan chủ trì: …", "Phối hợp: …"."""
-    match = FIELD_LINE.match(body)
+    match = FIELD_LINE.match(body) or FIELD_HEADING.fullmatch(body)
     return bool(match) and bool(_WHO_ACTS.match(match["k"]))  # type: ignore[index]
 
 
 def names_time(body: str) -> bool:
     """Tell whether a line of fields says by when: "Thời gian hoàn thành: …", "Tiến độ: …"."""
-    match = FIELD_LINE.match(body)
+    match = FIELD_LINE.match(body) or FIELD_HEADING.fullmatch(body)
     return bool(match) and match["k"].lower().startswith(("thời", "tiến"))  # type: ignore[index]
+
+
+def cut_fields(line: str) -> list[int]:
+    """Return where fields begin in one line: "(Chủ trì: Sở A; phối hợp: Sở B; thời gian: …)"."""
+    ends = [match.end() for match in _NEXT_FIELD.finditer(line)]
+    return [0, *(end for end in ends if FIELD_LINE.match(line, end))]

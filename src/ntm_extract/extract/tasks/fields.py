@@ -12,12 +12,14 @@ from ntm_extract.extract.tasks.partners import find_coordinating, find_report_to
 from ntm_extract.extract.tasks.roles import Roles, find_lead
 
 _KEY = re.compile(
-    r"(?:^|\s)(?:[-+•*]\s*|[a-zđ][.)]\s*)?(?P<k>(?:Cơ quan|Đơn vị|Bộ phận|Tổ chức|"
-    r"Người)\s+[^:]{3,30}|Chủ trì|Phối hợp)\s*:\s*"
+    r"(?:^|\s)(?:[-+•*]\s*|[a-zđ][.)]\s*|\(\s*)?(?P<k>(?:Cơ quan|Đơn vị|Bộ phận|Tổ chức|"
+    r"Người(?! phụ trách| theo dõi))\s+[^:]{3,30}|Chủ trì|Phối hợp|Phụ trách|"
+    r"(?:Trách nhiệm|Phân công|Đầu mối)(?:\s+[^:]{3,20})?)\s*:\s*",
+    re.IGNORECASE,
 )
 
 
-_WHEN = re.compile(r"(?:Thời (?:gian|hạn|điểm)|Tiến độ)[^:]{0,25}:", re.IGNORECASE)
+_WHEN = re.compile(r"(?:Thời (?:gian|hạn|điểm)|Tiến độ|Hoàn thành)[^:]{0,25}:", re.IGNORECASE)
 _PARTS = re.compile(r"[^\s+•](?:(?!\s[+•]\s)[^\n])*")
 
 

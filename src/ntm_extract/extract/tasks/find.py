@@ -141,6 +141,9 @@ class TaskFinder:
         """Take the dashes under "Nội dung:" as tasks that share the other lines of the item."""
         lines = self._tree.fields(fields)
         self._used.update(fields)
+        for line in fields:
+            if line not in inner:
+                self._take(self._children[line])
         for line in inner:
             for child in self._children[line]:
                 self._shared[child] = lines
