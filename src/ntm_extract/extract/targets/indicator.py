@@ -31,6 +31,9 @@ _LIMIT = 220
 def read_indicator(text: str, shade: str, one: Quantity) -> tuple[str | None, Span]:
     """Return what is counted or measured, and the stretch of text that says it."""
     unit = one.unit
+    begin, stop = _falling(shade, one)
+    if stop > begin:
+        return _clean(text[begin:stop]), Span(one.start, one.end)
     if unit is not None and unit.kind in {"person", "body", "thing", "word"}:
         end = _right_end(shade, one.end)
         return _clean(text[unit.start : end]), Span(one.start, max(end, one.end))
@@ -44,6 +47,18 @@ def read_indicator(text: str, shade: str, one: Quantity) -> tuple[str | None, Sp
     if right > one.end + 3:
         return _clean(text[one.end : right]), Span(one.start, right)
     return None, Span(one.start, one.end)
+
+
+_FALLS = re.compile(r"giảm (?=[^\d]*$)")
+
+
+def _falling(shade: str, one: Quantity) -> tuple[int, int]:
+    """Return the noun phrase between "giảm" and its number: "giảm tỷ lệ hộ nghèo 1,5%"."""
+    if one.rule != "quantity.decrease":
+        return 0, 0
+    falls = _FALLS.match(shade, one.start, one.number_start)
+    stop = one.number_start - 1
+    return (falls.end(), stop) if falls and stop - falls.end() > 1 else (0, 0)
 
 
 def _clean(words: str) -> str | None:
@@ -74,7 +89,7 @@ def _left_noun(shade: str, one: Quantity) -> tuple[int, int]:
         stop = verb.start()
     begin = floor
     opened = shade.rfind("(", floor, stop) + 1
-    clause = max(shade.rfind(mark, floor, stop) + 1 for mark in (";", ". ", ":"))
+    clause = max(shade.rfind(mark, floor, stop) + 1 for mark in (";", ". ", ":", "%"))
     clause = clause if ")" in shade[opened:stop] else max(clause, opened)
     comma = shade.rfind(", ", max(floor, clause), stop)
     starts = [noun.start() for noun in _NOUN_OPENS.finditer(shade, max(floor, clause), stop)]

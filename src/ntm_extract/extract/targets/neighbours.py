@@ -80,8 +80,8 @@ _NEXT_ALIKE = re.compile(
 
 
 _TURNS = re.compile(
-    r"(?<!\w)(?:đã|hiện|hiện nay|(?<!thôn )mới|đến nay|thực tế|tuy nhiên|kết quả|ước đạt|đạt được"
-    r"|cao hơn|thấp hơn|vượt|chỉ đạt)(?!\w)"
+    r"(?<!\w)(?:đã|(?<!thực )(?<!thể )hiện|hiện nay|(?<!thôn )mới|đến nay|thực tế|tuy nhiên|kết quả"
+    r"|ước đạt|đạt được|cao hơn|thấp hơn|vượt|chỉ đạt)(?!\w)"
 )
 """Where a sentence turns from what is aimed at to what there is."""
 

@@ -25,7 +25,7 @@ _PLAN = re.compile(
 )
 _LIST = re.compile(r" ?:")
 """A time before a colon dates all of the list that follows."""
-_NOW = re.compile(r"(?<!\w)(?:đến nay|hiện nay|hiện tại|hiện có|hiện còn|hiện)(?!\w)")
+_NOW = re.compile(r"(?<!\w)(?:đến nay|hiện nay|hiện tại|(?<!thực )(?<!thể )(?<!phát )hiện)(?!\w)")
 _AMONG_IT = re.compile(r", trong đó ?:")
 _GOALS = ("mục tiêu", "chỉ tiêu")
 _REACHES = re.compile(
