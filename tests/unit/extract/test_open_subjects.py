@@ -189,3 +189,39 @@ def test_lists_of_those_who_lead(text: str, names: list[str]) -> None:
 )  # fmt: skip
 def test_who_acts_in_a_later_sentence(text: str, names: list[str]) -> None:
     assert leads(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Đảng ủy, UBND xã Tam Hợp:", ["Đảng ủy xã Tam Hợp", "UBND xã Tam Hợp"]),
+        ("Hội Nông dân tỉnh - Hội Liên hiệp Phụ nữ tỉnh:",
+         ["Hội Nông dân tỉnh", "Hội Liên hiệp Phụ nữ tỉnh"]),
+        ("Ban Quản lý Khu kinh tế Nghi Sơn và các Khu công nghiệp:",
+         ["Ban Quản lý Khu kinh tế Nghi Sơn và các Khu công nghiệp"]),
+        ("Các hộ dân, tổ chức, cá nhân nuôi trồng thủy sản:",
+         ["các hộ dân, tổ chức, cá nhân nuôi trồng thủy sản"]),
+        ("Các sở, ban, ngành (theo chức năng, nhiệm vụ):", ["các sở, ban, ngành"]),
+        ("Mời Đại sứ quán các nước: Lào, Thái Lan",
+         ["Đại sứ quán Lào", "Đại sứ quán Thái Lan"]),
+    ],
+)  # fmt: skip
+def test_headings_name_whom_they_head(text: str, names: list[str]) -> None:
+    assert [one.name for one in heading_lead(text)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("UBND quận yêu cầu các phòng, ban, UBND 11 phường tăng cường kiểm tra.",
+         ["các phòng, ban", "UBND 11 phường"]),
+        ("Đối với các đơn vị sự nghiệp công lập, Sở Nội vụ hướng dẫn xây dựng đề án.",
+         ["Sở Nội vụ"]),
+        ("Sở Nội vụ nơi quản lý nghĩa trang có trách nhiệm:",
+         ["Sở Nội vụ nơi quản lý nghĩa trang"]),
+        ("Liên danh nhà thầu Thành Công bổ sung nhân lực.",
+         ["liên danh nhà thầu Thành Công"]),
+    ],
+)  # fmt: skip
+def test_ends_of_names(text: str, names: list[str]) -> None:
+    assert leads(text) == names

@@ -8,10 +8,13 @@ from ntm_extract.core.span import Span
 from ntm_extract.extract.agencies import words as w
 from ntm_extract.extract.agencies.collective import read_collective
 from ntm_extract.extract.agencies.mention import Found, Mention, full_name
-from ntm_extract.extract.agencies.suffixes import qualified
+from ntm_extract.extract.agencies.suffixes import qualified, read_suffix
 from ntm_extract.extract.agencies.units import read_units
 
 _SEVERAL = re.compile(r"\s*các\s")
+_COUNTED = re.compile(
+    r"\d{1,3}\s+(?:tỉnh|huyện|xã|phường|quận|thị trấn)(?:,\s*(?:xã|phường|thị trấn|đặc khu))*(?!\w)"
+)
 _NEXT_LEVEL = re.compile(r"(?:,|\s+và|,\s+và)\s+(?P<l>cấp\s+(?:tỉnh|huyện|xã|cơ sở))(?!\w)")
 _QUANTIFIER = re.compile(r"(?:[Cc]ác|[Tt]ập thể)\s+")
 _AND_UNIT = re.compile(
@@ -75,6 +78,9 @@ def _committee_tails(text: str, at: int) -> tuple[list[str], int]:
     units = read_units(text, pos)
     if units and len(units[0]) >= 1 and units[0][0].kind == "place":
         return _more_units(text, [one.name for one in units[0]], units[1], at)
+    counted = _COUNTED.match(text, pos)
+    if counted:
+        return [counted.group()], read_suffix(text, counted.end())
     level = w.LEVEL.match(text, at)
     if level and re.match(r"\s*(?:cấp|các cấp)", level.group()):
         end = qualified(text, level.end())

@@ -38,7 +38,8 @@ _PAIRED = re.compile(
     r"chữa bệnh), chữa bệnh|"
     r"bồi thường, (?:hỗ trợ|giải phóng|tái định cư|GPMB)|hỗ trợ, tái định cư|cứu hộ, cứu nạn|"
     r"cứu nạn, cứu hộ|thiên tai, (?:tìm kiếm|cứu nạn)|tìm kiếm, cứu nạn|sắp xếp, |"
-    r"trật tự, |duy tu, |quản lý, (?:khai thác|vận hành|bảo trì)|khai thác, |thi đua, khen thưởng|"
+    r"trật tự, |an toàn, (?:vệ sinh|an ninh|trật tự)|duy tu, |quản lý, (?:khai thác|vận hành|"
+    r"bảo trì)|khai thác, |thi đua, khen thưởng|"
     r"học sinh, sinh viên|an ninh, trật tự|tội phạm, tệ nạn|sự cố, thiên tai|"
     r"thể dục, thể thao|văn hóa, thể thao|giáo dục, đào tạo|tư vấn, |bà mẹ, trẻ em)"
 )

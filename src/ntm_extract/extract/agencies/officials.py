@@ -33,7 +33,7 @@ _IN_CHARGE = re.compile(
     r"(?=\s*[,.;:)(]|\s+(?:để|xem|và|trước|theo|chỉ đạo|những|các|kết quả|về|trực tiếp)\s|\s*$))"
 )
 _HEADED = re.compile(
-    r"(?:trường|chi bộ|đảng bộ|đảng ủy|cấp ủy|chi đoàn|đồn|trại|đại học|học viện|bệnh viện|"
+    r"(?:cơ quan|trường|chi bộ|đảng bộ|đảng ủy|cấp ủy|chi đoàn|đồn|trại|đại học|học viện|bệnh viện|"
     r"trung tâm|công ty|doanh nghiệp|hợp tác xã|cơ sở|"
     r"ban quản lý|trạm|viện|xí nghiệp|tập đoàn|tổng công ty)(?!\w)"
 )

@@ -37,7 +37,7 @@ _CLOSES = re.compile(r"\s*(?:[,.;:)(]|$)|\s+(?:và|chủ trì|có trách nhiệm
 
 _ENDS_WHERE = re.compile(
     r"(?:kèm|dự kiến|bằng|qua|thông qua|và|để|trước|trong|theo|về|khi|những|các|kết quả|"
-    r"có trách nhiệm|chịu trách nhiệm|phải)\s"
+    r"có trách nhiệm|chịu trách nhiệm|phải)(?!\w)"
 )
 
 
@@ -52,7 +52,7 @@ _BRANCH = re.compile(
     r"\s+(?:(?:[-–]\s+)?[Cc]hi nhánh\s+(?:[Kk]hu vực\s+[IVX\d]+|(?:tỉnh|huyện|"
     r"thành phố)(?!\s+[A-ZĐ]))|"
     rf"[Mm]iền\s+(?:Bắc|Trung|Nam)|vùng\s+[IVX]{{1,4}}(?!\s+[A-ZĐ])(?!\w)|"
-    rf"[Kk]hu vực\s+(?:[IVX\d]+|{_NAME}(?:\s+[-–]\s+{_NAME})*)|Việt Nam|"
+    rf"[Kk]hu vực\s+(?:[IVX\d]+|(?:[Cc]ửa khẩu\s+)?{_NAME}(?:\s+[-–]\s+{_NAME})*)|Việt Nam|"
     r"[Ss]ố\s+\d{1,3}(?![\d/])|[Qq]uốc gia(?!\s+(?:đặc biệt|trọng điểm|xây dựng nông|giảm nghèo|"
     r"phát triển))|"
     r"[Nn]hà nước(?:\s+khu vực\s+[IVX\d]+|\s+Việt Nam|\s+tỉnh)?|ở cơ sở|"

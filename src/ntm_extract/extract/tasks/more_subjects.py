@@ -65,8 +65,12 @@ def without_topic(lead: tuple[Mention, ...]) -> tuple[Mention, ...]:
     bodies = tuple(one for one in lead if one.kind != "place")
     if bodies and lead[0].kind == "place" and lead[-1].kind == "named":
         return bodies
-    seen_to = len(lead) > 1 and all(_SEEN_TO.match(one.name) for one in lead[:-1])
-    return lead[-1:] if seen_to and lead[-1].kind == "named" else lead
+    others, last = lead[:-1], lead[-1]
+    seen_to = bool(others) and all(_SEEN_TO.match(one.name) for one in others)
+    one_body = last.kind == "named" and not last.name.startswith(("UBND", "HĐND"))
+    if one_body and others and all(one.kind == "collective" for one in others):
+        return lead[-1:]
+    return lead[-1:] if seen_to and last.kind == "named" else lead
 
 
 def of_place(told: tuple[Mention, ...], topic: tuple[Mention, ...]) -> tuple[Mention, ...]:

@@ -28,7 +28,8 @@ _ALONE = re.compile(
     r"[Tt]rưởng (?:thôn|bản|ấp|khu|các|xóm|ban|bộ)|[Bb]í thư|[Ll]ãnh đạo|[Bb]ộ phận|"
     r"[Hh]ội đồng|[Pp]hòng|[Tt]rung tâm|[Tt]rạm|[Tt]rường(?! hợp)|[Bb]ệnh viện|[Cc]ông ty|"
     r"[Cc]hi hội|"
-    r"[Cc]hi bộ|[Cc]hi đoàn|[Ll]iên (?:hiệp|minh|đoàn)|[Hh]iệp hội|"
+    r"[Cc]hi bộ|[Cc]hi đoàn|[Tt]ư vấn (?:giám sát|thiết kế|thẩm tra)|[Ll]iên danh|[Ll]iên (?:hiệp|"
+    r"minh|đoàn)|[Hh]iệp hội|"
     r"[Hh]ội(?! nghị| thảo| thẩm| nhập| chứng| trường| thi| chợ| viên| hè| xuân| họa| diễn)|[Qq]uỹ|"
     r"[Cc]ấp ủy|[Cc]hính quyền|[Gg]iám đốc|[Hh]iệu trưởng)(?!\w)"
 )
