@@ -34,7 +34,8 @@ BUSINESS = re.compile(
     r"đăng kiểm|cấp|thi hành|tiến hành|giải quyết|soạn thảo|ban hành|cho vay|cho thuê|hoạt động|"
     r"thu gom|xử lý|trồng|nuôi|đánh bắt|lưu giữ|lưu trữ|phát hành|phát triển|tuyển dụng|"
     r"cai nghiện|biên soạn|làm(?= (?:công tác|nhiệm vụ|nghề|việc|chủ))|có|đại diện|giám định|"
-    r"đấu giá|giới thiệu|xúc tiến|phát thanh|chịu|nhận|được|đang|đã|bị|yêu cầu|đề nghị|đề xuất|"
+    r"đấu giá|giới thiệu|xúc tiến(?: đầu tư| thương mại| du lịch)?|phát thanh|chịu|nhận|được|"
+    r"đang|đã|bị|yêu cầu|đề nghị|đề xuất|"
     r"lập|vay|thuê|hành nghề|sở hữu|ủy thác|bảo lãnh|tiếp nhận|chủ đầu tư|điều phối|điều hành|"
     r"ứng dụng|phục vụ|lắp đặt|cứu hộ|cứu nạn|chữa cháy|trực|tuyên truyền|quan trắc|dự báo|"
     r"đo đạc|thu hồi|thu thập|lữ hành|ngoài|trợ giúp|điều trị|xét nghiệm|kiểm dịch|giết mổ|"
@@ -103,7 +104,7 @@ _GUARDED = (
 
 # one syllable that looks like a verb inside a word of two
 INSIDE_WORD = re.compile(
-    r"(?:hàng không|lưu ký|địa bàn|(?<=người )quyết định đầu tư|quy hoạch|công trình|"
+    r"(?:hàng không|đất thu hồi|lưu ký|địa bàn|(?<=người )quyết định đầu tư|quy hoạch|công trình|"
     r"chương trình|quá trình|quy trình|lộ trình|giáo trình|công nghệ thông tin|an (?:toàn|"
     r"ninh) thông tin|an toàn|hệ thống thông tin|công nghệ|thông tin(?= (?:đại chúng|đối ngoại|"
     r"cơ sở))|thương mại điện tử|dịch vụ|quản lý (?:nhà nước|dự án|thị trường|đường bộ|rủi ro|"

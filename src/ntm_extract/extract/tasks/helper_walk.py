@@ -126,6 +126,11 @@ def _over_word(text: str, walk: _Walk, word: re.Match[str], *, closed: bool) -> 
         walk.take(kind.end())
         walk.first = True
         return ""
+    passive = None if walk.first else hv.PASSIVE.match(text, start)
+    suffers = verb_end(text, passive.end()) if passive else None
+    if suffers:
+        walk.take(suffers)
+        return ""
     if hv.ENDS.match(text, start) and not (walk.first and serves):
         return "when"
     verb = verb_end(text, start)

@@ -52,6 +52,13 @@ NOBODY = re.compile(
     r"chính sách|kế hoạch|quy hoạch))(?!\w)"
 )
 
+# nouns that in capitals begin a name, and no mere kind: "Ban quản lý di tích"
+NAMED_HEAD = re.compile(
+    r"(?:Ban|Hội|Câu lạc bộ|CLB|Trung tâm|Quỹ|Đội|Tổ|Đoàn|Trường|Viện|Nhà (?:hát|văn hóa)|"
+    r"Hợp tác xã|"
+    r"HTX|Công ty|Tổng đài|Khu|Trạm|Trại|Nhóm|Mạng lưới|Hãng|Báo|Đài)(?!\w)"
+)
+
 # words with which no noun begins
 NO_NOUN = re.compile(
     r"(?:và|hoặc|để|trong|theo|khi|nếu|các|những|được|đã|sẽ|là|của|cho|với|về|tại|trên|dưới|ở|"
@@ -80,7 +87,7 @@ INNER_KIND = re.compile(
 ENDS_BARE = re.compile(
     r"(?:^|[\s,])(?:cơ quan|đơn vị|doanh nghiệp|cơ sở|công ty|trung tâm|lực lượng|thuộc ngành|"
     r"người|hợp tác xã|trường|viện|tổ|đội|nhóm|ban|phòng|các ngành|cấp ủy|chính quyền|liên danh|"
-    r"chi nhánh)\Z"
+    r"chi nhánh|hiệp hội|các hội)\Z"
 )
 
 # a name that goes on in a list of owners: "người có thẩm quyền của cơ quan | , đơn vị"
@@ -105,7 +112,7 @@ OF_THE = re.compile(r"\s+(?=(?:các|của)\s)")
 # nouns that say which of a kind: "lực lượng kiểm lâm | địa bàn"
 SHORT_NOUN = re.compile(
     r"(?:địa bàn|cơ sở|hạt nhân|nòng cốt|đầu mối|chuyên ngành|chuyên môn|thành viên|ngân hàng|"
-    r"khối|tuyến|vùng|khu vực|sở tại|lân cận|giáp ranh|phụ trách|trú đóng|đóng quân|"
+    r"khối|tuyến|vùng|khu vực|sở tại|lân cận|giáp ranh|phụ trách|trú đóng|thường trú|đóng quân|"
     r"đứng chân)(?!\w)"
 )
 

@@ -16,7 +16,7 @@ from ntm_extract.extract.tasks.helper_walk import (
     verb_end,
 )
 
-_MOST_ENTRIES, _SHORT, _LONGEST_GLUED = 30, 3, 6
+_MOST_ENTRIES, _SHORT, _LONGEST_GLUED = 30, 4, 6
 
 
 def read_helpers(text: str, at: int, *, closed: bool = False) -> tuple[Mention, ...]:
@@ -34,11 +34,14 @@ def read_helpers(text: str, at: int, *, closed: bool = False) -> tuple[Mention, 
             end = end or _unknown_end(text, pos, closed=closed)
             if end is None:
                 break
-            entries.append(mention(text, pos, end, "open"))
+            named = hw.NAMED_HEAD.match(text, pos)
+            entries.append(mention(text, pos, end, "named" if named else "open"))
         else:
             end = _entry_end(text, entries[-1], found.end, closed=closed)
             if end > found.end:
-                entries[-1] = mention(text, entries[-1].span.start, end, entries[-1].kind)
+                last = entries[-1]
+                named = hw.NAMED_HEAD.match(text, last.span.start)
+                entries[-1] = mention(text, last.span.start, end, "named" if named else last.kind)
         joined = len(entries) > 1 and "(" not in text[entries[-2].span.end : entries[-1].span.start]
         if joined and _belongs_to_last(entries[-2], entries[-1]):
             last = entries.pop()
@@ -180,6 +183,8 @@ def _entry_end(text: str, last: Mention, at: int, *, closed: bool, receives: boo
     longer = open_head(text, last.span.start, first=True) if last.kind in OWN and bare else None
     at = max(at, longer or at)
     which, trade = hv.WHICH.match(text, at), None
+    if last.kind in OWN and not (which or receives or printed.endswith("đồng chí")):
+        which = hv.PASSIVE.match(text, at + 1)
     headed = last.kind == "official" and bare and not hv.HANDED.match(text, at)
     if last.kind not in OWN and not headed:
         schools = hw.OF_THE.match(text, at) if hw.HEADS_OF.search(printed) else None

@@ -18,7 +18,7 @@ _REPORT = re.compile(
     r")[Tt]rình|[Gg]ửi|[Tt]ham mưu|[Đđ]ề xuất|[Kk]iến nghị|"
     r"[Kk]hai báo|[Tt]hông báo(?! số)|"
     r"[Cc]huyển(?= (?:cho )?(?:Sở|Bộ|UBND|Hội đồng|Cục|Chi cục|Phòng|Văn phòng|Ban)\s)|"
-    r"(?<=[,à] )đề nghị(?= (?:cấp|Thủ tướng|"
+    r"(?<=[,àcể] )đề nghị(?= (?:cấp|Thủ tướng|"
     r"Chính phủ|Quốc hội|Chủ tịch nước|Ủy ban Thường vụ|cơ quan có thẩm quyền)(?!\w))|"
     r"[Pp]hản ánh|[Pp]hản hồi|[Xx]in ý kiến(?: chỉ đạo| tham gia| góp ý| thống nhất)?(?: của)?|"
     r"[Nn]ộp|[Tt]hông tin(?= (?:kết quả|kịp thời|về|cho))|"
@@ -166,7 +166,7 @@ def _receiver(text: str, match: re.Match[str], end: int) -> tuple[tuple[Mention,
     if found.mentions:
         return found.mentions, found.mentions[-1].span.end
     above = _ABOVE.match(text, to.end() if to else match.end())
-    if above and match["v"].lower() in {"trình", "báo cáo"}:
+    if above and match["v"].lower() in {"trình", "báo cáo", "đề nghị"}:
         span = Span(above.start(), above.end())
         return (Mention(span, span.text_in(text), "authority"),), span.end
     if match["v"].strip().lower() not in _REPORTS_OF:
