@@ -9,6 +9,7 @@ from ntm_extract.core.stages import Block, StructuredNotice
 from ntm_extract.extract.agencies import Mention, shift_all
 from ntm_extract.extract.tasks import leaves
 from ntm_extract.extract.tasks.blocks import BULLETS, BlockTree
+from ntm_extract.extract.tasks.bracketed import find_bracketed
 from ntm_extract.extract.tasks.drafts import TaskDraft
 from ntm_extract.extract.tasks.fields import FieldLines
 from ntm_extract.extract.tasks.headings import find_many, heading_lead, local_lead
@@ -267,7 +268,8 @@ class TaskFinder:
             handed = (*handed, *shift_all(later_leads(body), begin))
         elif not own and handed:
             handed = (*handed, *shift_all(find_singled_out(body), begin))
-        roles = Roles(shift_all(own, begin) or handed, with_whom, reported)
+        aside = () if own or fields else shift_all(find_bracketed(text), first)
+        roles = Roles(shift_all(own, begin) or aside or handed, with_whom, reported)
         shared = None if fields else self._shared_lines(index)
         fields = fields or shared
         if fields:

@@ -80,6 +80,8 @@ _DUTY_REACH = 260
 _BARE_KIND = re.compile(
     r"(?:cơ quan|đơn vị|tổ chức|doanh nghiệp|cơ sở|công ty|nhà thầu|địa phương)"
 )
+# what is to be done, no body: "Tổ chức cập nhật …, chịu trách nhiệm về …"
+_ORGANISES = re.compile(rf"Tổ chức\s+(?!chính|xã hội|đảng|tín|hội|đoàn|cơ sở)[{LOWER}]")
 _NEAR_DUTY = re.compile(r"[^.;:,]{1,90}\s(?:có trách nhiệm|chịu trách nhiệm|chủ trì,? phối hợp)")
 _GAP = re.compile(r"\s*(?:\([^()]*\)\s*)?(?:[,–-]\s*)?")
 
@@ -237,6 +239,8 @@ def before_duty(text: str, at: int, *, ordered: bool = False) -> tuple[Mention, 
     window = text[at : at + _DUTY_REACH]
     duty = (_ORDERED_DUTY if ordered else _DUTY).search(window)
     if not duty or re.search(r"[.;:]\s", window[: duty.start()]):
+        return ()
+    if _ORGANISES.match(window) and window[: duty.start()].rstrip().endswith(","):
         return ()
     first = window[:1].lower() + window[1:40]
     does = window[:1].isupper() and verb_pattern().match(first) and not starts_body(window, 0)

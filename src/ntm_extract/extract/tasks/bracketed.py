@@ -1,0 +1,31 @@
+"""Who has to do a task by a remark in brackets: "Cắm biển báo (Sở Xây dựng chủ trì)."."""
+
+from __future__ import annotations
+
+import re
+
+from ntm_extract.extract.agencies import Mention, read_agencies
+
+_OPENS = re.compile(
+    r"\(\s*(?:(?:giao|do|phân công|đơn vị|cơ quan)\s+(?:chủ trì\s*:\s*|thực hiện\s*:\s*)?|"
+    r"(?P<k>chủ trì|thực hiện|phụ trách|đầu mối)\s*:\s*)?(?=\S)",
+    re.IGNORECASE,
+)
+# what only whoever does the work does: "(do UBND tỉnh quản lý)" says whose a thing is
+_DOES = re.compile(
+    r"\s+(?:chủ trì|thực hiện|phụ trách|làm đầu mối|là (?:cơ quan|đơn vị) (?:chủ trì|đầu mối))"
+    r"(?!\w)(?!\s+(?:năm|từ năm|trong năm|theo|tại|của)\s)"
+)
+_ENDS = re.compile(r"\s*[;.)]")
+
+
+def find_bracketed(text: str) -> tuple[Mention, ...]:
+    """Return the agencies of the first bracket that says who does the work, if there is one."""
+    for opens in _OPENS.finditer(text):
+        found = read_agencies(text, opens.end(), relative=True)
+        if not found.mentions:
+            continue
+        named = opens["k"] or opens.group().rstrip().endswith(":")
+        if (_ENDS if named else _DOES).match(text, found.end):
+            return found.mentions
+    return ()
