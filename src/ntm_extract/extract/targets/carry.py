@@ -52,6 +52,11 @@ def _is_grade(shade: str, numbers: list[Quantity]) -> bool:
     return not firm and not _PAUSE.search(shade[of.end : last.start])
 
 
+def _is_firm(shade: str, before: Quantity) -> bool:
+    """Tell whether a comparison holds past a semicolon: "ít nhất" does, "trên" does not."""
+    return before.carried or _FIRM.search(shade, before.start, before.number_start) is not None
+
+
 def _carried(shade: str, before: Quantity, one: Quantity) -> Quantity:
     between = _BRACKET.sub(" ", shade[before.end : one.start])
     opens = before.carried or any(
@@ -63,7 +68,7 @@ def _carried(shade: str, before: Quantity, one: Quantity) -> Quantity:
         return one
     if one.value == _WHOLE and one.unit and one.unit.kind == "percent":
         return one
-    if _OWN_LEVEL.search(between):
+    if _OWN_LEVEL.search(between) or (";" in between and not _is_firm(shade, before)):
         return one
     if _BREAKS.search(between) or not _LINKS.search(between):
         return one

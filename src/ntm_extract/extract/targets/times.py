@@ -26,6 +26,14 @@ _PLAN = re.compile(
 _LIST = re.compile(r" ?:")
 """A time before a colon dates all of the list that follows."""
 _NOW = re.compile(r"(?<!\w)(?:đến nay|hiện nay|hiện tại|(?<!thực )(?<!thể )(?<!phát )hiện)(?!\w)")
+_AIMED_AT = re.compile(
+    r"(?<!\w)(?:bảo đảm|đảm bảo|phấn đấu|quyết tâm)(?: (?:đến|hết|trong|cuối|trước|ngày|vào))* $"
+)
+"""What opens a list of goals in the midst of a sentence."""
+_OTHER_WORK = re.compile(
+    r"; ?(?:và )?(?:trình|báo cáo|gửi|tham mưu|chủ trì|phối hợp|chỉ đạo|hướng dẫn|tổ chức|rà soát"
+    r"|kiểm tra|đôn đốc|xây dựng|tiếp tục|đồng thời|hỗ trợ|không)(?!\w)"
+)
 _AMONG_IT = re.compile(r", trong đó ?:")
 _GOALS = ("mục tiêu", "chỉ tiêu")
 _REACHES = re.compile(
@@ -70,12 +78,15 @@ _OPENS_CLAUSE = re.compile(
     r"(?:^|[.;:,] ?|(?<!\w)(?:và|trong đó|phấn đấu|bảo đảm|đảm bảo) )[ \-+•*]*(?:\w{1,3}[.)] ?)*"
     r"(?:(?:chậm|muộn) nhất |(?:đến|tới|trước|trong|vào|hết|cuối|ngày|là|từ|tính|riêng) )*$"
 )
+_RATE_OF = re.compile(r"(?<!\w)(?:tỷ lệ|tốc độ|tổng|kim ngạch)(?: [^\s,.;:()]+){1,8} $")
+"""A level is of the year that its plan or fund is of: "tỷ lệ giải ngân vốn năm 2026 đạt"."""
 _ONWARD = re.compile(r" trở đi")
 _APART = re.compile(r"[,;:]|(?<!\w)và(?!\w)")
 _NEXT_OF_LIST = re.compile(r"; ?(?:và )?(?:(?:\d|(?:riêng|trong (?:số )?đó)(?!\w))[^;]*)?$")
 """The next of a list, or a part of the sum before it, which is of the same time."""
 _EVENT = re.compile(
-    r"[^,.;()]{0,60}(?<!\w)trước (?:khi|mùa|kỳ họp|khai giảng|năm học)(?!\w)(?! hết)"
+    r"[^,.;()]{0,60}(?:, (?:hoàn thành |xong )?)?(?<!\w)trước"
+    r" (?:khi|mùa|kỳ họp|khai giảng|năm học)(?!\w)(?! hết)"
 )
 _OPEN_END = re.compile(r"(?<!\w)hết (?:niên độ|thời gian chỉnh lý)(?!\w)(?! \d)[^,.;]*$")
 """A time that the notice does not date."""
@@ -158,6 +169,9 @@ class TimesOfText:
         """Tell whether a time holds behind a semicolon: in a plain list, or where it opens it."""
         between = _outside(self._shade[before.end : one.start])
         if _LIST.match(self._shade, before.end):
+            return True
+        aimed = _AIMED_AT.search(self._shade, max(0, before.start - _LEFT), before.start)
+        if aimed and not _OTHER_WORK.search(between):
             return True
         if ";" not in between or _AMONG_IT.search(between) or _NEXT_OF_LIST.search(between):
             return True
@@ -246,7 +260,8 @@ class TimesOfText:
         plan = _PLAN.search(left)
         if plan and plan.group().startswith(_GOALS) and _LEAD.search(left):
             plan = None  # "đạt mục tiêu đến năm 2026 …" dates the goal
-        if plan and plan.group().startswith(_GOALS) and _REACHES.match(self._shade, phrase.end):
+        goal = plan and (plan.group().startswith(_GOALS) or _RATE_OF.search(left))
+        if goal and _REACHES.match(self._shade, phrase.end):
             plan = None  # "mục tiêu tăng trưởng năm 2026 đạt trên 9%" too
         if (plan and not _LIMIT.search(left)) or (phrase.kind == "date" and _CODE.search(left)):
             return False
