@@ -39,6 +39,14 @@ _LATER_WITH = re.compile(
     r"(?<!đối )(?<!hợp )(?<!cùng )(?<!so )(?<!gắn )với|lên|"
     r"đến)(?=\s+[^\W\d_])"
 )
+_FOR = re.compile(r"\scho\s+(?=[^\W\d_])")
+# "gửi kế hoạch … cho UBND tỉnh": what is done "cho" others is part of what is sent
+_ABOVE_OTHERS = re.compile(
+    r"(?:UBND|HĐND|Hội đồng nhân dân|Sở|Bộ|Ban (?:Chỉ đạo|Chỉ huy|Thường vụ)|Thường trực|Chủ tịch|"
+    r"Thủ tướng|Chính phủ|Văn phòng|Cục|Chi cục|Thanh tra|Công an|(?:cơ quan|"
+    r"cấp) (?:có )?thẩm quyền|"
+    r"cơ quan)(?!\w)"
+)
 _PURPOSE = re.compile(
     r"\bđể\s+(?!được)(?:[^,;.]{0,40}\s)?(?:tổng hợp|theo dõi|xem xét|thẩm định|kiểm tra|thẩm tra|"
     r"xử lý|hướng dẫn|biết|báo cáo)\b[^;.]{0,80}\Z"
@@ -50,7 +58,7 @@ _ABOVE = re.compile(
 )
 # the receiver goes on as the subject: "tham mưu UBND tỉnh trình HĐND", "gửi A chấm điểm và trình B"
 _SAME_BREATH = re.compile(
-    r"\s*(?:để\s+)?|\s+[^\W\d_][^,;.]*\s(?:hoặc|và|để)\s*|"
+    r"\s*(?:,?\s*để\s+)?|\s+[^\W\d_][^,;.]*\s(?:hoặc|và|để)\s*|"
     r"\s+(?:xem xét,\s+)?tổng hợp(?:\s+chung)?(?:[^,;.]{0,60})?,\s*(?:và\s+)?"
 )
 # "tham mưu UBND tỉnh xem xét, trình HĐND tỉnh": the receiver is the one who submits it
@@ -185,6 +193,10 @@ def _later_receiver(text: str, match: re.Match[str], stop: int) -> tuple[tuple[M
     for about in later.finditer(text, match.end(), stop):
         found = grown(text, skip_spaces(text, about.end()))
         if found.mentions:
+            return found.mentions, found.mentions[-1].span.end
+    for whom in _FOR.finditer(text, match.end(), stop) if verb in {"gửi", "báo cáo"} else ():
+        found = grown(text, whom.end())
+        if found.mentions and all(_ABOVE_OTHERS.match(one.name) for one in found.mentions):
             return found.mentions, found.mentions[-1].span.end
     via = _ONLY_VIA.search(text, match.end(), stop)
     if via and not _CHANNEL.match(text, via.end()):
