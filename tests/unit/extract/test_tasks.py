@@ -182,6 +182,17 @@ def test_table_row_is_a_task() -> None:
     assert [str(one.due) for one in only.deadlines] == ["2023-09-30"]
 
 
+def test_a_row_has_the_deadlines_of_its_content_too() -> None:
+    (dated, undated) = tasks(
+        "TT\tNội dung\tĐơn vị chủ trì\tThời gian hoàn thành\n1\tSửa 40 nhà, trong đó 10 nhà "
+        "hoàn thành trước ngày 30/6/2023\tSở Xây dựng\tQuý III/2023\n2\tTập huấn, hoàn thành "
+        "trong tháng 5/2023\tSở Nội vụ\t\n"
+    )
+
+    assert [str(one.due) for one in dated.deadlines] == ["2023-06-30", "2023-09-30"]
+    assert [str(one.due) for one in undated.deadlines] == ["2023-05-31"]
+
+
 @pytest.mark.parametrize(
     "body",
     [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -30,6 +30,7 @@ from ntm_extract.vi.definitions import expand
 _UNEVEN = re.compile(r"\s{2,}|[^\S ]")
 """White space that is no single plain space."""
 _WHEN = "Thời gian hoàn thành: "
+_SURE_IN_ROW = 0.6
 _YEAR = re.compile(r"\s*(?:năm\s+)?(20\d\d)\s*\Z", re.IGNORECASE)
 
 
@@ -64,13 +65,23 @@ class TaskBuilder:
     def build_row(self, row: RowDraft) -> Task:
         """Return the task of a table row."""
         due = self._cell_deadlines(row.due) if row.due else ()
-        task = self._task(row.draft, row.item, due, 0)
-        days = {one.due for one in task.deadlines}
+        task = self._task(row.draft, row.item, (*self._deadlines_beside(row, due), *due), 0)
+        days = {one.due for one in due}
         if len(days) != 1 or None in days:
             return task
         (day,) = days  # the time of a row is that of what is to be reached in it
         dated = (one if one.due else one.model_copy(update={"due": day}) for one in task.targets)
         return task.model_copy(update={"targets": tuple(dated)})
+
+    def _deadlines_beside(
+        self, row: RowDraft, due: Sequence[DeadlineMatch]
+    ) -> Iterator[DeadlineMatch]:
+        """Yield the deadlines that the content of a row names beside those of its own column."""
+        span = row.content or row.draft.span
+        said = {(one.due, one.rrule) for one in due}
+        for one in find_deadlines(span.text_in(self.text), issued_on=self.anchor):
+            if one.confidence >= _SURE_IN_ROW and (one.due, one.rrule) not in said:
+                yield replace(one, span=one.span.shifted(span.start))
 
     def doubts(self, draft: TaskDraft) -> list[FoundDoubt]:
         """Return what is doubtful about a task and its agencies."""

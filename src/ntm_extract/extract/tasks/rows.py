@@ -18,11 +18,12 @@ _REST = re.compile(rf"\s+(?![{UPPER}]|và\s|các\s)[^,;.:()]{{3,70}}")
 
 
 class RowDraft(NamedTuple):
-    """A task of a table; ``due`` is the cell with its time, read on its own."""
+    """A task of a table; ``due`` is the cell with its time, ``content`` that with its work."""
 
     draft: TaskDraft
     item: str | None
     due: Span | None
+    content: Span | None = None
 
 
 def find_row_tasks(notice: StructuredNotice, text: str) -> list[RowDraft]:
@@ -86,4 +87,4 @@ def _draft(row: TableRow, text: str) -> RowDraft:
     item = ".".join([*row.group, row.number]) if row.number else None
     roles = Roles(lead, coordinating, shift_all(find_report_to(body), by))
     draft = TaskDraft(row.span, (), "annex", row.number is not None, roles, False, "task.row")
-    return RowDraft(draft, item, _cell(row, "due"))
+    return RowDraft(draft, item, _cell(row, "due"), content)
