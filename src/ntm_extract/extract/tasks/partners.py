@@ -31,7 +31,7 @@ _COORDINATE = re.compile(
 # "…; cơ quan phối hợp: Sở A, các huyện": the rest of the clause names nothing else
 _FIELD = re.compile(
     r"(?:[Cc]ơ quan|[Đđ]ơn vị)(?:,\s+(?:cơ quan|đơn vị))?\s+phối hợp(?:\s+thực hiện)?\s*:\s*|"
-    r"(?:[-–(;]\s*|^)[Pp]hối hợp(?:\s+thực hiện)?\s*:\s*"
+    r"(?:[-–(;.]\s*|^)[Pp]hối hợp(?:\s+thực hiện)?\s*:\s*"
 )
 # "cơ chế phối hợp giữa …", "Quy chế phối hợp": what is made, and nobody's help
 _NAMED_TOPIC = re.compile(

@@ -18,6 +18,7 @@ from ntm_extract.extract.tasks.more_subjects import (
     without_taken_up,
     without_topic,
 )
+from ntm_extract.extract.tasks.named_inside import find_named_inside
 from ntm_extract.extract.tasks.subjects import ORDER, find_subject, is_predicate, skip_spaces
 from ntm_extract.vi.names import UPPER
 
@@ -149,7 +150,7 @@ def find_lead(text: str) -> tuple[Mention, ...]:
     own = _leads(text, topic_end(text))
     if not own and _behind_title(text):
         own = _leads(text, text.find(":") + 1) or _behind_title(text)
-    return without_taken_up(own)
+    return without_taken_up(own or find_named_inside(text))
 
 
 def acts_later(text: str, lead: tuple[Mention, ...]) -> bool:
@@ -238,8 +239,17 @@ def _opens_anew(text: str, start: int, end: int) -> bool:
         return bool(found.mentions) and is_predicate(text, found.end)
     if _on_that(text, pos, frame) and all(one.kind == "named" for one in found.mentions):
         return bool(found.mentions) and is_predicate(text, found.end)
-    firm = _FIRM if text[start - 1] == "." else _ANSWERS
+    firm = _FIRM if text[start - 1] == "." or _turns_to(text, start, found.mentions) else _ANSWERS
     return bool(found.mentions) and bool(firm.match(text, found.end, end))
+
+
+def _turns_to(text: str, start: int, mentions: tuple[Mention, ...]) -> bool:
+    """Tell whether a body by name acts behind a semicolon: "Đồng ý …; Sở A khẩn trương …".
+
+    Behind work that others are told to do it may be one of those.
+    """
+    named = bool(mentions) and all(one.kind in {"named", "official"} for one in mentions)
+    return named and not _TOLD_BEFORE.search(text, 0, start)
 
 
 def _on_that(text: str, at: int, frame: int | None) -> bool:

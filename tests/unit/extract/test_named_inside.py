@@ -1,0 +1,35 @@
+"""Who does the work, said beside it in brackets or behind a key word."""
+
+from __future__ import annotations
+
+import pytest
+
+from ntm_extract.extract.tasks.partners import find_coordinating
+from ntm_extract.extract.tasks.roles import find_lead
+
+
+@pytest.mark.parametrize(
+    ("text", "lead"),
+    [
+        ("Mở lớp tập huấn cho hợp tác xã (Sở Công Thương chủ trì).", ["Sở Công Thương"]),
+        ("Rà soát quỹ đất (giao Sở Xây dựng chủ trì, xong trong tháng 9).", ["Sở Xây dựng"]),
+        ("Lập bản đồ ngập lụt. Đơn vị thực hiện: Chi cục Thủy lợi.", ["Chi cục Thủy lợi"]),
+        ("Lập bản đồ (chủ trì: Sở Nội vụ; phối hợp: Sở Tài chính).", ["Sở Nội vụ"]),
+        (
+            "Kiểm tra chợ đầu mối do Sở Y tế chủ trì, Công an tỉnh và các xã phối hợp.",
+            ["Sở Y tế"],
+        ),
+        ("Theo dõi các đề tài do Sở Y tế chủ trì trong năm 2024.", []),
+        ("Nâng cấp phòng họp (Sở Nội vụ).", []),
+        ("Đồng ý điều chỉnh quy mô; Sở Xây dựng khẩn trương hoàn thiện hồ sơ.", ["Sở Xây dựng"]),
+        ("Chỉ đạo Sở Y tế kiểm tra; Sở Nội vụ khẩn trương rà soát biên chế.", []),
+    ],
+)
+def test_who_is_named_beside_the_work(text: str, lead: list[str]) -> None:
+    assert [one.name for one in find_lead(text)] == lead
+
+
+def test_who_helps_stands_behind_a_key_in_a_sentence_of_its_own() -> None:
+    text = "Lập cơ sở dữ liệu. Chủ trì: Sở Nội vụ. Phối hợp: Công an tỉnh."
+
+    assert [one.name for one in find_coordinating(text)] == ["Công an tỉnh"]
