@@ -121,6 +121,10 @@ def _kill(group: int) -> None:
         os.killpg(group, signal.SIGKILL)
 
 
+SELDOM = (10_000, 20, 50)
+"""How many new objects the collector lets pass: reading makes many and next to no cycles."""
+
+
 def main(arguments: list[str]) -> int:
     """Load the reader, say so, and serve."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -141,6 +145,7 @@ def main(arguments: list[str]) -> int:
             return 1
     gc.collect()
     gc.freeze()
+    gc.set_threshold(*SELDOM)
     control.sendall(encode({"kind": "ready", "versions": versions}))
     Nursery(control, reader, Limits(**settings["limits"])).run()
     return 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import importlib
 from typing import Annotated
 
@@ -56,5 +57,9 @@ def _root(
 
 
 def main() -> None:
-    """Run the command line; the console script of the package."""
+    """Run the command line; the console script of the package.
+
+    Loading patterns and models makes many objects and no cycles: the collector may look seldom.
+    """
+    gc.set_threshold(10_000, 20, 50)
     app()

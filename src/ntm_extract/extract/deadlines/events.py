@@ -42,7 +42,7 @@ def find_events(shade: str, issued_on: date | None) -> Iterator[Candidate]:
                 *match.span("when"), "relative", "counted", "deadline.at_meeting", None, "by",
                 counted=f"the day of: {match['when']}", doubt=0.5,
             )  # fmt: skip
-    if "trước " in shade:
+    if "khai giảng" in shade or "năm học mới" in shade:
         for match in _SEASON.finditer(shade):
             yield Candidate(
                 *match.span("event"), "relative", "counted", "deadline.season", None, "before",

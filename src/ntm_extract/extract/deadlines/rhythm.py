@@ -197,8 +197,11 @@ RHYTHM_RULES: tuple[Rule[list[Candidate]], ...] = (
 )
 
 
+_ALL_RULES = (*RHYTHM_RULES, *COUNTED_RHYTHM_RULES)
+
+
 def find_rhythms(shade: str) -> Iterator[Candidate]:
     """Yield the candidates that recur."""
-    for rule in (*RHYTHM_RULES, *COUNTED_RHYTHM_RULES):
+    for rule in _ALL_RULES:
         for listed in rule.readings(shade):
             yield from listed

@@ -12,7 +12,7 @@ from ntm_extract.extract.tasks.subjects import is_predicate, skip_spaces
 from ntm_extract.vi.names import UPPER
 
 _REPORT = re.compile(
-    r"(?=[BbCcĐđGgKkNnPpTtXx])"  # first letters, to pass over the others fast
+    r"(?=[BbCcĐđGgKkNnPpTtXx][áhiruềộử])"  # first two letters, to pass over the others fast
     r"(?<!các )(?<!của )(?<!tại )(?<!(?<!tiếp )theo )(?<!những )(?<!điều kiện )(?P<v>[Bb]áo cáo|"
     r"(?<!giải )(?<!quy )(?<!công )(?<!Công )(?<!chương )(?<!Chương )(?<!lộ )(?<![Tt]ờ )(?<!quá "
     r")[Tt]rình|[Gg]ửi|[Tt]ham mưu|[Đđ]ề xuất|[Kk]iến nghị|"

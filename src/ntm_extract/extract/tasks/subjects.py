@@ -12,7 +12,7 @@ from ntm_extract.extract.tasks.open_subjects import read_open_subject
 from ntm_extract.vi.names import LOWER
 
 ORDER = re.compile(
-    r"(?=[ĐđTtGgYyPpỦUủuNnCc])"  # first letters, to pass over the others fast
+    r"(?=[ĐđTtGgYyPpỦUủuNnCc][hiryêềồ])"  # first two letters, to pass over the others fast
     r"(?:(?:[Đđ]ồng ý|[Tt]hống nhất|[Nn]hất trí|[Cc]hấp thuận|[Tt]rước mắt,?)(?: về| với)?"
     r"(?: chủ trương)?(?: việc)?\s+)?(?<!được )(?<!đã )(?<!việc )"
     r"(?:[Gg]iao(?:\s+(?:nhiệm vụ|trách nhiệm))?(?:\s+cho)?|[Yy]êu cầu(?:\s+đối với)?|[Đđ]ề nghị|"
