@@ -45,6 +45,17 @@ WRITTEN_DATE = re.compile(
     rf"(?:ngày )?(?P<date>{_D} tháng (?:một|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười(?: một| hai)?)"
     rf"(?: năm)? {_Y})"
 )
+SHORT_MONTH = re.compile(rf"t\.?(?P<m>0?[1-9]|1[0-2]) ?/ ?(?P<y>{_Y})")
+SHORT_QUARTER = re.compile(rf"q\.?(?P<q>iv|i{{1,3}}|[1-4]) ?/ ?(?P<y>{_Y})")
+"""As the columns of tables have them: "T12/2025", "QII/2026"."""
+SHORT_YEAR = re.compile(
+    rf"(?P<y>{_Y})(?= ?(?:[.,;:)]|$)| (?:phấn đấu|hoàn thành|đạt|có|toàn|cơ bản))"
+)
+"""A year without its word, behind "đến", "hết" or "trước"."""
+BARE_MONTHS = re.compile(
+    r"(?<!số )(?P<m1>0?[1-9]|1[0-2])/(?P<y1>20\d\d)(?: ?- ?| (?:đến|tới) )(?:hết )?(?:tháng )?"
+    r"(?P<m>0?[1-9]|1[0-2])/(?P<y>20\d\d)(?![\w/.-]*\w)"
+)
 BARE_MONTH = re.compile(r"(?<!số )(?P<m>0?[1-9]|1[0-2])/(?P<y>20\d\d)(?![\w/.-]*\w)")
 MONTH_RANGE = re.compile(
     rf"""(?:từ\ )tháng\ (?P<m1>{_D})(?:(?:\ ?/\ ?|\ năm\ )(?P<y1>{_Y}))?
@@ -115,5 +126,7 @@ TRIGGER = re.compile(
     r"|giai đoạn |nhiệm kỳ |thời kỳ |niên khóa |nửa (?=[đc])|(?:cuối|hết|đầu|giữa) (?=tháng|quý"
     r"|năm|của)|(?:thượng|trung|hạ) (?=tuần)"
     r"|các (?=ngày|tháng|năm|quý)|từ (?=ngày|tháng|năm|tuần|quý|\d|sáng|trưa|chiều|tối|đêm)"
+    r"|[tq]\.?(?=(?:\d{1,2}|i{1,3}|iv) ?/ ?20\d)"
+    r"|(?:(?<=đến )|(?<=hết )|(?<=trước ))(?=20\d\d(?!\d))"
     r"|\d{1,2}(?= ?[/.-] ?\d| tháng | ngày [đc]| đến (?:ngày )?\d))"
 )

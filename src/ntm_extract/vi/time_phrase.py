@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -29,3 +30,10 @@ class TimePhrase:
     year_given: bool = True
     at: str | None = None
     part: str | None = None
+
+
+def made(
+    match: re.Match[str], kind: PhraseKind, first: date | None, last: date | None, **more: object
+) -> TimePhrase:
+    """Return the phrase of a match, with its place."""
+    return TimePhrase(match.start(), match.end(), kind, first, last, **more)  # type: ignore[arg-type]  # (the readers below name the fields)

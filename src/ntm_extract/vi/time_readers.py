@@ -9,8 +9,13 @@ from datetime import date
 
 from ntm_extract.vi import time_patterns as patterns
 from ntm_extract.vi.calendar import day_or_none, month_end, quarter_end
-from ntm_extract.vi.numbers import parse_roman
-from ntm_extract.vi.time_phrase import PhraseKind, TimePhrase
+from ntm_extract.vi.time_columns import (
+    quarter_of,
+    read_bare_months,
+    read_short_quarter,
+    read_short_year,
+)
+from ntm_extract.vi.time_phrase import PhraseKind, TimePhrase, made
 from ntm_extract.vi.written_dates import read_written_date
 
 _NUMBERED = re.compile(r"(?:giai đoạn|đợt|lần|bước|số|phần|điều|khoản|kỳ) $")
@@ -19,12 +24,6 @@ _NUMBERED = re.compile(r"(?:giai đoạn|đợt|lần|bước|số|phần|điề
 
 def _year(text: str | None, default: int | None) -> int | None:
     return int(text) if text else default
-
-
-def _made(
-    match: re.Match[str], kind: PhraseKind, first: date | None, last: date | None, **more: object
-) -> TimePhrase:
-    return TimePhrase(match.start(), match.end(), kind, first, last, **more)  # type: ignore[arg-type]  # (the readers below name the fields)
 
 
 def _read_range(match: re.Match[str], default: int | None) -> TimePhrase | None:
@@ -41,7 +40,7 @@ def _read_range(match: re.Match[str], default: int | None) -> TimePhrase | None:
     given = bool(match["y2"] or match["y2w"])
     last = day_or_none(y2, int(m2), int(match["d2"])) if y2 else None
     first = day_or_none(y1, int(m1 or m2), int(match["d1"])) if y1 else None
-    return _made(match, "range", first, last, day=int(match["d2"]), month=int(m2), year_given=given)
+    return made(match, "range", first, last, day=int(match["d2"]), month=int(m2), year_given=given)
 
 
 def read_date(match: re.Match[str], default: int | None) -> TimePhrase | None:
@@ -54,11 +53,11 @@ def read_date(match: re.Match[str], default: int | None) -> TimePhrase | None:
     month, day = int(match["m"] or match["mw"]), int(match["d"])
     year = _year(written, default)
     last = day_or_none(year, month, day) if year else None
-    return _made(match, "date", last, last, day=day, month=month, year_given=bool(written))
+    return made(match, "date", last, last, day=day, month=month, year_given=bool(written))
 
 
 def _read_day(match: re.Match[str], _: int | None) -> TimePhrase | None:
-    return _made(match, "day", None, None, day=int(match["d"]), year_given=False)
+    return made(match, "day", None, None, day=int(match["d"]), year_given=False)
 
 
 def _is_month(text: str) -> bool:
@@ -75,9 +74,7 @@ def _read_month(match: re.Match[str], default: int | None) -> TimePhrase | None:
     if match["m2"] and match["and"] in {",", " và"} and int(month) - int(match["m1"]) > 1:
         return _first_of_two(match, year)
     last = month_end(year, int(month)) if year else None
-    return _made(
-        match, "month", first, last, month=int(month), year_given=given, part=match["part"]
-    )
+    return made(match, "month", first, last, month=int(month), year_given=given, part=match["part"])
 
 
 def _first_of_two(match: re.Match[str], year: int | None) -> TimePhrase:
@@ -85,7 +82,7 @@ def _first_of_two(match: re.Match[str], year: int | None) -> TimePhrase:
     month, given = int(match["m1"]), bool(match["y"])
     first = date(year, month, 1) if year else None
     last = month_end(year, month) if year else None
-    phrase = _made(match, "month", first, last, month=month, year_given=given, part=match["part"])
+    phrase = made(match, "month", first, last, month=month, year_given=given, part=match["part"])
     return replace(phrase, end=match.end("m1"))
 
 
@@ -96,7 +93,7 @@ def _read_month_range(match: re.Match[str], default: int | None) -> TimePhrase |
     y1 = _year(match["y1"], y2)
     last = month_end(y2, int(match["m2"])) if y2 else None
     first = date(y1, int(match["m1"]), 1) if y1 else None
-    return _made(match, "range", first, last, month=int(match["m2"]), year_given=bool(match["y2"]))
+    return made(match, "range", first, last, month=int(match["m2"]), year_given=bool(match["y2"]))
 
 
 def _read_half(match: re.Match[str], default: int | None) -> TimePhrase | None:
@@ -107,7 +104,7 @@ def _read_half(match: re.Match[str], default: int | None) -> TimePhrase | None:
     to = 12 if match["side"] == "cuối" else months
     last = month_end(year, to) if year else None
     first = date(year, to - months + 1, 1) if year else None
-    return _made(match, "half", first, last, month=to, year_given=bool(match["y"]))
+    return made(match, "half", first, last, month=to, year_given=bool(match["y"]))
 
 
 def _read_half_month(match: re.Match[str], default: int | None) -> TimePhrase | None:
@@ -117,7 +114,7 @@ def _read_half_month(match: re.Match[str], default: int | None) -> TimePhrase | 
     end = month_end(year, month) if year else None
     first = end.replace(day=1 if match["side"] == "đầu" else 16) if end else None
     last = end.replace(day=15) if end and match["side"] == "đầu" else end
-    return _made(match, "range", first, last, month=month, year_given=bool(match["y"]))
+    return made(match, "range", first, last, month=month, year_given=bool(match["y"]))
 
 
 _THIRDS = {"thượng": 10, "trung": 20}
@@ -130,75 +127,68 @@ def _read_ten_days(match: re.Match[str], default: int | None) -> TimePhrase | No
     end = month_end(year, month) if year else None
     day = int(match["n"]) if match["side"] == "đầu" else _THIRDS.get(match["which"])
     last = end.replace(day=day) if end and day else end
-    return _made(match, "range", None, last, month=month, year_given=bool(match["y"]))
+    return made(match, "range", None, last, month=month, year_given=bool(match["y"]))
 
 
 def _read_months_of_year(match: re.Match[str], _: int | None) -> TimePhrase | None:
     months, year = int(match["n"]), int(match["y"])
     if not 1 <= months <= 12:
         return None
-    return _made(match, "half", date(year, 1, 1), month_end(year, months), month=months)
-
-
-def _quarter(text: str) -> int:
-    """Return the number of a quarter; a scan takes the strokes of a Roman one for 1 or l."""
-    if text in {"1", "2", "3", "4"}:
-        return int(text)
-    return parse_roman(re.sub("[l1]", "i", text).upper())
+    return made(match, "half", date(year, 1, 1), month_end(year, months), month=months)
 
 
 def _read_quarters(match: re.Match[str], default: int | None) -> TimePhrase | None:
-    first, last = _quarter(match["q1"]), _quarter(match["q2"] or match["q1"])
+    first, last = quarter_of(match["q1"]), quarter_of(match["q2"] or match["q1"])
     year = _year(match["y"] or match["y1"], default)
     begun = _year(match["y1"], year)
     start = date(begun, 3 * first - 2, 1) if begun else None
     end = quarter_end(year, last) if year else None
     given = bool(match["y"] or match["y1"])
-    return _made(match, "quarter", start, end, month=3 * last, year_given=given, part=match["part"])
+    return made(match, "quarter", start, end, month=3 * last, year_given=given, part=match["part"])
 
 
 def _read_quarter_range(match: re.Match[str], default: int | None) -> TimePhrase | None:
-    first, last = _quarter(match["q1"]), _quarter(match["q2"])
+    first, last = quarter_of(match["q1"]), quarter_of(match["q2"])
     y2 = _year(match["y2"], default)
     y1 = _year(match["y1"], y2)
     start = date(y1, 3 * first - 2, 1) if y1 else None
     end = quarter_end(y2, last) if y2 else None
-    return _made(match, "range", start, end, month=3 * last, year_given=bool(match["y2"]))
+    return made(match, "range", start, end, month=3 * last, year_given=bool(match["y2"]))
 
 
 def _read_year(match: re.Match[str], _: int | None) -> TimePhrase | None:
     first, last = int(match["y1"]), int(match["y2"] or match["y1"])
     kind: PhraseKind = "years" if match["next"] else "year"
-    return _made(match, kind, date(first, 1, 1), date(last, 12, 31), part=match["part"])
+    return made(match, kind, date(first, 1, 1), date(last, 12, 31), part=match["part"])
 
 
 def _read_years(match: re.Match[str], _: int | None) -> TimePhrase | None:
-    return _made(match, "years", date(int(match["y1"]), 1, 1), date(int(match["y2"]), 12, 31))
+    return made(match, "years", date(int(match["y1"]), 1, 1), date(int(match["y2"]), 12, 31))
 
 
 def _read_year_range(match: re.Match[str], _: int | None) -> TimePhrase | None:
-    return _made(match, "range", date(int(match["y1"]), 1, 1), date(int(match["y2"]), 12, 31))
+    return made(match, "range", date(int(match["y1"]), 1, 1), date(int(match["y2"]), 12, 31))
 
 
 def _read_this_year(match: re.Match[str], default: int | None) -> TimePhrase | None:
     if "năm" not in match.group():
         return None
     last = date(default, 12, 31) if default else None
-    return _made(match, "year", None, last, year_given=False, part=match["part"])
+    return made(match, "year", None, last, year_given=False, part=match["part"])
 
 
 def _read_period(match: re.Match[str], _: int | None) -> TimePhrase | None:
-    return _made(match, "period", date(int(match["y1"]), 1, 1), date(int(match["y2"]), 12, 31))
+    return made(match, "period", date(int(match["y1"]), 1, 1), date(int(match["y2"]), 12, 31))
 
 
 def _read_in_words(match: re.Match[str], _: int | None) -> TimePhrase | None:
     day = read_written_date(match["date"])
-    return _made(match, "date", day, day) if day else None
+    return made(match, "date", day, day) if day else None
 
 
 def _read_bare_month(match: re.Match[str], _: int | None) -> TimePhrase | None:
     year, month = int(match["y"]), int(match["m"])
-    return _made(match, "month", date(year, month, 1), month_end(year, month), month=month)
+    return made(match, "month", date(year, month, 1), month_end(year, month), month=month)
 
 
 _WEEKS = {"nhất": 1, "đầu": 1, "hai": 2, "ba": 3, "tư": 4, "cuối": 5}
@@ -215,11 +205,11 @@ def _read_week(match: re.Match[str], default: int | None) -> TimePhrase | None:
         end = month_end(year, month)
         last = end if week == 5 else date(year, month, 7 * week)
     day = last.day if last else None
-    return _made(match, "week", None, last, day=day, month=month, year_given=bool(match["y"]))
+    return made(match, "week", None, last, day=day, month=month, year_given=bool(match["y"]))
 
 
 def _read_damaged(match: re.Match[str], _: int | None) -> TimePhrase | None:
-    return _made(match, "damaged", None, None, year_given=False)
+    return made(match, "damaged", None, None, year_given=False)
 
 
 Reader = Callable[[re.Match[str], int | None], TimePhrase | None]
@@ -227,7 +217,11 @@ READERS: tuple[tuple[str, re.Pattern[str], Reader], ...] = (
     ("0123456789tnc", patterns.RANGE, _read_range),
     ("0123456789nm", patterns.DATE, read_date),
     ("0123456789n", patterns.WRITTEN_DATE, _read_in_words),
+    ("0123456789", patterns.BARE_MONTHS, read_bare_months),
     ("0123456789", patterns.BARE_MONTH, _read_bare_month),
+    ("2", patterns.SHORT_YEAR, read_short_year),
+    ("t", patterns.SHORT_MONTH, _read_bare_month),
+    ("q", patterns.SHORT_QUARTER, read_short_quarter),
     ("nt", patterns.DAMAGED, _read_damaged),
     ("nm", patterns.DAY, _read_day),
     ("t", patterns.MONTH_RANGE, _read_month_range),

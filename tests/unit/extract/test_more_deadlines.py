@@ -221,3 +221,21 @@ def test_orders_that_open_with_their_time_and_lists_of_times(text: str, found: l
     read = find_deadlines(text, issued_on=date(2025, 11, 21))
 
     assert [one.rrule or str(one.due) for one in read] == found
+
+
+@pytest.mark.parametrize(
+    ("cell", "due"),
+    [
+        ("Thời gian: Q2/2026", date(2026, 6, 30)),
+        ("Thời gian: T12/2026", date(2026, 12, 31)),
+        ("Thời gian: 4/2026 - 6/2026", date(2026, 6, 30)),
+        ("Thời gian thực hiện: Giai đoạn 2026 - 2030", date(2030, 12, 31)),
+        ("phấn đấu đến 2030 đạt 95%", date(2030, 12, 31)),
+        ("hoàn thành trước 2027", date(2026, 12, 31)),
+        ("Trong năm", date(2026, 12, 31)),
+    ],
+)
+def test_short_forms_of_columns(cell: str, due: date) -> None:
+    (found,) = find_deadlines(cell, issued_on=date(2026, 2, 3))
+
+    assert found.due == due

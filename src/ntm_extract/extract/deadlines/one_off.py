@@ -28,6 +28,7 @@ _STROKES = re.compile(r"qu[ýí] (?:[il1]*l|1[il1]|i+1)")
 """A Roman quarter whose strokes a scan took for 1 or l: how many there were is not sure."""
 _LABELLED_YEAR = re.compile(
     rf"(?<!\w)(?:{LABEL}|{ANY_LABEL})(?:\d{{1,2}} năm,? ?\(?(?:từ )?(?:năm )?)?"
+    r"(?:(?<=: )giai đoạn )?"
     r"(?P<year>20\d\d)(?:(?: ?- ?| đến (?:năm )?)(?P<last>20\d\d))?(?=[ .;,)]|$)"
 )
 

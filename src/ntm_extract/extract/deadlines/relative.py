@@ -14,6 +14,7 @@ _RELATIVE = re.compile(
     r"(?<!\w)(?:(?:trước|trong|hết|đến|đến hết|đến cuối|cuối|ngay trong)(?: cuối)? )"
     r"(?P<unit>tuần|tháng|quý|năm) (?P<which>này|nay|sau|tới)(?!\w)"
     r"|(?<=hoàn thành )(?:ngay )?trong năm(?= ?(?:[.;,)]|$))"
+    r"|(?:(?<=: )|^)(?:trong|cả) năm(?= ?(?:[.;]|$))"
     r"|(?<=phấn đấu )(?:ngay )?trong năm(?! (?:\d|học|qua))(?!\w)"
 )
 _TODAY = re.compile(
