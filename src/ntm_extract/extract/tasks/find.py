@@ -72,6 +72,8 @@ class TaskFinder:
             self._visit_heading(index, block, body)
         elif _OPENER.search(body) and block.scheme is None:
             self._visit_opener(index, block, body)
+        elif self._is_name_of_heads(index, block, body):
+            self._openers[block.parent] = shift_all(heading_lead(body), self._tree.begin(block))
         elif self._is_task(block, body):
             self._add(index, block.span, body, rule="task.leaf")
             if block.scheme is None and block.part == "assigning" and not self._handed[index]:
@@ -117,6 +119,14 @@ class TaskFinder:
             self._shared.update(dict.fromkeys(children, self._tree.fields(fields)))
         if block.scheme in BULLETS and not any(self._blocks[at].scheme for at in children):
             self._take(children)
+            next_heads = children[-1]
+            if self._is_name_of_heads(next_heads, self._blocks[next_heads], self._text_of(next_heads)):
+                names = heading_lead(self._text_of(next_heads))
+                by = self._tree.begin(self._blocks[next_heads])
+                children = children[:-1]
+                self._add_lines(index, block, children)
+                self._openers[block.parent] = shift_all(names, by)
+                return
             span = Span(block.span.start, self._blocks[children[-1]].span.end)
             self._add(index, span, self._text[span.start : span.end], rule="task.paragraphs")
             return
@@ -137,6 +147,14 @@ class TaskFinder:
             self._handed[index] = (
                 shift_all(find_lead(body), self._tree.begin(block)) or self._handed[index]
             )
+
+    def _text_of(self, index: int) -> str:
+        return self._tree.body(self._blocks[index])
+
+    def _add_lines(self, index: int, block: Block, lines: list[int]) -> None:
+        """Take an item with the lines that go on it as one task."""
+        span = Span(block.span.start, self._blocks[lines[-1]].span.end if lines else block.span.end)
+        self._add(index, span, self._text[span.start : span.end], rule="task.paragraphs")
 
     def _share(self, index: int, fields: list[int], inner: list[int]) -> None:
         """Take the dashes under "Nội dung:" as tasks that share the other lines of the item."""
@@ -199,6 +217,8 @@ class TaskFinder:
             self._attached.add(block.parent)
             return
         if block.part not in {"assigning", "opening"}:
+            if self._is_name_of_heads(index, block, body):
+                self._openers[block.parent] = shift_all(heading_lead(body), self._tree.begin(block))
             return
         if lead:
             lead = shift_all(lead, self._tree.begin(block))
@@ -206,6 +226,12 @@ class TaskFinder:
         if self._own.sets_aim(leaves.without_praise(body), opening=block.part == "opening"):
             self._handed[index] = lead
             self._add(index, block.span, body, rule="task.opener")
+
+    def _is_name_of_heads(self, index: int, block: Block, body: str) -> bool:
+        """Tell whether a line without a label only names those who do the items behind it."""
+        after = self._blocks[index + 1] if index + 1 < len(self._blocks) else None
+        listed = after is not None and after.scheme is not None and after.part == "assigning"
+        return listed and block.scheme is None and leaves.is_only_name(body)
 
     def _is_task(self, block: Block, body: str) -> bool:
         if len(body) < 15 or leaves.is_praise(body) or leaves.is_narrative(body):
