@@ -27,6 +27,7 @@ def known(text: str, at: int) -> Found:
     if level and found.mentions[-1].span.end == found.end:
         one = mention(text, found.mentions[-1].span.start, level.end(), found.mentions[-1].kind)
         return Found((*found.mentions[:-1], one), level.end())
+    found = _whole_word(text, found)
     cut = _overshoot(text, found.mentions[-1], found.end) if found.mentions else None
     if cut:
         last = found.mentions[-1]
@@ -37,6 +38,19 @@ def known(text: str, at: int) -> Found:
     if hv.NEXT_SUBJECT.match(text, found.end):
         return _before_semicolon(text, found)
     return found
+
+
+def _whole_word(text: str, found: Found) -> Found:
+    """Read on to the end of a word of two syllables: "cảng hàng | không"."""
+    if not found.mentions or found.mentions[-1].span.end != found.end:
+        return found
+    last = found.mentions[-1]
+    start = text.rfind(" ", last.span.start, found.end) + 1
+    whole = hv.INSIDE_WORD.match(text, start) if start else None
+    if not whole or whole.end() <= found.end:
+        return found
+    one = mention(text, last.span.start, whole.end(), last.kind)
+    return Found((*found.mentions[:-1], one), whole.end())
 
 
 def _overshoot(text: str, last: Mention, end: int) -> int | None:

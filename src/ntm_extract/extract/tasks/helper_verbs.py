@@ -104,7 +104,8 @@ _GUARDED = (
 
 # one syllable that looks like a verb inside a word of two
 INSIDE_WORD = re.compile(
-    r"(?:hàng không|đất thu hồi|lưu ký|địa bàn|(?<=người )quyết định đầu tư|quy hoạch|công trình|"
+    r"(?:hàng không|phối hợp liên ngành|đất thu hồi|lưu ký|địa bàn|(?<=người )quyết định đầu tư|"
+    r"quy hoạch|công trình|"
     r"chương trình|quá trình|quy trình|lộ trình|giáo trình|công nghệ thông tin|an (?:toàn|"
     r"ninh) thông tin|an toàn|hệ thống thông tin|công nghệ|thông tin(?= (?:đại chúng|đối ngoại|"
     r"cơ sở))|thương mại điện tử|dịch vụ|quản lý (?:nhà nước|dự án|thị trường|đường bộ|rủi ro|"

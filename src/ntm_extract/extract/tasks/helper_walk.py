@@ -90,6 +90,8 @@ def _is_name(text: str, at: int, walk: _Walk, why: str, *, closed: bool) -> bool
     """Tell whether what was read says who somebody is, and is not what they do."""
     if walk.business in {-1, at} or closed or hw.NEEDS_VERB.search(text, max(0, at - 12), at):
         return True
+    if why != "end" and hw.ONE_KIND.search(text, max(0, at - 20), at):
+        return True
     trade = hv.TRADE.match(text, walk.business)
     light = hv.WORK_BEHIND.match(text, walk.business)
     if why in {"end", "verb"}:  # "… các nhà thầu xử lý vướng mắc và hoàn thành …"

@@ -122,6 +122,9 @@ CLOSED = re.compile(r"(?:liên quan|khác|nêu trên|địa phương|chức năn
 # whoever owns or runs something, and what: "chủ sở hữu | đường sắt chuyên dùng"
 OWNER = re.compile(r"(?:các\s+)?chủ (?:sở hữu|đầu tư|quản lý|quản|vận hành|khai thác|nhiệm)\Z")
 
+# one body by its kind alone says nothing: a verb behind it completes it
+ONE_KIND = re.compile(r"(?:với|cùng)\s+(?:cơ quan|tổ chức)\s*\Z", re.IGNORECASE)
+
 # heads that a verb always completes: "người sử dụng lao động", "bên cho thuê"
 NEEDS_VERB = re.compile(r"(?:người|bên|chủ|nhà|trung tâm|quỹ)\Z", re.IGNORECASE)
 
