@@ -176,3 +176,22 @@ def test_fields_may_have_their_words_under_them() -> None:
     first, second, _ = find_facts(parse_structure(text)).tasks
     assert first.lead == second.lead == ("Công an tỉnh",)
     assert first.coordinating == second.coordinating == ("Sở Xây dựng",)
+
+
+def test_what_a_project_is_like_is_no_work() -> None:
+    text = (
+        f"{HEAD}1. Mục tiêu\n- Có đội tàu an toàn.\n- Có bến bãi đủ điều kiện.\n"
+        "2. Nhiệm vụ\na) Rà soát các bến khách ngang sông.\nb) Kiểm tra phao cứu sinh.\n"
+        "3. Kinh phí thực hiện: 12 tỷ đồng, trong đó vốn doanh nghiệp 05 tỷ đồng.\n"
+        "4. Thời gian thực hiện: Từ năm 2023 đến năm 2025.\n"
+        "5. Thời gian báo cáo: Các huyện gửi báo cáo về Sở Xây dựng trước ngày 15/6.\n"
+    )
+    assert [one[:2] for one in _texts(text)] == ["a)", "b)", "5."]
+
+
+def test_staff_of_whoever_is_told_does_not_lead() -> None:
+    text = (
+        f"{HEAD}1. UBND các xã:\na) Phân công lực lượng trực tại bến khách ngang sông.\n"
+        "b) Giao bộ phận chuyên môn rà soát hồ sơ.\n"
+    )
+    assert _leads(text) == [("UBND các xã",)] * 2

@@ -24,6 +24,17 @@ FIELD_BESIDE = re.compile(
     r"lượng|hạn)|Phạm vi|Phương tiện|Ghi chú|Chủ đề|Thể lệ|Cơ cấu)(?:[\s,]+[^\s:,.;]+){0,5}\s*:",
 )
 """What else stands beside "Đơn vị chủ trì: …" under an item, and is no work of its own there."""
+DESCRIPTION = re.compile(
+    r"(?P<k>(?:Tên|Loại|Nhóm|Cấp|Chủ|Tổng|Nguồn|Dự toán|Dự kiến|Cơ cấu|Phân kỳ|Hình thức|"
+    r"Phương thức|Địa điểm|Phạm vi|Đối tượng|Quy mô|Thành phần|Kinh phí|Vốn|Sản phẩm|Kết quả|"
+    r"Thời (?:gian|hạn|lượng|điểm)|Tiến độ|Giai đoạn|Số lượng|Chi phí|Diện tích|Vị trí)"
+    r"(?:[\s,/]+[^\s:,.;]+){0,6})\s*:\s*(?=\S)",
+)
+"""What an approved project or programme is like: "3. Kinh phí thực hiện: 250 tỷ đồng"."""
+SAYS_MORE = re.compile(
+    r"(?<!\w)(?:được|phải|cần|trình|gửi|đề nghị|căn cứ|báo cáo)(?!\w)", re.IGNORECASE
+)
+"""What only whole sentences have, not the description of a project."""
 FIELD_HEADING = re.compile(
     r"(?P<k>(?:Cơ quan|Đơn vị|Bộ phận)(?:,?\s+(?:cơ quan|đơn vị))?\s+(?:chủ trì|thực hiện|phối hợp|"
     r"tham mưu)(?:(?:,| và)\s*(?:phối hợp|thực hiện))?(?:\s+thực hiện)?|"

@@ -13,7 +13,7 @@ from ntm_extract.extract.tasks.bracketed import find_bracketed
 from ntm_extract.extract.tasks.drafts import TaskDraft
 from ntm_extract.extract.tasks.fields import FieldLines
 from ntm_extract.extract.tasks.headings import find_many, heading_lead, local_lead
-from ntm_extract.extract.tasks.more_subjects import find_singled_out
+from ntm_extract.extract.tasks.more_subjects import find_singled_out, is_own_staff
 from ntm_extract.extract.tasks.own_work import Aims, Dues, OwnWork
 from ntm_extract.extract.tasks.partners import find_coordinating, find_report_to
 from ntm_extract.extract.tasks.roles import (
@@ -241,6 +241,7 @@ class TaskFinder:
         if (
             leaves.is_only_name(body)
             or leaves.is_note_of_names(body)
+            or leaves.is_description(body)
             or self._is_of_funds(block, body)
             or leaves.is_paper_of_file(self._above(block), body)
         ):
@@ -283,6 +284,8 @@ class TaskFinder:
         begin = self._text.index(body, span.start) if body else span.start
         own = () if rule == "task.opener" and block.part == "opening" else find_lead(body)
         handed = self._handed[index] or self._local
+        if handed and is_own_staff(own):
+            own = ()
         first = span.start + len(block.label or "")
         text = self._text[first : span.end]
         with_whom = shift_all(find_coordinating(text), first)

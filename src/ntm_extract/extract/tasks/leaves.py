@@ -6,7 +6,7 @@ import re
 
 from ntm_extract.extract.agencies import read_agencies
 from ntm_extract.extract.agencies.words import verb_pattern
-from ntm_extract.extract.tasks.field_words import BODY_FIELD, FIELD_LINE
+from ntm_extract.extract.tasks.field_words import BODY_FIELD, DESCRIPTION, FIELD_LINE, SAYS_MORE
 from ntm_extract.extract.tasks.roles import find_lead, find_ordered
 
 _PRAISE = re.compile(
@@ -164,6 +164,17 @@ def is_note_of_names(body: str) -> bool:
     return not begins_with_verb(body[match.end() :].lstrip()) and not find_lead(
         body[match.end() :].lstrip()
     )
+
+
+def is_description(body: str) -> bool:
+    """Tell whether an item says what a project is like, not what is to be done."""
+    match = DESCRIPTION.match(body)
+    if not match:
+        return False
+    rest = body[match.end() :]
+    if SAYS_MORE.search(rest):
+        return False
+    return not begins_with_verb(rest) and not begins_with_verb_later(rest) and not find_lead(rest)
 
 
 def begins_with_verb(body: str) -> bool:

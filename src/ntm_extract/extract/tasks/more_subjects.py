@@ -45,6 +45,10 @@ _LIST_REACH = 100
 _LIST_STEP = re.compile(
     r"(?:,|\svà|(?i:hướng dẫn|đôn đốc|chỉ đạo|phối hợp với|vận động))\s+(?:các\s+)?(?=\S)"
 )
+_OWN_STAFF = re.compile(
+    r"(?:lực lượng|cán bộ|công chức|viên chức|nhân viên|bộ phận|tổ|đội)"
+    r"(?: (?:chuyên môn|chuyên trách|phụ trách|đầu mối|thường trực|tại chỗ))?"
+)
 
 
 def find_singled_out(text: str) -> tuple[Mention, ...]:
@@ -155,3 +159,8 @@ def acts(text: str, at: int) -> bool:
     if _EACH.match(rest):
         return True
     return bool(verb_pattern().match(rest[:1].lower() + rest[1:])) and not rest.startswith("được")
+
+
+def is_own_staff(mentions: tuple[Mention, ...]) -> bool:
+    """Tell whether only people of whoever is told are named: "Phân công lực lượng trực"."""
+    return bool(mentions) and all(_OWN_STAFF.fullmatch(one.name) for one in mentions)
