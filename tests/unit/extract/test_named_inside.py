@@ -33,3 +33,16 @@ def test_who_helps_stands_behind_a_key_in_a_sentence_of_its_own() -> None:
     text = "Lập cơ sở dữ liệu. Chủ trì: Sở Nội vụ. Phối hợp: Công an tỉnh."
 
     assert [one.name for one in find_coordinating(text)] == ["Công an tỉnh"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lead"),
+    [
+        ("UBND các huyện, TP đẩy mạnh tuyên truyền.", ["UBND các huyện, thành phố"]),
+        ("UBND các huyện, TX, TP rà soát đất đai.", ["UBND các huyện, thị xã, thành phố"]),
+        ("UBND TP. Cam Ranh rà soát đất đai.", ["UBND thành phố Cam Ranh"]),
+        ("Vườn Quốc gia Cúc Phương rà soát đất đai.", ["Vườn Quốc gia Cúc Phương"]),
+    ],
+)
+def test_short_kinds_of_units_are_written_in_full(text: str, lead: list[str]) -> None:
+    assert [one.name for one in find_lead(text)] == lead

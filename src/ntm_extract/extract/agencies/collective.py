@@ -12,7 +12,7 @@ from ntm_extract.extract.agencies.fields import (
     read_duty,
     with_trade,
 )
-from ntm_extract.extract.agencies.names import read_open_name
+from ntm_extract.extract.agencies.names import read_open_name, with_number
 from ntm_extract.extract.agencies.relative import read_relative
 from ntm_extract.extract.agencies.suffixes import read_suffix
 from ntm_extract.vi.body_kinds import longest_kind
@@ -37,7 +37,7 @@ _REST = re.compile(r"\s+và\s+(?=(?:cơ quan|đơn vị|địa phương|tổ ch�
 _WHICH = re.compile(r"\s+nào(?!\w)")
 
 _UNIT_NOUN = re.compile(
-    r"(?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu|địa phương)(?!\w)",
+    r"(?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu|địa phương|TP|TX)(?!\w)",
     re.IGNORECASE,
 )
 
@@ -66,6 +66,9 @@ _OWN_BODY = re.compile(
 
 _VAGUE = re.compile(r"(?:cơ quan|đơn vị|tổ chức|doanh nghiệp|ngành|bộ)")
 
+_CONTRACTOR = re.compile(r"(?:nhà thầu|liên danh|đơn vị thi công|nhà đầu tư)\Z", re.IGNORECASE)
+_COMPANY = re.compile(r"\s+(?P<c>Công ty|Tổng công ty|Tập đoàn)(?!\w)")
+
 _PROPER = re.compile(rf"\s+(?!Trung ương|TW|Thành phố|Tỉnh)[{UPPER}][{LOWER}]")
 
 
@@ -87,7 +90,7 @@ def read_collective(text: str, at: int, *, relative: bool, units_only: bool = Fa
         more = re.compile(r"\s*(?:,|và)\s*các\s+(?:cấp|ngành|bộ|ban)(?![\w]|\s*:)").match(text, end)
         if more:
             end = more.end()
-    plain = end = with_trade(text, _after_members(text, pos, end))
+    plain = end = with_trade(text, _with_company(text, pos, _after_members(text, pos, end)))
     end = _read_qualifiers(text, read_duty(text, end))
     if quantifier and end > plain:
         end = _read_rest(text, _more_of_kind(text, pos, end))
@@ -96,6 +99,14 @@ def read_collective(text: str, at: int, *, relative: bool, units_only: bool = Fa
     if end == plain and bare and _VAGUE.fullmatch(text[at:end]):
         return None
     return end
+
+
+def _with_company(text: str, start: int, end: int) -> int:
+    """Read on over the company that a contractor is: "nhà thầu Công ty Cổ phần Cầu 12"."""
+    company = _COMPANY.match(text, end) if _CONTRACTOR.search(text, start, end) else None
+    if company is None:
+        return end
+    return with_number(text, read_open_name(text, company.end(), start=company.start("c")))
 
 
 def _after_members(text: str, start: int, end: int) -> int:

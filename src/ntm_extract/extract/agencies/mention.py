@@ -14,6 +14,8 @@ Kind = Literal["named", "collective", "official", "place", "authority", "open"]
 
 _PROPER = re.compile(rf"(?:Ban|Hội đồng|Hội|Đoàn|Ủy ban|Đảng ủy)\s[{UPPER}]")
 """A body by its name, "Ban Thường vụ các hội": its capital is no beginning of a line."""
+_SHORT_UNIT = re.compile(r"(?<!\w)T([PX])(?:\.\s?|(?=[\s,]|\Z))(?=[^HT]|H[^C]|T[^Đ]|\Z)")
+"""Short for thành phố and thị xã, also in "UBND các huyện, TP"; "TP.HCM" is a name of its own."""
 _STRAY = re.compile(r"[\s,;:.]+$")
 _JOINT_STOCK = re.compile(r"(?<=Công ty )CP(?!\w)")
 _SPELLINGS = (
@@ -52,7 +54,7 @@ def full_name(printed: str, kind: Kind) -> str:
     name = " ".join(printed.split())
     name = _STRAY.sub("", name)
     name = _COMRADES.sub("", name)
-    name = open_abbreviations(short_committee(name))
+    name = _SHORT_UNIT.sub(_unit_in_full, open_abbreviations(short_committee(name)))
     name = _JOINT_STOCK.sub("Cổ phần", name)
     for printed_so, official in _SPELLINGS:
         name = printed_so.sub(official, name)
@@ -68,6 +70,11 @@ class Found(NamedTuple):
 
     mentions: tuple[Mention, ...]
     end: int
+
+
+def _unit_in_full(match: re.Match[str]) -> str:
+    full = "thành phố" if match[1] == "P" else "thị xã"
+    return f"{full} " if match.group().endswith((".", ". ")) else full
 
 
 def single(text: str, start: int, end: int, kind: Kind) -> Found:

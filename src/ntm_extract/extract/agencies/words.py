@@ -29,7 +29,7 @@ _NOUNS = (
     r"đơn vị(?! tính)|địa phương|"
     r"sở(?! hữu| thích)|ban(?! hành| đầu)|"
     r"ngành(?! nghề)|bộ(?! tiêu| thủ| phận| luật| máy| hồ| chỉ)|đoàn thể|hội đoàn thể|tổ chức|"
-    r"huyện|thị xã|"
+    r"huyện|thị xã|T[PX](?=[\s,.;:)]|\Z)|"
     r"thành phố|tỉnh|xã(?! hội)|phường|thị trấn|đặc khu|quận|cấp ủy|chính quyền|cấp(?! phép|"
     r" phát| cứu| bách| độ| nước| bù| mã)|chủ đầu tư|nhà đầu tư|nhà thầu|doanh nghiệp|"
     r"hợp tác xã|tập đoàn|tổng công ty|công ty|chủ thể|hãng|sàn(?= giao| thương)|"
@@ -180,7 +180,7 @@ _HEADS = (
     r"Nghiệp đoàn|Làng(?= trẻ em| Văn| Đại| [Nn]ghề)|Nhà Văn hóa|Nhà văn hóa|"
     r"Binh chủng|Quân chủng|Quân đoàn|Binh đoàn|Lữ đoàn|Sư đoàn|Trung đoàn|Cảnh sát biển|"
     r"Vùng(?= Cảnh| \d| Hải)|Đồn(?= [Bb]iên| [Cc]ông an)|Hạt(?= [Kk]iểm)|Nhà xuất bản|"
-    r"Vườn quốc gia|"
+    r"Vườn [Qq]uốc gia|"
     r"Điện lực|Viễn thông|Viettel|VNPT|Mobi[Ff]one|Vina[Pp]hone|FPT|Agribank|BIDV|Vietcombank|"
     r"Vietin[Bb]ank|Petrolimex|Cảng vụ|Đội(?! ngũ)|Trạm|Tổng cục"
 )
