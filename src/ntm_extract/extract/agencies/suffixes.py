@@ -101,7 +101,8 @@ def _place_at(text: str, at: int) -> int | None:
 def _after_level(text: str, at: int) -> int:
     """Return where the place behind a level ends: "Bệnh viện Trung ương Huế"."""
     central = text[max(0, at - 10) : at].lower().endswith("trung ương")
-    return (_place_at(text, at) if central else None) or at
+    place = _place_at(text, at) if central else None
+    return place or w.REGION.match(text, at).end()  # type: ignore[union-attr]  # it may be empty
 
 
 # what a sentence begins with behind a heading: "… huyện ⏎ Theo chức năng, nhiệm vụ …"
