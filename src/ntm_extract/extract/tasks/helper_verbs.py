@@ -104,7 +104,8 @@ _GUARDED = (
 
 # one syllable that looks like a verb inside a word of two
 INSIDE_WORD = re.compile(
-    r"(?:hàng không|phối hợp liên ngành|đất thu hồi|lưu ký|địa bàn|(?<=người )quyết định đầu tư|"
+    r"(?:hàng không|khách mời|(?:sản xuất|kinh doanh|lao động|làm kinh tế) giỏi|"
+    r"phối hợp liên ngành|đất thu hồi|lưu ký|địa bàn|(?<=người )quyết định đầu tư|"
     r"quy hoạch|công trình|"
     r"chương trình|quá trình|quy trình|lộ trình|giáo trình|công nghệ thông tin|an (?:toàn|"
     r"ninh) thông tin|an toàn|hệ thống thông tin|công nghệ|thông tin(?= (?:đại chúng|đối ngoại|"

@@ -34,6 +34,9 @@ def open_head(text: str, at: int, *, first: bool = False) -> int | None:
     pos = quantifier.end() if quantifier else at
     if hw.NOBODY.match(text, at) or hw.NOBODY.match(text, pos):
         return None
+    letters = hw.LETTERS.match(text, pos)
+    if letters:
+        return letters.end()
     low = text[pos : pos + 1].lower() + text[pos + 1 : pos + 60]
     actor = hw.ACTOR.match(low)
     if actor and (quantifier or first or not hw.BOTH.match(low)):

@@ -52,6 +52,9 @@ NOBODY = re.compile(
     r"chính sách|kế hoạch|quy hoạch))(?!\w)"
 )
 
+# a body by its letters alone: "UNICEF"
+LETTERS = re.compile(r"[A-ZĐ]{3,10}(?![\w/-])")
+
 # nouns that in capitals begin a name, and no mere kind: "Ban quản lý di tích"
 NAMED_HEAD = re.compile(
     r"(?:Ban|Hội|Câu lạc bộ|CLB|Trung tâm|Quỹ|Đội|Tổ|Đoàn|Trường|Viện|Nhà (?:hát|văn hóa)|"
@@ -105,9 +108,12 @@ STATE = re.compile(r"(?P<a>Đảng)(?:,\s+|\s+và\s+)(?P<b>Nhà nước)(?!\w)")
 ANOTHER_BRANCH = re.compile(r"(?<!sở)(?<!ban)(?<!bộ)(?P<j>,|\svà)\s+ngành(?=\s+[^\W\d_A-ZĐ])")
 
 # whose head it is stands right behind: "Ban Giám hiệu | các trường"
-HEADS_OF = re.compile(r"(?:Ban Giám hiệu|Ban Giám đốc|[Hh]iệu trưởng|[Tt]hủ trưởng|Ban đại diện)\Z")
+HEADS_OF = re.compile(
+    r"(?:Ban|Hội|Đoàn|Câu lạc bộ|Trung tâm|Hạt|Trạm|Đảng ủy|Công đoàn|[Hh]iệu trưởng|"
+    r"[Tt]hủ trưởng)(?!\w)"
+)
 
-OF_THE = re.compile(r"\s+(?=(?:các|của)\s)")
+OF_THE = re.compile(r"\s+(?=các\s)")
 
 # nouns that say which of a kind: "lực lượng kiểm lâm | địa bàn"
 SHORT_NOUN = re.compile(

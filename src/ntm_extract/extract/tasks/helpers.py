@@ -34,7 +34,7 @@ def read_helpers(text: str, at: int, *, closed: bool = False) -> tuple[Mention, 
             end = end or _unknown_end(text, pos, closed=closed)
             if end is None:
                 break
-            named = hw.NAMED_HEAD.match(text, pos)
+            named = hw.NAMED_HEAD.match(text, pos) or hw.LETTERS.match(text, pos)
             entries.append(mention(text, pos, end, "named" if named else "open"))
         else:
             end = _entry_end(text, entries[-1], found.end, closed=closed)
@@ -187,7 +187,7 @@ def _entry_end(text: str, last: Mention, at: int, *, closed: bool, receives: boo
         which = hv.PASSIVE.match(text, at + 1)
     headed = last.kind == "official" and bare and not hv.HANDED.match(text, at)
     if last.kind not in OWN and not headed:
-        schools = hw.OF_THE.match(text, at) if hw.HEADS_OF.search(printed) else None
+        schools = hw.OF_THE.match(text, at) if hw.HEADS_OF.match(printed) else None
         whose = read_agencies(text, schools.end()) if schools else None
         if whose and whose.mentions:
             several_heads = whose.mentions[0]

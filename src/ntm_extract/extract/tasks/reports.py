@@ -39,6 +39,8 @@ _LATER_WITH = re.compile(
     r"(?<!đối )(?<!hợp )(?<!cùng )(?<!so )(?<!gắn )với|lên|"
     r"đến)(?=\s+[^\W\d_])"
 )
+# "trình A quyết định hoặc trình B": the same work for one or the other
+_OR = re.compile(r"\shoặc\s\Z")
 _FOR = re.compile(r"\scho\s+(?=[^\W\d_])")
 # "gửi kế hoạch … cho UBND tỉnh": what is done "cho" others is part of what is sent
 _ABOVE_OTHERS = re.compile(
@@ -111,7 +113,8 @@ def find_report_to(text: str) -> tuple[Mention, ...]:
             if _NOT.search(text, max(0, match.start() - 16), match.start()):
                 continue
             decides = verb in _BEFORE_DECISION and match["v"] == "trình"
-            if handed and _is_passed_on(text, handed, match.start(), decides=decides):
+            again = match["v"].lower() == verb and _OR.search(text, handed, match.start())
+            if handed and not again and _is_passed_on(text, handed, match.start(), decides=decides):
                 continue
             if match.start() > other or _IS_OBJECT.search(
                 text, max(start, match.start() - _OBJECT_REACH), match.start()
