@@ -72,9 +72,11 @@ WORDS = CueFinder(
         CueWords(
             "norm",
             "mức chi|mức hỗ trợ|mức phạt|mức thu|mức tạm ứng|mức trợ cấp|mức thưởng|mức đóng"
-            "|mức trợ giá|mức hưởng|mức lương|định mức|mức khoán",
-            110,
+            "|mức trợ giá|mức hưởng|mức lương|định mức|mức khoán"
+            "|mức trả|mức vay|mức cho vay|mức trích",
+            70,
         ),
+        CueWords("votes", "phiếu|số phiếu|tán thành|biểu quyết", 40, over=".;"),
         CueWords("if_clause", "nếu|trường hợp|thì", _LEFT, over="."),
         CueWords("for_clause", "đối với", 80, over=".;,:"),
         just_before("told", "đã|hiện|hiện có|mới có|vừa", 3),
@@ -135,6 +137,13 @@ TAIL_CUES: tuple[Cue, ...] = (
         re.compile(r"(?<!\w)(?:nộp|gửi|lập|lưu|kèm|kèm theo|sao)(?: [^\s,.;:()]+){0,3} $"),
     ),
     Cue("attain", re.compile(r"(?<!\w)(?:đạt|còn|lên|xuống)(?: được| mức)? $")),
+    Cue(
+        "costs",
+        re.compile(
+            r"(?<!\w)(?:tổng mức đầu tư|tổng vốn đầu tư|dự toán|giá gói thầu|giá trị hợp đồng)"
+            r"(?: (?:là|khoảng|trên|gần|dự kiến))* $"
+        ),
+    ),
     Cue("fold", re.compile(r"(?<!\w)gấp(?: (?:trên|hơn|khoảng|ít nhất))? $")),
     Cue("from", re.compile(r"(?<!\w)từ $")),
     Cue("carrying_out", re.compile(r"(?<!đã )(?<!\w)(?:triển khai|thực hiện) $")),
@@ -208,7 +217,7 @@ RIGHT_CUES: tuple[Cue, ...] = (
     Cue(
         "then_entitled",
         re.compile(
-            r"(?: [^\s,.;:()]+){0,18},? (?:thì|được (?:hưởng|hỗ trợ|tính|cộng|cấp|vay|miễn))(?!\w)"
+            r"(?: [^\s,.;:()]+){0,30},? (?:thì|được (?:hưởng|hỗ trợ|tính|cộng|cấp|vay|miễn))(?!\w)"
         ),
     ),
     Cue("then_for", re.compile(r"(?: [^\s,.;:()]+){0,8} đối với(?!\w)")),
@@ -250,7 +259,7 @@ def cues_around(shade: str, one: Quantity, setting: Setting) -> frozenset[str]:
     found |= cues_of(one, setting)
     if {"from", "then_change"} <= found and one.rule != "quantity.range":
         found.add("from_level")
-    if one.rule in {"quantity.range", "quantity.or_more"}:
+    if one.rule in {"quantity.range", "quantity.band", "quantity.or_more"}:
         found.discard("from_level")
     return frozenset(found)
 

@@ -143,10 +143,12 @@ def _read(shade: str, token: re.Match[str], left: str) -> Iterator[Quantity]:
         yield replace(one, start=token.start(name), number_start=token.start(name),
                       value=high.value)  # fmt: skip
         return
-    yield replace(one, comparator=">=", rule="quantity.range", end=token.end("n"))
+    band = name == "upto" and "dưới" in token.group()
+    one = replace(one, rule="quantity.band" if band else "quantity.range")
+    yield replace(one, comparator=">=", end=token.end("n"))
     yield replace(
         one, start=token.start(name), number_start=token.start(name), value=high.value,
-        sure=high.sure, comparator="<=", rule="quantity.range",
+        sure=high.sure, comparator="<=",
     )  # fmt: skip
 
 

@@ -50,6 +50,8 @@ def cues_of(one: Quantity, setting: Setting) -> set[str]:
         found.add("all_of")
     if one.value >= _MANY:
         found.add("many")
+    if one.rule == "quantity.band":
+        found.add("band")
     if one.rule == "quantity.plain":
         found.add("plain")
         if _NAMED.match(setting.text, one.end):
