@@ -239,3 +239,30 @@ def test_short_forms_of_columns(cell: str, due: date) -> None:
     (found,) = find_deadlines(cell, issued_on=date(2026, 2, 3))
 
     assert found.due == due
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("báo cáo nhanh trước 7 giờ và 16 giờ mỗi ngày", ["FREQ=DAILY"]),
+        ("Tháng 6/2025 tổ chức nghiệm thu", ["2025-06-30"]),
+        ("Phát động ngày hội, tổng kết ngày 19/8/2025", ["2025-08-19"]),
+        ("Trong 2 năm 2025, 2026 xóa hết nhà tạm", ["2026-12-31"]),
+        ("Ngày mùng 5 đầu tháng gửi báo cáo", ["FREQ=MONTHLY;BYMONTHDAY=5"]),
+        ("Trước ngày 15 tháng 6 và 15 tháng 12 gửi báo cáo", ["2025-06-15", "2025-12-15"]),
+        ("Trước ngày 15/3, 15/6 và 15/9 hằng năm gửi báo cáo",
+         ["FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=15", "FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=15",
+          "FREQ=YEARLY;BYMONTH=9;BYMONTHDAY=15"]),
+        ("sau đó 10 ngày báo cáo một lần", ["FREQ=DAILY;INTERVAL=10"]),
+        ("Thông qua đề án ở kỳ họp cuối năm 2025", ["None"]),
+        ("Xong trước ngày thi tốt nghiệp THPT", ["None"]),
+        ("Báo cáo ngay trong buổi sáng 12/5", ["2025-05-12"]),
+        ("Tiếp tục hoàn thiện trong tháng 5", ["2025-05-31"]),
+        ("Trong quý II/2025, để tháo gỡ khó khăn, tỉnh đã chỉ đạo quyết liệt", []),
+        ("Hợp đồng có thời hạn đến 31/12/2025", []),
+    ],
+)  # fmt: skip
+def test_rarer_ways_to_say_when(text: str, found: list[str]) -> None:
+    read = find_deadlines(text, issued_on=date(2025, 3, 14))
+
+    assert [one.rrule or str(one.due) for one in read] == found

@@ -35,9 +35,11 @@ COUNTED_RHYTHM_RULES: tuple[Rule[list[Candidate]], ...] = (
     Rule(
         name="deadline.times",
         pattern=re.compile(
-            rf"(?<!\w)(?:(?P<n>0?[1-9]|[1-9]\d|{_COUNT_WORD})(?: ?\(\w{{1,9}}\))?"
+            r"(?<!\w)(?<!cứ )(?<!cứ sau )"
+            rf"(?:(?P<n>0?[1-9]|[1-9]\d|{_COUNT_WORD})(?: ?\(\w{{1,9}}\))?"
             r" (?P<unit>phút|giờ|ngày|tuần|tháng|quý|năm)(?: ?\([^()]{1,12}\))?"
-            r"(?: ?/ ?| )(?:một|01|1)? ?lần)(?!\w)"
+            r"(?:(?: ?/ ?| )(?:một|01|1)? ?lần"
+            r"|(?: [^\W\d]+){2,4}? (?:một|01|1) lần))(?!\w)"
         ),
         build=_times,
         cues=("lần",),

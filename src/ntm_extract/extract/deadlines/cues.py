@@ -4,21 +4,14 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import NamedTuple
 
 from ntm_extract.extract.deadlines.candidate import Candidate
+from ntm_extract.extract.deadlines.following import RIGHT_CUES, Cue
 from ntm_extract.extract.deadlines.qualifiers import qualifiers_of
 from ntm_extract.vi.cue_words import CueFinder, CueWords, just_before
 
 _LEFT, _RIGHT, _TAIL = 170, 70, 40
 _FAR_YEARS = 6
-
-
-class Cue(NamedTuple):
-    """A name and the pattern that must end, or begin, at the stretch of time."""
-
-    name: str
-    pattern: re.Pattern[str]
 
 
 _DONE = (
@@ -42,11 +35,6 @@ _EVERY_DAY = (
     "|nghỉ|lương hưu|mức đóng|mức hưởng|mức chi|tiền ăn|đăng báo|nuôi dưỡng|tiền thưởng"
     "|hỗ trợ|đóng góp|chi trả|mở cửa|phục vụ|sử dụng"
 )
-_BODIES = (
-    "sở|ubnd|ủy ban|bộ|ban|chủ tịch|văn phòng|cục|chi cục|công an|đơn vị|địa phương|cơ quan"
-    "|giám đốc|thủ trưởng|phòng|trung tâm|hội|đoàn|huyện|xã|phường|thành phố|ngành|trường|đảng ủy"
-    "|thanh tra|bảo hiểm|kho bạc|ngân hàng|chủ đầu tư|hđnd|mặt trận|viện|tổ|đài"
-)
 _PAST = "đã|từng được|từng có|từng bị|vừa|qua|theo báo cáo|hiện nay|so với|kể từ|sau khi|ghi nhận"
 _PLANNED = (
     "kế hoạch|dự toán|ngân sách|chương trình|nhiệm vụ|mục tiêu|chỉ tiêu|định mức|tài chính"
@@ -60,11 +48,6 @@ _WINDOW_OF_DATA = (
 _DOCUMENT = (
     "luật|nghị quyết|nghị định|quyết định|công văn|tờ trình|báo cáo|thông báo|kết luận|biên bản"
     "|kế hoạch|chỉ thị|văn bản|công điện|thông tư|hướng dẫn"
-)
-_VERB_NEXT = (
-    "báo cáo|rà soát|tổng hợp|xây dựng|cân đối|tổ chức|đánh giá|kiểm tra|gửi|tham mưu|lập|cập nhật"
-    "|trên cơ sở|thực hiện|chủ trì|căn cứ|phối hợp|theo dõi|thông báo|công bố|đề xuất|thống kê|họp"
-    "|sơ kết|tiến hành|hướng dẫn|chỉ đạo|định kỳ|đôn đốc|tuyên truyền|về ubnd|về sở|để tổng hợp"
 )
 
 WORDS = CueFinder(
@@ -134,6 +117,11 @@ TAIL_CUES: tuple[Cue, ...] = (
     Cue("reviews", re.compile(r"(?<!\w)(?:sơ kết|rà soát|cập nhật|thống kê) $")),
     Cue("reached", re.compile(r"(?<!\w)(?:đạt được|đã đạt|phát sinh|diễn ra|xảy ra) $")),
     Cue("held", re.compile(r"(?<!\w)(?:tổ chức|ra mắt|khai trương|công bố) $")),
+    Cue(
+        "held_on",
+        re.compile(r"(?<!\w)(?:tổng kết|sơ kết|kết thúc|khai mạc|bế mạc|ra quân|khởi công) $"),
+    ),
+    Cue("valid", re.compile(r"có (?:thời hạn|giá trị) $")),
     Cue("already", re.compile(r"(?<!\w)đã(?: [^\s,.;:()]+){1,2} $")),
     Cue("takes_effect", re.compile(r"(?<!\w)có hiệu lực(?: thi hành)? (?:kể từ )?$")),
     Cue("bracket", re.compile(r"\( ?$")),
@@ -145,45 +133,10 @@ _PERIOD = re.compile(r"(?<!\w)giai đoạn (?:từ nay )?$")
 _TOPIC = re.compile(r"\W*(?:\w{1,3}[.)] ?)?về [^:.;]*$")
 _TOPIC_END = re.compile(r"[^.;]{0,160}:")
 _TOPIC_LENGTH = 260
-RIGHT_CUES: tuple[Cue, ...] = (
-    Cue(
-        "then_past",
-        re.compile(r",?(?: [^\s,.;]+){0,4} (?:đã|là (?:năm|\d)|sẽ)(?!\w)|,? mặc dù"),
-    ),
-    Cue(
-        "then_goal",
-        re.compile(
-            r",? ?[^.;]{0,60}(?<!\w)(?:đạt|có|tăng|giảm|trên|ít nhất|tối thiểu|hoàn thành|phấn đấu"
-            r"|\d[\d.,]*%?)(?!\w)"
-        ),
-    ),
-    Cue("then_verb", re.compile(rf",? ?(?:\([^()]*\) ?)?(?:{_VERB_NEXT})(?!\w)")),
-    Cue("then_noun", re.compile(r" (?:của|theo|cho|được|trên|tại|qua|tới|vừa|với|về)(?!\w)")),
-    Cue(
-        "then_state",
-        re.compile(r",? toàn (?:tỉnh|quốc|thành phố)|,?(?: [^\s,.;]+){0,4} có thêm(?!\w)"),
-    ),
-    Cue(
-        "then_body", re.compile(rf", (?:các |toàn |mỗi |từng )*(?:{_BODIES})(?!\w)(?![^.;:]* đã )")
-    ),
-    Cue(
-        "then_aim",
-        re.compile(
-            r",? (?:(?:toàn )?(?:tỉnh|thành phố|huyện|xã|ngành) )?(?:tiếp tục |tập trung )?"
-            r"(?:phấn đấu|hoàn thành|hoàn tất|công nhận|khởi công)(?!\w)"
-        ),
-    ),
-    Cue("then_unless", re.compile(r" mà(?!\w)")),
-    Cue("then_of", re.compile(r" của(?!\w)")),
-    Cue("then_suffers", re.compile(r",? (?:đều |vẫn |thường )?(?:chịu|bị|xảy ra|xuất hiện)(?!\w)")),
-    Cue("then_rule", re.compile(r",? (?:được|thì|mà|nhưng|vẫn|đến nay|là)(?!\w)")),
-    Cue("then_about", re.compile(r" về (?!đích|trước|đến)")),
-    Cue("then_onwards", re.compile(r" trở (?:đi|về|lại)")),
-    Cue("ends_title", re.compile(r" ?[\"'’]")),
-    Cue("closes", re.compile(r" ?(?:[.;)\]]|$|, ?(?:báo cáo|trình|gửi|đồng thời|trong đó))")),
-)
 
 
+_DID = re.compile(r"[^.;]{0,200}? đã(?!\w)")
+"""What the sentence tells of the time behind it, if something is told and nothing ordered."""
 _COUNTED = ("once_a", "times", "times_a", "periodic_more")
 """Rules of rhythms that are said by a count, or go on with a list: nothing else is meant."""
 
@@ -213,6 +166,8 @@ def cues_around(shade: str, candidate: Candidate, issued_on: date | None) -> fro
     found |= {cue.name for cue in RIGHT_CUES if cue.pattern.match(right)}
     if not left.strip(" -+•") and not right.strip(" .;"):
         found.add("alone")
+    if _DID.match(shade, candidate.end):
+        found.add("then_did")
     found |= _in_calendar(candidate, issued_on)
     return frozenset(found | _together(candidate, found))
 
@@ -225,7 +180,12 @@ def _together(candidate: Candidate, found: set[str]) -> set[str]:
         return set()
     if candidate.lead == "within" and found & {"then_verb", "then_body"}:
         return {"opens_order"}
-    return {"opens_aim"} if candidate.lead == "none" and "then_aim" in found else set()
+    if candidate.lead != "none":
+        return set()
+    if candidate.form in {"month", "quarter", "half"}:
+        ordered = found & {"then_verb", "then_body", "then_aim"}
+        return {"opens_order"} if ordered else set()
+    return {"opens_aim"} if "then_aim" in found else set()
 
 
 def _is_in_topic(shade: str, candidate: Candidate) -> bool:

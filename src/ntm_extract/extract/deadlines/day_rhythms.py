@@ -16,6 +16,7 @@ _MONTHLY = re.compile(
     r" ?\(?(?:của )?(?:hàng|hằng|mỗi|từng|các|tháng) tháng(?!\w)| ?/ ?tháng(?! \d)"
     rf"| (?:của )?tháng (?:liền )?{_NEXT}(?!\w)"
     r"|(?= và ngày (?:làm việc )?cuối (?:cùng )?(?:của )?(?:tháng|hàng|hằng))"
+    r"| (?:đầu|cuối) (?:(?:mỗi|hàng|hằng|từng) )?tháng(?! (?:\d|sau|tới|này|trước))(?!\w)"
     r"|(?: của)? tháng(?= (?:báo cáo|gửi|tổng hợp|về)|[,.;)]|$)"
 )
 _QUARTER = r"(?:của )?(?:(?:hàng|hằng|mỗi|từng|các|một) )?quý"

@@ -11,7 +11,7 @@ from ntm_extract.vi.time_phrases import find_time_phrases
 
 _AT_MEETING = re.compile(
     r"(?<!\w)(?:trình|thông qua|ban hành|xem xét|quyết định|báo cáo)(?: [^\s.;:()]+){0,9}?"
-    r" (?P<when>(?:tại|vào|trong) (?:kỳ|phiên) họp(?: (?:thường lệ|thường kỳ|chuyên đề))?"
+    r" (?P<when>(?:tại|vào|trong|ở) (?:kỳ|phiên) họp(?: (?:thường lệ|thường kỳ|chuyên đề))?"
     r" (?:(?:giữa|cuối) năm|gần nhất|sắp tới|tiếp theo"
     r"|(?:hội đồng nhân dân|hđnd) (?:tỉnh|thành phố|huyện|xã|phường|cùng cấp) (?:(?:giữa|cuối) năm"
     r"|gần nhất|sắp tới)|(?:[^\s.;:(),]+ ){0,4}tháng \d{1,2}(?:/\d{4})?)"
@@ -27,11 +27,14 @@ _EVENT = re.compile(
 _SEASON = re.compile(
     r"(?<!\w)(?:hoàn thành|hoàn tất|xong|kết thúc|dứt điểm|khắc phục)(?: [^\s,.;:()]+){0,12}?,?"
     r" (?P<event>trước (?:(?:dịp |thềm |ngày )?(?:lễ )?khai giảng(?: năm học)?(?: mới)?"
-    r"|(?:khi )?năm học mới)"
+    r"|(?:khi )?năm học mới|(?:ngày|khi|kỳ|đợt|lễ) (?:thi|bầu cử|khai mạc|diễn ra|nghỉ|đón)"
+    r"(?: (?!phải|để|thì|gửi|trình|báo|và)[^\s,.;:()]+){0,6})"
     r"(?: năm)?(?: 20\d\d(?: ?- ?20\d\d)?)?)(?!\w)(?! và sau| và trong)"
     r"(?!,? ?\(?(?:chậm nhất|trước ngày))"
 )
 """A year of school that something has to be finished for: "hoàn thành trước ngày khai giảng"."""
+
+_SEASON_WORDS = ("khai giảng", "năm học mới", "trước ngày ", "trước kỳ ", "trước đợt ", "trước lễ ")
 
 
 def find_events(shade: str, issued_on: date | None) -> Iterator[Candidate]:
@@ -42,7 +45,7 @@ def find_events(shade: str, issued_on: date | None) -> Iterator[Candidate]:
                 *match.span("when"), "relative", "counted", "deadline.at_meeting", None, "by",
                 counted=f"the day of: {match['when']}", doubt=0.5,
             )  # fmt: skip
-    if "khai giảng" in shade or "năm học mới" in shade:
+    if any(word in shade for word in _SEASON_WORDS):
         for match in _SEASON.finditer(shade):
             yield Candidate(
                 *match.span("event"), "relative", "counted", "deadline.season", None, "before",

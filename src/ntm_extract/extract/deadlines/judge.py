@@ -78,7 +78,11 @@ VERDICTS: tuple[Verdict, ...] = (
     ),
     _verdict(0.1, leads="within", needs="reached", bars="strive", settled=True),
     _verdict(0.1, leads="within", forms="half", needs="of_results", bars="done", settled=True),
-    _verdict(0.05, leads="until", needs="period", settled=True),
+    _verdict(0.05, leads="until", needs="period valid", settled=True),
+    _verdict(0.7, leads="within", forms="years", needs="ahead", bars="past plan", settled=True),
+    _verdict(
+        0.75, leads="none", forms="day", needs="held_on", bars="past cited past_date", settled=True
+    ),
     _verdict(0.1, leads="until", forms="day", needs="whose_year", bars="strive", settled=True),
     _verdict(0.05, leads="counted", needs="takes_effect then_unless", settled=True),
     _verdict(0.05, leads="each", needs="then_suffers", settled=True),
@@ -105,7 +109,9 @@ VERDICTS: tuple[Verdict, ...] = (
     _verdict(0.05, leads="none until within on", needs="ends_title then_onwards", settled=True),
     _verdict(0.03, leads="none", needs="cited", settled=True),
     _verdict(0.9, leads="before", forms="day", needs="finishes", bars="happened", settled=True),
-    _verdict(0.9, forms="month quarter half day", needs="opens_order", bars="past", settled=True),
+    _verdict(
+        0.9, forms="month quarter half day", needs="opens_order", bars="past then_did", settled=True
+    ),
     _verdict(0.8, leads="none", forms="year", needs="opens_aim", bars="past", settled=True),
     _verdict(0.05, needs="past_year"),
     _verdict(0.95, needs="alone"),
@@ -135,6 +141,14 @@ VERDICTS: tuple[Verdict, ...] = (
     _verdict(0.9, leads="until", needs="goal done then_goal send strive"),
     _verdict(0.4, leads="until"),
     _verdict(0.9, leads="within", forms="month quarter half year week", needs="goal done send"),
+    _verdict(
+        0.75,
+        leads="within",
+        forms="month quarter half",
+        needs="ahead",
+        bars="past reached forecast happened of_results plan concerning then_did",
+        settled=True,
+    ),
     _verdict(0.5, leads="within", forms="month quarter half year relative"),
     _verdict(0.8, leads="within", forms="day", needs="done_near report send_near"),
     _verdict(0.7, leads="within", forms="day", needs="ahead", bars="past happened meets forecast"),

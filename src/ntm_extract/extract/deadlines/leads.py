@@ -127,7 +127,9 @@ LEAD_RULES: tuple[LeadRule, ...] = (
     ),
     LeadRule(
         name="deadline.within",
-        pattern=re.compile(r"(?<!\w)(?:ngay )?trong(?: (?:vòng|thời gian|khoảng|các))?(?: hết)? $"),
+        pattern=re.compile(
+            r"(?<!\w)(?:ngay )?trong(?: (?:vòng|thời gian|khoảng|các|\d{1,2}|hai|ba))?(?: hết)? $"
+        ),
         lead="within",
         bound="within",
         examples=(

@@ -6,7 +6,7 @@ import re
 
 _ASKED = re.compile(
     r"(?<!\w)(?:báo cáo|khai báo|thông báo|trả lời|phản hồi|phúc đáp|cung cấp|bàn giao|khắc phục"
-    r"|hoàn thành|kiểm điểm|nộp|gửi)(?: [^\s.;:]+){0,24} $"
+    r"|hoàn thành|xong|dứt điểm|kiểm điểm|nộp|gửi)(?: [^\s.;:]+){0,24} $"
 )
 _LENGTH = re.compile(
     r"(?<!\w)thời gian(?: (?!hoàn|thực|xử|báo|gửi|trả)[^\s,.;:()]+){0,5}:? $"

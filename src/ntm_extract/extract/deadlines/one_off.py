@@ -50,8 +50,11 @@ def find_dated(shade: str, issued_on: date | None) -> Iterator[Candidate]:
             continue
         if found and _goes_on(shade, found[-1], candidate):
             candidate = replace(candidate, lead=found[-1].lead, bound=found[-1].bound)
-        if found and _shares_years(shade, found[-1], candidate):
-            found[-1] = _of_every_year(found[-1])
+        last = candidate
+        for place in range(len(found) - 1, -1, -1):
+            if not _shares_years(shade, found[place], last):
+                break
+            last = found[place] = _of_every_year(found[place])
         found.append(candidate)
     yield from found
 

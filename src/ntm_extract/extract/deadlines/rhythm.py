@@ -100,8 +100,8 @@ RHYTHM_RULES: tuple[Rule[list[Candidate]], ...] = (
     Rule(
         name="deadline.each",
         pattern=re.compile(
-            rf"(?<!\w)(?P<whole>(?:hàng|hằng|(?:mỗi"
-            rf"|từng)(?! ngày)) (?P<u1>{_UNIT})(?!\w)){_NOT_TIME}{_MORE}"
+            rf"(?<!\w)(?P<whole>(?:hàng|hằng|(?:mỗi|từng)(?! ngày)"
+            rf"|(?:(?<=giờ )|(?<=phút )|(?<=h ))mỗi) (?P<u1>{_UNIT})(?!\w)){_NOT_TIME}{_MORE}"
         ),
         build=_each,
         cues=("hàng ", "hằng ", "mỗi ", "từng "),

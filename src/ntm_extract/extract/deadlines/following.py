@@ -1,0 +1,62 @@
+"""What stands behind a stretch of time, as named features: verbs of orders, bodies, the past."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+
+class Cue(NamedTuple):
+    """A name and the pattern that must end, or begin, at the stretch of time."""
+
+    name: str
+    pattern: re.Pattern[str]
+
+
+_BODIES = (
+    "sở|ubnd|ủy ban|bộ|ban|chủ tịch|văn phòng|cục|chi cục|công an|đơn vị|địa phương|cơ quan"
+    "|giám đốc|thủ trưởng|phòng|trung tâm|hội|đoàn|huyện|xã|phường|thành phố|ngành|trường|đảng ủy"
+    "|thanh tra|bảo hiểm|kho bạc|ngân hàng|chủ đầu tư|hđnd|mặt trận|viện|tổ|đài"
+)
+_VERB_NEXT = (
+    "báo cáo|rà soát|tổng hợp|xây dựng|cân đối|tổ chức|đánh giá|kiểm tra|gửi|tham mưu|lập|cập nhật"
+    "|trên cơ sở|thực hiện|chủ trì|căn cứ|phối hợp|theo dõi|thông báo|công bố|đề xuất|thống kê|họp"
+    "|sơ kết|tiến hành|hướng dẫn|chỉ đạo|định kỳ|đôn đốc|tuyên truyền|về ubnd|về sở|để tổng hợp"
+)
+RIGHT_CUES: tuple[Cue, ...] = (
+    Cue(
+        "then_past",
+        re.compile(r",?(?: [^\s,.;]+){0,4} (?:đã|là (?:năm|\d)|sẽ)(?!\w)|,? mặc dù"),
+    ),
+    Cue(
+        "then_goal",
+        re.compile(
+            r",? ?[^.;]{0,60}(?<!\w)(?:đạt|có|tăng|giảm|trên|ít nhất|tối thiểu|hoàn thành|phấn đấu"
+            r"|\d[\d.,]*%?)(?!\w)"
+        ),
+    ),
+    Cue("then_verb", re.compile(rf",? ?(?:\([^()]*\) ?)?(?:{_VERB_NEXT})(?!\w)")),
+    Cue("then_noun", re.compile(r" (?:của|theo|cho|được|trên|tại|qua|tới|vừa|với|về)(?!\w)")),
+    Cue(
+        "then_state",
+        re.compile(r",? toàn (?:tỉnh|quốc|thành phố)|,?(?: [^\s,.;]+){0,4} có thêm(?!\w)"),
+    ),
+    Cue(
+        "then_body", re.compile(rf", (?:các |toàn |mỗi |từng )*(?:{_BODIES})(?!\w)(?![^.;:]* đã )")
+    ),
+    Cue(
+        "then_aim",
+        re.compile(
+            r",? (?:(?:toàn )?(?:tỉnh|thành phố|huyện|xã|ngành) )?(?:tiếp tục |tập trung )?"
+            r"(?:phấn đấu|hoàn thành|hoàn tất|công nhận|khởi công)(?!\w)"
+        ),
+    ),
+    Cue("then_unless", re.compile(r" mà(?!\w)")),
+    Cue("then_of", re.compile(r" của(?!\w)")),
+    Cue("then_suffers", re.compile(r",? (?:đều |vẫn |thường )?(?:chịu|bị|xảy ra|xuất hiện)(?!\w)")),
+    Cue("then_rule", re.compile(r",? (?:được|thì|mà|nhưng|vẫn|đến nay|là)(?!\w)")),
+    Cue("then_about", re.compile(r" về (?!đích|trước|đến)")),
+    Cue("then_onwards", re.compile(r" trở (?:đi|về|lại)")),
+    Cue("ends_title", re.compile(r" ?[\"'’]")),
+    Cue("closes", re.compile(r" ?(?:[.;)\]]|$|, ?(?:báo cáo|trình|gửi|đồng thời|trong đó))")),
+)
