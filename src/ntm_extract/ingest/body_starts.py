@@ -36,6 +36,7 @@ _POINT = re.compile(
     r"(?:(?<=[\w:,;.]\s)|^)\((?:(?P<roman>i{1,3}|i?v)|(?P<digit>\d)|(?P<letter>[a-eđ]))\)\s"
 )
 """A point of an enumeration that runs on in a paragraph."""
+_LABEL = re.compile(rf"\d{{1,2}}\.\s+[{UPPER}]")
 _NAME_END = re.compile(rf"\s[{UPPER}]\w*$")
 
 
@@ -81,9 +82,14 @@ def _carries_on(above: Line, line: Line, opened: Line) -> bool:
     if begins_small(line.text):
         over = above.text.endswith((".", ":", "!", "?")) and not above.text.endswith("..")
         return not (over and (line.apart or above.is_short))
-    if above is opened and _is_bare_label(above.text):
+    lone = line.text.isupper() and " " not in line.text  # "1. Công tác" / "PBGDPL"
+    if above is opened and (_is_bare_label(above.text) or (lone and _is_torn_item(above))):
         return True
     return ends_open(above.text) and not SIGNING.match(line.text)
+
+
+def _is_torn_item(line: Line) -> bool:
+    return line.torn and label_of(line.text) is not None and not ends_sentence(line.text)
 
 
 def _is_bare_label(text: str) -> bool:
@@ -118,7 +124,8 @@ def _is_false_label(above: Line, line: Line, opened: Line, *, ended: bool) -> bo
     """Tell whether what looks like a label carries on: "khoản" + "2. …", "2021" + "- 2025"."""
     text = line.text
     years = above.text[-1:].isdigit() and re.match(r"[-–]\s*\d{2,4}\b", text)
-    if years or (wants_number(above.text) and text[:1].isdigit()):
+    heads = above is opened and label_of(above.text) is not None and _LABEL.match(text)
+    if years or (wants_number(above.text) and text[:1].isdigit() and not heads):
         return True
     if line.indent is not None and line.indent > 2.5:
         return False

@@ -152,7 +152,10 @@ def _wrap_width(raw: Sequence[RawLine]) -> float:
     """Return the measure the lines were wrapped at; no line is full where they were not."""
     lengths = sorted(len(line.text) for line in raw)
     longest = lengths[int(0.95 * (len(lengths) - 1))]
-    wrapped = longest <= _UNWRAPPED and any(_goes_on(*pair) for pair in pairwise(raw))
+    going = sum(
+        len(above.text) > 0.5 * longest and _goes_on(above, below) for above, below in pairwise(raw)
+    )
+    wrapped = longest <= _UNWRAPPED and going > 0.06 * len(raw)
     return float(longest) if wrapped or len(raw) < _FEW else 2.0 * lengths[-1]
 
 

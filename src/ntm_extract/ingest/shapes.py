@@ -25,16 +25,20 @@ _LABEL = re.compile(
     """.replace("{UPPER}", UPPER),
     re.VERBOSE,
 )
-_RULE = re.compile(r"[-–—_=*~.\s]{3,}|[_–—]+")
+_RULE = re.compile(r"[-–—_=*~.\s|]{3,}|[_–—|]+")
 _PAGE_NUMBER = re.compile(r"[-–—\s]*(\d{1,3})[-–—\s]*")
 _SENTENCE_ENDS, _CLOSERS = tuple(".;:!?…"), '"”’)]'
 _OPEN_END = re.compile(
     r"""
     (?: [,(“/] | \s [-–]
-      | \b (?: của | và | các | với | cho | tại | về | là | để | theo | trong | được | do | bởi | từ
-           | đến | ngày | số | (?<!\d\ )(?:năm|tháng) | quý | có | bằng | những | một | việc
-           | như | hoặc | gồm | trên | dưới | phối\ hợp | khoản | điểm | mục | Điều | điều | mức
-           | các\ bộ | cấp | nhiệm | triển )
+      | \b (?: của | và | các | với | cho | tại | về | là | để | theo | trong | do | bởi | từ | đến
+           | có | bằng | những | một | gồm | hoặc | dưới | như | các\ bộ | phối\ hợp
+           | (?<!đạt\ )(?<!thu\ )được | (?<!hàng\ )(?<!hằng\ )ngày
+           | (?<!\d\ )(?<!hàng\ )(?<!hằng\ )(?:năm|tháng) | (?<!từng\ )(?<!hàng\ )(?<!hằng\ )quý
+           | (?<!công\ )(?<!làm\ )(?<!sự\ )việc | (?<!nêu\ )(?<!nói\ )(?<!kể\ )trên
+           | (?:định|văn|hoạch|bản|thị|quyết|báo|trình|cáo|luật|luận|điện|tư|dẫn|một|tổng)\ số
+           | (?:tại|theo|của|và|các|ở)\ (?:khoản|điểm|mục|mức) | Điều | (?:các|những|hiện)\ nhiệm
+           | (?:dân|UBND|quan|quyền|vị|ngành)\ cấp | (?<!phát\ )triển )
     )$
     """,
     re.VERBOSE,

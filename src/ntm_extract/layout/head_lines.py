@@ -9,13 +9,24 @@ from __future__ import annotations
 import re
 
 from ntm_extract.layout.addressees import SENDERS
-from ntm_extract.layout.letterhead import MOTTO, is_motto
+from ntm_extract.layout.letterhead import MOTTO, is_body, is_motto
 from ntm_extract.layout.lines import Line, is_capitals, join_lines
-from ntm_extract.layout.number_line import BARE_NUMBER, SYMBOL_START, find_issue, place_names
+from ntm_extract.layout.number_line import (
+    BARE_NUMBER,
+    SYMBOL_START,
+    find_issue,
+    find_symbol,
+    place_names,
+)
 from ntm_extract.layout.signing import is_stamp
+from ntm_extract.layout.titles import read_title
+from ntm_extract.layout.web_title import read_web_title
 from ntm_extract.vi.names import UPPER
 
 HEAD_LINES = 40
+_ABOVE = 15
+"""Lines above the letterhead, at most, that are taken for the furniture of a page."""
+_HEAD = 6
 _SENDER = re.compile(rf"(?<=\s)(?:[{UPPER}]{{1,12}}\s{{1,3}}){{2,12}}(?:điện|ĐIỆN)\s*:")
 _BARE_SENDER = re.compile(rf"{SENDERS.pattern}[^.:;a-z]{{0,80}}\sĐIỆN\Z")
 _CUT = re.compile(
@@ -29,6 +40,7 @@ _TORN_DATE = re.compile(r"(?:ngày\b|\d{1,2}\s|tháng\b|[^\W\d_][^\d:;]{0,20},\s
 def prepare_head(lines: list[Line]) -> None:
     """Mend the first lines of a notice in place."""
     _drop_stamps(lines)
+    _drop_furniture(lines)
     _join_bare_number(lines)
     _part_sender(lines)
     _close_sender(lines)
@@ -42,6 +54,24 @@ def _drop_stamps(lines: list[Line]) -> None:
         end += 1
     if any(_SIGNED_BY.match(line.text) for line in lines[:end]):
         del lines[:end]
+
+
+def _drop_furniture(lines: list[Line]) -> None:
+    """Leave out what a web page puts above the letterhead; the title of the notice stays."""
+    for at in range(1, min(len(lines), _ABOVE)):
+        text = lines[at].text
+        if is_motto(text) or find_symbol(text) or find_issue(text) or is_capitals(lines[0].text):
+            return
+        if is_capitals(text) and is_body(text) and _heads(lines, at):
+            first = 1 if read_web_title(lines[0]) else 0
+            if not any(read_title(line.text) for line in lines[first:at]):
+                del lines[first:at]
+            return
+
+
+def _heads(lines: list[Line], at: int) -> bool:
+    """Tell whether the motto or the number stands below a line, as in a letterhead."""
+    return any(is_motto(line.text) or find_symbol(line.text) for line in lines[at + 1 : at + _HEAD])
 
 
 def _join_bare_number(lines: list[Line]) -> None:

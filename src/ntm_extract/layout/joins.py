@@ -39,7 +39,7 @@ _COUNTED = re.compile(r"\d (?:ngày|tháng)\Z")
 _WHOLE_WORD = re.compile(
     r"(?:(?:đạt|làm|thu) được|(?:thời gian|năm|tháng|tuần|vừa|thông) qua|thời gian đến"
     r"|(?:đổi|kinh tế|xã hội|chính quyền|hạ tầng|công nghệ) số|(?:cộng|hợp|hội|tỷ|triệu) đồng"
-    r"|cơ sở|(?:nêu|nói|kể) trên)\Z",
+    r"|(?:cơ|trụ) sở|hàng không|(?:nêu|nói|kể) trên)\Z",
     re.IGNORECASE,
 )
 """Words of two syllables that a title may well end with: "I. Kết quả đạt được"."""

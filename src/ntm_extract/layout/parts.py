@@ -12,7 +12,9 @@ _FLAGS = re.IGNORECASE
 _REPORT_START = re.compile(
     r"^(?:về\s+|một số\s+|những\s+)*(?:kết quả|tình hình|đánh giá|tồn tại|hạn chế|khó khăn|"
     r"nguyên nhân|thực trạng|"
-    r"bối cảnh|sự cần thiết|mục đích|yêu cầu\s*$|căn cứ|cơ sở (?:pháp lý|thực tiễn|chính trị)|"
+    r"bối cảnh|sự cần thiết|mục đích|yêu cầu\s*$|"
+    r"căn cứ(?:\s+(?:pháp lý|xây dựng|lập|ban hành|thực hiện))?(?=\s*$|\s*[,;]|\s+và\s)|"
+    r"cơ sở (?:pháp lý|thực tiễn|chính trị)|"
     r"phạm vi|đối tượng|"
     r"thành phần|ưu điểm|nhận định|dự báo|đặc điểm|những kết quả|quan điểm\s*$|"
     r"thời gian, địa điểm|nguy cơ)",

@@ -14,6 +14,8 @@ _JOINT = {
     "nghị quyết liên tịch": "NQLT",
     "thông tri": "TT",
     "thư công": "TB",
+    "chương trình công tác": "CTr",
+    "chương trình hành động": "CTr",
 }
 """Kinds of two bodies together (Luật Ban hành văn bản 2015, điều 4) and of the Party."""
 _NO_TITLES = frozenset({"luật", "công văn", "hợp đồng"})

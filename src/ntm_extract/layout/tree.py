@@ -29,6 +29,10 @@ _BROKEN_LABEL = re.compile(
 )
 
 
+def _is_bare_part(node: Node) -> bool:
+    return node.scheme == "roman" and not node.children and node.body.isupper()
+
+
 class TreeBuilder:
     """Takes lines one by one and hangs them in the tree."""
 
@@ -116,6 +120,9 @@ class TreeBuilder:
 
     def _find_parent(self, label: Label, rank: int) -> int | None:
         """Pop the stack to the block that the new item belongs to."""
+        top = self.nodes[self._stack[-1]] if self._stack else None
+        if top and label.value == "I" and _is_bare_part(top):
+            return self._stack[-1]  # "II. MỤC TIÊU" / "I. …": misprinted for "1."
         schemes = [self.nodes[index].scheme for index in self._stack]
         if label.scheme == "multi":
             return self._multi_parent(label)

@@ -321,3 +321,41 @@ def test_aim_with_a_figure_makes_a_task_of_an_opener() -> None:
     )
 
     assert [task.item for task in tasks(body)] == [None, "1"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "1. Ban Thường vụ Huyện ủy cơ bản thống nhất với báo cáo của Đảng ủy Công an huyện.\n",
+        "Đồng ý chủ trương điều chỉnh thời gian tổ chức hội thi.\n",
+        "Điều 2. Nghị quyết có hiệu lực kể từ ngày ký.\n",
+        "II. CÁC NHIỆM VỤ CHỦ YẾU\n",
+    ],
+)
+def test_agreement_and_what_takes_effect_are_no_tasks(body: str) -> None:
+    assert tasks(body) == ()
+
+
+def test_order_behind_an_agreement_is_a_task() -> None:
+    (only,) = tasks("1. Đồng ý với đề nghị của Sở Y tế; giao Sở Tài chính bố trí kinh phí.\n")
+
+    assert only.lead == ("Sở Tài chính",)
+
+
+def test_what_a_notice_says_of_itself_is_no_task() -> None:
+    body = (
+        "Để phòng bệnh dại, UBND tỉnh ban hành Kế hoạch tiêm phòng năm 2023 như sau.\n"
+        "I. NỘI DUNG\n1. Sở Y tế cung ứng vắc xin.\n"
+    )
+
+    assert [task.item for task in tasks(body)] == ["1"]
+
+
+def test_lines_of_fields_need_no_dashes() -> None:
+    found = tasks(
+        "1. Tổ chức tập huấn\nĐối tượng: cán bộ thú y xã.\nSố lượng: 03 lớp.\n"
+        "Thời gian: tháng 5/2023.\n2. Sở Y tế cung ứng vắc xin.\n"
+    )
+
+    assert [task.item for task in found] == ["1", "2"]
+    assert len(found[0].deadlines) == 1

@@ -123,3 +123,34 @@ def test_name_with_a_dash_before_a_place_goes_on() -> None:
     assert joined(FULL, "được giao.", above, "- Hà Nội lần thứ ba của Thành phố.")[-1].startswith(
         above + " -"
     )
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Kết luận của Chủ tịch huyện tại cuộc họp về các công trình trọng điểm",
+        "Kết luận của Chủ tịch huyện tại buổi làm việc",
+        "Đẩy mạnh chuyển đổi số",
+        "Về kế hoạch đầu tư phát triển",
+    ],
+)
+def test_title_may_end_with_a_word_that_stands_before_a_number_elsewhere(title: str) -> None:
+    below = "Ngày 06/6/2024, đồng chí Chủ tịch huyện chủ trì cuộc họp với các phòng chuyên môn."
+
+    assert joined("THÔNG BÁO", title, below, FULL, "được giao.")[1] == title
+
+
+def test_item_below_a_heading_that_ends_with_a_counted_word_is_an_item() -> None:
+    assert joined(FULL, "được giao.", "II. Việc của từng quý", "1. Quý I")[-1] == "1. Quý I"
+
+
+def test_lines_filled_to_one_measure_tell_where_paragraphs_end() -> None:
+    heading = "1. Công tác tuyên truyền phòng bệnh"
+    long = "các xã phường trên địa bàn thành phố tiếp tục thực hiện tốt công tác phòng, chống dịch"
+    text = [long[:79] for _ in range(9)]
+
+    assert heading in joined(*text, heading, "Tổ chức tuyên truyền về bệnh dại ở mọi nơi.")
+
+
+def test_a_border_of_a_cell_is_no_text() -> None:
+    assert joined("|", FULL, "được giao.")[0] == "|"

@@ -102,6 +102,8 @@ def test_paragraphs_between_two_dashes_go_with_the_first() -> None:
         ("I. Về kết quả thực hiện năm 2023", "reporting"),
         ("I. MỤC ĐÍCH, YÊU CẦU", "reporting"),
         ("II. MỤC TIÊU", "goals"),
+        ("II. Căn cứ pháp lý", "reporting"),
+        ("II. Căn cứ nhiệm vụ được giao:", "assigning"),
         ("II. ĐỐI TƯỢNG, NỘI DUNG PHÁT ĐỘNG", "assigning"),
         ("II. Nhiệm vụ trọng tâm thời gian tới", "assigning"),
         ("IV. TỔ CHỨC THỰC HIỆN", "assigning"),
@@ -174,3 +176,27 @@ def test_line_that_begins_with_the_dash_of_a_name_goes_on() -> None:
     )
 
     assert len(notice.blocks) == len([block for block in notice.blocks if block.part == "head"]) + 2
+
+
+def test_plus_below_a_square_is_of_the_inner_list() -> None:
+    assert paths("1. Sở Y tế\n▪ Cung ứng:\n+ Thuốc.\n+ Vắc xin.\n▪ Tập huấn.") == [
+        "1",
+        "1.1",
+        "1.1.1",
+        "1.1.2",
+        "1.2",
+    ]
+
+
+def test_part_that_begins_anew_below_a_bare_part_hangs_under_it() -> None:
+    notice = parse_structure(HEAD + OPENING + "II. MỤC TIÊU\nI. Giảm số ca bệnh dại.")
+
+    assert notice.blocks[-1].parent == len(notice.blocks) - 2
+
+
+@pytest.mark.parametrize(
+    ("line", "path"),
+    [("1 .Rà soát", "1"), ("1.- Rà soát", "1"), ("a.) Rà soát", "a"), ("a/ Rà soát", "a")],
+)
+def test_labels_are_known_in_every_spelling(line: str, path: str) -> None:
+    assert paths(line) == [path]

@@ -152,3 +152,25 @@ def test_an_annex_changes_no_number_that_the_head_has() -> None:
     ).header
 
     assert found.number == "9/KH-UBND"
+
+
+def test_furniture_of_a_page_above_the_letterhead_is_left_out() -> None:
+    found = header(
+        "Hệ thống văn bản\nĐang tải nội dung, vui lòng chờ\nTải về bản đầy đủ (12 trang)\n"
+        f"UBND TỈNH HÀ TĨNH\n{MOTTO}Số: 55/KH-UBND\nHà Tĩnh, {DAY}KẾ HOẠCH\nPhòng bệnh dại\n"
+    )
+
+    assert (found.issuing_body, found.number) == ("UBND tỉnh Hà Tĩnh", "55/KH-UBND")
+    assert (found.subject, found.issued_on) == ("Phòng bệnh dại", date(2024, 4, 5))
+
+
+def test_programme_of_work_is_a_kind_of_its_own() -> None:
+    found = header(
+        f"UBND HUYỆN YÊN THỦY\n{MOTTO}Số: 05/CTr-UBND\nYên Thủy, {DAY}CHƯƠNG TRÌNH HÀNH ĐỘNG\n"
+        "Thực hiện Nghị quyết của Huyện ủy về nông thôn mới\n"
+    )
+
+    assert (found.doc_type, found.subject) == (
+        "CTr",
+        "Thực hiện Nghị quyết của Huyện ủy về nông thôn mới",
+    )

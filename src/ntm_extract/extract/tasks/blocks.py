@@ -67,13 +67,12 @@ class BlockTree:
     def field_lines(self, children: list[int]) -> list[int]:
         """Return the children that are lines of fields, those of any kind beside certain ones."""
         certain = [at for at in children if self.is_field(at)]
-        if len(certain) < 2:
-            return certain
-        return [at for at in children if at in certain or self._is_field_beside(at)]
+        found = [at for at in children if at in certain or self._is_field_beside(at)]
+        return found if len(certain) > 1 or (certain and found == children) else certain
 
     def _is_field_beside(self, index: int) -> bool:
         block = self.blocks[index]
-        dashed = block.scheme in BULLETS and not self.children[index]
+        dashed = block.scheme in {*BULLETS, None} and not self.children[index]
         return dashed and bool(field_words.FIELD_BESIDE.match(self.body(block)))
 
     def is_content(self, index: int) -> bool:

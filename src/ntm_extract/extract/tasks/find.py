@@ -27,6 +27,7 @@ from ntm_extract.extract.tasks.roles import (
 _NO_TASKS = frozenset({"head", "foot", "annex", "note"})
 _REPORTING = re.compile(r"(?:báo cáo|gửi|phản ánh)[^.;]{0,120}?(?:về|trước|cho|UBND|Ủy ban|Sở|Bộ)")
 _ATTACHED = re.compile(r"(?:gửi kèm|đính kèm)[^.;:,]{0,80}:\s*$")
+_PARTS = frozenset({"part", "chapter", "upper", "roman"})
 _OPENER = re.compile(r":\s*$")
 
 
@@ -236,6 +237,8 @@ class TaskFinder:
     def _is_task(self, block: Block, body: str) -> bool:
         if len(body) < 15 or leaves.is_praise(body) or leaves.is_narrative(body):
             return False
+        if block.scheme in _PARTS and body.isupper():
+            return False  # a heading with nothing under it
         if block.part != "assigning":
             return block.scheme is None and leaves.is_order_among_reports(body)
         if (

@@ -10,9 +10,11 @@ from ntm_extract.extract.tasks.field_words import BODY_FIELD, DESCRIPTION, FIELD
 from ntm_extract.extract.tasks.roles import find_lead, find_ordered
 
 _PRAISE = re.compile(
-    r"(?:(?:Phó )?(?:Thủ tướng|Chủ tịch)[^,.]{0,60}\s)?(?:đánh giá cao|ghi nhận|"
-    r"biểu dương(?!,\s*(?:tôn vinh|khen))|cơ bản (?:thống nhất|nhất trí)|"
-    r"nhiệt liệt|hoan nghênh|cảm ơn|chúc mừng|đồng ý với|nhất trí với|thống nhất với)(?!\w)",
+    r"(?:(?:(?:Phó )?(?:Thủ tướng|Chủ tịch)|Ban Thường vụ|Ban Bí thư|Bộ Chính trị|Chính phủ|UBND|"
+    r"Ủy ban|Hội nghị|Thường trực|Ban Chỉ đạo|Lãnh đạo|Đồng chí|Tập thể)[^,.]{0,60}\s)?"
+    r"(?:đánh giá cao|ghi nhận|biểu dương(?!,\s*(?:tôn vinh|khen))|cơ bản (?:thống nhất|nhất trí|"
+    r"đồng ý)|nhiệt liệt|hoan nghênh|cảm ơn|chúc mừng|(?:đồng ý|nhất trí|thống nhất)(?: về)? "
+    r"(?:với|chủ trương|đánh giá|đề xuất|đề nghị|nội dung|phương án|thông qua))(?!\w)",
     re.IGNORECASE,
 )
 _NARRATIVE = re.compile(
@@ -30,8 +32,11 @@ _FUNDS = re.compile(
     r"(?:là|dự kiến|khoảng|ước)\s",
     re.IGNORECASE,
 )
+_ISSUES = re.compile(r"(?:ban hành|xây dựng|triển khai)\s[^.;]{3,300}như sau\s*[.:]?\s*$")
+"""What a notice says of itself: "UBND tỉnh ban hành Kế hoạch … như sau."."""
 _EFFECT = re.compile(
-    r"(?:quyết định|chỉ thị|nghị quyết|kế hoạch|thông tư) này\s+(?:có hiệu lực|thay thế|được)",
+    r"(?:quyết định|chỉ thị|nghị quyết|kế hoạch|thông tư)(?: này\s+(?:có hiệu lực|thay thế|được)|"
+    r"\s+có hiệu lực)",
     re.IGNORECASE,
 )
 _HOLLOW = re.compile(
@@ -54,7 +59,8 @@ _SOON = re.compile(r"(?:Trong thời gian tới|Thời gian tới|Trước mắt
 _ENACTS = re.compile(
     r"(?:Thành lập|Ban hành|Công bố|Phê duyệt|Phê chuẩn|Bổ sung|Sửa đổi|Bãi bỏ|Công nhận|"
     r"Kiện toàn|Điều chỉnh|"
-    r"Thông qua|Quyết định này|Nghị quyết này|Chỉ thị này)(?!\w)"
+    r"Thông qua|Giao (?:chỉ tiêu|dự toán|biên chế|kế hoạch vốn)|Quyết định này|Nghị quyết này|"
+    r"Chỉ thị này)(?!\w)"
 )
 _AIM = re.compile(r"(?:Mục tiêu|Chỉ tiêu|Phấn đấu|Quyết tâm|Tập trung phấn đấu)(?!\w)")
 # "… báo cáo về một số nội dung sau:": what a report has to hold is no list of tasks
@@ -99,8 +105,14 @@ _FORMULA = re.compile(
 
 
 def is_praise(body: str) -> bool:
-    """Tell whether a block praises, agrees or thanks."""
-    return bool(_PRAISE.match(body))
+    """Tell whether a block praises, agrees or thanks, and orders nothing behind that."""
+    return bool(_PRAISE.match(body)) and not _orders_behind(body)
+
+
+def _orders_behind(body: str) -> bool:
+    """Tell whether "giao …" stands behind what is agreed to: "Đồng ý …; giao Sở X …"."""
+    cut = re.search(r"[.;]\s+(?=[Gg]iao\s|[Yy]êu cầu\s|[Đđ]ề nghị\s)", body)
+    return bool(cut) and bool(find_lead(body[cut.end() :]))  # type: ignore[union-attr]
 
 
 def without_praise(body: str) -> str:
@@ -145,6 +157,8 @@ def has_order(body: str) -> bool:
 def is_order_among_reports(body: str) -> bool:
     """Tell whether a paragraph of the reporting part is an order all the same."""
     soon = _SOON.match(body)
+    if _ISSUES.search(body):
+        return False
     if soon and find_lead(body[soon.end() :]):
         return True
     return bool(re.match(r"(?:Giao|Yêu cầu|Đề nghị)\s", body)) and bool(find_lead(body))
