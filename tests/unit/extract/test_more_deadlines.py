@@ -266,3 +266,17 @@ def test_rarer_ways_to_say_when(text: str, found: list[str]) -> None:
     read = find_deadlines(text, issued_on=date(2025, 3, 14))
 
     assert [one.rrule or str(one.due) for one in read] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("đánh giá kết quả 6 tháng đầu năm, ước cả năm 2025 theo từng nhiệm vụ", []),
+        ("trùng vào ngày nghỉ hàng tuần hoặc ngày nghỉ lễ thì lùi lại", []),
+        ("tổng hợp tình hình thực hiện trong 03 năm 2021 - 2023", []),
+        ("chậm nhất mười lăm ngày (15 ngày) kể từ ngày có quyết định, đơn vị gửi thông báo",
+         ["chậm nhất mười lăm ngày (15 ngày) kể từ ngày có quyết định"]),
+    ],
+)  # fmt: skip
+def test_what_is_estimated_and_what_is_said_twice(text: str, said: list[str]) -> None:
+    assert [one.text for one in find_deadlines(text, issued_on=date(2025, 3, 14))] == said

@@ -10,7 +10,7 @@ from ntm_extract.core.span import Span
 
 _SPECK = r"[\"'“”‘’`*~_|¦•¢:;.,)(\]\[-]{1,2}"
 _SPECKS = re.compile(
-    rf"(?<=ngày)(?:{_SPECK} ?| {_SPECK} ?)(?=\d{{1,2}}[ /.-])"
+    rf"(?<=ngày)(?:{_SPECK} ?| {_SPECK} ?)(?=\d{{1,2}}(?:[/.-]\d| tháng))"
     rf"|(?<=ngay)(?:{_SPECK} ?| {_SPECK} ?)(?=\d{{1,2}}(?:/| tháng))"
     rf"|(?<=tháng)(?:{_SPECK} ?| {_SPECK} ?)(?=\d{{1,2}}(?:/| năm))"
     rf"|(?:(?<=ngày \d)|(?<=ngày \d\d))(?:{_SPECK} | {_SPECK} ?)(?=tháng (?:\d|h[àằ]ng))"

@@ -105,7 +105,8 @@ DURATION_RULES: tuple[Rule[tuple[re.Match[str], str]], ...] = (
             rf"|thời hạn|quá|ít nhất|tối thiểu)"
             rf"(?: (?:là|trong|vòng|phạm vi|thời hạn|thời gian|không quá|tối đa|sau|chậm nhất"
             rf"|khoảng))*:?)"
-            rf" {_COUNT}(?: ?\([^()]{{1,20}}\))? ?{_UNITS}(?!\w){_ANCHOR}?"
+            rf" {_COUNT}(?: ?\([^()]{{1,20}}\))? ?{_UNITS}(?!\w)"
+            rf"(?: ?\(\d{{1,3}} [^()]{{2,14}}\))?{_ANCHOR}?"
         ),
         build=_duration,
         examples=(

@@ -79,7 +79,10 @@ VERDICTS: tuple[Verdict, ...] = (
     _verdict(0.1, leads="within", needs="reached", bars="strive", settled=True),
     _verdict(0.1, leads="within", forms="half", needs="of_results", bars="done", settled=True),
     _verdict(0.05, leads="until", needs="period valid", settled=True),
-    _verdict(0.7, leads="within", forms="years", needs="ahead", bars="past plan", settled=True),
+    _verdict(0.05, leads="none", needs="estimates", settled=True),
+    _verdict(
+        0.7, leads="within", forms="years", needs="opens", bars="past past_year", settled=True
+    ),
     _verdict(
         0.75, leads="none", forms="day", needs="held_on", bars="past cited past_date", settled=True
     ),

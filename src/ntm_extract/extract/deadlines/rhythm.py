@@ -19,7 +19,8 @@ _SOME_DAYS = r"(?:0?[2-9]|[1-9]\d|hai|ba|năm|mười) (?:ngày|tuần)(?! làm 
 _AGO = r"trước(?! (?:ngày|tháng|quý|\d))"
 _NEXT = (
     r"(?:,? ?(?:;|,|/|-|và|hoặc|hay) ?(?P<wN>(?:hàng|hằng|mỗi|từng) )?(?:báo cáo )?"
-    rf"(?P<uN>{_UNIT})(?!\w)(?! (?:\d|đầu|cuối|nay|học|sau|{_AGO}|tới|qua|này|i|năm(?!\w))))?"
+    rf"(?P<uN>{_UNIT})(?!\w)(?! (?:\d|đầu|cuối|nay|học|sau|{_AGO}|tới|qua|này|i|năm(?!\w)"
+    r"|nghỉ|lễ|làm việc)))?"
 )
 _MORE = "".join(_NEXT.replace("N>", f"{number}>") for number in (2, 3, 4, 5))
 _NUMBER = r"\d{4}|\d{1,2}(?!\d| [^\W\d_])"
