@@ -55,12 +55,26 @@ class TaskFinder:
     def run(self) -> list[TaskDraft]:
         """Return the drafts of all tasks, in reading order."""
         for index, block in enumerate(self._blocks):
-            self._handed.append(self._inherited(block))
+            self._handed.append(self._inherited(block) if self._may_inherit(block) else ())
             if block.part == "closing":
                 self._visit_closing(index, block)
             elif index not in self._used and block.part not in _NO_TASKS:
                 self._visit(index, block)
         return self._drafts
+
+    def _may_inherit(self, block: Block) -> bool:
+        """Tell whether those told above may do what a block says.
+
+        A paragraph behind a whole sentence or a list goes on with it only where it orders
+        something, or says until when.
+        """
+        if block.scheme is not None or block.part == "closing" or block.parent is None:
+            return True
+        above = self._tree.body(self._blocks[block.parent]).rstrip()
+        if not above.endswith((".", ";", ":")):
+            return True
+        body = self._tree.body(block)
+        return leaves.begins_with_verb(body) or self._own.sets_aim(body, opening=False)
 
     def _inherited(self, block: Block) -> tuple[Mention, ...]:
         if block.parent in self._openers:
@@ -121,7 +135,9 @@ class TaskFinder:
         if block.scheme in BULLETS and not any(self._blocks[at].scheme for at in children):
             self._take(children)
             next_heads = children[-1]
-            if self._is_name_of_heads(next_heads, self._blocks[next_heads], self._text_of(next_heads)):
+            if self._is_name_of_heads(
+                next_heads, self._blocks[next_heads], self._text_of(next_heads)
+            ):
                 names = heading_lead(self._text_of(next_heads))
                 by = self._tree.begin(self._blocks[next_heads])
                 children = children[:-1]

@@ -68,7 +68,7 @@ _MODAL = re.compile(
     r")(?!\w)"
 )
 _NOT_SUBJECT = re.compile(
-    r"[^.;:]{0,160}?\s(?:do|có thể|có quyền|đã|đang|chưa|trước khi|sau khi)\s|"
+    r"[^.;:]{0,160}?\s(?:do|có thể|có quyền|đã|đang|chưa|tuy|nhưng|mà|trước khi|sau khi)\s|"
     r"[^,]{0,60}?\s(?:là|được|bị|gồm|bao gồm)\s(?!giao|phân công|chọn|lựa chọn|hỗ trợ|công nhận|"
     r"hưởng|thụ hưởng|đầu tư|cấp|đào tạo|ủy quyền|thành lập|cử|yêu cầu)|"
     r"[^.;:]{0,120}?\s(?:nào|nếu|thì|trường hợp)\s"
