@@ -96,7 +96,7 @@ def is_recipients_head(text: str) -> bool:
     return len(text) < _GLANCE and _opens_recipients(text)
 
 
-@lru_cache(maxsize=1 << 6)
+@lru_cache(maxsize=1 << 9)
 def _opens_recipients(text: str) -> bool:
     """Tell it of a short line; every line is asked several times, and soon again."""
     return bool(_RECIPIENTS.match(bare(text).lower()))
@@ -107,7 +107,7 @@ def is_addressees_head(text: str) -> bool:
     return _opens_addressees(text[:_GLANCE])
 
 
-@lru_cache(maxsize=1 << 6)
+@lru_cache(maxsize=1 << 9)
 def _opens_addressees(text: str) -> bool:
     """Tell it of the beginning of a line; several ask it of every line."""
     return bool(_ADDRESSEES.match(bare(text).lower()))

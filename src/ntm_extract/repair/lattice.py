@@ -149,10 +149,12 @@ def _at(place: int, order: int, width: int) -> tuple[int, ...]:
     return tuple(width if at == place else 1 for at in range(order))
 
 
-def _log_sum(values: Logs, axis: int) -> Logs:
-    top = np.maximum.reduce(values, axis=axis, keepdims=True)
-    total = np.add.reduce(np.exp(values - top), axis=axis)
-    summed: Logs = np.log(total) + np.squeeze(top, axis=axis)
+def _log_sum(values: Logs) -> Logs:
+    """Return the logs of sums over the third axis."""
+    top = np.maximum.reduce(values, axis=2)
+    shares = values - top[:, :, None]
+    np.exp(shares, out=shares)
+    summed: Logs = np.log(np.add.reduce(shares, axis=2)) + top
     return summed
 
 
@@ -181,11 +183,11 @@ def _posteriors(scores: Logs, jumps: Logs) -> Logs:
         after = backward[back + 1] + scores[:, back, None, :]
         np.add(forward[at].reshape(passages, width, middle, 1), steps[:, at], out=paths[0])
         np.add(after[:, None], steps[:, back], out=paths[1].transpose(0, 3, 2, 1))
-        before, behind = _log_sum(paths, axis=2)
+        before, behind = _log_sum(paths)
         forward[at + 1] = before + scores[:, at, None, :]
         backward[back] = behind.transpose(0, 2, 1).reshape(passages, middle, width)
-    logs = _log_sum(forward[1:] + backward[1:], axis=2).transpose(1, 0, 2)
-    return logs - _log_sum(logs, axis=2)[..., None]
+    logs = _log_sum(forward[1:] + backward[1:]).transpose(1, 0, 2)
+    return logs - _log_sum(logs)[..., None]
 
 
 def _best_path(scores: Logs, jumps: Logs) -> tuple[Ids, Logs]:
