@@ -175,3 +175,11 @@ def test_the_text_of_a_target_begins_at_the_noun_of_its_own_clause(
 ) -> None:
     found = find_quantities(text, issued_on=ISSUED_ON, context="goal")[-1]
     assert (found.text, found.indicator) == (words, indicator)
+
+
+def test_grades_of_products_do_not_end_a_list() -> None:
+    text = "Công nhận mới 18 sản phẩm OCOP 3 sao, 04 sản phẩm OCOP 4 sao."
+
+    found = find_quantities(text, issued_on=None, context="task")
+
+    assert [(one.role, one.value) for one in found] == [("target", 18), ("target", 4)]

@@ -64,15 +64,17 @@ def for_them(shade: str, one: Quantity, last: Quantity | None) -> set[str]:
     return {"for_people"} if reached else {"for_them"}
 
 
+_REST = r"(?: (?:\d sao|(?:cấp|loại|hạng|mức|mức độ|giai đoạn) \d(?!\w)|[^\s,.;:()\d]+)){0,12}"
+"""The rest of a member of a list, with the grade of what is counted: "25 sản phẩm OCOP 3 sao"."""
 _NEXT_MEMBER = re.compile(
-    r"(?: [^\s,.;:()\d]+){0,12}(?: ?\([^()]*\))?(?:[,;]| và|, và|; và)"
+    rf"{_REST}(?: ?\([^()]*\))?(?:[,;]| và|, và|; và)"
     r"(?: (?!tại|ở|thuộc|đối|các|trong|cho|của|theo|với|từ)[^\s,.;:()\d]+){0,2} "
 )
 """What parts two members of a list: the rest of the first, a comma, at most a verb and its noun."""
 
 
 _NEXT_ALIKE = re.compile(
-    r"(?: [^\s,.;:()\d]+){0,12} ?(?:[,;(:]|và)+"
+    rf"{_REST} ?(?:[,;(:]|và)+"
     r"(?: ?(?:trong (?:số )?đó|gồm|bao gồm|riêng|cụ thể|có|là),?:?)*"
     r"(?: ?(?!tại|ở|kiểm|rà|đối|đôn)[^\s,.;:()\d]+){0,6} "
 )
