@@ -183,3 +183,11 @@ def test_grades_of_products_do_not_end_a_list() -> None:
     found = find_quantities(text, issued_on=None, context="task")
 
     assert [(one.role, one.value) for one in found] == [("target", 18), ("target", 4)]
+
+
+def test_shifts_are_a_manner_of_speaking() -> None:
+    text = 'Nhà thầu tổ chức thi công "3 ca 4 kíp", hoàn thành 12 km đường gom.'
+
+    found = find_quantities(text, issued_on=None, context="task")
+
+    assert [one.value for one in found] == [12]

@@ -71,6 +71,8 @@ _MORE = re.compile(r"(?: [^\s,.;:()]+){1,5} trở lên(?!\w)")
 _OR_LESS = re.compile(r"(?: ?/ ?[^\W\d_]+)? ?trở xuống(?!\w)")
 _RATE = 100
 """A fraction of so many is a rate ("4/100.000 trẻ"): what stands under the line is its unit."""
+_SHIFTS = re.compile(r"\d ?ca,? \d ?kíp")
+"""A manner of speaking: "3 ca 4 kíp" is work by day and night."""
 _WINDOW, _FAR = 48, 120
 
 
@@ -110,6 +112,8 @@ def _read_worded(shade: str, match: re.Match[str]) -> Quantity | None:
 def _read(shade: str, token: re.Match[str], left: str) -> Iterator[Quantity]:
     unit = read_unit(shade, token.end())
     if unit is None or unit.kind == "none" or is_name(left, token, unit):
+        return
+    if _SHIFTS.match(shade, token.start()):
         return
     near = max(0, token.start() - _FAR)
     if unit.kind == "time" and not _TIME_TAKEN.search(shade, near, token.start()):
