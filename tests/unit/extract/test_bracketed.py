@@ -1,4 +1,4 @@
-"""Who does a task by a remark in brackets."""
+"""Who does a task by a remark in brackets; bodies of a council; work that is no body."""
 
 from __future__ import annotations
 
@@ -28,3 +28,20 @@ def test_only_whoever_does_the_work_leads(text: str, found: list[str]) -> None:
 
 def test_to_organise_is_work_and_no_body() -> None:
     assert find_subject("Tổ chức cập nhật, chịu trách nhiệm về dữ liệu phương tiện.") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Thường trực HĐND tỉnh, các Ban HĐND tỉnh, Tổ đại biểu HĐND tỉnh giám sát.",
+            ["Thường trực HĐND tỉnh", "các Ban HĐND tỉnh", "tổ đại biểu HĐND tỉnh"],
+        ),
+        (
+            "Các Ban, các Tổ đại biểu và đại biểu Hội đồng nhân dân tỉnh giám sát.",
+            ["các Ban", "các Tổ đại biểu", "đại biểu Hội đồng nhân dân tỉnh"],
+        ),
+    ],
+)
+def test_bodies_of_a_council_lead(text: str, found: list[str]) -> None:
+    assert [one.name for one in find_subject(text)] == found

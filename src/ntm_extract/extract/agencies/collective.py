@@ -32,6 +32,9 @@ _PAIR = re.compile(r"(?:các\s+)?(?:cấp|ngành|bộ|ban|sở)\Z", re.IGNORECAS
 
 _MEMBERS = re.compile(r"thành viên\Z", re.IGNORECASE)
 
+# "các Ban HĐND tỉnh": the boards of a council
+_BOARDS_OF = re.compile(r"[Bb]an\s+(?=HĐND|Hội đồng nhân dân)(?!HĐND,? (?:và )?UBND)")
+
 _REST = re.compile(r"\s+và\s+(?=(?:cơ quan|đơn vị|địa phương|tổ chức)(?!\w))")
 
 _WHICH = re.compile(r"\s+nào(?!\w)")
@@ -110,8 +113,8 @@ def _with_company(text: str, start: int, end: int) -> int:
 
 
 def _after_members(text: str, start: int, end: int) -> int:
-    """Read on over the body that "các thành viên" are members of."""
-    members = _MEMBERS.search(text, start, end)
+    """Read on over the body that "các thành viên" are members of, "các Ban HĐND tỉnh" part of."""
+    members = _MEMBERS.search(text, start, end) or _BOARDS_OF.match(text, max(start, end - 3))
     body = _owner(text, end + 1) if members and text[end : end + 1] == " " else None
     return body or end
 

@@ -198,8 +198,8 @@ AUTHORITY = re.compile(
 )
 
 DEPUTIES = re.compile(
-    r"(?:[Cc]ác\s+)?(?:[Vv]ị\s+)?(?:[Tt]ổ\s+)?[Đđ]ại\s+biểu\s+(?:Quốc hội|HĐND|"
-    r"Hội đồng nhân dân)(?!\w)"
+    r"(?:(?:[Cc]ác\s+)?(?:[Vv]ị\s+)?(?:[Tt]ổ\s+)?[Đđ]ại\s+biểu\s+(?:Quốc hội|HĐND|"
+    r"Hội đồng nhân dân)|(?:[Cc]ác\s+)?[Tt]ổ\s+đại\s+biểu)(?!\w)"
 )
 
 SYSTEM = re.compile(
