@@ -280,3 +280,21 @@ def test_rarer_ways_to_say_when(text: str, found: list[str]) -> None:
 )  # fmt: skip
 def test_what_is_estimated_and_what_is_said_twice(text: str, said: list[str]) -> None:
     assert [one.text for one in find_deadlines(text, issued_on=date(2025, 3, 14))] == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Phấn đấu hoàn thành Chương trình trước thời hạn 6 tháng", []),
+        (
+            "trình ban hành Quyết định trong tuần tới (trước ngày 18/3/2025)",
+            ["trước ngày 18/3/2025"],
+        ),
+        ("thực hiện chế độ báo cáo tháng, quý, năm theo quy định", ["tháng", "quý", "năm"]),
+        ("báo cáo trước 15h00 hằng ngày qua Văn phòng Thường trực", ["trước 15h00 hằng ngày"]),
+        ("Giao Sở Tài chính trong 10 ngày tham mưu văn bản trả lời", ["trong 10 ngày"]),
+        ("trong những ngày qua, mỗi ngày qua", []),
+    ],
+)
+def test_which_of_two_times_is_said(text: str, said: list[str]) -> None:
+    assert [one.text for one in find_deadlines(text, issued_on=date(2025, 3, 14))] == said

@@ -102,7 +102,7 @@ DURATION_RULES: tuple[Rule[tuple[re.Match[str], str]], ...] = (
         name="deadline.duration",
         pattern=re.compile(
             rf"(?<!\w)(?P<lead>(?:ngay )?(?:trong|sau|chậm nhất|muộn nhất|không quá|tối đa"
-            rf"|thời hạn|quá|ít nhất|tối thiểu)"
+            rf"|(?<!trước )thời hạn|quá|ít nhất|tối thiểu)"
             rf"(?: (?:là|trong|vòng|phạm vi|thời hạn|thời gian|không quá|tối đa|sau|chậm nhất"
             rf"|khoảng))*:?)"
             rf" {_COUNT}(?: ?\([^()]{{1,20}}\))? ?{_UNITS}(?!\w)"

@@ -24,6 +24,8 @@ def join_rhythms(shade: str, candidates: Sequence[Candidate]) -> tuple[Candidate
     """Make one candidate of "hằng năm (trước ngày 30 tháng 11)"; drop days without a rhythm."""
     out: list[Candidate] = []
     for candidate in candidates:
+        if out and _says_better(shade, out[-1], candidate):
+            out.pop()
         rhythm = out[-1] if out else None
         joined = rhythm and (_until(shade, rhythm, candidate) or _joined(shade, rhythm, candidate))
         if joined:
@@ -37,6 +39,16 @@ def join_rhythms(shade: str, candidates: Sequence[Candidate]) -> tuple[Candidate
         elif next_day := _next_day(out, candidate):
             out.append(next_day)
     return tuple(out)
+
+
+def _says_better(shade: str, vague: Candidate, dated: Candidate) -> bool:
+    """Tell "trong tuần tới (trước ngày 18/8)": the bracket dates what stands in front of it."""
+    return (
+        vague.form == "relative"
+        and dated.form == "date"
+        and dated.lead in {"before", "latest"}
+        and shade[vague.end : dated.start] == " ("
+    )
 
 
 def _next_date(before: Sequence[Candidate], dated: Candidate, between: str) -> Candidate | None:

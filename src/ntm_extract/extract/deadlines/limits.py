@@ -23,6 +23,7 @@ def is_length(match: re.Match[str]) -> bool:
 
 _MUST = re.compile(
     r",? phải (?:có |được )?(?:báo cáo|khai báo|thông báo|trả lời|hoàn thành|xong|khắc)"
+    r"|,? (?:tham mưu|báo cáo|trình|hoàn thành|trả lời|giải quyết|khắc phục) "
 )
 _TOLD = re.compile(r"(?<!\w)(?:đã|liên tục|kéo dài|diễn ra|tổ chức|tập huấn)(?!\w)[^;.]*$")
 

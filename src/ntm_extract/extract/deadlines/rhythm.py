@@ -16,16 +16,17 @@ _UNIT = (
     r"|(?:0?1|một) (?:năm|quý|tháng))"
 )
 _SOME_DAYS = r"(?:0?[2-9]|[1-9]\d|hai|ba|năm|mười) (?:ngày|tuần)(?! làm việc)"
+_GONE = r"qua(?= ?[,.;]| đã|$)"
 _AGO = r"trước(?! (?:ngày|tháng|quý|\d))"
 _NEXT = (
     r"(?:,? ?(?:;|,|/|-|và|hoặc|hay) ?(?P<wN>(?:hàng|hằng|mỗi|từng) )?(?:báo cáo )?"
-    rf"(?P<uN>{_UNIT})(?!\w)(?! (?:\d|đầu|cuối|nay|học|sau|{_AGO}|tới|qua|này|i|năm(?!\w)"
+    rf"(?P<uN>{_UNIT})(?!\w)(?! (?:\d|đầu|cuối|nay|học|sau|{_AGO}|tới|{_GONE}|này|i|năm(?!\w)"
     r"|nghỉ|lễ|làm việc)))?"
 )
 _MORE = "".join(_NEXT.replace("N>", f"{number}>") for number in (2, 3, 4, 5))
 _NUMBER = r"\d{4}|\d{1,2}(?!\d| [^\W\d_])"
 _NOT_TIME = (
-    rf"(?! (?:{_NUMBER}|đầu|cuối năm|nay|học|sau|{_AGO}|tới|qua|này|i{{1,3}}(?!\w)|iv(?!\w)))"
+    rf"(?! (?:{_NUMBER}|đầu|cuối năm|nay|học|sau|{_AGO}|tới|{_GONE}|này|i{{1,3}}(?!\w)|iv(?!\w)))"
 )
 
 
