@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from ntm_extract.extract.tasks.partners import find_coordinating
-from ntm_extract.extract.tasks.roles import find_lead
+from ntm_extract.extract.tasks.partners import find_coordinating, find_report_to
+from ntm_extract.extract.tasks.roles import acts_later, find_lead
 
 
 @pytest.mark.parametrize(
@@ -46,3 +46,16 @@ def test_who_helps_stands_behind_a_key_in_a_sentence_of_its_own() -> None:
 )
 def test_short_kinds_of_units_are_written_in_full(text: str, lead: list[str]) -> None:
     assert [one.name for one in find_lead(text)] == lead
+
+
+def test_what_the_speaker_agrees_to_is_nobody_elses_work() -> None:
+    text = "Đồng ý kéo dài thời gian thi công cầu. Giao Sở Xây dựng hoàn thiện hồ sơ."
+
+    assert not acts_later(text, find_lead(text))
+    assert acts_later("Rà soát hồ sơ cầu. Giao Sở Xây dựng hướng dẫn.", find_lead(text))
+
+
+def test_who_passes_a_report_on_may_stand_in_brackets() -> None:
+    text = "Hằng tháng báo cáo tiến độ bằng văn bản (qua Sở Xây dựng tổng hợp)."
+
+    assert [one.name for one in find_report_to(text)] == ["Sở Xây dựng"]

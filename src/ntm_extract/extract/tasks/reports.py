@@ -78,7 +78,7 @@ _OWN_ROOM = re.compile(
     r"(?:phòng|ban|bộ phận|văn phòng|tổ)\s(?:(?!\s(?:để|trước|theo|tổng hợp|địa chỉ|email|chậm)\s)"
     r"[^().;:\d]){3,90}?(?=\)|,?\s(?:để|trước|theo|tổng hợp|địa chỉ|email|chậm)\s|[.;]|$)"
 )
-_ONLY_VIA = re.compile(rf"(?<=\s)(?:thông\s+)?qua\s+(?=[{UPPER}])")
+_ONLY_VIA = re.compile(rf"(?<=[\s(])(?:thông\s+)?qua\s+(?=[{UPPER}])")
 # "xử lý phản ánh, kiến nghị", "chuyển kiến nghị đến …": what is dealt with, no report of one's own
 _IS_OBJECT = re.compile(
     r"(?:[Cc]huyển|[Tt]iếp nhận|[Xx]ử lý|[Gg]iải quyết|[Tt]rả lời|[Nn]hận|[Ss]ố|[Ll]ượt|"

@@ -95,6 +95,13 @@ _CARRY_OUT = re.compile(
 )
 
 
+# what the one who speaks does: nobody else does it
+_APPROVES = re.compile(
+    r"(?:[Cc]ơ bản\s+|[Kk]hông\s+)?(?:[Đđ]ồng ý|[Tt]hống nhất(?: với| về| chủ)|[Nn]hất trí|"
+    r"[Cc]hấp thuận|[Cc]ho phép|[Gg]hi nhận|[Bb]iểu dương|[Hh]oan nghênh)(?!\w)"
+)
+
+
 class Roles(NamedTuple):
     """The agencies of a task by role."""
 
@@ -159,6 +166,10 @@ def acts_later(text: str, lead: tuple[Mention, ...]) -> bool:
         return False
     parts = clauses(text, topic_end(text))
     if len(parts) < 2 or _behind_title(text):
+        return False
+    start, end = parts[0]
+    topic = _topic_end(text, start, end)
+    if _APPROVES.match(text, skip_spaces(text, topic if topic is not None else start)):
         return False
     return not _clause_lead(text, *parts[0], first=True)
 
