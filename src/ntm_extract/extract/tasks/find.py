@@ -93,7 +93,8 @@ class TaskFinder:
             self._add(index, block.span, body, rule="task.leaf")
             if block.scheme is None and block.part == "assigning" and not self._handed[index]:
                 ordered = find_ordered(body, 0, 200)
-                if ordered and block.parent is not None:
+                general = any(one.kind != "named" for one in ordered)
+                if ordered and general and block.parent is not None:
                     self._openers[block.parent] = shift_all(ordered, self._tree.begin(block))
 
     def _visit_closing(self, index: int, block: Block) -> None:
@@ -270,6 +271,7 @@ class TaskFinder:
             return not enacts and not self._is_attachment(block, body)
         ordered = find_lead(body) or self._handed[-1] or leaves.begins_with_verb(body)
         ordered = ordered or leaves.begins_with_verb_later(body)
+        ordered = ordered or leaves.reports_in_course(body)
         ordered = ordered or (leaves.is_aim(body) and self._aims(body))
         return bool(ordered) and not leaves.is_hollow(body)
 
