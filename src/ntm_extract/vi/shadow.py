@@ -21,13 +21,20 @@ _PLAIN = (
 _ODD = re.compile("[" + "".join(old for old, _ in _PLAIN) + "]")
 
 
-@lru_cache(maxsize=4)
+_LONG = 4000
+"""Characters of a text that is no paragraph: of those only the last few are remembered."""
+
+
 def shadow(text: str) -> str:
     """Return ``text`` in lower case with one kind of space, dash and quotation mark.
 
-    Every character keeps its place, so that an offset found here is good in ``text``. The last few
-    are remembered: several extractors read the same paragraph in turn.
+    Every character keeps its place, so that an offset found here is good in ``text``. The last
+    paragraphs are remembered: several extractors read each of a notice in turn.
     """
+    return _of_paragraph(text) if len(text) < _LONG else _of_text(text)
+
+
+def _shadow(text: str) -> str:
     low = text.lower()
     if len(low) != len(text):
         low = "".join(one if len(one := char.lower()) == 1 else char for char in text)
@@ -36,3 +43,7 @@ def shadow(text: str) -> str:
     for old, new in _PLAIN:
         low = low.replace(old, new)
     return low
+
+
+_of_paragraph = lru_cache(maxsize=256)(_shadow)
+_of_text = lru_cache(maxsize=4)(_shadow)
