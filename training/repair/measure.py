@@ -73,4 +73,4 @@ def fit_confidence(changes: Sequence[tuple[float, bool]]) -> list[tuple[float, f
             blocks[-2:] = [((x * n + v * m) / (n + m), (y * n + w * m) / (n + m), n + m)]
     step = max(1, len(blocks) // KNOTS)
     knots = [(0.0, 0.0), *((x, y) for x, y, _ in blocks[::step]), (1.0, blocks[-1][1])]
-    return [(round(x, 4), round(y, 4)) for x, y in knots]
+    return [(round(x, 6), round(y, 4)) for x, y in knots]

@@ -86,6 +86,8 @@ def train_language(args: argparse.Namespace, out: Path) -> tuple[Lexicon, dict[s
     }
     for source in ("mixed", "wiki", "news"):
         streams[source] = encoder.encode(read_lines(args.corpus, source))
+    for source, ids in streams.items() if args.streams else ():
+        np.save(args.streams / f"{source}.npy", ids)
     size = len(lexicon.written) + FIRST_WORD
     card: dict[str, object] = {}
     for name, held in pack_language(streams, size).items():
@@ -172,6 +174,7 @@ def main() -> None:
     parser.add_argument(
         "--hide", type=Path, nargs="+", default=[], help="folders of texts to keep out"
     )
+    parser.add_argument("--streams", type=Path, help="folder to keep the texts as ids in")
     parser.add_argument("--date", required=True, help="date to write in the card")
     parser.add_argument("--out", type=Path, required=True)
     args = parser.parse_args()

@@ -82,7 +82,7 @@ def read_text(
         weight=LANGUAGE_WEIGHT,
         look=look,
     )
-    settled = agree(readings, model.lexicon)
-    if isinstance(proposer, PlainProposer):  # who lost marks only kept the capitals
-        return settled
+    settled = agree(readings, model.lexicon, model.language)
+    if isinstance(proposer, PlainProposer) or look is FIRST_LOOK:
+        return settled  # who lost marks only kept the capitals; a first look teaches none
     return list(settle_shapes(settled, model.capitals))

@@ -18,6 +18,7 @@ from ntm_extract.core.errors import MissingModelError, ModelChecksumError
 from ntm_extract.repair.candidates import Proposer, WordOdds
 from ntm_extract.repair.channel import Channel
 from ntm_extract.repair.codes import Symbols
+from ntm_extract.repair.context import ContextNet, list_spellings
 from ntm_extract.repair.language import LanguageModel
 from ntm_extract.repair.lexicon import SHAPES, Lexicon, Syllabary, build_syllabary
 from ntm_extract.repair.persons import Names
@@ -26,6 +27,7 @@ from ntm_extract.repair.static_map import StaticMap
 from ntm_extract.repair.words import FIRST_WORD
 
 CARD = "model.json"
+CONTEXT = "context.npz"
 
 
 @dataclass(frozen=True)
@@ -40,6 +42,15 @@ class RepairModel:
     title_pairs: StaticMap
     calibration: tuple[tuple[float, float], ...]
     names: Names
+    context_weights: Mapping[str, npt.NDArray[Any]]
+
+    @cached_property
+    def context(self) -> ContextNet | None:
+        """What the words far around tell of a word that lost its marks; a model may lack it."""
+        if not self.context_weights:
+            return None
+        unigram = self.language.unigram
+        return ContextNet(self.context_weights, list_spellings(self.lexicon, unigram), unigram)
 
     @cached_property
     def syllabary(self) -> Syllabary:
@@ -111,6 +122,7 @@ def load_model(folder: Path) -> RepairModel:
                 for place, name, count in _rows(held.get("names.tsv", b""))
             }
         ),
+        context_weights=_weights(held.get(CONTEXT)),
     )
 
 
@@ -131,6 +143,14 @@ def _rows(content: bytes) -> list[list[str]]:
 def _array(content: bytes) -> npt.NDArray[Any]:
     loaded: npt.NDArray[Any] = np.load(io.BytesIO(content), allow_pickle=False)
     return loaded
+
+
+def _weights(content: bytes | None) -> dict[str, npt.NDArray[Any]]:
+    """Return the arrays of the network by name, at full precision."""
+    if content is None:
+        return {}
+    with np.load(io.BytesIO(content), allow_pickle=False) as arrays:
+        return {name: values.astype(np.float32) for name, values in arrays.items()}
 
 
 def _read_lexicon(content: bytes) -> Lexicon:

@@ -11,8 +11,11 @@ import numpy as np
 import numpy.typing as npt
 
 from ntm_extract.repair.candidates import Candidates
+from ntm_extract.repair.case import Case
+from ntm_extract.repair.context import ContextNet
+from ntm_extract.repair.islands import decode_open
 from ntm_extract.repair.language import LanguageModel
-from ntm_extract.repair.lattice import CASCADE, NEVER, THOROUGH, Decoded, Slots, Stage, decode
+from ntm_extract.repair.lattice import CASCADE, NEVER, THOROUGH, Decoded, Slots, Stage
 from ntm_extract.repair.lexicon import SHAPES, Lexicon
 from ntm_extract.repair.passages import Passage
 from ntm_extract.repair.tokens import Token, cut_tokens, is_figure, with_hook
@@ -72,11 +75,14 @@ class _Slot:
 class Look:
     """How thoroughly to read; ``settled`` are the words that no second look will change.
 
-    They are word ids by where the token starts.
+    They are word ids by where the token starts. ``context`` weighs candidates that have the same
+    letters by the words far around, and ``case`` by the capitals of a text that kept them.
     """
 
     cascade: tuple[Stage, ...] = CASCADE
     settled: Mapping[int, int] = field(default_factory=dict)
+    context: ContextNet | None = None
+    case: Case | None = None
 
 
 FIRST_LOOK = Look()
@@ -119,7 +125,11 @@ def read_passages(  # noqa: PLR0913  (what is read, by what, how thoroughly)
         return []
     candidates = proposer.propose(tokens)
     slots, codes = _lay_out(runs, candidates, proposer, look.settled)
-    decoded = decode(language, slots, weight=weight, cascade=look.cascade)
+    if look.context:
+        slots = Slots(slots.words, slots.scores + look.context.weigh(slots.words))
+    if look.case:
+        slots = Slots(slots.words, slots.scores + look.case.weigh(codes, slots.words))
+    decoded = decode_open(language, slots, weight=weight, cascade=look.cascade)
     return list(_readings(runs, slots, codes, decoded, lexicon))
 
 

@@ -8,10 +8,12 @@ from pathlib import Path
 
 from ntm_extract.core.stages import Edit, ReadText, RepairedText, apply_edits
 from ntm_extract.core.tools import Diagnosis
+from ntm_extract.repair.case import Case
 from ntm_extract.repair.codes import read_code
 from ntm_extract.repair.confidences import Confidences
 from ntm_extract.repair.diagnosis import FEW_HOLES, Counts, diagnose, is_ocr_layer
 from ntm_extract.repair.figures import Change, settle
+from ntm_extract.repair.filing import keep_units
 from ntm_extract.repair.garbled import LANGUAGE_WEIGHT, read_garbled, read_text
 from ntm_extract.repair.holes import HoleFiller
 from ntm_extract.repair.labels import repair_labels
@@ -31,6 +33,9 @@ from ntm_extract.vi.unicode import bare
 
 SOUND = ("clean", "light_errors", "dropped_glyphs")
 """States of a passage whose words stay as they are, lost glyphs apart."""
+
+PLAIN_DISTRUST = 0.05
+"""Where only marks were lost the letters are sure, and the words around may be trusted more."""
 
 SURE_FIGURE = 0.97
 """A figure that may be letters is listed below this."""
@@ -98,13 +103,14 @@ class NoisyChannelRestorer:
         plain = [part for part in passages if part.condition == "undiacritised"]
         sound = [part for part in passages if part.condition in SOUND]
         if garbled:
-            yield from self._garbled(text, garbled)
+            yield from keep_units(text, garbled, self._garbled(text, garbled))
             yield from (Change(edit) for edit in find_foreign(text, passages))
         if plain:
             proposer = PlainProposer(self._model.lexicon)
-            readings = read_text(
-                text, plain, self._model, proposer, self._model.language, Look(THOROUGH)
-            )
+            language = self._model.language.trusting(PLAIN_DISTRUST)
+            case = Case.of(self._model.lexicon)
+            look = Look(THOROUGH, context=self._model.context, case=case)
+            readings = read_text(text, plain, self._model, proposer, language, look)
             yield from self._changed(readings, "marks")
             yield from self._codes(text, plain, marks_only=True)
         if sum(part.holes for part in sound) >= FEW_HOLES:

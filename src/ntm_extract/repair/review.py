@@ -21,6 +21,7 @@ _KEPT = {
     "figure": "{!r} may be letters taken for a number",
     "lost figure": "{!r} holds a figure that no reading accounts for",
     "hidden figure": "{!r} may hold a day, a month or a year that cannot be read for certain",
+    "short name": "{!r} is the short name of a unit, and may have been misread",
     "unsure": "{!r} could not be read for certain",
 }
 """Why a reading that was kept is listed, by the reason of the change that was not made."""

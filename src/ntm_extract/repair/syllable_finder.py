@@ -13,7 +13,7 @@ from ntm_extract.repair.channel import Channel
 from ntm_extract.repair.lexicon import Syllabary
 from ntm_extract.repair.tries import Trie, build_trie, reading_costs
 
-LONGEST_ONSET = 4
+LONGEST_ONSET = 3
 TOP_ONSETS, TOP_RHYMES, TOP = 6, 70, 32
 MARGIN = 14.0
 """Candidates that cost this much more than the best are dropped."""

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from ntm_extract.repair import load_restorer
@@ -35,7 +37,8 @@ def read(model: RepairModel, *shares: tuple[float, float]) -> list[Reading]:
 
 
 def written(model: RepairModel, *shares: tuple[float, float]) -> list[str]:
-    return [r.written for r in agree(read(model, *shares), model.lexicon) if r.token.text == "d&"]
+    agreed = agree(read(model, *shares), model.lexicon, model.language)
+    return [reading.written for reading in agreed if reading.token.text == "d&"]
 
 
 def test_clear_place_decides_for_the_same_pair_elsewhere(model: RepairModel) -> None:
@@ -48,8 +51,23 @@ def test_word_that_stands_once_stays(model: RepairModel) -> None:
 
 def test_pairs_that_agree_stay_as_they_are(model: RepairModel) -> None:
     readings = read(model, (0.2, 0.8), (0.3, 0.7))
-    assert agree(readings, model.lexicon) == readings
+    assert agree(readings, model.lexicon, model.language) == readings
 
 
 def test_places_that_are_surely_different_words_stay_so(model: RepairModel) -> None:
     assert written(model, (0.995, 0.005), (0.005, 0.995), (0.4, 0.6)) == ["đỡ", "đã", "đã"]
+
+
+def test_rare_word_may_be_the_term_of_many_places(model: RepairModel) -> None:
+    def term(*shares: tuple[float, float]) -> set[str]:
+        head = model.lexicon.ids["đầu"] * SHAPES
+        readings = [
+            replace(one, code=head) if one.token.text == "dau" else one
+            for one in read(model, *shares)
+        ]
+        agreed = agree(readings, model.lexicon, model.language)
+        return {reading.written for reading in agreed if reading.token.text == "d&"}
+
+    assert term((0.2, 0.8), (0.2, 0.8)) == {"đã"}
+    assert term(*[(0.2, 0.8)] * 4) == {"đỡ"}
+    assert term(*[(0.2, 0.8)] * 3, (0.0, 1.0)) == {"đã"}
