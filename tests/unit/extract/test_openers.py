@@ -195,3 +195,18 @@ def test_staff_of_whoever_is_told_does_not_lead() -> None:
         "b) Giao bộ phận chuyên môn rà soát hồ sơ.\n"
     )
     assert _leads(text) == [("UBND các xã",)] * 2
+
+
+def test_a_line_that_only_names_bodies_heads_the_work_behind_it() -> None:
+    text = (
+        f"{HEAD}V. TỔ CHỨC THỰC HIỆN\nSở Y tế\nTập huấn sơ cứu đuối nước cho thuyền viên.\n"
+        "UBND các huyện, thành phố\nRà soát các bến khách ngang sông trên địa bàn.\n"
+        "Kiểm tra phao cứu sinh tại các bến khách.\nĐề nghị Hội Nông dân tỉnh\n"
+        "Vận động hội viên mặc áo phao khi qua sông.\n"
+    )
+    assert _leads(text) == [
+        ("Sở Y tế",),
+        ("UBND các huyện, thành phố",),
+        ("UBND các huyện, thành phố",),
+        ("Hội Nông dân tỉnh",),
+    ]

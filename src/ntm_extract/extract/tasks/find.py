@@ -246,10 +246,12 @@ class TaskFinder:
             self._add(index, block.span, body, rule="task.opener")
 
     def _is_name_of_heads(self, index: int, block: Block, body: str) -> bool:
-        """Tell whether a line without a label only names those who do the items behind it."""
+        """Tell whether a line without a label only names those who do what stands behind it."""
         after = self._blocks[index + 1] if index + 1 < len(self._blocks) else None
-        listed = after is not None and after.scheme is not None and after.part == "assigning"
-        return listed and block.scheme is None and leaves.is_only_name(body)
+        if after is None or after.part != "assigning" or block.scheme is not None:
+            return False
+        work = after.scheme is not None or leaves.begins_with_verb(self._text_of(index + 1))
+        return work and leaves.is_only_who(body)
 
     def _is_task(self, block: Block, body: str) -> bool:
         if len(body) < 15 or leaves.is_praise(body) or leaves.is_narrative(body):

@@ -214,9 +214,12 @@ def begins_with_verb_later(body: str) -> bool:
 def is_title(body: str) -> bool:
     """Tell whether a block only heads what follows."""
     text = body.rstrip()
-    return not text.endswith((".", ";")) or is_only_name(
-        re.sub(r"^(?:Đề nghị|Yêu cầu|Giao)\s+", "", text)
-    )
+    return not text.endswith((".", ";")) or is_only_who(text)
+
+
+def is_only_who(body: str) -> bool:
+    """Tell whether a block only says who is told: "Sở Y tế", "Đề nghị Hội Nông dân tỉnh:"."""
+    return is_only_name(re.sub(r"^(?:Đề nghị|Yêu cầu|Giao)\s+", "", body))
 
 
 def is_aim(body: str) -> bool:
