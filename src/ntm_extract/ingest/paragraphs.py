@@ -34,6 +34,7 @@ _RUNNING_WIDTH = 45
 _NATIONAL = "CONG HOA XA HOI CHU NGHIA VIET NAM"
 _WIRED = re.compile(r"(?:điện|ĐIỆN)\s*:\Z")
 _BULLET = re.compile(r"[-–—+•]\s*[^\W\d_]")
+_PART = re.compile(r"(?:phần|chương)\s+(?:thứ\s+)?(?:[ivx]{1,3}|nhất|một)\s*[.:]?\Z", re.IGNORECASE)
 _YEARS = re.compile(r".*\d{4}[-–]\s\d{4}")
 """A period that was cut: "giai đoạn 2021" + "- 2025"."""
 _AUTHORITY = re.compile(
@@ -196,7 +197,8 @@ def _starts_after_title(above: Line, line: Line, opened: Line) -> bool:
         return True
     if begins_small(line.text) or ends_open(above.text) or _YEARS.match(above.text + line.text):
         return False
-    if label_of(line.text) or line.apart or _opens_addressees(line.text):
+    labelled = label_of(line.text) or _PART.match(line.text)
+    if labelled or line.apart or _opens_addressees(line.text):
         return True
     if is_capitals(above.text) != is_capitals(line.text):
         return True

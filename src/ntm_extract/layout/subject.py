@@ -24,7 +24,10 @@ _DECIDES = re.compile(
     r"TRƯỞNG|VIỆN TRƯỞNG|HIỆU TRƯỞNG|THỐNG ĐỐC|CHỦ NHIỆM|TỔNG|ỦY BAN|UBND|HỘI ĐỒNG|HĐND|CHÍNH PHỦ|"
     r"QUỐC HỘI|BAN|BỘ|SỞ|KHÓA|KHOÁ|KỲ HỌP)(?!\w)"
 )
-_ANNEXED = re.compile(r"\(?(?:Kèm theo|Ban hành kèm)|(?:I|1|A)\s?[.)-]\s")
+_ANNEXED = re.compile(
+    r"\(?(?:Kèm theo|Ban hành kèm)|(?:I|1|A)\s?[.)-]\s|(?i:phần|chương)\s+(?:thứ\s+)?"
+    r"(?:I|1|A|(?i:nhất|một))\s*[.:]?\Z"
+)
 _SENDER_BEFORE = re.compile(rf"^CỦA(?:\s+[{UPPER}]+)+\s+(?=[{LOWER}])")
 _SENDER_BEHIND = re.compile(rf"(?:\s{{1,3}}[{UPPER}]{{2,12}}){{4,16}}\Z")
 _LINKED = re.compile(

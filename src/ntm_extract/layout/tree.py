@@ -7,7 +7,7 @@ import re
 from ntm_extract.layout.closing import is_of_course
 from ntm_extract.layout.joins import LONG, TERMINAL, breaks_a_name, goes_on
 from ntm_extract.layout.labels import BULLETS, NUMBERED, RANKS, Label, read_label
-from ntm_extract.layout.lines import Line
+from ntm_extract.layout.lines import Line, is_capitals
 from ntm_extract.layout.nodes import Node, hang_tails
 
 _ROMAN = {"I": 1, "V": 5, "X": 10}
@@ -27,6 +27,11 @@ _BROKEN_LABEL = re.compile(
     r"(?P<v>[A-Zl|§])\s(?=(?:Các|Sở|UBND|Ủy ban|Ban|Về|Giao|Yêu cầu|Đối với|Văn phòng|Công an|"
     r"Đề nghị)\s)"
 )
+
+
+def _wants_title(node: Node) -> bool:
+    """Tell whether a part has its number alone on its line: "Phần I" / "MỤC TIÊU"."""
+    return node.scheme in {"part", "chapter"} and not node.body.strip() and not node.more
 
 
 def _is_bare_part(node: Node) -> bool:
@@ -92,6 +97,9 @@ class TreeBuilder:
         if self.nodes and goes_on(self.nodes[-1], line):
             last = self.nodes[-1]
             last.go_on(line)
+            return
+        if self.nodes and _wants_title(self.nodes[-1]) and is_capitals(line.text):
+            self.nodes[-1].go_on(line)
             return
         if is_of_course(line.text):
             self._stack.clear()

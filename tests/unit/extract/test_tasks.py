@@ -359,3 +359,23 @@ def test_lines_of_fields_need_no_dashes() -> None:
 
     assert [task.item for task in found] == ["1", "2"]
     assert len(found[0].deadlines) == 1
+
+
+def test_report_on_difficulties_is_a_task_though_nobody_is_named() -> None:
+    found = tasks(
+        "1. Sở Y tế cung ứng vắc xin.\nQuá trình triển khai thực hiện nếu có vướng mắc, kịp thời "
+        "phản ánh về UBND tỉnh để xem xét./.\n"
+    )
+
+    assert [(task.item, task.report_to) for task in found] == [("1", ()), (None, ("UBND tỉnh",))]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Thứ nhất, về tình hình dịch bệnh: Từ đầu năm, cả tỉnh có 15 ổ dịch.\n",
+        "Sở Y tế đề nghị UBND các huyện quan tâm chỉ đạo; các đơn vị tổ chức thực hiện./.\n",
+    ],
+)
+def test_state_of_things_and_quiet_requests_are_no_tasks(body: str) -> None:
+    assert tasks(body) == ()

@@ -200,3 +200,17 @@ def test_part_that_begins_anew_below_a_bare_part_hangs_under_it() -> None:
 )
 def test_labels_are_known_in_every_spelling(line: str, path: str) -> None:
     assert paths(line) == [path]
+
+
+def test_title_of_a_part_below_its_number_is_of_its_heading() -> None:
+    found = parts("Phần I\nMỤC TIÊU\n1. Giảm số ca bệnh.\nPhần II\nNHIỆM VỤ\n1. Rà soát.")
+
+    assert [part for part, _ in found[-4:]] == ["goals", "goals", "assigning", "assigning"]
+
+
+def test_first_part_is_no_line_of_the_subject() -> None:
+    notice = parse_structure(
+        "KẾ HOẠCH\nPhòng bệnh dại năm 2023\nPhần I\nMỤC TIÊU\n1. Giảm ca bệnh."
+    )
+
+    assert notice.header.subject == "Phòng bệnh dại năm 2023"

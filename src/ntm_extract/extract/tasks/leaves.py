@@ -20,7 +20,8 @@ _PRAISE = re.compile(
 _NARRATIVE = re.compile(
     r"(?:hiện nay|thời gian qua|trong (?:những |các )?(?:thời gian|năm|tháng) qua|vừa qua|"
     r"qua (?:theo dõi|kiểm tra|rà soát|báo cáo|phân tích)|theo (?:báo cáo|kết quả)|tính đến|"
-    r"đến nay|lũy kế|tại thời điểm|tuy nhiên|tuy vậy|nhìn chung|bên cạnh (?:đó|những)|mặc dù|"
+    r"đến nay|lũy kế|từ đầu năm|"
+    r"tại thời điểm|tuy nhiên|tuy vậy|nhìn chung|bên cạnh (?:đó|những)|mặc dù|"
     r"sau \d|trong \d+ tháng|với sự|ngày \d)(?!\w)",
     re.IGNORECASE,
 )
@@ -34,6 +35,12 @@ _FUNDS = re.compile(
 )
 _ISSUES = re.compile(r"(?:ban hành|xây dựng|triển khai)\s[^.;]{3,300}như sau\s*[.:]?\s*$")
 """What a notice says of itself: "UBND tỉnh ban hành Kế hoạch … như sau."."""
+_TOPIC = re.compile(
+    r"(?:[Vv]ề\s+)?(?:tình hình|kết quả|công tác)\s[^:;.]{3,120}:\s*", re.IGNORECASE
+)
+_COURSE = re.compile(
+    r"(?:Trong q|Q)uá trình\s[^.;]{0,80}(?:thực hiện|triển khai)[^.;]{0,40}\s?nếu\s"
+)
 _EFFECT = re.compile(
     r"(?:quyết định|chỉ thị|nghị quyết|kế hoạch|thông tư)(?: này\s+(?:có hiệu lực|thay thế|được)|"
     r"\s+có hiệu lực)",
@@ -44,6 +51,12 @@ _HOLLOW = re.compile(
     r"phối hợp)[^.;]{0,170}|hoàn thành (?:các )?nhiệm vụ (?:nêu )?trên[^.;]{0,300})[./;]*$",
     re.IGNORECASE,
 )
+_QUIET = re.compile(
+    r"[^.;]{0,80}đề nghị\s[^.;]{3,160}quan tâm[^.;]{0,60}"
+    r"(?:;[^.;]{3,120}(?:thực hiện|triển khai|phối hợp)[^.;]{0,40})?[./;]*$",
+    re.IGNORECASE,
+)
+"""A closing request to take an interest: "đề nghị … quan tâm, chỉ đạo; … tổ chức thực hiện"."""
 _TO_ANNEX = re.compile(
     r"[^.;]{0,200}(?:theo|tại|trong)\s+(?:các\s+)?(?:phụ lục|danh mục|biểu)[^.;]{0,120}"
     r"(?:kèm theo|đính kèm|gửi kèm)[^.;]{0,80}[./;)]*$",
@@ -127,7 +140,9 @@ def is_narrative(body: str) -> bool:
     """Tell whether a block of the assigning part states how things are, and orders nothing."""
     if _EFFECT.match(body):
         return True
-    told = _NARRATIVE.match(body) or _FUNDS.match(body)
+    topic = _TOPIC.match(body)  # "Về tình hình dịch bệnh: Từ đầu năm đến nay …"
+    behind = body[topic.end() :] if topic else body
+    told = _NARRATIVE.match(behind) or _FUNDS.match(body)
     return bool(told) and not has_order(body)
 
 
@@ -146,7 +161,14 @@ def is_hollow(body: str) -> bool:
         return True
     if _REPORTS.search(body) or len(body) > 600 or not _REQUEST.search(body):
         return False
+    if _QUIET.match(body):
+        return True
     return all(_HOLLOW.match(part) or part.startswith("Đây là") for part in _SENTENCES.split(body))
+
+
+def reports_in_course(body: str) -> bool:
+    """Tell whether a paragraph asks for reports on difficulties, be nobody named."""
+    return bool(_COURSE.match(body)) and bool(_REPORTS.search(body))
 
 
 def has_order(body: str) -> bool:
