@@ -97,8 +97,13 @@ def _work_behind_clause(text: str, last: Mention) -> int | None:
         return None
     pos = verb_end(text, start.end()) or start.end()
     pos = verb_end(text, skip_space(text, pos)) or pos
+    past = pos
     for word in hv.NEXT_WORD.finditer(text, pos, last.span.end):
         at = word.start("w")
+        whole = hv.INSIDE_WORD.match(text, at)
+        if at < past or whole:
+            past = max(past, whole.end() if whole else past)
+            continue
         verb = verb_end(text, at) if word.start() > pos else None
         if verb and " " in text[at:verb] and text[word.start() - 1] != ",":
             return word.start()

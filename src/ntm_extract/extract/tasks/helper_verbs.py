@@ -104,7 +104,9 @@ _GUARDED = (
 
 # one syllable that looks like a verb inside a word of two
 INSIDE_WORD = re.compile(
-    r"(?:hàng không|khách mời|(?:sản xuất|kinh doanh|lao động|làm kinh tế) giỏi|"
+    r"(?:hàng không|ban (?:chỉ huy|chỉ đạo|quản lý)|(?:chủ|nhà|dự án|chủ trương|"
+    r"quyết định) đầu tư|khách mời|(?:sản xuất|"
+    r"kinh doanh|lao động|làm kinh tế) giỏi|"
     r"phối hợp liên ngành|đất thu hồi|lưu ký|địa bàn|(?<=người )quyết định đầu tư|"
     r"quy hoạch|công trình|"
     r"chương trình|quá trình|quy trình|lộ trình|giáo trình|công nghệ thông tin|an (?:toàn|"

@@ -17,7 +17,8 @@ ACTOR = re.compile(
     r"lái xe|tài xế|công nhân|doanh nhân|mạng lưới|bảo tàng|thư viện|chiến (?:sĩ|sỹ)|phòng, ban|"
     r"giám đốc|[^\W\d_]+ (?:[^\W\d_]+ )?viên(?! trợ| chức)|(?:chỉ huy|hiệu|cục|chi cục|viện|hạt|"
     r"đồn|trạm|thuyền) trưởng|(?:tổ |đội |nhóm |thôn |xóm )?trưởng(?! thành)|tổ phó|làng(?: nghề|"
-    r" trẻ| văn| sinh)?|câu lạc bộ|CLB|nhóm|tổ(?! chức)(?: đội)?|đội(?: ngũ)?|điểm (?:du lịch|"
+    r" trẻ| văn| sinh)?|câu lạc bộ|CLB|nhóm|tổ(?! chức)(?: đội| hợp tác| liên gia)?|chi (?:nhánh|"
+    r"cục|hội|đoàn|bộ)|đội(?: ngũ)?|điểm (?:du lịch|"
     r"bán|thu mua)|học sinh|sinh viên|học viên|phụ huynh|cha mẹ|già làng|trưởng bản|người|"
     r"luật sư|chuyên gia|đối tác|khách hàng|chức sắc|tình nguyện viên|cộng tác viên|đoàn viên|"
     r"hội viên|thành viên|thanh niên|phụ nữ|nông dân|cựu chiến binh|nhân dân|cộng đồng|bà con|"
@@ -126,7 +127,7 @@ SHORT_NOUN = re.compile(
 CLOSED = re.compile(r"(?:liên quan|khác|nêu trên|địa phương|chức năng|thẩm quyền|cấp trên)\Z")
 
 # whoever owns or runs something, and what: "chủ sở hữu | đường sắt chuyên dùng"
-OWNER = re.compile(r"(?:các\s+)?chủ (?:sở hữu|đầu tư|quản lý|quản|vận hành|khai thác|nhiệm)\Z")
+OWNER = re.compile(r"(?:các\s+)?chủ (?:sở hữu|tàu|đầu tư|quản lý|quản|vận hành|khai thác|nhiệm)\Z")
 
 # one body by its kind alone says nothing: a verb behind it completes it
 ONE_KIND = re.compile(r"(?:với|cùng)\s+(?:cơ quan|tổ chức)\s*\Z", re.IGNORECASE)
@@ -143,7 +144,8 @@ SHARED_LEVEL = re.compile(r"(?:Trung ương|trung ương|cấp tỉnh)\Z")
 # persons and groups that a name cannot hold: "Câu lạc bộ … và gia đình"
 PERSONS = re.compile(
     r"(?:,|\svà)\s+(?:gia đình|nghệ (?:sĩ|sỹ|nhân)|làng nghề|chuyên gia|học sinh|sinh viên|"
-    r"phụ huynh|nhà trường|luật sư|nhân dân|người dân|cộng đồng|chính quyền|lực lượng|cá nhân|"
+    r"phụ huynh|nhà trường|luật sư|nhân dân|người dân|tiểu thương|ngư dân|nông dân|bà con|"
+    r"cộng đồng|chính quyền|lực lượng|cá nhân|"
     r"đại diện)(?!\w)"
 )
 

@@ -182,16 +182,16 @@ def _entry_end(text: str, last: Mention, at: int, *, closed: bool, receives: boo
     bare = bool(hw.BARE_KIND.fullmatch(printed) or hw.ENDS_BARE.search(printed))
     longer = open_head(text, last.span.start, first=True) if last.kind in OWN and bare else None
     at = max(at, longer or at)
+    if hw.HEADS_OF.match(printed) or (last.kind in OWN and not receives):
+        whose = hw.OF_THE.match(text, at)
+        owners = read_agencies(text, whose.end()).mentions if whose else ()
+        if owners:
+            return _entry_end(text, owners[0], owners[0].span.end, closed=closed)
     which, trade = hv.WHICH.match(text, at), None
     if last.kind in OWN and not (which or receives or printed.endswith("đồng chí")):
         which = hv.PASSIVE.match(text, at + 1)
     headed = last.kind == "official" and bare and not hv.HANDED.match(text, at)
     if last.kind not in OWN and not headed:
-        schools = hw.OF_THE.match(text, at) if hw.HEADS_OF.match(printed) else None
-        whose = read_agencies(text, schools.end()) if schools else None
-        if whose and whose.mentions:
-            several_heads = whose.mentions[0]
-            return _entry_end(text, several_heads, several_heads.span.end, closed=closed)
         several = " các " in f" {printed.lower()} " or last.kind == "place"
         if not which or not several:
             return at

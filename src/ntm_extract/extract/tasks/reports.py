@@ -39,6 +39,7 @@ _LATER_WITH = re.compile(
     r"(?<!đối )(?<!hợp )(?<!cùng )(?<!so )(?<!gắn )với|lên|"
     r"đến)(?=\s+[^\W\d_])"
 )
+_BRACKET = re.compile(r"\s*\([^()]*\)")
 # "trình A quyết định hoặc trình B": the same work for one or the other
 _OR = re.compile(r"\shoặc\s\Z")
 _FOR = re.compile(r"\scho\s+(?=[^\W\d_])")
@@ -67,7 +68,7 @@ _SAME_BREATH = re.compile(
 _BEFORE_DECISION = frozenset({"tham mưu", "báo cáo", "đề xuất"})
 _CONSIDERS = re.compile(r"\s+(?:xem xét|cho ý kiến|nghiên cứu|thống nhất)[^,;.]{0,40},\s*")
 _SENT = re.compile(r"[Đđ]oàn (?:giám sát|kiểm tra|thanh tra|công tác|kiểm toán)(?!\w)")
-_NOT = re.compile(r"(?:không|chưa|khỏi)(?: phải| cần)?\s\Z")
+_NOT = re.compile(r"(?:không|chưa)(?: phải| cần)\s\Z")
 _CHANNEL = re.compile(r"(?:[Cc]ổng|[Hh]ệ thống|[Tt]rang|[Ee]mail|[Pp]hần mềm|[Tt]rục)(?!\w)")
 _VIA = re.compile(
     r"[^,;.()]{0,60}?\(\s*(?:thông\s+)?qua\s+|\s*,?\s*(?:thông\s+)?qua\s+|"
@@ -164,7 +165,7 @@ def _is_passed_on(text: str, receiver_end: int, at: int, *, decides: bool) -> bo
     """Tell whether a report is made by the receiver: "gửi A để tổng hợp, báo cáo B"."""
     if at - receiver_end > _LOOK:
         return False
-    between = text[receiver_end:at]
+    between = _BRACKET.sub("", text[receiver_end:at])
     if _PURPOSE.search(between) or (decides and _CONSIDERS.fullmatch(between)):
         return True
     return "để được" not in between and bool(_SAME_BREATH.fullmatch(between))
@@ -202,6 +203,8 @@ def _later_receiver(text: str, match: re.Match[str], stop: int) -> tuple[tuple[M
         if found.mentions and all(_ABOVE_OTHERS.match(one.name) for one in found.mentions):
             return found.mentions, found.mentions[-1].span.end
     via = _ONLY_VIA.search(text, match.end(), stop)
+    if via and _REPORT.search(text, match.end(), via.start()):
+        via = None  # "báo cáo đề xuất UBND tỉnh … (qua Sở A)": of the second verb
     if via and not _CHANNEL.match(text, via.end()):
         through = read_agencies(text, via.end())
         if through.mentions and _are_named(through.mentions):
