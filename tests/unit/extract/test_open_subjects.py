@@ -225,3 +225,34 @@ def test_headings_name_whom_they_head(text: str, names: list[str]) -> None:
 )  # fmt: skip
 def test_ends_of_names(text: str, names: list[str]) -> None:
     assert leads(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Nhiệm vụ, quyền hạn của Ban Chỉ đạo:", ["Ban Chỉ đạo"]),
+        ("Trách nhiệm tổ chức thực hiện của Sở Y tế", ["Sở Y tế"]),
+        ("UBND CÁC HUYỆN, THỊ XÃ, THÀNH PHỐ:", ["UBND các huyện, thị xã, thành phố"]),
+        ("BỘ TÀI CHÍNH", ["Bộ Tài chính"]),
+        ("TỔ CHỨC THỰC HIỆN", []),
+        ("Các Vụ, Cục, đơn vị trực thuộc Bộ:", ["các Vụ, Cục, đơn vị trực thuộc Bộ"]),
+    ],
+)
+def test_headings_of_duties_and_in_capitals(text: str, names: list[str]) -> None:
+    assert [one.name for one in heading_lead(text)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Ban Chỉ huy phòng chống lụt bão và tìm kiếm cứu nạn các tỉnh ven biển từ Nghệ An đến "
+         "Bình Định theo dõi tin bão.",
+         ["Ban Chỉ huy phòng chống lụt bão và tìm kiếm cứu nạn các tỉnh ven biển từ Nghệ An đến "
+          "Bình Định"]),
+        ("Đề nghị nhà thầu Công ty Cổ phần Cầu 12 tăng cường thiết bị.",
+         ["nhà thầu Công ty Cổ phần Cầu 12"]),
+        ("Ban Chỉ đạo họp định kỳ mỗi tháng một lần.", ["Ban Chỉ đạo"]),
+    ],
+)  # fmt: skip
+def test_regions_and_companies_belong_to_the_name(text: str, names: list[str]) -> None:
+    assert leads(text) == names

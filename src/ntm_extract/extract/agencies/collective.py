@@ -175,7 +175,8 @@ def _read_nouns(text: str, at: int, *, units_only: bool) -> int | None:
             w.HEAD.match(text, nxt)
             and text[nxt].isupper()
             and not re.compile(
-                r"(?:Sở|Bộ|Ban|Ngành|Tổng [Cc]ông ty|Tập đoàn|Công ty|Hội)\s*(?:,|ngành|và\s|có|"
+                r"(?:Sở|Bộ|Ban|Ngành|Tổng [Cc]ông ty|Tập đoàn|Công ty|Hội|Vụ|Cục|Chi cục|Tổng cục|"
+                r"Viện|Phòng|Trung tâm)\s*(?:,|ngành|và\s|có|"
                 r"liên|nhà nước|$)"
             ).match(text, nxt)
         ):

@@ -15,7 +15,8 @@ _STOP = frozenset([
     "theo", "trong", "tại", "để", "khi", "về", "trước", "nếu", "nhằm", "do", "từ", "đến", "với",
     "bằng", "là", "đã", "được", "phải", "cần", "sẽ", "không", "cùng", "trên", "nêu", "này",
     "sau", "vào", "qua", "gắn", "thì", "mà", "rằng", "xem", "hoặc", "như", "bao", "gồm",
-    "thông", "vì", "bởi", "tuy", "họp", "tới", "năm", "ngày", "tháng", "quý", "có", "những", "các", "bàn",
+    "thông", "vì", "bởi", "tuy", "họp", "tới", "năm", "ngày", "tháng", "quý", "có", "những",
+    "các", "bàn",
 ])  # fmt: skip
 
 # what is handed to an agency stands right behind its name: "báo cáo Ban Chỉ đạo kết quả …"

@@ -55,7 +55,7 @@ _ASIDE = re.compile(
 
 # what an agency is besides: "Bộ Tài chính - Cơ quan Thường trực Ban Chỉ đạo 751"
 _APPOSITION = re.compile(
-    r"\s+[-–]\s+(?=Phó|Trưởng|Cơ quan|[Tt]hường trực|Chủ tịch|Ủy viên|Tổ trưởng)"
+    r"\s+[-–]\s+(?=Phó|Trưởng|[Cc]ơ quan|[Tt]hường trực|Chủ tịch|Ủy viên|Tổ trưởng)"
 )
 
 _UNITS_OF = re.compile(r"các (?P<u>xã|phường|huyện|thị trấn|thôn)\s(?!,)")

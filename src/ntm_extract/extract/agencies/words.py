@@ -159,7 +159,7 @@ _HEADS = (
     r" nhập)|Liên minh|"
     r"Liên hiệp|Liên đoàn|Hiệp hội|Tổ(?! chức)|Đoàn(?! kết| viên)|Báo(?! cáo)|Đài(?! tưởng)|"
     r"Tổng [Cc]ục|Cục|Chi cục|Vụ(?! việc| án| mùa| [ĐX]| [Hh]è)|Phòng(?!,? chống| ngừa| học|"
-    r" cháy|, chữa)|Ủy ban(?! nhân dân)|Uỷ ban(?! nhân dân)|Mặt trận|MTTQ|UBMTTQ|"
+    r" cháy|, chữa)|Ủy ban(?! nhân dân)|Uỷ ban(?! nhân dân)|Mặt trận|MTTQ|UBMTTQ|UB MTTQ|"
     r"Thanh tra(?= tỉnh| Chính| Sở| Bộ| thành| Thành| [Nn]hà| huyện)|Kho bạc|"
     r"Bảo hiểm(?= xã hội| tiền gửi)|BHXH|Tòa án|TAND|Viện [Kk]iểm sát|VKSND|Công an|Bộ Chỉ huy|"
     r"Bộ chỉ huy|"

@@ -10,12 +10,15 @@ from ntm_extract.extract.agencies import Mention, full_name, read_agencies
 from ntm_extract.extract.agencies.fields import TRADE
 from ntm_extract.extract.agencies.words import WHERE_LISTED, verb_pattern
 from ntm_extract.extract.tasks.subjects import find_subject
+from ntm_extract.vi.names import UPPER, proper_case
 
 _HEADING = re.compile(
     r"(?:(?:Giao|Phân công)\s+(?:nhiệm vụ|trách nhiệm)\s+(?:cho\s+)?|(?:Giao|Mời|"
     r"(?:Kính )?[Đđ]ề nghị|"
     r"Yêu cầu)(?:\s+cho)?\s+|Đối với\s+|"
-    r"(?:Trách nhiệm|Nhiệm vụ)(?:\s+cụ thể)?\s+(?:của|đối với)\s+|Về phía\s+)?"
+    r"(?:Trách nhiệm|Nhiệm vụ|Chức năng|Quyền|Quyền hạn)"
+    r"(?:(?:,|\s+và)\s+(?:trách nhiệm|nhiệm vụ|chức năng|quyền hạn|quyền|nghĩa vụ))*"
+    r"(?:\s+[^\s,.;:]+){0,6}?\s+(?:của|đối với)\s+|Về phía\s+)?"
 )
 _GROUP = re.compile(
     r"(?:Đối với|Trách nhiệm của)\s+(?:các\s+)?(?P<g>(?:[Tt]ập thể|[Cc]á nhân|[Nn]gười|[Cc]án bộ|"
@@ -41,12 +44,18 @@ _DUTIES = re.compile(
     r"(?:có|chịu|thực hiện) (?:các |những )?(?:trách nhiệm|nhiệm vụ)(?!\w)|"
     r"là (?:cơ quan|đơn vị|đầu mối)(?!\w)|theo (?:chức năng|thẩm quyền|nhiệm vụ)"
 )
+_CAPITALS = re.compile(rf"(?=[^\n]{{5,120}}\Z)[{UPPER}]{{2,}}(?:[\s,;&–-]+[{UPPER}]+)+")
 _DASH = re.compile(r"\s+[-–]\s+(?=\w)")
 _TITLE = 150
 
 
 def heading_lead(body: str) -> tuple[Mention, ...]:
     """Return the agencies that a heading hands down to its items."""
+    capitals = _CAPITALS.fullmatch(body.rstrip(" :.;"))
+    return _in_capitals(body) if capitals else _written_lead(body)
+
+
+def _written_lead(body: str) -> tuple[Mention, ...]:
     match = _HEADING.match(body)
     at = match.end() if match else 0
     found = read_agencies(body, at, relative=True)
@@ -68,6 +77,15 @@ def heading_lead(body: str) -> tuple[Mention, ...]:
         if whole:
             return whole
     return found.mentions if at else find_subject(body) or _whole_heading(body, 0)
+
+
+def _in_capitals(body: str) -> tuple[Mention, ...]:
+    """Return the agencies of a heading printed in capitals: "SỞ Y TẾ:"."""
+    written = proper_case(body.rstrip(" :.;"))
+    found = read_agencies(written, 0, relative=True)
+    if found.end < len(written):
+        return ()
+    return tuple(Mention(Span(0, len(body)), one.name, one.kind) for one in found.mentions)
 
 
 def _whole_heading(body: str, at: int) -> tuple[Mention, ...]:
