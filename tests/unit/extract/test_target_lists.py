@@ -191,3 +191,49 @@ def test_shifts_are_a_manner_of_speaking() -> None:
     found = find_quantities(text, issued_on=None, context="task")
 
     assert [one.value for one in found] == [12]
+
+
+def test_a_change_is_of_what_the_clause_before_tells_of() -> None:
+    text = "Tỷ lệ hộ nghèo cuối năm 2023 còn 3,1%, giảm 0,6% so với năm 2022."
+    found = find_quantities(text, issued_on=ISSUED_ON, context="report")
+    assert [(one.text, one.indicator) for one in found][1] == ("giảm 0,6%", "Tỷ lệ hộ nghèo")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Đối với bài thi đạt từ 50% đến dưới 60% tổng số điểm thì xếp loại trung bình.",
+        "Người được đề nghị phải đạt số phiếu trên 50% tập thể lãnh đạo đồng ý.",
+        "Mỗi đơn vị nộp 01 bộ hồ sơ đăng ký.",
+        "Đẩy nhanh dự án đường nối, tổng mức đầu tư 1.200 tỷ đồng.",
+        "Kiểm tra tiến độ 05 dự án trọng điểm trước ngày 15/6/2024.",
+    ],
+)
+def test_bands_votes_papers_and_costs_are_no_targets(text: str) -> None:
+    assert _targets(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "dues"),
+    [
+        (
+            "Phấn đấu 100% cơ quan có dữ liệu mở vào năm 2026, 80% vào năm 2025.",
+            [date(2026, 12, 31), date(2025, 12, 31)],
+        ),
+        (
+            "Bảo đảm đến năm 2025 tỷ lệ thu gom đạt 90%; giảm chôn lấp xuống dưới 30%.",
+            [date(2025, 12, 31), date(2025, 12, 31)],
+        ),
+        ("Từ năm 2025, mỗi năm giảm 10% số vụ tai nạn.", [None]),
+        ("Mỗi xã phấn đấu tăng thêm 02 tiêu chí trong năm.", [date(2024, 12, 31)]),
+    ],
+)
+def test_more_times_that_bind_targets(text: str, dues: list[date | None]) -> None:
+    found = find_quantities(text, issued_on=ISSUED_ON, context="task")
+    assert [one.due for one in found] == dues
+
+
+def test_a_result_takes_the_period_its_paragraph_opens_with() -> None:
+    text = "Trong năm 2023, toàn huyện trồng 300 ha. Xuất khẩu đạt 12 tỷ đồng. Hiện nay còn 3 xã."
+    found = find_quantities(text, issued_on=ISSUED_ON, context="report")
+    assert [one.due for one in found] == [date(2023, 12, 31), date(2023, 12, 31), None]

@@ -46,7 +46,23 @@ def read_indicator(text: str, shade: str, one: Quantity) -> tuple[str | None, Sp
         return _clean(text[begin:stop]), Span(begin, one.end)
     if right > one.end + 3:
         return _clean(text[one.end : right]), Span(one.start, right)
-    return None, Span(one.start, one.end)
+    begin, stop = _subject_before(shade, one)
+    return _clean(text[begin:stop]), Span(one.start, one.end)
+
+
+_NEXT_VERB = re.compile(
+    r"[,;.:()%]|(?<!\w)(?:cuối|đầu|năm|đạt|còn|là|chiếm|ước|tăng|giảm|mới|trong|đã|so)(?!\w)"
+)
+
+
+def _subject_before(shade: str, one: Quantity) -> tuple[int, int]:
+    """Return the noun that the clause before tells of: "tỷ lệ hộ nghèo còn 3%, giảm 0,5%"."""
+    floor = max(0, one.start - _LIMIT, shade.rfind(". ", 0, one.start) + 1)
+    nouns = list(_NOUN_OPENS.finditer(shade, max(floor, shade.rfind(";", 0, one.start)), one.start))
+    if not nouns:
+        return 0, 0
+    verb = _NEXT_VERB.search(shade, nouns[-1].end(), one.start)
+    return nouns[-1].start(), verb.start() if verb else one.start
 
 
 _FALLS = re.compile(r"giảm (?=[^\d]*$)")

@@ -61,7 +61,9 @@ CONCEDED = _verdict("none", "in=goal", "then_may", bars="unit=money")
 """Who may do otherwise: "nơi có tỷ lệ dưới 30% có thể điều chỉnh mục tiêu"."""
 CONDITION = _verdict("none", "in=task", "condition", "then_entitled", bars="goal_near aim_clause")
 """What must be so before a rule holds: "trường hợp có không quá 04 người thì …"."""
-SETTLED = (ATTENDANCE, IN_NAME, FOR_THEM, GRADED, FUNDING, RESTATED, CONCEDED, CONDITION)
+COSTS = _verdict("none", "in=task", "costs", bars="after=target goal_near aim_clause")
+"""What the work named is put at is told, not asked for."""
+SETTLED = (ATTENDANCE, IN_NAME, FOR_THEM, GRADED, FUNDING, RESTATED, CONCEDED, CONDITION, COSTS)
 
 VERDICTS: tuple[Verdict, ...] = (
     *SETTLED,
@@ -123,7 +125,6 @@ VERDICTS: tuple[Verdict, ...] = (
     _verdict("none", "in=task", "hands_in", "unit=thing unit=word", bars="many bound goal_near"),
     _verdict("none", "in=task", "votes", "unit=percent", bars="goal_near aim_clause"),
     _verdict("none", "in=task", "band", bars="goal_near aim_clause"),
-    _verdict("none", "in=task", "costs", bars="after=target goal_near aim_clause"),
     _verdict("none", "all_those", bars="unit=percent"),
     _verdict("target", "in=task", "put", "then_runs", bars="told then_definite then_name named"),
     _verdict("target", "in=task", "for_people", bars="then_definite then_name named told"),

@@ -109,18 +109,21 @@ def _read_worded(shade: str, match: re.Match[str]) -> Quantity | None:
     return Quantity(start - words, start, unit.end, value, True, unit, rule.comparator, rule.name)
 
 
-def _read(shade: str, token: re.Match[str], left: str) -> Iterator[Quantity]:
+def _unit_behind(shade: str, token: re.Match[str], left: str) -> Unit | None:
+    """Return the unit of a number, None where it counts and measures nothing."""
     unit = read_unit(shade, token.end())
     if unit is None or unit.kind == "none" or is_name(left, token, unit):
-        return
-    if _SHIFTS.match(shade, token.start()):
-        return
+        return None
     near = max(0, token.start() - _FAR)
     if unit.kind == "time" and not _TIME_TAKEN.search(shade, near, token.start()):
-        return
+        return None
     if unit.kind == "word" and (_YEAR.fullmatch(token["n"]) or token["of"]):
-        return
-    unit = _how_often(shade, as_counted(shade, token, unit), left)
+        return None
+    return _how_often(shade, as_counted(shade, token, unit), left)
+
+
+def _read(shade: str, token: re.Match[str], left: str) -> Iterator[Quantity]:
+    unit = None if _SHIFTS.match(shade, token.start()) else _unit_behind(shade, token, left)
     if unit is None:
         return
     of = read_number(token["of"]).value if token["of"] else None
