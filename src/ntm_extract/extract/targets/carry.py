@@ -17,7 +17,8 @@ _WHOLE = 100
 _BREAKS = re.compile(
     r"(?<!\w)(?:trong đó|tổng|so với|hiện|lũy kế|còn lại)(?!\w)|[.(:]"
     rf"|(?<!\w)(?:{OF_GROUP}|cho) $"
-    rf"|[,;] ?(?:và )?(?:{DO}|{MAKE}|{MAKE_READY}|phấn đấu|đưa|nâng)(?!\w)[^,;]*$"
+    rf"|[,;] ?(?:và )?(?:{DO}|{MAKE}|{MAKE_READY}|phấn đấu|đưa|nâng|củng cố|duy trì|giữ vững)"
+    r"(?!\w)[^,;]*$"
     r"|(?<!\w)(?:đạt|còn|là|tăng|giảm|chiếm|bằng|khoảng|gần|đã|mới)(?: [^\s,;]+)? $"
 )
 """What ends an enumeration: a new opening, or a verb of its own in front of the number."""

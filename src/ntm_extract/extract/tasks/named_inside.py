@@ -1,4 +1,7 @@
-"""Who does the work, said beside it: "… (Sở A chủ trì)", "…. Đơn vị thực hiện: Sở B."."""
+"""Who does the work, said beside it: "… (Sở A chủ trì)", "…. Đơn vị thực hiện: Sở B.".
+
+A name alone in a bracket at the end counts as well: lists of work end their items so.
+"""
 
 from __future__ import annotations
 
@@ -26,6 +29,15 @@ _BY = re.compile(rf"[,\s]\s*do\s+(?=(?:các\s+)?[{UPPER}]|các\s)")
 _LEADS_AND = re.compile(
     r"\s*(?:làm\s+)?chủ trì(?:,?\s+phối hợp(?!\w)|[,;][^.;]{0,160}\sphối hợp(?!\w))"
 )
+# "… (Phòng Kinh tế)." at the end of an item names who does it, behind a body it says which one
+_LAST_BRACKET = re.compile(r"\((?P<who>[^()]{4,160})\)\s*[.;,/]*\s*\Z")
+_BODY_BEFORE = re.compile(
+    r"(?<!\w)(?:cơ quan|đơn vị|tổ chức|sở|ban|ngành|bộ|doanh nghiệp|công ty|chủ đầu tư|nhà thầu|"
+    r"địa phương|huyện|xã|phường|tỉnh|tổ công tác|trung tâm|văn phòng|lãnh đạo|nhà đầu tư|"
+    r"nhà trường|bệnh viện|thành viên|thường trực)(?!\w)[^,;:.()]*\s\Z",
+    re.IGNORECASE,
+)
+_BODY_REACH = 40
 
 
 def find_named_inside(text: str) -> tuple[Mention, ...]:
@@ -42,4 +54,14 @@ def find_named_inside(text: str) -> tuple[Mention, ...]:
         found = read_agencies(text, agent.end())
         if found.mentions and _LEADS_AND.match(text, found.end):
             return found.mentions
-    return ()
+    return _in_last_bracket(text)
+
+
+def _in_last_bracket(text: str) -> tuple[Mention, ...]:
+    """Return the bodies that a bracket at the end of an item names, and nothing else."""
+    last = _LAST_BRACKET.search(text)
+    if last is None or _BODY_BEFORE.search(text, max(0, last.start() - _BODY_REACH), last.start()):
+        return ()
+    found = read_agencies(text, last.start("who"), relative=True)
+    named = all(one.kind == "named" for one in found.mentions)
+    return found.mentions if named and found.end == last.end("who") else ()
