@@ -20,6 +20,14 @@ from ntm_extract.extract.tasks.reports import find_report_to
         ("gửi dự thảo về cơ quan chủ trì để theo dõi", ["cơ quan chủ trì"]),
         ("báo cáo kết quả triển khai cho Ban Chỉ đạo huyện", ["Ban Chỉ đạo huyện"]),
         ("tổng hợp, đề nghị Chính phủ tặng cờ thi đua", ["Chính phủ"]),
+        ("gửi kế hoạch đã được duyệt cho UBND huyện để theo dõi", ["UBND huyện"]),
+        (
+            "trình chỉ huy trưởng ban chỉ huy quân sự huyện",
+            ["chỉ huy trưởng ban chỉ huy quân sự huyện"],
+        ),
+        ("đề xuất với Đảng, Nhà nước chính sách mới", ["Đảng", "Nhà nước"]),
+        ("trình UBND xã quyết định hoặc trình cấp có thẩm quyền", ["UBND xã", "cấp có thẩm quyền"]),
+        ("gửi Sở Y tế (qua phòng Nghiệp vụ dược) trước 05/6", ["Sở Y tế", "phòng Nghiệp vụ dược"]),
         ("trình Chủ tịch UBND cùng cấp xem xét", ["Chủ tịch UBND cùng cấp"]),
     ],
 )
@@ -33,6 +41,7 @@ def test_receivers_by_all_verbs(text: str, found: list[str]) -> None:
         ("gửi Sở Du lịch tổng hợp, báo cáo UBND tỉnh", ["Sở Du lịch"]),
         ("gửi Sở Du lịch xem xét, tổng hợp chung, trình HĐND tỉnh", ["Sở Du lịch"]),
         ("báo cáo UBND tỉnh để trình HĐND tỉnh thông qua", ["UBND tỉnh"]),
+        ("gửi Sở Du lịch (nếu có) để trình UBND tỉnh", ["Sở Du lịch"]),
         ("trình Sở Du lịch thẩm định, trình UBND tỉnh phê duyệt", ["Sở Du lịch", "UBND tỉnh"]),
     ],
 )
@@ -45,6 +54,8 @@ def test_what_the_receiver_passes_on_is_his_own_report(text: str, found: list[st
     [
         "kiện toàn các cơ quan tham mưu, giúp việc Ban Chỉ đạo",
         "chịu trách nhiệm trước UBND huyện về số liệu",
+        "không phải trình UBND huyện phê duyệt",
+        "gửi thông báo đến từng hộ dân",
         "cung cấp thông tin cho các cơ quan báo chí",
     ],
 )
