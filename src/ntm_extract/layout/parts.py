@@ -108,6 +108,13 @@ def assign_parts(nodes: list[Node]) -> list[Part]:
     return parts
 
 
+_ORDERS = re.compile(
+    r"^(?:Giao|Yêu cầu|Đề nghị|(?:Các |Chủ tịch |Giám đốc |Thủ trưởng )?(?:Bộ|Sở|UBND|Ủy ban|Ban|"
+    r"Công an|sở|bộ)\s[^.;:]{2,160}?\s(?:chủ trì|khẩn trương|có trách nhiệm|chịu trách nhiệm|"
+    r"phối hợp với|chỉ đạo|tập trung|tổ chức|rà soát|chủ động)\s)"
+)
+"""How a paragraph begins that tells a body what to do."""
+
 _MAIN = frozenset(
     {"part", "chapter", "article", "upper", "roman", "arabic", "multi", "ordinal", "count"}
 )
@@ -129,7 +136,15 @@ def _first_item(nodes: list[Node]) -> int:
     after = [at for at in listed if trigger and at > trigger[0]]
     if after or listed:
         return (after or listed)[0]
-    return trigger[0] + 1 if trigger else len(nodes)
+    if trigger:
+        return trigger[0] + 1
+    ordering = (at for at, node in enumerate(nodes) if at and _orders(node))
+    return next(ordering, len(nodes))
+
+
+def _orders(node: Node) -> bool:
+    """Tell whether a paragraph of a letter without lists tells somebody what to do."""
+    return bool(_ORDERS.search(node.text)) and not _CLOSING.match(node.text)
 
 
 def _inherited(parts: list[Part], node: Node, handed: Part | None = None) -> Part:

@@ -210,3 +210,24 @@ def test_a_line_that_only_names_bodies_heads_the_work_behind_it() -> None:
         ("UBND các huyện, thành phố",),
         ("Hội Nông dân tỉnh",),
     ]
+
+
+def test_an_order_stands_behind_what_is_agreed_to() -> None:
+    text = (
+        f"{HEAD}1. Đồng ý về chủ trương mở bến khách. Sở Xây dựng hoàn thiện hồ sơ, trình UBND "
+        "tỉnh trong tháng 6/2023.\n"
+        "2. Đồng ý về chủ trương đóng tàu. Sở Tài chính đã bố trí đủ kinh phí.\n"
+        "3. Công an tỉnh tuần tra trên sông.\n"
+    )
+    assert _leads(text) == [("Sở Xây dựng",), ("Công an tỉnh",)]
+
+
+def test_a_letter_without_lists_has_tasks() -> None:
+    text = (
+        "UBND TỈNH HÀ TĨNH\nSố: 145/UBND-KT\nHà Tĩnh, ngày 20 tháng 9 năm 2022\n"
+        "Kính gửi: Các sở, ngành.\n"
+        "Đến ngày 15/9/2022, toàn tỉnh mới kiểm định được 41% số tàu khách.\n"
+        "Sở Xây dựng chủ trì, phối hợp với Công an tỉnh rà soát tàu khách trước ngày 10/10/2022.\n"
+        "UBND các huyện có trách nhiệm kiểm tra bến khách trên địa bàn.\n"
+    )
+    assert _leads(text) == [("Sở Xây dựng",), ("UBND các huyện",)]

@@ -306,6 +306,10 @@ class TaskFinder:
         block = self._blocks[index]
         begin = self._text.index(body, span.start) if body else span.start
         own = () if rule == "task.opener" and block.part == "opening" else find_lead(body)
+        if not own:
+            rest = leaves.without_praise(body)
+            if rest != body and body.endswith(rest):
+                own = shift_all(find_lead(rest), len(body) - len(rest))
         handed = self._handed[index] or self._local
         if handed and is_own_staff(own):
             own = ()

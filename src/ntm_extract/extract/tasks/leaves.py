@@ -17,6 +17,8 @@ _PRAISE = re.compile(
     r"(?:với|chủ trương|đánh giá|đề xuất|đề nghị|nội dung|phương án|thông qua))(?!\w)",
     re.IGNORECASE,
 )
+# what is told of bodies, not told to them
+_TOLD = re.compile(r"(?<!\w)(?:đã|vẫn|còn|được|đang)(?!\w)")
 _NARRATIVE = re.compile(
     r"(?:hiện nay|thời gian qua|trong (?:những |các )?(?:thời gian|năm|tháng) qua|vừa qua|"
     r"qua (?:theo dõi|kiểm tra|rà soát|báo cáo|phân tích)|theo (?:báo cáo|kết quả)|tính đến|"
@@ -123,9 +125,12 @@ def is_praise(body: str) -> bool:
 
 
 def _orders_behind(body: str) -> bool:
-    """Tell whether "giao …" stands behind what is agreed to: "Đồng ý …; giao Sở X …"."""
+    """Tell whether an order stands behind what is agreed to: "Đồng ý …; giao Sở X …"."""
     cut = re.search(r"[.;]\s+(?=[Gg]iao\s|[Yy]êu cầu\s|[Đđ]ề nghị\s)", body)
-    return bool(cut) and bool(find_lead(body[cut.end() :]))  # type: ignore[union-attr]
+    if cut and find_lead(body[cut.end() :]):
+        return True
+    later = _SENTENCES.split(body)[1:]
+    return any(find_lead(one) and not _TOLD.search(one) for one in later)
 
 
 def without_praise(body: str) -> str:
