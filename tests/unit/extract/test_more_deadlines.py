@@ -298,3 +298,18 @@ def test_what_is_estimated_and_what_is_said_twice(text: str, said: list[str]) ->
 )
 def test_which_of_two_times_is_said(text: str, said: list[str]) -> None:
     assert [one.text for one in find_deadlines(text, issued_on=date(2025, 3, 14))] == said
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("Hoàn thiện cơ chế điện gió Quý II/2026 Bộ Công Thương Các bộ", date(2026, 6, 30)),
+        ("Tập huấn cho cán bộ Sở Nội vụ Các sở liên quan Tháng 6/2026", date(2026, 6, 30)),
+        ("Bổ sung vào Chương trình công tác Quý II/2026.", None),
+        ("Đánh giá tình hình sản xuất Tháng 4/2026", None),
+    ],
+)
+def test_a_cell_is_told_from_what_a_noun_is_of(text: str, due: date | None) -> None:
+    found = find_deadlines(text, issued_on=date(2026, 2, 3))
+
+    assert [one.due for one in found] == ([due] if due else [])

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from ntm_extract.core.span import Span
 from ntm_extract.extract.deadlines.candidate import Candidate
+from ntm_extract.extract.deadlines.cells import is_cell
 from ntm_extract.extract.deadlines.damage import Specks, with_marks, without_specks
 from ntm_extract.extract.deadlines.duration import find_durations
 from ntm_extract.extract.deadlines.events import find_events
@@ -31,16 +32,6 @@ _MAY_HOLD = re.compile(
 _CELL = 0.8
 _WITH_SPECKS = 0.6
 """How much is left of a confidence where a scan left specks inside the time."""
-_NEW_CELL = re.compile(r"(?:Trong |Cuối |Đầu )?(?:Tháng|Quý|Năm|H[àằ]ng|Định)(?= )")
-_INSIDE = re.compile(r"[a-zà-ỹđ)][ \n]$")
-_REST = re.compile(
-    r"(?:[,;]? (?:và )?(?:(?:triển khai |nhiệm vụ |thực hiện )?[Tt]hường xuyên|từng giai đoạn"
-    r"|hàng năm))?(?:[ .;:,'\"“”|_*-]*\Z"
-    r"|\s+(?=(?:Bộ|Sở|UBND|Ủy ban|Ban|Các|Văn phòng|Công an|Cục|Ngân hàng"
-    r"|Tập đoàn|Thanh tra|Hội|Đoàn|Viện|Trường|Tòa án|Đài|Chi cục|Trung tâm|Phòng|HĐND|Bảo hiểm"
-    r"|Kho bạc|Công ty|Chủ đầu tư|Nghị quyết|Quyết định|Đề án|Kế hoạch|Báo cáo)(?!\w)))"
-)
-"""What follows the time of a row: nothing, or the next cell with an agency or a product."""
 
 
 def find_candidates(shade: str, *, issued_on: date | None) -> tuple[Candidate, ...]:
@@ -74,29 +65,11 @@ def find_deadlines(text: str, *, issued_on: date | None) -> tuple[DeadlineMatch,
     sure = []
     for candidate in find_candidates(shade, issued_on=issued_on):
         how_sure = confidence(shade, candidate, issued_on)
-        if how_sure < _SURE_ENOUGH and _is_cell(plain, candidate, issued_on):
+        if how_sure < _SURE_ENOUGH and is_cell(plain, candidate, issued_on):
             how_sure = _CELL
         if how_sure >= _SURE_ENOUGH:
             sure.append((candidate, how_sure))
     return tuple(_match(text, one, how_sure, specks) for one, how_sure in say_once(shade, sure))
-
-
-def _is_cell(text: str, candidate: Candidate, issued_on: date | None) -> bool:
-    """Tell a cell of a row read as one line: "… Nghị quyết của Chính phủ Quý II/2028 Bộ Y tế".
-
-    A capital in the middle of a sentence, and nothing or a body behind the time: a new cell began.
-    """
-    head, tail = text[: candidate.start], text[candidate.end :]
-    ahead = candidate.due is None or issued_on is None or candidate.due >= issued_on
-    return (
-        candidate.lead in {"none", "each"}
-        and candidate.form in {"month", "quarter", "half", "year", "rhythm"}
-        and (ahead and (candidate.due or candidate.rrule) is not None)
-        and candidate.start > 0
-        and _NEW_CELL.match(text, candidate.start) is not None
-        and _INSIDE.search(head) is not None
-        and _REST.match(tail) is not None
-    )
 
 
 def _match(text: str, candidate: Candidate, how_sure: float, specks: Specks) -> DeadlineMatch:
