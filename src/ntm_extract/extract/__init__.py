@@ -22,7 +22,6 @@ from ntm_extract.extract.legal_references import (
 )
 from ntm_extract.extract.targets import (
     Context,
-    Headings,
     find_quantities,
     find_quota_tables,
     without_tables,
@@ -158,12 +157,12 @@ def _outside(
     results: list[Quantity] = []
     spans = sorted(taken)
     notice, text, anchor = builder.notice, builder.text, builder.anchor
-    headings = Headings(notice, text, anchor)
+    under_goals: dict[int, bool] = {}
     for block in notice.blocks:
         if block.part in {"annex", "foot", "closing", "head"} or _is_taken(block, spans):
             continue
-        context: Context = "goal" if is_under_goals(notice, block) else "report"
-        handed = headings.due_at(block.span.start)
+        context: Context = "goal" if is_under_goals(notice, block, under_goals) else "report"
+        handed = builder.headings.due_at(block.span.start)
         for span in _cells(notice, block):
             for found in find_quantities(
                 span.text_in(text),
@@ -187,18 +186,31 @@ def _cells(notice: StructuredNotice, block: Block) -> Iterator[Span]:
         yield block.span
 
 
-def is_under_goals(notice: StructuredNotice, block: Block) -> bool:
-    """Tell whether a heading above the block announces goals ("2. Mục tiêu cụ thể")."""
+def is_under_goals(
+    notice: StructuredNotice, block: Block, known: dict[int, bool] | None = None
+) -> bool:
+    """Tell whether a heading above the block announces goals ("2. Mục tiêu cụ thể").
+
+    ``known`` remembers it of headings, for those who ask of one block after the other.
+    """
     if block.part == "goals":
         return True
-    parent = block.parent
-    while parent is not None:
-        above = notice.blocks[parent]
-        heading = above.span.text_in(notice.text).removeprefix(above.label or "").strip()
-        if len(heading) < _LONGEST_HEADING and _GOALS.match(heading):
-            return True
-        parent = above.parent
-    return False
+    known = {} if known is None else known
+    above, passed, said = block.parent, [], False
+    while above is not None and not said:
+        if above in known:
+            said = known[above]
+            break
+        passed.append(above)
+        said = _announces_goals(notice, notice.blocks[above])
+        above = notice.blocks[above].parent
+    known.update(dict.fromkeys(passed, said))
+    return said
+
+
+def _announces_goals(notice: StructuredNotice, block: Block) -> bool:
+    heading = block.span.text_in(notice.text).removeprefix(block.label or "").strip()
+    return len(heading) < _LONGEST_HEADING and _GOALS.match(heading) is not None
 
 
 def _is_taken(block: Block, spans: list[Span]) -> bool:

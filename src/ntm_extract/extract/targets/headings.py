@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 
+from ntm_extract.core.span import Span
 from ntm_extract.core.stages import StructuredNotice
 from ntm_extract.extract.targets.times import TimesOfText
 from ntm_extract.vi.shadow import shadow
@@ -23,35 +23,45 @@ _HANDS_DOWN = re.compile(
 _AIMS = re.compile(r"(?<!\w)(?:phấn đấu|mục tiêu|chỉ tiêu|quyết tâm|đạt|hoàn thành)(?!\w)")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Headings:
     """The headings and openers of a notice, and the dates that they hand down.
 
-    ``text`` is the notice as it is read: spans of its blocks are spans of it.
+    ``text`` is the notice as it is read: spans of its blocks are spans of it. What a heading hands
+    down is remembered: in a long chain of them, each would ask all above it.
     """
 
     notice: StructuredNotice
     text: str
     issued_on: date | None
+    _handed: dict[int, date | None] = field(default_factory=dict, init=False)
 
     def due_at(self, at: int) -> date | None:
         """Return the date handed down to what begins at ``at``.
 
         It is that of the nearest heading or opener above which states one, and one alone.
         """
-        for above in self._above(at):
-            if len(above) <= _LONGEST and (dates := _dates(above, self.issued_on)):
-                return dates[0] if len(set(dates)) == 1 else None
-        return None
-
-    def _above(self, at: int) -> Iterator[str]:
-        """Yield the paragraphs that a place stands under, the nearest first."""
         blocks = self.notice.blocks
         own = bisect_right(blocks, at, key=lambda block: block.span.start) - 1
-        parent = blocks[own].parent if own >= 0 else None
-        while parent is not None:
-            yield blocks[parent].span.text_in(self.text)
-            parent = blocks[parent].parent
+        above = blocks[own].parent if own >= 0 else None
+        due, passed = None, []
+        while above is not None:
+            if above in self._handed:
+                due = self._handed[above]
+                break
+            passed.append(above)
+            if dates := self._dates_of(blocks[above].span):
+                due = dates[0] if len(set(dates)) == 1 else None
+                break
+            above = blocks[above].parent
+        self._handed.update(dict.fromkeys(passed, due))
+        return due
+
+    def _dates_of(self, heading: Span) -> tuple[date, ...]:
+        """Return the times that a heading states, if it is short enough to be one."""
+        if heading.end - heading.start > _LONGEST:
+            return ()
+        return _dates(heading.text_in(self.text), self.issued_on)
 
 
 @lru_cache(maxsize=64)

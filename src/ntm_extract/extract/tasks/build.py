@@ -45,6 +45,11 @@ class TaskBuilder:
     definitions: dict[str, str]
 
     @cached_property
+    def headings(self) -> Headings:
+        """The dates that headings hand down."""
+        return Headings(self.notice, self.text, self.anchor)
+
+    @cached_property
     def counted(self) -> frozenset[str]:
         """What the notice counts more than once."""
         return counted_again(self.text)
@@ -124,7 +129,7 @@ class TaskBuilder:
             issued_on=self.anchor,
             context="task",
             counted=self.counted,
-            handed=Headings(self.notice, self.text, self.anchor).due_at(span.start),
+            handed=self.headings.due_at(span.start),
         )
         numbers = [one.number for one in self._mentions_in(span)]
         return Task(
