@@ -50,11 +50,11 @@ def find_dated(shade: str, issued_on: date | None) -> Iterator[Candidate]:
             continue
         if found and _goes_on(shade, found[-1], candidate):
             candidate = replace(candidate, lead=found[-1].lead, bound=found[-1].bound)
-        last = candidate
+        later = candidate
         for place in range(len(found) - 1, -1, -1):
-            if not _shares_years(shade, found[place], last):
+            if not _shares_years(shade, found[place], later):
                 break
-            last = found[place] = _of_every_year(found[place])
+            later = found[place] = _of_every_year(found[place])
         found.append(candidate)
     yield from found
 
