@@ -256,3 +256,17 @@ def test_headings_of_duties_and_in_capitals(text: str, names: list[str]) -> None
 )  # fmt: skip
 def test_regions_and_companies_belong_to_the_name(text: str, names: list[str]) -> None:
     assert leads(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Đề nghị Mặt trận Tổ quốc và các đoàn thể tham gia giám sát.",
+         ["Mặt trận Tổ quốc", "các đoàn thể"]),
+        ("Đồng ý về nguyên tắc, giao Sở Tài chính xem xét.", ["Sở Tài chính"]),
+        ("Cục Công nghệ thông tin và Dữ liệu môi trường phối hợp với các đơn vị.",
+         ["Cục Công nghệ thông tin và Dữ liệu môi trường"]),
+    ],
+)  # fmt: skip
+def test_the_work_is_no_part_of_who_does_it(text: str, names: list[str]) -> None:
+    assert leads(text) == names

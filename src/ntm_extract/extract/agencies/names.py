@@ -205,6 +205,12 @@ def _stops(text: str, start: int, stop: int) -> bool:
     return bool(_RHYTHM.match(text, start) or _OBJECT.match(text, start))
 
 
+# what a body is besides its name: "Phòng Kinh tế - cơ quan thường trực Ban Chỉ đạo"
+_BESIDES = re.compile(
+    r"\s+[-–]\s+(?:[Cc]ơ quan|[Đđ]ơn vị)\s+(?:[Tt]hường trực|tham mưu|đầu mối|chủ)"
+)
+
+
 def _does(text: str, start: int, *, first: bool) -> bool:
     """Tell whether a predicate begins; ``first``: right behind its head a verb may be the name."""
     if not text[start].islower() or (first and _MAY_DO.match(text, start)):
@@ -220,7 +226,7 @@ def _next_word(text: str, at: int) -> tuple[int, int, str] | None:
     match = re.compile(
         r"(?P<j>\s*,\s*(?:và\s+)?|\s+và\s+|\s*&\s*|\s+[-–]\s+|\s+)(?P<w>[^\W_]+(?:[-/.&][^\W_]+)*)"
     ).match(text, at)
-    if not match:
+    if not match or _BESIDES.match(text, match.start()):
         return None
     return match.start("w"), match.end("w"), match["j"].strip()
 

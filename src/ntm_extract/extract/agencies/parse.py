@@ -58,6 +58,11 @@ _APPOSITION = re.compile(
     r"\s+[-–]\s+(?=Phó|Trưởng|[Cc]ơ quan|[Tt]hường trực|Chủ tịch|Ủy viên|Tổ trưởng)"
 )
 
+_STANDING_DUTY = re.compile(
+    r"[Cc]ơ quan\s+(?:[Tt]hường trực|tham mưu|giúp việc|đầu mối)(?:,?\s+(?:giúp việc|tham mưu))?"
+    r"(?:\s+(?:cho\s+)?(?:Ban Chỉ đạo|Ban chỉ đạo|Hội đồng|BCĐ|Tổ công tác|Chương trình)"
+    r"(?:\s+(?:tỉnh|huyện|xã|thành phố|cấp \w+|\d+))?)?(?!\w)"
+)
 _UNITS_OF = re.compile(r"các (?P<u>xã|phường|huyện|thị trấn|thôn)\s(?!,)")
 _NAMES = re.compile(
     rf"\s*[{UPPER}]\w+(?:\s+[{UPPER}]\w+){{0,3}}"
@@ -105,7 +110,10 @@ def read_agencies(text: str, at: int, *, relative: bool = False) -> Found:
             pos = end = bracket.end()
         aside = _ASIDE.match(text, pos)
         besides = _APPOSITION.match(text, pos)
-        if besides:
+        duty = _STANDING_DUTY.match(text, besides.end()) if besides else None
+        if duty:
+            end = pos = duty.end()
+        elif besides:
             title = _read_one(text, besides.end())
             end = pos = title.end if title else pos
         separator = w.SEPARATOR.match(text, aside.end() if aside else pos)

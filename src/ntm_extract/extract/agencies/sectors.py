@@ -22,6 +22,7 @@ _FIELD_IS_PART = re.compile(
     r"xanh|"
     r"tổng hợp|ngành|địa phương và|dự phòng|nội địa|biển|vùng cao|đầu tư|doanh thu)(?!\w)"
 )
+_AND_CAPITAL = re.compile(rf"\s+và\s+(?=[{UPPER}])")
 _FIELD_GOES_ON = re.compile(
     r"\s*[-–]\s*(?!Phó|Trưởng|Cơ quan|Thường trực|Chủ tịch|Ủy viên|"
     rf"Tổ trưởng)[{UPPER}][^\W\d_]+(?:\s[^\W\d_][^\W\d_]+)?"
@@ -61,6 +62,16 @@ def is_other(text: str, at: int, end: int, *, ministry: bool) -> bool:
     return not ministry or read_suffix(text, end) > end
 
 
+def _name_goes_on(text: str, end: int) -> bool:
+    """Tell whether "và" joins more of one name: "Cục Công nghệ thông tin và Dữ liệu …"."""
+    joint = _AND_CAPITAL.match(text, end)
+    if joint is None:
+        return False
+    heads = (w.HEAD, w.COMMITTEE, w.UNIT)
+    other = any(head.match(text, joint.end()) for head in heads)
+    return not other and read_sector(text, joint.end()) is None
+
+
 def read_sectors(text: str, at: int) -> Found | None:
     """Read "Sở Tài chính" and enumerations under one head: "các Sở Tài chính, Nội vụ"."""
     head = _SECTOR_HEAD.match(text, at)
@@ -74,7 +85,7 @@ def read_sectors(text: str, at: int) -> Found | None:
     pos = head.end()
     name = head["h"]
     end = known_end(text, head.start("h"), end)  # "Vụ Tài chính - Kinh tế ngành"
-    if name in _PARTS and _FIELD_IS_PART.match(text, end):
+    if name in _PARTS and (_FIELD_IS_PART.match(text, end) or _name_goes_on(text, end)):
         return None  # "Cục Kinh tế hợp tác và Phát triển nông thôn"
     while end is not None:
         suffix = longer_field(text, end)

@@ -45,6 +45,7 @@ _DUTIES = re.compile(
     r"là (?:cơ quan|đơn vị|đầu mối)(?!\w)|theo (?:chức năng|thẩm quyền|nhiệm vụ)"
 )
 _CAPITALS = re.compile(rf"(?=[^\n]{{5,120}}\Z)[{UPPER}]{{2,}}(?:[\s,;&–-]+[{UPPER}]+)+")
+_PURPOSE = re.compile(r"(?:Để|Nhằm)\s[^.;:]{5,300}?,\s+(?=(?:các|[Tt]ỉnh|[Tt]hành phố)\s)")
 _DASH = re.compile(r"\s+[-–]\s+(?=\w)")
 _TITLE = 150
 
@@ -131,7 +132,8 @@ def find_many(body: str) -> tuple[Mention, ...]:
 
     Whoever issues a notice is one body by its name, so a kind of them is who has to act.
     """
-    subject = find_subject(body)
+    frame = _PURPOSE.match(body)
+    subject = find_subject(body, frame.end()) if frame else find_subject(body)
     return subject if subject and all(one.kind == "collective" for one in subject) else ()
 
 

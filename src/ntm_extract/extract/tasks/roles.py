@@ -70,6 +70,12 @@ _COMMITTEE_OF = re.compile(
     rf"(?:Tỉnh|Thành|Huyện|Thị|Quận|Đảng) ủy) [{UPPER}]"
 )
 
+_AGREES = re.compile(
+    r"(?:Cơ bản |Về )?(?:[Đđ]ồng ý|[Tt]hống nhất|[Nn]hất trí|[Cc]hấp thuận|[Gg]hi nhận|"
+    r"[Hh]oan nghênh|"
+    r"[Tt]iếp thu)(?!\w)"
+)
+
 _OPENS_LIST = re.compile(r"(?:sau|như|gồm|là|trong đó|cụ thể|đó|nội dung)\s*\Z")
 
 _TOLD_BEFORE = re.compile(
@@ -130,7 +136,8 @@ def _begins_order(text: str, start: int, at: int) -> bool:
     if not before or before[-1] in ";:.)–-":
         return True
     if before[-1] == ",":  # behind "Để …," an order; behind work to be done, part of that work
-        return bool(FRAME.match(text, skip_spaces(text, start)))
+        begin = skip_spaces(text, start)
+        return bool(FRAME.match(text, begin) or _AGREES.match(text, begin))
     if before.endswith(("mắc", "khăn", "xin", "sinh")):
         return True
     speaker = _SPEAKER.search(before)

@@ -86,6 +86,8 @@ _NEAR_DUTY = re.compile(r"[^.;:,]{1,90}\s(?:có trách nhiệm|chịu trách nhi
 _GAP = re.compile(r"\s*(?:\([^()]*\)\s*)?(?:[,–-]\s*)?")
 
 
+_NOTHING = re.compile(r"\s*(?:[.;](?:\s|/|\Z)|\Z)")
+_TAKES_PART = re.compile(r"\s+(?:tham gia|quản lý|đăng ký|phụ trách)(?!\w)")
 _AND_TOLD = re.compile(r"\s*[,;]\s*(?:và\s+|đồng thời\s+)?")
 
 # what a body is or what is there, between commas: "UBND các huyện A, B, nơi có lũ, rà soát"
@@ -125,7 +127,7 @@ def find_subject(text: str, start: int = 0) -> tuple[Mention, ...]:
     ordered = ORDER.match(text, pos)
     if ordered:
         pos = ordered.end()
-    found = read_agencies(text, pos, relative=True)
+    found = _without_work(text, pos, read_agencies(text, pos, relative=True))
     if not found.mentions or (not ordered and _is_half_kind(text, found)):
         duty = before_duty(text, pos, ordered=bool(ordered)) or found.mentions
         return duty or read_open_subject(text, pos, ordered=bool(ordered))
@@ -149,6 +151,20 @@ def also_told(text: str, at: int) -> tuple[Mention, ...]:
         return ()
     found = read_agencies(text, order.end(), relative=True)
     return found.mentions if found.mentions and is_predicate(text, found.end) else ()
+
+
+def _without_work(text: str, at: int, found: Found) -> Found:
+    """Leave to the work what a relative clause took where nothing comes behind it.
+
+    "Các đoàn thể tham gia giám sát." says what they do, and not which ones.
+    """
+    last = found.mentions[-1] if found.mentions else None
+    if last is None or last.kind != "collective" or not _NOTHING.match(text, found.end):
+        return found
+    short = read_agencies(text, at)
+    if short.end >= found.end or not _TAKES_PART.match(text, short.end):
+        return found
+    return short
 
 
 def _acting(text: str, at: int, found: Found) -> tuple[Mention, ...]:
