@@ -28,6 +28,8 @@ _ANNEXED = re.compile(
     r"\(?(?:Kèm theo|Ban hành kèm)|(?:I|1|A)\s?[.)-]\s|(?i:phần|chương)\s+(?:thứ\s+)?"
     r"(?:I|1|A|(?i:nhất|một))\s*[.:]?\Z"
 )
+_ISSUED_WITH = re.compile(r"\s*\((?:Ban hành\s+)?[Kk]èm theo\s[^()]{5,200}\)\W*\Z")
+"""What stands below the subject of a plan that a decision puts into force."""
 _SENDER_BEFORE = re.compile(rf"^CỦA(?:\s+[{UPPER}]+)+\s+(?=[{LOWER}])")
 _SENDER_BEHIND = re.compile(rf"(?:\s{{1,3}}[{UPPER}]{{2,12}}){{4,16}}\Z")
 _LINKED = re.compile(
@@ -91,7 +93,7 @@ def clean_subject(subject: str, letterhead: list[str]) -> str | None:
     """Return a subject on one line without "V/v" and without who decides or sends behind it."""
     if not is_capitals(subject):
         subject = _SENDER_BEHIND.sub("", _SENDER_BEFORE.sub("", subject))
-    subject = _without_authority(subject, letterhead)
+    subject = _without_authority(_ISSUED_WITH.sub("", subject), letterhead)
     return ABOUT.sub("", subject).rstrip(".;: ") or None
 
 

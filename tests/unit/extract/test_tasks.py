@@ -328,6 +328,7 @@ def test_aim_with_a_figure_makes_a_task_of_an_opener() -> None:
     [
         "1. Ban Thường vụ Huyện ủy cơ bản thống nhất với báo cáo của Đảng ủy Công an huyện.\n",
         "Đồng ý chủ trương điều chỉnh thời gian tổ chức hội thi.\n",
+        "1. Hội đồng nhân dân huyện tán thành báo cáo của UBND huyện về thu ngân sách.\n",
         "Điều 2. Nghị quyết có hiệu lực kể từ ngày ký.\n",
         "II. CÁC NHIỆM VỤ CHỦ YẾU\n",
     ],

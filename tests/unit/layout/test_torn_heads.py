@@ -174,3 +174,12 @@ def test_programme_of_work_is_a_kind_of_its_own() -> None:
         "CTr",
         "Thực hiện Nghị quyết của Huyện ủy về nông thôn mới",
     )
+
+
+def test_what_puts_a_plan_into_force_is_no_part_of_its_subject() -> None:
+    found = header(
+        f"UBND TỈNH HÀ TĨNH\n{MOTTO}KẾ HOẠCH\nPhòng bệnh dại năm 2024 (Kèm theo Quyết định số "
+        "84/QĐ-UBND ngày 13/5/2024 của UBND tỉnh)\n"
+    )
+
+    assert found.subject == "Phòng bệnh dại năm 2024"

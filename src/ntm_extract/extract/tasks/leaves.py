@@ -11,9 +11,11 @@ from ntm_extract.extract.tasks.roles import find_lead, find_ordered
 
 _PRAISE = re.compile(
     r"(?:(?:(?:Phó )?(?:Thủ tướng|Chủ tịch)|Ban Thường vụ|Ban Bí thư|Bộ Chính trị|Chính phủ|UBND|"
-    r"Ủy ban|Hội nghị|Thường trực|Ban Chỉ đạo|Lãnh đạo|Đồng chí|Tập thể)[^,.]{0,60}\s)?"
+    r"Ủy ban|Hội đồng nhân dân|HĐND|Quốc hội|Hội nghị|Thường trực|Ban Chỉ đạo|"
+    r"Lãnh đạo|Đồng chí|Tập thể)[^,.]{0,60}\s)?"
     r"(?:đánh giá cao|ghi nhận|biểu dương(?!,\s*(?:tôn vinh|khen))|cơ bản (?:thống nhất|nhất trí|"
-    r"đồng ý)|nhiệt liệt|hoan nghênh|cảm ơn|chúc mừng|(?:đồng ý|nhất trí|thống nhất)(?: về)? "
+    r"đồng ý)|tán thành|nhiệt liệt|hoan nghênh|cảm ơn|chúc mừng|"
+    r"(?:đồng ý|nhất trí|thống nhất)(?: về)? "
     r"(?:với|chủ trương|đánh giá|đề xuất|đề nghị|nội dung|phương án|thông qua))(?!\w)",
     re.IGNORECASE,
 )
