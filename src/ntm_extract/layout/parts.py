@@ -114,6 +114,11 @@ _ORDERS = re.compile(
     r"phối hợp với|chỉ đạo|tập trung|tổ chức|rà soát|chủ động)\s)"
 )
 """How a paragraph begins that tells a body what to do."""
+_HANDS_ON = re.compile(
+    r"[,.]\s+(?:(?:Phó )?(?:Thủ tướng|Chủ tịch|Bộ trưởng|Giám đốc)|UBND|Ủy ban nhân dân|Chính phủ|"
+    r"Bộ|Sở|Ban)\s[^,.;:]{0,80}?(?:giao|yêu cầu|đề nghị)\s+(?:các\s|[A-ZĐỦ])"
+)
+"""Who issues a letter hands work on in the middle of a paragraph: "…, UBND tỉnh giao Sở A …"."""
 
 _MAIN = frozenset(
     {"part", "chapter", "article", "upper", "roman", "arabic", "multi", "ordinal", "count"}
@@ -138,13 +143,15 @@ def _first_item(nodes: list[Node]) -> int:
         return (after or listed)[0]
     if trigger:
         return trigger[0] + 1
-    ordering = (at for at, node in enumerate(nodes) if at and _orders(node))
+    ordering = (at for at, node in enumerate(nodes) if _orders(node, first=at == 0))
     return next(ordering, len(nodes))
 
 
-def _orders(node: Node) -> bool:
+def _orders(node: Node, *, first: bool) -> bool:
     """Tell whether a paragraph of a letter without lists tells somebody what to do."""
-    return bool(_ORDERS.search(node.text)) and not _CLOSING.match(node.text)
+    if _CLOSING.match(node.text) or node.text.rstrip().endswith(":"):
+        return False
+    return bool(_HANDS_ON.search(node.text) or (not first and _ORDERS.match(node.text)))
 
 
 def _inherited(parts: list[Part], node: Node, handed: Part | None = None) -> Part:

@@ -231,3 +231,25 @@ def test_a_letter_without_lists_has_tasks() -> None:
         "UBND các huyện có trách nhiệm kiểm tra bến khách trên địa bàn.\n"
     )
     assert _leads(text) == [("Sở Xây dựng",), ("UBND các huyện",)]
+
+
+def test_a_letter_of_one_paragraph_has_its_task() -> None:
+    text = (
+        "UBND TỈNH HÀ TĨNH\nSố: 146/UBND-KT\nHà Tĩnh, ngày 20 tháng 9 năm 2022\n"
+        "Kính gửi: Sở Xây dựng.\n"
+        "Xét đề nghị của Sở Xây dựng về bến khách ngang sông, Chủ tịch UBND tỉnh giao Sở Xây dựng "
+        "hướng dẫn các huyện kiểm định tàu; báo cáo UBND tỉnh trước ngày 30/9/2022.\n"
+        "Văn phòng UBND tỉnh thông báo để Sở Xây dựng biết, thực hiện./.\n"
+    )
+    (only,) = find_facts(parse_structure(text)).tasks
+    assert (only.lead, only.report_to) == (("Sở Xây dựng",), ("UBND tỉnh",))
+
+
+def test_a_letter_that_asks_nothing_of_anybody_has_no_task() -> None:
+    text = (
+        "UBND TỈNH HÀ TĨNH\nSố: 147/UBND-KT\nHà Tĩnh, ngày 20 tháng 9 năm 2022\n"
+        "Kính gửi: Sở Xây dựng.\n"
+        "Theo đề nghị của Sở Xây dựng, UBND tỉnh thống nhất mở bến khách ngang sông Rác.\n"
+        "Bến khách có 02 tàu, mỗi tàu chở được 40 khách.\n"
+    )
+    assert _leads(text) == []
