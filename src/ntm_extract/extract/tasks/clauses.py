@@ -39,7 +39,8 @@ _LONG_FRAME = re.compile(r"(?:Để|Nhằm|Trong quá trình|Nếu|[Tt]rường 
 _TITLE_LINE = re.compile(rf"[^\n.;:,]{{5,50}}\n(?=[{UPPER}])")
 _RUN_ON = re.compile(
     r"[^\n.;:,]{5,70}?(?<!với)(?<!của)(?<!cho)(?<!gửi)(?<! và)(?<! là)(?<! về)(?<![“\"(])\s"
-    r"(?=(?:Các|Đối với|Trong thời|Căn cứ|Trường hợp|Hằng|Hàng|Định kỳ)\s)"
+    r"(?=(?:Các|Đối với|Trong thời|Căn cứ|Trường hợp|Định kỳ|"
+    r"H[ằà]ng(?=\s(?:năm|quý|tháng|tuần|ngày)))\s)"
 )
 
 

@@ -137,6 +137,14 @@ ENDS = re.compile(
     r"nên|do(?= )|mà|thì|sẽ|phải|cần|bảo đảm|đảm bảo|không)(?!\w)"
 )
 
+ENSURES = re.compile(r"(?:bảo đảm|đảm bảo)(?!\w)")
+
+# what a delegation is sent for: "Đoàn | khảo sát"
+SENT_TO = re.compile(
+    r"\s+(?:khảo sát|giám sát|kiểm tra|thanh tra|công tác|đánh giá|kiểm toán|thẩm định|liên ngành|"
+    r"giúp việc|biên tập|soạn thảo|tư vấn|hòa giải|bầu cử|thẩm tra|xét)(?!\w)"
+)
+
 # what says which bodies are meant: "… thuộc Bộ", "… diễn ra sự kiện", "… của địa phương"
 WHICH = re.compile(
     r"\s+(?:(?:trực )?thuộc|của|trên (?:địa bàn|tuyến|biển|mạng|lãnh thổ|cả nước|toàn)|tại|ở|"

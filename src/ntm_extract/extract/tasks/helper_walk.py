@@ -119,25 +119,14 @@ def _over_word(text: str, walk: _Walk, word: re.Match[str], *, closed: bool) -> 
     """Read on over a word that no comma or point stands in front of."""
     start = word.start("w")
     serves = hv.BUSINESS.match(text, start)
-    which = hv.WHICH.match(text, walk.pos)
-    whole = hv.INSIDE_WORD.match(text, start)
-    noun = which if which and not (walk.first and text.startswith("có", start)) else None
-    noun = noun or (whole if whole and not (walk.first and serves) else None)
+    noun = _noun_end(text, walk, start)
     if noun:
-        walk.take(noun.end())
-        return ""
-    kind = hw.INNER_KIND.match(text, start) if not walk.first else None
-    if kind:
-        walk.take(kind.end())
-        walk.first = True
-        return ""
-    passive = None if walk.first else hv.PASSIVE.match(text, start)
-    suffers = verb_end(text, passive.end()) if passive else None
-    if suffers:
-        walk.take(suffers)
+        kind = None if walk.first else hw.INNER_KIND.match(text, start)
+        walk.take(noun)
+        walk.first = kind is not None and kind.end() == noun
         return ""
     if hv.ENDS.match(text, start) and not (walk.first and serves):
-        return "when"
+        return "work" if hv.ENSURES.match(text, start) else "when"
     verb = verb_end(text, start)
     run_on = walk.business >= 0 and not walk.plain and not hv.WORK_BEHIND.match(text, start)
     second = run_on and hv.FIRST_TRADE.match(text, walk.business)
@@ -151,6 +140,24 @@ def _over_word(text: str, walk: _Walk, word: re.Match[str], *, closed: bool) -> 
     else:
         walk.take(word.end())
     return ""
+
+
+def _noun_end(text: str, walk: _Walk, start: int) -> int | None:
+    """Return where words end that are no verb, whatever they look like: "chương trình"."""
+    which = hv.WHICH.match(text, walk.pos)
+    if which and not (walk.first and text.startswith("có", start)):
+        return which.end()
+    whole = hv.INSIDE_WORD.match(text, start)
+    if whole and not (walk.first and hv.BUSINESS.match(text, start)):
+        return whole.end()
+    owner = read_agencies(text, start).mentions if text[start].isupper() else ()
+    if owner and owner[0].kind == "named":
+        return owner[0].span.end
+    if walk.first:
+        return None
+    kind = hw.INNER_KIND.match(text, start)
+    passive = hv.PASSIVE.match(text, start)
+    return kind.end() if kind else (passive and verb_end(text, passive.end()))
 
 
 def _over_joint(text: str, walk: _Walk, joint: re.Match[str]) -> str:

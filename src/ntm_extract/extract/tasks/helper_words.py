@@ -53,6 +53,9 @@ NOBODY = re.compile(
     r"chính sách|kế hoạch|quy hoạch))(?!\w)"
 )
 
+# who is sent or set up for a work, by the bare noun
+SENT = re.compile(r"(?:Đoàn|Tổ|Ban|Hội đồng|Tiểu ban|Đội|Nhóm)")
+
 # a body by its letters alone: "UNICEF"
 LETTERS = re.compile(r"[A-ZĐ]{3,10}(?![\w/-])")
 

@@ -16,7 +16,7 @@ from ntm_extract.extract.tasks.helper_walk import (
     verb_end,
 )
 
-_MOST_ENTRIES, _SHORT, _LONGEST_GLUED = 30, 4, 6
+_MOST_ENTRIES, _SHORT, _LONGEST_GLUED, _LONGEST_UNKNOWN = 30, 4, 6, 8
 
 
 def read_helpers(text: str, at: int, *, closed: bool = False) -> tuple[Mention, ...]:
@@ -170,7 +170,7 @@ def _unknown_end(text: str, at: int, *, closed: bool) -> int | None:
         return None
     reach = read_on(text, word.end(), bare=False, closed=closed)
     ends = reach is not None and reach.why in {"work", "next", "when"}
-    short = reach is not None and len(text[at : reach.end].split()) <= _LONGEST_GLUED
+    short = reach is not None and len(text[at : reach.end].split()) <= _LONGEST_UNKNOWN
     return reach.end if reach and ends and short else None
 
 
@@ -182,6 +182,10 @@ def _entry_end(text: str, last: Mention, at: int, *, closed: bool, receives: boo
     bare = bool(hw.BARE_KIND.fullmatch(printed) or hw.ENDS_BARE.search(printed))
     longer = open_head(text, last.span.start, first=True) if last.kind in OWN and bare else None
     at = max(at, longer or at)
+    sent = hv.SENT_TO.match(text, at) if hw.SENT.fullmatch(printed) else None
+    if sent:
+        reach = read_on(text, sent.end(), bare=False, closed=closed)
+        return reach.end if reach else sent.end()
     if hw.HEADS_OF.match(printed) or (last.kind in OWN and not receives):
         whose = hw.OF_THE.match(text, at)
         owners = read_agencies(text, whose.end()).mentions if whose else ()
