@@ -128,7 +128,8 @@ TAIL_CUES: tuple[Cue, ...] = (
         "verb_first",
         re.compile(
             r"(?:^|[;.,:] )(?:\d{1,2}[.)] |- )?(?!đối|tại|trong|với|theo|các|cho|của|về|ở|kiểm|rà"
-            r"|đôn|xử|hướng|giám|đề|báo|chỉ|yêu|đã|và|do|từ|gồm|là|nêu|đồng)[^\s,.;:()]+"
+            r"|đôn|xử|hướng|giám|đề|báo|chỉ|yêu|đã|và|do|từ|gồm|là|nêu|đồng|tổng|thẩm|làm|lấy|thông|phê"
+            r"|căn|sau|khi|nếu|được|bị|còn|hiện|gần|trên|nhất|mức|vì)[^\s,.;:()]+"
             r"(?: [^\s,.;:()]+){0,3} $"
         ),
     ),
@@ -197,7 +198,13 @@ RIGHT_CUES: tuple[Cue, ...] = (
             r"(?: [^\s,.;:()]+){0,8} (?:đạt chuẩn|đạt|được công nhận|được|hoàn thành|có|chưa)(?!\w)"
         ),
     ),
-    Cue("then_past", re.compile(r"(?: [^\s,.;:()]+){0,6} (?:đã|(?<!thôn )mới|chưa)(?!\w)")),
+    Cue(
+        "then_past",
+        re.compile(
+            r"(?: [^\s,.;:()]+){0,6} (?:đã|chưa"
+            r"|mới (?:đạt|có|được|chỉ|giải|hoàn|thực|bằng|triển|khởi))(?!\w)"
+        ),
+    ),
     Cue(
         "then_runs",
         re.compile(

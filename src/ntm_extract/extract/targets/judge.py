@@ -168,6 +168,15 @@ VERDICTS: tuple[Verdict, ...] = (
     _verdict(
         "target",
         "in=task",
+        "verb_first",
+        "hundreds",
+        "unit=thing unit=measure unit=person",
+        bars="of_group then_definite then_name named again told open from then_past from_level"
+        " asked condition if_clause for_clause entitled norm group",
+    ),
+    _verdict(
+        "target",
+        "in=task",
         "do make make_ready",
         "unit=percent",
         bars="told condition if_clause for_clause owned norm then_past due_past of_group class"

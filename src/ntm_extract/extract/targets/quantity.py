@@ -25,6 +25,8 @@ _TOKEN = re.compile(
     r"(?![\w./-]*\w/|:\d| ?/ ?\d|\)|\])"
 )
 _LABEL = re.compile(r"^[ \-+•\t]*(?:\(?\d{1,2}[.)/]|\d+(?:\.\d+)+\.?) ")
+_THESE_YEARS = re.compile(r"20[1-3]\d")
+"""So many things are written with a point, "2.025"; without one it is a year."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -118,6 +120,8 @@ def _unit_behind(shade: str, token: re.Match[str], left: str) -> Unit | None:
     if unit.kind == "time" and not _TIME_TAKEN.search(shade, near, token.start()):
         return None
     if unit.kind == "word" and (_YEAR.fullmatch(token["n"]) or token["of"]):
+        return None
+    if unit.kind in {"thing", "body"} and _THESE_YEARS.fullmatch(token["n"]):
         return None
     return _how_often(shade, as_counted(shade, token, unit), left)
 

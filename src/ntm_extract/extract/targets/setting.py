@@ -13,6 +13,7 @@ from ntm_extract.vi.names import LOWER, UPPER
 
 _MANY, _WHOLE = 10, 100
 """Fewer things are mostly a group that the text has named before."""
+_LARGE = (("many", _MANY), ("hundreds", _WHOLE))
 _RESTATES = re.compile(r"(?: [^\s,.;:()\d]+){0,3} ?\((?:tức |hay |tương đương )?")
 _NAMED = re.compile(
     rf"(?: [{LOWER}]+){{0,2}}(?: [{UPPER}]\w+)+(?:,| và) [{UPPER}]"
@@ -48,8 +49,7 @@ def cues_of(one: Quantity, setting: Setting) -> set[str]:
         found.add("fraction")
     if one.value == _WHOLE and kind == "percent":
         found.add("all_of")
-    if one.value >= _MANY:
-        found.add("many")
+    found |= {name for name, least in _LARGE if one.value >= least}
     if one.rule == "quantity.band":
         found.add("band")
     if one.rule == "quantity.plain":
