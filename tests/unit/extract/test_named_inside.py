@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from ntm_extract.extract.tasks.headings import heading_lead
 from ntm_extract.extract.tasks.partners import find_coordinating, find_report_to
 from ntm_extract.extract.tasks.roles import acts_later, find_lead
 
@@ -61,3 +62,15 @@ def test_who_passes_a_report_on_may_stand_in_brackets() -> None:
     text = "Hằng tháng báo cáo tiến độ bằng văn bản (qua Sở Xây dựng tổng hợp)."
 
     assert [one.name for one in find_report_to(text)] == ["Sở Xây dựng"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "lead"),
+    [
+        ("Phòng Kinh tế - cơ quan Thường trực Ban Chỉ đạo", ["Phòng Kinh tế"]),
+        ("Sở Y tế - Cơ quan tham mưu, giúp việc Ban Chỉ đạo tỉnh", ["Sở Y tế"]),
+        ("Phòng Tài chính - Kế hoạch", ["Phòng Tài chính - Kế hoạch"]),
+    ],
+)
+def test_what_a_body_is_besides_is_no_part_of_its_name(heading: str, lead: list[str]) -> None:
+    assert [one.name for one in heading_lead(heading)] == lead
