@@ -163,3 +163,19 @@ def test_a_branch_belongs_to_its_bank() -> None:
     )
 
     assert found.issuer == "Ngân hàng Nhà nước Việt Nam - Chi nhánh tỉnh Hà Nam"
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Bộ Chính trị, Ban Bí thư",
+        "Hạt Kiểm lâm huyện Vĩnh Linh",
+        "Văn phòng Điều phối Chương trình nông thôn mới tỉnh",
+        "Bộ trưởng, Chủ nhiệm Ủy ban Dân tộc",
+        "Hội đồng thẩm định đề án tỉnh",
+    ],
+)
+def test_names_that_go_on(name: str) -> None:
+    (found,) = find_references(f"Văn bản số 12/ABC-VP ngày 5/6/2025 của {name} về công tác")
+
+    assert found.issuer == name

@@ -17,7 +17,8 @@ from ntm_extract.vi.surnames import SURNAMES
 
 _HEAD = re.compile(rf"(?:các )?(?:{HEADS})(?!\w)")
 _WHOLE = re.compile(
-    r"(?:Phó )?Thủ tướng Chính phủ(?!\w)|[Cc]hính phủ(?!\w)|Quốc hội(?!\w)|Bộ Chính trị(?!\w)"
+    r"(?:Phó )?Thủ tướng Chính phủ(?!\w)|[Cc]hính phủ(?!\w)|Quốc hội(?!\w)"
+    r"|Bộ Chính trị(?:, Ban Bí thư)?(?!\w)"
     r"|Ban Bí thư(?: Trung ương(?: Đảng| Đoàn)?)?(?!\w)|Ủy ban [Tt]hường vụ Quốc hội(?!\w)"
 )
 """Bodies to whose name nothing else belongs."""
@@ -27,6 +28,7 @@ _PLENUM = re.compile(
 )
 _CENTRAL = re.compile(r"Ban Chấp hành Trung ương(?: Đảng)?(?!\w)")
 """A resolution of a plenum is one of the committee that met."""
+_TWO_OFFICES = re.compile(r"Bộ trưởng, (?=Chủ nhiệm (?:Ủy|Uỷ|Văn))")
 _AFTER_STEERING = (
     r"(?:[Vv]ề|tại|và các|đã|có|nêu|kèm|năm|giai đoạn|để|gửi|ngày|giao|phòng, chống|nhiệm kỳ"
     rf"|{DOING})"
@@ -54,7 +56,7 @@ _AFTER = (
 _OPEN = re.compile(
     r"(?:Ban (?:Chỉ đạo|[Qq]uản lý)|BCĐ|BQL|Tổ công tác|Trung tâm|Trường|Bệnh viện|Quỹ|Hiệp hội"
     r"|(?:Tổng c|Chi c|C)ục|Đoàn (?:giám sát|kiểm tra|thanh tra|công tác)|(?:Tổng )?[Cc]ông ty"
-    r"|Hội đồng (?!nhân|[Dd]ân))"
+    r"|Hội đồng(?! nhân| [Dd]ân)|Văn phòng Điều phối|Hạt Kiểm lâm)"
     rf"(?:(?: - |, (?=chống|chữa)| )(?!{_AFTER})[^\W_][\w&/-]*){{1,16}}?"
     rf"(?=\s*,(?! chống| chữa)|\s*$|\s{_AFTER})"
 )
@@ -85,6 +87,10 @@ def read_issuer(text: str, at: int) -> tuple[str, int] | None:
     """Return the body whose name begins at ``at`` and where the name ends."""
     plenum = _PLENUM.match(text, at)
     at = plenum.end() if plenum else at
+    offices = _TWO_OFFICES.match(text, at)
+    held = read_issuer(text, offices.end()) if offices else None
+    if offices and held:
+        return f"{offices.group()}{held[0]}", held[1]
     whole = _WHOLE.match(text, at) or _CENTRAL.match(text, at)
     if whole:
         person = _PERSON.match(text, whole.end())

@@ -15,7 +15,8 @@ HEADS = (
     r"Tòa án|Toà án|Viện|Liên đoàn|Hội|Ngân hàng|Bảo hiểm|BHXH|Chủ tịch|Phó Chủ tịch|Tổng Bí thư|"
     r"Chánh án|Viện trưởng|Giám đốc|Công an|Chi cục|Trung tâm|Tập đoàn|Tổng công ty|Kho bạc|"
     r"Ủy viên|Mặt trận|Đoàn|Tổng Giám đốc|Bí thư|Thường trực|BCĐ|VPCP|Tỉnh|Thành phố|Học viện|"
-    r"[Ll]iên (?:[Bb]ộ|[Nn]gành|[Ss]ở|[Tt]ịch)|Phòng|Công ty|Tổ công tác|Tổ|Trường|Bệnh viện|Quỹ|"
+    r"[Ll]iên (?:[Bb]ộ|[Nn]gành|[Ss]ở|[Tt]ịch)|Phòng|Công ty|Tổ công tác|Tổ|"
+    r"Hạt|Đồn|Đội|Điện lực|Bưu điện|Trường|Bệnh viện|Quỹ|"
     r"Hiệp hội|Liên minh|Thông tấn xã|Đài|Thuế|Hải quan|Quân khu|Công đoàn|Tiểu ban|Thống đốc|"
     r"(?:Phó )?Trưởng [Bb]an|Trưởng Đoàn|Chủ nhiệm|Tổng (?:Thanh tra|Kiểm toán|Thư ký)|"
     r"Cục trưởng|Thứ trưởng|Chánh (?:Văn phòng|Thanh tra)|TTCP|TTgCP|TTg"
@@ -133,7 +134,10 @@ def is_name_word(words: list[str], index: int) -> bool:
     if word[0].isupper():
         return pair not in _OPENINGS or not index
     before = [one.lower() for one in words[max(0, index - 2) : index]]
-    if word in {_LINKED.get(before[-1]), _LINKED.get(" ".join(before))}:
+    if (before[-1:], word) == (["chương"], "trình") or word in {
+        _LINKED.get(before[-1]),
+        _LINKED.get(" ".join(before)),
+    }:
         return True
     if word in {"và", "-", ",", "&"}:
         return _goes_on(words, index)
