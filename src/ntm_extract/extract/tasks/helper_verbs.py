@@ -98,7 +98,7 @@ IN_WHAT = re.compile(
 # verbs of work of one syllable, and what has to stand around them
 _GUARDED = (
     r"(?<!phòng )(?<!phòng, )chống(?= \w)|làm(?= (?:văn bản|việc|rõ|tốt|thủ tục|hồ sơ|giấy|"
-    r"công tác|đường))|trao(?= \w)|bàn(?= \w)|thu(?= \w+ (?:hồi|thập|nhận))|mở(?= \w)|ký(?= \w)|"
+    r"công tác|đường))|trao(?= \w)|bàn(?= \w)|thu(?= \w+ (?:hồi|thập|nhận))|mở(?=[ ,])|ký(?= \w)|"
     r"cấp(?= (?:phát|phép|giấy|kinh|thẻ|đổi|mã|cứu|nước|điện|tài|con|sổ|bù))"
 )
 
