@@ -14,13 +14,13 @@ from ntm_extract.extract.tasks.drafts import TaskDraft
 from ntm_extract.extract.tasks.fields import FieldLines
 from ntm_extract.extract.tasks.headings import find_many, heading_lead, local_lead
 from ntm_extract.extract.tasks.more_subjects import find_singled_out, is_own_staff
+from ntm_extract.extract.tasks.orders import find_ordered
 from ntm_extract.extract.tasks.own_work import Aims, Dues, OwnWork
 from ntm_extract.extract.tasks.partners import find_coordinating, find_report_to
 from ntm_extract.extract.tasks.roles import (
     Roles,
     acts_later,
     find_lead,
-    find_ordered,
     later_leads,
 )
 

@@ -7,7 +7,8 @@ import re
 from ntm_extract.extract.agencies import read_agencies
 from ntm_extract.extract.agencies.words import verb_pattern
 from ntm_extract.extract.tasks.field_words import BODY_FIELD, DESCRIPTION, FIELD_LINE, SAYS_MORE
-from ntm_extract.extract.tasks.roles import find_lead, find_ordered
+from ntm_extract.extract.tasks.orders import find_ordered
+from ntm_extract.extract.tasks.roles import find_lead
 
 _PRAISE = re.compile(
     r"(?:(?:(?:Phó )?(?:Thủ tướng|Chủ tịch)|Ban Thường vụ|Ban Bí thư|Bộ Chính trị|Chính phủ|UBND|"

@@ -8,8 +8,8 @@ from typing import NamedTuple
 from ntm_extract.extract.agencies import Mention, read_agencies, shift_all
 from ntm_extract.extract.agencies.bounded import read_up_to
 from ntm_extract.extract.agencies.words import verb_pattern
-from ntm_extract.extract.tasks.clauses import FRAME, after_frame, clauses, topic_end
-from ntm_extract.extract.tasks.handed import find_doer, find_passive
+from ntm_extract.extract.tasks.clauses import after_frame, clauses, topic_end
+from ntm_extract.extract.tasks.handed import find_doer
 from ntm_extract.extract.tasks.more_subjects import (
     acts,
     goes_on,
@@ -19,8 +19,9 @@ from ntm_extract.extract.tasks.more_subjects import (
     without_topic,
 )
 from ntm_extract.extract.tasks.named_inside import find_named_inside
-from ntm_extract.extract.tasks.subjects import ORDER, find_subject, is_predicate, skip_spaces
-from ntm_extract.vi.names import UPPER
+from ntm_extract.extract.tasks.orders import find_ordered
+from ntm_extract.extract.tasks.subjects import ORDER, find_subject, skip_spaces
+from ntm_extract.extract.tasks.turns import TOLD_BEFORE, opens_anew
 
 _TOPIC = re.compile(r"(?:Về|Đối [Vv]ới|Riêng|Liên quan)\s")
 
@@ -28,61 +29,12 @@ _FOR = re.compile(r"(?:[Rr]iêng\s+)?[Đđ]ối [Vv]ới\s+|[Rr]iêng\s+")
 
 _THEN = re.compile(r"\s*,?\s*thì\s")
 
-_SPEAKER = re.compile(
-    r"(?:Thủ tướng|Chính phủ|Chủ tịch|UBND|Ủy ban|Bộ|Sở|Văn phòng|Tỉnh ủy|Thành ủy|Huyện ủy|"
-    r"Ban)(?!\w)[^,.;:]{0,50}\Z"
-)
-
-# "trình Bộ trưởng đề nghị Bộ A công bố": it is asked through the one who is told
-_TOLD_OF = re.compile(r"(?:trình|báo cáo|tham mưu(?: cho)?|đề xuất|kiến nghị)\s+\Z")
-
-_OBJECTS = (
-    "văn bản",
-    "hồ sơ",
-    "công văn",
-    "việc",
-    "kết quả",
-    "ý kiến",
-    "theo",
-    "của",
-    "các",
-    "kịp thời",
-    "được",
-    "tham mưu",
-)
-
-_LOOK_BACK = 100
-
-_FIRM = re.compile(
-    r"\s*(?:[^.;:]{0,120},\s*)?(?:có trách nhiệm|chịu trách nhiệm|chủ trì|chủ động|khẩn trương|"
-    r"tập trung|"
-    r"tiếp tục|phải|cần)(?!\w)"
-)
-
-_ANSWERS = re.compile(r"\s*(?:có trách nhiệm|chịu trách nhiệm)(?!\w)")
 
 _ASKS = re.compile(r"(?:yêu cầu|đề nghị)\s")
 
-_THEN_SO = re.compile(r"(?:Trên cơ sở|Theo|Sau|Tiếp|Cùng với|Song song với) đó(?!\w)")
-
-_COMMITTEE_OF = re.compile(
-    rf"(?:(?:UBND|HĐND|Chủ tịch UBND) (?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường)|"
-    rf"(?:Tỉnh|Thành|Huyện|Thị|Quận|Đảng) ủy) [{UPPER}]"
-)
-
-_AGREES = re.compile(
-    r"(?:Cơ bản |Về )?(?:[Đđ]ồng ý|[Tt]hống nhất|[Nn]hất trí|[Cc]hấp thuận|[Gg]hi nhận|"
-    r"[Hh]oan nghênh|"
-    r"[Tt]iếp thu)(?!\w)"
-)
 
 _OPENS_LIST = re.compile(r"(?:sau|như|gồm|là|trong đó|cụ thể|đó|nội dung)\s*\Z")
 
-_TOLD_BEFORE = re.compile(
-    r"(?:[Cc]hỉ đạo|[Yy]êu cầu|[Đđ]ề nghị|[Gg]iao|[Đđ]ôn đốc|[Hh]ướng dẫn|[Pp]hối hợp|[Bb]áo cáo|"
-    r"[Gg]ửi)\s+"
-    r"(?:với\s+)?(?:các|UBND|Ủy ban|Sở|Bộ|[A-ZĐ])"
-)
 
 _SHARE = re.compile(r"mỗi\s", re.IGNORECASE)
 
@@ -114,36 +66,6 @@ class Roles(NamedTuple):
     lead: tuple[Mention, ...] = ()
     coordinating: tuple[Mention, ...] = ()
     report_to: tuple[Mention, ...] = ()
-
-
-def find_ordered(text: str, start: int, end: int) -> tuple[Mention, ...]:
-    """Return the agencies behind "giao", "yêu cầu", "đề nghị" inside a clause."""
-    passive = find_passive(text, start, end)
-    if passive:
-        return passive
-    for match in ORDER.finditer(text, start, end):
-        found = read_agencies(text, match.end(), relative=True)
-        if not found.mentions or not is_predicate(text, found.end):
-            continue
-        if _begins_order(text, start, match.start()):
-            return (*found.mentions, *later_subjects(text, found.end, end))
-    return ()
-
-
-def _begins_order(text: str, start: int, at: int) -> bool:
-    """Tell whether "đề nghị" at ``at`` gives an order, and is not the object of another verb."""
-    before = text[max(start, at - _LOOK_BACK) : at].rstrip()
-    if not before or before[-1] in ";:.)–-":
-        return True
-    if before[-1] == ",":  # behind "Để …," an order; behind work to be done, part of that work
-        begin = skip_spaces(text, start)
-        return bool(FRAME.match(text, begin) or _AGREES.match(text, begin))
-    if before.endswith(("mắc", "khăn", "xin", "sinh")):
-        return True
-    speaker = _SPEAKER.search(before)
-    if speaker is None or _TOLD_OF.search(before, 0, speaker.start()):
-        return False
-    return not before.endswith(_OBJECTS)
 
 
 def _topic_end(text: str, start: int, end: int) -> int | None:
@@ -208,7 +130,7 @@ def _leads(text: str, skipped: int) -> tuple[Mention, ...]:
             continue
         if number and text[start - 1] == ";" and goes_on(text, start - 1):
             continue
-        first = number == 0 or bool(lead) or _opens_anew(text, start, end)
+        first = number == 0 or bool(lead) or opens_anew(text, start, end)
         found = _clause_lead(text, start, end, first=first)
         if lead and not found:
             found = later_subjects(text, start, end)
@@ -229,7 +151,7 @@ def _behind_title(text: str) -> tuple[Mention, ...]:
     if verb_pattern().match(
         text[:1].lower() + text[1:60]
     ):  # "Nâng cao chất lượng …: Sở X xây dựng"
-        orders = _OPENS_LIST.search(text, 0, colon) or _TOLD_BEFORE.search(text, 0, colon)
+        orders = _OPENS_LIST.search(text, 0, colon) or TOLD_BEFORE.search(text, 0, colon)
         return () if orders or any(one.kind == "open" for one in subject) else subject
     return subject
 
@@ -240,44 +162,6 @@ def _is_said_apart(text: str, parts: list[tuple[int, int]], number: int) -> bool
         return number > 0
     start, end = parts[number + 1]
     return bool(_clause_lead(text, start, end, first=True))
-
-
-def _opens_anew(text: str, start: int, end: int) -> bool:
-    """Tell whether a sentence turns to somebody: "… Trên cơ sở …, Thành phố chủ động …"."""
-    if text[start - 1 : start] not in {".", ";"}:
-        return False
-    pos = skip_spaces(text, start)
-    frame = after_frame(text, start, end)
-    found = read_agencies(text, frame if frame is not None else pos, relative=True)
-    only_frame = FRAME.match(text, skip_spaces(text, 0)) and ";" not in text[: start - 1]
-    if only_frame and found.mentions and all(one.kind == "named" for one in found.mentions):
-        return is_predicate(text, found.end)
-    new = text[start - 1] == "." and (text.startswith("Các ", pos) or _on_that(text, pos, frame))
-    if new or (text[start - 1] == "." and _are_committees(found.mentions)):
-        return bool(found.mentions) and is_predicate(text, found.end)
-    if _on_that(text, pos, frame) and all(one.kind == "named" for one in found.mentions):
-        return bool(found.mentions) and is_predicate(text, found.end)
-    firm = _FIRM if text[start - 1] == "." or _turns_to(text, start, found.mentions) else _ANSWERS
-    return bool(found.mentions) and bool(firm.match(text, found.end, end))
-
-
-def _turns_to(text: str, start: int, mentions: tuple[Mention, ...]) -> bool:
-    """Tell whether a body by name acts behind a semicolon: "Đồng ý …; Sở A khẩn trương …".
-
-    Behind work that others are told to do it may be one of those.
-    """
-    named = bool(mentions) and all(one.kind in {"named", "official"} for one in mentions)
-    return named and not _TOLD_BEFORE.search(text, 0, start)
-
-
-def _on_that(text: str, at: int, frame: int | None) -> bool:
-    """Tell whether a clause goes on from the work before it: "Trên cơ sở đó, …"."""
-    return frame is not None and bool(_THEN_SO.match(text, at))
-
-
-def _are_committees(mentions: tuple[Mention, ...]) -> bool:
-    """Tell whether committees by the name of their place act: no one else is meant by them."""
-    return bool(mentions) and all(_COMMITTEE_OF.match(one.name) for one in mentions)
 
 
 def _clause_lead(text: str, start: int, end: int, *, first: bool) -> tuple[Mention, ...]:

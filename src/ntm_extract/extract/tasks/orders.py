@@ -1,0 +1,72 @@
+"""Who is told behind "giao", "yêu cầu", "đề nghị" inside a clause."""
+
+from __future__ import annotations
+
+import re
+
+from ntm_extract.extract.agencies import Mention, read_agencies
+from ntm_extract.extract.tasks.clauses import FRAME
+from ntm_extract.extract.tasks.handed import find_passive
+from ntm_extract.extract.tasks.more_subjects import later_subjects
+from ntm_extract.extract.tasks.subjects import ORDER, is_predicate, skip_spaces
+
+_SPEAKER = re.compile(
+    r"(?:Thủ tướng|Chính phủ|Chủ tịch|UBND|Ủy ban|Bộ|Sở|Văn phòng|Tỉnh ủy|Thành ủy|Huyện ủy|"
+    r"Ban)(?!\w)[^,.;:]{0,50}\Z"
+)
+
+# "trình Bộ trưởng đề nghị Bộ A công bố": it is asked through the one who is told
+_TOLD_OF = re.compile(r"(?:trình|báo cáo|tham mưu(?: cho)?|đề xuất|kiến nghị)\s+\Z")
+
+_OBJECTS = (
+    "văn bản",
+    "hồ sơ",
+    "công văn",
+    "việc",
+    "kết quả",
+    "ý kiến",
+    "theo",
+    "của",
+    "các",
+    "kịp thời",
+    "được",
+    "tham mưu",
+)
+
+_LOOK_BACK = 100
+
+_AGREES = re.compile(
+    r"(?:Cơ bản |Về )?(?:[Đđ]ồng ý|[Tt]hống nhất|[Nn]hất trí|[Cc]hấp thuận|[Gg]hi nhận|"
+    r"[Hh]oan nghênh|"
+    r"[Tt]iếp thu)(?!\w)"
+)
+
+
+def find_ordered(text: str, start: int, end: int) -> tuple[Mention, ...]:
+    """Return the agencies behind "giao", "yêu cầu", "đề nghị" inside a clause."""
+    passive = find_passive(text, start, end)
+    if passive:
+        return passive
+    for match in ORDER.finditer(text, start, end):
+        found = read_agencies(text, match.end(), relative=True)
+        if not found.mentions or not is_predicate(text, found.end):
+            continue
+        if _begins_order(text, start, match.start()):
+            return (*found.mentions, *later_subjects(text, found.end, end))
+    return ()
+
+
+def _begins_order(text: str, start: int, at: int) -> bool:
+    """Tell whether "đề nghị" at ``at`` gives an order, and is not the object of another verb."""
+    before = text[max(start, at - _LOOK_BACK) : at].rstrip()
+    if not before or before[-1] in ";:.)–-":
+        return True
+    if before[-1] == ",":  # behind "Để …," an order; behind work to be done, part of that work
+        begin = skip_spaces(text, start)
+        return bool(FRAME.match(text, begin) or _AGREES.match(text, begin))
+    if before.endswith(("mắc", "khăn", "xin", "sinh")):
+        return True
+    speaker = _SPEAKER.search(before)
+    if speaker is None or _TOLD_OF.search(before, 0, speaker.start()):
+        return False
+    return not before.endswith(_OBJECTS)
