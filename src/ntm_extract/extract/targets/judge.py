@@ -63,7 +63,25 @@ CONDITION = _verdict("none", "in=task", "condition", "then_entitled", bars="goal
 """What must be so before a rule holds: "trường hợp có không quá 04 người thì …"."""
 COSTS = _verdict("none", "in=task", "costs", bars="after=target goal_near aim_clause")
 """What the work named is put at is told, not asked for."""
-SETTLED = (ATTENDANCE, IN_NAME, FOR_THEM, GRADED, FUNDING, RESTATED, CONCEDED, CONDITION, COSTS)
+LISTED = _verdict(
+    "target", "in=report", "goal_list", bars="past_clause then_past due_past then_compare"
+)
+"""What stands in a list that a clause of a report opens: "thống nhất các chỉ tiêu: …"."""
+COMPARED = _verdict("target", "in=report", "goal_bracket", "unit=percent unit=money")
+"""The goal that a result is set against, in brackets."""
+SETTLED = (
+    ATTENDANCE,
+    IN_NAME,
+    FOR_THEM,
+    GRADED,
+    FUNDING,
+    RESTATED,
+    CONCEDED,
+    CONDITION,
+    COSTS,
+    LISTED,
+    COMPARED,
+)
 
 VERDICTS: tuple[Verdict, ...] = (
     *SETTLED,
@@ -78,7 +96,6 @@ VERDICTS: tuple[Verdict, ...] = (
         "unit=body unit=person unit=thing unit=money unit=measure",
         bars="told condition",
     ),
-    _verdict("target", "in=report", "goal_bracket", "unit=percent unit=money"),
     _verdict("none", "in=task", "condition", bars="goal_near aim_clause"),
     _verdict("none", "in=task", "then_entitled", bars="goal_near aim_clause all_of"),
     _verdict("none", "in=task in=report", "owned", "unit=percent", bars="goal_near aim_clause"),
@@ -217,9 +234,6 @@ VERDICTS: tuple[Verdict, ...] = (
     _verdict("target", "in=goal", bars="of_group unit=word"),
     _verdict("target", "in=goal", bars="group"),
     _verdict("none", "in=goal"),
-    _verdict(
-        "target", "in=report", "goal_list", bars="past_clause then_past due_past then_compare"
-    ),
     _verdict(
         "target",
         "in=report",
