@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from learn_channel import Page
 from rapidfuzz.distance import Levenshtein
@@ -64,13 +65,19 @@ def fit_confidence(changes: Sequence[tuple[float, bool]]) -> list[tuple[float, f
     ranked = sorted(changes)
     size = max(1, len(ranked) // 200)
     blocks: list[tuple[float, float, int]] = []
-    for low in range(0, len(ranked), size):
-        part = ranked[low : low + size]
-        share = sum(right for _, right in part) / len(part)
-        blocks.append((sum(x for x, _ in part) / len(part), share, len(part)))
+    part: list[bool] = []
+    weight = 0.0
+    for x, alike in groupby(ranked, key=lambda change: change[0]):
+        own = [right for _, right in alike]
+        part, weight = part + own, weight + x * len(own)
+        if len(part) < size and x < ranked[-1][0]:
+            continue  # changes of the same posterior stay together: wrong ones are not put first
+        blocks.append((weight / len(part), sum(part) / len(part), len(part)))
+        part, weight = [], 0.0
         while len(blocks) > 1 and blocks[-2][1] >= blocks[-1][1]:
-            (x, y, n), (v, w, m) = blocks[-2], blocks[-1]
-            blocks[-2:] = [((x * n + v * m) / (n + m), (y * n + w * m) / (n + m), n + m)]
+            (x1, y1, n1), (x2, y2, n2) = blocks[-2], blocks[-1]
+            count = n1 + n2
+            blocks[-2:] = [((x1 * n1 + x2 * n2) / count, (y1 * n1 + y2 * n2) / count, count)]
     step = max(1, len(blocks) // KNOTS)
     knots = [(0.0, 0.0), *((x, y) for x, y, _ in blocks[::step]), (1.0, blocks[-1][1])]
     return [(round(x, 6), round(y, 4)) for x, y in knots]

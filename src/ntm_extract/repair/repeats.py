@@ -29,7 +29,7 @@ CLEAR = 0.98
 ONE_TERM = 3
 """From so many places on a pair may be a term."""
 
-TIED = math.log(0.3)
+TIED = math.log(0.5)
 """The log share of the clauses opened by a term's first word that go on with the second."""
 
 
