@@ -1,0 +1,106 @@
+"""What ends right before a number and the words that compare it, as named patterns."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from ntm_extract.extract.targets import words
+
+
+class Cue(NamedTuple):
+    """A name and the pattern that must end (left) or begin (right) at the number."""
+
+    name: str
+    pattern: re.Pattern[str]
+
+
+TAIL_CUES: tuple[Cue, ...] = (
+    Cue("group", re.compile(rf"(?<!\w)(?:{words.GROUP})(?: cả| toàn bộ)? $")),
+    Cue("of_group", re.compile(rf"(?<!\w)(?:{words.OF_GROUP})(?: cả| toàn bộ)? $")),
+    Cue(
+        "from_level",
+        re.compile(r"(?<!\w)(?:tăng(?! trưởng)|giảm|nâng|hạ|rút)(?: [^\s,.;]+){0,4} từ $"),
+    ),
+    Cue(
+        "raised",
+        re.compile(
+            r"(?<!\w)(?:nâng|đưa|tăng|mở rộng)(?: [^\s.;:()]+){0,16} lên"
+            r"(?: (?:đến|tới|thành|mức|ít nhất))* $"
+            r"|(?<!\w)(?:giảm|hạ|kéo|rút)(?: [^\s.;:()]+){0,16} xuống(?: (?:còn|mức|đến|tới))* $"
+        ),
+    ),
+    Cue(
+        "class",
+        re.compile(
+            r"(?<!\w)(?:(?:các|những) (?:dự án|đơn vị|xã|huyện|địa phương|chủ đầu tư|cơ sở|gói thầu"
+            r"|doanh nghiệp|công trình|hộ|trường)|(?:dự án|đơn vị) nào)"
+            r"(?: [^\s,.;:()]+){0,2}?"
+            r"(?: (?:có|đạt|mới đạt|còn|giải ngân|thực hiện|bị|chưa đạt)(?: [^\s,.;:()]+){0,8}?)?"
+            r" $"
+        ),
+    ),
+    Cue("all_those", re.compile(r"(?<!\w)cả $")),
+    Cue("put", re.compile(r"(?<!\w)đưa(?: thêm)? $")),
+    Cue(
+        "sized_as",
+        re.compile(
+            r"(?<!\w)(?:quy mô|diện tích|tổng chiều dài|chiều dài|công suất|tổng kinh phí|kinh phí"
+            r"|tổng mức đầu tư|tổng vốn|trị giá|giá trị|dư nợ)(?: (?:là|khoảng|đạt|trên))? $"
+        ),
+    ),
+    Cue(
+        "verb_first",
+        re.compile(
+            r"(?:^|[;.,:] )(?:\d{1,2}[.)] |- )?(?!đối|tại|trong|với|theo|các|cho|của|về|ở|kiểm|rà"
+            r"|đôn|xử|hướng|giám|đề|báo|chỉ|yêu|đã|và|do|từ|gồm|là|nêu|đồng|tổng|thẩm|làm|lấy|thông|phê"
+            r"|căn|sau|khi|nếu|được|bị|còn|hiện|gần|trên|nhất|mức|vì)[^\s,.;:()]+"
+            r"(?: [^\s,.;:()]+){0,3} $"
+        ),
+    ),
+    Cue(
+        "hands_in",
+        re.compile(r"(?<!\w)(?:nộp|gửi|lập|lưu|kèm|kèm theo|sao)(?: [^\s,.;:()]+){0,3} $"),
+    ),
+    Cue("attain", re.compile(r"(?<!\w)(?:đạt|còn|lên|xuống)(?: được| mức)? $")),
+    Cue(
+        "costs",
+        re.compile(
+            r"(?<!\w)(?:tổng mức đầu tư|tổng vốn đầu tư|dự toán|giá gói thầu|giá trị hợp đồng)"
+            r"(?: (?:là|khoảng|trên|gần|dự kiến))* $"
+        ),
+    ),
+    Cue("fold", re.compile(r"(?<!\w)gấp(?: (?:trên|hơn|khoảng|ít nhất))? $")),
+    Cue("from", re.compile(r"(?<!\w)từ $")),
+    Cue("carrying_out", re.compile(r"(?<!đã )(?<!\w)(?:triển khai|thực hiện) $")),
+    Cue("asked", re.compile(r"(?:về việc|kiến nghị|đề xuất|đề nghị|xin)(?: [^\s.;:]+){0,3} $")),
+    Cue(
+        "assign",
+        re.compile(
+            r"(?<!\w)(?<!được )(?:phân công|cử|cắt cử|duy trì|bố trí)(?: (?:ngay|thêm|đủ))? $"
+        ),
+    ),
+    Cue(
+        "whole_of",
+        re.compile(
+            r"(?<!\w)(?:hoàn thành|bàn giao|di dời|giải ngân|thu hồi)(?: xong)? toàn bộ $"
+            r"|(?<!\w)(?:phân bổ|giải ngân|chi trả) (?:hết|xong)(?: [^\s,.;:()]+){0,4} $"
+        ),
+    ),
+    Cue("for_whom", re.compile(r"(?<!\w)cho $")),
+    Cue("chained", re.compile(r"(?:,|(?<!\w)và) $")),
+    Cue("open", re.compile(r"\(\s?$")),
+    Cue("colon", re.compile(r": $")),
+    Cue(
+        "in_name",
+        re.compile(
+            r"(?:phong trào|thi đua|cuộc vận động|đề án|chiến dịch|chương trình|tháng cao điểm)"
+            r"[^\".;]{0,60}\"[^\"]{0,80}$"
+        ),
+    ),
+    Cue(
+        "goal_bracket",
+        re.compile(r"(?:kịch bản|mục tiêu|chỉ tiêu)(?: [^\s.,;:()]+){0,14} \($"),
+    ),
+)
+"""What ends within the last characters before the number and the words that compare it."""
