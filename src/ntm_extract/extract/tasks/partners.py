@@ -9,7 +9,6 @@ from ntm_extract.extract.agencies.bounded import read_open_kind
 from ntm_extract.extract.tasks.clauses import topic_end
 from ntm_extract.extract.tasks.helpers import read_helpers
 from ntm_extract.extract.tasks.reports import find_report_to
-from ntm_extract.extract.tasks.subjects import finish_kind
 
 __all__ = ["find_coordinating", "find_report_to"]
 
@@ -59,13 +58,10 @@ def find_coordinating(text: str) -> tuple[Mention, ...]:
     for match in _COORDINATE.finditer(text, topic_end(text)):
         if _NAMED_TOPIC.search(text, max(0, match.start() - _TOPIC_REACH), match.start()):
             continue
-        if match["with"]:
+        if match["with"] or read_agencies(text, match.end()).mentions:
             with_whom = read_helpers(text, match.end(), closed=_in_bracket(text, match))
         else:
-            known = read_agencies(text, match.end(), relative=True)
-            with_whom = finish_kind(text, known.mentions) or read_open_kind(text, match.end())
-            if known.mentions:
-                with_whom = read_helpers(text, match.end())
+            with_whom = read_open_kind(text, match.end())
         for one in with_whom:
             if not _IN_CHARGE.fullmatch(one.name):
                 found.setdefault(one.name, one)
