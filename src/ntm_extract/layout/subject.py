@@ -18,6 +18,15 @@ _OPENERS = re.compile(
     r"Vào|Hội|Tình|Do"
     r")\Z"
 )
+_MORE = re.compile(
+    r"(?i:về|của|tại|trong|giai đoạn|năm|trên địa bàn|giữa|thực hiện|đối với|lần thứ|đến|ban|bộ|từ)"
+    r"(?!\w)|\("
+)
+"""What the second line of a subject may begin with, as the body may."""
+_OPENS = re.compile(
+    r"[-–]?\s*(?:Ngày \d|Căn cứ|Thực hiện|Để|Sau khi|Xét|Nhằm|Vừa qua|Theo|Trong|Chiều|Sáng)"
+)
+_LINE = 220
 _BASIS = re.compile(r"[-–+*]?\s*(?:Căn cứ|Xét|Theo đề nghị|Thực hiện|Trên cơ sở)(?!\w)")
 _DECIDES = re.compile(
     r"(?:(?:PHÓ\s+)?CHỦ TỊCH|BỘ TRƯỞNG|THỦ TƯỚNG|GIÁM ĐỐC|(?:TỔNG )?CỤC TRƯỞNG|CHÁNH|TỔNG GIÁM ĐỐC|"
@@ -30,7 +39,7 @@ _ANNEXED = re.compile(
 )
 _ISSUED_WITH = re.compile(r"\s*\((?:Ban hành\s+)?[Kk]èm theo\s[^()]{5,200}\)\W*\Z")
 """What stands below the subject of a plan that a decision puts into force."""
-_SENDER_BEFORE = re.compile(rf"^CỦA(?:\s+[{UPPER}]+)+\s+(?=[{LOWER}])")
+_SENDER_BEFORE = re.compile(rf"^CỦA(?:\s+[{UPPER}]+)+\s+(?=[{LOWER}]|Về\s)")
 _SENDER_BEHIND = re.compile(rf"(?:\s{{1,3}}[{UPPER}]{{2,12}}){{4,16}}\Z")
 _LINKED = re.compile(
     r"(?:CỦA|TẠI|DO|VỀ|CHO|TRONG|THUỘC|VÀ|VỚI|GIỮA|ĐỊA BÀN|CẤP|CÁC|,|-)\s*\Z|\A(?:BAN HÀNH|CỦA)\Z"
@@ -48,12 +57,16 @@ def read_subject(subject: list[Line], lines: list[Line], at: int) -> int:
     while at < len(lines):
         text = lines[at].text
         if not first and subject and is_capitals(subject[0].text) != is_capitals(text):
-            break
+            if is_capitals(text) or not _goes_on(lines, at):
+                break
+            subject.append(lines[at])
+            at += 1
+            continue
         if (
             GREETING.match(text)
             or WIRE.match(text)
             or is_wire_start(lines, at)
-            or _is_body(text, first=first)
+            or (_is_body(text, first=first) and (first or not _goes_on(lines, at)))
             or (not first and _is_authority(lines, at))
             or _ANNEXED.match(text)
         ):
@@ -64,6 +77,20 @@ def read_subject(subject: list[Line], lines: list[Line], at: int) -> int:
         if len(subject) > _LONGEST:
             break
     return at
+
+
+def _goes_on(lines: list[Line], at: int) -> bool:
+    """Tell whether a line that could open the body goes on with the subject above it.
+
+    "KẾT LUẬN" / "Của Chủ tịch UBND tỉnh tại …": no end, and the body begins below.
+    """
+    text = lines[at].text
+    if not _MORE.match(text) or len(text) > _LINE or text.endswith((".", ";", ":", ",")):
+        return False
+    below = lines[at + 1].text if at + 1 < len(lines) else ""
+    return bool(_OPENS.match(below) or _ANNEXED.match(below) or GREETING.match(below)) or (
+        len(below) > _LINE or is_capitals(below)
+    )
 
 
 def _is_body(text: str, *, first: bool) -> bool:

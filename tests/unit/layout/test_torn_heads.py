@@ -183,3 +183,29 @@ def test_what_puts_a_plan_into_force_is_no_part_of_its_subject() -> None:
     )
 
     assert found.subject == "Phòng bệnh dại năm 2024"
+
+
+@pytest.mark.parametrize(
+    ("title", "subject"),
+    [
+        ("NGHỊ QUYẾT\nCỦA HỘI ĐỒNG NHÂN DÂN TỈNH\nVề nhiệm vụ năm 2025", "Về nhiệm vụ năm 2025"),
+        (
+            "THÔNG BÁO\nKẾT LUẬN\nCủa Chủ tịch UBND tỉnh tại phiên họp tháng 3",
+            "KẾT LUẬN Của Chủ tịch UBND tỉnh tại phiên họp tháng 3",
+        ),
+        (
+            "CHƯƠNG TRÌNH\nPHỐI HỢP GIỮA HAI NGÀNH\nGiai đoạn 2024 - 2026",
+            "PHỐI HỢP GIỮA HAI NGÀNH Giai đoạn 2024 - 2026",
+        ),
+        (
+            "THÔNG BÁO\nKết luận của Phó Chủ tịch UBND tỉnh tại cuộc họp\n"
+            "Ban Chỉ đạo chuyển đổi số tỉnh về tình hình thực hiện nhiệm vụ quý I năm 2024",
+            "Kết luận của Phó Chủ tịch UBND tỉnh tại cuộc họp Ban Chỉ đạo chuyển đổi số tỉnh về "
+            "tình hình thực hiện nhiệm vụ quý I năm 2024",
+        ),
+    ],
+)
+def test_second_line_of_a_subject_may_begin_as_the_body_does(title: str, subject: str) -> None:
+    found = header(f"UBND TỈNH HÀ TĨNH\n{MOTTO}Số: 5/X-UBND\nHà Tĩnh, {DAY}{title}\n")
+
+    assert found.subject == subject
