@@ -270,3 +270,8 @@ def test_regions_and_companies_belong_to_the_name(text: str, names: list[str]) -
 )  # fmt: skip
 def test_the_work_is_no_part_of_who_does_it(text: str, names: list[str]) -> None:
     assert leads(text) == names
+
+
+def test_a_branch_of_administration_heads_its_items() -> None:
+    assert [one.name for one in heading_lead("Đối với ngành Nông nghiệp:")] == ["ngành Nông nghiệp"]
+    assert heading_lead("Ngành nghề nông thôn:") == ()

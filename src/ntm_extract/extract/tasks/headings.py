@@ -26,7 +26,8 @@ _GROUP = re.compile(
     r"\s[^:;.]{3,220}?)\s*:?\s*$"
 )
 _KIND_OF_BODY = re.compile(
-    r"[Cc]ác\s+(?:cơ sở|trường|bệnh viện|doanh nghiệp|hội|hợp tác xã|chủ|đơn vị|cơ quan|tổ chức|"
+    r"[Nn]gành\s+(?!nghề)(?=\w)|[Cc]ác\s+(?:cơ sở|trường|bệnh viện|doanh nghiệp|hội|hợp tác xã|"
+    r"chủ|đơn vị|cơ quan|tổ chức|"
     r"nhà|ngân hàng|công ty|lực lượng|cấp|sở|ban|phòng|trung tâm)(?!\w)",
 )
 _MEETING = re.compile(
