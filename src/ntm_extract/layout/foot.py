@@ -23,7 +23,7 @@ from ntm_extract.layout.signing import (
 )
 
 _RECIPIENTS = re.compile(
-    r"^[\W_]*N[ơoớờ]i\s+nh[ậâaạ]n\s*(?::|;|\.|$|(?=\s*[-–]))\s*", re.IGNORECASE
+    r"^[\W_]*N[ơoớờ]i\s+(?:nh[ậâaạ]n|gửi(?=\s*:))\s*(?::|;|\.|$|(?=\s*[-–]))\s*", re.IGNORECASE
 )
 _ANNEX = re.compile(r"^(?:PHỤ\s+LỤC|Phụ\s+lục|DANH\s+MỤC|BIỂU|MẪU)\b")
 _NOTE = re.compile(r"^\[\d{1,3}\]")

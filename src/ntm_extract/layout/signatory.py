@@ -16,6 +16,7 @@ from ntm_extract.vi.syllables import is_syllable
 
 # "KT. BỘ TRƯỞNG THỨ TRƯỞNG" on one line: in whose stead, and who
 _DEPUTY = re.compile(r"(?<=[^\W\d_])\s+(?=(?:PHÓ|THỨ)\s+[^\W\d_]{2})")
+_ACTING = re.compile(r"Q\s?[./]\s*[^\W\d_]")
 _CAPACITY = re.compile(r"(?<=[^\W\d_]{2})\s+(?=(?:TM|KT|TL|TUQ)\s?[./])")
 
 
@@ -24,6 +25,8 @@ def read_signatory(foot: FootFields, signing: list[Line]) -> None:
     for text, line in _joined_lines(foot, signing):
         for part in _CAPACITY.split(text):
             _add_post(foot, part, line)
+    if foot.authority and foot.position is None and _ACTING.match(foot.authority[-1]):
+        foot.position = foot.authority.pop()  # the post he holds for the time being
     if signing:
         foot.span = Span(signing[0].span.start, signing[-1].span.end)
         foot.name = foot.name or foot.listed.take_name()

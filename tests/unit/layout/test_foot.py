@@ -215,3 +215,12 @@ def test_a_post_and_a_name_may_stand_behind_the_list() -> None:
     assert header.recipients == ("Như Điều 2", "Lưu: VT, NC (Lam)")
     assert header.signatory is not None
     assert (header.signatory.name, header.signatory.position) == ("Lê Văn Tám", "CHỦ TỊCH")
+
+
+def test_acting_chief_signs_by_his_own_post() -> None:
+    notice = read("Nơi gửi:\n- Như trên;\n- Lưu: VT.\nQ. GIÁM ĐỐC\nLê Văn Tám")
+
+    assert notice.header.recipients == ("Như trên", "Lưu: VT")
+    assert notice.header.signatory is not None
+    assert notice.header.signatory.position == "Q. GIÁM ĐỐC"
+    assert notice.header.signatory.authority == ()
