@@ -131,6 +131,6 @@ TRIGGER = re.compile(
     r"|năm|của)|(?:thượng|trung|hạ) (?=tuần)"
     r"|các (?=ngày|tháng|năm|quý)|từ (?=ngày|tháng|năm|tuần|quý|\d|sáng|trưa|chiều|tối|đêm)"
     r"|[tq]\.?(?=(?:\d{1,2}|i{1,3}|iv) ?/ ?20\d)"
-    r"|(?:(?<=đến )|(?<=hết )|(?<=trước ))(?=20\d\d(?!\d))"
+    r"|2(?=0\d\d(?!\d))(?:(?<=đến 2)|(?<=hết 2)|(?<=trước 2))"
     r"|\d{1,2}(?= ?[/.-] ?\d| tháng | ngày [đc]| đến (?:ngày )?\d))"
 )

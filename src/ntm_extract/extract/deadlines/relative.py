@@ -17,6 +17,7 @@ _RELATIVE = re.compile(
     r"|(?:(?<=: )|^)(?:trong|cả) năm(?= ?(?:[.;]|$))"
     r"|(?<=phấn đấu )(?:ngay )?trong năm(?! (?:\d|học|qua))(?!\w)"
 )
+_MAY_BE = re.compile(r" (?:này|nay|sau|tới)(?!\w)|(?:trong|cả) năm(?! \d)")
 _TODAY = re.compile(
     r"(?<!\w)(?P<lead>trước|(?:ngay )?trong|chậm nhất(?: là)?)"
     r"(?: (?P<hour>\d{1,2}(?: giờ| ?h|:)(?: ?\d\d)?(?: phút)?),?)?"
@@ -44,7 +45,7 @@ _TET = re.compile(
 
 def find_relative(shade: str, issued_on: date | None) -> Iterator[Candidate]:
     """Yield "trong tháng này", "trong tuần này", "trước Tết Nguyên đán"."""
-    for match in _RELATIVE.finditer(shade):
+    for match in _RELATIVE.finditer(shade) if _MAY_BE.search(shade) else ():
         unit, which = match["unit"] or "năm", match["which"] or "nay"
         due = _relative_due(unit, which, issued_on)
         if due or issued_on is None:
