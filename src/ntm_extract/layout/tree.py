@@ -11,6 +11,8 @@ from ntm_extract.layout.lines import Line, is_capitals
 from ntm_extract.layout.nodes import Node, hang_tails
 
 _ROMAN = {"I": 1, "V": 5, "X": 10}
+_DEEPEST = 8
+"""Labels above a part that may open another part under it: "I." again and again is no nest."""
 
 
 def _roman(value: str) -> int:
@@ -129,7 +131,7 @@ class TreeBuilder:
     def _find_parent(self, label: Label, rank: int) -> int | None:
         """Pop the stack to the block that the new item belongs to."""
         top = self.nodes[self._stack[-1]] if self._stack else None
-        if top and label.value == "I" and _is_bare_part(top):
+        if top and label.value == "I" and _is_bare_part(top) and len(top.path) < _DEEPEST:
             return self._stack[-1]  # "II. MỤC TIÊU" / "I. …": misprinted for "1."
         schemes = [self.nodes[index].scheme for index in self._stack]
         if label.scheme == "multi":
