@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from ntm_extract.core.span import Span
 from ntm_extract.extract.agencies import Mention, read_agencies, shift_all
-from ntm_extract.extract.tasks.helpers import read_helpers
 from ntm_extract.extract.tasks.partners import find_coordinating, find_report_to
 from ntm_extract.extract.tasks.roles import Roles, find_lead
+from ntm_extract.extract.tasks.who_helps import read_helpers
 
 _KEY = re.compile(
     r"(?:^|\s)(?:[-+•*]\s*|[a-zđ][.)]\s*|\(\s*)?(?P<k>(?:Cơ quan|Đơn vị|Bộ phận|Tổ chức|"

@@ -7,8 +7,8 @@ import re
 from ntm_extract.extract.agencies import Mention, read_agencies
 from ntm_extract.extract.agencies.bounded import read_open_kind
 from ntm_extract.extract.tasks.clauses import topic_end
-from ntm_extract.extract.tasks.helpers import read_helpers
 from ntm_extract.extract.tasks.reports import find_report_to
+from ntm_extract.extract.tasks.who_helps import read_helpers
 
 __all__ = ["find_coordinating", "find_report_to"]
 

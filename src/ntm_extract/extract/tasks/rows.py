@@ -9,9 +9,9 @@ from ntm_extract.core.span import Span
 from ntm_extract.core.stages import Column, StructuredNotice, TableRow
 from ntm_extract.extract.agencies import Mention, full_name, read_agencies, shift_all
 from ntm_extract.extract.tasks.drafts import TaskDraft
-from ntm_extract.extract.tasks.helpers import read_helpers
 from ntm_extract.extract.tasks.partners import find_coordinating, find_report_to
 from ntm_extract.extract.tasks.roles import Roles, find_lead
+from ntm_extract.extract.tasks.who_helps import read_helpers
 from ntm_extract.vi.names import UPPER
 
 _REST = re.compile(rf"\s+(?![{UPPER}]|và\s|các\s)[^,;.:()]{{3,70}}")
