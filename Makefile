@@ -99,14 +99,24 @@ fuzz: setup ## fuzz the readers, repair and the rules for a minute each (needs a
 audit: setup ## look the locked packages up in the advisory database (needs the network)
 	@$(BIN)/python tests/audit.py
 
+.PHONY: train-review
+train-review: setup ## count what follows names, fit models/review (CORPUS= HIDE= FIRST=records at first sight)
+	@$(BIN)/python training/review/count_followers.py --corpus $(CORPUS) --hide $(HIDE)
+	@$(BIN)/python training/review/train_surety.py $(FIRST)
+
 .PHONY: train-repair
 train-repair: setup ## build models/repair and models/slips (CORPUS= CHANNEL= GAZETTEER= HIDE= DATE=)
-	@mkdir -p out
+	@mkdir -p out/streams
 	@$(BIN)/python training/repair/make_pages.py --channel $(CHANNEL) --corpus $(CORPUS) --out out/pages.jsonl
 	@$(BIN)/python training/repair/make_pages.py --channel $(CHANNEL) --corpus $(CORPUS) --variants 0 \
 	  --corpus-pages 900 --seed 20260102 --out out/more.jsonl
 	@$(BIN)/python training/repair/train.py --corpus $(CORPUS) --gazetteer $(GAZETTEER) --channel $(CHANNEL) \
-	  --pages out/pages.jsonl out/more.jsonl --hide $(HIDE) --date $(DATE) --out models/repair
+	  --pages out/pages.jsonl out/more.jsonl --hide $(HIDE) --date $(DATE) --streams out/streams --out models/repair
+	@$(BIN)/python training/repair/learn_context.py --streams out/streams --model models/repair \
+	  --steps 9500 --stop 4000 --out out/first.npz
+	@$(BIN)/python training/repair/learn_context.py --streams out/streams --model models/repair \
+	  --from out/first.npz --first 4000 --steps 7000 --warm 150 --out models/repair/context.npz
+	@$(BIN)/python training/repair/calibrate.py --pages out/pages.jsonl --model models/repair
 	@$(BIN)/python training/repair/make_scans.py --texts training/annotated --channel $(CHANNEL) --every 2 --out out/scans.jsonl
 	@$(BIN)/python training/repair/make_scans.py --texts training/annotated --channel $(CHANNEL) --every 2 \
 	  --seed 20260104 --out out/scans_more.jsonl
