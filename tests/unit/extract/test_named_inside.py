@@ -44,10 +44,13 @@ def test_who_helps_stands_behind_a_key_in_a_sentence_of_its_own() -> None:
         ("UBND các huyện, TP đẩy mạnh tuyên truyền.", ["UBND các huyện, thành phố"]),
         ("UBND các huyện, TX, TP rà soát đất đai.", ["UBND các huyện, thị xã, thành phố"]),
         ("UBND TP. Cam Ranh rà soát đất đai.", ["UBND thành phố Cam Ranh"]),
+        ("Kính đề nghị Bộ Tài chính xem xét, bổ sung vốn.", ["Bộ Tài chính"]),
+        ("Mời Hội Nông dân tỉnh tham gia giám sát.", ["Hội Nông dân tỉnh"]),
+        ("Mời thầu qua mạng theo quy định.", []),
         ("Vườn Quốc gia Cúc Phương rà soát đất đai.", ["Vườn Quốc gia Cúc Phương"]),
     ],
 )
-def test_short_kinds_of_units_are_written_in_full(text: str, lead: list[str]) -> None:
+def test_short_units_polite_orders_and_parks(text: str, lead: list[str]) -> None:
     assert [one.name for one in find_lead(text)] == lead
 
 
