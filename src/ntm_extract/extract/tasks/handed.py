@@ -16,23 +16,30 @@ _PASSIVE = re.compile(
 )
 _WORK = re.compile(
     r"\s+(?:làm|chủ trì|thực hiện|quản lý|tổ chức|triển khai|nghiên cứu|đầu tư|xây dựng|tham mưu|"
-    r"vận hành|xử lý|chịu trách nhiệm|đảm nhận|đảm nhiệm|phụ trách|chuẩn bị|tổng hợp|theo dõi|rà soát|"
-    r"hướng dẫn|chỉ đạo|phối hợp|biên soạn|soạn thảo|khảo sát|lập|là (?:cơ quan|đơn vị|đầu mối))(?!\w)"
+    r"vận hành|xử lý|chịu trách nhiệm|đảm nhận|đảm nhiệm|phụ trách|chuẩn bị|tổng hợp|theo dõi|"
+    r"rà soát|"
+    r"hướng dẫn|chỉ đạo|phối hợp|biên soạn|soạn thảo|khảo sát|lập|là (?:cơ quan|đơn vị|"
+    r"đầu mối))(?!\w)"
 )
 # what a sentence begins with that says who does a thing at its end
 _THING = re.compile(
     r"(?:Việc|Nội dung|Các nội dung|Nhiệm vụ|Các nhiệm vụ|Công tác|Phần|Phần việc|Dự án|Các dự án|"
-    r"Công trình|Các công trình|Đề án|Các đề án|Kế hoạch|Kịch bản|Chương trình|Dự thảo|Hồ sơ|Báo cáo|"
-    r"Tài liệu|Lễ|Hội nghị|Hội thi|Hội thảo|Cuộc thi|Giải|Tuyến|Đoạn|Hạng mục|Các hạng mục|Gói thầu|"
-    r"Kinh phí|Nguồn|Chỉ tiêu|Các chỉ tiêu|Tiêu chí|Các tiêu chí|Nhóm|Phương án|Khu|Hệ thống|Cơ sở dữ liệu|"
-    r"Vấn đề|Những|Tổ chức|Địa điểm|Lực lượng|Đối với|Về|Riêng|Trường hợp|Khi|Nếu|Ngoài ra|Hằng năm|"
+    r"Công trình|Các công trình|Đề án|Các đề án|Kế hoạch|Kịch bản|Chương trình|Dự thảo|Hồ sơ|"
+    r"Báo cáo|"
+    r"Tài liệu|Lễ|Hội nghị|Hội thi|Hội thảo|Cuộc thi|Giải|Tuyến|Đoạn|Hạng mục|Các hạng mục|"
+    r"Gói thầu|"
+    r"Kinh phí|Nguồn|Chỉ tiêu|Các chỉ tiêu|Tiêu chí|Các tiêu chí|Nhóm|Phương án|Khu|Hệ thống|"
+    r"Cơ sở dữ liệu|"
+    r"Vấn đề|Những|Tổ chức|Địa điểm|Lực lượng|Đối với|Về|Riêng|Trường hợp|Khi|Nếu|Ngoài ra|"
+    r"Hằng năm|"
     r"Hàng năm|Định kỳ|Các)\s"
 )
 _BY = re.compile(rf"\sdo\s+(?=(?:các\s+)?[{UPPER}]|các\s)")
 _BY_REACH, _FAR = 160, 220
 _GIVEN = re.compile(r"\s(?:thì\s+)?(?:giao|phân công)(?:\s+cho)?\s+(?=\S)")
 _NOT_GIVEN = re.compile(
-    r"(?:được|đã|việc|bàn|chuyển|khoán|có thể|trong|theo|đơn|văn bản|hồ sơ|quyết định|công văn|chỉ tiêu|kế hoạch|các|"
+    r"(?:được|đã|việc|bàn|chuyển|khoán|có thể|trong|theo|đơn|văn bản|hồ sơ|quyết định|công văn|"
+    r"chỉ tiêu|kế hoạch|các|"
     r"những|của|tờ trình|ban hành|thực hiện|và|để|không|chưa)\Z"
 )
 _DECREED = re.compile(r"(?:theo|tại|trong|về|kèm|số|hội đồng|ban|quỹ)\s[^,;.]*\Z")

@@ -33,7 +33,8 @@ _LEADS_AND = re.compile(
 _LAST_BRACKET = re.compile(r"\((?P<who>[^()]{4,160})\)\s*[.;,/]*\s*\Z")
 _BODY_BEFORE = re.compile(
     r"(?<!\w)(?:cơ quan|đơn vị|tổ chức|sở|ban|ngành|bộ|doanh nghiệp|công ty|chủ đầu tư|nhà thầu|"
-    r"địa phương|huyện|(?<!hợp tác )xã|phường|tỉnh|tổ công tác|trung tâm|văn phòng|lãnh đạo|nhà đầu tư|"
+    r"địa phương|huyện|(?<!hợp tác )xã|phường|tỉnh|tổ công tác|trung tâm|văn phòng|lãnh đạo|"
+    r"nhà đầu tư|"
     r"nhà trường|bệnh viện|thành viên|thường trực)(?!\w)[^,;:.()]*\s\Z",
     re.IGNORECASE,
 )
