@@ -12,7 +12,7 @@ from ntm_extract.extract.targets.setting import Setting, cues_of
 from ntm_extract.extract.targets.tail_cues import TAIL_CUES, Cue
 from ntm_extract.vi.cue_words import CueFinder, CueWords, just_before
 
-_LEFT, _RIGHT, _TAIL = 190, 90, 150
+_LEFT, _RIGHT, _TAIL, _FAR = 190, 90, 150, 900
 
 
 WORDS = CueFinder(
@@ -160,9 +160,10 @@ def cues_around(shade: str, one: Quantity, setting: Setting) -> frozenset[str]:
     found |= for_them(shade, one, setting.last if setting.after == "target" else None)
     if one.rule != "quantity.plain":
         found -= {"group", "carrying_out"}
-    opening = shade[setting.sentence.start : one.number_start]
+    first = setting.sentence.start
+    opening = shade[first : min(one.number_start, first + _LEFT)]
     found |= {cue.name for cue in HEAD_CUES if cue.pattern.search(opening)}
-    if _GOAL_LIST.search(shade, setting.sentence.start, one.number_start):
+    if _GOAL_LIST.search(shade, max(first, one.number_start - _FAR), one.number_start):
         found.add("goal_list")
     if _GOAL_HEAD.match(shade, setting.sentence.start, one.number_start):
         found.add("goal_head")

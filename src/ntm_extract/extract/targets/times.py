@@ -124,7 +124,9 @@ class TimesOfText:
         It is that of the time the paragraph opens with, else of the last one before the number;
         "đến nay" and "hiện nay" are no date.
         """
-        before = [phrase for phrase in self._phrases if phrase.end <= one.number_start]
+        index = bisect_left(self._starts, one.number_start)
+        near = {*range(min(index, _NEAREST)), *range(max(0, index - _NEAREST), index)}
+        before = [self._phrases[at] for at in sorted(near)]
         bound = [phrase for phrase in before if self._binds(phrase, alone=True)]
         if not bound:
             return None
@@ -184,9 +186,10 @@ class TimesOfText:
         sentence = self.sentence_at(one.number_start)
         if _EVENT.match(self._shade, one.end):
             return True
+        index = bisect_left(self._starts, one.number_start)
         return any(
             sentence.start <= phrase.start < sentence.end and phrase.kind == "period"
-            for phrase in self._phrases
+            for phrase in self._phrases[max(0, index - _NEAREST) : index + _NEAREST]
         )
 
     def _has_event(
