@@ -2,8 +2,8 @@
 
 Two multinomial logistic regressions: is a stretch of time a deadline; is a number a target, a
 result or neither. Examples come from annotated notices (``training/annotated``), from notices
-written in their manner and annotated before any run (``training/written``), from
-``labels.jsonl``, blocks of notices labelled by hand, and from that half of the single lines of
+written in their manner and annotated before any run (``training/written``), from passages of real
+documents (``training/passages``), from ``labels.jsonl``, blocks of notices labelled by hand, and from that half of the single lines of
 ``benchmarks/fact_lines`` which is not held out; never from ``samples/`` or ``benchmarks/held_out``.
 Every document is left out once; the figures are of those rounds, on documents alone. Nothing is
 random.
@@ -145,7 +145,9 @@ def by_rules(examples: list[LabelledExample], classes: list[str]) -> float:
 def collect(options: argparse.Namespace) -> dict[str, list[LabelledExample]]:
     """Return the examples of both deciders."""
     cases = []
-    for folder in options.gold or [ROOT / "training" / name for name in ("annotated", "written")]:
+    for folder in options.gold or [
+        ROOT / "training" / name for name in ("annotated", "written", "passages")
+    ]:
         cases += gold_cases(folder, options.texts)
     found: dict[str, list[LabelledExample]] = {"deadline": [], "quantity": []}
     for name, annotation, source in cases:
@@ -210,7 +212,7 @@ def write(out: Path, weights: dict[str, dict[str, dict[str, float]]], measured: 
         "sha256": hashlib.sha256(body).hexdigest(),
         "kind": "multinomial logistic regressions over named cues",
         "trained_by": "training/extract/train_deciders.py",
-        "training_data": "training/annotated; training/written; training/extract/labels.jsonl;"
+        "training_data": "training/annotated; training/written; training/passages; training/extract/labels.jsonl;"
         " the half of benchmarks/fact_lines that is not held out (official texts all)",
         "measured_leaving_one_document_out": measured,
         "licence": "Apache-2.0",
