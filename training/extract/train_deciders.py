@@ -2,9 +2,10 @@
 
 Two multinomial logistic regressions: is a stretch of time a deadline; is a number a target, a
 result or neither. Examples come from annotated notices (``training/annotated``), from notices
-written in their manner and annotated before any run (``training/written``), from passages of real
-documents (``training/passages``), from ``labels.jsonl``, blocks of notices labelled by hand, and from that half of the single lines of
-``benchmarks/fact_lines`` which is not held out; never from ``samples/`` or ``benchmarks/held_out``.
+written in their manner and annotated before any run (``training/written``), from passages of
+real documents (``training/passages``), from ``labels.jsonl``, blocks of notices labelled by hand,
+and from that half of the single lines of ``benchmarks/fact_lines`` which is not held out; never
+from ``samples/`` or what ``benchmarks`` holds out.
 Every document is left out once; the figures are of those rounds, on documents alone. Nothing is
 random.
 """
@@ -41,6 +42,7 @@ from examples import (
 from score import gold_cases
 
 ROOT = Path(__file__).resolve().parent.parent.parent
+FOLDERS = ("annotated", "written", "passages")
 PENALTY = {"deadline": 3.0, "quantity": 3.0}
 """Of 1, 3, 10, 30: the least log loss on documents left out."""
 Matrix = NDArray[np.float64]
@@ -212,8 +214,9 @@ def write(out: Path, weights: dict[str, dict[str, dict[str, float]]], measured: 
         "sha256": hashlib.sha256(body).hexdigest(),
         "kind": "multinomial logistic regressions over named cues",
         "trained_by": "training/extract/train_deciders.py",
-        "training_data": "training/annotated; training/written; training/passages; training/extract/labels.jsonl;"
-        " the half of benchmarks/fact_lines that is not held out (official texts all)",
+        "training_data": "training/annotated; training/written; training/passages; "
+        "training/extract/labels.jsonl; the half of benchmarks/fact_lines that is not held out "
+        "(official texts, but for the written notices)",
         "measured_leaving_one_document_out": measured,
         "licence": "Apache-2.0",
     }
