@@ -8,7 +8,9 @@ from itertools import pairwise
 
 from ntm_extract.extract.agencies import read_agencies
 from ntm_extract.extract.agencies.words import verb_pattern
-from ntm_extract.extract.tasks.subjects import ORDER, before_duty, is_predicate, skip_spaces
+from ntm_extract.extract.tasks.duties import before_duty
+from ntm_extract.extract.tasks.predicates import is_predicate, skip_spaces
+from ntm_extract.extract.tasks.subjects import ORDER
 from ntm_extract.vi.names import UPPER
 
 FRAME = re.compile(

@@ -7,7 +7,7 @@ import re
 from ntm_extract.extract.agencies import Mention, read_agencies
 from ntm_extract.extract.agencies.words import verb_pattern
 from ntm_extract.extract.tasks.open_subjects import read_open_subject
-from ntm_extract.extract.tasks.subjects import is_predicate, skip_spaces
+from ntm_extract.extract.tasks.predicates import is_predicate, skip_spaces
 from ntm_extract.vi.names import UPPER
 
 # "Dự án … được giao cho Bộ Xây dựng làm cơ quan chủ quản"; "nhiệm vụ được giao cho …" names none

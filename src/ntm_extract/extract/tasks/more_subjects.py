@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from ntm_extract.extract.agencies import Mention, read_agencies
 from ntm_extract.extract.agencies.words import verb_pattern
-from ntm_extract.extract.tasks.subjects import WHO_THEY_ARE, finish_kind, is_predicate, skip_spaces
+from ntm_extract.extract.tasks.longer_names import finish_kind
+from ntm_extract.extract.tasks.predicates import WHO_THEY_ARE, is_predicate, skip_spaces
 from ntm_extract.vi.names import UPPER
 
 # a bare kind of body that takes up one named before: "Tổng công ty Đường sắt …; Tổng công ty có …"

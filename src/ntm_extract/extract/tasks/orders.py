@@ -8,7 +8,8 @@ from ntm_extract.extract.agencies import Mention, read_agencies
 from ntm_extract.extract.tasks.clauses import FRAME
 from ntm_extract.extract.tasks.handed import find_passive
 from ntm_extract.extract.tasks.more_subjects import later_subjects
-from ntm_extract.extract.tasks.subjects import ORDER, is_predicate, skip_spaces
+from ntm_extract.extract.tasks.predicates import is_predicate, skip_spaces
+from ntm_extract.extract.tasks.subjects import ORDER
 
 _SPEAKER = re.compile(
     r"(?:Thủ tướng|Chính phủ|Chủ tịch|UBND|Ủy ban|Bộ|Sở|Văn phòng|Tỉnh ủy|Thành ủy|Huyện ủy|"

@@ -7,7 +7,7 @@ import re
 from ntm_extract.core.span import Span
 from ntm_extract.extract.agencies import Mention, full_name, read_agencies
 from ntm_extract.extract.tasks.clauses import clauses, topic_end
-from ntm_extract.extract.tasks.subjects import is_predicate, skip_spaces
+from ntm_extract.extract.tasks.predicates import is_predicate, skip_spaces
 from ntm_extract.extract.tasks.who_helps import grown
 from ntm_extract.vi.names import UPPER
 

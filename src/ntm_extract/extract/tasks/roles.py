@@ -20,7 +20,8 @@ from ntm_extract.extract.tasks.more_subjects import (
 )
 from ntm_extract.extract.tasks.named_inside import find_named_inside
 from ntm_extract.extract.tasks.orders import find_ordered
-from ntm_extract.extract.tasks.subjects import ORDER, find_subject, skip_spaces
+from ntm_extract.extract.tasks.predicates import skip_spaces
+from ntm_extract.extract.tasks.subjects import ORDER, find_subject
 from ntm_extract.extract.tasks.turns import TOLD_BEFORE, opens_anew
 
 _TOPIC = re.compile(r"(?:Về|Đối [Vv]ới|Riêng|Liên quan)\s")

@@ -6,7 +6,7 @@ import re
 
 from ntm_extract.extract.agencies import Mention, read_agencies
 from ntm_extract.extract.tasks.clauses import FRAME, after_frame
-from ntm_extract.extract.tasks.subjects import is_predicate, skip_spaces
+from ntm_extract.extract.tasks.predicates import is_predicate, skip_spaces
 from ntm_extract.vi.names import UPPER
 
 _FIRM = re.compile(
