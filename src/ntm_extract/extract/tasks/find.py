@@ -7,13 +7,31 @@ import re
 from ntm_extract.core.span import Span
 from ntm_extract.core.stages import Block, StructuredNotice
 from ntm_extract.extract.agencies import Mention, shift_all
-from ntm_extract.extract.tasks import leaves
 from ntm_extract.extract.tasks.blocks import BULLETS, BlockTree
 from ntm_extract.extract.tasks.bracketed import find_bracketed
+from ntm_extract.extract.tasks.calls_for_work import (
+    begins_with_verb,
+    begins_with_verb_later,
+    is_aim,
+    is_order_among_reports,
+    reports_in_course,
+)
 from ntm_extract.extract.tasks.drafts import TaskDraft
 from ntm_extract.extract.tasks.fields import FieldLines
 from ntm_extract.extract.tasks.headings import find_many, heading_lead, local_lead
 from ntm_extract.extract.tasks.more_subjects import find_singled_out, is_own_staff
+from ntm_extract.extract.tasks.namings import (
+    is_description,
+    is_note_of_names,
+    is_of_funds,
+    is_only_name,
+    is_only_who,
+    is_paper_of_file,
+    is_title,
+    lists_criteria,
+    lists_funds,
+    lists_report,
+)
 from ntm_extract.extract.tasks.orders import find_ordered
 from ntm_extract.extract.tasks.own_work import Aims, Dues, OwnWork
 from ntm_extract.extract.tasks.partners import find_coordinating, find_report_to
@@ -22,6 +40,13 @@ from ntm_extract.extract.tasks.roles import (
     acts_later,
     find_lead,
     later_leads,
+)
+from ntm_extract.extract.tasks.tellings import (
+    is_formula,
+    is_hollow,
+    is_narrative,
+    is_praise,
+    without_praise,
 )
 
 _NO_TASKS = frozenset({"head", "foot", "annex", "note"})
@@ -74,7 +99,7 @@ class TaskFinder:
         if not above.endswith((".", ";", ":")):
             return True
         body = self._tree.body(block)
-        return leaves.begins_with_verb(body) or self._own.sets_aim(body, opening=False)
+        return begins_with_verb(body) or self._own.sets_aim(body, opening=False)
 
     def _inherited(self, block: Block) -> tuple[Mention, ...]:
         if block.parent in self._openers:
@@ -121,11 +146,11 @@ class TaskFinder:
             span = Span(block.span.start, self._blocks[self._tree.last(children[-1])].span.end)
             self._add(index, span, body, rule="task.with_fields", fields=self._tree.fields(fields))
             return
-        if leaves.lists_criteria(body):
+        if lists_criteria(body):
             self._take(children)
             return
         listed = [at for at in children if self._blocks[at].scheme]
-        if block.part == "assigning" and listed and leaves.lists_report(body):
+        if block.part == "assigning" and listed and lists_report(body):
             self._take(listed)
             span = Span(block.span.start, self._blocks[self._tree.last(listed[-1])].span.end)
             self._add(index, span, body, rule="task.with_report")
@@ -189,14 +214,14 @@ class TaskFinder:
     def _is_sentence_with_notes(self, index: int, block: Block, body: str) -> bool:
         """Tell whether an item says all it has to say, and only remarks follow it."""
         plain = all(self._blocks[at].scheme is None for at in self._children[index])
-        ended = body.rstrip().endswith(".") and not leaves.is_title(body)
+        ended = body.rstrip().endswith(".") and not is_title(body)
         return plain and ended and block.scheme is not None and self._is_task(block, body)
 
     def _visit_pair(self, index: int, block: Block, only: int) -> None:
         """Take a heading and the one paragraph under it as one task."""
         self._used.add(only)
         body = self._tree.body(self._blocks[only])
-        ordered = leaves.begins_with_verb(self._tree.body(block)) and not leaves.is_praise(body)
+        ordered = begins_with_verb(self._tree.body(block)) and not is_praise(body)
         if block.part == "assigning" and (ordered or self._is_task(self._blocks[only], body)):
             span = Span(block.span.start, self._blocks[only].span.end)
             self._add(index, span, body, rule="task.heading_and_paragraph")
@@ -209,11 +234,11 @@ class TaskFinder:
         plain = (
             child.scheme is None and child.kind == "paragraph" and not self._children[children[0]]
         )
-        return children[0] if plain and leaves.is_title(body) else None
+        return children[0] if plain and is_title(body) else None
 
     def _is_empty_request(self, index: int) -> bool:
         block = self._blocks[index]
-        return block.scheme is None and leaves.is_hollow(self._tree.body(block))
+        return block.scheme is None and is_hollow(self._tree.body(block))
 
     def _take(self, children: list[int]) -> None:
         for child in children:
@@ -223,7 +248,7 @@ class TaskFinder:
     def _visit_opener(self, index: int, block: Block, body: str) -> None:
         """A paragraph that opens a list hands down whom it orders; it may order work itself."""
         self._funded.discard(block.parent)
-        if leaves.lists_funds(body):
+        if lists_funds(body):
             self._funded.add(block.parent)
             return
         lead = find_ordered(body, 0, len(body))
@@ -241,7 +266,7 @@ class TaskFinder:
         if lead:
             lead = shift_all(lead, self._tree.begin(block))
             self._openers[block.parent] = lead
-        if self._own.sets_aim(leaves.without_praise(body), opening=block.part == "opening"):
+        if self._own.sets_aim(without_praise(body), opening=block.part == "opening"):
             self._handed[index] = lead
             self._add(index, block.span, body, rule="task.opener")
 
@@ -250,38 +275,38 @@ class TaskFinder:
         after = self._blocks[index + 1] if index + 1 < len(self._blocks) else None
         if after is None or after.part != "assigning" or block.scheme is not None:
             return False
-        work = after.scheme is not None or leaves.begins_with_verb(self._text_of(index + 1))
-        return work and leaves.is_only_who(body)
+        work = after.scheme is not None or begins_with_verb(self._text_of(index + 1))
+        return work and is_only_who(body)
 
     def _is_task(self, block: Block, body: str) -> bool:
-        if len(body) < 15 or leaves.is_praise(body) or leaves.is_narrative(body):
+        if len(body) < 15 or is_praise(body) or is_narrative(body):
             return False
         if block.scheme in _PARTS and body.isupper():
             return False  # a heading with nothing under it
         if block.part != "assigning":
-            return block.scheme is None and leaves.is_order_among_reports(body)
+            return block.scheme is None and is_order_among_reports(body)
         if (
-            leaves.is_only_name(body)
-            or leaves.is_note_of_names(body)
-            or leaves.is_description(body)
+            is_only_name(body)
+            or is_note_of_names(body)
+            or is_description(body)
             or self._is_of_funds(block, body)
-            or leaves.is_paper_of_file(self._above(block), body)
+            or is_paper_of_file(self._above(block), body)
         ):
             return False
         if block.scheme is not None:
-            enacts = block.scheme == "article" and leaves.is_formula(body)
+            enacts = block.scheme == "article" and is_formula(body)
             return not enacts and not self._is_attachment(block, body)
-        ordered = find_lead(body) or self._handed[-1] or leaves.begins_with_verb(body)
-        ordered = ordered or leaves.begins_with_verb_later(body)
-        ordered = ordered or leaves.reports_in_course(body)
-        ordered = ordered or (leaves.is_aim(body) and self._aims(body))
-        return bool(ordered) and not leaves.is_hollow(body)
+        ordered = find_lead(body) or self._handed[-1] or begins_with_verb(body)
+        ordered = ordered or begins_with_verb_later(body)
+        ordered = ordered or reports_in_course(body)
+        ordered = ordered or (is_aim(body) and self._aims(body))
+        return bool(ordered) and not is_hollow(body)
 
     def _is_attachment(self, block: Block, body: str) -> bool:
         """Tell whether a dash only names something sent along, behind "gửi kèm … gồm:"."""
         if block.parent not in self._attached or block.scheme not in BULLETS:
             return False
-        return not leaves.begins_with_verb(body) and not find_lead(body)
+        return not begins_with_verb(body) and not find_lead(body)
 
     def _shared_lines(self, index: int) -> FieldLines | None:
         """Return the lines of fields that stand beside a block or beside one it lies in."""
@@ -295,7 +320,7 @@ class TaskFinder:
     def _is_of_funds(self, block: Block, body: str) -> bool:
         if block.parent in self._funded and (block.label or "1")[0] in "-+*•":
             return not find_lead(body)  # a dash that says what money is for
-        return leaves.is_of_funds(self._above(block), body)
+        return is_of_funds(self._above(block), body)
 
     def _above(self, block: Block) -> str:
         return "" if block.parent is None else self._tree.body(self._blocks[block.parent])
@@ -307,7 +332,7 @@ class TaskFinder:
         begin = self._text.index(body, span.start) if body else span.start
         own = () if rule == "task.opener" and block.part == "opening" else find_lead(body)
         if not own:
-            rest = leaves.without_praise(body)
+            rest = without_praise(body)
             if rest != body and body.endswith(rest):
                 own = shift_all(find_lead(rest), len(body) - len(rest))
         handed = self._handed[index] or self._local

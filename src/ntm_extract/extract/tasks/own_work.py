@@ -7,8 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from ntm_extract.extract.agencies import read_agencies
-from ntm_extract.extract.tasks import leaves
 from ntm_extract.extract.tasks.headings import heading_start
+from ntm_extract.extract.tasks.tellings import is_narrative, is_praise
 
 Dues = Callable[[str], frozenset[object]]
 """The deadlines of a text, each as something that can be compared."""
@@ -55,7 +55,7 @@ class OwnWork:
 
     def has_own_work(self, body: str) -> bool:
         """Tell whether a block with items below it orders work of its own."""
-        if leaves.is_praise(body) or leaves.is_narrative(body):
+        if is_praise(body) or is_narrative(body):
             return False
         if len(body) > _OWN_WORK and self._brings_date(body) and _AIMS.search(body):
             return True

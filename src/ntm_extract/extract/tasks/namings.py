@@ -1,0 +1,101 @@
+"""Whether a block only names: bodies, a title, money, criteria, the papers of a file."""
+
+from __future__ import annotations
+
+import re
+
+from ntm_extract.extract.agencies import read_agencies
+from ntm_extract.extract.tasks.calls_for_work import begins_with_verb, begins_with_verb_later
+from ntm_extract.extract.tasks.field_words import BODY_FIELD, DESCRIPTION, FIELD_LINE, SAYS_MORE
+from ntm_extract.extract.tasks.roles import find_lead
+
+# "… báo cáo về một số nội dung sau:": what a report has to hold is no list of tasks
+_REPORT_LIST = re.compile(
+    r"(?:báo cáo(?!\s+(?:viên))|hồ sơ)[^.;:]{0,60}(?:nội dung|gồm|bao gồm|các vấn đề|"
+    r"những nội dung)[^.;:]{0,40}:\s*$"
+)
+# what one has to be to be chosen, and what a file has to hold, is no work
+_CRITERIA = re.compile(
+    r"(?:đạt|đáp ứng|bảo đảm|đảm bảo|có)\s+(?:đủ\s+|được\s+)?(?:các\s+|một trong các\s+|những\s+)?"
+    r"(?:tiêu chuẩn|tiêu chí|điều kiện|thành tích)\s+(?:cụ thể\s+)?(?:như\s+)?sau(?: đây)?\s*:\s*$",
+    re.IGNORECASE,
+)
+_SECURES = re.compile(r"(?:đảm bảo|bảo đảm|bố trí) kinh phí")
+_FILE = re.compile(r"(?:(?:thành phần|thủ tục,?|danh mục)\s+(?:và\s+)?)?hồ sơ(?!\w)", re.IGNORECASE)
+_PAPER = re.compile(
+    r"(?:\d{1,2}\s+)?(?:Tờ trình|Biên bản|Danh sách|Đơn|Giấy|Quyết định|Dự thảo|Phiếu|Công văn|"
+    r"Báo cáo (?:thành tích|kết quả|tóm tắt|tổng hợp|thẩm định)|"
+    r"Các (?:văn bản|tài liệu|giấy tờ|hồ sơ)|Bản (?:sao|chính|chụp|thuyết minh|đồ|vẽ|tự)|"
+    r"Văn bản|Tài liệu|Ảnh|Hình ảnh|Sơ yếu|Hợp đồng)(?!\w)"
+)
+_FUNDS_HEADING = re.compile(r"(?:về\s+)?(?:nguồn\s+)?(?:lực\s+)?kinh phí|nguồn lực", re.IGNORECASE)
+# "Nguồn vốn thực hiện Đề án gồm …, để chi cho:": what money is for is no list of tasks
+_FUNDS_LIST = re.compile(
+    r"(?:Nguồn (?:vốn|kinh phí|lực tài chính)|Kinh phí|Vốn|Tổng (?:kinh phí|nguồn vốn))\s"
+    r"[^:]{3,400}(?:để|cho|bao gồm|gồm|như sau|sau đây|sau|việc)[^:;.]{0,40}:\s*$"
+)
+
+
+def is_only_name(body: str) -> bool:
+    """Tell whether a block names agencies and nothing else."""
+    found = read_agencies(body, 0)
+    return bool(found.mentions) and found.end >= len(body.rstrip(" .;:"))
+
+
+def is_note_of_names(body: str) -> bool:
+    """Tell whether a line says who leads a whole programme: "Cơ quan chỉ đạo: UBND tỉnh."."""
+    match = FIELD_LINE.match(body)
+    if not match or not BODY_FIELD.match(match["k"]):
+        return False
+    return not begins_with_verb(body[match.end() :].lstrip()) and not find_lead(
+        body[match.end() :].lstrip()
+    )
+
+
+def is_description(body: str) -> bool:
+    """Tell whether an item says what a project is like, not what is to be done."""
+    match = DESCRIPTION.match(body)
+    if not match:
+        return False
+    rest = body[match.end() :]
+    if SAYS_MORE.search(rest):
+        return False
+    return not begins_with_verb(rest) and not begins_with_verb_later(rest) and not find_lead(rest)
+
+
+def is_title(body: str) -> bool:
+    """Tell whether a block only heads what follows."""
+    text = body.rstrip()
+    return not text.endswith((".", ";")) or is_only_who(text)
+
+
+def is_only_who(body: str) -> bool:
+    """Tell whether a block only says who is told: "Sở Y tế", "Đề nghị Hội Nông dân tỉnh:"."""
+    return is_only_name(re.sub(r"^(?:Đề nghị|Yêu cầu|Giao)\s+", "", body))
+
+
+def lists_criteria(body: str) -> bool:
+    """Tell whether a heading opens a list of what one has to be to be chosen."""
+    return bool(_CRITERIA.search(body))
+
+
+def lists_funds(body: str) -> bool:
+    """Tell whether a sentence opens a list of where money comes from or what it is for."""
+    return bool(_FUNDS_LIST.match(body)) and not find_lead(body)
+
+
+def lists_report(body: str) -> bool:
+    """Tell whether a heading opens a list of what a report or a file has to hold."""
+    return bool(_REPORT_LIST.search(body))
+
+
+def is_paper_of_file(heading: str, body: str) -> bool:
+    """Tell whether a dash under "Hồ sơ …" names a paper that the file has to hold."""
+    return bool(_FILE.search(heading)) and bool(_PAPER.match(body)) and not find_lead(body)
+
+
+def is_of_funds(heading: str, body: str) -> bool:
+    """Tell whether an item of "Kinh phí" says where money comes from, not who acts."""
+    if not _FUNDS_HEADING.match(heading):
+        return False
+    return not find_lead(body) and not begins_with_verb(body) and not _SECURES.search(body)

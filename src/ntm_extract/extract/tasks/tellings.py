@@ -1,0 +1,127 @@
+"""Whether a block only tells: praise, how things are, a formula, a hollow request."""
+
+from __future__ import annotations
+
+import re
+
+from ntm_extract.extract.tasks.calls_for_work import REPORTS, has_order
+from ntm_extract.extract.tasks.roles import find_lead
+
+_PRAISE = re.compile(
+    r"(?:(?:(?:Phó )?(?:Thủ tướng|Chủ tịch)|Ban Thường vụ|Ban Bí thư|Bộ Chính trị|Chính phủ|UBND|"
+    r"Ủy ban|Hội đồng nhân dân|HĐND|Quốc hội|Hội nghị|Thường trực|Ban Chỉ đạo|"
+    r"Lãnh đạo|Đồng chí|Tập thể)[^,.]{0,60}\s)?"
+    r"(?:đánh giá cao|ghi nhận|biểu dương(?!,\s*(?:tôn vinh|khen))|cơ bản (?:thống nhất|nhất trí|"
+    r"đồng ý)|tán thành|nhiệt liệt|hoan nghênh|cảm ơn|chúc mừng|"
+    r"(?:đồng ý|nhất trí|thống nhất)(?: về)? "
+    r"(?:với|chủ trương|đánh giá|đề xuất|đề nghị|nội dung|phương án|thông qua))(?!\w)",
+    re.IGNORECASE,
+)
+# what is told of bodies, not told to them
+_TOLD = re.compile(r"(?<!\w)(?:đã|vẫn|còn|được|đang)(?!\w)")
+_NARRATIVE = re.compile(
+    r"(?:hiện nay|thời gian qua|trong (?:những |các )?(?:thời gian|năm|tháng) qua|vừa qua|"
+    r"qua (?:theo dõi|kiểm tra|rà soát|báo cáo|phân tích)|theo (?:báo cáo|kết quả)|tính đến|"
+    r"đến nay|lũy kế|từ đầu năm|"
+    r"tại thời điểm|tuy nhiên|tuy vậy|nhìn chung|bên cạnh (?:đó|những)|mặc dù|"
+    r"sau \d|trong \d+ tháng|với sự|ngày \d)(?!\w)",
+    re.IGNORECASE,
+)
+_FUNDS = re.compile(
+    r"(?:nguồn\s+)?(?:kinh phí|nguồn vốn|vốn)\b[^.;]{0,120}(?:được (?:bố trí|bảo đảm|đảm bảo|"
+    r"cân đối|sử dụng|lấy)|từ|do)\s|(?:từ (?:nguồn )?ngân sách|nguồn (?:ngân sách|kinh phí|vốn|"
+    r"xã hội|huy động|tài trợ|dự phòng|thu|sự nghiệp)|hỗ trợ từ)(?!\w)|"
+    r"tổng (?:mức |nhu cầu )?(?:kinh phí|nguồn lực|vốn|nguồn vốn)[^.;]{0,80}?\s"
+    r"(?:là|dự kiến|khoảng|ước)\s",
+    re.IGNORECASE,
+)
+_TOPIC = re.compile(
+    r"(?:[Vv]ề\s+)?(?:tình hình|kết quả|công tác)\s[^:;.]{3,120}:\s*", re.IGNORECASE
+)
+_EFFECT = re.compile(
+    r"(?:quyết định|chỉ thị|nghị quyết|kế hoạch|thông tư)(?: này\s+(?:có hiệu lực|thay thế|được)|"
+    r"\s+có hiệu lực)",
+    re.IGNORECASE,
+)
+_HOLLOW = re.compile(
+    r"(?:[^.;]{0,60}\s)?(?:yêu cầu|đề nghị)\b[^.;]{0,300}(?:(?:triển khai|tổ chức|thực hiện|"
+    r"phối hợp)[^.;]{0,170}|hoàn thành (?:các )?nhiệm vụ (?:nêu )?trên[^.;]{0,300})[./;]*$",
+    re.IGNORECASE,
+)
+_QUIET = re.compile(
+    r"[^.;]{0,80}đề nghị\s[^.;]{3,160}quan tâm[^.;]{0,60}"
+    r"(?:;[^.;]{3,120}(?:thực hiện|triển khai|phối hợp)[^.;]{0,40})?[./;]*$",
+    re.IGNORECASE,
+)
+"""A closing request to take an interest: "đề nghị … quan tâm, chỉ đạo; … tổ chức thực hiện"."""
+_TO_ANNEX = re.compile(
+    r"[^.;]{0,200}(?:theo|tại|trong)\s+(?:các\s+)?(?:phụ lục|danh mục|biểu)[^.;]{0,120}"
+    r"(?:kèm theo|đính kèm|gửi kèm)[^.;]{0,80}[./;)]*$",
+    re.IGNORECASE,
+)
+"""A sentence that sends the reader to an annex, where the work stands."""
+_REQUEST = re.compile(r"yêu cầu|đề nghị", re.IGNORECASE)
+_SENTENCES = re.compile(r"(?<=\.)\s+(?=[^\W\d_a-z])")
+_ENACTS = re.compile(
+    r"(?:Thành lập|Ban hành|Công bố|Phê duyệt|Phê chuẩn|Bổ sung|Sửa đổi|Bãi bỏ|Công nhận|"
+    r"Kiện toàn|Điều chỉnh|"
+    r"Thông qua|Giao (?:chỉ tiêu|dự toán|biên chế|kế hoạch vốn)|Quyết định này|Nghị quyết này|"
+    r"Chỉ thị này)(?!\w)"
+)
+_FORMULA = re.compile(
+    r"(?:chịu trách nhiệm|căn cứ)\s+(?:thi hành|thực hiện)\s+(?:quyết định|chỉ thị|nghị quyết|"
+    r"kế hoạch)\s+này",
+    re.IGNORECASE,
+)
+
+
+def is_praise(body: str) -> bool:
+    """Tell whether a block praises, agrees or thanks, and orders nothing behind that."""
+    return bool(_PRAISE.match(body)) and not _orders_behind(body)
+
+
+def _orders_behind(body: str) -> bool:
+    """Tell whether an order stands behind what is agreed to: "Đồng ý …; giao Sở X …"."""
+    cut = re.search(r"[.;]\s+(?=[Gg]iao\s|[Yy]êu cầu\s|[Đđ]ề nghị\s)", body)
+    if cut and find_lead(body[cut.end() :]):
+        return True
+    later = _SENTENCES.split(body)[1:]
+    return any(find_lead(one) and not _TOLD.search(one) for one in later)
+
+
+def without_praise(body: str) -> str:
+    """Return a paragraph from where it no longer praises; empty where it does nothing else."""
+    sentences = _SENTENCES.split(body)
+    while sentences and is_praise(sentences[0]):
+        sentences.pop(0)
+    return " ".join(sentences)
+
+
+def is_narrative(body: str) -> bool:
+    """Tell whether a block of the assigning part states how things are, and orders nothing."""
+    if _EFFECT.match(body):
+        return True
+    topic = _TOPIC.match(body)  # "Về tình hình dịch bệnh: Từ đầu năm đến nay …"
+    behind = body[topic.end() :] if topic else body
+    told = _NARRATIVE.match(behind) or _FUNDS.match(body)
+    return bool(told) and not has_order(body)
+
+
+def is_formula(body: str) -> bool:
+    """Tell whether an article only enacts: "Ban hành kèm theo …", "… chịu trách nhiệm thi hành"."""
+    return bool(_ENACTS.match(body)) or (bool(_FORMULA.search(body)) and len(body) < 500)
+
+
+def is_hollow(body: str) -> bool:
+    """Tell whether a closing "yêu cầu … triển khai thực hiện" adds nothing."""
+    if _FORMULA.search(body) and len(body) < 400:
+        return True
+    if body.startswith("(") and body.rstrip(" .;").endswith(")"):
+        return True  # a remark in brackets
+    if _TO_ANNEX.match(body) and not re.search(r"\d%|trước ngày|chậm nhất", body):
+        return True
+    if REPORTS.search(body) or len(body) > 600 or not _REQUEST.search(body):
+        return False
+    if _QUIET.match(body):
+        return True
+    return all(_HOLLOW.match(part) or part.startswith("Đây là") for part in _SENTENCES.split(body))
