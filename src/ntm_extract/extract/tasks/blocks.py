@@ -24,6 +24,14 @@ class BlockTree:
         text = self.text[block.span.start : block.span.end]
         return text[len(block.label) :].lstrip() if block.label else text
 
+    def text_of(self, index: int) -> str:
+        """Return the text of the block with a number, behind its label."""
+        return self.body(self.blocks[index])
+
+    def above(self, block: Block) -> str:
+        """Return the text of what a block hangs under; empty where that is the notice itself."""
+        return "" if block.parent is None else self.text_of(block.parent)
+
     def begin(self, block: Block) -> int:
         """Return where the text of a block begins, behind its label."""
         return block.span.end - len(self.body(block))

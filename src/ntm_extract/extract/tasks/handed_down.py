@@ -1,0 +1,88 @@
+"""Who does what a block orders: those its words name, or those whom headings hand down to it."""
+
+from __future__ import annotations
+
+from ntm_extract.core.span import Span
+from ntm_extract.core.stages import Block, StructuredNotice
+from ntm_extract.extract.agencies import Mention, shift_all
+from ntm_extract.extract.tasks.blocks import BlockTree
+from ntm_extract.extract.tasks.bracketed import find_bracketed
+from ntm_extract.extract.tasks.drafts import TaskDraft
+from ntm_extract.extract.tasks.fields import FieldLines
+from ntm_extract.extract.tasks.headings import local_lead
+from ntm_extract.extract.tasks.more_subjects import find_singled_out, is_own_staff
+from ntm_extract.extract.tasks.partners import find_coordinating, find_report_to
+from ntm_extract.extract.tasks.roles import Roles, acts_later, find_lead, later_leads
+from ntm_extract.extract.tasks.tellings import without_praise
+
+
+class HandedDown:
+    """Keeps what headings hand down, and drafts the tasks of the blocks under them."""
+
+    def __init__(self, notice: StructuredNotice, tree: BlockTree) -> None:
+        self._tree = tree
+        self._local = local_lead(notice)
+        self.given: list[tuple[Mention, ...]] = []
+        """Those who do what a block says where it names nobody, for every block seen so far."""
+        self.openers: dict[int | None, tuple[Mention, ...]] = {}
+        """Those whom a paragraph without a label tells, for what stands behind it."""
+        self.partners: dict[int, tuple[Mention, ...]] = {}
+        """Those whom a heading names as helpers in what stands under it."""
+        self.shared: dict[int, FieldLines] = {}
+        """The lines of fields that a block shares with those beside it."""
+        self.renamed: dict[int, tuple[str, ...]] = {}
+        """The paths of blocks that count as items of another heading than their own."""
+
+    def reach(self, block: Block, *, may_inherit: bool) -> None:
+        """Go on to the next block, which those above hand their work to where it may inherit."""
+        self.given.append(self._inherited(block) if may_inherit else ())
+
+    def _inherited(self, block: Block) -> tuple[Mention, ...]:
+        if block.parent in self.openers:
+            return self.openers[block.parent]
+        return self.given[block.parent] if block.parent is not None else ()
+
+    def draft(
+        self, index: int, span: Span, body: str, *, rule: str, fields: FieldLines | None = None
+    ) -> TaskDraft:
+        """Return the task that a block orders, with those who do it, help and hear of it."""
+        block = self._tree.blocks[index]
+        begin = self._tree.text.index(body, span.start) if body else span.start
+        own = () if rule == "task.opener" and block.part == "opening" else find_lead(body)
+        if not own:
+            rest = without_praise(body)
+            if rest != body and body.endswith(rest):
+                own = shift_all(find_lead(rest), len(body) - len(rest))
+        handed = self.given[index] or self._local
+        if handed and is_own_staff(own):
+            own = ()
+        first = span.start + len(block.label or "")
+        text = self._tree.text[first : span.end]
+        with_whom = shift_all(find_coordinating(text), first)
+        if not own and not with_whom and block.parent is not None:
+            with_whom = self.partners.get(block.parent, ())
+        reported = shift_all(find_report_to(text), first)
+        if own and self.given[index] and block.scheme and acts_later(body, own):
+            own = ()
+            handed = (*handed, *shift_all(later_leads(body), begin))
+        elif not own and handed:
+            handed = (*handed, *shift_all(find_singled_out(body), begin))
+        aside = () if own or fields else shift_all(find_bracketed(text), first)
+        roles = Roles(shift_all(own, begin) or aside or handed, with_whom, reported)
+        shared = None if fields else self._shared_lines(index)
+        fields = fields or shared
+        if fields:
+            roles = fields.merged(roles, handed)
+        path = self.renamed.get(index, block.path)
+        labelled = block.scheme is not None
+        when = shared.when if shared else ()
+        return TaskDraft(span, path, block.part, labelled, roles, not own, rule, when)
+
+    def _shared_lines(self, index: int) -> FieldLines | None:
+        """Return the lines of fields that stand beside a block or beside one it lies in."""
+        at: int | None = index
+        while at is not None:
+            if at in self.shared:
+                return self.shared[at]
+            at = self._tree.blocks[at].parent
+        return None

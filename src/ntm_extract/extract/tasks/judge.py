@@ -1,0 +1,119 @@
+"""Which blocks order work, and which only name, head, describe or pay for it."""
+
+from __future__ import annotations
+
+from ntm_extract.core.stages import Block
+from ntm_extract.extract.tasks.blocks import BULLETS, BlockTree
+from ntm_extract.extract.tasks.calls_for_work import (
+    begins_with_verb,
+    begins_with_verb_later,
+    is_aim,
+    is_order_among_reports,
+    reports_in_course,
+)
+from ntm_extract.extract.tasks.namings import (
+    is_description,
+    is_note_of_names,
+    is_of_funds,
+    is_only_name,
+    is_only_who,
+    is_paper_of_file,
+    is_title,
+)
+from ntm_extract.extract.tasks.own_work import Aims, OwnWork
+from ntm_extract.extract.tasks.roles import find_lead
+from ntm_extract.extract.tasks.tellings import is_formula, is_hollow, is_narrative, is_praise
+
+_PARTS = frozenset({"part", "chapter", "upper", "roman"})
+
+
+class BlockJudge:
+    """Tells the blocks that order work from the others, by their words and their places."""
+
+    def __init__(self, tree: BlockTree, own: OwnWork, aims: Aims) -> None:
+        self._tree = tree
+        self._own = own
+        self._aims = aims
+        self.attached: set[int | None] = set()
+        """Blocks under which papers sent along are listed."""
+        self.funded: set[int | None] = set()
+        """Blocks under which it is listed what money is for."""
+
+    def may_inherit(self, block: Block) -> bool:
+        """Tell whether those told above may do what a block says.
+
+        A paragraph behind a whole sentence or a list goes on with it only where it orders
+        something, or says until when.
+        """
+        if block.scheme is not None or block.part == "closing" or block.parent is None:
+            return True
+        above = self._tree.above(block).rstrip()
+        if not above.endswith((".", ";", ":")):
+            return True
+        body = self._tree.body(block)
+        return begins_with_verb(body) or self._own.sets_aim(body, opening=False)
+
+    def is_task(self, block: Block, body: str, *, handed: bool) -> bool:
+        """Tell whether a block with nothing under it orders work; ``handed``: those above do."""
+        if len(body) < 15 or is_praise(body) or is_narrative(body):
+            return False
+        if block.scheme in _PARTS and body.isupper():
+            return False  # a heading with nothing under it
+        if block.part != "assigning":
+            return block.scheme is None and is_order_among_reports(body)
+        if (
+            is_only_name(body)
+            or is_note_of_names(body)
+            or is_description(body)
+            or self._is_of_funds(block, body)
+            or is_paper_of_file(self._tree.above(block), body)
+        ):
+            return False
+        if block.scheme is not None:
+            enacts = block.scheme == "article" and is_formula(body)
+            return not enacts and not self._is_attachment(block, body)
+        ordered = find_lead(body) or handed or begins_with_verb(body)
+        ordered = ordered or begins_with_verb_later(body)
+        ordered = ordered or reports_in_course(body)
+        ordered = ordered or (is_aim(body) and self._aims(body))
+        return bool(ordered) and not is_hollow(body)
+
+    def _is_attachment(self, block: Block, body: str) -> bool:
+        """Tell whether a dash only names something sent along, behind "gửi kèm … gồm:"."""
+        if block.parent not in self.attached or block.scheme not in BULLETS:
+            return False
+        return not begins_with_verb(body) and not find_lead(body)
+
+    def _is_of_funds(self, block: Block, body: str) -> bool:
+        if block.parent in self.funded and (block.label or "1")[0] in "-+*•":
+            return not find_lead(body)  # a dash that says what money is for
+        return is_of_funds(self._tree.above(block), body)
+
+    def is_sentence_with_notes(self, index: int, block: Block, body: str, *, handed: bool) -> bool:
+        """Tell whether an item says all it has to say, and only remarks follow it."""
+        plain = all(self._tree.blocks[at].scheme is None for at in self._tree.children[index])
+        ended = body.rstrip().endswith(".") and not is_title(body)
+        labelled = block.scheme is not None
+        return plain and ended and labelled and self.is_task(block, body, handed=handed)
+
+    def only_paragraph(self, index: int, block: Block, body: str) -> int | None:
+        """Return the one paragraph under a heading that has nothing else under it."""
+        children = [at for at in self._tree.children[index] if not self._is_empty_request(at)]
+        if len(children) != 1 or block.scheme in {"roman", "part", "upper", "chapter", None}:
+            return None
+        child = self._tree.blocks[children[0]]
+        plain = child.scheme is None and child.kind == "paragraph"
+        alone = plain and not self._tree.children[children[0]]
+        return children[0] if alone and is_title(body) else None
+
+    def _is_empty_request(self, index: int) -> bool:
+        block = self._tree.blocks[index]
+        return block.scheme is None and is_hollow(self._tree.body(block))
+
+    def is_name_of_heads(self, index: int, block: Block, body: str) -> bool:
+        """Tell whether a line without a label only names those who do what stands behind it."""
+        after = self._tree.blocks[index + 1] if index + 1 < len(self._tree.blocks) else None
+        if after is None or after.part != "assigning" or block.scheme is not None:
+            return False
+        work = after.scheme is not None or begins_with_verb(self._tree.text_of(index + 1))
+        return work and is_only_who(body)
