@@ -13,6 +13,14 @@ from ntm_extract.extract.agencies.fields import (
     with_trade,
 )
 from ntm_extract.extract.agencies.names import read_open_name, with_number
+from ntm_extract.extract.agencies.noun_tails import (
+    BELONGS,
+    LEVEL,
+    NOUN_TAIL,
+    OWN_UNIT,
+    REGION,
+    RELATIVE,
+)
 from ntm_extract.extract.agencies.relative import read_relative
 from ntm_extract.extract.agencies.suffixes import read_suffix
 from ntm_extract.vi.body_kinds import longest_kind
@@ -97,7 +105,7 @@ def read_collective(text: str, at: int, *, relative: bool, units_only: bool = Fa
     end = _read_qualifiers(text, read_duty(text, end))
     if quantifier and end > plain:
         end = _read_rest(text, _more_of_kind(text, pos, end))
-    if relative and w.RELATIVE.match(text, end) and not _CONCERNED.search(text[plain:end]):
+    if relative and RELATIVE.match(text, end) and not _CONCERNED.search(text[plain:end]):
         end = read_relative(text, end)
     if end == plain and bare and _VAGUE.fullmatch(text[at:end]):
         return None
@@ -152,7 +160,7 @@ def _noun(text: str, at: int, *, units_only: bool) -> int | None:
         return kind
     if units_only:
         return match.end()
-    tail = w.NOUN_TAIL.match(text, match.end())
+    tail = NOUN_TAIL.match(text, match.end())
     end = max(tail.end() if tail else match.end(), kind or 0)
     if tail and TAKES_FIELD.search(tail.group()):
         return max(end, fields_end(text, tail.end()))
@@ -189,14 +197,14 @@ def _read_nouns(text: str, at: int, *, units_only: bool) -> int | None:
 
 def _read_qualifiers(text: str, end: int) -> int:
     for _ in range(4):
-        end = w.REGION.match(text, end).end()  # type: ignore[union-attr]  # it may be empty
-        level = w.LEVEL.match(text, end) or w.OWN_UNIT.match(text, end)
+        end = REGION.match(text, end).end()  # type: ignore[union-attr]  # it may be empty
+        level = LEVEL.match(text, end) or OWN_UNIT.match(text, end)
         if level:
             place = _SPACE.match(text, level.end())
             name = w.place_names().match(text, place.end()) if place else None
             end = name.end() if name else level.end()
             continue
-        belongs = w.BELONGS.match(text, end)
+        belongs = BELONGS.match(text, end)
         if belongs:
             owner = _owner(text, belongs.end())
             if owner:

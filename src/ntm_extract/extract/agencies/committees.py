@@ -8,6 +8,7 @@ from ntm_extract.core.span import Span
 from ntm_extract.extract.agencies import words as w
 from ntm_extract.extract.agencies.collective import read_collective
 from ntm_extract.extract.agencies.mention import Found, Mention, full_name
+from ntm_extract.extract.agencies.noun_tails import LEVEL
 from ntm_extract.extract.agencies.suffixes import qualified, read_suffix
 from ntm_extract.extract.agencies.units import read_units
 
@@ -81,7 +82,7 @@ def _committee_tails(text: str, at: int) -> tuple[list[str], int]:
     counted = _COUNTED.match(text, pos)
     if counted:
         return [counted.group()], read_suffix(text, counted.end())
-    level = w.LEVEL.match(text, at)
+    level = LEVEL.match(text, at)
     if level and re.match(r"\s*(?:cấp|các cấp)", level.group()):
         end = qualified(text, level.end())
         return _more_levels(text, [text[pos:end]], end)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ntm_extract.extract.agencies import words as w
+from ntm_extract.extract.agencies.noun_tails import LEVEL
 from ntm_extract.vi.body_kinds import longest_field
 from ntm_extract.vi.names import LOWER
 
@@ -92,7 +93,7 @@ def read_duty(text: str, end: int) -> int:
     stop = end
     for word in re.compile(r"[^\s,.;:()]+").finditer(text, about.end(), about.end() + _FIELD_REACH):
         verb = w.verb_pattern().match(text, word.start())
-        if w.LEVEL.match(text, word.start() - 1) or (verb and stop > end):
+        if LEVEL.match(text, word.start() - 1) or (verb and stop > end):
             break
         stop = word.end()
         if text[stop : stop + 1] in _FIELD_ENDS:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ntm_extract.extract.agencies import words as w
+from ntm_extract.extract.agencies.noun_tails import REGION
 from ntm_extract.extract.agencies.titles import OFFICIAL
 from ntm_extract.vi.names import LOWER, UPPER
 
@@ -102,7 +103,7 @@ def _after_level(text: str, at: int) -> int:
     """Return where the place behind a level ends: "Bệnh viện Trung ương Huế"."""
     central = text[max(0, at - 10) : at].lower().endswith("trung ương")
     place = _place_at(text, at) if central else None
-    return place or w.REGION.match(text, at).end()  # type: ignore[union-attr]  # it may be empty
+    return place or REGION.match(text, at).end()  # type: ignore[union-attr]  # it may be empty
 
 
 # what a sentence begins with behind a heading: "… huyện ⏎ Theo chức năng, nhiệm vụ …"

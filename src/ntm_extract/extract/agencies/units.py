@@ -8,6 +8,7 @@ from typing import NamedTuple
 from ntm_extract.core.span import Span
 from ntm_extract.extract.agencies import words as w
 from ntm_extract.extract.agencies.mention import Mention, full_name
+from ntm_extract.extract.agencies.noun_tails import REGION_NAME
 from ntm_extract.extract.agencies.titles import OFFICIAL
 from ntm_extract.vi.lexicon import districts, provinces
 from ntm_extract.vi.names import LOWER, UPPER
@@ -74,7 +75,7 @@ def _read_kinds(text: str, at: int) -> Kinds | None:
 
 
 def _place(text: str, at: int) -> int | None:
-    if w.REGION_NAME.match(text, at):
+    if REGION_NAME.match(text, at):
         return None  # "các tỉnh Tây Nguyên"
     match = w.place_names().match(text, at)
     if match:

@@ -1,0 +1,105 @@
+"""Which agency is named at a place of a text: one body, or one enumeration under one head."""
+
+from __future__ import annotations
+
+import re
+
+from ntm_extract.extract.agencies import words as w
+from ntm_extract.extract.agencies.beside import read_behind_colon
+from ntm_extract.extract.agencies.collective import read_collective
+from ntm_extract.extract.agencies.committees import read_committee
+from ntm_extract.extract.agencies.listed import read_distributed
+from ntm_extract.extract.agencies.mention import Found, Kind, single
+from ntm_extract.extract.agencies.names import (
+    known_end,
+    read_open_name,
+    with_business,
+    with_number,
+    with_zones,
+)
+from ntm_extract.extract.agencies.officials import read_official, read_person
+from ntm_extract.extract.agencies.persons import personal_name
+from ntm_extract.extract.agencies.sectors import read_sectors
+from ntm_extract.extract.agencies.suffixes import qualified, read_suffix
+from ntm_extract.extract.agencies.units import read_units
+from ntm_extract.vi.names import UPPER
+
+_QUANTIFIER = re.compile(r"(?:[Cc]ác|\d{1,2})\s+")
+
+_NUMBERED = re.compile(
+    r"\s+\d{2,4}(?=\s+(?:quốc gia|tỉnh|thành phố|Trung ương|[a-zà-ỹđ])|[.,;:)]|$)"
+)
+
+_OF_COUNTRIES = re.compile(r"\s+(?:của\s+)?các\s+nước\s*:?\s+")
+# an office abroad by its seat: "Đại sứ quán Việt Nam tại Lào"
+_SEAT_ABROAD = re.compile(
+    rf"\s+(?:tại|ở)\s+(?:(?:[Tt]hành phố|TP\.?)\s+)?[{UPPER}]\w+(?:[\s-]+[{UPPER}]\w+){{0,3}}"
+)
+
+
+def read_one(text: str, at: int, *, relative: bool = False) -> Found | None:
+    """Read one agency (or one enumeration under one head) at ``at``."""
+    if at >= len(text) or not (text[at].isalpha() or text[at].isdigit()):
+        return None
+    for pattern in (w.AUTHORITY, w.SYSTEM):
+        match = pattern.match(text, at)
+        if match:
+            return single(text, at, match.end(), "authority")
+    deputies = w.DEPUTIES.match(text, at)
+    if deputies:
+        return single(text, at, read_suffix(text, deputies.end()), "collective")
+    return (
+        read_person(text, at, _read_inner)
+        or read_official(text, at, _read_inner, relative=relative)
+        or read_committee(text, at)
+        or read_sectors(text, at)
+        or _read_fixed(text, at)
+        or _read_group(text, at, relative=relative)
+        or _read_head(text, at)
+    )
+
+
+def _read_inner(text: str, at: int, relative: bool) -> Found | None:
+    return read_one(text, at, relative=relative)
+
+
+def _read_group(text: str, at: int, *, relative: bool) -> Found | None:
+    units = read_units(text, at)
+    if units:
+        return Found(*units)
+    collective = read_collective(text, at, relative=relative)
+    if collective is None or known_end(text, at, collective) > collective:
+        return None  # "Ban quản lý khu công nghệ cao": a name, not a kind of body
+    listed = read_distributed(text, at, collective, read_one)
+    return listed or single(text, at, collective, "collective")
+
+
+def _read_fixed(text: str, at: int) -> Found | None:
+    match = w.fixed_names().match(text, at) if text[at].isupper() else None
+    if not match:
+        return None
+    numbered = _NUMBERED.match(text, match.end())  # "Ban Chỉ đạo 389 quốc gia"
+    end = known_end(text, at, numbered.end() if numbered else match.end())
+    end = with_business(text, at, qualified(text, read_suffix(text, end)))
+    person = personal_name(text, end)
+    return single(text, at, person or end, "official" if person else "named")
+
+
+def _read_head(text: str, at: int) -> Found | None:
+    head = w.HEAD.match(text, at)
+    start = at
+    if not head:
+        quantifier = _QUANTIFIER.match(text, at)
+        head = w.HEAD.match(text, quantifier.end()) if quantifier else None
+        if not head:
+            return None
+    abroad = _OF_COUNTRIES.match(text, head.end()) if head.group().endswith("quán") else None
+    several = read_behind_colon(text, abroad.end(), head.group()) if abroad else None
+    if several:
+        return several
+    end = read_open_name(text, head.end(), start=head.start())
+    seat = _SEAT_ABROAD.match(text, end) if head.group().endswith("quán") else None
+    end = seat.end() if seat else end
+    end = with_business(text, head.start(), with_number(text, with_zones(text, end)))
+    kind: Kind = "named" if end > head.end() else "open"
+    return single(text, start, end, kind)
