@@ -11,7 +11,8 @@ from ntm_extract.extract.targets.cues import cues_around, features_of
 from ntm_extract.extract.targets.match import Role
 from ntm_extract.extract.targets.quantity import Quantity
 from ntm_extract.extract.targets.setting import Setting
-from ntm_extract.extract.targets.verdicts import SETTLED, VERDICTS, Class
+from ntm_extract.extract.targets.settled import SETTLED, Class
+from ntm_extract.extract.targets.verdicts import VERDICTS
 
 
 def class_by_rule(cues: frozenset[str]) -> Class:

@@ -1,0 +1,156 @@
+"""Which time binds a number: one that dates an outcome, reaches as far, and is nearer than others.
+
+All questions are put to the shadow text around a time and a number (``quantity``).
+"""
+
+from __future__ import annotations
+
+import re
+
+from ntm_extract.extract.targets.quantity import Quantity
+from ntm_extract.vi.time_phrase import TimePhrase
+
+_LEAD = re.compile(
+    r"(?<!\w)(?:đến|tới|trước|trong|vào|hết|chậm nhất|xong)"
+    r"(?: (?:hết|cuối|ngày|trước|nay đến|niên độ|ngân sách|là))*"
+    r"(?:,? \d{1,2}(?: giờ|h)(?: ?\d\d)?(?: phút)?(?:,? (?:sáng|trưa|chiều|tối))?,?)? $"
+)
+_PLAN = re.compile(
+    r"(?:kế hoạch|vốn|dự toán|mục tiêu|nhiệm vụ|chương trình|so với|cùng kỳ|chỉ tiêu|quyết định"
+    r"|nghị quyết|luật|thông báo|công văn|chu trình|kỳ họp|phiên họp)"
+    r"(?: [^\s,.;:()\d%]+){0,8} $"
+)
+_LIST = re.compile(r" ?:")
+"""A time before a colon dates all of the list that follows."""
+_AIMED_AT = re.compile(
+    r"(?<!\w)(?:bảo đảm|đảm bảo|phấn đấu|quyết tâm)(?: (?:đến|hết|trong|cuối|trước|ngày|vào))* $"
+)
+"""What opens a list of goals in the midst of a sentence."""
+_OTHER_WORK = re.compile(
+    r"; ?(?:và )?(?:trình|báo cáo|gửi|tham mưu|chủ trì|phối hợp|chỉ đạo|hướng dẫn|tổ chức|rà soát"
+    r"|kiểm tra|đôn đốc|xây dựng|tiếp tục|đồng thời|hỗ trợ|không)(?!\w)"
+)
+_AMONG_IT = re.compile(r", trong đó ?:")
+_GOALS = ("mục tiêu", "chỉ tiêu")
+_REACHES = re.compile(
+    r" ?:|,? (?:phải )?(?:đạt|là|còn|tăng|giảm|có|từ|khoảng|trên|ít nhất|tối thiểu)(?!\w)"
+)
+"""What says how much of an aim is to be reached by the year before it."""
+_LIMIT = re.compile(r"(?<!\w)(?:đến hết|trước|chậm nhất|muộn nhất)(?: là)?(?: ngày)? $")
+"""Words that date an outcome even behind the name of a plan."""
+_CODE = re.compile(r"[/-]\w+ $")
+LEFT = 60
+_CLOSE = 80
+_PARTS = re.compile(
+    r";|(?<!\w)(?:trong đó|đồng thời)(?!\w)|, (?:phấn đấu|trình|báo cáo|gửi|tham mưu|tổ chức"
+    r"|xây dựng) "
+)
+"""Where another piece of work begins, to which the time behind it belongs."""
+_ALL_DONE = re.compile(
+    r"; (?:yêu cầu |phải )?(?:hoàn thành|hoàn tất|xong|thời gian|thời hạn|tiến độ)"
+    r"(?: [^\s,.;:()]+){0,4}:? $"
+)
+"""The end of an item that dates all of it: "mỗi xã 01 tổ; hoàn thành trước ngày 15/6"."""
+OPENS = re.compile(
+    r"(?:^|[.;:] ?)[ \-+•*]*(?:\w{1,3}[.)] ?)*"
+    r"(?:(?:phấn đấu|mục tiêu|chỉ tiêu|tầm nhìn|định hướng)[^;.]{0,60} ?)?"
+    r"(?:(?:chậm|muộn) nhất |đến |tới |trước |trong |vào |hết |cuối |ngày |là |từ )*"
+    r"(?:\d{1,2}(?: giờ|h)[^;.,]{0,20} )?$"
+)
+"""What stands before a time that opens its sentence and so holds for every part of it."""
+_OPENS_CLAUSE = re.compile(
+    r"(?:^|[.;:,] ?|(?<!\w)(?:và|trong đó|phấn đấu|bảo đảm|đảm bảo) )[ \-+•*]*(?:\w{1,3}[.)] ?)*"
+    r"(?:(?:chậm|muộn) nhất |(?:đến|tới|trước|trong|vào|hết|cuối|ngày|là|từ|tính|riêng) )*$"
+)
+_RATE_OF = re.compile(r"(?<!\w)(?:tỷ lệ|tốc độ|tổng|kim ngạch)(?: [^\s,.;:()]+){1,8} $")
+"""A level is of the year that its plan or fund is of: "tỷ lệ giải ngân vốn năm 2026 đạt"."""
+_ONWARD = re.compile(r" trở đi")
+_APART = re.compile(r"[,;:]|(?<!\w)và(?!\w)")
+_NEXT_OF_LIST = re.compile(r"; ?(?:và )?(?:(?:\d|(?:riêng|trong (?:số )?đó)(?!\w))[^;]*)?$")
+"""The next of a list, or a part of the sum before it, which is of the same time."""
+_EVENT = re.compile(
+    r"[^,.;()]{0,60}(?:, (?:hoàn thành |xong )?)?(?<!\w)trước"
+    r" (?:khi|mùa|kỳ họp|khai giảng|năm học)(?!\w)(?! hết)"
+)
+_OPEN_END = re.compile(r"(?<!\w)hết (?:niên độ|thời gian chỉnh lý)(?!\w)(?! \d)[^,.;]*$")
+"""A time that the notice does not date."""
+_ENDS_CLAUSE = re.compile(r"[,;]|(?<!\w)và (?:đạt|có|còn|tăng|giảm)(?!\w)")
+_BRACKET = re.compile(r"^[^()]*\)|\([^()]*\)")
+
+
+def binds(shade: str, phrase: TimePhrase, *, alone: bool) -> bool:
+    """Tell whether a stretch of time dates an outcome, not a plan or a cited document."""
+    if phrase.kind in {"period", "day", "years"} or phrase.last is None:
+        return False
+    left = shade[max(0, phrase.start - LEFT) : phrase.start]
+    if left.endswith("từ ") and not _ONWARD.match(shade, phrase.end):
+        return False
+    plan = _PLAN.search(left)
+    if plan and plan.group().startswith(_GOALS) and _LEAD.search(left):
+        plan = None  # "đạt mục tiêu đến năm 2026 …" dates the goal
+    goal = plan and (plan.group().startswith(_GOALS) or _RATE_OF.search(left))
+    if goal and _REACHES.match(shade, phrase.end):
+        plan = None  # "mục tiêu tăng trưởng năm 2026 đạt trên 9%" too
+    if (plan and not _LIMIT.search(left)) or (phrase.kind == "date" and _CODE.search(left)):
+        return False
+    led = _LEAD.search(left) is not None or phrase.part is not None
+    return led or phrase.kind != "date" or not alone
+
+
+def reaches(shade: str, before: TimePhrase, one: Quantity) -> bool:
+    """Tell whether a time holds behind a semicolon: in a plain list, or where it opens it."""
+    between = _outside(shade[before.end : one.start])
+    if _LIST.match(shade, before.end):
+        return True
+    aimed = _AIMED_AT.search(shade, max(0, before.start - LEFT), before.start)
+    if aimed and not _OTHER_WORK.search(between):
+        return True
+    if ";" not in between or _AMONG_IT.search(between) or _NEXT_OF_LIST.search(between):
+        return True
+    return OPENS.search(shade, max(0, before.start - 2 * LEFT), before.start) is not None
+
+
+def is_nearer(shade: str, before: TimePhrase, one: Quantity, after: TimePhrase) -> bool:
+    """Tell whether the time behind a number binds it rather than the time in front."""
+    if not _ENDS_CLAUSE.search(shade, before.end, one.number_start):
+        return False
+    gap = after.start - one.end
+    attached = gap < _CLOSE and not _APART.search(shade, one.end, after.start)
+    if attached and not _opens_clause(shade, before):
+        return True
+    return gap < one.number_start - before.end and gap < _CLOSE
+
+
+def has_event(
+    shade: str, before: TimePhrase | None, one: Quantity, after: TimePhrase | None
+) -> bool:
+    """Tell whether an event binds a number more closely than any date: "trước khi …"."""
+    between = shade[before.end if before else one.start : one.number_start]
+    if _OPEN_END.search(between):
+        return True
+    event = _EVENT.match(shade, one.end)
+    if not event or (before and "," not in between):
+        return False
+    return after is None or after.start > event.end()
+
+
+def is_of_other_part(shade: str, behind: int, phrase: TimePhrase) -> bool:
+    """Tell whether another piece of work begins before a time behind a number."""
+    between = _outside(shade[behind : phrase.start])
+    return bool(_PARTS.search(between)) and not _ALL_DONE.search(between)
+
+
+def is_before_event(shade: str, one: Quantity) -> bool:
+    """Tell whether an event behind a number says by when it is due."""
+    return _EVENT.match(shade, one.end) is not None
+
+
+def _opens_clause(shade: str, phrase: TimePhrase) -> bool:
+    """Tell whether a time opens its clause, and so dates what follows."""
+    far = max(0, phrase.start - 2 * LEFT)
+    return _OPENS_CLAUSE.search(shade, far, phrase.start) is not None
+
+
+def _outside(words: str) -> str:
+    """Return words without what stands in brackets, one that was open before them included."""
+    return _BRACKET.sub(" ", words)

@@ -1,0 +1,73 @@
+"""Which numbers the specification settles, so that no decider is asked; and what a verdict is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Class = Literal["none", "target", "result"]
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A rule of the judge: of ``needs`` every group must have one cue there, of ``bars`` none."""
+
+    says: Class
+    needs: tuple[frozenset[str], ...]
+    bars: frozenset[str] = frozenset()
+
+    def fits(self, cues: frozenset[str]) -> bool:
+        """Tell whether the conditions hold."""
+        for group in self.needs:
+            if group.isdisjoint(cues):
+                return False
+        return self.bars.isdisjoint(cues)
+
+
+def verdict(says: Class, *needs: str, bars: str = "") -> Verdict:
+    """Write a rule down: each of ``needs`` is a group of cues between spaces, so is ``bars``."""
+    return Verdict(
+        says, tuple(frozenset(group.split()) for group in needs), frozenset(bars.split())
+    )
+
+
+PART = "unit=percent unit=money"
+
+ATTENDANCE = verdict("none", "attend", bars=PART)
+"""Who attended and where is no fact by the specification (4), so no decider is asked."""
+
+IN_NAME = verdict("none", "in_name")
+"""A number in the name of a movement ("500 ngày đêm thi đua hoàn thành 3.000 km …") names it."""
+FOR_THEM = verdict("none", "in=task", "for_them")
+"""A count that only names whom another number is for is no target (4)."""
+GRADED = verdict("none", "in=report", "threshold", "unit=thing", bars="goal_near aim_clause")
+"""What tells bodies apart that a report counts: "09 xã đạt dưới 10 tiêu chí"."""
+FUNDING = verdict("target", "in=report", "funding", "unit=money", bars="then_past due_past")
+"""What a plan is going to cost is no result, though a part that assigns nothing tells it."""
+RESTATED = verdict("none", "restated")
+"""The same figure in brackets, in another unit or as the letters of it: "10 gigabit (10 Gb)"."""
+CONCEDED = verdict("none", "in=goal", "then_may", bars="unit=money")
+"""Who may do otherwise: "nơi có tỷ lệ dưới 30% có thể điều chỉnh mục tiêu"."""
+CONDITION = verdict("none", "in=task", "condition", "then_entitled", bars="goal_near aim_clause")
+"""What must be so before a rule holds: "trường hợp có không quá 04 người thì …"."""
+COSTS = verdict("none", "in=task", "costs", bars="after=target goal_near aim_clause")
+"""What the work named is put at is told, not asked for."""
+LISTED = verdict(
+    "target", "in=report", "goal_list", bars="past_clause then_past due_past then_compare"
+)
+"""What stands in a list that a clause of a report opens: "thống nhất các chỉ tiêu: …"."""
+COMPARED = verdict("target", "in=report", "goal_bracket", "unit=percent unit=money")
+"""The goal that a result is set against, in brackets."""
+SETTLED = (
+    ATTENDANCE,
+    IN_NAME,
+    FOR_THEM,
+    GRADED,
+    FUNDING,
+    RESTATED,
+    CONCEDED,
+    CONDITION,
+    COSTS,
+    LISTED,
+    COMPARED,
+)
