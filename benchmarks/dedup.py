@@ -79,7 +79,7 @@ def match(files: Sequence[File]) -> Groups:
         def check(a: str, b: str) -> Verdict:
             return verify(index.load(a), index.load(b))
 
-        return group_notices(index.pairs(), check)
+        return group_notices(index.pairs, check)
 
 
 MATCHERS: dict[str, Matcher] = {

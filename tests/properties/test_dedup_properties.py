@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 from ntm_extract.core.record import NoticeRecord
 from ntm_extract.dedup import update
 from ntm_extract.dedup.align import align
+from ntm_extract.dedup.checked_pairs import Pair
 from ntm_extract.dedup.cluster import group_notices
 from ntm_extract.dedup.fold import fold, letter_offsets, take_apart
-from ntm_extract.dedup.index import Pair
 from ntm_extract.dedup.merge import merge_records
 from ntm_extract.dedup.verify import Verdict, verify
 from versions import BODY, PLAN, garbled, next_year, read_as, reading, with_a_third_changed

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 
-from ntm_extract.dedup.index import Pair
+from ntm_extract.dedup.checked_pairs import Pair
 from ntm_extract.dedup.verify import Verdict
 
 Check = Callable[[str, str], Verdict]

@@ -17,10 +17,10 @@ from typing import NamedTuple
 
 from ntm_extract.core.errors import OutputError
 from ntm_extract.dedup.candidates import POSTINGS_SCHEMA, Candidate, Postings, rank
+from ntm_extract.dedup.checked_pairs import PAIRS_SCHEMA, CheckedPairs
 from ntm_extract.dedup.identity import NoticeFacts
 from ntm_extract.dedup.report import Member
 from ntm_extract.dedup.signature import Reading, sign
-from ntm_extract.dedup.verify import Verdict
 
 VERSION = 1
 
@@ -34,21 +34,9 @@ CREATE TABLE IF NOT EXISTS notices (
 );
 CREATE INDEX IF NOT EXISTS hidden ON notices (id) WHERE NOT is_findable;
 CREATE INDEX IF NOT EXISTS unmatched ON notices (notice_id) WHERE NOT is_matched;
-CREATE TABLE IF NOT EXISTS pairs (
-    a TEXT NOT NULL, b TEXT NOT NULL, kind TEXT NOT NULL, logit REAL NOT NULL,
-    score REAL NOT NULL, apart INTEGER NOT NULL, reasons TEXT NOT NULL, PRIMARY KEY (a, b)
-) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS groups (id TEXT PRIMARY KEY, state TEXT NOT NULL, members TEXT NOT NULL);
 """
 _TABLES = ("notices", "postings", "pairs", "groups")
-
-
-class Pair(NamedTuple):
-    """Two notices that were held against each other; ``a`` is the smaller notice id."""
-
-    a: str
-    b: str
-    verdict: Verdict
 
 
 class Stamped(NamedTuple):
@@ -76,6 +64,7 @@ class Index:
             path.unlink()
             self._connection = self._opened()
         self._postings = Postings(self._connection)
+        self.pairs = CheckedPairs(self._connection)
 
     def _opened(self) -> sqlite3.Connection:
         connection = sqlite3.connect(self._path, isolation_level=None)
@@ -87,7 +76,7 @@ class Index:
             if version not in {0, VERSION}:
                 for table in _TABLES:
                     run(f"DROP TABLE IF EXISTS {table}")
-            connection.executescript(_SCHEMA + POSTINGS_SCHEMA)
+            connection.executescript(_SCHEMA + PAIRS_SCHEMA + POSTINGS_SCHEMA)
             run(f"PRAGMA user_version = {VERSION}")
         except BaseException:
             connection.close()
@@ -170,9 +159,7 @@ class Index:
             self._postings.remove(number, sign(self.load(notice_id)))
             run("DELETE FROM notices WHERE id = ?", (number,))
             self._cache.pop(notice_id, None)
-        gone = [(notice_id,) for notice_id in notice_ids]
-        self._connection.executemany("DELETE FROM pairs WHERE a = ?", gone)
-        self._connection.executemany("DELETE FROM pairs WHERE b = ?", gone)
+        self.pairs.forget(notice_ids)
 
     def load(self, notice_id: str) -> Reading:
         """Return a notice in the index as it is matched."""
@@ -219,39 +206,3 @@ class Index:
         )
         found = self._connection.execute(query, (json.dumps(list(numbers)),))
         return {number: Candidate(notice_id, hashes) for number, notice_id, hashes in found}
-
-    def write_pairs(self, pairs: Iterable[Pair]) -> None:
-        """Keep what pairs of notices turned out to be."""
-        self._connection.executemany(
-            "INSERT OR REPLACE INTO pairs VALUES (?, ?, ?, ?, ?, ?, ?)",
-            (
-                (
-                    pair.a,
-                    pair.b,
-                    pair.verdict.kind,
-                    pair.verdict.logit,
-                    pair.verdict.score,
-                    int(pair.verdict.apart),
-                    json.dumps(pair.verdict.reasons, ensure_ascii=False),
-                )
-                for pair in pairs
-            ),
-        )
-
-    def is_known(self, a: str, b: str) -> bool:
-        """Tell whether it was written down what two notices are to each other."""
-        query = "SELECT 1 FROM pairs WHERE a = ? AND b = ?"
-        return self._connection.execute(query, (a, b)).fetchone() is not None
-
-    def pairs(self) -> Iterator[Pair]:
-        """Yield every pair that was checked, by the ids of the two."""
-        query = "SELECT a, b, kind, score, logit, apart, reasons FROM pairs ORDER BY a, b"
-        for a, b, kind, score, logit, apart, reasons in self._connection.execute(query):
-            verdict = Verdict(
-                kind=kind,
-                score=score,
-                logit=logit,
-                reasons=tuple(json.loads(reasons)),
-                apart=bool(apart),
-            )
-            yield Pair(a, b, verdict)

@@ -9,7 +9,8 @@ from itertools import islice
 from pathlib import Path
 
 from ntm_extract.core.errors import OutputError
-from ntm_extract.dedup.index import Index, Pair, Stamped
+from ntm_extract.dedup.checked_pairs import Pair
+from ntm_extract.dedup.index import Index, Stamped
 from ntm_extract.dedup.publish import publish
 from ntm_extract.dedup.report import Duplicates
 from ntm_extract.dedup.shelf import Shelf
@@ -77,14 +78,14 @@ def look_up(index: Index) -> None:
             for other in index.candidates(index.load(one))
         }
         with index.changing():
-            index.write_pairs(_verified(index, sorted(keys)))
+            index.pairs.write(_verified(index, sorted(keys)))
             index.mark_matched(batch)
 
 
 def _verified(index: Index, keys: Iterable[tuple[str, str]]) -> Iterator[Pair]:
     """Yield what pairs turn out to be that are not known from the other of the two."""
     for a, b in keys:
-        if index.is_known(a, b):
+        if index.pairs.is_known(a, b):
             continue
         verdict = verify(index.load(a), index.load(b))
         if verdict.kind != "unrelated" or verdict.apart:

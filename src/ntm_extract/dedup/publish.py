@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ntm_extract.core.record import NoticeRecord
+from ntm_extract.dedup.checked_pairs import Pair
 from ntm_extract.dedup.cluster import group_notices
-from ntm_extract.dedup.index import Index, Pair
+from ntm_extract.dedup.index import Index
 from ntm_extract.dedup.merge import merge_records
 from ntm_extract.dedup.quality import best_first
 from ntm_extract.dedup.report import Duplicates, Group, Member, ReportedPair, Role
@@ -73,7 +74,7 @@ def write_whole(place: Path, text: str) -> None:
 
 
 def _grouping(index: Index, paths: Paths) -> _Grouping:
-    pairs = tuple(index.pairs())
+    pairs = tuple(index.pairs)
 
     def check(a: str, b: str) -> Verdict:
         return verify(index.load(a), index.load(b))

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
+from ntm_extract.dedup.checked_pairs import Pair
 from ntm_extract.dedup.cluster import group_notices
-from ntm_extract.dedup.index import Pair
 from ntm_extract.dedup.verify import Kind, Verdict
 
 NOTHING = Verdict("unrelated", 0.0, -30.0, (), apart=False)

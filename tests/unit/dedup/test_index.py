@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from ntm_extract.dedup.index import Index, Pair, Stamped
+from ntm_extract.dedup.checked_pairs import Pair
+from ntm_extract.dedup.index import Index, Stamped
 from ntm_extract.dedup.verify import Verdict
 from versions import BODY, PLAN, garbled, next_year, reading
 
@@ -58,9 +59,9 @@ def test_removed_notice_leaves_no_trace(tmp_path: Path) -> None:
     with filled(tmp_path / "i", plan=PLAN, other=BODY) as index:
         verdict = Verdict("same_notice", 0.9, 5.0, ("the same",), apart=False)
         with index.changing():
-            index.write_pairs([Pair("other", "plan", verdict)])
+            index.pairs.write([Pair("other", "plan", verdict)])
             index.remove(["plan"])
-        assert list(index.pairs()) == []
+        assert list(index.pairs) == []
         assert index.candidates(reading(PLAN, "new")) == ["other"]
 
 
@@ -82,8 +83,8 @@ def test_notice_is_unmatched_until_it_is_marked(tmp_path: Path) -> None:
 def test_pairs_come_back_as_they_were_written(tmp_path: Path) -> None:
     pair = Pair("a", "b", Verdict("revised", 0.1, -2.0, ("vì thay thế",), apart=True))
     with Index(tmp_path / "i") as index:
-        index.write_pairs([pair])
-        assert list(index.pairs()) == [pair]
+        index.pairs.write([pair])
+        assert list(index.pairs) == [pair]
 
 
 def test_change_that_fails_is_undone(tmp_path: Path) -> None:
