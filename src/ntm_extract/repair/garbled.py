@@ -22,12 +22,12 @@ from ntm_extract.repair.plain import PlainProposer
 from ntm_extract.repair.reader import (
     FIRST_LOOK,
     Look,
-    Proposes,
     Reading,
     look_again,
     read_passages,
 )
 from ntm_extract.repair.repeats import agree
+from ntm_extract.repair.runs import Proposes
 from ntm_extract.repair.shapes import settle_shapes
 
 LANGUAGE_WEIGHT = 1.0

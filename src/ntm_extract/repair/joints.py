@@ -17,7 +17,8 @@ from ntm_extract.repair.candidates import Candidates
 from ntm_extract.repair.language import ORDER, LanguageModel
 from ntm_extract.repair.lattice import CASCADE, NEVER, Slots, decode
 from ntm_extract.repair.lexicon import SHAPES, Lexicon
-from ntm_extract.repair.reader import Proposes, Reading
+from ntm_extract.repair.reader import Reading
+from ntm_extract.repair.runs import Proposes
 from ntm_extract.repair.tokens import is_figure
 from ntm_extract.repair.words import CLAUSE_END, UNKNOWN
 from ntm_extract.vi.unicode import bare

@@ -9,10 +9,8 @@ Names, abbreviations, words of foreign letters, and whatever has digits in it ar
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -21,10 +19,11 @@ from ntm_extract.core.stages import Edit
 from ntm_extract.repair.confidences import Confidences
 from ntm_extract.repair.figures import Change
 from ntm_extract.repair.language import LanguageModel
-from ntm_extract.repair.lattice import NEVER, Slots, Stage, weigh
+from ntm_extract.repair.lattice import Stage, weigh
 from ntm_extract.repair.lexicon import Lexicon
 from ntm_extract.repair.passages import Passage
 from ntm_extract.repair.slip_model import SlipModel
+from ntm_extract.repair.slip_runs import MOST, SlipSlot, cut_runs, is_told, lay_out
 from ntm_extract.repair.slips import Neighbours
 from ntm_extract.repair.tokens import Token, cut_tokens
 from ntm_extract.repair.untouched import is_foreign, may_be_slip
@@ -38,7 +37,6 @@ WEIGHT = 1.1
 CHANCE_WITHOUT_OCR, CHANCE_IN_LAYER = 3e-4, 0.01
 """How likely a word is wrong that no OCR is known to have read, and one of another's OCR layer."""
 
-MOST, LONGEST_RUN = 10, 60
 CASCADE = (Stage(2, 10, 12.0), Stage(3, 6, 9.0))
 
 WRITTEN, LISTED = 0.75, 0.45
@@ -56,21 +54,6 @@ DOUBTED_FOREIGN = 0.2
 
 BODIES = frozenset(["ban", "bộ", "chi", "cục", "hội", "phòng", "sở", "tổng", "trung", "ủy", "viện"])
 """Words that open the names of bodies, where the next word has a capital too: none is a surname."""
-
-MOST_STRANGE = 0.4
-"""A passage with more words that are none is too far gone for its words to tell of each other."""
-
-
-class _Slot(NamedTuple):
-    """A token or (without one) the end of a clause; ``chance`` is that of a misread word."""
-
-    token: Token | None
-    word: int
-    chance: float = 0.0
-    near: tuple[tuple[int, float], ...] = ()
-    pauses: bool = False
-    seen: bool = False
-    """Whether the engine saw clearly what it read."""
 
 
 class SlipRepairer:
@@ -95,11 +78,11 @@ class SlipRepairer:
         ``chance`` is how likely a word is wrong whose confidence is not known.
         """
         parts = (list(self._slots(text, part, confidences, chance)) for part in passages)
-        runs = [run for slots in parts if _is_told(slots) for run in _cut_runs(slots)]
+        runs = [run for slots in parts if is_told(slots) for run in cut_runs(slots)]
         runs = [run for run in runs if any(slot.near for slot in run)]
         if not runs:
             return
-        slots = _lay_out(runs, self._model.confusions.rate)
+        slots = lay_out(runs, self._model.confusions.rate)
         posteriors = weigh(self._language, slots, weight=WEIGHT, cascade=CASCADE)
         for row, run in enumerate(runs):
             for place, slot in enumerate(run):
@@ -108,7 +91,7 @@ class SlipRepairer:
 
     def _slots(
         self, text: str, passage: Passage, confidences: Confidences, chance: float
-    ) -> Iterator[_Slot]:
+    ) -> Iterator[SlipSlot]:
         tokens = [token for low, high in passage.lines for token in cut_tokens(text, low, high)]
         for at, token in enumerate(tokens):
             if token.kind == "word":
@@ -117,20 +100,20 @@ class SlipRepairer:
                 slot = self._word_slot(text, token, own)
                 yield slot._replace(seen=True) if sure and own < PRINTED else slot
             elif token.kind in _FIXED:
-                yield _Slot(token, _FIXED[token.kind])
+                yield SlipSlot(token, _FIXED[token.kind])
             follows = tokens[at + 1].text if at + 1 < len(tokens) else ""
             if token.kind == "label" or (token.ends_clause and not _is_speck(text, token, follows)):
-                yield _Slot(None, CLAUSE_END)
+                yield SlipSlot(None, CLAUSE_END)
 
-    def _word_slot(self, text: str, token: Token, chance: float) -> _Slot:
+    def _word_slot(self, text: str, token: Token, chance: float) -> SlipSlot:
         low, own, fixed, foreign = self._look_up(token.text)
         if fixed or (foreign and (own != UNKNOWN or chance < DOUBTED_FOREIGN)):
-            return _Slot(token, own)
+            return SlipSlot(token, own)
         around = text[max(0, token.start - 1) : token.start] + text[token.end : token.end + 1]
         if not may_be_slip(token.text, around):
-            return _Slot(token, own)
+            return SlipSlot(token, own)
         near = self._near.of(low)[:MOST]
-        return _Slot(token, own, chance, near, pauses=text.startswith(",", token.end))
+        return SlipSlot(token, own, chance, near, pauses=text.startswith(",", token.end))
 
     def _known(self, read: str) -> tuple[str, int, bool, bool]:
         """Return a word in small letters, its id, whether it has its capitals, or is foreign."""
@@ -141,7 +124,7 @@ class SlipRepairer:
         return low, own, fixed, is_foreign(placed)
 
     def _change(
-        self, run: Sequence[_Slot], place: int, odds: npt.NDArray[np.float32]
+        self, run: Sequence[SlipSlot], place: int, odds: npt.NDArray[np.float32]
     ) -> Iterator[Change]:
         slot = run[place]
         best = int(odds[: len(slot.near)].argmax())
@@ -164,7 +147,7 @@ class SlipRepairer:
             return written.upper()
         return written[:1].upper() + written[1:] if read[0].isupper() else written
 
-    def _is_free(self, run: Sequence[_Slot], place: int, word: int) -> bool:
+    def _is_free(self, run: Sequence[SlipSlot], place: int, word: int) -> bool:
         """Tell whether a word may be changed: with a capital, only where it is surely no name.
 
         A word of plain letters stays beside another that is no syllable: both are foreign.
@@ -199,62 +182,23 @@ class SlipRepairer:
         return float(self._language.score(pair[0], pair[1])[0]) > GOES_WITH
 
 
-def _is_told(slots: Sequence[_Slot]) -> bool:
-    words = [slot.word == UNKNOWN for slot in slots if slot.token and slot.token.kind == "word"]
-    return sum(words) <= MOST_STRANGE * len(words)
-
-
 def _is_speck(text: str, token: Token, follows: str) -> bool:
     """Tell whether the stop behind a token is none: a small letter comes after it."""
     return text.startswith(".", token.end) and follows[:1].islower()
 
 
-def _seems_foreign(*beside: _Slot | None) -> bool:
+def _seems_foreign(*beside: SlipSlot | None) -> bool:
     return any(slot and slot.token and is_foreign(slot.token.text) for slot in beside)
 
 
-def _opens(before: _Slot | None) -> bool:
+def _opens(before: SlipSlot | None) -> bool:
     """Tell whether nothing of the clause stands before; "(3)" opens a clause, too."""
     return before is None or before.token is None or before.token.text.endswith(")")
 
 
-def _is_upper(slot: _Slot | None) -> bool:
+def _is_upper(slot: SlipSlot | None) -> bool:
     return bool(slot and slot.token and slot.token.text.isupper())
 
 
-def _at(run: Sequence[_Slot], place: int) -> _Slot | None:
+def _at(run: Sequence[SlipSlot], place: int) -> SlipSlot | None:
     return run[place] if place < len(run) else None
-
-
-def _lay_out(runs: Sequence[Sequence[_Slot]], rate: float) -> Slots:
-    """Return the slots as arrays: what was read first, then the words that it may be a slip of."""
-    length = max(len(run) for run in runs)
-    words = np.full((len(runs), length, MOST + 1), CLAUSE_END, dtype=np.int64)
-    scores = np.full(words.shape, NEVER, dtype=np.float32)
-    scores[..., 0] = 0.0
-    at: list[int] = []
-    ids: list[int] = []
-    odds: list[float] = []
-    for row, run in enumerate(runs):
-        words[row, : len(run), 0] = [slot.word for slot in run]
-        for place, slot in enumerate(run):
-            if slot.near:
-                first = (row * length + place) * (MOST + 1)
-                at += range(first, first + len(slot.near) + 1)
-                ids += [slot.word, *(word for word, _ in slot.near)]
-                gain = math.log(slot.chance / rate)
-                odds += [math.log(1 - slot.chance), *(gain - cost for _, cost in slot.near)]
-    words.reshape(-1)[at] = ids
-    scores.reshape(-1)[at] = odds
-    return Slots(words, scores)
-
-
-def _cut_runs(slots: list[_Slot]) -> Iterator[list[_Slot]]:
-    while len(slots) > LONGEST_RUN:
-        ends = [at for at in range(20, LONGEST_RUN) if slots[at].token is None]
-        pauses = [at for at in range(20, LONGEST_RUN) if slots[at].pauses]
-        cut = (ends or pauses or [LONGEST_RUN - 1])[-1] + 1
-        yield slots[:cut]
-        slots = slots[cut:]
-    if slots:
-        yield slots

@@ -14,7 +14,8 @@ import numpy as np
 
 from ntm_extract.repair.language import ORDER, LanguageModel
 from ntm_extract.repair.lexicon import SHAPES, Lexicon
-from ntm_extract.repair.reader import Proposes, Reading
+from ntm_extract.repair.reader import Reading
+from ntm_extract.repair.runs import Proposes
 from ntm_extract.repair.tokens import is_figure
 from ntm_extract.repair.words import CLAUSE_END, NUMBER, UNKNOWN
 

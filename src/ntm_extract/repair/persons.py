@@ -16,7 +16,8 @@ from itertools import pairwise
 from ntm_extract.repair.candidates import Candidates
 from ntm_extract.repair.lexicon import SHAPES, Lexicon, Shape
 from ntm_extract.repair.passages import Passage
-from ntm_extract.repair.reader import Proposes, Reading
+from ntm_extract.repair.reader import Reading
+from ntm_extract.repair.runs import Proposes
 
 LEAST_CAPITALS = 0.8
 """The share of capitals in the line above a name: the post or "TM. ỦY BAN NHÂN DÂN"."""
