@@ -18,8 +18,6 @@ from ntm_extract.layout import parse_structure
 
 TRAINING = Path(__file__).resolve().parent.parent
 ANNOTATED, WRITTEN = TRAINING / "annotated", TRAINING / "written"
-PASSAGES = TRAINING / "passages"
-"""Parts of documents, without heads: what is read as a header there is not judged."""
 READ_NOW, EARLIER = 0.5, 0.2
 """What facts weigh that were read knowing the notice, and those of other versions."""
 
@@ -80,7 +78,7 @@ def read_now(path: Path) -> dict[str, Any]:
 def collect(first: Path, folders: list[Path]) -> list[Example]:
     """Return the facts read at first sight, read now and by earlier versions, each once."""
     found: list[Example] = []
-    for annotation in _annotations():
+    for annotation in [*sorted(ANNOTATED.glob("*.json")), *sorted(WRITTEN.glob("*.json"))]:
         truth = json.loads(annotation.read_text(encoding="utf-8"))
         if (first / annotation.name).is_file():
             records = [(1.0, _record(first / annotation.name))]
@@ -92,17 +90,10 @@ def collect(first: Path, folders: list[Path]) -> list[Example]:
             facts = dict(examples_of(record, truth)) if record else {}
             for key in facts.keys() - seen:
                 verdict, cued = facts[key]
-                if annotation.parent == PASSAGES and verdict.kind == "header":
-                    continue
                 fact = (cued.decider, verdict.kind, cued.cues, verdict.right, weight)
                 found.append(Example(annotation.stem, *fact))
             seen |= facts.keys()
     return sorted(found, key=lambda one: (one.document, one.decider, one.kind, str(one.cues)))
-
-
-def _annotations() -> Iterator[Path]:
-    for folder in (ANNOTATED, WRITTEN, PASSAGES):
-        yield from sorted(folder.glob("*.json"))
 
 
 def _record(path: Path) -> dict[str, Any]:

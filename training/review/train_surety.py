@@ -38,7 +38,7 @@ HINTS = "suspicions"
 PRIOR = {"header": -4.0}
 OTHER_PRIOR = -1.5
 """What the count of hints weighs, by decider, before any example is seen."""
-SHARE = 0.14
+SHARE = 0.16
 """What share of all facts lies below the threshold; of one notice not all of them are listed."""
 
 

@@ -29,11 +29,11 @@ _FIELDS = ("issuing_body", "number", "doc_type", "place", "issued_on", "subject"
 Path = tuple[str | int, ...]
 
 
-SURE = 0.877
+SURE = 0.893
 """A fact below this is listed in review; ``training/review`` sets it (models/review/model.json)."""
 MOST, UNSURE = 0.16, 0.7
 """No more than this share of a notice is listed for being below ``SURE``, but all below this."""
-SURE_ENOUGH, LEAST_SURE = 0.99, 0.1
+SURE_ENOUGH, LEAST_SURE = 0.99, 0.13
 """The least sure facts of a notice are listed up to this share, but none that is sure enough."""
 
 
