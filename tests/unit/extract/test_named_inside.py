@@ -77,3 +77,21 @@ def test_who_passes_a_report_on_may_stand_in_brackets() -> None:
 )
 def test_what_a_body_is_besides_is_no_part_of_its_name(heading: str, lead: list[str]) -> None:
     assert [one.name for one in heading_lead(heading)] == lead
+
+
+@pytest.mark.parametrize(
+    ("heading", "lead"),
+    [
+        ("Các cơ quan chủ quản dự án (Sở Y tế, Ban Dân tộc):", ["Sở Y tế", "Ban Dân tộc"]),
+        ("Các Sở, ngành liên quan (Tài chính, Nội vụ)", ["Sở Tài chính", "Sở Nội vụ"]),
+        ("Các hội (có đông hội viên):", ["các hội (có đông hội viên)"]),
+    ],
+)
+def test_a_bracket_says_who_a_group_is(heading: str, lead: list[str]) -> None:
+    assert [one.name for one in heading_lead(heading)] == lead
+
+
+def test_a_place_leads_what_it_is_to_have_besides() -> None:
+    text = "Huyện Bắc Sơn có thêm 02 xã đạt chuẩn nông thôn mới."
+
+    assert [one.name for one in find_lead(text)] == ["huyện Bắc Sơn"]

@@ -237,3 +237,16 @@ def test_a_result_takes_the_period_its_paragraph_opens_with() -> None:
     text = "Trong năm 2023, toàn huyện trồng 300 ha. Xuất khẩu đạt 12 tỷ đồng. Hiện nay còn 3 xã."
     found = find_quantities(text, issued_on=ISSUED_ON, context="report")
     assert [one.due for one in found] == [date(2023, 12, 31), date(2023, 12, 31), None]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("b) Thị xã Hồng Lĩnh: 185 tỷ đồng; huyện Can Lộc: 96 tỷ đồng;", [("=", 185), ("=", 96)]),
+        ("Giải ngân đạt 90% kế hoạch trở lên.", [(">=", 90)]),
+    ],
+)
+def test_what_is_set_for_a_unit_by_its_name(text: str, found: list[tuple[str, float]]) -> None:
+    read = find_quantities(text, issued_on=None, context="task")
+
+    assert [(one.comparator, one.value) for one in read] == found

@@ -67,7 +67,7 @@ _OFTEN = re.compile(
 """How often a thing is done is a rhythm, and a quantity only where a bound is set to it."""
 _FIRMLY = re.compile(r"(?<!\w)(?:ít nhất|tối thiểu|tối đa|không (?:quá|ít hơn|dưới))(?: là)? $")
 _OR_MORE = re.compile(r"(?: ?/ ?[^\W\d_]+)? ?(?:trở lên|trở đi)(?!\w)")
-_FROM = re.compile(r"(?<!\w)từ $")
+_REACHED = re.compile(r"(?<!\w)(?:từ|đạt|có) $")
 _MORE = re.compile(r"(?: [^\s,.;:()]+){1,5} trở lên(?!\w)")
 """The noun may stand between: "đạt từ 92% dân số trở lên"."""
 _OR_LESS = re.compile(r"(?: ?/ ?[^\W\d_]+)? ?trở xuống(?!\w)")
@@ -137,7 +137,7 @@ def _read(shade: str, token: re.Match[str], left: str) -> Iterator[Quantity]:
     start = token.start() - words
     value, sure = read_number(token["n"])
     rule_name, comparator = rule.name, rule.comparator
-    if _OR_MORE.match(shade, unit.end) or (_FROM.search(left) and _MORE.match(shade, unit.end)):
+    if _OR_MORE.match(shade, unit.end) or (_REACHED.search(left) and _MORE.match(shade, unit.end)):
         rule_name, comparator = "quantity.or_more", ">="
     elif _OR_LESS.match(shade, unit.end):
         rule_name, comparator = "quantity.or_less", "<="

@@ -58,7 +58,12 @@ LISTED = verdict(
 """What stands in a list that a clause of a report opens: "thống nhất các chỉ tiêu: …"."""
 COMPARED = verdict("target", "in=report", "goal_bracket", "unit=percent unit=money")
 """The goal that a result is set against, in brackets."""
+ALLOTTED = verdict(
+    "target", "in=task", "allotted", "unit=percent unit=money unit=thing unit=measure unit=body"
+)
+"""What is set for a unit by its name, with nothing between: "b) Thị xã A: 185 tỷ đồng"."""
 SETTLED = (
+    ALLOTTED,
     ATTENDANCE,
     IN_NAME,
     FOR_THEM,

@@ -62,6 +62,13 @@ TAIL_CUES: tuple[Cue, ...] = (
         "hands_in",
         re.compile(r"(?<!\w)(?:nộp|gửi|lập|lưu|kèm|kèm theo|sao)(?: [^\s,.;:()]+){0,3} $"),
     ),
+    Cue(
+        "allotted",
+        re.compile(
+            r"(?:^|[;\n] ?)(?:\d{1,2}[.)] |[a-zđ][.)] |[-+•] )?"
+            r"(?:thành phố|thị xã|huyện|quận|xã|phường|thị trấn|đặc khu|tỉnh) [^:;.,()\d]{2,40}: $"
+        ),
+    ),
     Cue("attain", re.compile(r"(?<!\w)(?:đạt|còn|lên|xuống)(?: được| mức)? $")),
     Cue(
         "costs",

@@ -6,7 +6,7 @@ import re
 
 from ntm_extract.core.span import Span
 from ntm_extract.core.stages import StructuredNotice
-from ntm_extract.extract.agencies import Mention, full_name, read_agencies
+from ntm_extract.extract.agencies import Mention, full_name, read_agencies, shift_all
 from ntm_extract.extract.agencies.fields import TRADE
 from ntm_extract.extract.agencies.words import WHERE_LISTED, verb_pattern
 from ntm_extract.extract.tasks.subjects import find_subject
@@ -47,14 +47,33 @@ _DUTIES = re.compile(
 )
 _CAPITALS = re.compile(rf"(?=[^\n]{{5,120}}\Z)[{UPPER}]{{2,}}(?:[\s,;&–-]+[{UPPER}]+)+")
 _PURPOSE = re.compile(r"(?:Để|Nhằm)\s[^.;:]{5,300}?,\s+(?=(?:các|[Tt]ỉnh|[Tt]hành phố)\s)")
+_GROUP_OF_MEMBERS = re.compile(
+    r"\W*(?:Đối với\s+)?[Cc]ác\s+(?P<kind>[Ss]ở|[Bb]ộ|\w+)[^()]{0,90}"
+    r"\((?P<who>[^()]+)\)\s*[:.;]?\s*"
+)
 _DASH = re.compile(r"\s+[-–]\s+(?=\w)")
 _TITLE = 150
 
 
 def heading_lead(body: str) -> tuple[Mention, ...]:
     """Return the agencies that a heading hands down to its items."""
+    members = _members(body)
+    if members:
+        return members
     capitals = _CAPITALS.fullmatch(body.rstrip(" :.;"))
     return _in_capitals(body) if capitals else _written_lead(body)
+
+
+def _members(body: str) -> tuple[Mention, ...]:
+    """Return who a group is: "Các cơ quan chủ quản (Sở Y tế, Ban Dân tộc)", "Các Sở (Y tế, …)"."""
+    group = _GROUP_OF_MEMBERS.fullmatch(body)
+    if group is None:
+        return ()
+    for kind in ("", f"Các {group['kind']}: "):
+        read = read_agencies(kind + group["who"], 0)
+        if read.mentions and read.end == len(kind + group["who"]):
+            return shift_all(read.mentions, group.start("who") - len(kind))
+    return ()
 
 
 def _written_lead(body: str) -> tuple[Mention, ...]:

@@ -39,7 +39,9 @@ _SEEN_TO = re.compile(
 
 _SINGLED = re.compile(r"(?<=[;,.]\s)[Rr]iêng\s+(?:đối với\s+)?")
 
-_EACH = re.compile(r"\A[Mm]ỗi (?:cơ quan|đơn vị|địa phương|xã|ngành|sở)(?:, \w+)* ")
+_EACH = re.compile(
+    r"\A[Mm]ỗi (?:cơ quan|đơn vị|địa phương|xã|ngành|sở|huyện|tỉnh|phường|thôn)(?:, \w+)* "
+)
 
 _LIST_REACH = 100
 
