@@ -250,3 +250,18 @@ def test_what_is_set_for_a_unit_by_its_name(text: str, found: list[tuple[str, fl
     read = find_quantities(text, issued_on=None, context="task")
 
     assert [(one.comparator, one.value) for one in read] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Trao bò giống cho 120 hộ, lợn giống cho 85 hộ.", [120, 85]),
+        ("Dạy nghề cho 900 lao động nông thôn.", [900]),
+        ("Xây mới 240 căn nhà, trong đó 60 căn của hộ người có công.", [240, 60]),
+        ("Tỷ lệ học sinh tiểu học đến trường đạt 99%, trung học cơ sở trên 94%.", [99, 94]),
+    ],
+)
+def test_work_may_be_measured_by_those_it_reaches(text: str, found: list[float]) -> None:
+    read = find_quantities(text, issued_on=None, context="task")
+
+    assert [one.value for one in read if one.role == "target"] == found

@@ -11,7 +11,8 @@ _COMPOUND = re.compile(r"(?:bầu cử|Bầu cử)(?!\w)")
 _INSPECTS = re.compile(r"[Kk]iểm tra giám sát(?!\w)")
 _CAMPAIGN = re.compile(r"[Cc]uộc (?:vận động|thi|bầu cử)(?!\w)")
 _NO_VERB = re.compile(
-    r"(?:tìm kiếm,? cứu|giao (?:thông|dịch|lưu|nhận)|trình (?:diễn|độ)|lập pháp|cử tri)(?!\w)"
+    r"(?:tìm kiếm,? cứu|giao (?:thông|dịch|lưu|nhận)|trình (?:diễn|độ)|lập pháp|cử tri|"
+    r"giảm nghèo|xóa đói)(?!\w)"
 )
 _COMPANY_WORK = re.compile(
     r"(?:khai thác|quản lý|đầu tư|xây dựng|tư vấn|phát triển|thiết kế|vận hành|sản xuất|kinh doanh|"

@@ -42,7 +42,7 @@ COMPARATOR_RULES: tuple[ComparatorRule, ...] = (
         re.compile(
             rf"(?<!\w)(?:(?:có )?(?:thêm )?(?:tối thiểu|ít nhất|không (?:thấp|ít|nhỏ) hơn"
             rf"|không dưới|thấp nhất)"
-            rf"(?: là)?(?: (?:có|đạt|từ|trên|khoảng))*"
+            rf"(?: là)?(?: (?:có|đạt|từ|trên|khoảng|bằng))*"
             rf"|(?:tối thiểu|ít nhất)(?: là)? mỗi(?: [^\s,.;:()]+){{1,3}}"
             rf" (?:có|đạt|xây dựng|thành lập)|(?:từ )?trên"
             rf"|(?<!nhỏ )(?<!thấp )(?<!ít )(?<!dưới )hơn|vượt(?: mức| trên)?"

@@ -103,8 +103,15 @@ def listed(shade: str, one: Quantity, last: Quantity | None) -> set[str]:
     between = shade[last.end : one.start]
     if _NEXT_MEMBER.fullmatch(between):
         return {"listed"}
-    alike = _unit_of(shade, one) == _unit_of(shade, last) is not None
+    alike = _alike(_unit_of(shade, one), _unit_of(shade, last))
     return {"listed"} if alike and _NEXT_ALIKE.fullmatch(between) else set()
+
+
+def _alike(unit: str | None, last: str | None) -> bool:
+    """Tell whether two units are the same thing, one perhaps said in short: "căn nhà", "căn"."""
+    if unit is None or last is None:
+        return False
+    return f"{last} ".startswith(f"{unit} ") or f"{unit} ".startswith(f"{last} ")
 
 
 def _unit_of(shade: str, one: Quantity) -> str | None:

@@ -27,7 +27,7 @@ VERDICTS: tuple[Verdict, ...] = (
     verdict("none", "in=task", "norm", bars="goal_near aim_clause"),
     verdict("none", "in=task", "if_clause", bars="goal_near goal_head aim_clause do"),
     verdict("none", "in=task", "for_clause", bars="goal_near goal_head aim_clause do bound"),
-    verdict("none", "threshold sized", bars="goal_near aim_clause"),
+    verdict("none", "threshold sized", bars="goal_near aim_clause listed"),
     verdict(
         "target",
         "in=task",
@@ -45,6 +45,14 @@ VERDICTS: tuple[Verdict, ...] = (
         "unit=body unit=person unit=thing unit=measure unit=money",
         bars="of_group then_definite then_name named again told open from then_past from_level"
         " asked",
+    ),
+    verdict(
+        "target",
+        "in=task",
+        "for_whom",
+        "unit=person",
+        "do make make_ready verb_first hundreds",
+        bars="told then_definite named condition then_past for_them if_clause for_clause",
     ),
     verdict(
         "target",
