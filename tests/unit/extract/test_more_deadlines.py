@@ -313,3 +313,11 @@ def test_a_cell_is_told_from_what_a_noun_is_of(text: str, due: date | None) -> N
     found = find_deadlines(text, issued_on=date(2026, 2, 3))
 
     assert [one.due for one in found] == ([due] if due else [])
+
+
+def test_a_year_that_opens_an_aim_is_a_deadline() -> None:
+    text = "Sở Xây dựng rà soát quỹ đất, trong năm 2026 mỗi huyện khởi công ít nhất 200 căn."
+
+    assert [str(one.due) for one in find_deadlines(text, issued_on=date(2026, 1, 5))] == [
+        "2026-12-31"
+    ]

@@ -95,3 +95,18 @@ def test_a_place_leads_what_it_is_to_have_besides() -> None:
     text = "Huyện Bắc Sơn có thêm 02 xã đạt chuẩn nông thôn mới."
 
     assert [one.name for one in find_lead(text)] == ["huyện Bắc Sơn"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lead"),
+    [
+        (
+            "Các hiệp hội (Hiệp hội Gỗ và Lâm sản, Hiệp hội Các nhà bán lẻ) vận động hội viên.",
+            ["Hiệp hội Gỗ và Lâm sản", "Hiệp hội Các nhà bán lẻ"],
+        ),
+        ("Các huyện (Nghi Lộc, Yên Thành) rà soát đất.", ["huyện Nghi Lộc", "huyện Yên Thành"]),
+        ("Các xã (kể cả xã đảo) rà soát đất.", ["các xã (kể cả xã đảo)"]),
+    ],
+)
+def test_members_in_a_bracket_take_the_place_of_their_group(text: str, lead: list[str]) -> None:
+    assert [one.name for one in find_lead(text)] == lead

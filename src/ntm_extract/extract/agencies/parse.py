@@ -42,7 +42,8 @@ _STANDING_DUTY = re.compile(
     r"(?:\s+(?:cho\s+)?(?:Ban Chỉ đạo|Ban chỉ đạo|Hội đồng|BCĐ|Tổ công tác|Chương trình)"
     r"(?:\s+(?:tỉnh|huyện|xã|thành phố|cấp \w+|\d+))?)?(?!\w)"
 )
-_UNITS_OF = re.compile(r"các (?P<u>xã|phường|huyện|thị trấn|thôn)\s(?!,)")
+_UNITS_OF = re.compile(r"các (?P<u>xã|phường|huyện|thị trấn|thôn)(?:\s(?!,)|\Z)")
+_SEVERAL_NAMES = 2
 _NAMES = re.compile(
     rf"\s*[{UPPER}]\w+(?:\s+[{UPPER}]\w+){{0,3}}"
     rf"(?:(?:\s*[,;]\s*|\s+và\s+)[{UPPER}]\w+(?:\s+[{UPPER}]\w+){{0,3}})+\s*"
@@ -147,11 +148,23 @@ def _bracket_members(bracket: re.Match[str], owner: Mention) -> list[Mention]:
         return _units_named(bracket, unit["u"])
     inner = read_agencies(bracket[1], 0)
     if not inner.mentions or inner.end < len(bracket[1].rstrip(" .;")):
-        return []
+        return _heads_named(bracket)
     if all(one.kind == "collective" for one in inner.mentions):
         return []
     shift = bracket.start(1)
     return [Mention(one.span.shifted(shift), one.name, one.kind) for one in inner.mentions]
+
+
+def _heads_named(bracket: re.Match[str]) -> list[Mention]:
+    """Take the names of a bracket as they stand where each begins like a body."""
+    names = list(re.finditer(r"[^\s,;][^,;]*", bracket[1]))
+    if len(names) < _SEVERAL_NAMES or not all(w.HEAD.match(one.group()) for one in names):
+        return []
+    spans = [Span(bracket.start(1) + one.start(), bracket.start(1) + one.end()) for one in names]
+    return [
+        Mention(span, full_name(one.group(), "named"), "named")
+        for span, one in zip(spans, names, strict=True)
+    ]
 
 
 def _units_named(bracket: re.Match[str], unit: str) -> list[Mention]:

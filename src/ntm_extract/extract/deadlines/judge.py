@@ -84,6 +84,14 @@ VERDICTS: tuple[Verdict, ...] = (
         0.7, leads="within", forms="years", needs="opens", bars="past past_year", settled=True
     ),
     _verdict(
+        0.85,
+        leads="within",
+        forms="year",
+        needs="then_goal then_aim",
+        bars="past past_year estimates then_did",
+        settled=True,
+    ),
+    _verdict(
         0.75, leads="none", forms="day", needs="held_on", bars="past cited past_date", settled=True
     ),
     _verdict(0.1, leads="until", forms="day", needs="whose_year", bars="strive", settled=True),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ntm_extract.core.stages import Block
 from ntm_extract.extract.tasks.blocks import BULLETS, BlockTree
 from ntm_extract.extract.tasks.calls_for_work import (
@@ -25,6 +27,10 @@ from ntm_extract.extract.tasks.roles import find_lead
 from ntm_extract.extract.tasks.tellings import is_formula, is_hollow, is_narrative, is_praise
 
 _PARTS = frozenset({"part", "chapter", "upper", "roman"})
+
+
+# what is put above all work is a task by the specification (2): "Quan điểm chỉ đạo là …"
+_OUTLOOK = re.compile(r"(?:Quan điểm|Tinh thần|Phương châm|Mục tiêu) (?:chỉ đạo|chung|điều hành)\s")
 
 
 class BlockJudge:
@@ -74,7 +80,7 @@ class BlockJudge:
             return not enacts and not self._is_attachment(block, body)
         ordered = find_lead(body) or handed or begins_with_verb(body)
         ordered = ordered or begins_with_verb_later(body)
-        ordered = ordered or reports_in_course(body)
+        ordered = ordered or reports_in_course(body) or bool(_OUTLOOK.match(body))
         ordered = ordered or (is_aim(body) and self._aims(body))
         return bool(ordered) and not is_hollow(body)
 

@@ -36,6 +36,13 @@ _FUNDS_LIST = re.compile(
 )
 
 
+# what is needed for a plan, told and not asked for: "3. Nhu cầu kinh phí khoảng 312 tỷ đồng"
+_FUNDS_NEEDED = re.compile(
+    r"(?:(?:Tổng\s+)?(?:[Nn]hu cầu|[Dd]ự kiến|[Kk]hái toán)\s+(?:về\s+)?(?:tổng\s+)?"
+    r"(?:kinh phí|vốn|nguồn vốn)|Tổng (?:kinh phí|mức đầu tư|vốn|nguồn vốn))(?:\s[^\s\d]+){0,6}\s+\d"
+)
+
+
 def is_only_name(body: str) -> bool:
     """Tell whether a block names agencies and nothing else."""
     found = read_agencies(body, 0)
@@ -96,6 +103,6 @@ def is_paper_of_file(heading: str, body: str) -> bool:
 
 def is_of_funds(heading: str, body: str) -> bool:
     """Tell whether an item of "Kinh phí" says where money comes from, not who acts."""
-    if not _FUNDS_HEADING.match(heading):
+    if not _FUNDS_HEADING.match(heading) and not _FUNDS_NEEDED.match(body):
         return False
     return not find_lead(body) and not begins_with_verb(body) and not _SECURES.search(body)
