@@ -39,7 +39,8 @@ _FUNDS_LIST = re.compile(
 # what is needed for a plan, told and not asked for: "3. Nhu cầu kinh phí khoảng 312 tỷ đồng"
 _FUNDS_NEEDED = re.compile(
     r"(?:(?:Tổng\s+)?(?:[Nn]hu cầu|[Dd]ự kiến|[Kk]hái toán)\s+(?:về\s+)?(?:tổng\s+)?"
-    r"(?:kinh phí|vốn|nguồn vốn)|Tổng (?:kinh phí|mức đầu tư|vốn|nguồn vốn))(?:\s[^\s\d]+){0,6}\s+\d"
+    r"(?:kinh phí|vốn|nguồn vốn)|Tổng (?:kinh phí|mức đầu tư|vốn|"
+    r"nguồn vốn))(?:\s[^\s\d]+){0,6}\s+\d"
 )
 
 
