@@ -32,6 +32,8 @@ _THIS_YEAR = re.compile(
     r"(?<!\w)(?:phấn đấu|mục tiêu|quyết tâm)(?: đến)? (?:trong|cuối|hết) năm(?! \d)[^;.]*$"
 )
 """The year of the notice, said before the number: "phấn đấu trong năm có thêm 12 lớp"."""
+_FAR = 400
+"""No sentence of a person goes on so long: how far before a number its year is looked for."""
 _IN_YEAR = re.compile(
     r"[^.;]{0,80}(?<!\w)(?<!bổ )(?<!giao )(?<!trí )trong năm(?: nay)?(?= ?[.,;]|$)"
 )
@@ -71,7 +73,7 @@ class TimesOfText:
             return None
         opening = OPENS.search(self._shade, 0, bound[0].start) is not None
         phrase = bound[0] if opening else bound[-1]
-        now = _NOW.search(self._shade, phrase.end, one.number_start)
+        now = _NOW.search(self._shade, max(phrase.end, one.number_start - _FAR), one.number_start)
         last = self._last_of(phrase)
         past = last and self._issued_on and last <= self._issued_on
         return last if past and not now else None
@@ -129,7 +131,7 @@ class TimesOfText:
         """Return the end of the notice's own year where the sentence says "cả năm"."""
         near = self._shade[max(sentence.start, one.start - _WHOLE_YEAR) : one.end + _WHOLE_YEAR]
         said = _ALL_YEAR.search(near) or _THIS_YEAR.search(
-            self._shade, sentence.start, one.number_start
+            self._shade, max(sentence.start, one.number_start - _FAR), one.number_start
         )
         said = said or _IN_YEAR.match(self._shade, one.end, sentence.end)
         return date(self._year, 12, 31) if self._year and said else None
