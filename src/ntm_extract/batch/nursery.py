@@ -21,6 +21,7 @@ from ntm_extract.batch.frames import FrameBuffer, Head, encode
 from ntm_extract.batch.job import Limits
 from ntm_extract.batch.reader import Reader, find_reader
 from ntm_extract.batch.worker import leave, serve
+from ntm_extract.core.collector import look_seldom
 from ntm_extract.core.errors import NtmExtractError
 
 MAX_MESSAGE = 1 << 16
@@ -121,10 +122,6 @@ def _kill(group: int) -> None:
         os.killpg(group, signal.SIGKILL)
 
 
-SELDOM = (10_000, 20, 50)
-"""How many new objects the collector lets pass: reading makes many and next to no cycles."""
-
-
 def main(arguments: list[str]) -> int:
     """Load the reader, say so, and serve."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -145,7 +142,7 @@ def main(arguments: list[str]) -> int:
             return 1
     gc.collect()
     gc.freeze()
-    gc.set_threshold(*SELDOM)
+    look_seldom()
     control.sendall(encode({"kind": "ready", "versions": versions}))
     Nursery(control, reader, Limits(**settings["limits"])).run()
     return 0

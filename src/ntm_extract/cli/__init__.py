@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import gc
 import importlib
 from typing import Annotated
 
 import typer
 
 from ntm_extract import __version__
+from ntm_extract.core.collector import look_seldom
 
 app = typer.Typer(
     name="ntm-extract",
@@ -57,9 +57,6 @@ def _root(
 
 
 def main() -> None:
-    """Run the command line; the console script of the package.
-
-    Loading patterns and models makes many objects and no cycles: the collector may look seldom.
-    """
-    gc.set_threshold(10_000, 20, 50)
+    """Run the command line; the console script of the package."""
+    look_seldom()
     app()
