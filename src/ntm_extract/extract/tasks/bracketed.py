@@ -7,13 +7,15 @@ import re
 from ntm_extract.extract.agencies import Mention, read_agencies
 
 _OPENS = re.compile(
-    r"\(\s*(?:(?:giao|do|phân công|đơn vị|cơ quan)\s+(?:chủ trì\s*:\s*|thực hiện\s*:\s*)?|"
+    r"\(\s*(?:(?:giao|do|phân công|đơn vị|cơ quan)\s+(?:cho\s+)?"
+    r"(?:chủ trì\s*:\s*|thực hiện\s*:\s*)?|"
     r"(?P<k>chủ trì|thực hiện|phụ trách|đầu mối)\s*:\s*)?(?=\S)",
     re.IGNORECASE,
 )
 # what only whoever does the work does: "(do UBND tỉnh quản lý)" says whose a thing is
 _DOES = re.compile(
-    r"\s+(?:chủ trì|thực hiện|phụ trách|làm đầu mối|là (?:cơ quan|đơn vị) (?:chủ trì|đầu mối))"
+    r"\s+(?:làm\s+|là\s+)?(?:cơ quan\s+|đơn vị\s+)?(?:chủ trì|đầu mối|thực hiện|triển khai|"
+    r"phụ trách|chịu trách nhiệm|tham mưu|chủ đầu tư)"
     r"(?!\w)(?!\s+(?:năm|từ năm|trong năm|theo|tại|của)\s)"
 )
 _ENDS = re.compile(r"\s*[;.)]")

@@ -8,14 +8,9 @@ from __future__ import annotations
 import re
 
 from ntm_extract.extract.agencies import Mention, read_agencies
+from ntm_extract.extract.tasks.bracketed import find_bracketed
 from ntm_extract.vi.names import UPPER
 
-_DOES = (
-    r"(?:làm\s+|là\s+)?(?:cơ quan\s+|đơn vị\s+)?(?:chủ trì|đầu mối|thực hiện|triển khai|phụ trách|"
-    r"chịu trách nhiệm|tham mưu|chủ đầu tư)(?!\w)"
-)
-_IN_BRACKET = re.compile(r"\(\s*(?:(?:[Gg]iao|[Dd]o|[Pp]hân công)(?:\s+cho)?\s+)?(?=\S)")
-_THERE = re.compile(rf"\s*{_DOES}")
 _KEY = re.compile(
     r"(?:(?<=[(;–-])|(?<=[.;,(–-]\s)|^)"
     r"(?:(?:[Cc]ơ quan|[Đđ]ơn vị|[Bb]ộ phận)(?:,\s*(?:cơ quan|đơn vị|cá nhân))?\s+"
@@ -47,10 +42,9 @@ def find_named_inside(text: str) -> tuple[Mention, ...]:
         found = read_agencies(text, key.end(), relative=True)
         if found.mentions and _ENDS.match(text, found.end):
             return found.mentions
-    for bracket in _IN_BRACKET.finditer(text):
-        found = read_agencies(text, bracket.end(), relative=True)
-        if found.mentions and _THERE.match(text, found.end):
-            return found.mentions
+    bracketed = find_bracketed(text)
+    if bracketed:
+        return bracketed
     for agent in _BY.finditer(text):
         found = read_agencies(text, agent.end())
         if found.mentions and _LEADS_AND.match(text, found.end):
