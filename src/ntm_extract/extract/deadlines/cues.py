@@ -178,7 +178,8 @@ def cues_around(shade: str, candidate: Candidate, issued_on: date | None) -> fro
 def _together(candidate: Candidate, found: set[str]) -> set[str]:
     """Name what only several cues together say: an order that opens or ends with its time."""
     if candidate.lead == "before":
-        return {"finishes"} if {"concerning", "done", "ahead", "closes"} <= found else set()
+        ends = {"ahead", "closes"} <= found and ("concerning" not in found or "done" in found)
+        return {"finishes"} if ends else set()
     if not {"opens", "ahead"} <= found:
         return set()
     if candidate.lead == "within" and found & {"then_verb", "then_body"}:

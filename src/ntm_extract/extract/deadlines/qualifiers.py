@@ -29,6 +29,10 @@ _REACHED = re.compile(
     r"(?: - [\d.,]+%)? $"
 )
 """A rise or fall by so much, which a year behind it dates: "GRDP tăng trưởng 10% năm 2026"."""
+_OCCASIONS = re.compile(
+    r"(?<!\w)(?:dịp|ngày lễ|nghỉ lễ|lễ|tết|kỷ niệm)(?: [^\s,.;:()]+){0,6}(?:,| và) (?:ngày )?$"
+)
+"""A list of feasts that a bare day goes on with: "bảo đảm trật tự dịp lễ 30/4 và 01/5"."""
 _PART = re.compile(r"(?:đầu|giữa|cuối) (?:tháng|quý|năm)")
 _TAIL = 40
 
@@ -50,7 +54,8 @@ def qualifiers_of(shade: str, candidate: Candidate, clause: str, found: set[str]
         "of_targets": lead == "none" and _OF_TARGETS.search(clause),
         "data_window": shade.startswith("từ ", start) and _DATA.search(tail),
         "of_schedule": shade.startswith("từng ", start) and _SCHEDULED.search(tail),
-        "occasion": candidate.rule == "deadline.occasion",
+        "occasion": candidate.rule == "deadline.occasion"
+        or (candidate.rule == "deadline.bare" and _OCCASIONS.search(tail)),
         "held": candidate.rule == "deadline.occasion" and "done" in found,
     }
     return frozenset(name for name, holds in said.items() if holds)
