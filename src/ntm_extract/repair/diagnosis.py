@@ -56,7 +56,8 @@ class Signs(NamedTuple):
 class Counts(NamedTuple):
     """How many words of a text bear each sign; counts of passages add up to those of the text.
 
-    ``share`` is the sum of the words' mark shares, ``legacy`` counts letters.
+    ``share`` is the sum of the words' mark shares, ``legacy`` counts letters; ``misspelt`` are
+    the impossible words and those with capitals that would be ("Tàt").
     """
 
     words: int
@@ -65,6 +66,7 @@ class Counts(NamedTuple):
     marked: int
     share: float
     impossible: int
+    misspelt: int
     holes: int
     legacy: int
 
@@ -83,7 +85,7 @@ class Counts(NamedTuple):
         )
 
 
-NOTHING = Counts(0, 0, 0, 0, 0.0, 0, 0, 0)
+NOTHING = Counts(0, 0, 0, 0, 0.0, 0, 0, 0, 0)
 
 
 def add_up(counts: Iterable[Counts]) -> Counts:
@@ -91,8 +93,8 @@ def add_up(counts: Iterable[Counts]) -> Counts:
     return Counts(*map(sum, zip(NOTHING, *counts, strict=True)))
 
 
-_SIGNS = 6
-"""What one word tells: a word, valid, known, marked, impossible, and whether it may be a bit."""
+_SIGNS = 7
+"""What one word tells: a word, valid, known, marked, impossible, misspelt, maybe a bit."""
 
 _ROOM = 32
 _MOST = (1 << _ROOM) - 1
@@ -106,10 +108,11 @@ def _signs_of_word(word: str) -> tuple[int, float]:
     if word.isupper() and (len(word) == 1 or not valid):
         return 0, 0.0
     share, marked = mark_share(word), bare(word) != word
-    placed = place_tone_marks(word)
+    placed = place_tone_marks(word).lower()
     seen = syllable_counts().get(placed, 0) if is_syllable(placed) else 0
-    impossible = marked and word.islower() and len(word) > 1 and seen < RARE
-    signs = (True, valid, share is not None, marked, impossible, is_bit(word))
+    misspelt = marked and len(word) > 1 and seen < RARE
+    impossible = misspelt and word.islower()
+    signs = (True, valid, share is not None, marked, impossible, misspelt, is_bit(word))
     return sum(sign << place * _ROOM for place, sign in enumerate(signs)), share or 0.0
 
 
@@ -118,7 +121,7 @@ def count_signs(text: str) -> Counts:
     composed = nfc(text)
     signs = list(map(_signs_of_word, _WORD.findall(composed)))
     total = sum([packed for packed, _ in signs])
-    words, valid, known, marked, impossible, bits = (
+    words, valid, known, marked, impossible, misspelt, bits = (
         total >> place * _ROOM & _MOST for place in range(_SIGNS)
     )
     if not words:
@@ -131,6 +134,7 @@ def count_signs(text: str) -> Counts:
         marked=marked,
         share=sum([share for _, share in signs]),
         impossible=impossible,
+        misspelt=misspelt,
         holes=count_holes(text) if may_have_holes else 0,
         legacy=len(_LEGACY.findall(text)),
     )

@@ -33,11 +33,12 @@ CLEAN_LEAST = 0.42
 
 
 class Passage(NamedTuple):
-    """Lines ``[start, end)`` of the reading that make one paragraph, its state and its holes."""
+    """Lines ``[start, end)`` of the reading that make one paragraph, its state and its faults."""
 
     lines: tuple[tuple[int, int], ...]
     condition: Condition
     holes: int = 0
+    misspelt: int = 0
 
     @property
     def start(self) -> int:
@@ -60,7 +61,7 @@ def cut_passages(text: str) -> tuple[list[Passage], Counts]:
     whole = add_up(counts)
     states = _conditions([one.signs() for one in counts], whole.signs())
     passages = [
-        Passage(lines, condition, one.holes)
+        Passage(lines, condition, one.holes, one.misspelt)
         for lines, condition, one in zip(parts, states, counts, strict=True)
     ]
     return passages, whole

@@ -122,14 +122,16 @@ class NoisyChannelRestorer:
     ) -> Iterator[Change]:
         """Yield the slips of sound passages that OCR read or that show light errors.
 
-        A text without OCR of ours may be another engine's layer: then all of it is looked at.
+        A text without OCR of ours may be another engine's layer: then all of it is looked at. Else
+        words without marks that are no syllables ("web", "diezel") tell of no slip, so a passage
+        has to have a word with marks that is none.
         """
         confidences = Confidences(read.words)
         layered = is_ocr_layer(counts)
         doubtful = [
             part
             for part in passages
-            if part.condition == "light_errors"
+            if (part.condition == "light_errors" and part.misspelt)
             or (part.condition in SOUND and (layered or confidences.of(part.start, part.end)))
         ]
         chance = CHANCE_IN_LAYER if layered else CHANCE_WITHOUT_OCR

@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import pytest
 
 from ntm_extract.core.stages import Doubt, ReadText, RepairedText, undo_edits
@@ -174,3 +176,18 @@ def test_foreign_name_in_capitals_keeps_its_marks(restorer: NoisyChannelRestorer
         "nganh va dia phwong tiép tuc chi dao thuc hién theo quy dinh.\n"
     )
     assert "TỈNH ĐẮK LẮK" in restorer.repair(ReadText(read)).text
+
+
+def test_foreign_words_in_sound_text_ask_for_no_model(tmp_path: Path) -> None:
+    restorer = NoisyChannelRestorer(tmp_path / "none", tmp_path / "none")
+    text = "Giao Sở Công Thương.\nPhần mềm Zalo, website, video clip và file PDF.\nKhai thác cát."
+    assert restorer.repair(ReadText(text)).edits == ()
+
+
+def test_word_with_marks_that_is_none_is_repaired_beside_foreign_words(
+    restorer: NoisyChannelRestorer,
+) -> None:
+    text = (
+        "Giao Sở Công Thương.\nNâng cao chầt lượng website, video clip, file PDF.\nKhai thác cát."
+    )
+    assert restorer.repair(ReadText(text)).text == text.replace("chầt", "chất")
