@@ -38,6 +38,10 @@ _REACHES = re.compile(
 """What says how much of an aim is to be reached by the year before it."""
 _LIMIT = re.compile(r"(?<!\w)(?:đến hết|trước|chậm nhất|muộn nhất)(?: là)?(?: ngày)? $")
 """Words that date an outcome even behind the name of a plan."""
+_CHANGED_FROM = re.compile(
+    r"(?<!\w)từ (?:mức )?\d[\d.,]* ?(?:% ?|(?:[^\W\d_]+ ){1,4})\(?(?:(?:vào|của|ở|cuối|trong) )*$"
+)
+_CHANGES_TO = re.compile(r"\)?,? (?:tăng |giảm )?(?:lên|xuống|còn|tới|đạt)(?!\w)")
 _CODE = re.compile(r"[/-]\w+ $")
 LEFT = 60
 _CLOSE = 80
@@ -108,6 +112,13 @@ def reaches(shade: str, before: TimePhrase, one: Quantity) -> bool:
     if ";" not in between or _AMONG_IT.search(between) or _NEXT_OF_LIST.search(between):
         return True
     return OPENS.search(shade, max(0, before.start - 2 * LEFT), before.start) is not None
+
+
+def dates_the_start(shade: str, before: TimePhrase) -> bool:
+    """Tell whether a time dates what a change starts from: "từ 12 xã năm 2023 lên 20 xã"."""
+    left = max(0, before.start - LEFT)
+    changed = _CHANGED_FROM.search(shade, left, before.start) is not None
+    return changed and _CHANGES_TO.match(shade, before.end) is not None
 
 
 def is_nearer(shade: str, before: TimePhrase, one: Quantity, after: TimePhrase) -> bool:

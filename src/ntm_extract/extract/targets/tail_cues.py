@@ -20,7 +20,7 @@ TAIL_CUES: tuple[Cue, ...] = (
     Cue("of_group", re.compile(rf"(?<!\w)(?:{words.OF_GROUP})(?: cả| toàn bộ)? $")),
     Cue(
         "from_level",
-        re.compile(r"(?<!\w)(?:tăng(?! trưởng)|giảm|nâng|hạ|rút)(?: [^\s,.;]+){0,4} từ $"),
+        re.compile(r"(?<!\w)(?:tăng(?! trưởng)|giảm|nâng|hạ|rút)(?: [^\s,.;]+){0,4} từ (?:mức )?$"),
     ),
     Cue(
         "raised",
@@ -78,7 +78,7 @@ TAIL_CUES: tuple[Cue, ...] = (
         ),
     ),
     Cue("fold", re.compile(r"(?<!\w)gấp(?: (?:trên|hơn|khoảng|ít nhất))? $")),
-    Cue("from", re.compile(r"(?<!\w)từ $")),
+    Cue("from", re.compile(r"(?<!\w)từ (?:mức )?$")),
     Cue("carrying_out", re.compile(r"(?<!đã )(?<!\w)(?:triển khai|thực hiện) $")),
     Cue("asked", re.compile(r"(?:về việc|kiến nghị|đề xuất|đề nghị|xin)(?: [^\s.;:]+){0,3} $")),
     Cue(

@@ -12,6 +12,7 @@ from ntm_extract.extract.targets.bindings import (
     LEFT,
     OPENS,
     binds,
+    dates_the_start,
     has_event,
     is_before_event,
     is_nearer,
@@ -98,6 +99,8 @@ class TimesOfText:
         before = self._first(reversed(self._phrases[max(0, index - _NEAREST) : index]), sentence)
         after = self._first(iter(self._phrases[index : index + _NEAREST]), sentence, behind=one.end)
         if before and not reaches(self._shade, before, one):
+            before = None
+        if before and dates_the_start(self._shade, before):
             before = None
         if before and _ALL_YEAR.search(self._shade, before.end, one.number_start):
             before = None
