@@ -30,6 +30,9 @@ Clean texts have one in 140,000, pages read with a Vietnamese model one in 150 t
 RARE = 3
 """Syllables that official texts write less often are taken for none."""
 
+_HIGHLAND = re.compile(r"(?<=[ăắặâấậôốộ])k$|^[kp]r", re.IGNORECASE)
+"""What names of the Central Highlands are told by: "Đắk Lắk", "Krông Búk", "Chư Prông"."""
+
 FEW_MARKS, LEAST_KNOWN, LEAST_KNOWN_BARE = 0.04, 0.93, 0.85
 """Marked and known words of text that only lost its marks; OCR always leaves or makes a mark."""
 
@@ -57,7 +60,8 @@ class Counts(NamedTuple):
     """How many words of a text bear each sign; counts of passages add up to those of the text.
 
     ``share`` is the sum of the words' mark shares, ``legacy`` counts letters; ``misspelt`` are
-    the impossible words and those with capitals that would be ("Tàt").
+    the impossible words and those with capitals that would be ("Tàt"), ``broken`` all that are no
+    syllables, but for single letters and what has capitals inside ("PTTg").
     """
 
     words: int
@@ -67,6 +71,7 @@ class Counts(NamedTuple):
     share: float
     impossible: int
     misspelt: int
+    broken: int
     holes: int
     legacy: int
 
@@ -85,7 +90,7 @@ class Counts(NamedTuple):
         )
 
 
-NOTHING = Counts(0, 0, 0, 0, 0.0, 0, 0, 0, 0)
+NOTHING = Counts(0, 0, 0, 0, 0.0, 0, 0, 0, 0, 0)
 
 
 def add_up(counts: Iterable[Counts]) -> Counts:
@@ -93,8 +98,8 @@ def add_up(counts: Iterable[Counts]) -> Counts:
     return Counts(*map(sum, zip(NOTHING, *counts, strict=True)))
 
 
-_SIGNS = 7
-"""What one word tells: a word, valid, known, marked, impossible, misspelt, maybe a bit."""
+_SIGNS = 8
+"""What one word tells: a word, valid, known, marked, impossible, misspelt, broken, maybe a bit."""
 
 _ROOM = 32
 _MOST = (1 << _ROOM) - 1
@@ -110,9 +115,11 @@ def _signs_of_word(word: str) -> tuple[int, float]:
     share, marked = mark_share(word), bare(word) != word
     placed = place_tone_marks(word).lower()
     seen = syllable_counts().get(placed, 0) if is_syllable(placed) else 0
-    misspelt = marked and len(word) > 1 and seen < RARE
-    impossible = misspelt and word.islower()
-    signs = (True, valid, share is not None, marked, impossible, misspelt, is_bit(word))
+    unseen = marked and len(word) > 1 and seen < RARE
+    impossible = unseen and word.islower()
+    misspelt = unseen and not (word[0].isupper() and _HIGHLAND.search(word))
+    broken = not valid and len(word) > 1 and word[1:].islower()
+    signs = (True, valid, share is not None, marked, impossible, misspelt, broken, is_bit(word))
     return sum(sign << place * _ROOM for place, sign in enumerate(signs)), share or 0.0
 
 
@@ -121,7 +128,7 @@ def count_signs(text: str) -> Counts:
     composed = nfc(text)
     signs = list(map(_signs_of_word, _WORD.findall(composed)))
     total = sum([packed for packed, _ in signs])
-    words, valid, known, marked, impossible, misspelt, bits = (
+    words, valid, known, marked, impossible, misspelt, broken, bits = (
         total >> place * _ROOM & _MOST for place in range(_SIGNS)
     )
     if not words:
@@ -135,6 +142,7 @@ def count_signs(text: str) -> Counts:
         share=sum([share for _, share in signs]),
         impossible=impossible,
         misspelt=misspelt,
+        broken=broken,
         holes=count_holes(text) if may_have_holes else 0,
         legacy=len(_LEGACY.findall(text)),
     )

@@ -14,6 +14,9 @@ _NEVER_ALONE = frozenset("bcdđghklmnpqrstvxiueăâêôơư")
 
 _NAMES_LETTER = re.compile(r"(?:điểm|mục|tiết|nhóm|loại|khối|và|hoặc|\b\w[,;])\s+$", re.IGNORECASE)
 
+_LETTER_WORD = re.compile(r"ô (?:nhiễm|tô|chữ|số|đất|trống|vuông|dù|mai|uế)\b")
+"""The one word of one such letter that is common, by what it goes with."""
+
 RARE = 60
 """A syllable that official texts write less often is likelier a fragment."""
 
@@ -31,7 +34,9 @@ def is_fragment(text: str, start: int, end: int) -> bool:
     if len(word) == 1 and not word.isupper():
         wide = text[max(0, start - 2) : start] == "  "
         rare = wide or (
-            word in _NEVER_ALONE and not _NAMES_LETTER.search(text, max(0, start - 8), start)
+            word in _NEVER_ALONE
+            and not _NAMES_LETTER.search(text, max(0, start - 8), start)
+            and not _LETTER_WORD.match(text, start)
         )
     else:
         rare = _is_rare(word)

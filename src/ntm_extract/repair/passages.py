@@ -59,7 +59,7 @@ def cut_passages(text: str) -> tuple[list[Passage], Counts]:
     parts = list(join_lines(text))
     counts = [count_signs("\n".join(text[start:end] for start, end in lines)) for lines in parts]
     whole = add_up(counts)
-    states = _conditions([one.signs() for one in counts], whole.signs())
+    states = _conditions(counts, whole.signs())
     passages = [
         Passage(lines, condition, one.holes, one.misspelt)
         for lines, condition, one in zip(parts, states, counts, strict=True)
@@ -67,9 +67,17 @@ def cut_passages(text: str) -> tuple[list[Passage], Counts]:
     return passages, whole
 
 
-def _conditions(each: Sequence[Signs], whole: Signs) -> Iterator[Condition]:
-    ruined = condition_of(whole) == "destroyed_diacritics"
-    return (_condition(signs, whole, ruined=ruined) for signs in each)
+def _conditions(each: Sequence[Counts], whole: Signs) -> Iterator[Condition]:
+    """Yield the state of each passage.
+
+    In a clean reading a passage is garbled only where a word of it is broken: names and
+    abbreviations have few marks, too ("- Thủ tướng, PTTg Vũ Đình Nam (để b/c);").
+    """
+    state = condition_of(whole)
+    for counts in each:
+        own = _condition(counts.signs(), whole, state)
+        spared = state == "clean" and own == "destroyed_diacritics" and not counts.broken
+        yield "light_errors" if spared else own
 
 
 def join_lines(text: str) -> Iterator[tuple[tuple[int, int], ...]]:
@@ -102,7 +110,7 @@ def _goes_on(text: str, before: tuple[int, int], line: re.Match[str]) -> bool:
     return here[0].islower() or len(above) >= FULL_LINE
 
 
-def _condition(signs: Signs, whole: Signs, *, ruined: bool) -> Condition:
+def _condition(signs: Signs, whole: Signs, state: Condition) -> Condition:
     """Diagnose a passage; what is too short to tell follows the rest of the reading.
 
     Where marks are all that is missing from a reading, strange words ("PM10", "kW") are no garble.
@@ -121,10 +129,10 @@ def _condition(signs: Signs, whole: Signs, *, ruined: bool) -> Condition:
         legacy=_mix(signs.legacy, whole.legacy, weight),
     )
     condition = condition_of(mixed)
-    if condition == "destroyed_diacritics" and condition_of(whole) == "undiacritised":
+    if condition == "destroyed_diacritics" and state == "undiacritised":
         return "undiacritised"
     if (
-        ruined
+        state == "destroyed_diacritics"
         and condition in LOOKS_SOUND
         and (mixed.share < CLEAN_LEAST or signs.valid < BUILT_LEAST)
     ):

@@ -1,6 +1,6 @@
 import pytest
 
-from ntm_extract.repair.diagnosis import diagnose
+from ntm_extract.repair.diagnosis import count_signs, diagnose
 
 
 @pytest.mark.parametrize(
@@ -36,3 +36,18 @@ def test_clean_text_scores_above_garbled_text() -> None:
     garbled = diagnose("Sé Tai chinh chu tri, phéi hgp véi cac don vi lién quan thyc hién.")
     assert clean.score > 0.9
     assert garbled.score < 0.3
+
+
+def test_letter_that_is_a_word_is_no_hole() -> None:
+    assert count_signs("giảm ô nhiễm do ô tô, nguồn gây ô nhiễm").holes == 0
+    assert count_signs("giảm ô nhi m do ô t").holes > 0
+
+
+@pytest.mark.parametrize("word", ["Đắk", "Lắk", "Krông", "PTTg", "website", "tỉnh"])
+def test_names_of_the_highlands_and_foreign_words_are_not_misspelt(word: str) -> None:
+    assert count_signs(word).misspelt == 0
+
+
+@pytest.mark.parametrize("word", ["chầt", "Tàt", "đắk"])
+def test_word_with_marks_that_is_none_is_misspelt(word: str) -> None:
+    assert count_signs(word).misspelt == 1

@@ -22,3 +22,13 @@ def test_clean_passage_of_a_ruined_reading_stays() -> None:
 
 def test_passage_of_few_syllables_in_a_clean_reading_is_not_ruined() -> None:
     assert conditions("\n\n".join([CLEAN] * 12 + [KEPT_IN_PART]))[-1] != "destroyed_diacritics"
+
+
+def test_names_and_abbreviations_in_a_clean_reading_are_not_ruined() -> None:
+    line = "- Phó Chủ tịch, PCTTg Lê Vũ Lâm (để b/c);"
+    assert conditions("\n\n".join([CLEAN] * 12 + [line]))[-1] != "destroyed_diacritics"
+
+
+def test_garbled_line_of_a_clean_reading_is_ruined() -> None:
+    line = "- Chii tich, Phé Chii tich UBND tinh;"
+    assert conditions("\n\n".join([CLEAN] * 12 + [line]))[-1] == "destroyed_diacritics"
