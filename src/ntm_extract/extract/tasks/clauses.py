@@ -21,6 +21,7 @@ FRAME = re.compile(
     r"Chậm nhất|Kết thúc|Ngay|Qua|Tùy|Tại|Ngoài|Hết|Vào|Giai đoạn|Quý|Tháng|Mỗi|Nhân|"
     r"Tiếp thu|Xét|Cuối|Đầu|Quá trình|Trên tinh thần|Trước tình hình|"
     r"Thực hiện(?= (?:Nghị|Chỉ thị|Kế hoạch|Quyết|Công|chỉ đạo|ý kiến|Chương|Thông|Kết|Luật))|"
+    r"Thời gian tới|Tới đây|(?:Nơi|Đơn vị|Địa phương|Cơ quan|Xã|Huyện|Ngành) nào|"
     r"Đối với|Vì vậy|Do đó|Tiếp theo|trường hợp|nếu|khi|trong quá trình|trước|sau khi|"
     r"căn cứ|theo|trong thời|trong phạm vi|"
     r"đối với)\b"

@@ -22,7 +22,9 @@ _ENDS = re.compile(r"\s*(?:[.;,)/]|\Z|[–-]\s|chủ trì(?!\w)|phối hợp(?!\
 # "…, do Sở A chủ trì, Sở B phối hợp": who leads and who helps, of the work and not of a thing
 _BY = re.compile(rf"[,\s]\s*do\s+(?=(?:các\s+)?[{UPPER}]|các\s)")
 _LEADS_AND = re.compile(
-    r"\s*(?:làm\s+)?chủ trì(?:,?\s+phối hợp(?!\w)|[,;][^.;]{0,160}\sphối hợp(?!\w))"
+    r"\s*(?:làm\s+|là\s+)?(?:(?:cơ quan|đơn vị)\s+)?(?:chủ trì|đầu mối)(?:,?\s+phối hợp(?!\w)|"
+    r"[,;][^.;]{0,160}\sphối hợp(?!\w)|(?:\s+thực hiện)?\s*(?:[.;]|\Z|,\s+(?:hoàn thành|trước|xong|"
+    r"thời (?:gian|hạn)|chậm nhất|trong)(?!\w)))"
 )
 # "… (Phòng Kinh tế)." at the end of an item names who does it, behind a body it says which one
 _LAST_BRACKET = re.compile(r"\((?P<who>[^()]{4,160})\)\s*[.;,/]*\s*\Z")

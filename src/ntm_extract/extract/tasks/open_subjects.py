@@ -44,7 +44,8 @@ _QUANTIFIED = re.compile(
 )
 # what nobody does: the words in front of a verb that make it part of who they are
 _TAKES_VERB = re.compile(
-    r"(?:được|đã|chưa|đang|bị|có|phụ trách|tham gia|giao|việc|để|công tác|nhiệm vụ|chủ trì|và|hoặc|"
+    r"(?<!\w)(?:được|đã|chưa|đang|bị|có|phụ trách|tham gia|giao|việc|để|công tác|nhiệm vụ|chủ trì|"
+    r"và|hoặc|"
     r"đăng ký|phân công|chức năng|thẩm quyền|hoạt động|trách nhiệm|dự án|công trình|nhu cầu|quyền|"
     r"nguy cơ|điều kiện|tổ|đội|nhóm|ban|phòng|cơ sở|đại diện|cấp|cùng|dịch vụ|công ty|cơ quan|"
     r"đơn vị|tổ chức|bộ phận|"
@@ -63,6 +64,7 @@ _MODAL = re.compile(
     r"(?:(?<!hậu )(?<!Hậu )cần|phải|có nghĩa vụ|có trách nhiệm|chịu trách nhiệm|luôn|cũng|sẽ|"
     r"không|nên|"
     r"(?:thường xuyên|kịp thời|nhanh chóng|trực tiếp|chủ động|khẩn trương|tích cực|theo chức năng)|"
+    r"(?:đi|đến|tới|về|xuống)(?= (?:từng|tận|tất cả|cơ sở))|"
     r"(?<!chương )(?<!quá )(?<!quy )(?<!công )(?<!lộ )(?:trình|gửi|nộp)(?= (?:UBND|Sở|Bộ|về|kết|"
     r"hồ|báo))"
     r")(?!\w)"

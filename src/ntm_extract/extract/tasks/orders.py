@@ -43,6 +43,10 @@ _AGREES = re.compile(
 )
 
 
+_CLOSES = re.compile(r"Trên đây là\s")
+"""What a closing formula begins with: an order may stand behind it."""
+
+
 def find_ordered(text: str, start: int, end: int) -> tuple[Mention, ...]:
     """Return the agencies behind "giao", "yêu cầu", "đề nghị" inside a clause."""
     passive = find_passive(text, start, end)
@@ -64,7 +68,7 @@ def _begins_order(text: str, start: int, at: int) -> bool:
         return True
     if before[-1] == ",":  # behind "Để …," an order; behind work to be done, part of that work
         begin = skip_spaces(text, start)
-        return bool(FRAME.match(text, begin) or _AGREES.match(text, begin))
+        return any(one.match(text, begin) for one in (FRAME, _AGREES, _CLOSES))
     if before.endswith(("mắc", "khăn", "xin", "sinh")):
         return True
     speaker = _SPEAKER.search(before)

@@ -7,6 +7,7 @@ import re
 from ntm_extract.extract.agencies import Mention, read_agencies
 from ntm_extract.extract.agencies.bounded import read_open_kind
 from ntm_extract.extract.tasks.clauses import topic_end
+from ntm_extract.extract.tasks.helps_in_front import helps_in_front
 from ntm_extract.extract.tasks.reports import find_report_to
 from ntm_extract.extract.tasks.who_helps import read_helpers
 
@@ -39,9 +40,6 @@ _NAMED_TOPIC = re.compile(
     r"(?:\s+(?:quản lý|công tác|và|về|làm việc|hoạt động|thông tin|trao đổi))*,?\s+\Z"
 )
 _TOPIC_REACH = 40
-# "Bộ A chủ trì, Bộ B phối hợp cân đối": who helps stands in front
-_HELPED_BY = re.compile(r"chủ trì,\s+(?=[^\W\d_])")
-_HELPS = re.compile(r"\s+phối hợp(?!\s+(?:với|cùng|chặt))(?!\w)")
 _IN_BRACKET = re.compile(r"\([^()]*\Z")
 _IN_CHARGE = re.compile(r"(?:các )?(?:cơ quan|đơn vị) chủ trì")
 
@@ -49,10 +47,7 @@ _IN_CHARGE = re.compile(r"(?:các )?(?:cơ quan|đơn vị) chủ trì")
 def find_coordinating(text: str) -> tuple[Mention, ...]:
     """Return the agencies behind "phối hợp với"."""
     found: dict[str, Mention] = {}
-    for match in _HELPED_BY.finditer(text):
-        helpers = read_agencies(text, match.end())
-        if helpers.mentions and _HELPS.match(text, helpers.end):
-            found.update((one.name, one) for one in helpers.mentions)
+    found.update((one.name, one) for one in helps_in_front(text))
     for match in _FIELD.finditer(text):
         found.update((one.name, one) for one in read_helpers(text, match.end(), closed=True))
     for match in _COORDINATE.finditer(text, topic_end(text)):

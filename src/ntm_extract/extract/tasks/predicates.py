@@ -11,7 +11,9 @@ from ntm_extract.vi.names import LOWER
 MODIFIER = re.compile(
     r"(?:theo|trong (?:phạm vi|vòng|thời)|căn cứ|trên cơ sở|hàng|hằng|với vai trò|"
     r"với trách nhiệm|là|tại|cùng|"
-    r"thuộc|bằng|từ|nếu|khi|trước|sau|ngoài)(?!\w)"
+    r"thuộc|bằng|từ|nếu|khi|trước|sau|ngoài|ít nhất|tối thiểu|"
+    r"mỗi (?:ngày|tuần|tháng|quý|năm|lần|đợt|vụ)|"
+    r"(?:đi|đến|tới|về|xuống) (?:từng|tận|tất cả|cơ sở))(?!\w)"
 )
 _OPEN_PREDICATE = re.compile(
     r"\s+(?!(?:của|và|với|về|tại|trong|ngoài|để|do|bởi|là|có|được|bị|đã|mà|thì|khi|nếu|như|các|"

@@ -8,6 +8,7 @@ from ntm_extract.extract.agencies import Found, Mention, read_agencies
 from ntm_extract.extract.tasks.duties import before_duty, is_half_kind, with_shared_duty
 from ntm_extract.extract.tasks.longer_names import finish_kind, with_unknown
 from ntm_extract.extract.tasks.open_subjects import read_open_subject
+from ntm_extract.extract.tasks.people import read_people
 from ntm_extract.extract.tasks.predicates import is_predicate, opens_predicate, skip_spaces
 
 ORDER = re.compile(
@@ -41,6 +42,9 @@ def find_subject(text: str, start: int = 0) -> tuple[Mention, ...]:
     ordered = ORDER.match(text, pos)
     if ordered:
         pos = ordered.end()
+    people = read_people(text, pos)
+    if people:
+        return people
     found = _without_work(text, pos, read_agencies(text, pos, relative=True))
     if not found.mentions or (not ordered and is_half_kind(text, found)):
         duty = before_duty(text, pos, ordered=bool(ordered)) or found.mentions

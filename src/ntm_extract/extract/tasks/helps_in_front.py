@@ -1,0 +1,77 @@
+"""Who helps, named in front of "phối hợp": "Sở A chủ trì, Sở B phối hợp", "…; các xã phối hợp"."""
+
+from __future__ import annotations
+
+import re
+
+from ntm_extract.extract.agencies import Mention, read_agencies
+from ntm_extract.extract.tasks.clauses import clauses, topic_end
+from ntm_extract.extract.tasks.predicates import skip_spaces
+
+# nobody stands behind it, or else whoever stands in front does the work with him
+_BARE = re.compile(
+    r"(?<=\s)phối hợp(?!,?\s+(?:(?:và\s+)?(?:chặt|đồng|nhịp|hướng dẫn|hỗ trợ|"
+    r"trao đổi)[^,.;]{0,40}\s)?"
+    r"(?:với|cùng|của|giữa|liên ngành)(?!\w))(?!\w)"
+)
+_HELPS = re.compile(
+    r",?\s+(?:(?:có trách nhiệm|theo chức năng,? nhiệm vụ(?: được giao)?|trong phạm vi chức năng,? "
+    r"nhiệm vụ(?: được giao)?|cùng|tham gia|chủ động|tích cực|sẽ|là (?:cơ quan|đơn vị)),?\s+)*\Z"
+)
+_ASKED = re.compile(
+    r"(?:(?:[Đđ]ề nghị|[Yy]êu cầu|[Gg]iao|[Mm]ời|và|do|có|trong đó|đồng thời|[Đđ]ề nghị sự)\s+)*"
+)
+_INVITES = re.compile(r"(?:[Mm]ời|[Hh]uy động)\s+\Z")
+_DELIMITER = re.compile(r"[,;:(]\s+|\(")
+_LEADS = re.compile(r"(?<!\w)(?:chủ trì|đầu mối|thường trực)(?!\w)")
+_WORD = re.compile(r"(?<![\w-])[^\W\d_]")
+_REACH, _LOOK_BACK = 260, 160
+
+
+def helps_in_front(text: str) -> tuple[Mention, ...]:
+    """Return those of whom a task says that they help whoever leads it.
+
+    The subject of the first clause leads, though its verb be "phối hợp".
+    """
+    if not _BARE.search(text):
+        return ()
+    found: dict[str, Mention] = {}
+    for number, (start, end) in enumerate(clauses(text, topic_end(text))):
+        for verb in _BARE.finditer(text, start, end):
+            for one in _helpers(text, start, verb.start(), first=number == 0):
+                found.setdefault(one.name, one)
+    return tuple(found.values())
+
+
+def _helpers(text: str, start: int, verb: int, *, first: bool) -> tuple[Mention, ...]:
+    begin = skip_spaces(text, start)
+    subject = _up_to(text, begin, verb)
+    if subject:
+        asked = _ASKED.match(text, begin)
+        invited = asked and _INVITES.search(text, begin, asked.end())
+        return () if first and not invited else subject
+    if not _LEADS.search(text, begin, verb):
+        return ()
+    for delimiter in _DELIMITER.finditer(text, max(begin, verb - _REACH), verb):
+        named = _up_to(text, delimiter.end(), verb)
+        if named:
+            return () if _is_inside_list(text, begin, delimiter.start(), verb) else named
+    return ()
+
+
+def _up_to(text: str, at: int, verb: int) -> tuple[Mention, ...]:
+    """Return the bodies from ``at`` on that stand right in front of the verb."""
+    asked = _ASKED.match(text, at)
+    found = read_agencies(text, asked.end() if asked else at, relative=True)
+    if not found.mentions or found.end > verb:
+        return ()
+    return found.mentions if _HELPS.fullmatch(text, found.end, verb) else ()
+
+
+def _is_inside_list(text: str, begin: int, delimiter: int, verb: int) -> bool:
+    """Tell whether a list that begins earlier runs on over the comma: "chỉ đạo A, B phối hợp"."""
+    for word in _WORD.finditer(text, max(begin, delimiter - _LOOK_BACK), delimiter):
+        found = read_agencies(text, word.start())
+        if found.mentions and delimiter < found.end <= verb:
+            return True
+    return False

@@ -1,0 +1,107 @@
+"""People who act, though they are no body: "Cán bộ, đảng viên gương mẫu …", "Ngư dân không …"."""
+
+from __future__ import annotations
+
+import re
+
+from ntm_extract.core.span import Span
+from ntm_extract.extract.agencies import Mention, full_name
+from ntm_extract.extract.agencies.words import verb_pattern
+from ntm_extract.vi.names import UPPER
+
+_PERSON = (
+    r"(?:cán bộ(?:,? chiến sĩ)?|công chức|viên chức|người lao động|công nhân(?: lao động)?|"
+    r"đảng viên|đoàn viên|hội viên|thanh niên|phụ nữ|cựu chiến binh|người dân|nhân dân|"
+    r"bà con(?: nhân dân| nông dân| ngư dân)?|nông dân|ngư dân|diêm dân|tiểu thương|dân quân(?: tự "
+    r"vệ| thường trực| cơ động)?|chiến sĩ|sĩ quan|giáo viên|giảng viên|học sinh|sinh viên|"
+    r"học viên|phụ huynh(?: học sinh)?|cha mẹ học sinh|cử tri|du khách|khách tham quan|"
+    r"thuyền viên|thuyền trưởng|lái xe|tài xế|nhân viên(?: y tế| thú y| văn phòng| phục vụ)?|"
+    r"y sĩ|bác sĩ|điều dưỡng|phóng viên|cộng tác viên|tình nguyện viên|kế toán|thủ quỹ|văn thư|"
+    r"thủ kho|già làng|người có uy tín|chức sắc|chức việc|thí sinh|vận động viên|huấn luyện viên|"
+    r"hộ dân|hộ nghèo|doanh nhân)(?!\w)"
+)
+_BESIDE = (
+    rf"(?:{_PERSON}|(?:doanh nghiệp|hợp tác xã|tổ chức|cá nhân|cơ quan|đơn vị|hộ gia đình|"
+    r"hộ kinh doanh|hộ sản xuất|trưởng thôn|bí thư chi bộ)(?!\w))"
+)
+_PEOPLE = re.compile(
+    rf"(?=[CcVvNnĐđHhTtPpBbDdSsGgLlYyKkM])(?:(?:các|toàn thể|mọi|mỗi|từng|toàn bộ|tất cả)\s+)?"
+    rf"{_PERSON}(?:(?:,\s+|\s+và\s+){_BESIDE})*",
+    re.IGNORECASE,
+)
+# which of them: their office, their place, whose they are
+_WHICH = re.compile(
+    rf"\s+(?:[{UPPER}]\w+\s|cấp\s+\w+|các cấp|"
+    r"(?:trong|trên|thuộc|của|tại|ở|sinh sống|làm việc|phụ trách|nằm|có (?:liên quan|nhu cầu|đất|"
+    r"hoạt động|mặt|uy tín|tàu|con em)|xã|phường|thôn|ấp|khóm|huyện|tỉnh|vùng|khu vực|đầu mối|"
+    r"chuyên môn|chuyên trách|toàn)(?!\w))"
+)
+# what people do for which the list of orders has no verb
+_DOES = re.compile(
+    r"(?:không|phải|cần|nên|hãy|tuyệt đối|luôn|cùng|tự|nghỉ|đội|mang|mặc|đeo|treo|dọn|nhường|dừng|"
+    r"tắt|khóa|gọi|neo|rời|tránh|hạn chế|tố giác|nêu|nộp|khai|rửa|đi đầu|đi học|đi làm|đến|về|ra|"
+    r"vào|xuống|quay|đưa|trồng|trực|canh|ký|gương mẫu|tuân|chấp hành|hưởng ứng|có mặt|"
+    r"có (?:trách nhiệm|nghĩa vụ|ý thức))(?!\w)"
+)
+_TOLD = re.compile(
+    r"(?:được|đã|bị|đang|chưa|còn|vẫn|có|là|hài lòng|phấn khởi|đồng thuận|yên tâm|tin tưởng|rất|"
+    r"ngày càng|nhận thức|hiểu|thấy)(?!\w)"
+)
+# "Cán bộ nghỉ hưu được hưởng …": what comes first says who they are
+_OF_WHOM = re.compile(
+    r"[^.;:]{0,160}?\s(?:được(?! (?:giao|phân công|phê duyệt|cấp|ban hành))|bị|thì|mà|có quyền|là|"
+    r"phải|"
+    r"có (?:hành vi|trách nhiệm|nghĩa vụ))\s"
+)
+_ENDS = re.compile(r"[.;:()\n]")
+_SPACE = re.compile(r",?\s+(?=[^\W\d_])")
+_JOINS = re.compile(
+    r"(?<!\w)(?:được|có|chưa|đang|và|hoặc|công tác|hoạt động|nhu cầu|trách nhiệm|tham gia|việc|để|"
+    r"về|"
+    r"các|của|tại|trong|trên|thuộc|ở|là)\Z"
+)
+_FRAME = re.compile(r",\s+(?:khi|nếu|trong|theo|trước|sau|nhất là|đặc biệt là)(?!\w)")
+_REACH, _MOST_WORDS = 130, 20
+
+
+def read_people(text: str, at: int) -> tuple[Mention, ...]:
+    """Return the people who begin at ``at`` and act behind it; nobody where they are told of."""
+    people = _PEOPLE.match(text, at)
+    if people is None or not (text[at].isupper() or people.group()[:4] in {"các ", "mọi ", "mỗi "}):
+        return ()
+    stop = _does_at(text, people.end())
+    if stop is None or len(text[at:stop].split()) > _MOST_WORDS or _OF_WHOM.match(text, stop):
+        return ()
+    span = Span(at, at + len(text[at:stop].rstrip(" ,")))
+    return (Mention(span, full_name(span.text_in(text), "collective"), "collective"),)
+
+
+def _does_at(text: str, behind: int) -> int | None:
+    """Return where what people do begins: right behind them, or behind which of them is meant."""
+    if text[behind : behind + 1] == ":":
+        return behind
+    which = _WHICH.match(text, behind)
+    end = _ENDS.search(text, behind, behind + _REACH)
+    limit = end.start() if end else min(len(text), behind + _REACH)
+    for space in _SPACE.finditer(text, behind, limit):
+        near = space.start() == behind
+        if near and _FRAME.match(text, behind):
+            return behind
+        if _TOLD.match(text, space.end()) and not _DOES.match(text, space.end()):
+            if which is None or _WHICH.match(text, space.start()) is None:
+                return None
+            continue
+        if _acts(text, space.end(), near=near):
+            if which is not None and _JOINS.search(text, behind, space.start()):
+                continue
+            return space.start()
+        if which is None:
+            return None  # a word that no rule knows: another kind of people
+    return None
+
+
+def _acts(text: str, at: int, *, near: bool) -> bool:
+    verb = verb_pattern().match(text, at) or verb_pattern("opening").match(text, at)
+    if verb is None:
+        return bool(_DOES.match(text, at))
+    return near or " " in verb.group() or bool(_DOES.match(text, at))
