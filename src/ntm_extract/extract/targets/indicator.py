@@ -1,123 +1,140 @@
-"""Reads what a number is the number of, and the date it is tied to."""
+"""Reads what a number is the number of, and the stretch of text that says so."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from dataclasses import replace
 
 from ntm_extract.core.span import Span
+from ntm_extract.extract.targets.phrases import clean, clean_subject, right_end, without_level
 from ntm_extract.extract.targets.quantity import Quantity
+from ntm_extract.extract.targets.subjects import (
+    NOUN_OPENS,
+    before_bracket,
+    falling,
+    is_subject,
+    left_noun,
+    subject_before,
+)
 
-_STOP_RIGHT = re.compile(
-    r"[,;.:()\n]|(?<!\w)(?:trong|vào|đến|trước|trên địa bàn|theo|để|nhằm|so với|gắn với|bằng"
-    r"|và \d|từ năm|năm \d|,? tăng|giảm|đã|còn)(?!\w)"
-)
-_STOP_LEFT = re.compile(
-    r"[,;.:()\"\n]|(?<!\w)(?:phấn đấu|đảm bảo|bảo đảm|đến năm \d{4}|trong năm \d{4}|năm \d{4}|có"
-    r"|để|là|và|quyết tâm|trong đó|nâng|đã|thực hiện)(?!\w)"
-)
-_VERB_BEFORE = re.compile(
-    r"(?<!\w)(?:đạt|còn|là|chiếm|bằng|tăng|giảm|ước đạt|đạt được|lên|xuống|khoảng|trên|gần|hơn"
-    r"|dưới|tối thiểu|ít nhất|mức|từ|tới|đến|thêm|(?<!chứng )(?<!địa )chỉ|(?<!thôn )mới|được"
-    r"|bình quân|không|quá|tối đa|thấp)(?!\w)[ ,]*$"
-)
-_NOUN_OPENS = re.compile(
-    r"(?<!\w)(?:tỷ lệ|tỉ lệ|tổng|số(?! ?\d)|chỉ số|mức|diện tích|thu nhập|tốc độ|kim ngạch|giá trị"
-    r"|sản lượng|doanh thu|năng suất|vốn|kinh phí|thu ngân sách|tăng trưởng|grdp|quy mô|độ che phủ"
-    r"|chỉ tiêu|hệ số|tuổi thọ|mật độ|công suất)(?!\w)"
-)
-_FROM = re.compile(
-    r"(?<!\w)từ(?: mức)? \d[\d.,]*(?: ?%|(?: [^\W\d_]+){1,4})?(?: (?:vào )?năm \d{4}| hiện nay)?"
-    r" ?(?:\([^()]*\) ?)?$"
-)
-"""What a change starts from, between its noun and its end: "tỷ lệ hộ nghèo từ 3,4% xuống 2,5%"."""
-_LIMIT = 220
+Reading = tuple[str | None, Span] | None
+_SOME = 3
+"""What is shorter behind a number than this is no noun."""
+_OF_WHOLE = re.compile(r"(?:tổng )?(?:dự toán|kế hoạch|chỉ tiêu|mục tiêu|cùng kỳ)(?!\w)")
+"""What a level is measured against: "bằng 76% dự toán năm"."""
+_SCALE = re.compile(r"(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ) (?=\w)")
+_TIMES = frozenset({"lần"})
+"""A unit that says nothing of what is counted: "gấp 1,5 lần"."""
+_VAGUE = _TIMES | {"lượt", "người", "vụ", "trường hợp", "chiếc", "cái", "con", "suất", "ca"}
+"""Units that tell little of what is counted where nothing stands behind them."""
+_COUNTED = frozenset({"person", "body", "thing", "word"})
 
 
 def read_indicator(text: str, shade: str, one: Quantity) -> tuple[str | None, Span]:
     """Return what is counted or measured, and the stretch of text that says it."""
+    if one.range_start is not None and one.unit is not None:
+        one = replace(one, start=one.range_start, end=one.unit.end)  # both ends are of one thing
+    for way in _WAYS:
+        if found := way(text, shade, one):
+            return found
+    begin, stop = subject_before(shade, one)
+    return clean_subject(text, shade, begin, stop), Span(one.start, one.end)
+
+
+def _fallen(text: str, shade: str, one: Quantity) -> Reading:
+    """Read "giảm tỷ lệ hộ nghèo 1,5%"."""
+    begin, stop = falling(shade, one)
+    return (clean(text[begin:stop]), Span(one.start, one.end)) if stop > begin else None
+
+
+def _counted(text: str, shade: str, one: Quantity) -> Reading:
+    """Read the things that a number counts, or the sum of which the sentence says how many."""
     unit = one.unit
-    begin, stop = _falling(shade, one)
-    if stop > begin:
-        return _clean(text[begin:stop]), Span(one.start, one.end)
-    if unit is not None and unit.kind in {"person", "body", "thing", "word"}:
-        end = _right_end(shade, one.end)
-        return _clean(text[unit.start : end]), Span(one.start, max(end, one.end))
-    right = _right_end(shade, one.end)
-    if right > one.end + 3 and shade[one.end : one.end + 1] == " " and not _subject(shade, one):
-        return _clean(text[one.end : right]), Span(one.start, right)
-    begin, stop = _left_noun(shade, one)
+    if unit is None or unit.kind not in _COUNTED:
+        return None
+    end = right_end(shade, one.end)
+    scale = _SCALE.match(shade, unit.start)
+    begin = scale.end() if scale else unit.start
+    thing = shade[begin : one.end].strip()
+    alone = end <= one.end
+    if thing in _TIMES or (alone and (thing in _VAGUE or is_subject(shade, one))):
+        subject = _sum_of(text, shade, one, vague=thing in _VAGUE)
+        if subject:
+            return subject, Span(one.start, one.end)
+    return clean(text[begin : max(end, one.end)]), Span(one.start, max(end, one.end))
+
+
+def _sum_of(text: str, shade: str, one: Quantity, *, vague: bool) -> str | None:
+    begin, stop = left_noun(shade, one)
+    stop = without_level(shade, begin, stop)
+    subject = clean_subject(text, shade, begin, stop)
+    if subject and len(subject) >= _SOME and (vague or NOUN_OPENS.search(shade, begin, stop)):
+        return subject
+    begin, stop = subject_before(shade, one)
+    return clean_subject(text, shade, begin, stop)
+
+
+def _changed(text: str, shade: str, one: Quantity) -> Reading:
+    """Read a change of what the clause tells of: "…, tăng 8,3% so với cùng kỳ"."""
+    if one.comparator not in {"+", "-"}:
+        return None
+    begin, stop = subject_before(shade, one)
+    if stop <= begin:
+        return None
+    return clean_subject(text, shade, begin, stop), Span(one.start, one.end)
+
+
+def _is_named(shade: str, one: Quantity) -> int:
+    """Return where the noun behind a measure ends, 0 where there is none."""
+    right = right_end(shade, one.end)
+    named = right > one.end + _SOME and shade[one.end : one.end + 1] == " "
+    return right if named and (one.unit is None or one.unit.kind != "time") else 0
+
+
+def _behind(text: str, shade: str, one: Quantity) -> Reading:
+    """Read the noun behind a measure: "100% hộ dân"."""
+    right = _is_named(shade, one)
+    if not right or is_subject(shade, one):
+        return None
+    return clean(text[one.end : right]), Span(one.start, right)
+
+
+def _before_bracket(text: str, shade: str, one: Quantity) -> Reading:
+    """Read the noun before a bracket with nothing but the number: "(đạt 75%)"."""
+    begin, stop = before_bracket(shade, one)
+    if stop <= begin:
+        return None
+    return clean_subject(text, shade, begin, stop), Span(one.start, one.end)
+
+
+def _in_front(text: str, shade: str, one: Quantity) -> Reading:
+    """Read the noun that reaches a level: "tỷ lệ hộ nghèo còn 3%", "đạt 76% dự toán"."""
+    begin, stop = left_noun(shade, one)
     begin += len(shade[begin:stop]) - len(shade[begin:stop].lstrip())
-    if stop > begin:
-        return _clean(text[begin:stop]), Span(begin, one.end)
-    if right > one.end + 3:
-        return _clean(text[one.end : right]), Span(one.start, right)
-    begin, stop = _subject_before(shade, one)
-    return _clean(text[begin:stop]), Span(one.start, one.end)
+    cut = without_level(shade, begin, stop)
+    if cut <= begin:
+        return None
+    subject = clean_subject(text, shade, begin, cut)
+    right = _is_named(shade, one)
+    if subject and right and _OF_WHOLE.match(shade, one.end + 1):
+        return f"{subject} so với {clean(text[one.end : right])}", Span(one.start, right)
+    return subject, Span(begin if cut == stop else one.start, one.end)
 
 
-_NEXT_VERB = re.compile(
-    r"[,;.:()%]|(?<!\w)(?:cuối|đầu|năm|đạt|còn|là|chiếm|ước|tăng|giảm|mới|trong|đã|so)(?!\w)"
+def _behind_all_the_same(text: str, shade: str, one: Quantity) -> Reading:
+    """Read the noun behind a level of which none stands in front."""
+    right = _is_named(shade, one)
+    return (clean(text[one.end : right]), Span(one.start, right)) if right else None
+
+
+_WAYS: tuple[Callable[[str, str, Quantity], Reading], ...] = (
+    _fallen,
+    _counted,
+    _changed,
+    _behind,
+    _before_bracket,
+    _in_front,
+    _behind_all_the_same,
 )
-
-
-def _subject_before(shade: str, one: Quantity) -> tuple[int, int]:
-    """Return the noun that the clause before tells of: "tỷ lệ hộ nghèo còn 3%, giảm 0,5%"."""
-    floor = max(0, one.start - _LIMIT, shade.rfind(". ", 0, one.start) + 1)
-    nouns = list(_NOUN_OPENS.finditer(shade, max(floor, shade.rfind(";", 0, one.start)), one.start))
-    if not nouns:
-        return 0, 0
-    verb = _NEXT_VERB.search(shade, nouns[-1].end(), one.start)
-    return nouns[-1].start(), verb.start() if verb else one.start
-
-
-_FALLS = re.compile(r"giảm (?=[^\d]*$)")
-
-
-def _falling(shade: str, one: Quantity) -> tuple[int, int]:
-    """Return the noun phrase between "giảm" and its number: "giảm tỷ lệ hộ nghèo 1,5%"."""
-    if one.rule != "quantity.decrease":
-        return 0, 0
-    falls = _FALLS.match(shade, one.start, one.number_start)
-    stop = one.number_start - 1
-    return (falls.end(), stop) if falls and stop - falls.end() > 1 else (0, 0)
-
-
-def _clean(words: str) -> str | None:
-    plain = re.sub(r"\s+", " ", words).strip(' ,.;:-“”"')
-    return plain or None
-
-
-def _right_end(shade: str, at: int) -> int:
-    stop = _STOP_RIGHT.search(shade, at, at + _LIMIT)
-    end = stop.start() if stop else min(len(shade), at + _LIMIT)
-    return at + len(shade[at:end].rstrip())
-
-
-def _subject(shade: str, one: Quantity) -> bool:
-    """Tell whether a verb of reaching stands before the number: its subject is the indicator."""
-    left = shade[max(0, one.number_start - 40) : one.number_start]
-    return (
-        _VERB_BEFORE.search(left) is not None
-        and _NOUN_OPENS.search(shade[max(0, one.start - _LIMIT) : one.start]) is not None
-    )
-
-
-def _left_noun(shade: str, one: Quantity) -> tuple[int, int]:
-    """Return the noun phrase in front of "đạt tối thiểu 50%"."""
-    stop = one.start
-    floor = max(0, stop - _LIMIT)
-    while (
-        verb := _VERB_BEFORE.search(shade, floor, stop) or _FROM.search(shade, floor, stop)
-    ) is not None:
-        stop = verb.start()
-    begin = floor
-    opened = shade.rfind("(", floor, stop) + 1
-    clause = max(shade.rfind(mark, floor, stop) + 1 for mark in (";", ". ", ":", "%"))
-    clause = clause if ")" in shade[opened:stop] else max(clause, opened)
-    comma = shade.rfind(", ", max(floor, clause), stop)
-    starts = [noun.start() for noun in _NOUN_OPENS.finditer(shade, max(floor, clause), stop)]
-    if starts:
-        return next((start for start in starts if start > comma), starts[0]), stop
-    for mark in _STOP_LEFT.finditer(shade, floor, stop):
-        begin = mark.end()
-    return begin, stop
+"""How an indicator is read, the first that finds one."""

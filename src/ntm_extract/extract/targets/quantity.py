@@ -44,6 +44,8 @@ class Quantity:
     rule: str
     of: Decimal | None = None
     carried: bool = False
+    range_start: int | None = None
+    """Where the range begins, comparator words included, of which the number is an end."""
 
 
 _FROM_LEVEL = re.compile(
@@ -155,7 +157,7 @@ def _read(shade: str, token: re.Match[str], left: str) -> Iterator[Quantity]:
                       value=high.value)  # fmt: skip
         return
     band = name == "upto" and "dưới" in token.group()
-    one = replace(one, rule="quantity.band" if band else "quantity.range")
+    one = replace(one, rule="quantity.band" if band else "quantity.range", range_start=start)
     yield replace(one, comparator=">=", end=token.end("n"))
     yield replace(
         one, start=token.start(name), number_start=token.start(name), value=high.value,

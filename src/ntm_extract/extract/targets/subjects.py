@@ -1,0 +1,129 @@
+"""The noun in front of a number that says what the number is of: "tỷ lệ hộ nghèo | còn 3%"."""
+
+from __future__ import annotations
+
+import re
+
+from ntm_extract.extract.targets.phrases import ANOTHER_NUMBER
+from ntm_extract.extract.targets.quantity import Quantity
+
+_STOP_LEFT = re.compile(
+    r"[,.](?!\d)|[;:()\"\n%]|(?<!\w)(?:phấn đấu|đảm bảo|bảo đảm|đến năm \d{4}|trong năm \d{4}"
+    r"|năm \d{4}|có|để|là|và|quyết tâm|trong đó|nâng|đã|thực hiện)(?!\w)"
+)
+_VERB_BEFORE = re.compile(
+    r"(?<!\w)(?:đạt|còn|là|chiếm|bằng|tăng|giảm|ước đạt|ước|đạt được|lên|xuống|khoảng|trên|gần|hơn"
+    r"|dưới|tối thiểu|ít nhất|mức|từ|tới|đến|thêm|(?<!chứng )(?<!địa )chỉ|(?<!thôn )mới|được"
+    r"|bình quân|không|quá|tối đa|thấp|cao|gấp|dự kiến|đạt thấp|vượt|so với|ổn định|ở"
+    r"|phấn đấu)(?!\w)[ ,]*$"
+    r"|[≥≤<>=~≈] ?$"
+)
+NOUN_OPENS = re.compile(
+    r"(?<!\w)(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|tổng|chỉ số|mức(?! độ \d)|diện tích|thu nhập|tốc độ"
+    r"|lưu lượng|nhiệt độ|nồng độ"
+    r"|(?<!tế )(?<!hóa )(?<!thiểu )(?<!dân )(?<!đổi )(?<!ngữ )(?<!hệ )(?<!tỷ )(?<!một )(?<!chỉ )"
+    r"(?<!xã hội )số(?! ?\d|,|\.|;|\))|kim ngạch|giá trị|sản lượng|doanh thu|năng suất|vốn|kinh phí"
+    r"|thu ngân sách|tăng trưởng|grdp|quy mô|độ che phủ|tỷ suất|tỉ suất|tỷ số|chi ngân sách"
+    r"|chỉ tiêu|hệ số|tuổi thọ|mật độ|công suất|lãi suất|nợ|dư nợ|thời gian|thời lượng|định mức"
+    r"|chi phí|chiều dài|độ dài|dân số|dung tích|khối lượng|số lượng|mực nước|lượng mưa)(?!\w)"
+)
+_FROM = re.compile(
+    r"(?<!\w)từ(?: mức)? \d[\d.,]*(?: ?%|(?: [^\W\d_]+){1,4})?(?: (?:vào )?năm \d{4}| hiện nay)?"
+    r" ?(?:\([^()]*\) ?)?$"
+)
+"""What a change starts from, between its noun and its end: "tỷ lệ hộ nghèo từ 3,4% xuống 2,5%"."""
+_LIMIT = 220
+_IN_BRACKET = re.compile(
+    r"[^()]*\((?:(?:cả |toàn )[^\s()]+ ?|bình quân(?: chung)?(?: [^\s,.;:()\d]+){0,4} ?)?"
+    r"(?:(?:mới|chỉ|đã|ước|đạt|chiếm|bằng|khoảng|tương ứng|tương đương|tỷ lệ|tức|đạt tỷ lệ"
+    r"|chiếm tỷ lệ|trên|dưới|gần|hơn|tăng|giảm|là|còn) ?)*$"
+)
+"""A bracket that holds a number and no noun: "(toàn tỉnh mới đạt 24,5%)", "(đạt 75%)"."""
+
+
+_NEXT_VERB = re.compile(
+    r"[,.](?!\d)|[;:()%]|(?<!\w)(?:cuối|đầu|năm|đạt|còn|là|chiếm|ước|tăng|giảm|mới|trong|đã|so"
+    rf"|được(?= \d)|từ(?= \d))(?!\w)|{ANOTHER_NUMBER}"
+)
+
+
+def subject_before(shade: str, one: Quantity) -> tuple[int, int]:
+    """Return the noun that the clause before tells of: "tỷ lệ hộ nghèo còn 3%, giảm 0,5%"."""
+    floor = max(0, one.start - _LIMIT, shade.rfind(". ", 0, one.start) + 1)
+    floor = max(floor, shade.rfind(";", 0, one.start))
+    nouns = list(NOUN_OPENS.finditer(shade, floor, one.start))
+    if not nouns:
+        return 0, 0
+    noun = nouns[-1]
+    for before in reversed(nouns[:-1]):  # "tổng kim ngạch": one noun, though both words open one
+        if noun.start() - before.end() != 1:
+            break
+        noun = before
+    verb = _NEXT_VERB.search(shade, noun.end(), one.start)
+    return noun.start(), verb.start() if verb else one.start
+
+
+def before_bracket(shade: str, one: Quantity) -> tuple[int, int]:
+    """Return the noun in front of a bracket that holds nothing but the number."""
+    floor = max(0, one.start - _LIMIT)
+    bracket = shade.rfind("(", floor, one.start)
+    if bracket < 0 or not _IN_BRACKET.fullmatch(shade, floor, one.start):
+        return 0, 0
+    clause = max(shade.rfind(mark, floor, bracket) for mark in (";", ". ", ":")) + 1
+    clause = max(clause, floor)
+    nouns = list(NOUN_OPENS.finditer(shade, clause, bracket))
+    if nouns:
+        verb = _NEXT_VERB.search(shade, nouns[0].end(), bracket)
+        return nouns[0].start(), verb.start() if verb else bracket
+    behind = max((number.end() for number in _LAST.finditer(shade, clause, bracket)), default=-1)
+    return (behind, bracket) if behind >= 0 else (0, 0)
+
+
+_LAST = re.compile(r"\d[\d.,/]*(?: ?%)?")
+_FALLS = re.compile(r"giảm (?=[^\d]*$)")
+
+
+def falling(shade: str, one: Quantity) -> tuple[int, int]:
+    """Return the noun phrase between "giảm" and its number: "giảm tỷ lệ hộ nghèo 1,5%"."""
+    if one.rule != "quantity.decrease":
+        return 0, 0
+    falls = _FALLS.match(shade, one.start, one.number_start)
+    stop = one.number_start - 1
+    return (falls.end(), stop) if falls and stop - falls.end() > 1 else (0, 0)
+
+
+_SHARE = re.compile(r"(?<!\w)chiếm(?: [^\s,.;:()\d]+){0,3} $")
+"""What is behind the number is the whole, of which what is in front is a share."""
+
+
+def is_subject(shade: str, one: Quantity) -> bool:
+    """Tell whether a verb of reaching stands before the number: its subject is the indicator."""
+    left = shade[max(0, one.number_start - 40) : one.number_start].rstrip("≥≤<>=~≈ ") + " "
+    return _SHARE.search(left) is not None or (
+        _VERB_BEFORE.search(left) is not None
+        and NOUN_OPENS.search(shade[max(0, one.start - _LIMIT) : one.start]) is not None
+    )
+
+
+def left_noun(shade: str, one: Quantity) -> tuple[int, int]:
+    """Return the noun phrase in front of "đạt tối thiểu 50%"."""
+    stop = one.start
+    floor = max(0, stop - _LIMIT)
+    while (
+        verb := _VERB_BEFORE.search(shade, floor, stop) or _FROM.search(shade, floor, stop)
+    ) is not None:
+        stop = verb.start()
+    begin = floor
+    opened = shade.rfind("(", floor, stop) + 1
+    clause = max(shade.rfind(mark, floor, stop) + 1 for mark in (";", ". ", ":", "%"))
+    quote = shade.rfind('"', floor, stop) + 1
+    if shade[quote - 2 : quote] == ' "':  # one that opens, of which the end is still to come
+        clause = max(clause, quote)
+    clause = clause if ")" in shade[opened:stop] else max(clause, opened)
+    comma = shade.rfind(", ", max(floor, clause), stop)
+    starts = [noun.start() for noun in NOUN_OPENS.finditer(shade, max(floor, clause), stop)]
+    if starts:
+        return next((start for start in starts if start > comma), starts[0]), stop
+    for mark in _STOP_LEFT.finditer(shade, floor, stop):
+        begin = mark.end()
+    return begin, stop
