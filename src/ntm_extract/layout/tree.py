@@ -9,6 +9,7 @@ from ntm_extract.layout.joins import LONG, TERMINAL, breaks_a_name, goes_on
 from ntm_extract.layout.labels import BULLETS, NUMBERED, RANKS, Label, read_label
 from ntm_extract.layout.lines import Line, is_capitals
 from ntm_extract.layout.nodes import Node, hang_tails
+from ntm_extract.vi.names import UPPER
 
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 _DEEPEST = 8
@@ -29,6 +30,9 @@ _BROKEN_LABEL = re.compile(
     r"(?P<v>[A-Zl|§])\s(?=(?:Các|Sở|UBND|Ủy ban|Ban|Về|Giao|Yêu cầu|Đối với|Văn phòng|Công an|"
     r"Đề nghị)\s)"
 )
+
+# the point of a label as a scan may show it: "7; Sở", "7: UBND", "7, Giao"
+_MISREAD_POINT = re.compile(rf"(?P<v>\d{{1,2}})\s?[;:,]\s+(?=[{UPPER}])")
 
 
 def _wants_title(node: Node) -> bool:
@@ -66,10 +70,12 @@ class TreeBuilder:
             self._add_item(line, label)
 
     def _broken_label(self, text: str) -> Label | None:
-        """Read "A Các Sở …" of a scan as "4. Các Sở …", where item 3 stands before it."""
-        match = _BROKEN_LABEL.match(text)
+        """Read "A Các Sở …", "4; Các Sở …" of a scan as "4. Các Sở …", behind item 3."""
+        match = _BROKEN_LABEL.match(text) or _MISREAD_POINT.match(text)
         last = self._sibling_number("arabic") if match else None
         if not match or last is None or not self.nodes[-1].tail.endswith(TERMINAL):
+            return None
+        if match["v"].isdigit() and int(match["v"]) != last + 1:
             return None
         return Label("arabic", match["v"], str(last + 1), match.end())
 

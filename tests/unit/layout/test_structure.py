@@ -163,6 +163,16 @@ def test_number_that_a_scan_misread_goes_on_from_the_item_before() -> None:
     assert [block.path for block in notice.blocks if block.path] == [("1",), ("2",), ("3",)]
 
 
+@pytest.mark.parametrize("label", ["3;", "3:", "3,", "3 ;"])
+def test_point_of_a_label_that_a_scan_misread_is_read(label: str) -> None:
+    notice = parse_structure(
+        "THÔNG BÁO\nKết luận\nNgày 13/3/2023, đồng chí kết luận như sau:\n"
+        f"1. Các huyện tập trung.\n2. Sở Tài chính rà soát.\n{label} Sở Y tế kiểm tra.\n"
+    )
+
+    assert [block.path for block in notice.blocks if block.path] == [("1",), ("2",), ("3",)]
+
+
 def test_capital_before_a_name_is_no_number_where_nothing_is_numbered() -> None:
     notice = parse_structure("THÔNG BÁO\nKết luận\nA Các Sở tăng cường kiểm tra.\n")
 
