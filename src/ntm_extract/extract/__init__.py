@@ -129,6 +129,7 @@ def _mentions(notice: StructuredNotice, text: str) -> list[ReferenceMatch]:
         if match.number.casefold() != own
     ]
     found = list(read_footnote_issuers(text, found, [span.start for span in spans]))
+    found += _only_in_subject(notice, text, {own, *(match.number.casefold() for match in found)})
     known = merge_references(found)
     short = [
         replace(match, span=match.span.shifted(span.start))
@@ -136,6 +137,16 @@ def _mentions(notice: StructuredNotice, text: str) -> list[ReferenceMatch]:
         for match in find_short_references(span.text_in(text), known)
     ]
     return sorted([*found, *short], key=lambda match: match.span.start)
+
+
+def _only_in_subject(
+    notice: StructuredNotice, text: str, known: set[str]
+) -> Iterator[ReferenceMatch]:
+    """Yield the documents that the subject names and nothing below it."""
+    for name, span in notice.header_spans:
+        for match in find_references(span.text_in(text)) if name == "subject" else ():
+            if match.number.casefold() not in known:
+                yield replace(match, span=match.span.shifted(span.start))
 
 
 def _reference(match: ReferenceMatch) -> LegalReference:

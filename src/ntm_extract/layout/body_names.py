@@ -8,7 +8,7 @@ from ntm_extract.vi.names import open_abbreviations, proper_case
 from ntm_extract.vi.unicode import bare
 
 _HEADS = re.compile(
-    r"^(Ban|Phòng|Cục|Chi cục|Tổng cục|Vụ|Viện|Trung tâm|Trường|Sở|Thanh tra|Hội) "
+    r"^(Ban|Phòng|Cục|Chi cục|Tổng cục|Vụ|Viện|Trung tâm|Trường|Sở|Thanh tra|Hội|Trạm|Hạt|Đội) "
     r"(?!đồng\b)([^\W\d_])"
 )
 _COMMITTEE_OF = re.compile(
@@ -18,6 +18,9 @@ _CENTRAL = re.compile(r"\bTƯ\b(?!\s(?:ĐẢNG|ĐOÀN|MTTQ|HỘI|MẶT)\b|\Z)|(?
 """Where "TƯ" is a word (tư pháp, đầu tư) and does not stand for Trung ương."""
 _COMMITTEE = re.compile(r"^BCH(?= (?:ĐOÀN|ĐẢNG|HỘI|CÔNG|TRUNG ƯƠNG|LIÊN|TƯ))")
 _CAPITALS = (("việt nam", "Việt Nam"), ("đảng bộ", "Đảng bộ"), ("xã Hội", "xã hội"))
+_JOINT = re.compile(
+    r"\s[-–]\s(?=(?:SỞ|BỘ|CÔNG AN|VIỆN|TÒA ÁN|UBND|ỦY BAN|CỤC|LIÊN ĐOÀN|HỘI|BAN)\s)"
+)
 _CITY = re.compile(r"\bTP\.?\s?(?=\w)")
 _BODIES = ("THỦ TƯỚNG CHÍNH PHỦ", "CHÍNH PHỦ", "QUỐC HỘI", "VĂN PHÒNG CHÍNH PHỦ", "CHỦ TỊCH NƯỚC")
 """Bodies of the state whose name is all that can stand in their letterhead."""
@@ -26,7 +29,11 @@ _MARK = 3
 
 
 def named(tier: str) -> str:
-    """Return a tier as it is written in running text."""
+    """Return a tier as it is written in running text; of a joint one, body by body."""
+    return " - ".join(map(_one_named, _JOINT.split(tier)))
+
+
+def _one_named(tier: str) -> str:
     tier = _COMMITTEE.sub("BAN CHẤP HÀNH", tier)
     tier = _CITY.sub("THÀNH PHỐ ", _CENTRAL.sub("Tư", _without_mark(tier)))
     name = proper_case(open_abbreviations(tier).replace("Tư", "TƯ"))

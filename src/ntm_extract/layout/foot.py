@@ -20,6 +20,7 @@ from ntm_extract.layout.signing import (
     is_signing_body,
     is_small_post,
     is_stamp,
+    is_whole_signature,
 )
 
 _RECIPIENTS = re.compile(
@@ -72,6 +73,8 @@ def _is_signed_name(lines: list[Line], at: int) -> bool:
 
 def _find_signing(lines: list[Line], first: int) -> int | None:
     for at in range(first, len(lines)):
+        if is_whole_signature(lines[at].text):
+            return at
         if (is_signing(lines[at].text) or is_body_with_post(lines[at].text)) and (
             AUTHORITY.match(lines[at].text)
             or any(is_name(one.text) or is_capital_name(one.text) for one in lines[at + 1 : at + 4])

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from ntm_extract.layout.addressees import SENDERS
+from ntm_extract.layout.flat_head import part_flat_head
 from ntm_extract.layout.letterhead import MOTTO, is_body, is_motto
 from ntm_extract.layout.lines import Line, is_capitals, join_lines
 from ntm_extract.layout.number_line import (
@@ -21,7 +22,8 @@ from ntm_extract.layout.number_line import (
 from ntm_extract.layout.signing import is_stamp
 from ntm_extract.layout.titles import read_title
 from ntm_extract.layout.web_title import read_web_title
-from ntm_extract.vi.names import UPPER
+from ntm_extract.vi.lexicon import districts
+from ntm_extract.vi.names import LOWER, UPPER
 
 HEAD_LINES = 40
 _ABOVE = 15
@@ -31,9 +33,12 @@ _SENDER = re.compile(rf"(?<=\s)(?:[{UPPER}]{{1,12}}\s{{1,3}}){{2,12}}(?:điện|
 _BARE_SENDER = re.compile(rf"{SENDERS.pattern}[^.:;a-z]{{0,80}}\sĐIỆN\Z")
 _CUT = re.compile(
     r"\t+|(?<!\s)(?<![:…._])(?<!ngày)(?<!tháng)(?<!năm) {4,}(?![/…._])|\s{0,3}\|\s{0,3}"
+    r"|\s{0,3}(?:[-–_=]{3,}|\*{2,})\s{0,3}"
 )
 _SIGNED_BY = re.compile(r"\W*(?:Người ký|Ký bởi|(?:Ngày|Thời gian|Giờ) ký)\s*:")
 _TORN_PLACE = re.compile(rf"[{UPPER}][^\d:;()]{{1,38}}?,?\s*(?:ngày\b[^:;()]{{0,12}})?\Z")
+_HALF_PLACE = re.compile(rf"[{UPPER}][{LOWER}]{{1,6}}")
+"""The first word of a place of two: "Mỹ" / "Tho, ngày …"."""
 _TORN_DATE = re.compile(r"(?:ngày\b|\d{1,2}\s|tháng\b|[^\W\d_][^\d:;]{0,20},\s*ngày\b)")
 
 
@@ -42,6 +47,7 @@ def prepare_head(lines: list[Line]) -> None:
     _drop_stamps(lines)
     _drop_furniture(lines)
     _join_bare_number(lines)
+    part_flat_head(lines)
     _part_sender(lines)
     _close_sender(lines)
     _join_torn_date(lines)
@@ -121,7 +127,9 @@ def _is_whole_date(joined: str, second: str) -> bool:
     issue, alone = find_issue(joined), find_issue(second)
     if issue is None or (issue.start, issue.end) != (0, len(joined)):
         return False
-    return alone is None or joined[: issue.place_end] in place_names()
+    place = joined[: issue.place_end]
+    known = place in place_names() or place in districts()
+    return alone is None or known or _HALF_PLACE.fullmatch(joined[: -len(second) - 1]) is not None
 
 
 def cut_columns(line: Line) -> list[Line]:

@@ -12,15 +12,17 @@ from ntm_extract.layout.head_lines import HEAD_LINES, cut_columns, prepare_head
 from ntm_extract.layout.letterhead import URGENCY
 from ntm_extract.layout.lines import Line, is_capitals
 from ntm_extract.layout.number_line import find_issue, find_symbol, place_names
-from ntm_extract.layout.subject import ABOUT, read_subject
+from ntm_extract.layout.subject import ABOUT, read_subject, read_untitled
 from ntm_extract.layout.titles import read_title, strip_title_tail
 from ntm_extract.layout.web_title import WebTitle, read_web_title
+from ntm_extract.vi.calendar import day_or_none
 
 _NUMBER_WITHIN = 60
 """How far into its line the number may stand: behind a letterhead, on one line with it."""
 _LABEL = 8
 _CONCERNS = re.compile(r"Về\s+(?=[^\W\d_A-ZĐ])")
 """How the subject of a letter begins in the South: "Về tăng cường phòng, chống dịch"."""
+_LABELLED = re.compile(r"(?:\d{1,2}|[IVX]{1,4}|[a-hđ])[.)]\s")
 _TITLE_LINE = 400
 
 
@@ -73,11 +75,11 @@ def _read_number(head: HeadFields, line: Line) -> bool:
         head.doubts.append(_number_doubt(line))
     elif found.start > _LABEL and not head.letterhead:
         _take_letterhead(head, line.part(0, found.start))
-    about = re.search(r"\b(?:V/v|Về việc)\b", line.text[found.end :])
+    about = re.search(r"(?<!\w)(?:[Vv]\s?/\s?v|Về việc)(?!\w)", line.text[found.end :])
     if about:
         head.concerns = True
         rest = line.part(found.end + about.start(), len(line.text))
-        head.subject.append(rest.part(ABOUT.match(rest.text).end(), len(rest.text)))  # type: ignore[union-attr]
+        head.subject = [rest.part(ABOUT.match(rest.text).end(), len(rest.text))]  # type: ignore[union-attr]
     return True
 
 
@@ -133,6 +135,11 @@ def _fill_from_title(head: HeadFields, web: WebTitle) -> None:
         head.subject = [web.subject]
     if head.number is None and web.number is not None:
         head.number, head.symbol = web.number, web.number.text
+    if head.date_line is None and web.date is not None:
+        day, month, year = map(int, web.date.text.split("/"))
+        head.date_line, head.year = web.date, year
+        head.issued_on = day_or_none(year, month, day)
+    head.wire_body = head.wire_body or web.body
 
 
 def _read_head_line(head: HeadFields, lines: list[Line], at: int) -> int | None:
@@ -152,6 +159,11 @@ def _read_head_line(head: HeadFields, lines: list[Line], at: int) -> int | None:
                 head.subject.append(tail)
             end = read_subject(head.subject, lines, at + 1)
             return _after_subject(head, lines, end)
+        if not head.kind and not head.subject and (head.number or head.date_line):
+            behind = read_untitled(head.subject, lines, at)
+            if behind is not None:
+                head.body = behind
+                return None
         if not _read_loose(head, left):
             return None
     return at + 1
@@ -177,6 +189,8 @@ def _read_loose(head: HeadFields, line: Line) -> bool:
         head.concerns = True
         head.subject.append(line.part(about.end(), len(line.text)))
         return True
+    if _LABELLED.match(line.text) and head.subject:
+        return False
     if head.subject and not head.kind and len(line.text) < 200 and not line.text.endswith(":"):
         head.subject.append(line)
         return True

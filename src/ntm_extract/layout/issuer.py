@@ -28,6 +28,13 @@ _CHIEF = re.compile(
     r"^(?:(?:Phó )?[Cc]hủ tịch|[Bb]ộ trưởng|[Gg]iám đốc|[Tt]rưởng [Bb]an|[Cc]ục trưởng)\s+"
     r"(?=(?:UBND|ủy ban|Ủy ban|[Bb]ộ|[Ss]ở|[Bb]an|[Cc]ục)(?!\w))"
 )
+_ISSUED_WITH = re.compile(
+    r"\(\W{0,2}(?:Ban hành\s+)?[Kk]èm theo\s[^()]{8,160}?\scủa\s+"
+    r"(?:(?:Phó\s+)?Chủ tịch\s+(?=UBND|[ỦU]y ban)|Bộ trưởng\s+(?=Bộ))?"
+    r"(?P<b>[^\W\d_][^().;:\d]{3,60}?)(?:\s+(?:về|phê duyệt|ban hành)\s[^()]{1,300})?\s*\)"
+)
+"""Who put a plan into force, below its title: "(Kèm theo Quyết định số 1/QĐ-UBND … của …)"."""
+_TOP = 1500
 _SYMBOL_BODIES = {
     "VPCP": "Văn phòng Chính phủ",
     "TTg": "Thủ tướng Chính phủ",
@@ -46,6 +53,9 @@ def issuing_body(
         found = _by_symbol(symbol, place)
         if found:
             return found
+    issued = _ISSUED_WITH.search(text[:_TOP])
+    if issued:
+        return _with_province(open_abbreviations(short_committee(issued["b"].strip())), text)
     spoken = _spoken_body(nodes)
     return _with_province(spoken, text) if spoken else None
 
@@ -92,7 +102,7 @@ def _spoken_body(nodes: list[Node]) -> str | None:
         if match and "thông báo" in node.text[match.start() :]:
             return open_abbreviations(short_committee(match["b"].strip()))
     for node in nodes[:16]:
-        match = _SPEAKS.search(node.text)
+        match = None if node.scheme else _SPEAKS.search(node.text)
         if match:
             return open_abbreviations(short_committee(re.sub(r"\s*\(UBND\)", "", match["b"])))
     return None

@@ -18,8 +18,33 @@ _WITH = re.compile(
     r"(?:\s*,?\s*ngày\s+(?P<d>\d{1,2})(?:\s+tháng\s+|[/.-])(?P<m>\d{1,2})(?:\s+năm\s+|[/.-])"
     r"(?P<y>\d{4}))?"
 )
+_FIRST = 40
 _TORN = re.compile(r"èm theo\s[^\d:;]{4,40}\ssố\s*:?\Z")
 _REASON = "the head has no number; this one is what an annex says of the notice it belongs to"
+
+
+def read_number_of_plan(head: HeadFields, body: Sequence[Line]) -> None:
+    """Take the number of a decision whose head lost it from the plan that it puts into force.
+
+    The plan names the decision; it is this one where both bear the same date.
+    """
+    if head.number is not None or head.issued_on is None or head.kind:
+        return
+    for line in body[:_FIRST]:
+        match = _WITH.search(line.text)
+        day = (
+            match and match["y"] and day_or_none(int(match["y"]), int(match["m"]), int(match["d"]))
+        )
+        if match and day == head.issued_on:
+            _take_number(head, line, match)
+            return
+
+
+def _take_number(head: HeadFields, line: Line, match: re.Match[str]) -> None:
+    head.number = line.part(match.start("n"), match.end("n"))
+    head.symbol = re.sub(r"\s", "", match["n"])
+    where = head.number.span
+    head.doubts.append(Doubt(_REASON, where.start, where.end, read=head.symbol, kind="header"))
 
 
 def read_own_number(head: HeadFields, annex: Sequence[Line]) -> None:
@@ -31,12 +56,7 @@ def read_own_number(head: HeadFields, annex: Sequence[Line]) -> None:
         line = join_lines(first, annex[at + 1]) if torn else first
         match = _WITH.search(line.text[:_LONGEST])
         if match:
-            head.number = line.part(match.start("n"), match.end("n"))
-            head.symbol = re.sub(r"\s", "", match["n"])
-            where = head.number.span
-            head.doubts.append(
-                Doubt(_REASON, where.start, where.end, read=head.symbol, kind="header")
-            )
+            _take_number(head, line, match)
             if head.date_line is None and match["y"]:
                 head.issued_on = day_or_none(int(match["y"]), int(match["m"]), int(match["d"]))
                 head.date_line = line.part(match.start("d"), match.end("y"))

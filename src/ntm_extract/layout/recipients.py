@@ -53,7 +53,7 @@ class RecipientList:
             return
         self._bulleted = self._bulleted or bool(bullet)
         if bullet or _FILE_COPY.match(body.text) or self._is_new(body.text):
-            self.entries += map(self._without_tail, _split_inline(body))
+            self.entries += map(self._without_tail, _split_inline(body, bulleted=self._bulleted))
         else:
             last = self.entries[-1]
             span = last.span._replace(end=body.span.end)
@@ -133,11 +133,19 @@ _NEXT = re.compile(
 """Where the next entry begins on a line: at its dash, or behind the formula "Như trên"."""
 
 
-def _split_inline(line: Line) -> Iterator[Line]:
+_NEXT_PLAIN = re.compile(rf";\s+(?=[{UPPER}])(?![^()]{{0,120}}\))")
+"""Where the next entry begins in a list without dashes, all on one line: "Sở A; Sở B; Lưu: VT."."""
+
+
+def _split_inline(line: Line, *, bulleted: bool) -> Iterator[Line]:
     at = 0
-    for match in _NEXT.finditer(line.text):
+    filed = _FILE_COPY.search(line.text)
+    last = filed.start() if filed else len(line.text)
+    plain = () if bulleted else _NEXT_PLAIN.finditer(line.text)
+    places = [*_NEXT.finditer(line.text), *(one for one in plain if one.end() <= last)]
+    for match in sorted(places, key=re.Match.start):
         if match.start() > at:
             yield line.part(at, match.start())
-        at = match.end()
+        at = max(at, match.end())
     if line.text[at:].strip():
         yield line.part(at, len(line.text))

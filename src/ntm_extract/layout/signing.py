@@ -39,6 +39,13 @@ _SIGNED = re.compile(
     rf"\s+(?P<name>[{UPPER}][{LOWER}]{{1,6}}(?:\s[{UPPER}][{LOWER}]{{1,6}}){{1,4}})\s*\Z"
 )
 """A whole signature behind the list of recipients on its line."""
+_WHOLE = re.compile(
+    rf"(?P<post>(?:(?:(?:TM|KT|TL|TUQ|Q)\s?[./]|T/M|K/T|T/L)\s*|(?={_POSITION.pattern}))"
+    rf"[{UPPER},.\s-]{{5,100}}?)"
+    rf"\s+\(?(?:(?:Đã|đã) ký\)?[:.\s]*)?"
+    rf"(?P<name>[{UPPER}][{LOWER}]{{1,6}}(?:\s[{UPPER}][{LOWER}]{{1,6}}){{1,4}})\s*\Z"
+)
+"""A whole signature on a line of its own: "KT. BỘ TRƯỞNG THỨ TRƯỞNG Trần Văn An"."""
 _LAST_WORD = re.compile(rf"[{UPPER}][{LOWER}]{{1,6}}\Z")
 _RANK = re.compile(
     r"^(?:(?:Đại|Thượng|Trung|Thiếu)\s+(?:tướng|tá|úy)|(?:PGS|GS|TS|ThS|BS)\.?(?:\s?TS\.?)?)\s+"
@@ -49,6 +56,7 @@ _STAMP = re.compile(
     r"Ký(?:,|\s|\.)|Người ký\s*:|(?:Ngày|Thời gian|Giờ) ký\s*:|Email\s*:|Cơ quan\s*:\s|"
     r"Chữ ký số)"
 )
+_WHOLE_LENGTH = 140
 _STRANGE = re.compile(r"[^\w\s.,;:()&/–-]")
 
 
@@ -64,6 +72,12 @@ def is_signing(text: str) -> bool:
     ):
         return False
     return bool(AUTHORITY.match(text) or _POSITION.match(text))
+
+
+def is_whole_signature(text: str) -> bool:
+    """Tell whether a line is a signature from whose stead to the name."""
+    match = _WHOLE.match(text) if len(text) < _WHOLE_LENGTH else None
+    return match is not None and is_signing(match["post"])
 
 
 def is_small_post(text: str) -> bool:

@@ -19,7 +19,7 @@ from ntm_extract.layout.letterhead import letterhead_body
 from ntm_extract.layout.lines import Line, split_lines
 from ntm_extract.layout.nodes import Node
 from ntm_extract.layout.number_line import find_issue
-from ntm_extract.layout.own_number import read_own_number
+from ntm_extract.layout.own_number import read_number_of_plan, read_own_number
 from ntm_extract.layout.parts import assign_parts
 from ntm_extract.layout.subject import clean_subject
 from ntm_extract.layout.tables import read_tables
@@ -39,6 +39,7 @@ def parse_structure(text: str) -> StructuredNotice:
     foot = find_foot(lines, head.body)
     _read_late_date(head, foot, lines)
     read_own_number(head, lines[foot.end :])
+    read_number_of_plan(head, lines[: foot.start])
     body, rows = _without_tables(lines[head.body : foot.start])
     nodes = build_tree(_cut_lines(body))
     parts = assign_parts(nodes)

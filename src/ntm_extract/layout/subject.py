@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 
 from ntm_extract.layout.addressees import GREETING, WIRE, is_wire_start
+from ntm_extract.layout.letterhead import is_body
 from ntm_extract.layout.lines import Line, is_capitals
 from ntm_extract.vi.names import LOWER, UPPER
 
-ABOUT = re.compile(r"^(?:V\s?[/.]\s?[vV](?!\w)|(?i:về việc)(?!\w)|Về\s?:|v/v(?!\w))\s*[:.]?\s*")
+ABOUT = re.compile(
+    r"^(?:[*_]{0,2}V\s?[/.]\s?[vV](?!\w)|(?i:về việc)(?!\w)|Về\s?:|v\s?/\s?v(?!\w))\s*[:.]?\s*"
+)
 """What a subject begins with, and what is no part of it."""
 _LONGEST = 12
 _OPENERS = re.compile(
@@ -27,7 +30,7 @@ _OPENS = re.compile(
     r"[-–]?\s*(?:Ngày \d|Căn cứ|Thực hiện|Để|Sau khi|Xét|Nhằm|Vừa qua|Theo|Trong|Chiều|Sáng)"
 )
 _LINE = 220
-_BASIS = re.compile(r"[-–+*]?\s*(?:Căn cứ|Xét|Theo đề nghị|Thực hiện|Trên cơ sở)(?!\w)")
+_BASIS = re.compile(r"[-–+*]?\s*(?:(?:Căn cứ|Xét|Theo đề nghị|Thực hiện|Trên cơ sở)(?!\w)|Ngày \d)")
 _DECIDES = re.compile(
     r"(?:(?:PHÓ\s+)?CHỦ TỊCH|BỘ TRƯỞNG|THỦ TƯỚNG|GIÁM ĐỐC|(?:TỔNG )?CỤC TRƯỞNG|CHÁNH|TỔNG GIÁM ĐỐC|"
     r"TRƯỞNG|VIỆN TRƯỞNG|HIỆU TRƯỞNG|THỐNG ĐỐC|CHỦ NHIỆM|TỔNG|ỦY BAN|UBND|HỘI ĐỒNG|HĐND|CHÍNH PHỦ|"
@@ -37,6 +40,12 @@ _ANNEXED = re.compile(
     r"\(?(?:Kèm theo|Ban hành kèm)|(?:I|1|A)\s?[.)-]\s|(?i:phần|chương)\s+(?:thứ\s+)?"
     r"(?:I|1|A|(?i:nhất|một))\s*[.:]?\Z"
 )
+_ORDAINS = re.compile(
+    r"(?i:về việc|ban hành|phê duyệt|quy định|sửa đổi|bổ sung|bãi bỏ|công bố|thành lập|kiện toàn"
+    r"|điều chỉnh|thông qua|triển khai)(?!\w)"
+)
+_UNTITLED = 5
+"""Lines of a subject without a title, and the first of its grounds, at most."""
 _ISSUED_WITH = re.compile(r"\s*\((?:Ban hành\s+)?[Kk]èm theo\s[^()]{5,200}\)\W*\Z")
 """What stands below the subject of a plan that a decision puts into force."""
 _SENDER_BEFORE = re.compile(rf"^CỦA(?:\s+[{UPPER}]+)+\s+(?=[{LOWER}]|Về\s)")
@@ -77,6 +86,17 @@ def read_subject(subject: list[Line], lines: list[Line], at: int) -> int:
         if len(subject) > _LONGEST:
             break
     return at
+
+
+def read_untitled(subject: list[Line], lines: list[Line], at: int) -> int | None:
+    """Read a subject whose title was lost, "Ban hành Quy chế …", where its grounds follow."""
+    if not _ORDAINS.match(lines[at].text):
+        return None
+    for end in range(at + 1, min(at + _UNTITLED, len(lines))):
+        if _BASIS.match(lines[end].text) and lines[end].text.endswith((";", ",", ".")):
+            subject += lines[at:end]
+            return end
+    return None
 
 
 def _goes_on(lines: list[Line], at: int) -> bool:
@@ -121,14 +141,14 @@ def clean_subject(subject: str, letterhead: list[str]) -> str | None:
     if not is_capitals(subject):
         subject = _SENDER_BEHIND.sub("", _SENDER_BEFORE.sub("", subject))
     subject = _without_authority(_ISSUED_WITH.sub("", subject), letterhead)
-    return ABOUT.sub("", subject).rstrip(".;: ") or None
+    return ABOUT.sub("", subject).rstrip(".;:*_| ") or None
 
 
 def _without_authority(subject: str, letterhead: list[str]) -> str:
     """Cut off "CỤC TRƯỞNG CỤC QUẢN LÝ DƯỢC" that ran together with the subject above it."""
     for body in (" ".join(letterhead), *letterhead[-1:]):
         rest = subject.removesuffix(f" {body}")
-        if body and rest != subject and len(body.split()) > 1:
+        if rest != subject and len(body.split()) > 1 and is_body(body):
             rest = _CHIEF.sub("", f"{rest} ").rstrip()
             return subject if _LINKED.search(rest) else rest
     return subject

@@ -19,6 +19,8 @@ class WebTitle(NamedTuple):
     kind: str
     number: Line | None
     subject: Line
+    date: Line | None
+    body: str | None
 
 
 @cache
@@ -27,7 +29,10 @@ def _pattern() -> re.Pattern[str]:
     names = "|".join(f"{kind[:1].upper()}{re.escape(kind[1:])}" for kind in kinds)
     return re.compile(
         rf"(?P<kind>{names})(?!\w)\s+(?:(?:số\s+)?(?P<n>\d{{1,6}}[/-][\wĐđ/&-]*[A-ZĐ][\wĐđ&-]*)\s+)?"
-        r"(?:năm\s+\d{4}\s+|ngày\s+\d{1,2}/\d{1,2}/\d{4}\s+)?(?:(?:về việc|V/v)\s+)?"
+        r"(?:năm\s+\d{4}\s+|ngày\s+(?P<date>\d{1,2}/\d{1,2}/\d{4})\s+)?"
+        r"(?:của\s+(?P<body>(?:UBND|Ủy ban|HĐND|Bộ|Sở|Tỉnh ủy|Thành ủy|Huyện ủy|Văn phòng|Ban"
+        r"|Chính phủ|Thủ tướng)(?!\w)[^,.;:\d]{0,60}?)\s+(?=(?:về|V/v|ban hành|triển khai|thực hiện"
+        r"|phê duyệt)\s))?(?:(?:về việc|V/v)\s+)?"
         r"(?P<subject>[^\W\d_].{8,})"
     )
 
@@ -41,4 +46,6 @@ def read_web_title(line: Line) -> WebTitle | None:
         return None
     kind = document_kinds()[match["kind"].lower()]
     number = line.part(match.start("n"), match.end("n")) if match["n"] else None
-    return WebTitle(kind, number, line.part(match.start("subject"), match.end("subject")))
+    date = line.part(match.start("date"), match.end("date")) if match["date"] else None
+    subject = line.part(match.start("subject"), match.end("subject"))
+    return WebTitle(kind, number, subject, date, match["body"])

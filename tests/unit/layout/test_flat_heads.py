@@ -1,0 +1,123 @@
+"""Tests of layout/flat_head.py and of heads whose parts were lost: what is left says the rest."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from ntm_extract.core.facts import Header
+from ntm_extract.layout import parse_structure
+
+MOTTO = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+MOTTOES = f"{MOTTO} Độc lập - Tự do - Hạnh phúc"
+WORK = "1. Văn phòng rà soát các quy chế hiện hành và báo cáo trước ngày 30/6/2025.\n"
+
+
+def header(text: str) -> Header:
+    return parse_structure(text).header
+
+
+def test_letter_on_one_line_is_cut_into_its_parts() -> None:
+    found = header(
+        f"UBND TỈNH LONG AN {MOTTO} SỞ XÂY DỰNG Độc lập - Tự do - Hạnh phúc Số: 61/SXD-QLN "
+        "Long An, ngày 05 tháng 4 năm 2024 V/v quản lý nhà chung cư Kính gửi: - UBND các huyện; "
+        f"- Các chủ đầu tư. Thực hiện Công văn số 12/UBND-KT, Sở Xây dựng đề nghị:\n{WORK}"
+    )
+    assert (found.issuing_body, found.number, found.place, found.doc_type) == (
+        "Sở Xây dựng", "61/SXD-QLN", "Long An", "CV",
+    )  # fmt: skip
+    assert found.issued_on == date(2024, 4, 5)
+    assert found.subject == "quản lý nhà chung cư"
+    assert found.addressees == ("UBND các huyện", "Các chủ đầu tư")
+
+
+@pytest.mark.parametrize(
+    ("rest", "subject"),
+    [
+        ("KẾ HOẠCH PHÁT TRIỂN CÂY SEN NĂM 2024 Căn cứ Nghị quyết số 5/NQ-HĐND, UBND tỉnh:",
+         "PHÁT TRIỂN CÂY SEN NĂM 2024"),
+        ("THÔNG BÁO Kết luận của Chủ tịch UBND tỉnh tại phiên họp Ngày 02/4/2024, Chủ tịch họp.",
+         "Kết luận của Chủ tịch UBND tỉnh tại phiên họp"),
+        ("KẾ HOẠCH Thực hiện Nghị quyết số 9-NQ/TU về du lịch Thực hiện Nghị quyết số 9-NQ/TU:",
+         "Thực hiện Nghị quyết số 9-NQ/TU về du lịch"),
+    ],
+)  # fmt: skip
+def test_subject_on_the_line_of_the_head_ends_where_the_body_opens(rest: str, subject: str) -> None:
+    found = header(
+        f"ỦY BAN NHÂN DÂN TỈNH ĐỒNG THÁP ------- {MOTTOES} ------- Số: 8/KH-UBND Đồng Tháp, "
+        f"ngày 05 tháng 4 năm 2024 {rest}\n{WORK}"
+    )
+    assert found.issuing_body == "UBND tỉnh Đồng Tháp"
+    assert found.subject == subject
+
+
+def test_number_behind_a_subject_is_read() -> None:
+    found = header(
+        "V/v thu hồi giấy phép Số: 45/SYT-NVY V/v: Thu hồi giấy phép Hà Nội, ngày 05 tháng 4 "
+        f"năm 2024\n{WORK}"
+    )
+    assert (found.number, found.subject) == ("45/SYT-NVY", "Thu hồi giấy phép")
+
+
+def test_plan_alone_names_the_body_that_put_it_into_force() -> None:
+    found = header(
+        "KẾ HOẠCH\nPhòng, chống hạn hán\n(Kèm theo Quyết định số 51/QĐ-UBND ngày 05/4/2024 của "
+        f"Chủ tịch UBND huyện Văn Bàn)\nI. NHIỆM VỤ\n{WORK}"
+    )
+    assert (found.issuing_body, found.number, found.doc_type) == ("UBND huyện Văn Bàn", None, "KH")
+
+
+def test_decision_without_its_head_takes_the_number_that_its_plan_names() -> None:
+    found = header(
+        "Hà Nội, ngày 05 tháng 4 năm 2024\nPhê duyệt Kế hoạch trồng rừng ven biển\n"
+        "Căn cứ Luật Lâm nghiệp;\nKẾ HOẠCH\nTrồng rừng ven biển (Kèm theo Quyết định số "
+        f"77/QĐ-TTg ngày 05 tháng 4 năm 2024 của Thủ tướng Chính phủ)\n{WORK}"
+    )
+    assert (found.number, found.doc_type) == ("77/QĐ-TTg", "QĐ")
+    assert found.issuing_body == "Thủ tướng Chính phủ"
+    assert found.subject == "Phê duyệt Kế hoạch trồng rừng ven biển"
+
+
+def test_title_of_a_page_tells_body_and_date() -> None:
+    found = header(
+        "Kế hoạch số 6/KH-UBND ngày 14/2/2025 của UBND tỉnh Nam Định về tháng thanh niên\n"
+        f"UBND tỉnh yêu cầu các đơn vị thực hiện như sau:\n{WORK}"
+    )
+    assert (found.issuing_body, found.issued_on) == ("UBND tỉnh Nam Định", date(2025, 2, 14))
+    assert found.subject == "về tháng thanh niên"
+
+
+def test_place_may_break_behind_its_first_word() -> None:
+    found = header(
+        f"UBND TỈNH TIỀN GIANG\n{MOTTO}\nSố: 5/KH-UBND\nMỹ\nTho, ngày 05 tháng 4 năm 2024\n"
+        f"KẾ HOẠCH\nCải tạo lưới điện\n{WORK}"
+    )
+    assert found.place == "Mỹ Tho"
+
+
+def test_recipients_on_one_line_are_cut_at_semicolons() -> None:
+    found = header(
+        f"SỞ Y TẾ\nSố: 5/KH-SYT\nKẾ HOẠCH\nTiêm chủng\n{WORK}"
+        "Nơi nhận: Bộ Y tế (để b/c; theo dõi); UBND tỉnh; Các phòng; Lưu: VT; NV.\n"
+        "GIÁM ĐỐC\nTrần Văn An\n"
+    )
+    assert found.recipients == (
+        "Bộ Y tế (để b/c; theo dõi)",
+        "UBND tỉnh",
+        "Các phòng",
+        "Lưu: VT; NV",
+    )
+
+
+def test_signature_may_stand_on_one_line() -> None:
+    found = header(f"SỞ Y TẾ\nSố: 5/KH-SYT\n{WORK}KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC Trần Văn An\n")
+    assert found.signatory is not None
+    assert (found.signatory.authority, found.signatory.position, found.signatory.name) == (
+        ("KT. GIÁM ĐỐC",), "PHÓ GIÁM ĐỐC", "Trần Văn An",
+    )  # fmt: skip
+
+
+def test_joint_letterhead_names_every_body() -> None:
+    found = header(f"SỞ TƯ PHÁP - TÒA ÁN NHÂN DÂN TỈNH\nSố: 5/HDLN-STP-TAND\nHƯỚNG DẪN\n{WORK}")
+    assert found.issuing_body == "Sở Tư pháp - Tòa án nhân dân tỉnh"
