@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import lru_cache
+from struct import Struct
 from typing import NamedTuple
 
 from ntm_extract.core.tools import Condition, Diagnosis
@@ -98,20 +99,19 @@ def add_up(counts: Iterable[Counts]) -> Counts:
     return Counts(*map(sum, zip(NOTHING, *counts, strict=True)))
 
 
-_SIGNS = 8
-"""What one word tells: a word, valid, known, marked, impossible, misspelt, broken, maybe a bit."""
+_PACKED = Struct("<8IQ")
+"""How the signs of words lie in one number, so that one sum counts them all: a word, valid, known,
+marked, impossible, misspelt, broken, maybe a bit; and the mark share, in so small parts:"""
 
-_ROOM = 32
-_MOST = (1 << _ROOM) - 1
-"""Each sign has so many bits of a number, so that one sum counts them all."""
+_WHOLE_SHARE = 1 << 32
 
 
 @lru_cache(maxsize=1 << 15)
-def _signs_of_word(word: str) -> tuple[int, float]:
-    """Return the signs of a word and its mark share; abbreviations in capitals have none."""
+def _signs_of_word(word: str) -> int:
+    """Return the signs of a word, packed; abbreviations in capitals have none."""
     valid = is_syllable(word)
     if word.isupper() and (len(word) == 1 or not valid):
-        return 0, 0.0
+        return 0
     share, marked = mark_share(word), bare(word) != word
     placed = place_tone_marks(word).lower()
     seen = syllable_counts().get(placed, 0) if is_syllable(placed) else 0
@@ -120,26 +120,25 @@ def _signs_of_word(word: str) -> tuple[int, float]:
     misspelt = unseen and not (word[0].isupper() and _HIGHLAND.search(word))
     broken = not valid and len(word) > 1 and word[1:].islower()
     signs = (True, valid, share is not None, marked, impossible, misspelt, broken, is_bit(word))
-    return sum(sign << place * _ROOM for place, sign in enumerate(signs)), share or 0.0
+    return int.from_bytes(_PACKED.pack(*signs, round((share or 0.0) * _WHOLE_SHARE)), "little")
 
 
 def count_signs(text: str) -> Counts:
     """Count the signs in ``text``; abbreviations in capitals do not count as words."""
     composed = nfc(text)
-    signs = list(map(_signs_of_word, _WORD.findall(composed)))
-    total = sum([packed for packed, _ in signs])
-    words, valid, known, marked, impossible, misspelt, broken, bits = (
-        total >> place * _ROOM & _MOST for place in range(_SIGNS)
-    )
-    if not words:
+    total = sum(map(_signs_of_word, _WORD.findall(composed)))
+    if not total:
         return NOTHING
+    words, valid, known, marked, impossible, misspelt, broken, bits, share = _PACKED.unpack(
+        total.to_bytes(_PACKED.size, "little")
+    )
     may_have_holes = bits or "  " in text or composed != text
     return Counts(
         words=words,
         valid=valid,
         known=known,
         marked=marked,
-        share=sum([share for _, share in signs]),
+        share=share / _WHOLE_SHARE,
         impossible=impossible,
         misspelt=misspelt,
         broken=broken,
