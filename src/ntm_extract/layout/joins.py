@@ -36,6 +36,11 @@ _DANGLING = re.compile(
 )
 _COUNTED = re.compile(r"\d (?:ngày|tháng)\Z")
 """A stretch of time says all it has to say: "trong 9 tháng"."""
+_PARTY_BODY = re.compile(
+    r"(?:đảng|tỉnh|thành|huyện|thị|quận|cấp) ủy\Z|(?:thanh tra|văn phòng|lãnh đạo|thuộc) sở\Z",
+    re.IGNORECASE,
+)
+"""A body that a heading may end with: "1. Văn phòng Đảng ủy"."""
 _WHOLE_WORD = re.compile(
     r"(?:(?:đạt|làm|thu) được|(?:thời gian|năm|tháng|tuần|vừa|thông) qua|thời gian đến"
     r"|(?:đổi|kinh tế|xã hội|chính quyền|hạ tầng|công nghệ) số|(?:cộng|hợp|hội|tỷ|triệu) đồng"
@@ -60,7 +65,10 @@ def is_broken_off(before: str, after: str) -> bool:
         return False
     if before.endswith("các bộ"):
         return True
-    if _DANGLING.match(left[-1]) and not _COUNTED.search(before[-_TAIL:]):
+    whole = _COUNTED.search(before[-_TAIL:]) or (
+        after[:1].isupper() and _PARTY_BODY.search(before[-_TAIL:])
+    )
+    if _DANGLING.match(left[-1]) and not whole:
         return True
     names = _names()
     for many in range(1, len(left) + 1):

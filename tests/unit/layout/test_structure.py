@@ -224,3 +224,14 @@ def test_first_part_is_no_line_of_the_subject() -> None:
     )
 
     assert notice.header.subject == "Phòng bệnh dại năm 2023"
+
+
+@pytest.mark.parametrize("head", ["Văn phòng Đảng ủy", "Thanh tra Sở", "Văn phòng Tỉnh ủy"])
+def test_heading_that_ends_with_a_party_body_is_no_half_line(head: str) -> None:
+    found = parts(f"1. {head}\nTham mưu sơ kết 6 tháng.\nTheo dõi, tổng hợp.\n")
+
+    assert [text for _, text in found[1:]] == [
+        f"1. {head}",
+        "Tham mưu sơ kết 6 tháng.",
+        "Theo dõi, tổng hợp.",
+    ]
