@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ntm_extract.extract.agencies import words as w
+from ntm_extract.extract.agencies.business import with_number
 from ntm_extract.extract.agencies.fields import (
     HAS_FIELD,
     TAKES_FIELD,
@@ -12,7 +13,7 @@ from ntm_extract.extract.agencies.fields import (
     read_duty,
     with_trade,
 )
-from ntm_extract.extract.agencies.names import read_open_name, with_number
+from ntm_extract.extract.agencies.names import read_open_name
 from ntm_extract.extract.agencies.noun_tails import (
     BELONGS,
     LEVEL,

@@ -16,7 +16,13 @@ _PROPER = re.compile(rf"(?:Ban|Hội đồng|Hội|Đoàn|Ủy ban|Đảng ủy)
 """A body by its name, "Ban Thường vụ các hội": its capital is no beginning of a line."""
 _SHORT_UNIT = re.compile(r"(?<!\w)T([PX])(?:\.\s?|(?=[\s,]|\Z))(?=[^HT]|H[^C]|T[^Đ]|\Z)")
 """Short for thành phố and thị xã, also in "UBND các huyện, TP"; "TP.HCM" is a name of its own."""
+_SHORT_FIELD = re.compile(r"(?:Sở|Ban|Chi cục|Cục|Phòng|Vụ|Đội|Văn phòng)\s(?P<f>[A-ZĐ]{3,})(?!\w)")
 _STRAY = re.compile(r"[\s,;:.]+$")
+_CENTRE = re.compile(
+    r"^TT(?= (?:Y tế|Kiểm soát|Dịch vụ|Khuyến nông|Phát triển|Văn hóa|Hành chính|Phục vụ|"
+    r"Truyền thông|"
+    r"Giáo dục|DVNN|PTQĐ|GD|VH))"
+)
 _JOINT_STOCK = re.compile(r"(?<=Công ty )CP(?!\w)")
 _SPELLINGS = (
     (re.compile(r"Đ[ăắ][kc] L[ăắ][kc](?!\w)"), "Đắk Lắk"),
@@ -26,7 +32,8 @@ _SPELLINGS = (
 )
 """Provinces that are also printed otherwise."""
 _COMRADES = re.compile(
-    r"^(?:[Cc]ác\s+)?[Đđ]ồng\s+chí\s*:?\s+|^[Cc]ác\s+(?=UBND|HĐND|Ủy ban nhân dân)"
+    rf"^(?:[Cc]ác\s+)?[Đđ]ồng\s+chí\s*:?\s+(?=[{UPPER}]|lãnh đạo|giám đốc|thủ trưởng|thành viên)|"
+    r"^[Cc]ác\s+(?=UBND|HĐND|Ủy ban nhân dân)"
 )
 
 
@@ -54,8 +61,13 @@ def full_name(printed: str, kind: Kind) -> str:
     name = " ".join(printed.split())
     name = _STRAY.sub("", name)
     name = _COMRADES.sub("", name)
-    name = _SHORT_UNIT.sub(_unit_in_full, open_abbreviations(short_committee(name)))
-    name = _JOINT_STOCK.sub("Cổ phần", name)
+    field = _SHORT_FIELD.match(name)
+    name = open_abbreviations(short_committee(name))
+    if field:  # "Sở ATTP": the table opens it as the plain words they are
+        at = field.start("f")
+        name = name[:at] + name[at].upper() + name[at + 1 :]
+    name = _SHORT_UNIT.sub(_unit_in_full, name)
+    name = _CENTRE.sub("Trung tâm", _JOINT_STOCK.sub("Cổ phần", name))
     for printed_so, official in _SPELLINGS:
         name = printed_so.sub(official, name)
     if name.startswith("Các ") or (

@@ -41,12 +41,13 @@ NOUN_TAIL = re.compile(
 )
 
 _LEVELS = (
+    r"cấp\s+(?:I{1,3}|[1-4])|"
     r"cấp\s+(?:[Tt]ỉnh|huyện|xã(?:,\s+phường)?|cơ\s+sở|chuyên\s+sâu(?:,\s*cấp\s+cơ\s+bản)?|"
     r"cơ\s+bản|[Tt]hành\s+phố|"
     r"Trung\s+ương|trung\s+ương)|các\s+cấp|trực\s+thuộc\s+(?:[Tt]rung\s+ương|TW)|"
     r"(?:ở\s+)?[Tt]rung\s+ương|TW|(?:có\s+)?liên\s+quan(?:\s+khác)?(?!\s+(?:đến|tới)\s)|"
     r"chức\s+năng|"
-    r"khác(?:\s+có\s+liên\s+quan)?|(?:nêu\s+|nói\s+)?trên(?!\s+địa)|"
+    r"khác(?:\s+có\s+liên\s+quan)?|(?:nêu\s+|nói\s+)?trên(?!\s+(?:địa|cơ\s+sở|tinh\s+thần|toàn))|"
     r"(?:trong\s+và\s+)?ngoài\s+(?:nhà\s+nước|công\s+lập)|"
     r"từ\s+(?:[Tt]rung\s+ương|tỉnh|thành\s+phố|huyện|cấp\s+tỉnh)\s+(?:đến|tới|xuống)\s+(?:cấp\s+)?"
     r"(?:địa\s+phương|cơ\s+sở|xã(?:,\s+phường(?:,\s+đặc\s+khu)?)?|thôn|huyện|tỉnh)|"
@@ -66,7 +67,8 @@ _LEVELS = (
 LEVEL = re.compile(rf"\s*(?:{_LEVELS})(?!\w)")
 
 OWN_UNIT = re.compile(
-    r"\s+(?:(?:của\s+)?(?:tỉnh|Tỉnh|thành\s+phố|Thành\s+phố|huyện|thị\s+xã|TP)|"
+    r"\s+(?:(?:của\s+)?(?:tỉnh|Tỉnh|thành\s+phố|Thành\s+phố|huyện|thị\s+xã|TP|xã(?!\s+hội)|phường|"
+    r"thị\s+trấn|đặc\s+khu)|"
     r"của\s+địa\s+phương)(?!\w)"
 )
 

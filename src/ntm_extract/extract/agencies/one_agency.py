@@ -6,17 +6,12 @@ import re
 
 from ntm_extract.extract.agencies import words as w
 from ntm_extract.extract.agencies.beside import read_behind_colon
+from ntm_extract.extract.agencies.business import with_business, with_number, with_zones
 from ntm_extract.extract.agencies.collective import read_collective
 from ntm_extract.extract.agencies.committees import read_committee
 from ntm_extract.extract.agencies.listed import read_distributed
 from ntm_extract.extract.agencies.mention import Found, Kind, single
-from ntm_extract.extract.agencies.names import (
-    known_end,
-    read_open_name,
-    with_business,
-    with_number,
-    with_zones,
-)
+from ntm_extract.extract.agencies.names import known_end, read_open_name
 from ntm_extract.extract.agencies.officials import read_official, read_person
 from ntm_extract.extract.agencies.persons import personal_name
 from ntm_extract.extract.agencies.sectors import read_sectors

@@ -10,6 +10,9 @@ _CAPITAL_NAME = re.compile(
     rf"\s+(?:[{UPPER}][{LOWER}]{{1,6}})(?:\s+[{UPPER}][{LOWER}]{{1,6}}){{1,3}}(?!\w)"
 )
 _DEPUTY = re.compile(r"\s+Phó\s+(?:Chủ|Giám|Trưởng|Bí|Thủ|Tổng|Chánh|Viện|Hiệu|Cục|Vụ|Tổ)(?!\w)")
+_YOUTH = re.compile(
+    r"\s+Đoàn\s+(?:Thanh\s+niên|Luật\s+sư|Đại\s+biểu|Chủ\s+tịch)(?!\w)", re.IGNORECASE
+)
 _SURNAMES = frozenset([
     "Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Huỳnh", "Phan", "Vũ", "Võ", "Đặng", "Bùi", "Đỗ",
     "Hồ", "Ngô", "Dương", "Lý", "Đào", "Đoàn", "Đinh", "Lâm", "Phùng", "Mai", "Tô", "Trịnh",
@@ -22,7 +25,7 @@ _SURNAMES = frozenset([
 
 def personal_name(text: str, at: int) -> int | None:
     """Return where a person's name that stands at ``at`` ends."""
-    match = _CAPITAL_NAME.match(text, at)
+    match = None if _YOUTH.match(text, at) else _CAPITAL_NAME.match(text, at)
     if match and _DEPUTY.match(match.group()):
         return None  # "đồng chí Phó Chủ tịch UBND tỉnh": a title, though some are called Phó
     if match and match.group().split()[0] in _SURNAMES:

@@ -29,6 +29,9 @@ _WHICH_ONE = re.compile(
     r"cấp\s+(?:trên|dưới)(?:\s+trực\s+tiếp)?|có\s+thẩm\s+quyền|địa\s+phương|còn\s+lại)(?!\w)"
 )
 
+# what a company is by law: "Tổng công ty Thép Việt Nam - CTCP"
+_LEGAL_FORM = re.compile(r"\s*[-–]\s*(?:CTCP|Công ty (?:[Cc]ổ phần|CP|TNHH(?: MTV)?))(?!\w)")
+
 _WHERE = re.compile(r"\s+nơi\s+(?=[^\W\d_])")
 
 _WHERE_REACH = 90
@@ -48,17 +51,24 @@ _JOINT_UNITS = re.compile(
 )
 
 
-_NAME = rf"[{UPPER}]\w+(?:\s+[{UPPER}]\w+)?"
+_NAME = rf"[{UPPER}]\w+(?:\s+[{UPPER}]\w+){{0,2}}"
+_REGION_NAME = (
+    r"(?:(?:Bắc|Nam|Duyên hải Nam|Đồng bằng và Trung du Bắc|Trung và Nam) Trung Bộ|"
+    r"(?:Đông|Tây|Trung) (?:Bắc|Nam) Bộ|(?:Bắc|Trung|Nam) Bộ|Tây Nguyên|Tây Bắc|Việt Bắc|Đông Bắc)"
+)
 _BRANCH = re.compile(
-    r"\s+(?:(?:[-–]\s+)?[Cc]hi nhánh\s+(?:[Kk]hu vực\s+[IVX\d]+|(?:tỉnh|huyện|"
-    r"thành phố)(?!\s+[A-ZĐ]))|"
+    rf"\s+(?:(?:[-–]\s+)?[Cc]hi nhánh\s+(?:(?:[Kk]hu vực|số)\s+[IVX\d]+|(?:tại\s+)?(?:(?:tỉnh|"
+    rf"huyện|thành phố|TP\.?|thị xã|khu vực)\s+)?{_NAME}(?:\s+[-–]\s+{_NAME})*|(?:tỉnh|huyện|"
+    r"thành phố|thị xã)(?!\s+[A-ZĐ]))|"
     rf"[Mm]iền\s+(?:Bắc|Trung|Nam)|vùng\s+[IVX]{{1,4}}(?!\s+[A-ZĐ])(?!\w)|"
-    rf"[Kk]hu vực\s+(?:[IVX\d]+|(?:[Cc]ửa khẩu\s+)?{_NAME}(?:\s+[-–]\s+{_NAME})*)|Việt Nam|"
+    rf"[Kk]hu vực\s+(?:[IVX\d]+|{_REGION_NAME}|(?:[Cc]ửa khẩu\s+)?{_NAME}(?:\s+[-–]\s+{_NAME})*)|"
+    r"Việt Nam|"
     r"[Ss]ố\s+\d{1,3}(?![\d/])|[Qq]uốc gia(?!\s+(?:đặc biệt|trọng điểm|xây dựng nông|giảm nghèo|"
     r"phát triển))|"
     r"[Nn]hà nước(?:\s+khu vực\s+[IVX\d]+|\s+Việt Nam|\s+tỉnh)?|ở cơ sở|"
     r"của (?:Quốc hội|Chính phủ|HĐND))(?!\w)"
 )
+_WHOLE_COUNTRY = re.compile(r"(?:Việt Nam|[Tt]rung ương|[Nn]hà nước)\Z")
 _UNIT = re.compile(
     r"\s+(?:của\s+)?(?:tỉnh|Tỉnh|thành phố|Thành phố|TP\.?|huyện|thị xã|quận|xã|"
     r"phường)(?![^\W_])(?!\s+hội)"
@@ -71,13 +81,23 @@ _LEVEL = re.compile(
     rf"các\s+(?:[Hh]uyện|[Tt]hị|[Qq]uận|[Tt]hành)\s+ủy(?:,\s*(?:{_COMMITTEES}|(?:Thành|"
     rf"Thị)\s+ủy))*|"
     r"cấp\s+(?:tỉnh|huyện|xã|cơ\s+sở)(?:,\s*cấp\s+(?:tỉnh|huyện|xã))*|[Tt]rung\s+ương|TW|"
-    r"các\s+(?:xã|phường|quận|thị\s+xã|thành\s+phố|huyện)"
+    r"các\s+(?:xã|phường|quận|thị\s+xã|thành\s+phố|huyện|thôn|bản|ấp|khóm|buôn|khu\s+phố|"
+    r"tổ\s+dân\s+phố)"
     r"(?:(?:,\s*|\s+và\s+)(?:xã|phường|huyện|thị\s+xã|thành\s+phố|thị\s+trấn|đặc\s+khu))*)(?!\w)"
 )
 
 
 def read_suffix(text: str, at: int) -> int:
-    """Return where a name ends that may go on with its unit: "… tỉnh Hà Tĩnh", "… khu vực XI"."""
+    """Return where a name ends that may go on with its unit: "… tỉnh Hà Tĩnh", "… khu vực XI".
+
+    Behind the whole country stands which part of it: "… Việt Nam tỉnh", "… Việt Nam chi nhánh A".
+    """
+    end = _one_suffix(text, at)
+    return _one_suffix(text, end) if end > at and _WHOLE_COUNTRY.search(text, at, end) else end
+
+
+def _one_suffix(text: str, at: int) -> int:
+    """Return where the unit, the branch or the level right behind a name ends."""
     if text[max(0, at - 8) : at].endswith(_UNIT_WORDS):
         more = _MORE_UNITS.match(text, at)
         if more:
@@ -107,7 +127,7 @@ def _after_level(text: str, at: int) -> int:
 
 
 # what a sentence begins with behind a heading: "… huyện ⏎ Theo chức năng, nhiệm vụ …"
-_NO_PLACE = re.compile(
+SENTENCE_OPENS = re.compile(
     r"(?:Theo|Các|Trong|Căn|Trên|Để|Khi|Đối|Giao|Chủ trì|Phối|Mỗi|Tổ chức|Tăng|Tiếp|Tập|Chịu|"
     r"Rà|Xây dựng|Thực|Hướng|Chỉ|Tham|Kịp|Định|Hằng|Hàng|Trước|Có|Phải|Đề|Yêu|Báo cáo|"
     r"Triển|Khẩn)(?!\w)"
@@ -128,7 +148,7 @@ def _after_unit(text: str, at: int) -> int:
     proper = re.compile(rf"(?:[{UPPER}][{LOWER}]+)(?:\s+[{UPPER}][{LOWER}]+){{0,2}}(?!\w)").match(
         text, space.end()
     )
-    other = any(p.match(text, space.end()) for p in (w.HEAD, OFFICIAL, _NO_PLACE))
+    other = any(p.match(text, space.end()) for p in (w.HEAD, OFFICIAL, SENTENCE_OPENS))
     return proper.end() if proper and not other else at
 
 
@@ -151,6 +171,9 @@ def of_ministry(text: str, end: int) -> int:
 
 def qualified(text: str, end: int) -> int:
     """Return where a name ends that says which of several is meant: "UBND tỉnh sở tại"."""
+    form = _LEGAL_FORM.match(text, end)
+    if form:
+        return form.end()
     match = _WHICH_ONE.match(text, end)
     if match:
         return match.end()

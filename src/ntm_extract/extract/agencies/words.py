@@ -90,6 +90,11 @@ _HEADS = (
     r"Binh chủng|Quân chủng|Quân đoàn|Binh đoàn|Lữ đoàn|Sư đoàn|Trung đoàn|Cảnh sát biển|"
     r"Vùng(?= Cảnh| \d| Hải)|Đồn(?= [Bb]iên| [Cc]ông an)|Hạt(?= [Kk]iểm)|Nhà xuất bản|"
     r"Vườn [Qq]uốc gia|"
+    r"TTYT|BVĐK|TYT|CDC|VPĐKĐĐ|TTPVHCC|TTDVNN|"
+    r"TT(?= (?:Y tế|Kiểm soát|Dịch vụ|Khuyến nông|Phát triển|Văn hóa|Hành chính|Phục vụ|"
+    r"Truyền thông|"
+    r"Giáo dục|DVNN|PTQĐ|GD|VH))|"
+    r"Tòa (?:Giám mục|soạn|thánh)|Tòa án|Giáo hội|Hội thánh|Giáo xứ|Chùa|Đan viện|"
     r"Điện lực|Viễn thông|Viettel|VNPT|Mobi[Ff]one|Vina[Pp]hone|FPT|Agribank|BIDV|Vietcombank|"
     r"Vietin[Bb]ank|Petrolimex|Cảng vụ|Đội(?! ngũ)|Trạm|Tổng cục"
 )

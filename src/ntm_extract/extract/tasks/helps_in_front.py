@@ -25,6 +25,14 @@ _INVITES = re.compile(r"(?:[Mm]ời|[Hh]uy động)\s+\Z")
 _DELIMITER = re.compile(r"[,;:(]\s+|\(")
 _LEADS = re.compile(r"(?<!\w)(?:chủ trì|đầu mối|thường trực)(?!\w)")
 _WORD = re.compile(r"(?<![\w-])[^\W\d_]")
+_LABEL = re.compile(r"\W*(?:\w{1,5}[.)]\s*)?")
+# "cơ quan phối hợp", "đơn vị được yêu cầu phối hợp": what somebody is, and nothing done
+_NOUN = re.compile(
+    r"(?:(?:các|những|từng|mỗi) )?(?:cơ quan|đơn vị|tổ chức|lực lượng|bộ phận|bên|người|cán bộ|"
+    r"hội đồng|trung tâm|ban|tổ|đoàn)|"
+    r".*(?:được (?:yêu cầu|đề nghị|mời|giao)|đề nghị|yêu cầu)",
+    re.IGNORECASE,
+)
 _REACH, _LOOK_BACK = 260, 160
 
 
@@ -36,10 +44,15 @@ def helps_in_front(text: str) -> tuple[Mention, ...]:
     if not _BARE.search(text):
         return ()
     found: dict[str, Mention] = {}
-    for number, (start, end) in enumerate(clauses(text, topic_end(text))):
+    skipped = topic_end(text)
+    for start, end in clauses(text, skipped):
+        first = bool(_LABEL.fullmatch(text, skipped, start))
         for verb in _BARE.finditer(text, start, end):
-            for one in _helpers(text, start, verb.start(), first=number == 0):
-                found.setdefault(one.name, one)
+            if read_agencies(text, skip_spaces(text, verb.end())).mentions:
+                continue
+            for one in _helpers(text, start, verb.start(), first=first):
+                if not _NOUN.fullmatch(one.name):
+                    found.setdefault(one.name, one)
     return tuple(found.values())
 
 

@@ -26,7 +26,10 @@ _COORDINATE = re.compile(
     rf"(?:\s*,\s*(?:hướng dẫn|hỗ trợ|giúp đỡ|trao đổi|đôn đốc)(?!\w)|"
     rf"(?:,?\s+(?:và\s+)?(?:{_BESIDES}))+(?=(?:\s+(?:{_HOW}))*\s+(?:với|cùng)\s))?"
     rf"(?:\s*,?\s*(?:và\s+)?(?:{_HOW}))*"
-    r"(?P<with>\s+(?:với(?:\s+với)?|cùng với|cùng|(?<=sự phối hợp )của|(?<=chặt chẽ )của))?\s+"
+    r"(?P<with>(?<=sự phối hợp)(?:,\s*|\s+)(?:và\s+)?(?:hỗ trợ|tham gia|vào cuộc)\s+của|"
+    r"\s+(?:với sự (?:tham gia|hỗ trợ|vào cuộc)(?:\s(?:tích cực|chặt chẽ|đầy đủ))?\s+của|"
+    r"với(?:\s+với)?|cùng với|cùng|(?<=sự phối hợp )của|(?<=chặt chẽ )của|"
+    r"(?<=tham gia phối hợp )của))?\s+"
 )
 # "…; cơ quan phối hợp: Sở A, các huyện": the rest of the clause names nothing else
 _FIELD = re.compile(

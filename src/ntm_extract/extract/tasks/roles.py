@@ -10,6 +10,7 @@ from ntm_extract.extract.agencies.bounded import read_up_to
 from ntm_extract.extract.agencies.words import verb_pattern
 from ntm_extract.extract.tasks.clauses import after_frame, clauses, topic_end
 from ntm_extract.extract.tasks.handed import find_doer
+from ntm_extract.extract.tasks.helps_in_front import helps_in_front
 from ntm_extract.extract.tasks.more_subjects import (
     acts,
     goes_on,
@@ -87,6 +88,8 @@ def find_lead(text: str) -> tuple[Mention, ...]:
     own = _leads(text, topic_end(text))
     if not own and _behind_title(text):
         own = _leads(text, text.find(":") + 1) or _behind_title(text)
+    helps = {one.span for one in helps_in_front(text)} if own else set()
+    own = tuple(one for one in own if one.span not in helps)
     return without_taken_up(own or find_named_inside(text))
 
 

@@ -1,0 +1,121 @@
+"""One word of a name after the other: what joins it, what ends the name in front of it."""
+
+from __future__ import annotations
+
+import re
+
+from ntm_extract.extract.agencies import words as w
+from ntm_extract.extract.agencies.inner_verbs import is_of_name, is_paired
+from ntm_extract.extract.agencies.suffixes import is_verb
+from ntm_extract.extract.agencies.titles import OFFICIAL
+from ntm_extract.vi.names import LOWER, UPPER
+
+_STOP = frozenset([
+    "theo", "trong", "tại", "để", "khi", "về", "trước", "nếu", "nhằm", "do", "từ", "đến", "với",
+    "bằng", "là", "đã", "được", "phải", "cần", "sẽ", "không", "cùng", "trên", "nêu", "này",
+    "sau", "vào", "qua", "gắn", "thì", "mà", "rằng", "xem", "hoặc", "như", "bao", "gồm",
+    "thông", "vì", "bởi", "tuy", "họp", "tới", "năm", "ngày", "tháng", "quý", "có", "những",
+    "các", "bàn", "mỗi", "từng", "ít", "đi",
+])  # fmt: skip
+
+# what is handed to an agency stands right behind its name: "báo cáo Ban Chỉ đạo kết quả …"
+_OBJECT = re.compile(
+    r"(?:việc(?! làm)|kết quả|tiến độ|tình hình|phương án|nội dung|danh sách|hồ sơ|dự thảo|"
+    r"kế hoạch|chính sách(?! nhà ở| dân tộc| tiền tệ| xã hội)|báo cáo|văn bản|đề án|giải pháp|"
+    r"một số|chủ trương|đề xuất|ý kiến)(?!\w)"
+)
+
+# a name may begin with what the body does: "Hội đồng thẩm định …", "Tổ giúp việc", "Ban chỉ đạo"
+_MAY_DO = re.compile(
+    r"(?:phối hợp (?:công tác )?(?:phổ biến|liên ngành|giáo dục)|tìm kiếm|cứu nạn|thẩm định|"
+    r"thẩm tra|đánh giá|giúp việc|quản lý|điều phối|điều hành|"
+    r"chỉ đạo|chỉ huy|tư vấn|xúc tiến|kiểm soát|kiểm tra|thanh tra|"
+    r"phục vụ|phát triển|nghiên cứu|ứng phó|phòng|chống|bảo vệ|bảo trợ|hỗ trợ|khuyến|đào tạo|dạy|"
+    r"quan trắc|kiểm định|giải phóng|vận động|thi đua|"
+    r"(?<=[Bb]an )tổ chức|(?<=[Pp]hòng )tổ chức|xét|nghiệm thu|công tác|khai thác|"
+    r"đăng ký|đăng kiểm|dự báo|thường trực|tuyên truyền|bồi dưỡng|giới thiệu|truyền thông|"
+    r"truyền hình|bồi thường|hòa giải|đấu giá|định giá|tuyển dụng|tuyển sinh|kỷ luật|"
+    r"cưỡng chế|liên ngành|dự án|an toàn|sắp xếp|tổng kết)(?!\w)"
+)
+
+# verbs of one syllable, which a name holds as well: behind a proper name they are none of it
+_BEHIND_PLACE = re.compile(
+    r"(?:tăng|giảm|mở|thu|chi|cấp|cho|đưa|bán|mua|làm|dừng|sửa|xây|trồng|tiêm|dọn|thả|cử|lắp|treo|"
+    r"phát|chuyển|ký|duyệt|nhận|trả|đón|chia|kéo|đóng|cắt|vá|nạo|chốt|chạy|ứng)\s+(?=[^\W\d_])"
+)
+
+_PLACE_BEFORE = re.compile(rf"\s[{UPPER}][{LOWER}]+\s[{UPPER}][{LOWER}]+\s\Z")
+
+_TRAFFIC = re.compile(r"[Gg]iao thông(?!\w)")
+
+_NO_STOP = re.compile(r"có công(?!\w)|với cách mạng|thông(?! qua)(?!\w)")
+
+_AT_HOME = re.compile(r"(?:trong|ngoài) nước(?!\w)")
+
+_QUOTED = re.compile(r"\s+(?P<w>[\"“][^\"“”\n]{3,90}[\"”])")
+
+_SOCIAL = re.compile(r"xã hội(?!\w)")  # "kinh tế - xã hội"
+
+SOMEBODY = re.compile(r"(?:chủ|người|hộ|nhân dân|khách hàng|cha mẹ|phụ huynh)\s")
+
+_RHYTHM = re.compile(r"(?:h[àằ]ng\s+(?:năm|tháng|quý|tuần|ngày)|đối\s+với)(?!\w)")
+
+# what a body is besides its name: "Phòng Kinh tế - cơ quan thường trực Ban Chỉ đạo"
+_BESIDES = re.compile(
+    r"\s+[-–]\s+(?:[Cc]ơ quan|[Đđ]ơn vị)\s+(?:[Tt]hường trực|tham mưu|đầu mối|chủ)"
+)
+
+
+def stops(text: str, start: int, stop: int) -> bool:
+    """Tell whether a word is none of a name: a preposition, a rhythm, what is handed over."""
+    word = text[start:stop]
+    if _AT_HOME.match(text, start) or _TRAFFIC.match(text, max(0, start - 5)):
+        return False  # "Cục Quản lý và Phát triển thị trường trong nước"
+    if _NO_STOP.match(text, start):
+        return False
+    if word in _STOP or (word == "thuộc" and not text[stop + 1 : stop + 2].isupper()):
+        return True
+    return bool(_RHYTHM.match(text, start) or _OBJECT.match(text, start))
+
+
+def does(text: str, start: int, words: int) -> bool:
+    """Tell whether a predicate begins ``words`` words into a name; the first may be a verb."""
+    if not text[start].islower() or (words == 0 and _MAY_DO.match(text, start)):
+        return False
+    if is_of_name(text, start):
+        return False
+    verb = is_verb(w.verb_pattern().match(text, start))
+    place = words > 1 and _BEHIND_PLACE.match(text, start) is not None
+    return verb or (place and bool(_PLACE_BEFORE.search(text, max(0, start - 24), start)))
+
+
+def next_word(text: str, at: int) -> tuple[int, int, str] | None:
+    """Return start and end of the next word of a name, and what joins it: "", ",", "và", "-"."""
+    quoted = _QUOTED.match(text, at)
+    if quoted:  # 'Ban Chỉ đạo Cuộc vận động "…" tỉnh'
+        return quoted.start("w"), quoted.end(), ""
+    match = re.compile(
+        r"(?P<j>\s*,\s*(?:và\s+)?|\s+và\s+|\s*&\s*|\s+[-–]\s+|\s+)(?P<w>[^\W_]+(?:[-/.&][^\W_]+)*)"
+    ).match(text, at)
+    if not match or _BESIDES.match(text, match.start()):
+        return None
+    return match.start("w"), match.end("w"), match["j"].strip()
+
+
+def joins(text: str, start: int, joined: str) -> bool:
+    """Tell whether the name goes on behind a comma or "và" with the word at ``start``."""
+    if w.HEAD.match(text, start) or w.COMMITTEE.match(text, start) or OFFICIAL.match(text, start):
+        return False
+    if w.QUANTIFIER and re.compile(w.QUANTIFIER + r"\s").match(text, start):
+        return False
+    if text[start].isupper() or joined in {"-", "–"} or w.NOUN.match(text, start):
+        return text[start].isupper() or bool(_SOCIAL.match(text, start) and joined)
+    if joined == "," and is_paired(text, start):
+        return True
+    if joined == "và":
+        verb = w.verb_pattern().match(text, start) and not _MAY_DO.match(text, start)
+        return not verb and not SOMEBODY.match(text, start)
+    ahead = re.compile(r"[^.;:()]{0,70}?\s(?:tỉnh|huyện|Trung ương|cấp tỉnh|quốc gia)(?!\w)").match(
+        text, start
+    )
+    return bool(ahead)
