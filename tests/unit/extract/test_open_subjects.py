@@ -37,6 +37,11 @@ def leads(text: str) -> list[str]:
         ),
         ("Ban giám hiệu các trường quán triệt đến giáo viên.", ["Ban giám hiệu các trường"]),
         ("Nhà thầu thi công bổ sung máy móc, nhân lực.", ["nhà thầu thi công"]),
+        ("Nhóm giúp việc hoàn thiện báo cáo trước hội nghị.", ["nhóm giúp việc"]),
+        ("Các tác giả sửa chữa bản thảo theo góp ý.", ["các tác giả"]),
+        ("Trại giống cây trồng cung ứng đủ hạt giống.", ["trại giống cây trồng"]),
+        ("B07 tổng hợp, báo cáo Tổng Giám đốc.", ["B07"]),
+        ("EVNSPC khẩn trương khôi phục lưới điện.", ["EVNSPC"]),
         ("Bộ phận Hậu cần: chuẩn bị phương tiện, nước uống.", ["bộ phận Hậu cần"]),
     ],
 )

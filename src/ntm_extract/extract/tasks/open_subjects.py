@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from ntm_extract.extract.agencies import Mention, read_agencies, shift_all
+from ntm_extract.core.span import Span
+from ntm_extract.extract.agencies import Mention, full_name, read_agencies, shift_all
 from ntm_extract.extract.agencies.bounded import read_up_to, starts_body
 from ntm_extract.extract.agencies.relative import BY_ORDER
 from ntm_extract.extract.agencies.words import verb_pattern
@@ -31,7 +32,14 @@ _ALONE = re.compile(
     r"[Cc]hi bộ|[Cc]hi đoàn|[Tt]ư vấn (?:giám sát|thiết kế|thẩm tra)|[Ll]iên danh|[Ll]iên (?:hiệp|"
     r"minh|đoàn)|[Hh]iệp hội|"
     r"[Hh]ội(?! nghị| thảo| thẩm| nhập| chứng| trường| thi| chợ| viên| hè| xuân| họa| diễn)|[Qq]uỹ|"
-    r"[Cc]ấp ủy|[Cc]hính quyền|[Gg]iám đốc|[Hh]iệu trưởng)(?!\w)"
+    r"[Cc]ấp ủy|[Cc]hi ủy|[Đđ]ảng ủy|[Cc]hính quyền|[Gg]iám đốc|[Hh]iệu trưởng|[Tt]hư ký|"
+    r"[Tt]ổ chuyên môn|[Kk]hu (?:du lịch|di tích|bảo tồn|vui chơi|cách ly)|[Tt]rại|[Vv]ườn thú|"
+    r"[Bb]ến (?:xe|tàu|cảng)|[Nn]hà (?:ga|hàng|xe|văn hóa|hát|khách|xuất bản)|[Kk]hách sạn|"
+    r"[Ss]iêu thị|"
+    r"[Hh]ãng (?:hàng không|tàu|xe|lữ hành|phim)|[Tt]òa soạn|[Tt]hanh tra|[Qq]uản lý chợ|"
+    r"[Bb]áo cáo viên|[Mm]ặt trận|[Cc]ông đoàn|"
+    r"[Đđ]oàn (?:kiểm|thanh|giám|công|xã|trường|liên|viên|thể|khối)|[Hh]ải quan|[Cc]ông an|"
+    r"[Bb]ộ đội|[Kk]iểm lâm)(?!\w)"
 )
 _QUANTIFIED = re.compile(
     r"(?:[Cc]ác|[Nn]hững|[Mm]ỗi|[Tt]ừng|[Tt]oàn thể|[Tt]ất cả các|[Tt]ập thể)\s+"
@@ -39,12 +47,16 @@ _QUANTIFIED = re.compile(
     r"nghệ sỹ|giáo viên|học sinh|sinh viên|hội viên|đoàn viên|đảng viên|cán bộ|công chức|viên chức|"
     r"thành viên|đồng chí|đại biểu|luật sư|bác sĩ|nông dân|ngư dân|lái xe|tàu|chi hội|chi bộ|"
     r"chi đoàn|đảng bộ|văn phòng|ban|lực lượng|đoàn|hội|hiệp hội|liên hiệp|siêu thị|chợ|khách sạn|"
+    r"tác giả|nhà văn|nhà báo|nhà khoa học|phóng viên|báo cáo viên|tuyên truyền viên|cộng tác viên|"
+    r"giám khảo|trọng tài|thẩm phán|kiểm sát viên|điều tra viên|chấp hành viên|thanh tra viên|"
+    r"huấn luyện viên|vận động viên|xã viên|tổ viên|kiểm lâm|nhà hàng|nhà xe|khu|vườn|sân|rạp|"
     r"cửa hàng|nông trường|lâm trường|người|bên|đồn|trại|cảng|bến|ga|cơ sở|đầu mối)"
     r"(?!\w)(?! nghị| thảo| đồng chí| số| pháp| chuẩn| tiêu)"
 )
 # what nobody does: the words in front of a verb that make it part of who they are
 _TAKES_VERB = re.compile(
-    r"(?<!\w)(?:được|đã|chưa|đang|bị|có|phụ trách|tham gia|giao|việc|để|công tác|nhiệm vụ|chủ trì|"
+    r"(?<!\w)(?:được|đã|chưa|đang|bị|có|phụ trách|tham gia|giao|(?<!giúp )việc|để|công tác|"
+    r"nhiệm vụ|chủ trì|"
     r"và|hoặc|"
     r"đăng ký|phân công|chức năng|thẩm quyền|hoạt động|trách nhiệm|dự án|công trình|nhu cầu|quyền|"
     r"nguy cơ|điều kiện|tổ|đội|nhóm|ban|phòng|cơ sở|đại diện|cấp|cùng|dịch vụ|công ty|cơ quan|"
@@ -62,7 +74,7 @@ _TRADE = re.compile(
 # what stands between a subject and its verb
 _MODAL = re.compile(
     r"(?:(?<!hậu )(?<!Hậu )cần|phải|có nghĩa vụ|có trách nhiệm|chịu trách nhiệm|luôn|cũng|sẽ|"
-    r"không|nên|"
+    r"(?<!hàng )không|nên|"
     r"(?:thường xuyên|kịp thời|nhanh chóng|trực tiếp|chủ động|khẩn trương|tích cực|theo chức năng)|"
     r"(?:đi|đến|tới|về|xuống)(?= (?:từng|tận|tất cả|cơ sở))|"
     r"(?<!chương )(?<!quá )(?<!quy )(?<!công )(?<!lộ )(?:trình|gửi|nộp)(?= (?:UBND|Sở|Bộ|về|kết|"
@@ -77,8 +89,22 @@ _NOT_SUBJECT = re.compile(
 )
 
 
+# units by their letters, in companies and regiments: "B03 tổng hợp …", "EVNCPC khẩn trương …"
+_LETTERS = re.compile(
+    rf"(?!NTM|OCOP|GRDP|GDP|PCCC|BHYT|BHXH|ATTP|ANTT|CNTT|GPMB|KCN|TTHC|DVC|PCI|PAR)"
+    rf"(?P<n>(?:P\.\s?)?[{UPPER}]{{1,12}}\d{{0,2}}(?:\s?[&-]\s?[{UPPER}]{{1,6}})?)"
+    r"(?<=\w\w)\s+(?=(?:chủ trì|phối hợp|tổng hợp|tham mưu|báo cáo|rà soát|đôn đốc|hoàn thành|"
+    r"khẩn trương|có trách nhiệm|chịu trách nhiệm|theo dõi|hướng dẫn|tiếp tục|chủ động|làm việc|"
+    r"đẩy nhanh|lập (?:kế|phương|hồ|báo)|kiểm tra|chỉ đạo|chuẩn bị|bố trí|làm đầu mối)(?!\w))"
+)
+
+
 def read_open_subject(text: str, at: int, *, ordered: bool = False) -> tuple[Mention, ...]:
     """Return whoever begins at ``at`` and acts behind it; ``ordered``: behind "yêu cầu"."""
+    letters = _LETTERS.match(text, at)
+    if letters:
+        span = Span(letters.start("n"), letters.end("n"))
+        return (Mention(span, full_name(letters["n"], "named"), "named"),)
     if not _may_act(text, at, ordered=ordered):
         return ()
     known = read_agencies(text, at)
@@ -86,7 +112,7 @@ def read_open_subject(text: str, at: int, *, ordered: bool = False) -> tuple[Men
     if stop is None or _NOT_SUBJECT.match(text[at:stop] + " "):
         return ()
     window = BY_ORDER.sub("", text[at:stop].rstrip(" ,"))
-    if len(window.split()) > _MOST_WORDS:
+    if len(window.split()) > _MOST_WORDS or window.endswith((" có", " không")):
         return ()
     found = read_up_to(window, 0, len(window), begun=True)
     return shift_all(found, at)
@@ -119,7 +145,7 @@ def _verb_at(text: str, at: int, behind: int) -> int | None:
             continue
         if seen > 1 and _MODAL.match(text, space.end()):
             return space.start()
-        verb = verb_pattern().match(text, space.end())
+        verb = _verb(text, space.end())
         if verb is None or " " not in verb.group() or seen < _LEAST:
             continue
         if _TAKES_VERB.search(text, at, space.start()) or text[space.start() - 1] == ",":
@@ -131,6 +157,10 @@ def _verb_at(text: str, at: int, behind: int) -> int | None:
         return space.start()
     colon = end is not None and end.group() == ":" and acts_behind(text, limit)
     return limit if colon else trade
+
+
+def _verb(text: str, at: int) -> re.Match[str] | None:
+    return verb_pattern().match(text, at) or verb_pattern("opening").match(text, at)
 
 
 def acts_behind(text: str, colon: int) -> bool:
