@@ -62,7 +62,7 @@ _COUNTRY = " Việt Nam"
 
 def letterhead_body(letterhead: list[str]) -> str | None:
     """Return the issuing body of a letterhead: the last of its tiers, in normal writing."""
-    lines = [line.strip(" .,*") for line in letterhead]
+    lines = [re.sub(r"\s?&\s?", " VÀ ", line.strip(" .,*")) for line in letterhead]
     lines = [line for at, line in enumerate(lines) if not (at and _YOUTH_MOTTO.match(line))]
     tiers: list[str] = []
     for line in lines:
@@ -80,6 +80,7 @@ def _goes_on(tier: str, line: str) -> bool:
         not _TIERS.match(line)
         or tier.endswith(("VÀ", "-", "–", ","))
         or (len(tier.split()) == 1 and tier not in {"UBND", "HĐND"})
+        or tier in {"VĂN PHÒNG", "ỦY BAN THƯỜNG VỤ"}
     )
 
 

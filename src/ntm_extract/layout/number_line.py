@@ -27,16 +27,23 @@ _BARE_SYMBOL = re.compile(
     r"^(?P<n>\d{1,6}\s?/\s?(?:\d{4}/)?[A-ZĐ][A-ZĐa-zđ]{1,6}(?:-[A-ZĐ][\wĐđ]{1,9}){1,3})$"
 )
 _PLACE = r"(?P<place>(?:[Qq]uận|[Pp]hường)\s\d{1,2}|[^\W\d_][^\d\n,;:]{1,38}?)\s*"
+_WITH_KIND = re.compile(
+    r"^(?:Luật|Pháp lệnh|Nghị quyết|Nghị định|Quyết định|Thông tư|Chỉ thị|Lệnh)\s+số\s*:?\s*"
+    r"(?P<n>\d{1,6}/(?:\d{4}/)?[A-ZĐ][\wĐđ]{1,9}(?:-[A-ZĐ][\wĐđ]{0,14}){0,3})\Z"
+)
+"""The number of an act of Parliament or the Government, its kind before it on the line."""
 _FIGURE = re.compile(r"^S[ốô]\s*:\s*(?P<n>\d{1,6})\Z")
 """A number without a symbol, on a line of its own."""
-_DAY_BEHIND_PLACE = re.compile(r"[,.]\s*[Nn]g[àa]y")
+_HOUR = r"(?:(?:hồi|lúc)\s+\d{1,2}\s?(?:giờ|h|:)\s?(?:\d{1,2}\s?(?:phút)?)?,?\s*)?"
+"""The hour at which a telegram goes out: "Hà Nội, hồi 15 giờ 30 ngày 02 tháng 6 năm 2023"."""
+_DAY_BEHIND_PLACE = re.compile(rf"[,.]\s*{_HOUR}[Nn]g[àa]y")
 """What every date of issue has; a place is sought only where this stands."""
 _DATE = re.compile(
-    _PLACE + r"[,.]\s*[Nn]g[àa]y\s*(?P<d>[\d.…_oOlI\s]{0,9}?|\S{1,3})\s*"
+    _PLACE + rf"[,.]\s*{_HOUR}" + r"[Nn]g[àa]y\s*(?P<d>[\d.…_oOlI\s]{0,9}?|\S{1,3})\s*"
     r"[Tt]h[áa]ng\s*(?P<m>[\d.…_oOlI\s]{0,9}?|\S{1,3})\s*n[ăa]m\s*(?P<y>\d{4}(?!\w)|\S{4,6})?"
 )
 _SHORT_DATE = re.compile(
-    _PLACE + r",\s*ng[àa]y\s*(?P<d>\d{1,2})[/.-](?P<m>\d{1,2})[/.-](?P<y>\d{4})"
+    _PLACE + rf",\s*{_HOUR}" + r"ng[àa]y\s*(?P<d>\d{1,2})[/.-](?P<m>\d{1,2})[/.-](?P<y>\d{4})"
 )
 # "Hà Tĩnh, ngày 28 thdngpz năm 2024": a place and a year, the rest cannot be read
 _BROKEN_DATE = re.compile(
@@ -84,7 +91,7 @@ def find_symbol(text: str) -> Symbol | None:
     loose = _loose_number().search(text)
     if loose and " " in loose["n"][loose["n"].index("/") :].strip():
         return _loose_symbol(loose)
-    match = _NUMBER.search(text) or _BARE_SYMBOL.search(text)
+    match = _NUMBER.search(text) or _BARE_SYMBOL.search(text) or _WITH_KIND.match(text)
     if match:
         symbol = _tidy(re.sub(r"^[^A-Za-z\d/-]+|[…_]|\.+(?=\s*\d*\s*[/-])", "", match["n"]))
         return Symbol(match.start("n"), match.end("n"), symbol)

@@ -26,7 +26,9 @@ _COPIES = re.compile(
     r"|\d{1,3}\s[A-ZĐ]{1,4}\.?\Z"
 )
 _CAPITAL = re.compile(rf"[{UPPER}]")
-_NAME = re.compile(rf"[;.]\s+(?P<name>(?:{SURNAMES})(?:\s[{UPPER}][{LOWER}]{{0,6}}){{1,4}})\Z")
+_NAME = re.compile(
+    rf"(?:[;.]|(?<=\W)[{UPPER}]{{2,6}})\s+(?P<name>(?:{SURNAMES})(?:\s[{UPPER}][{LOWER}]{{0,6}}){{1,4}})\Z"
+)
 
 
 class RecipientList:
@@ -76,7 +78,7 @@ class RecipientList:
         for at in range(len(self.entries) - 1, -1, -1):
             match = _NAME.search(self.entries[at].text)
             if match:
-                self.entries[at] = self.entries[at].part(0, match.start() + 1)
+                self.entries[at] = self.entries[at].part(0, match.start("name"))
                 return match["name"]
         return None
 

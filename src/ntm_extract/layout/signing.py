@@ -28,8 +28,10 @@ _POSITION = re.compile(
     r"TỔ\s+TRƯỞNG|HẠT\s+TRƯỞNG|ỦY\s+VIÊN|THƯỜNG\s+TRỰC)\b"
 )
 _LAST_POSITION = re.compile(rf"\s(?:{_POSITION.pattern})\Z")
-_LETTERS = rf"[{UPPER}][{LOWER}'’]{{0,6}}(?:[{UPPER}][{LOWER}]{{1,5}})?"
-_NAME = re.compile(rf"{_LETTERS}(?:(?:\s+|\s?-\s?){_LETTERS}){{1,5}}\Z")
+_LETTERS = rf"(?:[{UPPER}]['’])?[{UPPER}][{LOWER}'’]{{0,6}}(?:[{UPPER}][{LOWER}]{{1,5}})?"
+_NAME = re.compile(
+    rf"{_LETTERS}(?:(?:\s+|\s?-\s?){_LETTERS}){{1,5}}\Z|[{UPPER}]['’]\s?{_LETTERS}\Z"
+)
 _CAPITAL_NAME = re.compile(rf"(?i:{SURNAMES})(?:\s[{UPPER}]{{1,7}}){{1,4}}\Z")
 _COLUMNS = re.compile(r"\t+|\s{0,3}\|\s{0,3}")
 _STEAD = re.compile(r"^(?:TM|KT|TL|TUQ|Q|T/M|K/T|T/L)\s?[./]?\s*")
@@ -48,7 +50,8 @@ _WHOLE = re.compile(
 """A whole signature on a line of its own: "KT. BỘ TRƯỞNG THỨ TRƯỞNG Trần Văn An"."""
 _LAST_WORD = re.compile(rf"[{UPPER}][{LOWER}]{{1,6}}\Z")
 _RANK = re.compile(
-    r"^(?:(?:Đại|Thượng|Trung|Thiếu)\s+(?:tướng|tá|úy)|(?:PGS|GS|TS|ThS|BS)\.?(?:\s?TS\.?)?)\s+"
+    r"^(?:(?:Đại|Thượng|Trung|Thiếu)\s+(?:tướng|tá|úy)|(?:(?:PGS|GS|TS|[Tt]h[Ss]|BS|DS|KS|CN)\.?\s?"
+    r"(?:CK\s?I{1,2}\.?\s?)?){1,3})\s*(?=[^\W\d_]{2})"
 )
 _NO_NAME = re.compile(r"(?:Nơi|Như|Ký|Đã|Họ|Chữ|Người|Kính|Điều|Phụ)\s")
 _STAMP = re.compile(

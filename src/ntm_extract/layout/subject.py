@@ -10,7 +10,7 @@ from ntm_extract.layout.lines import Line, is_capitals
 from ntm_extract.vi.names import LOWER, UPPER
 
 ABOUT = re.compile(
-    r"^(?:[*_]{0,2}V\s?[/.]\s?[vV](?!\w)|(?i:về việc)(?!\w)|Về\s?:|v\s?/\s?v(?!\w))\s*[:.]?\s*"
+    r"^[(*_]{0,2}(?:V\s?[/.]\s?[vV](?!\w)|(?i:về việc)(?!\w)|Về\s?:|v\s?/\s?v(?!\w))\s*[:.]?\s*"
 )
 """What a subject begins with, and what is no part of it."""
 _LONGEST = 12
@@ -44,6 +44,7 @@ _ORDAINS = re.compile(
     r"(?i:về việc|ban hành|phê duyệt|quy định|sửa đổi|bổ sung|bãi bỏ|công bố|thành lập|kiện toàn"
     r"|điều chỉnh|thông qua|triển khai)(?!\w)"
 )
+_VERB = 2
 _UNTITLED = 5
 """Lines of a subject without a title, and the first of its grounds, at most."""
 _ISSUED_WITH = re.compile(r"\s*\((?:Ban hành\s+)?[Kk]èm theo\s[^()]{5,200}\)\W*\Z")
@@ -65,7 +66,8 @@ def read_subject(subject: list[Line], lines: list[Line], at: int) -> int:
     first = not subject
     while at < len(lines):
         text = lines[at].text
-        if not first and subject and is_capitals(subject[0].text) != is_capitals(text):
+        other = bool(subject) and is_capitals(subject[0].text) != is_capitals(text)
+        if other and not first and not _is_verb_of_title(subject):
             if is_capitals(text) or not _goes_on(lines, at):
                 break
             subject.append(lines[at])
@@ -97,6 +99,11 @@ def read_untitled(subject: list[Line], lines: list[Line], at: int) -> int | None
             subject += lines[at:end]
             return end
     return None
+
+
+def _is_verb_of_title(subject: list[Line]) -> bool:
+    """Tell whether all there is yet are words on the line of the title: "KẾ HOẠCH TRIỂN KHAI"."""
+    return len(subject) == 1 and len(subject[0].text.split()) <= _VERB
 
 
 def _goes_on(lines: list[Line], at: int) -> bool:
@@ -141,7 +148,10 @@ def clean_subject(subject: str, letterhead: list[str]) -> str | None:
     if not is_capitals(subject):
         subject = _SENDER_BEHIND.sub("", _SENDER_BEFORE.sub("", subject))
     subject = _without_authority(_ISSUED_WITH.sub("", subject), letterhead)
-    return ABOUT.sub("", subject).rstrip(".;:*_| ") or None
+    about = ABOUT.match(subject)
+    if about and subject.startswith("(") and subject.rstrip(" .").endswith(")"):
+        subject = subject.rstrip(" .)")
+    return subject[about.end() if about else 0 :].rstrip(".;:*_| ") or None
 
 
 def _without_authority(subject: str, letterhead: list[str]) -> str:

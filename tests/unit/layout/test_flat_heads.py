@@ -121,3 +121,63 @@ def test_signature_may_stand_on_one_line() -> None:
 def test_joint_letterhead_names_every_body() -> None:
     found = header(f"SỞ TƯ PHÁP - TÒA ÁN NHÂN DÂN TỈNH\nSố: 5/HDLN-STP-TAND\nHƯỚNG DẪN\n{WORK}")
     assert found.issuing_body == "Sở Tư pháp - Tòa án nhân dân tỉnh"
+
+
+LETTER = "Thực hiện ý kiến chỉ đạo của cấp trên, đề nghị các đơn vị thực hiện như sau:\n"
+
+
+def test_hour_may_stand_before_the_date_of_a_telegram() -> None:
+    found = header(
+        f"BỘ Y TẾ\nSố: 61/CĐ-BYT\n{MOTTO}\nHà Nội, hồi 15 giờ 30 phút ngày 05 tháng 4 năm 2024\n"
+        f"CÔNG ĐIỆN\nVề việc ứng phó bão số 2\nBỘ TRƯỞNG BỘ Y TẾ điện:\n- Sở Y tế các tỉnh;\n{WORK}"
+    )
+    assert (found.place, found.issued_on) == ("Hà Nội", date(2024, 4, 5))
+    assert found.subject == "ứng phó bão số 2"
+
+
+def test_number_may_bear_its_kind() -> None:
+    found = header(
+        f"ỦY BAN THƯỜNG VỤ\nQUỐC HỘI\n{MOTTO}\nNghị quyết số: 8/2024/UBTVQH15\nHà Nội, ngày 05 "
+        f"tháng 4 năm 2024\nNGHỊ QUYẾT\nVỀ GIÁM SÁT CHUYÊN ĐỀ\nCăn cứ Hiến pháp;\n{WORK}"
+    )
+    assert (found.number, found.doc_type) == ("8/2024/UBTVQH15", "NQ")
+    assert found.issuing_body == "Ủy ban Thường vụ Quốc hội"
+
+
+@pytest.mark.parametrize(
+    ("title", "subject"),
+    [
+        ("KẾ HOẠCH PHỐI HỢP\nTuyên truyền an toàn giao thông", "Tuyên truyền an toàn giao thông"),
+        ("KẾ HOẠCH TRIỂN KHAI\nĐề án sữa học đường", "TRIỂN KHAI Đề án sữa học đường"),
+        ("THÔNG BÁO\n(V/v tiếp nhận hồ sơ dự tuyển)", "tiếp nhận hồ sơ dự tuyển"),
+    ],
+)
+def test_words_of_the_title_and_brackets_are_no_subject(title: str, subject: str) -> None:
+    found = header(f"SỞ Y TẾ\nSố: 5/KH-SYT\n{MOTTO}\n{title}\n{LETTER}{WORK}")
+    assert found.subject == subject
+
+
+@pytest.mark.parametrize(
+    ("tiers", "body"),
+    [
+        ("VĂN PHÒNG\nHĐND TỈNH", "Văn phòng HĐND tỉnh"),
+        ("UBND HUYỆN LỤC YÊN\nVĂN PHÒNG HĐND&UBND", "Văn phòng HĐND và UBND huyện Lục Yên"),
+    ],
+)
+def test_offices_go_on_with_the_body_they_serve(tiers: str, body: str) -> None:
+    assert header(f"{tiers}\nSố: 5/TB-VP\n{MOTTO}\nTHÔNG BÁO\n{WORK}").issuing_body == body
+
+
+@pytest.mark.parametrize("name", ["BS.CKII. Trần Thị Mai", "K'Brèo", "ThS. Lê Văn Hai"])
+def test_names_with_titles_and_of_the_highlands_are_names(name: str) -> None:
+    found = header(f"SỞ Y TẾ\nSố: 5/KH-SYT\n{WORK}Nơi nhận:\n- Lưu: VT.\nGIÁM ĐỐC\n{name}\n")
+    assert found.signatory is not None
+    assert found.signatory.name == name
+
+
+def test_name_behind_the_typist_is_the_signatory() -> None:
+    found = header(
+        f"SỞ Y TẾ\nSố: 5/KH-SYT\n{WORK}Nơi nhận: GIÁM ĐỐC\n- Như trên;\n- Lưu: VT. TL Trần Văn An\n"
+    )
+    assert found.signatory is not None
+    assert (found.signatory.name, found.recipients) == ("Trần Văn An", ("Như trên", "Lưu: VT. TL"))
