@@ -41,6 +41,9 @@ class RawLine(NamedTuple):
     blanks: int
 
 
+Pairs = Sequence[tuple[RawLine, RawLine]]
+
+
 def read_plain_text(source: SourceFile, text: str, reason: str) -> ReadText:
     """Return the reading of a decoded text file.
 
@@ -64,8 +67,7 @@ def read_plain_text(source: SourceFile, text: str, reason: str) -> ReadText:
 def rejoin_if_wrapped(lines: Sequence[str]) -> tuple[list[str], bool]:
     """Join lines that were paragraphs only because a converter made each line one."""
     raw = [RawLine(line, 0) for line in lines if "\t" not in line]
-    torn = sum(_goes_on(above, below) for above, below in pairwise(raw))
-    if len(raw) < 12 or torn < 0.3 * len(raw):
+    if len(raw) < 12 or len(_running_pairs(raw)) < 0.3 * len(raw):
         return list(lines), False
     measured = measure_lines([RawLine(line, 0) for line in lines])
     parts = join_paragraphs([line._replace(fresh="\t" in line.text) for line in measured])
@@ -92,12 +94,13 @@ def normalize_text(text: str) -> tuple[str, tuple[str, ...]]:
 
 def measure_lines(raw: Sequence[RawLine]) -> list[Line]:
     """Return the lines with their room and the gaps that mean something."""
-    width = _wrap_width(raw)
-    greedy = _is_greedy(raw, width)
+    running = _running_pairs(raw)
+    width = _wrap_width(raw, running)
+    greedy = _is_greedy(raw, running, width)
     width = float(max(len(line.text) for line in raw)) if greedy else width
-    usual = _usual_gap(raw, width)
+    usual = _usual_gap(running, width)
     telling = _gaps_tell(raw, usual, width)
-    torn = _is_torn(raw, width)
+    torn = _is_torn(running, width)
     return [
         Line(
             line.text,
@@ -148,18 +151,21 @@ def _goes_on(above: RawLine, below: RawLine) -> bool:
     return label_of(below.text) is None
 
 
-def _wrap_width(raw: Sequence[RawLine]) -> float:
+def _running_pairs(raw: Sequence[RawLine]) -> Pairs:
+    """Return the lines that certainly go on, each with the line below."""
+    return [(above, below) for above, below in pairwise(raw) if _goes_on(above, below)]
+
+
+def _wrap_width(raw: Sequence[RawLine], running: Pairs) -> float:
     """Return the measure the lines were wrapped at; no line is full where they were not."""
     lengths = sorted(len(line.text) for line in raw)
     longest = lengths[int(0.95 * (len(lengths) - 1))]
-    going = sum(
-        len(above.text) > 0.5 * longest and _goes_on(above, below) for above, below in pairwise(raw)
-    )
+    going = sum(len(above.text) > 0.5 * longest for above, _ in running)
     wrapped = longest <= _UNWRAPPED and going > 0.06 * len(raw)
     return float(longest) if wrapped or len(raw) < _FEW else 2.0 * lengths[-1]
 
 
-def _is_greedy(raw: Sequence[RawLine], width: float) -> bool:
+def _is_greedy(raw: Sequence[RawLine], running: Pairs, width: float) -> bool:
     """Tell whether every line was filled up to one measure, as ``fold`` and editors do.
 
     Measured where a line certainly goes on: no end above, a small letter below.
@@ -169,22 +175,18 @@ def _is_greedy(raw: Sequence[RawLine], width: float) -> bool:
         return False
     filled = [
         len(above.text) + 1 + len(below.text.split(maxsplit=1)[0]) > longest
-        for above, below in pairwise(raw)
-        if len(above.text) > 0.5 * longest and _goes_on(above, below)
+        for above, below in running
+        if len(above.text) > 0.5 * longest
     ]
     return len(filled) >= _FILLED and sum(filled) >= 0.97 * len(filled)
 
 
-def _usual_gap(raw: Sequence[RawLine], width: float) -> int:
+def _usual_gap(running: Pairs, width: float) -> int:
     """Return how many blank lines stand between two lines of one paragraph.
 
     Measured where a full line without an end is followed by a small letter.
     """
-    gaps = sorted(
-        below.blanks
-        for above, below in pairwise(raw)
-        if len(above.text) >= 0.8 * width and _goes_on(above, below)
-    )
+    gaps = sorted(below.blanks for above, below in running if len(above.text) >= 0.8 * width)
     return gaps[len(gaps) // 2] if gaps else 0
 
 
@@ -205,13 +207,9 @@ def _gaps_tell(raw: Sequence[RawLine], usual: int, width: float) -> bool:
     return len(ends) >= 3 and sum(ends) >= 0.7 * len(ends)
 
 
-def _is_torn(raw: Sequence[RawLine], width: float) -> bool:
+def _is_torn(running: Pairs, width: float) -> bool:
     """Tell whether lines break off well before the margin and go on in small letters."""
-    torn = sum(
-        20 < len(above.text) < 0.72 * width and _goes_on(above, below)
-        for above, below in pairwise(raw)
-    )
-    return torn >= 3
+    return sum(20 < len(above.text) < 0.72 * width for above, _ in running) >= 3
 
 
 def _without_page_numbers(raw: list[RawLine]) -> tuple[list[RawLine], tuple[str, ...]]:
@@ -219,13 +217,15 @@ def _without_page_numbers(raw: list[RawLine]) -> tuple[list[RawLine], tuple[str,
 
     A number that counts on from one kept a few lines above is the row of a table.
     """
+    numbers = [page_number(line.text) for line in raw]
+    if all(number is None for number in numbers):
+        return raw, ()
     kept: list[RawLine] = []
     left_out: list[str] = []
     last, since = 1, 0
     row, row_at = 0, -_PAGE
-    full = 0.75 * _wrap_width(raw) if raw else 0.0
-    for index, line in enumerate(raw):
-        number = page_number(line.text)
+    full = 0.75 * _wrap_width(raw, _running_pairs(raw))
+    for index, (line, number) in enumerate(zip(raw, numbers, strict=True)):
         above = kept[-1].text if kept else ""
         below = raw[index + 1].text if index + 1 < len(raw) else ""
         cuts = len(above) > full and not ends_sentence(above) and begins_small(below)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from ntm_extract.vi.names import UPPER
 from ntm_extract.vi.unicode import bare
@@ -48,6 +47,9 @@ _COUNTED = re.compile(
 )
 _RECIPIENTS = re.compile(r"\W{0,2}n[o0q][iíl1t] ?n[hb][aâdg@][nm]\b")
 _ADDRESSEES = re.compile(r"\W{0,2}k[ií]nh g[uw]i\b")
+_MAY_BE_RECIPIENTS = re.compile(r"\W{0,2}[nñńňņṅṇ]", re.IGNORECASE)
+_MAY_BE_ADDRESSEES = re.compile(r"\W{0,2}[kķḱḳ]", re.IGNORECASE)
+"""Whether to take off the marks at all: few lines begin with that letter."""
 _FIRST = re.compile(r"[^\W_]|[“\"(]")
 _DOC_TYPE = re.compile(
     r"THONG BAO|KE HOACH|CONG DIEN|QUYET DINH|CHI THI|NGHI QUYET|TO TRINH|BAO CAO|CHUONG TRINH|"
@@ -88,29 +90,20 @@ def is_capitals(text: str) -> bool:
 
 def is_doc_type(text: str) -> bool:
     """Tell whether the line names the type of document (THÔNG BÁO, KẾ HOẠCH …) and no more."""
-    return len(text) < _GLANCE and bool(_DOC_TYPE.fullmatch(bare(text).strip(" .:")))
+    may_be = len(text) < _GLANCE and text.isupper()
+    return may_be and bool(_DOC_TYPE.fullmatch(bare(text).strip(" .:")))
 
 
 def is_recipients_head(text: str) -> bool:
     """Tell whether the line opens the list of recipients ("Nơi nhận:"), garbled ones included."""
-    return len(text) < _GLANCE and _opens_recipients(text)
-
-
-@lru_cache(maxsize=1 << 9)
-def _opens_recipients(text: str) -> bool:
-    """Tell it of a short line; every line is asked several times, and soon again."""
-    return bool(_RECIPIENTS.match(bare(text).lower()))
+    may_be = len(text) < _GLANCE and _MAY_BE_RECIPIENTS.match(text)
+    return bool(may_be and _RECIPIENTS.match(bare(text).lower()))
 
 
 def is_addressees_head(text: str) -> bool:
     """Tell whether the line opens the addressees ("Kính gửi:")."""
-    return _opens_addressees(text[:_GLANCE])
-
-
-@lru_cache(maxsize=1 << 9)
-def _opens_addressees(text: str) -> bool:
-    """Tell it of the beginning of a line; several ask it of every line."""
-    return bool(_ADDRESSEES.match(bare(text).lower()))
+    may_be = _MAY_BE_ADDRESSEES.match(text)
+    return bool(may_be and _ADDRESSEES.match(bare(text[:_GLANCE]).lower()))
 
 
 def ends_sentence(text: str) -> bool:
