@@ -17,10 +17,19 @@ def quarter_of(text: str) -> int:
     return parse_roman(re.sub("[l1]", "i", text).upper())
 
 
+_COUNTS = {"hai": 2, "ba": 3, "sáu": 6, "chín": 9}
+
+
+def number_of_months(count: str, unit: str) -> int:
+    """Return how many months "hai quý", "06 tháng" are."""
+    number = int(count) if count.isdigit() else _COUNTS[count]
+    return 3 * number if unit in {"quý", "quí"} else number
+
+
 def read_bare_months(match: re.Match[str], _: int | None) -> TimePhrase | None:
     """Return the stretch of two months without their word, None where it runs backwards."""
     year, month = int(match["y"]), int(match["m"])
-    first, last = date(int(match["y1"]), int(match["m1"]), 1), month_end(year, month)
+    first, last = date(int(match["y1"] or year), int(match["m1"]), 1), month_end(year, month)
     return made(match, "range", first, last, month=month) if first < last else None
 
 

@@ -10,6 +10,13 @@ _SEP = r"\ ?[/.-]\ ?"
 _QUARTER = r"(?:[il1]v|[il1]{1,3}|[1-4])(?!\w)"
 _PART = r"(?:(?P<part>đầu|giữa|cuối|hết)\ )?(?:của\ )?"
 
+_WEEKDAY = "|".join(
+    rf"(?<={name}{gap})"
+    for name in ("thứ\\ (?:hai|năm|sáu|bảy)", "thứ\\ (?:ba|tư)", "thứ\\ [2-7]", "chủ\\ nhật")
+    for gap in ("\\ ", ",\\ ", "\\ \\(")
+)
+"""A day of the week in front of a date without its word: "thứ Sáu (15/5)"."""
+
 RANGE = re.compile(
     rf"""(?:từ\ (?:(?:\d\d?(?:\ giờ|h)(?:\ ?\d\d)?(?:\ phút)?|sáng|trưa|chiều|tối|đêm)\ )?)?
     (?:tuần\ )?(?:các\ )?(?P<word>ngày\ )?(?P<d1>{_D})
@@ -29,6 +36,7 @@ DATE = re.compile(
     |(?:(?<=tháng\ \d,\ )|(?<=tháng\ \d\d,\ )|(?<=tháng\ \d\ và\ )|(?<=tháng\ \d\d\ và\ ))
      (?=\d\d?\ tháng\ \d)
     |(?:(?<=\d/\d,\ )|(?<=\d/\d\d,\ ))(?=\d\d?/\d\d?(?![\d/]))
+    |(?=\d\d?/\d\d?(?![\d/]))(?:{_WEEKDAY})
     |(?:(?<=sáng\ )|(?<=trưa\ )|(?<=chiều\ )|(?<=tối\ )|(?<=đêm\ ))(?=\d\d?/\d\d?(?!\d))
     |(?<=và\ )(?=\d\d?(?:/|\ tháng\ )\d\d?\ (?:hàng|hằng|năm))
     |(?<=\d\ và\ )(?=\d\d?/\d\d?(?:[.,;)]|$)))?
@@ -57,19 +65,22 @@ SHORT_YEAR = re.compile(
 )
 """A year without its word, behind "đến", "hết" or "trước"."""
 BARE_MONTHS = re.compile(
-    r"(?<!số )(?P<m1>0?[1-9]|1[0-2])/(?P<y1>20\d\d)(?: ?- ?| (?:đến|tới) )(?:hết )?(?:tháng )?"
+    r"(?<!số )(?P<m1>0?[1-9]|1[0-2])"
+    r"(?:/(?P<y1>20\d\d)(?: ?- ?| (?:đến|tới) )(?:hết )?(?:tháng )?| ?- ?)"
     r"(?P<m>0?[1-9]|1[0-2])/(?P<y>20\d\d)(?![\w/.-]*\w)"
 )
 BARE_MONTH = re.compile(r"(?<!số )(?P<m>0?[1-9]|1[0-2])/(?P<y>20\d\d)(?![\w/.-]*\w)")
 MONTH_RANGE = re.compile(
-    rf"""(?:từ\ )tháng\ (?P<m1>{_D})(?:(?:\ ?/\ ?|\ năm\ )(?P<y1>{_Y}))?
-    (?:\ (?:đến|tới)\ (?:hết\ )?(?:cuối\ )?(?:tháng\ )?|\ ?-\ ?tháng\ )(?P<m2>{_D})
+    rf"""(?:từ\ )?(?:cuối\ |đầu\ |giữa\ )?tháng\ (?P<m1>{_D})(?:(?:\ ?/\ ?|\ năm\ )(?P<y1>{_Y}))?
+    (?:\ (?:đến|tới)\ (?:hết\ )?(?:cuối\ )?(?:tháng\ )?
+      |\ ?-\ ?(?:(?:cuối\ )?tháng\ |(?=\d\d?(?:/20|\ ?[.;,)]|$))))(?P<m2>{_D})
     (?:(?:\ ?/\ ?|\ năm\ )(?P<y2>{_Y}))?
     """,
     re.VERBOSE,
 )
 HALF = re.compile(
-    rf"""(?:(?P<n>{_D})\ tháng|(?P<half>nửa))\ (?P<side>đầu|cuối)(?!\ tháng)(?:\ (?:của\ )?năm)?
+    rf"""(?:(?P<n>{_D}|hai|ba|sáu|chín)\ (?P<unit>tháng|qu[ýí])|(?P<half>nửa))
+    \ (?P<side>đầu|cuối)(?!\ tháng)(?:\ (?:của\ )?năm)?
     (?:\ (?P<y>{_Y}))?""",
     re.VERBOSE,
 )
@@ -103,7 +114,10 @@ YEARS = re.compile(rf"(?:các )?năm (?P<y1>{_Y})(?:(?:,|;| và|,? năm|, năm| 
 YEAR_RANGE = re.compile(
     rf"từ (?:đầu )?năm (?P<y1>{_Y}) (?:đến|tới) (?:hết |cuối )?năm (?P<y2>{_Y})"
 )
-THIS_YEAR = re.compile(r"(?P<part>cuối|hết) (?:năm|quý|tháng)(?: nay| này)?(?! \d)(?! (?:học|i))")
+THIS_YEAR = re.compile(
+    r"(?P<part>cuối|hết) (?:năm|quý|tháng)(?: nay| này)?"
+    r"(?! (?:\d|học|i|(?:kế|ngân|tài) [^\W\d_]+ \())"
+)
 PERIOD = re.compile(
     rf"""(?:giai\ đoạn|nhiệm\ kỳ|thời\ kỳ|niên\ khóa|năm\ học|kỳ|vụ)\ (?:từ\ )?(?:năm\ )?
     (?P<y1>{_Y})
@@ -130,7 +144,8 @@ TRIGGER = re.compile(
     r"|giai đoạn |nhiệm kỳ |thời kỳ |niên khóa |nửa (?=[đc])|(?:cuối|hết|đầu|giữa) (?=tháng|quý"
     r"|năm|của)|(?:thượng|trung|hạ) (?=tuần)"
     r"|các (?=ngày|tháng|năm|quý)|từ (?=ngày|tháng|năm|tuần|quý|\d|sáng|trưa|chiều|tối|đêm)"
+    r"|(?:hai|ba|sáu|chín) (?=(?:tháng|qu[ýí]) (?:đầu|cuối))"
     r"|[tq]\.?(?=(?:\d{1,2}|i{1,3}|iv) ?/ ?20\d)"
     r"|2(?=0\d\d(?!\d))(?:(?<=đến 2)|(?<=hết 2)|(?<=trước 2))"
-    r"|\d{1,2}(?= ?[/.-] ?\d| tháng | ngày [đc]| đến (?:ngày )?\d))"
+    r"|\d{1,2}(?= ?[/.-] ?\d| tháng | quý (?:đầu|cuối)| ngày [đc]| đến (?:ngày )?\d))"
 )

@@ -10,6 +10,7 @@ from datetime import date
 from ntm_extract.vi import time_patterns as patterns
 from ntm_extract.vi.calendar import day_or_none, month_end, quarter_end
 from ntm_extract.vi.time_columns import (
+    number_of_months,
     quarter_of,
     read_bare_months,
     read_short_quarter,
@@ -22,14 +23,20 @@ _NUMBERED = re.compile(r"(?:giai đoạn|đợt|lần|bước|số|phần|điề
 """What the first digits number where no "ngày" stands: "giai đoạn 1 tháng 6/2026"."""
 
 
+_MONTHS = re.compile(r"\d\d? ?- ?(?:0?[1-9]|1[0-2])/\d{4}")
+"""Two months, not a day: "8-10/2026"."""
+_FROM_TO = re.compile(r"từ (?=\d\d?/.* (?:đến|tới|-) |\d\d? ?- ?\d\d/)")
+"""Says that two days without a word or a year are days: "từ 10/5 - 20/5", "từ 11 - 15/5"."""
+
+
 def _year(text: str | None, default: int | None) -> int | None:
     return int(text) if text else default
 
 
 def _read_range(match: re.Match[str], default: int | None) -> TimePhrase | None:
     m1, m2 = match["m1"] or match["m1w"], match["m2"] or match["m2w"]
-    whole = match["m1"] and match["m2"] and re.match(r"từ .* (?:đến|tới) ", match.group())
-    if not (match["word"] or match["y2"] or match["y2w"] or (whole and _is_month(match["m2"]))):
+    whole = match["m2"] and _is_month(match["m2"]) and _FROM_TO.match(match.group())
+    if not (match["word"] or match["y2"] or match["y2w"] or whole):
         return None
     if m1 and " và " in match.group():
         return None
@@ -48,7 +55,7 @@ def read_date(match: re.Match[str], default: int | None) -> TimePhrase | None:
     written = match["y"] or match["yw"] or match["ys"]
     if match["word"] is None:
         numbered = _NUMBERED.search(match.string, max(0, match.start() - 12), match.start())
-        if numbered or not written:
+        if numbered or not written or _MONTHS.fullmatch(match.group()):
             return None
     month, day = int(match["m"] or match["mw"]), int(match["d"])
     year = _year(written, default)
@@ -93,11 +100,12 @@ def _read_month_range(match: re.Match[str], default: int | None) -> TimePhrase |
     y1 = _year(match["y1"], y2)
     last = month_end(y2, int(match["m2"])) if y2 else None
     first = date(y1, int(match["m1"]), 1) if y1 else None
-    return made(match, "range", first, last, month=int(match["m2"]), year_given=bool(match["y2"]))
+    kind: PhraseKind = "range" if match.group().startswith("từ ") else "month"
+    return made(match, kind, first, last, month=int(match["m2"]), year_given=bool(match["y2"]))
 
 
 def _read_half(match: re.Match[str], default: int | None) -> TimePhrase | None:
-    months = 6 if match["half"] else int(match["n"])
+    months = 6 if match["half"] else number_of_months(match["n"], match["unit"])
     if not 1 <= months <= 12:
         return None
     year = _year(match["y"], default)
@@ -224,10 +232,10 @@ READERS: tuple[tuple[str, re.Pattern[str], Reader], ...] = (
     ("q", patterns.SHORT_QUARTER, read_short_quarter),
     ("nt", patterns.DAMAGED, _read_damaged),
     ("nm", patterns.DAY, _read_day),
-    ("t", patterns.MONTH_RANGE, _read_month_range),
+    ("tcđg", patterns.MONTH_RANGE, _read_month_range),
     ("t", patterns.QUARTER_RANGE, _read_quarter_range),
     ("0123456789", patterns.MONTHS_OF_YEAR, _read_months_of_year),
-    ("0123456789n", patterns.HALF, _read_half),
+    ("0123456789nhbsc", patterns.HALF, _read_half),
     ("n", patterns.HALF_MONTH, _read_half_month),
     ("0123456789th", patterns.TEN_DAYS, _read_ten_days),
     ("tchđg", patterns.MONTH, _read_month),

@@ -107,8 +107,21 @@ TAIL_CUES: tuple[Cue, ...] = (
             r"(?: [^\s,.;:()]+){0,2} $"
         ),
     ),
-    Cue("opens", re.compile(r"(?:^|[.;:,(\-+•]) ?(?:\w{1,2}[.)] ?)?(?:- ?)?$")),
-    Cue("with_terms", re.compile(r"(?:trung hạn|dài hạn|\d năm|hàng năm|hằng năm)(?:,| và) $")),
+    Cue(
+        "opens",
+        re.compile(
+            r"(?:^|[.;:,(\-+•]) ?(?:\w{1,2}[.)] ?)?(?:- ?)?(?:(?:trong đó|riêng|"
+            r"trước mắt)(?: là)?,? )?$"
+        ),
+    ),
+    Cue(
+        "with_terms",
+        re.compile(
+            r"(?:(?:trung|dài|ngắn) hạn|\d năm|hàng năm|hằng năm"
+            r"|giai đoạn 20\d\d ?- ?20\d\d)(?:,| và) $"
+        ),
+    ),
+    Cue("on_occasion", re.compile(r"(?<!\w)(?:dịp|trước mùa)(?: [^\s.,;:()]+){1,6} $")),
     Cue(
         "before_event",
         re.compile(r"trước (?:mùa|dịp|kỳ|đại hội|lễ|khai giảng|vụ)(?: [^\s.,;:()]+){0,8} $"),
@@ -180,16 +193,23 @@ def _together(candidate: Candidate, found: set[str]) -> set[str]:
     if candidate.lead == "before":
         ends = {"ahead", "closes"} <= found and ("concerning" not in found or "done" in found)
         return {"finishes"} if ends else set()
-    if not {"opens", "ahead"} <= found:
-        return set()
-    if candidate.lead == "within" and found & {"then_verb", "then_body"}:
+    if {"opens", "ahead"} <= found:
+        return _opened(candidate, found)
+    return set()
+
+
+def _opened(candidate: Candidate, found: set[str]) -> set[str]:
+    """Name an order or an aim that opens with the time: a bare year needs more than a verb."""
+    lead, form = candidate.lead, candidate.form
+    whole_year = lead == "none" and form in {"year", "years"}
+    ordered = lead in {"none", "until", "within", "on"} and "then_order" in found
+    if ordered and not (whole_year and "then_list" not in found):
         return {"opens_order"}
-    if candidate.lead != "none":
-        return set()
-    if candidate.form in {"month", "quarter", "half"}:
-        ordered = found & {"then_verb", "then_body", "then_aim"}
-        return {"opens_order"} if ordered else set()
-    return {"opens_aim"} if "then_aim" in found else set()
+    if lead == "within" and found & {"then_verb", "then_body"}:
+        return {"opens_order"}
+    if lead == "none" and form in {"month", "quarter", "half"}:
+        return {"opens_order"} if found & {"then_verb", "then_body", "then_aim"} else set()
+    return {"opens_aim"} if lead == "none" and "then_aim" in found else set()
 
 
 def _is_in_topic(shade: str, candidate: Candidate) -> bool:

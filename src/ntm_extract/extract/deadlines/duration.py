@@ -8,46 +8,22 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from ntm_extract.core.facts import Bound
+from ntm_extract.extract.deadlines.anchors import ANCHOR, named_end, start_of, words_of
 from ntm_extract.extract.deadlines.candidate import Candidate
 from ntm_extract.extract.deadlines.limits import is_asked, is_length
 from ntm_extract.extract.rule import Rule, example
 from ntm_extract.vi.calendar import add_months, add_working_days
 from ntm_extract.vi.numbers import parse_number_words
-from ntm_extract.vi.time_phrases import read_date_at
 
 _COUNT = (
     r"(?P<n>\d{1,3}|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mươi|lăm)"
     r"(?: (?:một|hai|ba|lăm|mươi|năm))?)"
 )
+_OF_WORK = (
+    r"(?:giải quyết|trả lời|xử lý|hoàn thành|thẩm định|báo cáo|gửi|phản hồi|xem xét|thông báo"
+    r"|trả kết quả|hồ sơ|thực hiện|tối đa)"
+)
 _UNITS = r"(?P<unit>ngày làm việc|ngày|giờ làm việc|giờ|h(?= )|phút|tuần|tháng|năm)"
-_ANCHOR = (
-    r"(?:,? ?(?:tính |kể )?(?P<from>từ|sau|khi)(?: khi| ngày| lúc| thời điểm)?"
-    r"(?P<anchor> [^,.;:()]{2,70}))"
-)
-_THIS = (
-    r"(?:văn bản|công văn|kế hoạch|thông báo(?: kết luận)?|quyết định|chỉ thị|công điện|kết luận"
-    r"|nghị quyết|quy định|hướng dẫn|chương trình|đề án)"
-)
-_ISSUED = r"(?:được ban hành|ký ban hành|ban hành|ký|có hiệu lực|phát hành)"
-_ISSUE = re.compile(
-    rf" (?:ngày )?{_ISSUED}(?: thi hành)?(?= ?$|,| (?:phải|để|thì|gửi|và|các|đến)(?!\w))"
-    rf"| (?:ngày )?{_ISSUED} {_THIS}(?= ?$| này|,| (?:phải|để|thì|gửi|và|các)(?!\w))"
-    rf"|[^,.;]{{0,12}}{_THIS} này (?:được )?(?:ban hành|ký|có hiệu lực|phát hành)"
-    r"| (?:ngày )?(?:kế hoạch|chỉ thị|công điện|thông báo|chương trình|đề án)"
-    r" (?:được ban hành|được ký|có hiệu lực)(?!\w)"
-    rf"| (?:ngày )?(?:có|nhận được) {_THIS} này(?= được ban hành)"
-    rf"| (?:ngày )?có {_THIS} này"
-)
-"""What counts from the day of the notice; "ngày ký hợp đồng" and the like do not."""
-_STOP = re.compile(
-    r"(?<!nhận được)(?<!nhận)(?<! có)(?<!lập)(?<!kỳ) (?:đề nghị|yêu cầu|báo cáo)(?!\w)"
-    r"| (?:phải|để|thì|mà|gửi|có trách nhiệm|hoàn thành|ubnd"
-    r"|và (?:chậm|trong|không|thay|bãi))(?!\w)"
-    r"|(?<=hiệu lực) (?!thi hành|\W)|(?<=thi hành) (?=\w)"
-)
-_OPEN_END = re.compile(r"(?: (?:và|của|kèm|do|với|mà|tại|cho|về|từ|theo|đối với|để))+ ?\Z")
-"""Words that cannot end what a duration counts from: the longest match cut it there."""
-_UNTIL = re.compile(r" (?:đến|tới) (?:hết )?(?=ngày \d)")
 _BEFORE_EVENT = re.compile(r",? trước (?:khi |ngày |thời )(?!\d)(?P<event>[^,.;:()]{2,60})")
 
 
@@ -71,26 +47,11 @@ def _counted(start: date, amount: int, unit: str) -> date | None:
         return None
 
 
-def _named_end(anchor: str) -> date | None:
-    """Return the day that an anchor names as the last: "12 tháng kể từ ngày … đến ngày …"."""
-    until = _UNTIL.search(anchor)
-    phrase = read_date_at(anchor, until.end()) if until else None
-    return phrase.last if phrase and phrase.year_given else None
-
-
 _ENGLISH = {
     "ngày làm việc": "working days", "ngày": "days", "tuần": "weeks", "giờ": "hours",
     "giờ làm việc": "working hours", "h": "hours", "phút": "minutes", "tháng": "months",
     "năm": "years",
 }  # fmt: skip
-
-
-def _start(anchor: str, issued_on: date | None) -> date | None:
-    """Return the day an anchor means: a date in it, else the day of issue."""
-    dated = read_date_at(anchor.lstrip(), 0)
-    if dated and dated.year_given:
-        return dated.last
-    return issued_on if _ISSUE.match(anchor) else None
 
 
 def _duration(match: re.Match[str]) -> tuple[re.Match[str], str]:
@@ -102,11 +63,13 @@ DURATION_RULES: tuple[Rule[tuple[re.Match[str], str]], ...] = (
         name="deadline.duration",
         pattern=re.compile(
             rf"(?<!\w)(?P<lead>(?:ngay )?(?:trong|sau|chậm nhất|muộn nhất|không quá|tối đa"
-            rf"|(?<!trước )thời hạn|quá|ít nhất|tối thiểu)"
+            rf"|(?<!trước )thời hạn(?: {_OF_WORK})*|thời gian {_OF_WORK}(?: {_OF_WORK})*(?=:| là)|"
+            rf"quá"
+            rf"|ít nhất|tối thiểu)"
             rf"(?: (?:là|trong|vòng|phạm vi|thời hạn|thời gian|không quá|tối đa|sau|chậm nhất"
             rf"|khoảng))*:?)"
-            rf" {_COUNT}(?: ?\([^()]{{1,20}}\))? ?{_UNITS}(?!\w)"
-            rf"(?: ?\(\d{{1,3}} [^()]{{2,14}}\))?{_ANCHOR}?"
+            rf" {_COUNT}(?: ?\([^()]{{1,20}}\))? ?{_UNITS}(?!\w)(?! (?:đầu|cuối))"
+            rf"(?: ?\(\d{{1,3}} [^()]{{2,14}}\))?{ANCHOR}?"
         ),
         build=_duration,
         examples=(
@@ -144,7 +107,7 @@ DURATION_RULES: tuple[Rule[tuple[re.Match[str], str]], ...] = (
 
 _BARE = re.compile(
     rf"(?:^[- +•]*|[:(] ?|(?:hoàn thành|xong|thời gian|thời hạn) )"
-    rf"(?P<lead>){_COUNT}(?: ?\([^()]{{1,20}}\))? {_UNITS}(?=,? ?(?:tính |kể )){_ANCHOR}"
+    rf"(?P<lead>){_COUNT}(?: ?\([^()]{{1,20}}\))? {_UNITS}(?=,? ?(?:tính |kể )){ANCHOR}"
 )
 """A count without words in front: a cell, a label, "hoàn thành 10 ngày kể từ ngày ký"."""
 _AHEAD = re.compile(
@@ -176,6 +139,8 @@ def find_durations(shade: str, issued_on: date | None) -> Iterator[Candidate]:
                 yield _before_event(ahead, ahead, _amount(ahead["n"]))
 
 
+_LABEL = re.compile(rf"(?:thời hạn|thời gian)(?: {_OF_WORK})+:?(?: là)? ?")
+"""A label is not part of the time behind it: "Thời hạn giải quyết: 05 ngày"."""
 _STRONG = re.compile(r"vòng|thời hạn|không quá|chậm|muộn")
 """Lead words that mean a limit even where nothing says from when it counts."""
 
@@ -198,25 +163,17 @@ def _read_duration(match: re.Match[str], name: str, issued_on: date | None) -> C
         return _before_event(match, backwards, amount)
     words = ""
     if anchor:
-        stop = _STOP.search(anchor, 2)
-        words = _OPEN_END.sub("", anchor[: stop.start()] if stop else _whole_words(match))
+        words = words_of(match)
         end = match.start("anchor") + len(words.rstrip())
-    start = _start(words, issued_on) if words else None
-    due = _named_end(words) or (_counted(start, amount, unit) if start else None)
+    start = start_of(words, issued_on) if words else None
+    due = named_end(words) or (_counted(start, amount, unit) if start else None)
     begun = start.isoformat() if start else f"{words.strip()}" if words else "an unnamed day"
     what = f"{amount} {_ENGLISH[unit]} from{'' if start else ':'} {begun}"
     bound: Bound = "by" if re.match(r"chậm|muộn", match["lead"]) else "within"
     doubt = 1.0 if due else 0.6 if words else 0.5
-    return Candidate(
-        match.start(), end, "duration", "counted", name, due, bound, counted=what, doubt=doubt
-    )
-
-
-def _whole_words(match: re.Match[str]) -> str:
-    """Return the anchor without a word that the longest match would cut in two."""
-    anchor = match["anchor"]
-    following = match.string[match.end() : match.end() + 1]
-    return anchor.rpartition(" ")[0] if following.isalnum() else anchor
+    label = _LABEL.match(match.string, match.start())
+    begin = label.end() if label else match.start()
+    return Candidate(begin, end, "duration", "counted", name, due, bound, counted=what, doubt=doubt)
 
 
 def _before_event(match: re.Match[str], event: re.Match[str], amount: int) -> Candidate:

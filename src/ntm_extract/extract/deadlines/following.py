@@ -23,6 +23,16 @@ _VERB_NEXT = (
     "|trên cơ sở|thực hiện|chủ trì|căn cứ|phối hợp|theo dõi|thông báo|công bố|đề xuất|thống kê|họp"
     "|sơ kết|tiến hành|hướng dẫn|chỉ đạo|định kỳ|đôn đốc|tuyên truyền|về ubnd|về sở|để tổng hợp"
 )
+_ORDER = (
+    f"{_VERB_NEXT}|hoàn thành|hoàn thiện|hoàn tất|xong|triển khai|ban hành|trình|tổng kết"
+    "|nghiệm thu|bàn giao|khởi công|khánh thành|phê duyệt|thẩm định|khảo sát|điều tra|tập huấn"
+    "|phát động|ra quân|đưa|mở|cấp|hỗ trợ|nâng cấp|nâng|sửa chữa|lắp đặt|mua sắm|đầu tư|giải phóng"
+    "|chi trả|lựa chọn|ký|nộp|đăng ký|xét|bố trí|phân bổ|giải ngân|thu|xử lý|giải quyết|khắc phục"
+    "|di dời|vận hành|nhân rộng|tiếp tục|tập trung|phấn đấu|công nhận|chuẩn bị|thí điểm|bắt đầu"
+    "|kết thúc|trồng|mời|duy trì|thành lập|thi công|tuyển|bàn|kiện toàn|củng cố|xác định|cải tạo"
+    "|phủ|lấy ý kiến"
+)
+"""Verbs that an order begins with."""
 RIGHT_CUES: tuple[Cue, ...] = (
     Cue(
         "then_past",
@@ -51,6 +61,14 @@ RIGHT_CUES: tuple[Cue, ...] = (
             r"(?:phấn đấu|hoàn thành|hoàn tất|công nhận|khởi công)(?!\w)"
         ),
     ),
+    Cue(
+        "then_order",
+        re.compile(
+            r" ?(?:,|:(?: ?[-+])?)? ?(?:(?:phải|cần|cơ bản|các [^\s.,;:]+(?: [^\s.,;:]+)?) ){0,2}"
+            rf"(?:{_ORDER})(?!\w)(?! đã)"
+        ),
+    ),
+    Cue("then_list", re.compile(r" ?:")),
     Cue("then_unless", re.compile(r" mà(?!\w)")),
     Cue("then_of", re.compile(r" của(?!\w)")),
     Cue("then_suffers", re.compile(r",? (?:đều |vẫn |thường )?(?:chịu|bị|xảy ra|xuất hiện)(?!\w)")),

@@ -63,7 +63,8 @@ def _verdict(
 
 VERDICTS: tuple[Verdict, ...] = (
     _verdict(0.04, leads="none", forms="year years", needs="registered", settled=True),
-    _verdict(0.04, leads="each", needs="of_every_day of_budget", settled=True),
+    _verdict(0.04, leads="each", needs="of_every_day", settled=True),
+    _verdict(0.04, leads="each", needs="of_budget", bars="periodic", settled=True),
     _verdict(0.1, forms="yearly", needs="of_plan", bars="periodic opens", settled=True),
     _verdict(0.1, forms="yearly", needs="with_terms", bars="periodic then_verb", settled=True),
     _verdict(0.1, leads="each", needs="of_schedule", bars="periodic opens", settled=True),
@@ -79,6 +80,7 @@ VERDICTS: tuple[Verdict, ...] = (
     _verdict(0.1, leads="within", needs="reached", bars="strive", settled=True),
     _verdict(0.1, leads="within", forms="half", needs="of_results", bars="done", settled=True),
     _verdict(0.05, leads="until", needs="period valid", settled=True),
+    _verdict(0.1, leads="until", needs="by_plan", bars="then_goal strive", settled=True),
     _verdict(0.05, leads="none", needs="estimates", settled=True),
     _verdict(
         0.7, leads="within", forms="years", needs="opens", bars="past past_year", settled=True
@@ -98,6 +100,7 @@ VERDICTS: tuple[Verdict, ...] = (
     _verdict(0.05, leads="counted", needs="takes_effect then_unless", settled=True),
     _verdict(0.05, leads="each", needs="then_suffers", settled=True),
     _verdict(0.75, forms="yearly", needs="reviews", bars="then_of", settled=True),
+    _verdict(0.8, forms="yearly", needs="acts on_occasion", bars="then_of past", settled=True),
     _verdict(0.15, forms="yearly", needs="then_of", bars="periodic opens report", settled=True),
     _verdict(0.85, needs="held", bars="past", settled=True),
     _verdict(0.1, needs="occasion", settled=True),
@@ -114,14 +117,25 @@ VERDICTS: tuple[Verdict, ...] = (
     _verdict(0.05, needs="topic", settled=True),
     _verdict(0.1, leads="none", forms="year month", needs="before_event", settled=True),
     _verdict(0.8, leads="none", needs="part_sent", settled=True),
-    _verdict(0.8, forms="relative", leads="within", needs="send done", bars="past", settled=True),
+    _verdict(
+        0.8,
+        forms="relative",
+        leads="within",
+        needs="send done goal strive opens_order",
+        bars="past",
+        settled=True,
+    ),
     _verdict(0.1, leads="none", forms="year years", needs="whose_year", settled=True),
     _verdict(0.08, leads="none", forms="year years", needs="of_targets", settled=True),
     _verdict(0.05, leads="none until within on", needs="ends_title then_onwards", settled=True),
     _verdict(0.03, leads="none", needs="cited", settled=True),
     _verdict(0.9, leads="before", forms="day", needs="finishes", bars="happened", settled=True),
     _verdict(
-        0.9, forms="month quarter half day", needs="opens_order", bars="past then_did", settled=True
+        0.9,
+        forms="month quarter half day year years relative",
+        needs="opens_order",
+        bars="past then_did",
+        settled=True,
     ),
     _verdict(0.8, leads="none", forms="year", needs="opens_aim", bars="past", settled=True),
     _verdict(0.05, needs="past_year"),

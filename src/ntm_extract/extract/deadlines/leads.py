@@ -61,7 +61,7 @@ LEAD_RULES: tuple[LeadRule, ...] = (
         name="deadline.latest",
         pattern=re.compile(
             r"(?<!\w)(?:chậm|muộn|trễ) nhất(?: là)?(?: (?:đến|vào|trong|tới|không quá))?(?: hết)? $"
-            r"|(?<!\w)không (?:quá|muộn hơn|chậm hơn|trễ hơn)(?= ngày| \d| tháng| $) $"
+            r"|(?<!\w)không (?:để )?(?:quá|(?:muộn|chậm|trễ)(?: hơn| quá)|sau) $"
         ),
         lead="latest",
         bound="by",
@@ -69,6 +69,7 @@ LEAD_RULES: tuple[LeadRule, ...] = (
             example("báo cáo chậm nhất ngày 20/6/2024", due=date(2024, 6, 20), bound="by"),
             example("nộp muộn nhất là ngày 5 tháng 3 năm 2024", due=date(2024, 3, 5), bound="by"),
             example("gửi không muộn hơn ngày 25/3/2024", due=date(2024, 3, 25), bound="by"),
+            example("không để chậm quá ngày 20/6/2024", due=date(2024, 6, 20), bound="by"),
         ),
     ),
     LeadRule(
@@ -109,9 +110,10 @@ LEAD_RULES: tuple[LeadRule, ...] = (
     LeadRule(
         name="deadline.until",
         pattern=re.compile(
-            r"(?<!\w)(?:(?:đến|tới)(?: trước)?(?: thời điểm)?(?: hết)?"
-            r"(?: (?:niên độ|thời gian chỉnh lý)(?: (?:ngân sách|thanh toán|quyết toán))*"
-            r"(?: năm 20\d\d)?(?: là|,)?)?|(?<=phấn đấu )hết) $"
+            r"(?<!\w)(?:(?:từ nay )?(?:cho )?(?:đến|tới)(?: trước)?(?: thời điểm)?(?: hết)?"
+            r"(?: (?:niên độ|thời gian chỉnh lý|năm (?:kế hoạch|ngân sách|tài chính)(?= \())"
+            r"(?: (?:ngân sách|thanh toán|quyết toán|kế hoạch|tài chính))*"
+            r"(?: năm 20\d\d)?(?: là|,| \()?)?|(?<=phấn đấu )hết)(?: |(?<=\())$"
         ),
         lead="until",
         bound="by",
@@ -119,6 +121,7 @@ LEAD_RULES: tuple[LeadRule, ...] = (
             example("phấn đấu đến năm 2026 đạt 95%", due=date(2026, 12, 31), bound="by"),
             example("hoàn thành đến hết tháng 6/2024", due=date(2024, 6, 30), bound="by"),
             example("đến hết niên độ 31/01/2025 giải ngân 100% vốn", due=date(2025, 1, 31)),
+            example("từ nay đến hết tháng 8/2024 phải xử lý xong", due=date(2024, 8, 31)),
         ),
         non_examples=(
             "Quy hoạch tỉnh đến năm 2030, tầm nhìn đến năm 2050",
@@ -141,7 +144,9 @@ LEAD_RULES: tuple[LeadRule, ...] = (
     ),
     LeadRule(
         name="deadline.on",
-        pattern=re.compile(r"(?<!\w)(?:vào|dứt điểm|xong)(?: (?:trong|khoảng|các))? $"),
+        pattern=re.compile(
+            r"(?<!\w)(?:(?:vào|dứt điểm|xong)(?: (?:trong|khoảng|các|lúc|hồi))?|lúc|hồi) $"
+        ),
         lead="on",
         bound="by",
         examples=(

@@ -25,6 +25,15 @@ _MUST = re.compile(
     r",? phải (?:có |được )?(?:báo cáo|khai báo|thông báo|trả lời|hoàn thành|xong|khắc)"
     r"|,? (?:tham mưu|báo cáo|trình|hoàn thành|trả lời|giải quyết|khắc phục) "
 )
+_COMMA = re.compile(r"(?:^|[.;,:] ?|[-+•] |\w\) )$")
+_BETWEEN_COMMAS = re.compile(
+    r", (?:phải |cần |khẩn trương |hãy )?(?:kiểm|rà soát|báo cáo|gửi|trả lời|xử lý|xem xét|hoàn"
+    r"|thông báo|khắc phục|chuyển|cung cấp|phản hồi|lập|trình|tham mưu|giải quyết|ban hành|bố trí"
+    r"|bàn giao|tháo dỡ|di dời|nộp|tổ chức|triển khai|thực hiện|có (?:văn bản|ý kiến|báo cáo)"
+    r"|xác minh|làm rõ|thống nhất|công khai|niêm yết|tổng hợp|đề xuất|yêu cầu|ra quyết định"
+    r"|xây dựng|thành lập)(?!\w)"
+)
+"""The order behind a limit between commas: "đơn vị thi công, trong 10 ngày, tháo dỡ"."""
 _TOLD = re.compile(r"(?<!\w)(?:đã|liên tục|kéo dài|diễn ra|tổ chức|tập huấn)(?!\w)[^;.]*$")
 
 
@@ -35,4 +44,5 @@ def is_asked(match: re.Match[str]) -> bool:
     ends = shade[match.end() : match.end() + 1] in {"", ".", ";", ")"}
     days = match["unit"] in {"ngày", "giờ", "h"} and match["lead"].endswith("trong")
     asked = bool(_ASKED.search(left)) if ends else bool(_MUST.match(shade, match.end()))
+    asked = asked or (_COMMA.search(left) and _BETWEEN_COMMAS.match(shade, match.end())) is not None
     return days and asked and not _TOLD.search(left)

@@ -11,17 +11,20 @@ from ntm_extract.core.facts import Bound
 from ntm_extract.extract.deadlines.candidate import Candidate, Form
 from ntm_extract.extract.deadlines.day_rhythms import of_every_year, read_recurring
 from ntm_extract.extract.deadlines.leads import ANY_LABEL, END_OF, LABEL, NO_LEAD, lead_of
-from ntm_extract.extract.deadlines.years import in_year, which_year
+from ntm_extract.extract.deadlines.years import in_this_month, in_year, which_year
 from ntm_extract.vi.time_phrase import TimePhrase
 from ntm_extract.vi.time_phrases import find_time_phrases, hour_before
 
 _WINDOW = 72
 
+_PART_OF_DAY = (
+    r"(?:(?:cuối|đầu|hết|(?<!\d )giờ|buổi|làm việc|hành chính) ){0,4}(?:sáng|trưa|chiều|tối|đêm) "
+    r"|(?:(?:cuối|đầu|hết) )?(?:(?<!\d )giờ|ngày) (?:làm việc|hành chính) (?:của )?"
+    r"|(?:cuối|đầu|hết) (?:giờ|ngày) (?:của )?"
+)
 _NAMED_DAY = re.compile(
-    r"(?<!\w)(?:(?:buổi )?(?:sáng|trưa|chiều|tối|đêm) )?"
-    r"(?:(?:(?:ngày )?thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|(?:ngày )?chủ nhật)(?: ?[,(])? |"
-    r"(?:ngày )?(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật) \(|(?<=sáng )|(?<=chiều )"
-    r"|(?<=tối )|(?<=trưa )|(?<=đêm ))$"
+    rf"(?<!\w)(?:(?:{_PART_OF_DAY})?(?:ngày )?(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)"
+    rf"(?:(?: ?[,(])? | \()|(?:{_PART_OF_DAY}))$"
 )
 """The part of a day or the day of the week in front of a date: "chiều thứ Sáu, ngày 18/4"."""
 _STROKES = re.compile(r"qu[ýí] (?:[il1]*l|1[il1]|i+1)")
@@ -44,7 +47,7 @@ def find_dated(shade: str, issued_on: date | None) -> Iterator[Candidate]:
     for phrase in find_time_phrases(shade, year=issued_on.year if issued_on else None):
         if phrase.kind == "period":
             continue
-        candidate = _read(shade, phrase)
+        candidate = _read(shade, phrase, issued_on)
         if found and _is_turn(shade, found[-1], candidate):
             found[-1] = replace(found[-1], end=candidate.end, due=candidate.due, doubt=0.4)
             continue
@@ -114,7 +117,7 @@ def _goes_on(shade: str, before: Candidate, candidate: Candidate) -> bool:
     )
 
 
-def _read(shade: str, phrase: TimePhrase) -> Candidate:
+def _read(shade: str, phrase: TimePhrase, issued_on: date | None) -> Candidate:
     day = _NAMED_DAY.search(shade, max(0, phrase.start - 24), phrase.start)
     hour = hour_before(shade, day.start() if day else phrase.start)
     begin, at = hour or (day.start() if day else phrase.start, None)
@@ -125,12 +128,15 @@ def _read(shade: str, phrase: TimePhrase) -> Candidate:
     rrule, end = read_recurring(shade, phrase)
     if rrule is None and (year := which_year(shade, phrase)):
         phrase = in_year(phrase, year)
-        rrule, end = of_every_year(phrase) if year.yearly else None, year.end
+        gone = year.shift == -1 and rule.lead in {"before", "latest"}  # of each year's turn
+        rrule, end = of_every_year(phrase) if year.yearly or gone else None, year.end
     if rrule:
         return Candidate(
             start, end, "rhythm", rule.lead, f"{rule.name}_recurring", None, "recurring", rrule, at
         )
     open_day, open_month = (None, None) if phrase.year_given else (phrase.day, phrase.month)
+    if phrase.kind == "day" and (this := in_this_month(shade, phrase, issued_on)):
+        phrase, end = this, this.end
     if phrase.kind == "day":
         return Candidate(
             start, end, "day", rule.lead, rule.name, None, rule.bound, at=at, day=phrase.day

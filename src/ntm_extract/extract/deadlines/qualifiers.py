@@ -33,7 +33,32 @@ _OCCASIONS = re.compile(
     r"(?<!\w)(?:dịp|ngày lễ|nghỉ lễ|lễ|tết|kỷ niệm)(?: [^\s,.;:()]+){0,6}(?:,| và) (?:ngày )?$"
 )
 """A list of feasts that a bare day goes on with: "bảo đảm trật tự dịp lễ 30/4 và 01/5"."""
+_PLANNED = (
+    r"kế hoạch|chương trình|dự toán|ngân sách|kinh phí|nhiệm vụ|chỉ tiêu|mục tiêu|vốn|biên chế|"
+    r"kết quả"
+    r"|phương án|tiền|mức|tuyển sinh|doanh thu|thu nhập|sản lượng|nhu cầu|tài chính|quỹ|đề án|thuế"
+    r"|định mức|thi đua|nghỉ|xếp loại|danh hiệu|tỷ lệ|bình quân"
+)
+_ACTS = re.compile(
+    r"(?:^ ?|[,;:] |[-+•] |\) |và |hoặc |hiện |trách nhiệm |định kỳ |tổ chức |phải |có )"
+    r"(?:(?:tổ chức|thực hiện|tiến hành) )?"
+    r"(?:(?:việc |chế độ |công tác )?(?:đánh giá|rà soát|kiểm tra|công bố|công khai|cập nhật"
+    r"|thống kê|kiểm kê|tổng kết|sơ kết|thông báo|ban hành|diễn tập|điều chỉnh|khám sức khỏe"
+    r"|bồi dưỡng|tập huấn|bảo dưỡng|quan trắc|kiểm toán|điều tra|khảo sát|giám sát|báo cáo"
+    r"|tổng hợp|biểu dương|tôn vinh|khen thưởng|gặp mặt|đối thoại|cung cấp|duy tu|nạo vét"
+    r"|tiêm phòng|phát động|phân loại|trao tặng)"
+    r"|(?<=tổ chức )(?:hội|lễ|lớp|ngày|cuộc|đoàn|giải|đợt|tuần|tháng))(?!\w)"
+    rf"(?:,? (?!(?:{_PLANNED})(?!\w))[^\s.,;:()]+){{0,14}} $"
+)
+"""An act in front of "hằng năm", and no plan, fund or figure that the year could be of."""
+_ACT_OF_PLAN = re.compile(rf"(?<!\w)(?:{_PLANNED})(?!\w)[^;:.]*$")
 _PART = re.compile(r"(?:đầu|giữa|cuối) (?:tháng|quý|năm)")
+_BY_PLAN = re.compile(
+    r"(?<!\w)(?:phù hợp(?: với)?|theo|căn cứ(?: vào)?|đáp ứng|gắn với|cụ thể hóa|trên cơ sở)"
+    r" (?:các )?(?:mục tiêu|chiến lược|quy hoạch|kế hoạch|định hướng|chương trình|chỉ tiêu|nhu cầu"
+    r"|đề án|lộ trình)[^.;,]{0,90} $"
+)
+"""What an aim or a plan that reaches to a year is only the measure of."""
 _TAIL = 40
 
 
@@ -49,13 +74,21 @@ def qualifiers_of(shade: str, candidate: Candidate, clause: str, found: set[str]
     lead, start, tail = candidate.lead, candidate.start, clause[-_TAIL:]
     said = {
         "title": lead == "until" and candidate.form != "date" and _TITLE.search(clause),
+        "by_plan": lead == "until" and candidate.form != "date" and _BY_PLAN.search(clause),
         "part_sent": lead == "none" and "send_near" in found and _PART.match(shade, start),
         "reaches": lead in {"none", "on"} and _REACHED.search(clause),
         "of_targets": lead == "none" and _OF_TARGETS.search(clause),
         "data_window": shade.startswith("từ ", start) and _DATA.search(tail),
         "of_schedule": shade.startswith("từng ", start) and _SCHEDULED.search(tail),
+        "acts": candidate.rrule == "FREQ=YEARLY" and _is_act(clause),
         "occasion": candidate.rule == "deadline.occasion"
         or (candidate.rule == "deadline.bare" and _OCCASIONS.search(tail)),
         "held": candidate.rule == "deadline.occasion" and "done" in found,
     }
     return frozenset(name for name, holds in said.items() if holds)
+
+
+def _is_act(clause: str) -> bool:
+    """Tell whether a yearly rhythm ends an act: "công bố danh sách hằng năm"."""
+    act = _ACTS.search(clause)
+    return act is not None and _ACT_OF_PLAN.search(clause, 0, act.start() + 1) is None

@@ -11,12 +11,18 @@ from ntm_extract.vi.calendar import add_months, tet
 from ntm_extract.vi.time_phrases import find_time_phrases, hour_before
 
 _RELATIVE = re.compile(
-    r"(?<!\w)(?:(?:trước|trong|hết|đến|đến hết|đến cuối|cuối|ngay trong)(?: cuối)? )"
+    r"(?<!\w)(?:(?:trước|(?:từ nay )?đến|ngay|(?:ngay )?trong)(?: hết)?(?: cuối)?|hết|cuối) "
     r"(?P<unit>tuần|tháng|quý|năm) (?P<which>này|nay|sau|tới)(?!\w)"
     r"|(?<=hoàn thành )(?:ngay )?trong năm(?= ?(?:[.;,)]|$))"
     r"|(?:(?<=: )|^)(?:trong|cả) năm(?= ?(?:[.;]|$))"
     r"|(?<=phấn đấu )(?:ngay )?trong năm(?! (?:\d|học|qua))(?!\w)"
 )
+_WHOLE = re.compile(r" (?:hết|cuối) ")
+_BY_YEAR_END = re.compile(
+    r"(?<!\w)(?<!đã )(?<!thu )(?:hoàn thành|hoàn tất|dứt điểm|phấn đấu|xong)"
+    r"(?: (?!được|đã|giao|các)[^\s.;:()]+){0,12}? (?P<when>(?:ngay )?trong năm)(?= ?(?:[.;,)]|$))"
+)
+"""The year of the notice at the end of an order to finish: "hoàn thành việc … trong năm"."""
 _MAY_BE = re.compile(r" (?:này|nay|sau|tới)(?!\w)|(?:trong|cả) năm(?! \d)")
 _TODAY = re.compile(
     r"(?<!\w)(?P<lead>trước|(?:ngay )?trong|chậm nhất(?: là)?)"
@@ -45,16 +51,7 @@ _TET = re.compile(
 
 def find_relative(shade: str, issued_on: date | None) -> Iterator[Candidate]:
     """Yield "trong tháng này", "trong tuần này", "trước Tết Nguyên đán"."""
-    for match in _RELATIVE.finditer(shade) if _MAY_BE.search(shade) else ():
-        unit, which = match["unit"] or "năm", match["which"] or "nay"
-        due = _relative_due(unit, which, issued_on)
-        if due or issued_on is None:
-            before = match.group().startswith("trước")
-            yield Candidate(
-                match.start(), match.end(), "relative", "within" if match["unit"] else "latest",
-                "deadline.relative", due,
-                "before" if before else "within", doubt=0.8,
-            )  # fmt: skip
+    yield from _of_this_time(shade, issued_on)
     if " nay" in shade or " mai" in shade:
         for match in _TODAY.finditer(shade):
             yield _today(match, issued_on)
@@ -70,6 +67,27 @@ def find_relative(shade: str, issued_on: date | None) -> Iterator[Candidate]:
     if "trước" in shade and "tết" in shade:
         for match in _TET.finditer(shade):
             yield _before_tet(match, issued_on)
+
+
+def _of_this_time(shade: str, issued_on: date | None) -> Iterator[Candidate]:
+    """Yield "trong tuần này", "trước tháng sau", "hoàn thành … trong năm"."""
+    for match in _RELATIVE.finditer(shade) if _MAY_BE.search(shade) else ():
+        unit, which = match["unit"] or "năm", match["which"] or "nay"
+        due = _relative_due(unit, which, issued_on)
+        if due is None and issued_on:
+            continue
+        before = match.group().startswith("trước")
+        if before and due and not _WHOLE.search(match.group()):
+            due = _end_before(unit, due)
+        yield Candidate(
+            match.start(), match.end(), "relative", "within" if match["unit"] else "latest",
+            "deadline.relative", due, "before" if before else "within", doubt=0.8,
+        )  # fmt: skip
+    for match in _BY_YEAR_END.finditer(shade) if "trong năm" in shade else ():
+        due = _relative_due("năm", "nay", issued_on)
+        yield Candidate(
+            *match.span("when"), "relative", "latest", "deadline.relative", due, "within", doubt=0.8
+        )
 
 
 def _today(match: re.Match[str], issued_on: date | None) -> Candidate:
@@ -112,6 +130,14 @@ def _relative_due(unit: str, which: str, issued_on: date | None) -> date | None:
         "năm": lambda: date(issued_on.year + later, 12, 31),
     }  # fmt: skip
     return ends[unit]() if unit in ends else None
+
+
+def _end_before(unit: str, due: date) -> date:
+    """Return the last day in front of the period that ends on ``due``: "trước tháng sau"."""
+    if unit == "tuần":
+        return due - timedelta(weeks=1)
+    months = {"tháng": 1, "quý": 3, "năm": 12}[unit]
+    return add_months(due.replace(day=1), 1 - months) - timedelta(days=1)
 
 
 def _before_tet(match: re.Match[str], issued_on: date | None) -> Candidate:

@@ -151,9 +151,9 @@ RHYTHM_RULES: tuple[Rule[list[Candidate]], ...] = (
     Rule(
         name="deadline.report_of",
         pattern=re.compile(
-            r"(?:(?:báo cáo(?: định kỳ)?|,|;|và) (?P<whole>(?P<u1>tháng|quý|0?[36] tháng|năm))"
-            r"(?= ?\((?:báo cáo |gửi )?(?:trước|chậm nhất|vào|ngày)))"
-            r"|báo cáo (?P<whole2>(?P<u2>tháng|quý|0?6 tháng|năm))"
+            r"(?:(?:báo cáo(?: định kỳ)?|,|;|và) (?P<whole>(?P<u1>tuần|tháng|quý|0?[36] tháng|năm))"
+            r"(?= ?\((?:báo cáo |gửi )?(?:trước|chậm nhất|vào|ngày|chiều|sáng|thứ)(?!\w)))"
+            r"|(?:báo cáo|(?<=\d),|(?<=\d);|(?<=\d) và) (?P<whole2>(?P<u2>tháng|quý|0?6 tháng|năm))"
             r"(?= (?:gửi |nộp )?(?:trước|chậm nhất(?: là)?) ngày \d{1,2}(?!\d)"
             r"(?!(?:/| tháng )\d{1,2}(?:/\d| năm \d)))"
         ),

@@ -6,14 +6,14 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date
 
-from ntm_extract.vi.calendar import add_months
+from ntm_extract.vi.calendar import add_months, day_or_none
 from ntm_extract.vi.time_phrase import TimePhrase
 
 _OF_REPORT = r"(?:,? (?:của |so với )?(?:kỳ|năm|niên độ) (?:báo cáo|quyết toán|đánh giá|kế hoạch))"
 _WHICH_YEAR = re.compile(
     r"(?: ?,)?(?: của)? năm(?: dương lịch| ngân sách| tài chính| liền)?"
     r" (?P<which>báo cáo|đánh giá|quyết toán|kế hoạch"
-    r"|nay|này|hiện hành|trước|sau|tiếp theo|kế tiếp|liền kề"
+    r"|nay|này|hiện hành|trước(?! (?:ngày|tháng|quý|\d))|sau|tiếp theo|kế tiếp|liền kề"
     rf"|thứ [^\W\d_]+)(?!\w)(?: liền kề| đó| tiếp theo)?(?P<report>{_OF_REPORT})?"
     r"|(?: ?,)? của năm(?! (?:\d|tiếp|sau|kế|trước|này|nay|liền))(?= [^\W\d_])"
 )
@@ -51,6 +51,18 @@ def which_year(shade: str, phrase: TimePhrase) -> WhichYear | None:
 
 def _shift(which: str) -> int:
     return 1 if which in _NEXT else -1 if which == "trước" else 0
+
+
+_THIS_MONTH = re.compile(r" (?:của )?tháng (?:này|nay)(?!\w)")
+
+
+def in_this_month(shade: str, phrase: TimePhrase, issued_on: date | None) -> TimePhrase | None:
+    """Return the date of "ngày 20 tháng này", None where the month is not said so."""
+    said = _THIS_MONTH.match(shade, phrase.end)
+    if said is None or issued_on is None or phrase.day is None:
+        return None
+    day = day_or_none(issued_on.year, issued_on.month, phrase.day)
+    return replace(phrase, end=said.end(), kind="date", first=day, last=day, year_given=True)
 
 
 def in_year(phrase: TimePhrase, year: WhichYear) -> TimePhrase:

@@ -1,0 +1,91 @@
+"""Deadlines as clerks of all levels put them: what opens an order, ends it, labels it, repeats."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from ntm_extract.extract.deadlines import find_deadlines
+
+WEDNESDAY = date(2026, 5, 6)
+
+
+def _read(text: str) -> list[str | None]:
+    found = find_deadlines(text, issued_on=WEDNESDAY)
+    return [one.rrule or (one.due.isoformat() if one.due else None) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("Năm 2026: hoàn thành xây dựng 3 nhà văn hóa thôn.", "2026-12-31"),
+        ("Tháng 10/2026: nghiệm thu, bàn giao công trình.", "2026-10-31"),
+        ("- Quý IV/2026: Tổng kết Đề án, báo cáo UBND tỉnh.", "2026-12-31"),
+        ("Hết quý III/2026 phải lựa chọn xong nhà thầu.", "2026-09-30"),
+        ("Từ nay đến cuối năm tập trung thu hồi nợ đọng thuế.", "2026-12-31"),
+        ("Ngay trong tháng này, tổ chức kiểm tra các bến thủy.", "2026-05-31"),
+        ("Ngay trong tuần này phải họp thống nhất phương án.", "2026-05-10"),
+        ("Phấn đấu trong năm nay giảm 2% hộ nghèo.", "2026-12-31"),
+        ("Hoàn thành 100% việc số hóa sổ hộ tịch trong năm.", "2026-12-31"),
+        ("Ngày 19/5/2026, tổ chức lễ khởi công công trình chào mừng.", "2026-05-19"),
+        ("Tổ chức ra quân vào lúc 7 giờ 30 phút ngày 05/6/2026.", "2026-06-05"),
+        ("Gửi báo cáo nhanh trước cuối giờ chiều ngày 07/5.", "2026-05-07"),
+        ("Gửi về trước khi hết ngày làm việc 12/6/2026.", "2026-06-12"),
+        ("Đồng chí Trưởng phòng báo cáo Giám đốc trước ngày thứ Sáu (15/5).", "2026-05-15"),
+        ("Thành lập tổ công tác liên ngành trước ngày 10 tháng này.", "2026-05-10"),
+        ("Không để chậm quá ngày 20/6/2026.", "2026-06-20"),
+        ("Đến hết niên độ ngân sách (31/01/2027) giải ngân 100% kế hoạch vốn.", "2027-01-31"),
+        ("Bảo đảm đến hết năm kế hoạch (ngày 31/01/2027) giải ngân trên 95%.", "2027-01-31"),
+        ("Thời gian thực hiện: tháng 9/2026 - tháng 3/2027.", "2027-03-31"),
+        ("Thời gian thực hiện: tháng 8 - 10.", "2026-10-31"),
+        ("Hoàn thành trong hai quý cuối năm.", "2026-12-31"),
+        ("Thời hạn giải quyết: 05 ngày làm việc.", None),
+        ("Thời hạn trả lời là 10 ngày làm việc kể từ ngày nhận văn bản.", None),
+        ("Yêu cầu Hạt Kiểm lâm, trong 10 ngày, kiểm tra lại hiện trường.", None),
+    ],
+)
+def test_one_time(text: str, due: str | None) -> None:
+    assert _read(text) == [due]
+
+
+@pytest.mark.parametrize(
+    ("text", "rrules"),
+    [
+        ("Gửi báo cáo năm trước ngày 15/12.", ["FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=15"]),
+        (
+            "Báo cáo định kỳ 6 tháng trước ngày 10/6, năm trước ngày 10/12, về Sở.",
+            ["FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=10", "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=10"],
+        ),
+        (
+            "Kế hoạch năm sau gửi trước ngày 30 tháng 11 năm trước.",
+            ["FREQ=YEARLY;BYMONTH=11;BYMONTHDAY=30"],
+        ),
+        ("Hằng tuần (chiều thứ Năm) gửi số liệu về Tổ giúp việc.", ["FREQ=WEEKLY;BYDAY=TH"]),
+        (
+            "Chế độ báo cáo: báo cáo tuần (trước 15 giờ thứ Năm), báo cáo tháng (trước ngày 22).",
+            ["FREQ=WEEKLY;BYDAY=TH", "FREQ=MONTHLY;BYMONTHDAY=22"],
+        ),
+        ("Tổ chức tập huấn nghiệp vụ hòa giải hằng năm cho hòa giải viên.", ["FREQ=YEARLY"]),
+        ("Rà soát, đánh giá hằng năm chất lượng đội ngũ cộng tác viên.", ["FREQ=YEARLY"]),
+        ("Tổ chức ngày hội hiến máu vào dịp đầu xuân hằng năm.", ["FREQ=YEARLY"]),
+    ],
+)
+def test_what_comes_back(text: str, rrules: list[str]) -> None:
+    assert _read(text) == rrules
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Xây dựng kế hoạch thanh tra, kiểm tra hằng năm.",
+        "Lập dự toán hằng năm gửi Sở Tài chính thẩm định.",
+        "Hoàn thành các nhiệm vụ được giao trong năm.",
+        "Phù hợp với mục tiêu phát triển nhân lực đến năm 2030.",
+        "Trong quý I/2026, toàn huyện đã xử lý 45 trường hợp vi phạm.",
+        "Rà soát các hồ sơ tồn đọng từ năm 2023 đến nay.",
+        "Hoàn thành nạo vét kênh mương trước mùa mưa bão.",
+    ],
+)
+def test_no_deadline(text: str) -> None:
+    assert _read(text) == []
