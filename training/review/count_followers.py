@@ -25,7 +25,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "repair"))
 
 from held_out import held_out_runs, only_words, read_held_out, runs
 from ntm_extract.assemble.followers import REACH, first_word
-from ntm_extract.assemble.surroundings import plain, without_label
+from ntm_extract.assemble.name_places import plain
+from ntm_extract.assemble.surroundings import without_label
 from ntm_extract.extract.tasks.partners import find_coordinating, find_report_to
 from ntm_extract.extract.tasks.roles import find_lead
 

@@ -6,7 +6,8 @@ import re
 from functools import lru_cache
 from itertools import islice
 
-from ntm_extract.assemble.surroundings import Place, Surroundings, begins_with_verb, plain
+from ntm_extract.assemble.name_places import Place, plain
+from ntm_extract.assemble.surroundings import Surroundings, begins_with_verb
 from ntm_extract.core.stages import Block
 from ntm_extract.vi.successors import is_known
 

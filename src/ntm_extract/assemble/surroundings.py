@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache
+from functools import cache, cached_property
 
+from ntm_extract.assemble.name_places import Place, find_name
 from ntm_extract.core.facts import Task
 from ntm_extract.core.span import Span
 from ntm_extract.core.stages import Block, StructuredNotice
 from ntm_extract.vi.alternatives import any_of
 from ntm_extract.vi.lexicon import read_rows
-from ntm_extract.vi.names import short_committee
 from ntm_extract.vi.unicode import level_spaces, place_tone_marks
 
 _LABEL = re.compile(
@@ -49,12 +49,6 @@ def begins_with_verb(body: str, at: int = 0) -> bool:
 def without_label(body: str) -> str:
     """Return a text without the label or dash it begins with."""
     return body[_LABEL.match(body).end() :]  # type: ignore[union-attr]  # (it may match nothing)
-
-
-@lru_cache(maxsize=1 << 10)
-def plain(name: str) -> str:
-    """Return a name as it is looked for: lower case, tone marks in one place, UBND short."""
-    return short_committee(place_tone_marks(name)).lower()
 
 
 @dataclass(frozen=True)
@@ -128,31 +122,3 @@ class Surroundings:
     def after(self, offset: int, reach: int = _NEAR) -> str:
         """Return the words just behind an offset."""
         return self.text[offset : offset + reach]
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a name stands in a text, and how it is written there.
-
-    ``how`` is "whole", "part" (its kind was opened from an enumeration), or "absent".
-    """
-
-    start: int
-    end: int
-    how: str
-
-
-def find_name(name: str, text: str, start: int, end: int) -> Place:
-    """Find a name in ``text[start:end]``, which is in lower case."""
-    wanted = plain(name)
-    for form in (wanted, wanted.replace("ubnd", "ủy ban nhân dân")):
-        at = text.find(form, start, end)
-        if at >= 0:
-            return Place(at, at + len(form), "whole")
-    words = wanted.split()
-    for skip in (1, 2):
-        tail = " ".join(words[skip:])
-        at = text.find(tail, start, end) if len(tail) > 3 else -1
-        if at >= 0:
-            return Place(at, at + len(tail), "part")
-    return Place(start, start, "absent")

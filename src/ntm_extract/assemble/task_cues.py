@@ -12,12 +12,8 @@ from ntm_extract.assemble.name_cues import (
     name_cues,
     verb_within,
 )
-from ntm_extract.assemble.surroundings import (
-    Place,
-    Surroundings,
-    begins_with_verb,
-    without_label,
-)
+from ntm_extract.assemble.name_places import Place
+from ntm_extract.assemble.surroundings import Surroundings, begins_with_verb, without_label
 from ntm_extract.assemble.work_cues import ASKS, said_of_work
 from ntm_extract.core.facts import Task
 from ntm_extract.vi.alternatives import any_word_of

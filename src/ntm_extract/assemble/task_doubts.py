@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from ntm_extract.assemble.surroundings import Place
+from ntm_extract.assemble.name_places import Place
 from ntm_extract.core.facts import Task
 from ntm_extract.vi.lexicon import districts, provinces
 from ntm_extract.vi.successors import is_known
@@ -44,6 +44,8 @@ def role_reason(role: str, name: str, place: Place, cues: Collection[str]) -> st
         return "the item names nobody; the agency was taken from what stands above it"
     if place.how == "part":
         return "the name was completed from a list; the text has only a part of it"
+    if place.how == "opened":
+        return "the name was opened from an abbreviation"
     if not _is_listed(name) and not name[:4].lower().startswith(("các", "ubnd")):
         return "no rule and no list knows this agency; its name was taken as it stands"
     return _REASONS[role]

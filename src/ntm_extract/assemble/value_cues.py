@@ -6,7 +6,8 @@ import math
 import re
 from typing import Any
 
-from ntm_extract.assemble.surroundings import Surroundings, plain
+from ntm_extract.assemble.name_places import plain
+from ntm_extract.assemble.surroundings import Surroundings
 from ntm_extract.core.facts import Deadline, Header, LegalReference, Quantity, Task
 
 _TIME = (
