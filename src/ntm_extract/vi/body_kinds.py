@@ -37,6 +37,11 @@ def _fields() -> Tree:
     return root
 
 
+def first_words() -> tuple[str, ...]:
+    """Return the words that kinds of body begin with."""
+    return tuple(_tree())
+
+
 def longest_field(text: str, at: int) -> int | None:
     """Return where the longest known field behind the noun of a body ends: "… thương mại"."""
     node: Tree | None = _fields()

@@ -24,7 +24,7 @@ from ntm_extract.extract.agencies.noun_tails import (
 )
 from ntm_extract.extract.agencies.relative import read_relative
 from ntm_extract.extract.agencies.suffixes import read_suffix
-from ntm_extract.vi.body_kinds import longest_kind
+from ntm_extract.vi.body_kinds import first_words, longest_kind
 from ntm_extract.vi.names import LOWER, UPPER
 
 _SPACE = re.compile(r"\s+")
@@ -82,6 +82,12 @@ _CONTRACTOR = re.compile(r"(?:nhà thầu|liên danh|đơn vị thi công|nhà �
 _COMPANY = re.compile(r"\s+(?P<c>Công ty|Tổng công ty|Tập đoàn)(?!\w)")
 
 _PROPER = re.compile(rf"\s+(?!Trung ương|TW|Thành phố|Tỉnh)[{UPPER}][{LOWER}]")
+
+
+def openings_of_collectives() -> str:
+    """Return what a collective may begin with: a noun in the plural, or a kind of body."""
+    kinds = "|".join(first_words())
+    return rf"{_QUANTIFIER.pattern}(?i:{w.NOUN.pattern}|{kinds})|{_BARE_NOUNS.pattern}|(?i:{kinds})"
 
 
 def read_collective(text: str, at: int, *, relative: bool, units_only: bool = False) -> int | None:

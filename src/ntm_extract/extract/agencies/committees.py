@@ -22,6 +22,8 @@ _AND_UNIT = re.compile(
     r"(?:,|\s+và)\s+(?=(?:huyện|thị xã|thành phố|xã|phường|thị trấn|đặc khu)\s+[A-ZĐ])"
 )
 
+OPENINGS = rf"(?:{_QUANTIFIER.pattern})?{w.COMMITTEE.pattern}"
+
 
 def read_committee(text: str, at: int) -> Found | None:
     """Read "UBND tỉnh Hà Tĩnh", "HĐND, UBND các xã", "UBND các huyện: A, B"."""

@@ -47,19 +47,19 @@ _CHAIRED = re.compile(
 )
 _BOARD_REACH = 300
 _STANDING = re.compile(r"\s+(?:HĐND|Hội đồng|UBND|Ủy ban|các)")
-_PERSON = re.compile(rf"(?:[Đđ]ồng chí|[Ôô]ng|[Bb]à)(?=\s+[{UPPER}])")
-_OF_PERSON = re.compile(r"\s*[,–-]\s*")
+PERSON = re.compile(rf"(?:[Đđ]ồng chí|[Ôô]ng|[Bb]à)(?=\s+[{UPPER}])")
+_OFPERSON = re.compile(r"\s*[,–-]\s*")
 _OWN_OFFICE = re.compile(r"\s+(?:cơ quan|đơn vị)(?!\w)")
 _NAMED_OFFICE = re.compile(r"(?:Chính phủ|Thủ tướng|Tổng Bí thư)$")
 
 
 def read_person(text: str, at: int, read_one: ReadOne) -> Found | None:
     """Read "Đồng chí Nguyễn Văn Bình - Phó Chủ tịch UBND xã": a person, and what they are."""
-    title = _PERSON.match(text, at)
+    title = PERSON.match(text, at)
     end = personal_name(text, title.end()) if title else None
     if not title or not end:
         return None
-    office = _OF_PERSON.match(text, end)
+    office = _OFPERSON.match(text, end)
     role = read_official(text, office.end(), read_one, relative=False) if office else None
     end = role.end if role else end
     span = Span(title.end() + 1, end)

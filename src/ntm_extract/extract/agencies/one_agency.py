@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from functools import cache, lru_cache
 
+from ntm_extract.extract.agencies import committees, units
 from ntm_extract.extract.agencies import words as w
 from ntm_extract.extract.agencies.beside import read_behind_colon
 from ntm_extract.extract.agencies.business import with_business, with_number, with_zones
-from ntm_extract.extract.agencies.collective import read_collective
-from ntm_extract.extract.agencies.committees import read_committee
+from ntm_extract.extract.agencies.collective import openings_of_collectives, read_collective
 from ntm_extract.extract.agencies.listed import read_distributed
 from ntm_extract.extract.agencies.mention import Found, Kind, single
 from ntm_extract.extract.agencies.names import known_end, read_open_name
-from ntm_extract.extract.agencies.officials import read_official, read_person
+from ntm_extract.extract.agencies.officials import PERSON, read_official, read_person
 from ntm_extract.extract.agencies.persons import personal_name
-from ntm_extract.extract.agencies.sectors import read_sectors
+from ntm_extract.extract.agencies.sectors import SECTOR_HEAD, read_sectors
 from ntm_extract.extract.agencies.suffixes import qualified, read_suffix
-from ntm_extract.extract.agencies.units import read_units
+from ntm_extract.extract.agencies.titles import MINISTERS, OFFICIAL
 from ntm_extract.vi.names import UPPER
+from ntm_extract.vi.openings import LONGEST, Openings, openings
+
+Reader = Callable[[str, int, bool], Found | None]
+"""Reads one body at a place of a text; the last argument: with relative clauses."""
 
 _QUANTIFIER = re.compile(r"(?:[Cc]ác|\d{1,2})\s+")
 
@@ -36,32 +42,50 @@ def read_one(text: str, at: int, *, relative: bool = False) -> Found | None:
     """Read one agency (or one enumeration under one head) at ``at``."""
     if at >= len(text) or not (text[at].isalpha() or text[at].isdigit()):
         return None
-    for pattern in (w.AUTHORITY, w.SYSTEM):
-        match = pattern.match(text, at)
-        if match:
-            return single(text, at, match.end(), "authority")
-    deputies = w.DEPUTIES.match(text, at)
-    if deputies:
-        return single(text, at, read_suffix(text, deputies.end()), "collective")
-    return (
-        read_person(text, at, _read_inner)
-        or read_official(text, at, _read_inner, relative=relative)
-        or read_committee(text, at)
-        or read_sectors(text, at)
-        or _read_fixed(text, at)
-        or _read_group(text, at, relative=relative)
-        or _read_head(text, at)
-    )
+    for read in readers_of(text[at : at + LONGEST]):
+        found = read(text, at, relative)
+        if found is not None:
+            return found
+    return None
 
 
 def _read_inner(text: str, at: int, relative: bool) -> Found | None:
     return read_one(text, at, relative=relative)
 
 
-def _read_group(text: str, at: int, *, relative: bool) -> Found | None:
-    units = read_units(text, at)
-    if units:
-        return Found(*units)
+def _read_person(text: str, at: int, _relative: bool) -> Found | None:
+    return read_person(text, at, _read_inner)
+
+
+def _read_official(text: str, at: int, relative: bool) -> Found | None:
+    return read_official(text, at, _read_inner, relative=relative)
+
+
+def _read_committee(text: str, at: int, _relative: bool) -> Found | None:
+    return committees.read_committee(text, at)
+
+
+def _read_sectors(text: str, at: int, _relative: bool) -> Found | None:
+    return read_sectors(text, at)
+
+
+def _read_authority(text: str, at: int, _relative: bool) -> Found | None:
+    for pattern in (w.AUTHORITY, w.SYSTEM):
+        match = pattern.match(text, at)
+        if match:
+            return single(text, at, match.end(), "authority")
+    return None
+
+
+def _read_deputies(text: str, at: int, _relative: bool) -> Found | None:
+    deputies = w.DEPUTIES.match(text, at)
+    return single(text, at, read_suffix(text, deputies.end()), "collective") if deputies else None
+
+
+def _read_group(text: str, at: int, relative: bool) -> Found | None:
+    named = units.read_units(text, at)
+    if named:
+        return Found(*named)
     collective = read_collective(text, at, relative=relative)
     if collective is None or known_end(text, at, collective) > collective:
         return None  # "Ban quản lý khu công nghệ cao": a name, not a kind of body
@@ -69,7 +93,7 @@ def _read_group(text: str, at: int, *, relative: bool) -> Found | None:
     return listed or single(text, at, collective, "collective")
 
 
-def _read_fixed(text: str, at: int) -> Found | None:
+def _read_fixed(text: str, at: int, _relative: bool) -> Found | None:
     match = w.fixed_names().match(text, at) if text[at].isupper() else None
     if not match:
         return None
@@ -80,7 +104,7 @@ def _read_fixed(text: str, at: int) -> Found | None:
     return single(text, at, person or end, "official" if person else "named")
 
 
-def _read_head(text: str, at: int) -> Found | None:
+def _read_head(text: str, at: int, _relative: bool) -> Found | None:
     head = w.HEAD.match(text, at)
     start = at
     if not head:
@@ -98,3 +122,28 @@ def _read_head(text: str, at: int) -> Found | None:
     end = with_business(text, head.start(), with_number(text, with_zones(text, end)))
     kind: Kind = "named" if end > head.end() else "open"
     return single(text, start, end, kind)
+
+
+@cache
+def every_reader() -> tuple[tuple[Reader, tuple[Openings, ...]], ...]:
+    """Return who reads a body, in the order in which they are asked, and what each begins with."""
+    heads = openings(rf"(?:{_QUANTIFIER.pattern})?{w.HEAD.pattern}")
+    return (
+        (_read_authority, (openings(w.AUTHORITY), openings(w.SYSTEM))),
+        (_read_deputies, (openings(w.DEPUTIES),)),
+        (_read_person, (openings(PERSON),)),
+        (_read_official, (openings(MINISTERS), openings(OFFICIAL))),
+        (_read_committee, (openings(committees.OPENINGS),)),
+        (_read_sectors, (openings(SECTOR_HEAD),)),
+        (_read_fixed, (w.fixed_openings(),)),
+        (_read_group, (openings(units.OPENINGS), openings(openings_of_collectives()))),
+        (_read_head, (heads,)),
+    )
+
+
+@lru_cache(maxsize=1 << 13)
+def readers_of(opening: str) -> tuple[Reader, ...]:
+    """Return those who may read a body that begins so; for most openings there is nobody."""
+    return tuple(
+        read for read, begins in every_reader() if any(one.admit(opening) for one in begins)
+    )

@@ -66,14 +66,12 @@ def starts_agency(text: str, at: int) -> bool:
 
 def read_agencies(text: str, at: int, *, relative: bool = False) -> Found:
     """Read the list of agencies at ``at``; ``relative``: a collective takes its relative clause."""
-    space = _SPACE.match(text, at)
-    pos = space.end() if space else at
+    end = pos = _SPACE.match(text, at).end()  # type: ignore[union-attr]  # it may be empty
     mentions: list[Mention] = []
-    end = pos
-    while len(mentions) < _LIST_LIMIT:
-        found = read_one(text, pos, relative=relative)
-        if found is None:
-            break
+    found = read_one(text, pos, relative=relative)
+    if found is None:
+        return Found((), pos)  # nearly everywhere
+    while found is not None and len(mentions) < _LIST_LIMIT:
         found = with_places(text, with_owner(text, found, read_one))
         if relative:
             found = _with_relative(text, found)
@@ -94,10 +92,9 @@ def read_agencies(text: str, at: int, *, relative: bool = False) -> Found:
         separator = w.SEPARATOR.match(text, aside.end() if aside else pos)
         if not separator:
             break
-        nxt = separator.end()
-        if not starts_agency(text, nxt):
-            break
-        pos = nxt
+        found = read_one(text, separator.end())
+        if found and relative:  # what begins only by its relative clause is no member of a list
+            found = read_one(text, separator.end(), relative=True)
     return Found(tuple(share_place(share_units(share_owner(mentions)))), end)
 
 

@@ -11,7 +11,7 @@ from ntm_extract.extract.agencies.names import known_end
 from ntm_extract.extract.agencies.suffixes import of_ministry, qualified, read_suffix
 from ntm_extract.vi.names import UPPER
 
-_SECTOR_HEAD = re.compile(
+SECTOR_HEAD = re.compile(
     r"(?:[Cc]ác\s+|[Hh]ai\s+|\d{1,2}\s+)?(?P<h>Sở|Bộ|Ngành|ngành|[Pp]hòng|Thanh tra Sở|"
     r"Thanh tra Bộ|"
     r"Vụ|Chi cục|Cục)\s*:?\s+(?=\S)"
@@ -74,7 +74,7 @@ def _name_goes_on(text: str, end: int) -> bool:
 
 def read_sectors(text: str, at: int) -> Found | None:
     """Read "Sở Tài chính" and enumerations under one head: "các Sở Tài chính, Nội vụ"."""
-    head = _SECTOR_HEAD.match(text, at)
+    head = SECTOR_HEAD.match(text, at)
     if not head:
         return None
     end = read_sector(text, head.end())

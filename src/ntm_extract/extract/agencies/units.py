@@ -29,6 +29,8 @@ _CLOSES = re.compile(
 _SHORT = {"tp": "thành phố", "tx": "thị xã"}
 _OF_PROVINCES = frozenset({"tỉnh", "thành phố"})
 
+OPENINGS = rf"{_QUANTIFIER.pattern}?{w.UNIT.pattern}"
+
 
 class Kinds(NamedTuple):
     """The words "tỉnh", "thành phố" in front of a list of places."""

@@ -7,6 +7,7 @@ from functools import cache
 
 from ntm_extract.vi.alternatives import any_of
 from ntm_extract.vi.lexicon import abbreviations, agencies, districts, provinces, sectors, verbs
+from ntm_extract.vi.openings import Openings
 
 QUANTIFIER = (
     r"(?:tất cả\s+các|[Cc]hủ\s+các|toàn thể\s+các|toàn thể|một số|[Cc]ác|[Nn]hững|[Tt]ừng|[Mm]ỗi|"
@@ -137,10 +138,13 @@ def verb_pattern(strength: str | None = None) -> re.Pattern[str]:
     return re.compile(rf"{any_of(names)}(?!\w)")
 
 
+_BETWEEN = re.compile(r"[\s,–-]+")
+
+
 def _flexible(name: str) -> list[str]:
     """Return the letters of ``name`` with any of the separators in use: ", " " - " "và" "&"."""
     letters: list[str] = []
-    for word in re.split(r"[\s,–-]+", name):
+    for word in _BETWEEN.split(name):
         letters += [r"(?:\s*[,–-]\s*|\s+)"] if letters else []
         letters += [r"(?:và|&)"] if word in {"và", "&"} else word
     return letters
@@ -155,8 +159,7 @@ def sector_pattern() -> re.Pattern[str]:
 
 
 @cache
-def fixed_names() -> re.Pattern[str]:
-    """Return the agencies known by their whole name."""
+def _whole_names() -> tuple[str, ...]:
     kinds = {
         "government_body",
         "state_body",
@@ -166,11 +169,23 @@ def fixed_names() -> re.Pattern[str]:
         "state_company",
     }
     names = {name for row in agencies() if row.kind in kinds for name in (row.name, *row.aliases)}
-    known = any_of(_flexible(name.lower()) for name in sorted(names) if len(name) > 2)
+    return tuple(name.lower() for name in sorted(names) if len(name) > 2)
+
+
+@cache
+def fixed_names() -> re.Pattern[str]:
+    """Return the agencies known by their whole name."""
+    known = any_of(map(_flexible, _whole_names()))
     council = r"Văn phòng (?:HĐND|Hội đồng nhân dân)\s*(?:và|[-–&,])\s*(?:UBND|Ủy ban nhân dân)"
     broadcaster = r"Báo và (?:Đài )?[Pp]hát thanh(?:,|\s[-–]|\svà)?\s[Tt]ruyền hình"
     office = r"Văn phòng Đoàn (?:đại biểu Quốc hội|ĐBQH)(?: và (?:HĐND|Hội đồng nhân dân))?"
     return re.compile(rf"(?:{office}|{council}|{broadcaster}|{known})(?!\w)", re.IGNORECASE)
+
+
+def fixed_openings() -> Openings:
+    """Return the first words of the agencies known by their whole name."""
+    words = {_BETWEEN.split(name, maxsplit=1)[0] for name in _whole_names()}
+    return Openings({"báo", "văn", *words}, folded=True)
 
 
 @cache
