@@ -22,6 +22,10 @@ _NUMBER_WITHIN = 60
 _LABEL = 8
 _CONCERNS = re.compile(r"Về\s+(?=[^\W\d_A-ZĐ])")
 """How the subject of a letter begins in the South: "Về tăng cường phòng, chống dịch"."""
+_TORN_CONCERNS = re.compile(r"[VvW][iịíìĩlI1|/\\][vyVỵý]?\s+")
+"""What an English OCR leaves of "V/v": "Viv", "V1v", and repair of that: "Vị"."""
+_TO_GREETING = 4
+"""Lines between the subject of a letter and "Kính gửi", at most: place and date, an urgency."""
 _LABELLED = re.compile(r"(?:\d{1,2}|[IVX]{1,4}|[a-hđ])[.)]\s")
 _TITLE_LINE = 400
 
@@ -164,7 +168,7 @@ def _read_head_line(head: HeadFields, lines: list[Line], at: int) -> int | None:
             if behind is not None:
                 head.body = behind
                 return None
-        if not _read_loose(head, left):
+        if not (_read_loose(head, left) or _concerns_what_follows(head, left, lines[at + 1 :])):
             return None
     return at + 1
 
@@ -178,6 +182,19 @@ def _after_subject(head: HeadFields, lines: list[Line], at: int) -> int | None:
         at = _read_addressees(head, lines, at)
     head.body = at
     return None
+
+
+def _concerns_what_follows(head: HeadFields, line: Line, behind: list[Line]) -> bool:
+    """Take a line between the number of a letter and "Kính gửi" for its subject, "V/v" or not."""
+    if head.number is None or head.kind or head.subject or _LABELLED.match(line.text):
+        return False
+    greets = [at for at, one in enumerate(behind[:_TO_GREETING]) if GREETING.match(one.text)]
+    if not greets or any(one.text.endswith((".", ";", ":")) for one in behind[: greets[0]]):
+        return False
+    torn = _TORN_CONCERNS.match(line.text)
+    head.concerns = True
+    head.subject.append(line.part(torn.end() if torn else 0, len(line.text)))
+    return True
 
 
 def _read_loose(head: HeadFields, line: Line) -> bool:

@@ -239,3 +239,22 @@ def test_signing_block_on_one_line_is_cut_before_the_deputy() -> None:
     assert found.signatory is not None
     assert found.signatory.authority == ("KT. BỘ TRƯỞNG",)
     assert found.signatory.position == "THỨ TRƯỞNG"
+
+
+@pytest.mark.parametrize("about", ["Vị tăng cường", "Viv tăng cường", "tăng cường"])
+def test_what_stands_between_number_and_greeting_is_the_subject(about: str) -> None:
+    head = header(
+        f"{LETTERHEAD}Số: 214/UBND-NL\n{about} phòng, chống hạn vụ mùa\n"
+        f"Hà Tĩnh, ngày 04 tháng 7 năm 2024\nKính gửi: Sở Tài chính.\n{BODY}{FOOT}"
+    )
+    assert head.subject == "tăng cường phòng, chống hạn vụ mùa"
+    assert head.issued_on == date(2024, 7, 4)
+    assert head.addressees == ("Sở Tài chính",)
+
+
+def test_a_sentence_between_number_and_greeting_is_no_subject() -> None:
+    head = header(
+        f"{LETTERHEAD}Số: 214/UBND-NL\nUBND tỉnh nhận được báo cáo của các huyện.\n"
+        f"Sau đây là nội dung chỉ đạo;\nKính gửi: Sở Tài chính.\n{BODY}{FOOT}"
+    )
+    assert head.subject is None
