@@ -16,6 +16,11 @@ _PERCENT = re.compile(r" ?(?:%|‰|phần trăm(?!\w)|phần nghìn(?!\w))")
 _WORD = re.compile(r"[^\W\d_][\w²³]*")
 _SCALE = re.compile(r" (?:nghìn|ngàn|vạn|triệu|tỷ|tỉ)(?: (?:tỷ|tỉ))?(?!\w)")
 _PER = re.compile(r" ?/ ?[^\W\d_][\w²³]*")
+_PER_BODY = re.compile(
+    r" ?/ ?(?:(?:một |1 ?)?(?:vạn|nghìn|10\.000|1\.000|100\.000) ?(?:dân|người|trẻ|phụ nữ)|xã|huyện"
+    r"|thôn|hộ|người|năm|tháng|tuần|ngày|lớp|trường|đơn vị|mô hình|ha|phường|tổ|bản|quý)(?!\w)"
+)
+"""For how many, or in what time, things are counted: "17 tiêu chí/xã", "9 bác sĩ/10.000 dân"."""
 _LONGEST = 32
 
 
@@ -55,7 +60,7 @@ def read_unit(shade: str, at: int) -> Unit | None:
     noun = _pattern().match(shade, noun_at)
     if noun:
         kind = _nouns()[noun.group()]
-        end = _with_rate(shade, noun.end()) if kind in {"measure", "money"} else noun.end()
+        end = _with_rate(shade, noun.end(), kind)
         return Unit(start, end, "money" if scale and noun.group() == "đồng" else kind)
     if scale:
         money = scale.group().strip().endswith(("tỷ", "tỉ"))
@@ -64,11 +69,18 @@ def read_unit(shade: str, at: int) -> Unit | None:
     return Unit(start, word.end(), "word") if word and noun_at == start else None
 
 
-def _with_rate(shade: str, at: int) -> int:
-    """Return the end of "/người/năm" behind a measure."""
+def _with_rate(shade: str, at: int, kind: UnitKind) -> int:
+    """Return the end of "/người/năm" behind a measure, of "/xã" behind a thing."""
+    if kind in {"person", "body", "thing"}:
+        rate = _PER_BODY.match(shade, at)
+        return rate.end() if rate else at
+    if kind not in {"measure", "money"}:
+        return at
     for _ in range(2):
         rate = _PER.match(shade, at)
         if rate is None or rate.end() - at > _LONGEST:
             break
-        at = rate.end()
+        slash = shade.index("/", at) + 1
+        noun = _pattern().match(shade, slash + (shade[slash : slash + 1] == " "))
+        at = max(rate.end(), noun.end() if noun else 0)
     return at

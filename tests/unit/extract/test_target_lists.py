@@ -265,3 +265,47 @@ def test_work_may_be_measured_by_those_it_reaches(text: str, found: list[float])
     read = find_quantities(text, issued_on=None, context="task")
 
     assert [one.value for one in read if one.role == "target"] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Giảm nghèo bình quân 1,2%/năm.", [("-", 1.2, "%")]),
+        ("Hoàn thành 3 tiêu chí còn lại trong quý IV.", [("=", 3, "tiêu chí")]),
+        (
+            "Kéo giảm số vụ phạm pháp hình sự từ 5% trở lên so với năm trước.",
+            [(">=", 5, "%")],
+        ),
+        ("Xóa 100% nhà tạm (312 căn).", [("=", 100, "%"), ("=", 312, "căn")]),
+        ("Tuyển chọn hai trăm thanh niên nhập ngũ.", [("=", 200, "thanh niên")]),
+        (
+            "Giao thị xã Hòa Lạc 03 sản phẩm, huyện Phú Thịnh 05 sản phẩm.",
+            [("=", 3, "sản phẩm"), ("=", 5, "sản phẩm")],
+        ),
+        ("Thời gian có mặt không quá 30 phút.", [("<=", 30, "phút")]),
+        ("Mỗi tổ xử lý trễ không quá 02 hồ sơ/tháng.", [("<=", 2, "hồ sơ/tháng")]),
+        ("Nâng tỷ lệ lao động qua đào tạo nghề từ 65% lên 70%.", [("=", 70, "%")]),
+        ("Giá trị sản phẩm trên 01 ha đạt 130 triệu đồng.", [("=", 130, "triệu đồng")]),
+    ],
+)
+def test_more_forms_of_what_is_to_be_reached(
+    text: str, expected: list[tuple[str, float, str]]
+) -> None:
+    assert _targets(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kinh phí hỗ trợ 50 triệu đồng/mô hình theo quy định.",
+        "Tổng mức đầu tư 35 tỷ đồng (ba mươi lăm tỷ đồng).",
+    ],
+)
+def test_rates_paid_and_costs_said_again_are_no_targets(text: str) -> None:
+    assert _targets(text) == []
+
+
+def test_a_change_in_brackets_keeps_its_sign() -> None:
+    text = "Toàn huyện xảy ra 45 vụ, giảm 12 vụ (-21%)."
+    found = find_quantities(text, issued_on=ISSUED_ON, context="report")
+    assert [(one.comparator, one.value) for one in found] == [("=", 45), ("-", 12), ("-", 21)]

@@ -86,7 +86,7 @@ COMPARATOR_RULES: tuple[ComparatorRule, ...] = (
         re.compile(
             r"(?<!\w)(?:(?:có|tăng|thêm|bổ sung|kết nạp)(?: mới)? thêm(?: được)?|thêm"
             r"|(?<!tốc độ )(?<!nhịp độ )(?<!mức )tăng(?: bình quân| trưởng| so với[^.;,]{0,30})?)"
-            r"(?: (?:được|mới|là|đạt))? $"
+            r"(?: (?:được|mới|là|đạt))? $|\(\+ ?$"
         ),
         "+",
         (
@@ -99,6 +99,9 @@ COMPARATOR_RULES: tuple[ComparatorRule, ...] = (
         "quantity.decrease",
         re.compile(
             r"(?<!\w)(?<!cắt )(?:giảm|hạ)(?: bình quân| thêm| được)? $"
+            r"|(?<!tỷ lệ )(?<!tỉ lệ )(?<!\w)giảm nghèo(?: đa chiều)?(?: bình quân)?"
+            r"(?: (?:hằng|hàng|mỗi) năm)?(?: (?:đạt|được|là))? $"
+            r"|\(- ?$"
             r"|(?<!\w)(?<!cắt )giảm (?!thiểu|nghèo)"
             r"(?:(?!xuống|còn|đạt|lên|từ|dưới|bằng|khoảng|cho|tại|ở|trên|để|các|với|trong|có|và)"
             r"[^\s,.;:()]+ ){2,11}$"
@@ -107,6 +110,7 @@ COMPARATOR_RULES: tuple[ComparatorRule, ...] = (
         (
             example("tỷ lệ hộ nghèo giảm 0,5%", comparator="-", value=0.5, unit="%"),
             example("phấn đấu giảm tỷ lệ hộ nghèo toàn huyện 1,1%", comparator="-", value=1.1),
+            example("phấn đấu giảm nghèo bình quân 1,3%/năm", comparator="-", value=1.3, unit="%"),
         ),
         carried=True,
     ),
@@ -122,7 +126,7 @@ PLAIN = ComparatorRule(
 )
 _COMPARES = re.compile(
     r"tối |ít |không |trên|hơn|vượt|dưới|nhiều|thấp|khoảng|gần|xấp|ước|cỡ|chừng|thêm|tăng|bổ sung"
-    r"|kết nạp|giảm|hạ|[≥≤<>=~≈]"
+    r"|kết nạp|giảm|hạ|[≥≤<>=~≈]|\([+-] ?$"
 )
 """A word of which one must stand before a number for any comparison: a cheap look first."""
 

@@ -6,7 +6,13 @@ import re
 
 from ntm_extract.extract.targets import words
 from ntm_extract.extract.targets.match import Context
-from ntm_extract.extract.targets.neighbours import bounds, for_them, goes_on, listed
+from ntm_extract.extract.targets.neighbours import (
+    bounds,
+    for_them,
+    goes_on,
+    listed,
+    spelled_out,
+)
 from ntm_extract.extract.targets.quantity import Quantity
 from ntm_extract.extract.targets.setting import Setting, cues_of
 from ntm_extract.extract.targets.tail_cues import TAIL_CUES, Cue
@@ -46,7 +52,9 @@ WORDS = CueFinder(
         ),
         CueWords("aim_clause", words.AIM, 90, over=".;,:"),
         CueWords("past_clause", "đã|mới|hiện|lũy kế|luỹ kế|ước|đạt được|cùng kỳ", 70, over=".;,"),
-        CueWords("condition", "trường hợp|nếu|cơ sở có|dự án có|dự án được|người có", 80, ".;,:"),
+        CueWords(
+            "condition", "trường hợp|nếu|khi|cơ sở có|dự án có|dự án được|người có", 80, ".;,:"
+        ),
         CueWords("complete", "hoàn thành|phấn đấu", 120, over=".;"),
         CueWords("each", "mỗi", 60, over=".;:"),
         just_before("allot", words.ALLOT, 2),
@@ -133,6 +141,7 @@ RIGHT_CUES: tuple[Cue, ...] = (
     ),
     Cue("then_for", re.compile(r"(?: [^\s,.;:()]+){0,8} đối với(?!\w)")),
     Cue("then_name", re.compile(r" (?:này|nêu trên|trên|còn lại|trọng tâm|sau|bao gồm|gồm)(?!\w)")),
+    Cue("then_rest", re.compile(r"(?: [^\s,.;:()]+){0,4} còn lại(?!\w)")),
     Cue(
         "then_definite",
         re.compile(
@@ -158,6 +167,11 @@ def cues_around(shade: str, one: Quantity, setting: Setting) -> frozenset[str]:
     found |= listed(shade, one, setting.last if setting.after == "target" else None)
     found |= goes_on(shade, one, setting.last if setting.after == "target" else None)
     found |= for_them(shade, one, setting.last if setting.after == "target" else None)
+    found |= spelled_out(shade, one, setting.last if setting.after == "target" else None)
+    if one.unit and "/" in shade[one.unit.start : one.unit.end]:
+        found.add("per")
+        if one.unit.kind == "money" and _PRICE.search(tail):
+            found.add("priced")
     if one.rule != "quantity.plain":
         found -= {"group", "carrying_out"}
     first = setting.sentence.start
@@ -176,6 +190,11 @@ def cues_around(shade: str, one: Quantity, setting: Setting) -> frozenset[str]:
     return frozenset(found)
 
 
+_PRICE = re.compile(
+    r"(?<!\w)(?:hỗ trợ|bồi dưỡng|thưởng|giá(?! trị)|thù lao|phụ cấp|trợ cấp|khoán|mức chi|chi trả"
+    r"|phạt|trợ giá|vay|thuê|đền bù|bồi thường|học phí)(?!\w)[^.;:]*(?:: )?$"
+)
+"""What is paid, by so much for each."""
 _GOAL_LIST = re.compile(
     r"(?<!\w)(?:thống nhất|thông qua|xác định|đề ra|đặt(?: ra)?|phấn đấu|giao)"
     r"(?: (?!đã|được|đạt|vượt|kết|so)[^\s,.;:()]+){0,8} (?:mục tiêu|chỉ tiêu)"

@@ -17,7 +17,7 @@ from ntm_extract.extract.targets.times import TimesOfText
 from ntm_extract.vi.numbers import json_number
 from ntm_extract.vi.shadow import shadow
 
-_MAY_HOLD = re.compile(r"\d|ít nhất|tối thiểu|tối đa|không quá|có thêm")
+_MAY_HOLD = re.compile(r"\d|ít nhất|tối thiểu|tối đa|không quá|có thêm| (?:mươi|trăm|nghìn|ngàn) ")
 
 
 def find_quantities(

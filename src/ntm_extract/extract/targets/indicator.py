@@ -34,7 +34,9 @@ _COUNTED = frozenset({"person", "body", "thing", "word"})
 def read_indicator(text: str, shade: str, one: Quantity) -> tuple[str | None, Span]:
     """Return what is counted or measured, and the stretch of text that says it."""
     if one.range_start is not None and one.unit is not None:
-        one = replace(one, start=one.range_start, end=one.unit.end)  # both ends are of one thing
+        one = replace(
+            one, start=one.range_start, end=max(one.end, one.unit.end)
+        )  # both ends are of one thing
     for way in _WAYS:
         if found := way(text, shade, one):
             return found

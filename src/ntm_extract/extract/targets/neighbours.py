@@ -64,6 +64,19 @@ def for_them(shade: str, one: Quantity, last: Quantity | None) -> set[str]:
     return {"for_people"} if reached else {"for_them"}
 
 
+_SPELLED_OUT = re.compile(r"[^.;:()\d]{0,80}\($")
+
+
+def spelled_out(shade: str, one: Quantity, last: Quantity | None) -> set[str]:
+    """Say whether a bracket counts what the share before it is of: "100% nhà tạm (312 căn)"."""
+    if last is None or last.unit is None or last.unit.kind != "percent" or one.unit is None:
+        return set()
+    plain = one.unit.kind in _THINGS and one.rule == "quantity.plain"
+    if not plain or shade[one.end : one.end + 1] not in {")", ","}:
+        return set()
+    return {"spelled_out"} if _SPELLED_OUT.fullmatch(shade, last.end, one.start) else set()
+
+
 _REST = r"(?: (?:\d sao|(?:cấp|loại|hạng|mức|mức độ|giai đoạn) \d(?!\w)|[^\s,.;:()\d]+)){0,12}"
 """The rest of a member of a list, with the grade of what is counted: "25 sản phẩm OCOP 3 sao"."""
 _NEXT_MEMBER = re.compile(

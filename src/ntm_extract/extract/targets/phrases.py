@@ -59,7 +59,9 @@ _LEVEL = re.compile(
     r"(?<!\w)(?:đạt|là|còn|ước|chiếm|bằng|tăng|giảm|thực hiện|có|được|vượt|khoảng)"
     rf"(?: [^\s,.;:()\d]+){{0,4}} \d|{ANOTHER_NUMBER}"
 )
-_VERB_AT_END = re.compile(r"(?:(?:^|(?<= ))(?:ước|mới|chỉ|đã|dự kiến|phải|cơ bản|đều)[ ,]*)+$")
+_VERB_AT_END = re.compile(
+    r"(?:(?:^|(?<= ))(?:ước|mới|chỉ|đã|dự kiến|phải|cơ bản|đều|mạnh|giật)[ ,]*)+$"
+)
 
 
 def right_end(shade: str, at: int) -> int:

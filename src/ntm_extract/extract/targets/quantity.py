@@ -15,7 +15,7 @@ from ntm_extract.vi.numbers import parse_number_words, read_number
 
 _NUMBER = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?(?!\d)|\d{1,9}(?:[.,]\d{1,4})?(?!\d)"
 _FIRST = (
-    r"\d(?<![\w/.,:-]\d)"  # what stands before is asked behind the first digit: found faster
+    r"\d(?<![\w/.,:]\d)(?<![^(]-\d)"  # what stands before is asked behind a digit: found faster
     r"(?:\d{0,2}(?:\.\d{3})+(?:,\d+)?(?!\d)|\d{0,8}(?:[.,]\d{1,4})?(?!\d))"
 )
 _TOKEN = re.compile(
@@ -57,11 +57,20 @@ _TIME_TAKEN = re.compile(
     r"|thời lượng|tuổi thọ|số năm|số ngày|số giờ)(?: [^\s.;,:()]+){0,12}"
     r" (?:tối thiểu|ít nhất|tối đa|không quá|dưới|trên|còn|xuống|đạt) $"
     r"|(?<!\w)chậm(?: tiến độ)? (?:gần |hơn |trên |khoảng )?$"
-    r"|(?<!\w)không để(?: [^\s,.;:()]+){1,5} quá $"
+    r"|(?<!\w)không để(?: [^\s,.;:()]+){0,5} quá $"
     r"|(?<!\w)mỗi (?:tuần|tháng|quý|năm)(?: [^\s.;,:()]+){0,10} (?:ít nhất|tối thiểu) $"
     r"|(?<!\w)tuổi thọ(?: (?:trung bình|bình quân|của người dân))* $"
 )
 """A stretch of time that is itself what is measured, no deadline."""
+_HOURS = frozenset({"giờ", "phút", "giây", "tiếng"})
+_SERVED_IN = re.compile(
+    r"(?<!\w)thời gian(?: [^\s.;,:()]+){0,14}"
+    r" (?:tối thiểu|ít nhất|tối đa|không (?:quá|vượt quá)|dưới|trên|còn|là)"
+    r"(?: (?:trong|khoảng))? $"
+)
+"""Hours and minutes that a service may take: "thời gian phản hồi tối đa 24 giờ"."""
+_PER_ONE = re.compile(r"(?<!\w)(?:giá trị|thu nhập|lợi nhuận|doanh thu|năng suất)[^.;:()]* trên $")
+"""What is earned on one hectare: "giá trị sản phẩm trên 01 ha đất"."""
 _OFTEN = re.compile(
     r"(?:lần|đợt|kỳ|buổi|phiên|cuộc)(?: ?/ ?| (?:mỗi|một|hằng|hàng|trong|trên) (?:một )?)"
     r"(?:năm|quý|tháng|tuần|ngày)(?!\w)"
@@ -75,6 +84,10 @@ _MORE = re.compile(r"(?: [^\s,.;:()]+){1,5} trở lên(?!\w)")
 _OR_LESS = re.compile(r"(?: ?/ ?[^\W\d_]+)? ?trở xuống(?!\w)")
 _RATE = 100
 """A fraction of so many is a rate ("4/100.000 trẻ"): what stands under the line is its unit."""
+_WIND = re.compile(
+    r"(?<!\w)(?:mạnh|giật|gió|sức gió|gió mạnh)(?: trên| lên| tới| đến)? (?P<unit>cấp) $"
+)
+"""The unit stands before the number: "gió mạnh cấp 10, giật cấp 13"."""
 _SHIFTS = re.compile(r"\d ?ca,? \d ?kíp")
 """A manner of speaking: "3 ca 4 kíp" is work by day and night."""
 _WINDOW, _FAR = 48, 120
@@ -84,6 +97,13 @@ _WORDED = re.compile(
     r"(?<!\w)(?:ít nhất|tối thiểu|tối đa|không quá|có thêm) "
     r"(?P<word>một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?= [^\W\d_])"
 )
+_DIGIT = "một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười"
+_WRITTEN = re.compile(
+    rf"(?<![\w(])(?<!mỗi )(?P<word>(?:{_DIGIT})(?: (?:{_DIGIT}|mốt|tư|lăm|mươi|trăm|nghìn|ngàn|linh"
+    r"|lẻ))+)(?= [^\W\d_])"
+)
+"""A number written out in words; in brackets it says again what stands in front."""
+_LARGE_WORDS = (" mươi ", " trăm ", " nghìn ", " ngàn ")
 _MINIMA = ("ít nhất", "tối thiểu", "tối đa", "không quá", "có thêm")
 """A small number in words counts only where a comparison says that it is one."""
 
@@ -99,8 +119,19 @@ def find_numbers(shade: str) -> Iterator[Quantity]:
     ]
     if any(words in shade for words in _MINIMA):
         found += [one for match in _WORDED.finditer(shade) if (one := _read_worded(shade, match))]
-        found.sort(key=lambda one: one.number_start)
-    yield from found
+    if any(words in shade for words in _LARGE_WORDS):
+        found += [
+            one
+            for match in _WRITTEN.finditer(shade)
+            if not _in_bracket(shade, match.start()) and (one := _read_worded(shade, match))
+        ]
+    yield from sorted(found, key=lambda one: one.number_start)
+
+
+def _in_bracket(shade: str, at: int) -> bool:
+    """Tell whether a bracket is open at a place; a number in words says one in figures again."""
+    near = max(0, at - _FAR)
+    return shade.rfind("(", near, at) > shade.rfind(")", near, at)
 
 
 def _read_worded(shade: str, match: re.Match[str]) -> Quantity | None:
@@ -109,7 +140,10 @@ def _read_worded(shade: str, match: re.Match[str]) -> Quantity | None:
         return None
     start = match.start("word")
     rule, words = read_comparator(shade[max(0, start - _WINDOW) : start])
-    value = Decimal(parse_number_words(match["word"]))
+    try:
+        value = Decimal(parse_number_words(match["word"]))
+    except ValueError:  # two numbers: "hai ba"
+        return None
     return Quantity(start - words, start, unit.end, value, True, unit, rule.comparator, rule.name)
 
 
@@ -119,7 +153,9 @@ def _unit_behind(shade: str, token: re.Match[str], left: str) -> Unit | None:
     if unit is None or unit.kind == "none" or is_name(left, token, unit):
         return None
     near = max(0, token.start() - _FAR)
-    if unit.kind == "time" and not _TIME_TAKEN.search(shade, near, token.start()):
+    if unit.kind == "time" and not _is_taken(shade, near, token.start(), unit):
+        return None
+    if unit.kind == "measure" and token["n"].strip("0") == "1" and _PER_ONE.search(left):
         return None
     if unit.kind == "word" and (_YEAR.fullmatch(token["n"]) or token["of"]):
         return None
@@ -128,23 +164,39 @@ def _unit_behind(shade: str, token: re.Match[str], left: str) -> Unit | None:
     return _how_often(shade, as_counted(shade, token, unit), left)
 
 
+def _is_taken(shade: str, near: int, at: int, unit: Unit) -> bool:
+    """Tell whether a stretch of time is itself what is measured."""
+    if _TIME_TAKEN.search(shade, near, at):
+        return True
+    return shade[unit.start : unit.end] in _HOURS and bool(_SERVED_IN.search(shade, near, at))
+
+
+def _unit_of(shade: str, token: re.Match[str], left: str) -> Unit | None:
+    wind = _WIND.search(left) if left.endswith("cấp ") else None
+    if wind:
+        begin = token.start() - len(left)
+        return Unit(begin + wind.start("unit"), begin + wind.end("unit"), "measure")
+    return None if _SHIFTS.match(shade, token.start()) else _unit_behind(shade, token, left)
+
+
 def _read(shade: str, token: re.Match[str], left: str) -> Iterator[Quantity]:
-    unit = None if _SHIFTS.match(shade, token.start()) else _unit_behind(shade, token, left)
+    unit = _unit_of(shade, token, left)
     if unit is None:
         return
     of = read_number(token["of"]).value if token["of"] else None
     if of is not None and of >= _RATE and token["of"].rstrip("0.") == "1":
         unit = Unit(token.end("n"), unit.end, unit.kind)
     rule, words = read_comparator(left)
-    start = token.start() - words
+    start = min(token.start() - words, unit.start)
+    end = max(unit.end, token.end("n"))
     value, sure = read_number(token["n"])
     rule_name, comparator = rule.name, rule.comparator
-    if _OR_MORE.match(shade, unit.end) or (_REACHED.search(left) and _MORE.match(shade, unit.end)):
+    if _OR_MORE.match(shade, end) or (_REACHED.search(left) and _MORE.match(shade, end)):
         rule_name, comparator = "quantity.or_more", ">="
-    elif _OR_LESS.match(shade, unit.end):
+    elif _OR_LESS.match(shade, end):
         rule_name, comparator = "quantity.or_less", "<="
     one = Quantity(
-        start, token.start(), unit.end, value, sure, unit, comparator, rule_name,
+        start, token.start(), end, value, sure, unit, comparator, rule_name,
         of=of,
     )  # fmt: skip
     name = "to" if token["to"] else "upto"

@@ -22,6 +22,19 @@ _NAMED = re.compile(
 """The things counted are named one by one: "03 xã Bình An, Bình Minh …"."""
 
 
+_BODY = (
+    r"(?:[Tt]hành phố|TP\.?|[Tt]hị xã|[Hh]uyện|[Qq]uận|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu"
+    r"|[Tt]ỉnh|[Ss]ở|[Bb]an|[Pp]hòng|[Cc]hi cục|[Cc]ông an)"
+)
+_HANDED = re.compile(
+    rf"(?:(?<!\w)[Gg]iao(?: cho)?|[,;:]|(?<!\w)và) {_BODY}(?:,? (?:và )?[{UPPER}][\w-]*){{1,8}}"
+    r"(?: (?:tối thiểu|ít nhất|đăng ký|thêm|có|là))*:? $"
+)
+"""What is handed to a body by its name: "giao huyện Bình Xuyên 03 sản phẩm"."""
+_HANDS_OUT = re.compile(r"(?<!\w)(?:giao|phân bổ|phân khai|cụ thể|chỉ tiêu|trong đó|như sau)(?!\w)")
+_BACK, _FAR = 90, 400
+
+
 class Setting(NamedTuple):
     """Where a number stands: its sentence, what the caller knows, and the date it is tied to.
 
@@ -49,6 +62,8 @@ def cues_of(one: Quantity, setting: Setting) -> set[str]:
         found.add("fraction")
     if one.value == _WHOLE and kind == "percent":
         found.add("all_of")
+    if _is_handed(one, setting):
+        found.add("handed")
     found |= {name for name, least in _LARGE if one.value >= least}
     if one.rule == "quantity.band":
         found.add("band")
@@ -62,6 +77,14 @@ def cues_of(one: Quantity, setting: Setting) -> set[str]:
     if setting.again and one.value < _MANY:
         found.add("again")
     return found | _in_calendar(setting)
+
+
+def _is_handed(one: Quantity, setting: Setting) -> bool:
+    """Tell whether a sentence hands so much to a body that it names."""
+    opening = setting.text[setting.sentence.start : one.start].lower()
+    if not _HANDS_OUT.search(opening[:_FAR]):
+        return False
+    return _HANDED.search(setting.text, max(0, one.start - _BACK), one.start) is not None
 
 
 def _in_calendar(setting: Setting) -> set[str]:

@@ -33,7 +33,7 @@ def verdict(says: Class, *needs: str, bars: str = "") -> Verdict:
 
 PART = "unit=percent unit=money"
 
-ATTENDANCE = verdict("none", "attend", bars=PART)
+ATTENDANCE = verdict("none", "attend", bars=f"{PART} unit=time")
 """Who attended and where is no fact by the specification (4), so no decider is asked."""
 
 IN_NAME = verdict("none", "in_name")
@@ -52,6 +52,18 @@ CONDITION = verdict("none", "in=task", "condition", "then_entitled", bars="goal_
 """What must be so before a rule holds: "trường hợp có không quá 04 người thì …"."""
 COSTS = verdict("none", "in=task", "costs", bars="after=target goal_near aim_clause")
 """What the work named is put at is told, not asked for."""
+HANDED = verdict(
+    "target",
+    "in=task",
+    "handed",
+    "unit=percent unit=money unit=thing unit=measure unit=body unit=person",
+    bars="told then_past due_past condition then_definite",
+)
+"""What is handed to a body by its name."""
+PRICED = verdict("none", "in=task", "priced", bars="goal_near aim_clause minimum")
+"""What is paid for one is a rate, no goal: "hỗ trợ 50 triệu đồng/mô hình"."""
+STARTED_FROM = verdict("none", "from_level", "then_change", "plain")
+"""The level a change starts from: "nâng tỷ lệ từ 65% lên 70%"."""
 LISTED = verdict(
     "target", "in=report", "goal_list", bars="past_clause then_past due_past then_compare"
 )
@@ -73,6 +85,9 @@ SETTLED = (
     CONCEDED,
     CONDITION,
     COSTS,
+    HANDED,
+    PRICED,
+    STARTED_FROM,
     LISTED,
     COMPARED,
 )

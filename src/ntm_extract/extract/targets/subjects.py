@@ -80,6 +80,8 @@ def before_bracket(shade: str, one: Quantity) -> tuple[int, int]:
 
 
 _LAST = re.compile(r"\d[\d.,/]*(?: ?%)?")
+_POVERTY = "giảm nghèo"
+"""Said in one word of what falls: "giảm nghèo 1,2%/năm"."""
 _FALLS = re.compile(r"giảm (?=[^\d]*$)")
 
 
@@ -87,6 +89,8 @@ def falling(shade: str, one: Quantity) -> tuple[int, int]:
     """Return the noun phrase between "giảm" and its number: "giảm tỷ lệ hộ nghèo 1,5%"."""
     if one.rule != "quantity.decrease":
         return 0, 0
+    if shade.startswith(_POVERTY, one.start):
+        return one.start, one.start + len(_POVERTY)
     falls = _FALLS.match(shade, one.start, one.number_start)
     stop = one.number_start - 1
     return (falls.end(), stop) if falls and stop - falls.end() > 1 else (0, 0)

@@ -88,6 +88,21 @@ TAIL_CUES: tuple[Cue, ...] = (
         ),
     ),
     Cue(
+        "finishes",
+        re.compile(
+            r"(?<!\w)(?:hoàn thành|bàn giao|giải ngân|xóa|di dời|thông xe|giải quyết|xử lý dứt điểm"
+            r"|thu hồi|đấu nối|khắc phục|tháo gỡ|đưa vào sử dụng|tiêm|phân bổ|chi trả|xây dựng)"
+            r"(?: [^\s,.;:()\d]+){0,2} $"
+        ),
+    ),
+    Cue(
+        "changes",
+        re.compile(
+            r"(?<!\w)(?<!suy )(?<!gia )(?:kéo giảm|giảm|tăng|nâng|cắt giảm|tiết kiệm|hạ|rút ngắn)"
+            r"(?: [^\s,.;:()\d]+){1,10} từ $"
+        ),
+    ),
+    Cue(
         "whole_of",
         re.compile(
             r"(?<!\w)(?:hoàn thành|bàn giao|di dời|giải ngân|thu hồi)(?: xong)? toàn bộ $"

@@ -30,7 +30,7 @@ ALLOT = (
 )
 
 MAKE = (
-    "lựa chọn|giới thiệu|xét chọn|chuẩn hóa|phân hạng"
+    "lựa chọn|giới thiệu|xét chọn|chuẩn hóa|phân hạng|đăng ký"
     "|xử lý dứt điểm|giải quyết dứt điểm|xử lý xong|giải quyết xong"
     "|gieo cấy|gieo trồng|gieo sạ|trồng lại|trồng thay thế|chăm sóc|thả"
     "|tái đàn|tiêm phòng|nuôi trồng"
