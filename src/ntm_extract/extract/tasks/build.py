@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 
@@ -43,6 +43,8 @@ class TaskBuilder:
     anchor: date | None
     mentions: Sequence[ReferenceMatch]
     definitions: dict[str, str]
+    told: list[Quantity] = field(default_factory=list, init=False)
+    """The results that the tasks built so far report; they stand on the document."""
 
     @cached_property
     def headings(self) -> Headings:
@@ -132,6 +134,7 @@ class TaskBuilder:
             handed=self.headings.due_at(span.start),
         )
         numbers = [one.number for one in self._mentions_in(span)]
+        self.told.extend(quantity(one, span.start) for one in quantities if one.role == "result")
         return Task(
             item=item,
             text=_UNEVEN.sub(" ", span.text_in(self.notice.text)),

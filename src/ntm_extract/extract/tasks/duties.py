@@ -11,7 +11,8 @@ from ntm_extract.vi.names import LOWER
 
 # what only a subject stands in front of; "chủ trì" may also name who chairs: "cơ quan chủ trì"
 _DUTY = re.compile(
-    r"(?<=\s)(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|chủ trì,? (?:và )?phối hợp|"
+    r"(?<=\s)(?:có (?:các |những )?trách nhiệm|chịu trách nhiệm|có (?:các |những )?nhiệm vụ|"
+    r"chủ trì,? (?:và )?phối hợp|"
     r"chủ trì (?=tổ chức|xây dựng|thực hiện|tham mưu|hướng dẫn|rà soát)|khẩn trương|"
     r"(?<!không )phải (?=[^\W\d_]+ ))"
 )

@@ -12,7 +12,7 @@ from ntm_extract.extract.tasks.calls_for_work import begins_with_verb
 from ntm_extract.extract.tasks.drafts import TaskDraft
 from ntm_extract.extract.tasks.fields import FieldLines
 from ntm_extract.extract.tasks.handed_down import HandedDown
-from ntm_extract.extract.tasks.headings import find_many, heading_lead
+from ntm_extract.extract.tasks.headings import find_many, heading_lead, up_to_duty
 from ntm_extract.extract.tasks.judge import BlockJudge
 from ntm_extract.extract.tasks.namings import lists_criteria, lists_funds, lists_report
 from ntm_extract.extract.tasks.orders import find_ordered
@@ -179,7 +179,7 @@ class TaskFinder:
         if not lead and block.part == "assigning":
             lead = heading_lead(body) or find_lead(body)
         elif not lead:
-            lead = find_many(body)
+            lead = find_many(body) or up_to_duty(body)
         if _ATTACHED.search(body):
             self._judge.attached.add(block.parent)
             return

@@ -6,9 +6,11 @@ import re
 
 from ntm_extract.core.span import Span
 from ntm_extract.core.stages import StructuredNotice
-from ntm_extract.extract.agencies import Mention, full_name, read_agencies, shift_all
+from ntm_extract.extract.agencies import Found, Mention, full_name, read_agencies, shift_all
+from ntm_extract.extract.agencies.bounded import read_up_to
 from ntm_extract.extract.agencies.fields import TRADE
 from ntm_extract.extract.agencies.words import WHERE_LISTED, verb_pattern
+from ntm_extract.extract.tasks.clauses import FRAME
 from ntm_extract.extract.tasks.subjects import find_subject
 from ntm_extract.vi.names import UPPER, proper_case
 
@@ -45,6 +47,14 @@ _DUTIES = re.compile(
     r"(?:có|chịu|thực hiện) (?:các |những )?(?:trách nhiệm|nhiệm vụ)(?!\w)|"
     r"là (?:cơ quan|đơn vị|đầu mối)(?!\w)|theo (?:chức năng|thẩm quyền|nhiệm vụ)"
 )
+# "<whoever> có trách nhiệm:" at the end of a heading: all in front of it says who
+_ENDS_WITH_DUTY = re.compile(
+    r"(?<=\w)\s+(?:có|chịu) (?:các |những )?(?:trách nhiệm|"
+    r"nhiệm vụ)(?: như)?(?: sau(?: đây)?)?\s*:\s*\Z"
+)
+_ACTS_FIRST = re.compile(
+    r"\s+(?:chịu trách nhiệm|có trách nhiệm|chủ trì|là\s|thực hiện|căn cứ|trong|theo|giúp)"
+)
 _CAPITALS = re.compile(rf"(?=[^\n]{{5,120}}\Z)[{UPPER}]{{2,}}(?:[\s,;&–-]+[{UPPER}]+)+")
 _PURPOSE = re.compile(r"(?:Để|Nhằm)\s[^.;:]{5,300}?,\s+(?=(?:các|[Tt]ỉnh|[Tt]hành phố)\s)")
 _GROUP_OF_MEMBERS = re.compile(
@@ -80,6 +90,11 @@ def _written_lead(body: str) -> tuple[Mention, ...]:
     match = _HEADING.match(body)
     at = match.end() if match else 0
     found = read_agencies(body, at, relative=True)
+    return _up_to_duty(body, at, found) or _as_written(body, at, found)
+
+
+def _as_written(body: str, at: int, found: Found) -> tuple[Mention, ...]:
+    """Return whom a heading names behind "Giao", "Đối với", from ``at`` on."""
     if not found.mentions:
         return _group_lead(body) or _whole_heading(body, at)
     rest = body[found.end :].lstrip()
@@ -98,6 +113,24 @@ def _written_lead(body: str) -> tuple[Mention, ...]:
         if whole:
             return whole
     return found.mentions if at else find_subject(body) or _whole_heading(body, 0)
+
+
+def up_to_duty(body: str) -> tuple[Mention, ...]:
+    """Return whom an opening sentence says the work below it is of: "Bộ A có trách nhiệm:"."""
+    return heading_lead(body) if _ENDS_WITH_DUTY.search(body) else ()
+
+
+def _up_to_duty(body: str, at: int, found: Found) -> tuple[Mention, ...]:
+    """Return who stands in front of "có trách nhiệm:", though no rule knows all of their name."""
+    duty = _ENDS_WITH_DUTY.search(body, found.end)
+    goes_on = body[found.end : found.end + 1] == " " and not _ACTS_FIRST.match(body, found.end)
+    if duty is None or (found.mentions and not goes_on):
+        return ()
+    begun = not found.mentions
+    if begun and (FRAME.match(body, at) or not body[at : at + 1].isupper()):
+        return ()
+    whole = read_up_to(body[: duty.start()], at, duty.start(), begun=begun)
+    return whole if begun or len(whole) == len(found.mentions) else ()
 
 
 def _in_capitals(body: str) -> tuple[Mention, ...]:

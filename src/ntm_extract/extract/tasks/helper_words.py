@@ -15,6 +15,7 @@ ACTOR = re.compile(
     r"khách sạn|nhà hàng|siêu thị|cửa hàng|chợ(?: đầu mối| dân sinh| truyền thống)?|khu du lịch|"
     r"cổng thông tin(?: điện tử)?|trang thông tin|nghệ (?:sĩ|sỹ|nhân)|gia đình|đồng nghiệp|"
     r"lái xe|tài xế|công nhân|doanh nhân|mạng lưới|bảo tàng|thư viện|chiến (?:sĩ|sỹ)|phòng, ban|"
+    r"hệ thống (?:truyền thanh|loa|thông tin cơ sở|đài)(?: cơ sở)?|"
     r"giám đốc|[^\W\d_]+ (?:[^\W\d_]+ )?viên(?! trợ| chức)|(?:chỉ huy|hiệu|cục|chi cục|viện|hạt|"
     r"đồn|trạm|thuyền) trưởng|(?:tổ |đội |nhóm |thôn |xóm )?trưởng(?! thành)|tổ phó|làng(?: nghề|"
     r" trẻ| văn| sinh)?|câu lạc bộ|CLB|nhóm|tổ(?! chức)(?: đội| hợp tác| liên gia)?|chi (?:nhánh|"

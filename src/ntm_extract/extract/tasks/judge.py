@@ -14,6 +14,7 @@ from ntm_extract.extract.tasks.calls_for_work import (
     reports_in_course,
 )
 from ntm_extract.extract.tasks.namings import (
+    is_article_title,
     is_description,
     is_note_of_names,
     is_of_funds,
@@ -76,7 +77,7 @@ class BlockJudge:
         ):
             return False
         if block.scheme is not None:
-            enacts = block.scheme == "article" and is_formula(body)
+            enacts = block.scheme == "article" and (is_formula(body) or is_article_title(body))
             return not enacts and not self._is_attachment(block, body)
         ordered = find_lead(body) or handed or begins_with_verb(body)
         ordered = ordered or begins_with_verb_later(body)

@@ -7,6 +7,7 @@ import re
 from ntm_extract.extract.agencies import read_agencies
 from ntm_extract.extract.tasks.calls_for_work import begins_with_verb, begins_with_verb_later
 from ntm_extract.extract.tasks.field_words import BODY_FIELD, DESCRIPTION, FIELD_LINE, SAYS_MORE
+from ntm_extract.extract.tasks.own_heading import behind_own_heading
 from ntm_extract.extract.tasks.roles import find_lead
 
 # "… báo cáo về một số nội dung sau:": what a report has to hold is no list of tasks
@@ -34,7 +35,10 @@ _FUNDS_LIST = re.compile(
     r"(?:Nguồn (?:vốn|kinh phí|lực tài chính)|Kinh phí|Vốn|Tổng (?:kinh phí|nguồn vốn))\s"
     r"[^:]{3,400}(?:để|cho|bao gồm|gồm|như sau|sau đây|sau|việc)[^:;.]{0,40}:\s*$"
 )
-
+_TITLE = 160
+_OWN_TITLE = re.compile(
+    r"(?:Quyền(?: hạn)?|Trách nhiệm|Nhiệm vụ|Nghĩa vụ|Chức năng|Hiệu lực|Tổ chức thực hiện)(?!\w)"
+)
 
 # what is needed for a plan, told and not asked for: "3. Nhu cầu kinh phí khoảng 312 tỷ đồng"
 _FUNDS_NEEDED = re.compile(
@@ -75,6 +79,16 @@ def is_title(body: str) -> bool:
     """Tell whether a block only heads what follows."""
     text = body.rstrip()
     return not text.endswith((".", ";")) or is_only_who(text)
+
+
+def is_article_title(body: str) -> bool:
+    """Tell whether an article has lost all but its title: "Trách nhiệm của Bộ A"."""
+    text = body.rstrip()
+    if len(text) > _TITLE or text.endswith((".", ";", ":", "/")) or "\n" in text:
+        return False
+    if behind_own_heading(text):
+        return False
+    return bool(_OWN_TITLE.match(text)) or not find_lead(text)
 
 
 def is_only_who(body: str) -> bool:

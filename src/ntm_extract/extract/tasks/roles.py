@@ -21,6 +21,7 @@ from ntm_extract.extract.tasks.more_subjects import (
 )
 from ntm_extract.extract.tasks.named_inside import find_named_inside
 from ntm_extract.extract.tasks.orders import find_ordered
+from ntm_extract.extract.tasks.own_heading import behind_own_heading
 from ntm_extract.extract.tasks.predicates import skip_spaces
 from ntm_extract.extract.tasks.subjects import ORDER, find_subject
 from ntm_extract.extract.tasks.turns import TOLD_BEFORE, opens_anew
@@ -85,6 +86,9 @@ def find_lead(text: str) -> tuple[Mention, ...]:
     A later clause adds its subject only where the first names one too: else its agencies are as
     likely the object of what the heading's agencies do.
     """
+    headed = behind_own_heading(text)
+    if headed:
+        return headed
     own = _leads(text, topic_end(text))
     if not own and _behind_title(text):
         own = _leads(text, text.find(":") + 1) or _behind_title(text)

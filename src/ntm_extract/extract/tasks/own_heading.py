@@ -1,0 +1,31 @@
+"""An item whose heading runs on into its work: "Trách nhiệm của Bộ A 1. Chỉ đạo …"."""
+
+from __future__ import annotations
+
+import re
+
+from ntm_extract.extract.agencies import Mention, read_agencies
+from ntm_extract.extract.agencies.words import verb_pattern
+from ntm_extract.vi.names import UPPER
+
+_OWN = re.compile(
+    r"(?:Trách nhiệm|Nhiệm vụ)(?:(?:,|\s+và)\s+(?:trách nhiệm|nhiệm vụ|quyền hạn|"
+    r"nghĩa vụ))*\s+của\s+"
+)
+_GOES_ON = re.compile(rf"(?:\s+trong\s[^.;:]{{3,120}}?)?\s+(?:\d{{1,2}}\.\s+)?(?=[{UPPER}])")
+_WORK_REACH = 60
+
+
+def behind_own_heading(text: str) -> tuple[Mention, ...]:
+    """Return whose work an item says it is, where the work begins on the same line."""
+    own = _OWN.match(text)
+    if own is None:
+        return ()
+    found = read_agencies(text, own.end(), relative=True)
+    behind = _GOES_ON.match(text, found.end) if found.mentions else None
+    if behind is None:
+        return ()
+    begin = text[behind.end() : behind.end() + _WORK_REACH]
+    numbered = behind.group().rstrip().endswith(".")
+    works = verb_pattern().match(begin[:1].lower() + begin[1:])
+    return found.mentions if numbered or works else ()

@@ -1,0 +1,57 @@
+"""Whose work stands under a heading, or behind it on its own line."""
+
+from __future__ import annotations
+
+import pytest
+
+from ntm_extract.extract.tasks.headings import heading_lead
+from ntm_extract.extract.tasks.namings import is_article_title
+from ntm_extract.extract.tasks.roles import find_lead
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Người đứng đầu đơn vị trực tiếp quản lý, sử dụng xe công có trách nhiệm:",
+            ["người đứng đầu đơn vị trực tiếp quản lý, sử dụng xe công"],
+        ),
+        ("Tổ chức khuyến nông có các nhiệm vụ sau đây:", ["tổ chức khuyến nông"]),
+        ("Sở Y tế, Sở Nội vụ có trách nhiệm:", ["Sở Y tế", "Sở Nội vụ"]),
+        ("UBND cấp xã trong thời gian 10 ngày có trách nhiệm sau:", ["UBND cấp xã"]),
+        (
+            "Bộ Y tế chịu trách nhiệm trước Chính phủ về dược và có trách nhiệm sau đây:",
+            ["Bộ Y tế"],
+        ),
+        ("Trong thời hạn 7 ngày, phải có trách nhiệm:", []),
+    ],
+)
+def test_all_in_front_of_a_duty_says_who_has_it(text: str, names: list[str]) -> None:
+    assert [one.name for one in heading_lead(text)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Trách nhiệm của Bộ Xây dựng 1. Phối hợp kiểm tra đê điều.", ["Bộ Xây dựng"]),
+        ("Trách nhiệm của Sở Y tế Chủ trì xây dựng kế hoạch.", ["Sở Y tế"]),
+        ("Trách nhiệm của UBND cấp xã trong quản lý chợ 1. Lập phương án.", ["UBND cấp xã"]),
+        ("Trách nhiệm của các bên liên quan là rất lớn.", []),
+    ],
+)
+def test_heading_that_runs_on_leads_its_work(text: str, names: list[str]) -> None:
+    assert [one.name for one in find_lead(text)] == names
+
+
+@pytest.mark.parametrize(
+    ("body", "title"),
+    [
+        ("Trách nhiệm của Bộ Nội vụ", True),
+        ("Hồ sơ đăng ký giống cây trồng", True),
+        ("Trách nhiệm của Bộ Nội vụ 1. Hướng dẫn các tỉnh", False),
+        ("Giao Sở Tài chính tổ chức thực hiện", False),
+        ("Rà soát các chợ trên địa bàn.", False),
+    ],
+)
+def test_article_with_nothing_but_its_title_is_no_task(body: str, title: bool) -> None:
+    assert is_article_title(body) is title
