@@ -91,7 +91,8 @@ def _join_bare_number(lines: list[Line]) -> None:
 def _part_sender(lines: list[Line]) -> None:
     """Part a subject from the sender of a telegram in capitals that ran together with it."""
     for at in range(min(len(lines), HEAD_LINES)):
-        match = _SENDER.search(lines[at].text)
+        sent = "điện" in lines[at].text or "ĐIỆN" in lines[at].text
+        match = _SENDER.search(lines[at].text) if sent else None
         if match and not is_capitals(lines[at].text[: match.start()]):
             text = lines[at]
             lines[at : at + 1] = [

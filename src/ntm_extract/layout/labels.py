@@ -147,24 +147,25 @@ _FIRST = re.compile(r"[~'’`|«_\dIVXA-Ha-zđĐ(*\-–—\u2212\u2010\u2011+•
 
 
 @cache
-def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((rule.name, re.compile(rule.pattern)) for rule in RULES)
+def _pattern() -> re.Pattern[str]:
+    """Return all rules as one pattern, in their order; the group of a rule has its name."""
+    rules = (f"(?P<{rule.name}>{_named_value(rule)})" for rule in RULES)
+    return re.compile("|".join(rules))
+
+
+def _named_value(rule: LabelRule) -> str:
+    return rule.pattern.replace("(?P<v>", f"(?P<v_{rule.name}>")
 
 
 def read_label(line: str) -> Label | None:
     """Return the label that ``line`` begins with, if any."""
-    if not line or not _FIRST.match(line):
+    match = _pattern().match(line) if _FIRST.match(line) else None
+    if match is None or match.lastgroup is None:
         return None
-    for name, pattern in _patterns():
-        match = pattern.match(line)
-        if match:
-            value = match["v"]
-            value = (
-                _ORDINALS.get(value.lower(), value)
-                if name in {"part", "ordinal", "count"}
-                else value
-            )
-            if name == "dash":
-                value = "-"
-            return Label(name, match.group().strip(), value, match.end())
-    return None
+    name = match.lastgroup
+    value = match[f"v_{name}"]
+    if name in {"part", "ordinal", "count"}:
+        value = _ORDINALS.get(value.lower(), value)
+    elif name == "dash":
+        value = "-"
+    return Label(name, match.group().strip(), value, match.end())

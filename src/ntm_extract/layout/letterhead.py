@@ -30,10 +30,14 @@ def is_motto(text: str) -> bool:
     """Tell whether a line is the national motto, though some of its letters were misread."""
     words = " ".join(re.findall(r"\w+", bare(text).lower()))
     return any(
-        abs(len(words) - len(motto)) <= _MARK
-        and SequenceMatcher(None, words, motto, autojunk=False).ratio() >= _ALIKE
-        for motto in _MOTTOES
+        abs(len(words) - len(motto)) <= _MARK and _is_like(words, motto) for motto in _MOTTOES
     )
+
+
+def _is_like(words: str, motto: str) -> bool:
+    """Compare in full only what may be alike by its letters."""
+    matcher = SequenceMatcher(None, words, motto, autojunk=False)
+    return matcher.quick_ratio() >= _ALIKE and matcher.ratio() >= _ALIKE
 
 
 _TIERS = re.compile(

@@ -14,13 +14,13 @@ SYMBOL_START = re.compile(r"\d{0,6}[a-zA-Z]?\s?(?:/\d{4}\s?)?[-/]\s?[A-ZĐ]")
 _PLACE_WORDS = 5
 _BLANK = r"(?:[.…_]{1,30}\s?|[^A-Za-zÀ-ɏḀ-ỹ\d\s/-]{1,2}\s?)?"
 _NUMBER = re.compile(
-    rf"(?<!\w)S[ốôo6áóòõ]\s*[:;.]?\s*(?P<n>{_BLANK}\d{{0,6}}[a-zA-Z]?\s?(?:[/-]\s?\d{{4}})?\s?"
+    rf"S(?<!\wS)[ốôo6áóòõ]\s*[:;.]?\s*(?P<n>{_BLANK}\d{{0,6}}[a-zA-Z]?\s?(?:[/-]\s?\d{{4}})?\s?"
     rf"{_BLANK}[-/]\s?"
     r"[A-ZĐƯƠÔÂÊ][\wĐđ&.]{0,9}(?:\s?[-–/.]\s?[A-ZĐ][\wĐđ&.]{0,14}){0,4})"
 )
 # "Số: e [TB-UBND": a scan with the number blank and the stroke misread
 _BROKEN = re.compile(
-    r"(?<!\w)S[ốôo6áóòõ]\s*[:;.]\s*(?:[^\s\d]\S{0,2}\s)?(?P<n>(?P<d>\d{0,6})\s?[\[\](){}|!]\s?"
+    r"S(?<!\wS)[ốôo6áóòõ]\s*[:;.]\s*(?:[^\s\d]\S{0,2}\s)?(?P<n>(?P<d>\d{0,6})\s?[\[\](){}|!]\s?"
     r"(?P<s>[A-ZĐ]{2,6}-[A-ZĐ][\wĐđ]{1,9}(?:-[A-ZĐ][\wĐđ]{1,14})?))"
 )
 _BARE_SYMBOL = re.compile(
@@ -81,7 +81,7 @@ def _loose_number() -> re.Pattern[str]:
     """Return what tells a number line whose "Số" or hyphen was misread: "sẽ: 14 /QÐ TTg"."""
     kinds = "|".join(sorted(map(re.escape, {*document_kinds().values(), "TT"}), key=len)[::-1])
     return re.compile(
-        r"(?<!\w)[Ss][^\W\d_]{1,2}\s*[:;.]\s*(?P<n>(?P<d>\d{0,6})(?P<blank>\s*)/\s*(?P<y>\d{4}/)?"
+        r"[Ss](?<!\w.)[^\W\d_]{1,2}\s*[:;.]\s*(?P<n>(?P<d>\d{0,6})(?P<blank>\s*)/\s*(?P<y>\d{4}/)?"
         rf"(?P<k>{kinds.replace('Đ', '[ĐÐD]')})(?:\s*-\s*|\s+)(?P<b>[A-ZĐ][\wĐđ]{{1,9}}))(?!\w)"
     )
 

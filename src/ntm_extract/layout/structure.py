@@ -105,11 +105,11 @@ def _annex_parts(nodes: list[Node]) -> list[Part]:
 
 
 _ANNOUNCED = re.compile(
-    r"(?<=[.;]) (?=(?:Trên đây là|Nhận được [^.;,]{0,30}này|(?:Văn phòng|UBND|"
+    r" (?<=[.;] )(?=(?:Trên đây là|Nhận được [^.;,]{0,30}này|(?:Văn phòng|UBND|"
     r"Ủy ban nhân dân)\s[^.;]{0,60}?\s?(?:xin\s+)?(?:trân trọng\s+)?thông báo\s)[^\n]{0,300}$)"
 )
 _ORDINALS = re.compile(
-    r"(?<=[.;]) (?=(?:(?:Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười) là|Thứ (?:hai|ba|tư|năm|sáu|bảy|"
+    r" (?<=[.;] )(?=(?:(?:Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười) là|Thứ (?:hai|ba|tư|năm|sáu|bảy|"
     r"tám|chín|mười)),)"
 )
 
@@ -119,7 +119,8 @@ def _cut_lines(lines: list[Line]) -> list[Line]:
     cut: list[Line] = []
     for line in lines:
         closing = _ANNOUNCED.search(line.text, max(0, len(line.text) - _CLOSING_LENGTH))
-        places = [match.start() for match in _ORDINALS.finditer(line.text)]
+        counts = " là," in line.text or " Thứ " in line.text
+        places = [match.start() for match in _ORDINALS.finditer(line.text)] if counts else []
         places += [closing.start()] if closing else []
         behind = behind_formula(line.text)
         places += [behind] if behind else []

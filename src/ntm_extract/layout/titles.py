@@ -20,8 +20,8 @@ _JOINT = {
 """Kinds of two bodies together (Luật Ban hành văn bản 2015, điều 4) and of the Party."""
 _NO_TITLES = frozenset({"luật", "công văn", "hợp đồng"})
 _BEHIND = re.compile(
-    r"[\s:.–-]*(?:(?:LIÊN (?:NGÀNH|TỊCH|BỘ|SỞ)"
-    r"|(?:PHỐI HỢP|HÀNH ĐỘNG|CHI TIẾT|TỔNG THỂ)\s*\Z|HỎA TỐC|THƯỢNG KHẨN|KHẨN(?: CẤP)?)(?!\w)[\s:.]*)?"
+    r"[\s:.–-]*(?:(?:LIÊN (?:NGÀNH|TỊCH|BỘ|SỞ)|(?:PHỐI HỢP|HÀNH ĐỘNG|CHI TIẾT|TỔNG THỂ)\s*\Z"
+    r"|HỎA TỐC|THƯỢNG KHẨN|KHẨN(?: CẤP)?)(?!\w)[\s:.]*)?"
 )
 
 
