@@ -20,11 +20,17 @@ from ntm_extract.vi.unicode import bare
 
 GLANCE = 60
 """Letters at the end of a line that tell how it goes on."""
+_MUCH = 0.5
+"""A line that leaves so much of its measure ends what it says; below it capitals begin anew."""
 OPENERS = re.compile(
     r"(?:ngay \d|(?:trong )?cac ngay|can cu|thuc hien|trien khai|sau khi|kinh gui|tiep theo|"
     r"hom nay|de |nham |xet |theo |vua qua|thoi gian|trong |tai |i\. )"
 )
 SIGNING = re.compile(r"(?:TM|KT|TL|TUQ|Q)\s*\.")
+_POST = re.compile(
+    r"(?:QUYỀN |PHÓ )?(?:CHÁNH|CHỦ|GIÁM|BỘ|THỨ|TRƯỞNG|BÍ|VỤ|CỤC|CHI CỤC|VIỆN|HIỆU|TỔNG|ỦY VIÊN)\s"
+)
+"""How the post of who signs begins, below the line that says in whose stead."""
 _COURSE = re.compile(
     r"Trên đây là (?:nội dung|kết luận|ý kiến|Kế hoạch|kế hoạch|toàn bộ)|(?:Trong q|Q)uá trình "
     r"(?:tổ chức |triển khai |thực hiện\b,?\s?){1,3}[^.;]{0,60}(?:nếu|vướng mắc|khó khăn|phát sinh)"
@@ -48,7 +54,7 @@ def starts_in_body(above: Line, line: Line, opened: Line) -> bool:
     if _carries_on(above, line, opened):
         return False
     by_capitals = _starts_by_capitals(above, line, ended=ended)
-    if above.ends_before(line.text) or _opens_part(line, opened, ended=ended):
+    if above.ends_before(line.text) or _opens_part(above, line, opened, ended=ended):
         return True
     if by_capitals is not None:
         return by_capitals
@@ -57,11 +63,13 @@ def starts_in_body(above: Line, line: Line, opened: Line) -> bool:
     return _starts_by_room(above, line, opened, ended=ended)
 
 
-def _opens_part(line: Line, opened: Line, *, ended: bool) -> bool:
+def _opens_part(above: Line, line: Line, opened: Line, *, ended: bool) -> bool:
     """Tell whether the line opens the signature, the addressees, the text after these, the end."""
     if ended and line.apart is not False and _COURSE.match(line.text):
         return True
     if SIGNING.match(line.text) or is_addressees_head(line.text):
+        return True
+    if SIGNING.match(above.text) and is_capitals(above.text) and _POST.match(line.text):
         return True
     after_addressees = is_addressees_head(opened.text)
     return after_addressees and bool(OPENERS.match(bare(line.text[:GLANCE]).lower()))
@@ -181,5 +189,7 @@ def _starts_by_room(above: Line, line: Line, opened: Line, *, ended: bool) -> bo
         and (not label_of(above.text) or _NAME_END.search(above.text[-GLANCE:]))
     ):
         return False
+    if above.room >= _MUCH * above.width:
+        return True
     heading = above is opened and (label_of(above.text) is not None or above.is_short)
     return heading and above.room > 0.38 * above.width

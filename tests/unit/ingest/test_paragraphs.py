@@ -32,6 +32,8 @@ def joined(*texts: str) -> list[str]:
         ("giai đoạn 2021", "- 2025 của tỉnh theo đúng kế hoạch đã được phê duyệt từ đầu năm", True),
         ("báo cáo trước ngày 30/6/2024.", "Sở Xây dựng chủ trì, phối hợp với các sở", False),
         ("thực hiện./.", "Nơi nhận:", False),
+        ("TL. TRƯỞNG BAN CHỈ ĐẠO", "CHÁNH VĂN PHÒNG UBND TỈNH", False),
+        ("TL. BỘ TRƯỞNG BỘ NÔNG NGHIỆP VÀ", "PHÁT TRIỂN NÔNG THÔN", True),
         (
             "Căn cứ Quyết định số",
             "4970/QĐ-UBND ngày 02 tháng 11 năm 2023 của Ủy ban nhân dân",
