@@ -25,6 +25,8 @@ _COPIES = re.compile(
     r"(?:[A-ZĐ][\wĐđ.]{0,6}\s?)?\(?\d{1,3}\s?b(?:ản)?\)?\.?\Z|[A-ZĐ]\w{1,6}\.?\Z"
     r"|\d{1,3}\s[A-ZĐ]{1,4}\.?\Z"
 )
+_SIGNED = re.compile(r"(?<=[;.,])\s*[(\[](?:Đã|đã) ký[^()\[\]]{0,30}[)\]]\s*\Z")
+"""What stood in the column of the signature: "- UBND các xã;        (đã ký)"."""
 _CAPITAL = re.compile(rf"[{UPPER}]")
 _NAME = re.compile(
     rf"(?:[;.]|(?<=\W)[{UPPER}]{{2,6}})\s+(?P<name>(?:{SURNAMES})(?:\s[{UPPER}][{LOWER}]{{0,6}}){{1,4}})\Z"
@@ -94,6 +96,9 @@ class RecipientList:
 
     def _without_tail(self, entry: Line) -> Line:
         """Cut off what stands behind the end of an entry and is no word: "…; 5"."""
+        signed = _SIGNED.search(entry.text)
+        if signed:
+            return self._without_tail(entry.part(0, signed.start()))
         tail = _TAIL.search(entry.text)
         if tail is None or not _is_mark(tail["t"]) or _FILE_COPY.match(entry.text):
             return entry

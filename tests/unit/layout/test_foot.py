@@ -224,3 +224,11 @@ def test_acting_chief_signs_by_his_own_post() -> None:
     assert notice.header.signatory is not None
     assert notice.header.signatory.position == "Q. GIÁM ĐỐC"
     assert notice.header.signatory.authority == ()
+
+
+def test_a_remark_of_the_signature_is_no_part_of_a_recipient() -> None:
+    text = (
+        "QUYẾT ĐỊNH:\nĐiều 1. Giao Sở Y tế báo cáo trước ngày 03/3/2024.\nNơi nhận:\n"
+        "- UBND các xã; (đã ký)\n- Lưu: VT.\nCHỦ TỊCH\nTrần Văn An"
+    )
+    assert parse_structure(text).header.recipients == ("UBND các xã", "Lưu: VT")
