@@ -48,6 +48,11 @@ _OF_UNITS = re.compile(
     r"\s(?:các|\d+)\s(?:huyện|xã|phường|quận|thị xã|thành phố)"
     r"(?:(?:, | và )(?:huyện|xã|phường|quận|thị xã|thị trấn|thành phố|đặc khu))*\Z"
 )
+# bodies of one place, each in its level: "Đảng ủy, UBND, Công an các xã"
+_SAME_PLACE = re.compile(
+    r"(?:(?:Ban Thường vụ |Thường trực )?Đảng ủy|(?:Thường trực )?HĐND|UBND|Công an|Trạm Y tế|"
+    r"(?:Ủy ban )?Mặt trận Tổ quốc(?: Việt Nam)?|Ban Chỉ huy Quân sự|Đoàn Thanh niên)"
+)
 _SHARES_UNITS = re.compile(r"(?:Phòng|Trạm|Hạt Kiểm lâm|Ban Chỉ huy|Trung tâm)\s")
 
 _PARTY = re.compile(r"(?P<l>Tỉnh|Thành|Huyện|Thị|Quận|Đảng) ủy")
@@ -194,14 +199,13 @@ def share_units(mentions: list[Mention]) -> list[Mention]:
         units = _OF_UNITS.search(mentions[n].name)
         head = _SHARES_UNITS.match(mentions[n].name)
         before = mentions[n - 1]
-        if (
-            units
-            and head
-            and before.kind == mentions[n].kind == "named"
-            and before.name.startswith(head.group())
-            and w.UNIT.search(before.name) is None
-        ):
-            mentions[n - 1] = Mention(before.span, before.name + units.group(), before.kind)
+        alike = head is not None and before.name.startswith(head.group())
+        alike = alike or bool(
+            _SAME_PLACE.fullmatch(before.name) and _SAME_PLACE.match(mentions[n].name)
+        )
+        named = mentions[n].kind == "named" and before.kind in {"named", "open"}
+        if units and named and alike and w.UNIT.search(before.name) is None:
+            mentions[n - 1] = Mention(before.span, before.name + units.group(), "named")
     return mentions
 
 

@@ -33,7 +33,9 @@ _FIRM = re.compile(
     r"(?:bổ sung|bố trí|báo cáo|tiếp tục|tăng cường|khẩn trương|chủ động|tập trung|phối hợp|"
     r"rà soát|"
     r"thực hiện|huy động|có trách nhiệm|chịu trách nhiệm|bảo đảm|đảm bảo|chấp hành|triển khai|"
-    r"đẩy nhanh|đẩy mạnh|kịp thời|nghiêm túc|thường xuyên|cam kết|tuân thủ|hoàn thành)\Z"
+    r"đẩy nhanh|đẩy mạnh|kịp thời|nghiêm túc|thường xuyên|cam kết|tuân thủ|hoàn thành|nghiệm thu|"
+    r"bàn giao|hoàn thiện|khắc phục|tháo gỡ|giải quyết|kiểm tra|đánh giá|đối chiếu|thống nhất|"
+    r"chuẩn bị|hướng dẫn|tuyên truyền|tập huấn)\Z"
 )
 
 HAS_FIELD = re.compile(

@@ -56,7 +56,11 @@ _QUOTED = re.compile(r"\s+(?P<w>[\"“][^\"“”\n]{3,90}[\"”])")
 
 _SOCIAL = re.compile(r"xã hội(?!\w)")  # "kinh tế - xã hội"
 
-SOMEBODY = re.compile(r"(?:chủ|người|hộ|nhân dân|khách hàng|cha mẹ|phụ huynh)\s")
+SOMEBODY = re.compile(
+    r"(?:chủ|dân quân|bộ đội|gia đình|học sinh|sinh viên|thanh niên|nông dân|ngư dân|bà con|"
+    r"cộng đồng|nghệ nhân|trưởng|già làng|chức sắc|cựu|người|hộ|nhân dân|khách hàng|cha mẹ|"
+    r"phụ huynh)\s"
+)
 
 _RHYTHM = re.compile(r"(?:h[àằ]ng\s+(?:năm|tháng|quý|tuần|ngày)|đối\s+với)(?!\w)")
 
@@ -84,7 +88,7 @@ def does(text: str, start: int, words: int) -> bool:
         return False
     if is_of_name(text, start):
         return False
-    verb = is_verb(w.verb_pattern().match(text, start))
+    verb = is_verb(w.ends_name().match(text, start))
     place = words > 1 and _BEHIND_PLACE.match(text, start) is not None
     return verb or (place and bool(_PLACE_BEFORE.search(text, max(0, start - 24), start)))
 

@@ -42,7 +42,7 @@ NOUN_TAIL = re.compile(
 
 _LEVELS = (
     r"cấp\s+(?:I{1,3}|[1-4])|"
-    r"cấp\s+(?:[Tt]ỉnh|huyện|xã(?:,\s+phường)?|cơ\s+sở|chuyên\s+sâu(?:,\s*cấp\s+cơ\s+bản)?|"
+    r"(?:02|2|hai)\s+cấp|cấp\s+(?:[Tt]ỉnh|huyện|xã(?:,\s+phường)?|cơ\s+sở|chuyên\s+sâu(?:,\s*cấp\s+cơ\s+bản)?|"
     r"cơ\s+bản|[Tt]hành\s+phố|"
     r"Trung\s+ương|trung\s+ương)|các\s+cấp|trực\s+thuộc\s+(?:[Tt]rung\s+ương|TW)|"
     r"(?:ở\s+)?[Tt]rung\s+ương|TW|(?:có\s+)?liên\s+quan(?:\s+khác)?(?!\s+(?:đến|tới)\s)|"

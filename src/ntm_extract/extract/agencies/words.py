@@ -6,7 +6,15 @@ import re
 from functools import cache
 
 from ntm_extract.vi.alternatives import any_of
-from ntm_extract.vi.lexicon import abbreviations, agencies, districts, provinces, sectors, verbs
+from ntm_extract.vi.lexicon import (
+    abbreviations,
+    agencies,
+    districts,
+    provinces,
+    read_rows,
+    sectors,
+    verbs,
+)
 from ntm_extract.vi.openings import Openings
 
 QUANTIFIER = (
@@ -91,7 +99,7 @@ _HEADS = (
     r"Binh chủng|Quân chủng|Quân đoàn|Binh đoàn|Lữ đoàn|Sư đoàn|Trung đoàn|Cảnh sát biển|"
     r"Vùng(?= Cảnh| \d| Hải)|Đồn(?= [Bb]iên| [Cc]ông an)|Hạt(?= [Kk]iểm)|Nhà xuất bản|"
     r"Vườn [Qq]uốc gia|"
-    r"TTYT|BVĐK|TYT|CDC|VPĐKĐĐ|TTPVHCC|TTDVNN|"
+    r"Chi bộ|Chi ủy|Liên chi|TTYT|BVĐK|TYT|CDC|VPĐKĐĐ|TTPVHCC|TTDVNN|"
     r"TT(?= (?:Y tế|Kiểm soát|Dịch vụ|Khuyến nông|Phát triển|Văn hóa|Hành chính|Phục vụ|"
     r"Truyền thông|"
     r"Giáo dục|DVNN|PTQĐ|GD|VH))|"
@@ -148,6 +156,14 @@ def _flexible(name: str) -> list[str]:
         letters += [r"(?:\s*[,–-]\s*|\s+)"] if letters else []
         letters += [r"(?:và|&)"] if word in {"và", "&"} else word
     return letters
+
+
+@cache
+def ends_name() -> re.Pattern[str]:
+    """Return the verbs that a name in front of them does not hold."""
+    work = {verb for verb, use, _ in read_rows("work_verbs") if use == "work" and " " in verb}
+    names = ([r"\s+" if one == " " else one for one in verb] for verb in sorted(verbs() | work))
+    return re.compile(rf"{any_of(names)}(?!\w)")
 
 
 @cache

@@ -108,7 +108,7 @@ INSIDE_WORD = re.compile(
     r"quyết định) đầu tư|khách mời|(?:sản xuất|"
     r"kinh doanh|lao động|làm kinh tế) giỏi|"
     r"phối hợp liên ngành|đất thu hồi|lưu ký|địa bàn|(?<=người )quyết định đầu tư|"
-    r"quy hoạch|công trình|"
+    r"quy hoạch|công trình|(?<=rắn )sinh hoạt|(?<=thải )sinh hoạt|(?<=nước )sinh hoạt|"
     r"chương trình|quá trình|quy trình|lộ trình|giáo trình|công nghệ thông tin|an (?:toàn|"
     r"ninh) thông tin|an toàn|hệ thống thông tin|công nghệ|thông tin(?= (?:đại chúng|đối ngoại|"
     r"cơ sở))|thương mại điện tử|dịch vụ|quản lý (?:nhà nước|dự án|thị trường|đường bộ|rủi ro|"

@@ -33,6 +33,8 @@ _NOUN = re.compile(
     r".*(?:được (?:yêu cầu|đề nghị|mời|giao)|đề nghị|yêu cầu)",
     re.IGNORECASE,
 )
+_ROLE = re.compile(r"\((?:cơ quan |đơn vị )?phối hợp(?: thực hiện)?\)")
+_JOINT = re.compile(r"[\s,;:–-]*(?:(?:và|cùng)\s+)?")
 _REACH, _LOOK_BACK = 260, 160
 
 
@@ -42,8 +44,8 @@ def helps_in_front(text: str) -> tuple[Mention, ...]:
     The subject of the first clause leads, though its verb be "phối hợp".
     """
     if not _BARE.search(text):
-        return ()
-    found: dict[str, Mention] = {}
+        return _by_bracket(text)
+    found = {one.name: one for one in _by_bracket(text)}
     skipped = topic_end(text)
     for start, end in clauses(text, skipped):
         first = bool(_LABEL.fullmatch(text, skipped, start))
@@ -54,6 +56,18 @@ def helps_in_front(text: str) -> tuple[Mention, ...]:
                 if not _NOUN.fullmatch(one.name):
                     found.setdefault(one.name, one)
     return tuple(found.values())
+
+
+def _by_bracket(text: str) -> tuple[Mention, ...]:
+    """Return those in front of "(phối hợp)": "Sở A (chủ trì), Sở B, Sở C (phối hợp)"."""
+    found: list[Mention] = []
+    for bracket in _ROLE.finditer(text):
+        before = max(text.rfind(mark, 0, bracket.start()) for mark in ").;:")
+        start = _JOINT.match(text, before + 1)
+        named = read_agencies(text, start.end() if start else before + 1)
+        if named.mentions and not text[named.end : bracket.start()].strip():
+            found += named.mentions
+    return tuple(found)
 
 
 def _helpers(text: str, start: int, verb: int, *, first: bool) -> tuple[Mention, ...]:

@@ -44,6 +44,10 @@ _BRACKET = re.compile(r"\s*\([^()]*\)")
 _OR = re.compile(r"\shoặc\s\Z")
 _FOR = re.compile(r"\scho\s+(?=[^\W\d_])")
 # "gửi kế hoạch … cho UBND tỉnh": what is done "cho" others is part of what is sent
+_OFFICES = re.compile(
+    r"(?:Phòng|Trung tâm|Tổ|Đoàn|Viện|Kho bạc|Ban (?:Tổ chức|Quản lý|Tuyên giáo|Dân vận)|Đảng ủy|"
+    r"Huyện ủy|Tỉnh ủy|Thành ủy|Hạt|Trạm|Bảo hiểm|Ngân hàng|Hội)(?!\w)"
+)
 _ABOVE_OTHERS = re.compile(
     r"(?:UBND|HĐND|Hội đồng nhân dân|Sở|Bộ|Ban (?:Chỉ đạo|Chỉ huy|Thường vụ)|Thường trực|Chủ tịch|"
     r"Thủ tướng|Chính phủ|Văn phòng|Cục|Chi cục|Thanh tra|Công an|(?:cơ quan|"
@@ -201,7 +205,12 @@ def _later_receiver(text: str, match: re.Match[str], stop: int) -> tuple[tuple[M
             return found.mentions, found.mentions[-1].span.end
     for whom in _FOR.finditer(text, match.end(), stop) if verb in {"gửi", "báo cáo"} else ():
         found = grown(text, whom.end())
-        if found.mentions and all(_ABOVE_OTHERS.match(one.name) for one in found.mentions):
+        near = verb == "gửi" and whom.start() - match.end() < _OBJECT_REACH
+        above = all(
+            _ABOVE_OTHERS.match(one.name) or (near and _OFFICES.match(one.name))
+            for one in found.mentions
+        )
+        if found.mentions and above:
             return found.mentions, found.mentions[-1].span.end
     via = _ONLY_VIA.search(text, match.end(), stop)
     if via and _REPORT.search(text, match.end(), via.start()):
