@@ -17,9 +17,15 @@ def _times(match: re.Match[str]) -> list[Candidate]:
     return [recurring(*match.span(), name, rrule)] if rrule else []
 
 
+_REPORTED = re.compile(r"(?:báo cáo|cập nhật|bản tin|thông tin|tổng hợp|gửi)(?: [^\s.;:]+){0,9} $")
+"""What comes more than once a day, where it is no dose: "báo cáo 02 lần/ngày"."""
+
+
 def _times_a(match: re.Match[str]) -> list[Candidate]:
     """Read "02 lần/năm": every six months. Where no whole months come out, the unit recurs."""
     unit, number = match["unit"] or match["unit2"], number_of(match["n"] or match["n2"])
+    if unit == "ngày" and not _REPORTED.search(match.string, 0, match.start()):
+        return []
     months = {"năm": 12, "quý": 3}.get(unit, 1)
     whole = number < months and months % number == 0
     rrule = interval("tháng", months // number) if whole else interval(unit, 1)
@@ -65,7 +71,7 @@ COUNTED_RHYTHM_RULES: tuple[Rule[list[Candidate]], ...] = (
         name="deadline.times_a",
         pattern=re.compile(
             r"(?<!\w)(?:(?P<n>0?[2-4]|hai|ba|bốn) lần ?(?:/|trong|mỗi|một)? ?(?:một |1 )?"
-            r"(?P<unit>tuần|tháng|quý|năm)(?!\w)(?! \d| này| học)"
+            r"(?P<unit>ngày|tuần|tháng|quý|năm)(?!\w)(?! \d| này| học)"
             r"|(?:mỗi|một|01|1) (?P<unit2>tuần|tháng|quý|năm) (?P<n2>0?[2-4]|hai|ba|bốn) lần(?!\w))"
         ),
         build=_times_a,

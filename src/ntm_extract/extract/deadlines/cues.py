@@ -6,7 +6,8 @@ import re
 from datetime import date
 
 from ntm_extract.extract.deadlines.candidate import Candidate
-from ntm_extract.extract.deadlines.following import RIGHT_CUES, Cue
+from ntm_extract.extract.deadlines.following import RIGHT_CUES
+from ntm_extract.extract.deadlines.preceding import TAIL_CUES
 from ntm_extract.extract.deadlines.qualifiers import qualifiers_of
 from ntm_extract.vi.cue_words import CueFinder, CueWords, just_before
 
@@ -97,53 +98,6 @@ WORDS = CueFinder(
         just_before("of_results", "kết quả|tình hình|số liệu|thành tích", 10),
     )
 )
-TAIL_CUES: tuple[Cue, ...] = (
-    Cue("cited", re.compile(r"[/-][a-zđ][a-zđ&.]*\d{0,2}(?:\[\d+\])?,? ?\(?$")),
-    Cue("from", re.compile(r"(?<!\w)(?:từ(?! nay)|kể từ|bắt đầu|sau)(?: [^\s,.;:()]+)? $")),
-    Cue(
-        "whose_year",
-        re.compile(
-            r"(?:các|những) (?:xã|huyện|địa phương|đơn vị|dự án|công trình|sản phẩm|hộ)"
-            r"(?: [^\s,.;:()]+){0,2} $"
-        ),
-    ),
-    Cue(
-        "opens",
-        re.compile(
-            r"(?:^|[.;:,(\-+•]) ?(?:\w{1,2}[.)] ?)?(?:- ?)?(?:(?:trong đó|riêng|"
-            r"trước mắt)(?: là)?,? )?$"
-        ),
-    ),
-    Cue(
-        "with_terms",
-        re.compile(
-            r"(?:(?:trung|dài|ngắn) hạn|\d năm|hàng năm|hằng năm"
-            r"|giai đoạn 20\d\d ?- ?20\d\d)(?:,| và) $"
-        ),
-    ),
-    Cue("on_occasion", re.compile(r"(?<!\w)(?:dịp|trước mùa)(?: [^\s.,;:()]+){1,6} $")),
-    Cue(
-        "before_event",
-        re.compile(r"trước (?:mùa|dịp|kỳ|đại hội|lễ|khai giảng|vụ)(?: [^\s.,;:()]+){0,8} $"),
-    ),
-    Cue("of_meeting", re.compile(r"(?:phiên họp|kỳ họp|cuộc họp)(?: [^\s.,;:()]+){0,3} $")),
-    Cue(
-        "estimates", re.compile(r"(?<!\w)(?:ước(?: thực hiện)?|(?:ước|đánh giá|tính|so với) cả) $")
-    ),
-    Cue("reviews", re.compile(r"(?<!\w)(?:sơ kết|rà soát|cập nhật|thống kê) $")),
-    Cue("reached", re.compile(r"(?<!\w)(?:đạt được|đã đạt|phát sinh|diễn ra|xảy ra) $")),
-    Cue("held", re.compile(r"(?<!\w)(?:tổ chức|ra mắt|khai trương|công bố) $")),
-    Cue(
-        "held_on",
-        re.compile(r"(?<!\w)(?:tổng kết|sơ kết|kết thúc|khai mạc|bế mạc|ra quân|khởi công) $"),
-    ),
-    Cue("valid", re.compile(r"có (?:thời hạn|giá trị) $")),
-    Cue("already", re.compile(r"(?<!\w)đã(?: [^\s,.;:()]+){1,2} $")),
-    Cue("takes_effect", re.compile(r"(?<!\w)có hiệu lực(?: thi hành)? (?:kể từ )?$")),
-    Cue("bracket", re.compile(r"\( ?$")),
-    Cue("colon", re.compile(r": ?$")),
-)
-"""What ends within the last characters before the time."""
 _PERIOD = re.compile(r"(?<!\w)giai đoạn (?:từ nay )?$")
 """What a time ends that only heads a list: "Giai đoạn đến năm 2030: …"."""
 _TOPIC = re.compile(r"\W*(?:\w{1,3}[.)] ?)?về [^:.;]*$")

@@ -21,7 +21,8 @@ _MONTHLY = re.compile(
 )
 _QUARTER = r"(?:của )?(?:(?:hàng|hằng|mỗi|từng|các|một) )?quý"
 _QUARTERLY = re.compile(
-    rf" (?:của )?(?:tháng (?:cuối|thứ ba|thứ 3)(?: cùng)? {_QUARTER}|(?:cuối )?(?:hàng|hằng"
+    rf" (?:của )?(?:(?:các )?tháng (?:cuối|thứ ba|thứ 3)(?: cùng)?(?: của)? {_QUARTER}|"
+    rf"(?:cuối )?(?:hàng|hằng"
     rf"|mỗi) quý)"
     r"(?!\w)"
 )

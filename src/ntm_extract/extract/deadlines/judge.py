@@ -70,6 +70,7 @@ VERDICTS: tuple[Verdict, ...] = (
     _verdict(0.1, leads="each", needs="of_schedule", bars="periodic opens", settled=True),
     _verdict(0.05, leads="none until within each", needs="data_window", settled=True),
     _verdict(0.05, leads="none", forms="day", needs="data_far", bars="send_near", settled=True),
+    _verdict(0.1, leads="on none", forms="day", needs="of_event", settled=True),
     _verdict(0.1, leads="on none", forms="day", needs="meets", bars="done send", settled=True),
     _verdict(0.1, leads="before", needs="then_rule", bars="done_near", settled=True),
     _verdict(0.1, leads="on none until within", needs="not_to", settled=True),

@@ -45,6 +45,17 @@ ANY_LABEL = (
 _OCCASION = r"(?:[^\s,.;:()\d]+|\d{1,3} năm)(?: (?:[^\s,.;:()\d]+|\d{1,3} năm)){0,12}"
 """What is kept on a day: "kỷ niệm 80 năm Quốc khánh", "nghỉ lễ"."""
 
+BEFORE_EVENT = LeadRule(
+    name="deadline.before_event",
+    pattern=re.compile(
+        r"(?<!\w)trước (?:khi|ngày|thời điểm|lễ|dịp) (?!\d)[^().;:,]{3,55} \("
+        r"(?:dự kiến |từ )?$"
+    ),
+    lead="before",
+    bound="before",
+    examples=(example("ban hành trước ngày Luật có hiệu lực (01/7/2024)", due=date(2024, 7, 1)),),
+)
+
 LEAD_RULES: tuple[LeadRule, ...] = (
     LeadRule(
         name="deadline.latest_before",
@@ -95,18 +106,7 @@ LEAD_RULES: tuple[LeadRule, ...] = (
         ),
         non_examples=("đối với hồ sơ đã nhận trước ngày 01/7/2023 thì xử lý theo quy định cũ",),
     ),
-    LeadRule(
-        name="deadline.before_event",
-        pattern=re.compile(
-            r"(?<!\w)trước (?:khi|ngày|thời điểm|lễ|dịp) (?!\d)[^().;:,]{3,55} \("
-            r"(?:dự kiến |từ )?$"
-        ),
-        lead="before",
-        bound="before",
-        examples=(
-            example("ban hành trước ngày Luật có hiệu lực (01/7/2024)", due=date(2024, 7, 1)),
-        ),
-    ),
+    BEFORE_EVENT,
     LeadRule(
         name="deadline.until",
         pattern=re.compile(

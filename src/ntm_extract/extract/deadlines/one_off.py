@@ -10,7 +10,14 @@ from datetime import date, timedelta
 from ntm_extract.core.facts import Bound
 from ntm_extract.extract.deadlines.candidate import Candidate, Form
 from ntm_extract.extract.deadlines.day_rhythms import of_every_year, read_recurring
-from ntm_extract.extract.deadlines.leads import ANY_LABEL, END_OF, LABEL, NO_LEAD, lead_of
+from ntm_extract.extract.deadlines.leads import (
+    ANY_LABEL,
+    BEFORE_EVENT,
+    END_OF,
+    LABEL,
+    NO_LEAD,
+    lead_of,
+)
 from ntm_extract.extract.deadlines.years import in_this_month, in_year, which_year
 from ntm_extract.vi.time_phrase import TimePhrase
 from ntm_extract.vi.time_phrases import find_time_phrases, hour_before
@@ -27,6 +34,11 @@ _NAMED_DAY = re.compile(
     rf"(?:(?: ?[,(])? | \()|(?:{_PART_OF_DAY}))$"
 )
 """The part of a day or the day of the week in front of a date: "chiều thứ Sáu, ngày 18/4"."""
+_EVENT = re.compile(
+    r"(?<!\w)trước (?:phiên|kỳ|hội nghị|đại hội|lễ|buổi|cuộc|đợt|ngày)"
+    r"(?: (?!\d|phải|để|thì|gửi|báo|trình)[^\s.,;:()]+){1,7}(?: vào)? $"
+)
+"""An event in front of its own day: "trước phiên chất vấn ngày 08/7/2026"."""
 _STROKES = re.compile(r"qu[ýí] (?:[il1]*l|1[il1]|i+1)")
 """A Roman quarter whose strokes a scan took for 1 or l: how many there were is not sure."""
 _LABELLED_YEAR = re.compile(
@@ -123,6 +135,8 @@ def _read(shade: str, phrase: TimePhrase, issued_on: date | None) -> Candidate:
     begin, at = hour or (day.start() if day else phrase.start, None)
     left = shade[max(0, begin - _WINDOW) : begin]
     rule, start = lead_of(left, begin)
+    if rule is NO_LEAD and phrase.kind == "date" and (event := _EVENT.search(left)):
+        rule, start = BEFORE_EVENT, begin - (len(left) - event.start())
     if rule is NO_LEAD and day and not hour:
         start = phrase.start
     rrule, end = read_recurring(shade, phrase)

@@ -14,6 +14,7 @@ _LEAD = re.compile(
     r"(?<!\w)(?:đến|tới|trước|trong|vào|hết|chậm nhất|xong)"
     r"(?: (?:hết|cuối|ngày|trước|nay đến|niên độ|ngân sách|là))*"
     r"(?:,? \d{1,2}(?: giờ|h)(?: ?\d\d)?(?: phút)?(?:,? (?:sáng|trưa|chiều|tối))?,?)? $"
+    r"|(?<!\w)hết (?:niên độ|năm) (?:kế hoạch|ngân sách|tài chính)(?: năm 20\d\d)? \((?:đến )?$"
 )
 _PLAN = re.compile(
     r"(?:kế hoạch|vốn|dự toán|mục tiêu|nhiệm vụ|chương trình|so với|cùng kỳ|chỉ tiêu|quyết định"
@@ -45,11 +46,16 @@ _CHANGES_TO = re.compile(r"\)?,? (?:tăng |giảm )?(?:lên|xuống|còn|tới|�
 _CODE = re.compile(r"[/-]\w+ $")
 LEFT = 60
 _CLOSE = 80
-_PARTS = re.compile(
-    r";|(?<!\w)(?:trong đó|đồng thời)(?!\w)|, (?:phấn đấu|trình|báo cáo|gửi|tham mưu|tổ chức"
-    r"|xây dựng) "
-)
+_PARTS = re.compile(r";|(?<!\w)(?:trong đó|đồng thời)(?!\w)|, (?:phấn đấu|tổ chức|xây dựng) ")
 """Where another piece of work begins, to which the time behind it belongs."""
+_HANDED_IN = re.compile(r", (?:trình|báo cáo|gửi|tham mưu) ")
+"""Where the work is handed in. What is counted is done by then; the level of an aim need not be."""
+_HANDS_IN = re.compile(r",? (?:phải )?(?:trình|báo cáo|gửi|tham mưu|nộp) ")
+_LIST_OF_AIMS = re.compile(
+    r"[^;]*(?:; ?(?:và )?(?!trình|báo cáo|gửi|tham mưu|hoàn|đôn đốc|kiểm tra|rà soát|chỉ đạo)"
+    r"(?=[^;]*\d)[^;]*)+"
+)
+_ENDS = re.compile(r" ?(?:\.|$)")
 _ALL_DONE = re.compile(
     r"; (?:yêu cầu |phải )?(?:hoàn thành|hoàn tất|xong|thời gian|thời hạn|tiến độ)"
     r"(?: [^\s,.;:()]+){0,4}:? $"
@@ -74,10 +80,11 @@ _NEXT_OF_LIST = re.compile(r"; ?(?:và )?(?:(?:\d|(?:riêng|trong (?:số )?đó
 """The next of a list, or a part of the sum before it, which is of the same time."""
 _EVENT = re.compile(
     r"[^,.;()]{0,60}(?:, (?:hoàn thành |xong )?)?(?<!\w)trước"
-    r" (?:khi|mùa|kỳ họp|khai giảng|năm học)(?!\w)(?! hết)"
+    r" (?:khi|mùa|kỳ họp|khai giảng|năm học|(?:dịp )?tết)(?!\w)(?! (?:hết|kết thúc|dương))"
 )
 _OPEN_END = re.compile(r"(?<!\w)hết (?:niên độ|thời gian chỉnh lý)(?!\w)(?! \d)[^,.;]*$")
 """A time that the notice does not date."""
+_PAUSE = re.compile(r"[,;]")
 _ENDS_CLAUSE = re.compile(r"[,;]|(?<!\w)và (?:đạt|có|còn|tăng|giảm)(?!\w)")
 _BRACKET = re.compile(r"^[^()]*\)|\([^()]*\)")
 
@@ -111,6 +118,8 @@ def reaches(shade: str, before: TimePhrase, one: Quantity) -> bool:
         return True
     if ";" not in between or _AMONG_IT.search(between) or _NEXT_OF_LIST.search(between):
         return True
+    if _HANDS_IN.match(shade, before.end):
+        return False
     return OPENS.search(shade, max(0, before.start - 2 * LEFT), before.start) is not None
 
 
@@ -140,15 +149,20 @@ def has_event(
     if _OPEN_END.search(between):
         return True
     event = _EVENT.match(shade, one.end)
-    if not event or (before and "," not in between):
+    if not event or (before and not _PAUSE.search(between)):
         return False
     return after is None or after.start > event.end()
 
 
-def is_of_other_part(shade: str, behind: int, phrase: TimePhrase) -> bool:
+def is_of_other_part(shade: str, one: Quantity, phrase: TimePhrase) -> bool:
     """Tell whether another piece of work begins before a time behind a number."""
-    between = _outside(shade[behind : phrase.start])
-    return bool(_PARTS.search(between)) and not _ALL_DONE.search(between)
+    between = _outside(shade[one.end : phrase.start])
+    if _ALL_DONE.search(between):
+        return False
+    if _ENDS.match(shade, phrase.end) and _LIST_OF_AIMS.fullmatch(between):
+        return False  # "A đạt 70%; B đạt 95% vào cuối năm 2025." dates both
+    level = one.unit is not None and one.unit.kind == "percent"
+    return bool(_PARTS.search(between) or (level and _HANDED_IN.search(between)))
 
 
 def is_before_event(shade: str, one: Quantity) -> bool:

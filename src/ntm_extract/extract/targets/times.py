@@ -97,7 +97,7 @@ class TimesOfText:
         sentence = self.sentence_at(one.number_start)
         index = bisect_left(self._starts, one.number_start)
         before = self._first(reversed(self._phrases[max(0, index - _NEAREST) : index]), sentence)
-        after = self._first(iter(self._phrases[index : index + _NEAREST]), sentence, behind=one.end)
+        after = self._first(iter(self._phrases[index : index + _NEAREST]), sentence, behind=one)
         if before and not reaches(self._shade, before, one):
             before = None
         if before and dates_the_start(self._shade, before):
@@ -140,7 +140,7 @@ class TimesOfText:
         return date(self._year, 12, 31) if self._year and said else None
 
     def _first(
-        self, phrases: Iterator[TimePhrase], sentence: Span, *, behind: int | None = None
+        self, phrases: Iterator[TimePhrase], sentence: Span, *, behind: Quantity | None = None
     ) -> TimePhrase | None:
         for phrase in phrases:
             if not (sentence.start <= phrase.start and phrase.end <= sentence.end):

@@ -1,0 +1,59 @@
+"""What ends right in front of a stretch of time, as named features: what the time is of."""
+
+from __future__ import annotations
+
+import re
+
+from ntm_extract.extract.deadlines.following import Cue
+
+TAIL_CUES: tuple[Cue, ...] = (
+    Cue("cited", re.compile(r"[/-][a-zđ][a-zđ&.]*\d{0,2}(?:\[\d+\])?,? ?\(?$")),
+    Cue("from", re.compile(r"(?<!\w)(?:từ(?! nay)|kể từ|bắt đầu|sau)(?: [^\s,.;:()]+)? $")),
+    Cue(
+        "whose_year",
+        re.compile(
+            r"(?:các|những) (?:xã|huyện|địa phương|đơn vị|dự án|công trình|sản phẩm|hộ)"
+            r"(?: [^\s,.;:()]+){0,2} $"
+        ),
+    ),
+    Cue(
+        "opens",
+        re.compile(
+            r"(?:^|[.;:,(\-+•]) ?(?:\w{1,2}[.)] ?)?(?:- ?)?(?:(?:trong đó|riêng|"
+            r"trước mắt)(?: là)?,? )?$"
+        ),
+    ),
+    Cue(
+        "with_terms",
+        re.compile(
+            r"(?:(?:trung|dài|ngắn) hạn|\d năm|hàng năm|hằng năm"
+            r"|giai đoạn 20\d\d ?- ?20\d\d)(?:,| và) $"
+        ),
+    ),
+    Cue("on_occasion", re.compile(r"(?<!\w)(?:dịp|trước mùa)(?: [^\s.,;:()]+){1,6} $")),
+    Cue(
+        "before_event",
+        re.compile(r"trước (?:mùa|dịp|kỳ|đại hội|lễ|khai giảng|vụ)(?: [^\s.,;:()]+){0,8} $"),
+    ),
+    Cue("of_meeting", re.compile(r"(?:phiên họp|kỳ họp|cuộc họp)(?: [^\s.,;:()]+){0,3} $")),
+    Cue(
+        "estimates", re.compile(r"(?<!\w)(?:ước(?: thực hiện)?|(?:ước|đánh giá|tính|so với) cả) $")
+    ),
+    Cue("reviews", re.compile(r"(?<!\w)(?:sơ kết|rà soát|cập nhật|thống kê) $")),
+    Cue("reached", re.compile(r"(?<!\w)(?:đạt được|đã đạt|phát sinh|diễn ra|xảy ra) $")),
+    Cue("held", re.compile(r"(?<!\w)(?:tổ chức|ra mắt|khai trương|công bố) $")),
+    Cue(
+        "held_on",
+        re.compile(r"(?<!\w)(?:tổng kết|sơ kết|kết thúc|khai mạc|bế mạc|ra quân|khởi công) $"),
+    ),
+    Cue("valid", re.compile(r"có (?:thời hạn|giá trị) $")),
+    Cue("already", re.compile(r"(?<!\w)đã(?: [^\s,.;:()]+){1,2} $")),
+    Cue("takes_effect", re.compile(r"(?<!\w)có hiệu lực(?: thi hành)? (?:kể từ )?$")),
+    Cue(
+        "of_event",
+        re.compile(r"\((?:dự kiến )?(?:tổ chức|diễn ra|khai mạc|họp|thi|bầu cử)(?: vào| từ)? $"),
+    ),
+    Cue("bracket", re.compile(r"\( ?$")),
+    Cue("colon", re.compile(r": ?$")),
+)
+"""What ends within the last characters before the time."""
