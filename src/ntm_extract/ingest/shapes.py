@@ -31,9 +31,10 @@ _OPEN_END = re.compile(
     r"""
     (?: [,(“/] | \s [-–]
       | \b (?: của | và | các | với | cho | tại | về | là | để | theo | trong | do | bởi | từ | đến
-           | có | bằng | những | một | gồm | hoặc | dưới | như | các\ bộ | phối\ hợp
-           | (?<!đạt\ )(?<!thu\ )được | (?<!hàng\ )(?<!hằng\ )ngày
-           | (?<!\d\ )(?<!hàng\ )(?<!hằng\ )(?:năm|tháng) | (?<!từng\ )(?<!hàng\ )(?<!hằng\ )quý
+           | có | bằng | những | một | gồm | hoặc | dưới | như | các\ bộ
+           | (?<!vị\ )(?<!quan\ )phối\ hợp
+           | (?<!đạt\ )(?<!thu\ )được | (?<![Hh][àằ]ng\ )ngày
+           | (?<!\d\ )(?<![Hh][àằ]ng\ )(?:năm|tháng) | (?<!từng\ )(?<![Hh][àằ]ng\ )quý
            | (?<!công\ )(?<!làm\ )(?<!sự\ )việc | (?<!nêu\ )(?<!nói\ )(?<!kể\ )trên
            | (?:định|văn|hoạch|bản|thị|quyết|báo|trình|cáo|luật|luận|điện|tư|dẫn|một|tổng)\ số
            | (?:tại|theo|của|và|các|ở)\ (?:khoản|điểm|mục|mức) | Điều | (?:các|những|hiện)\ nhiệm
@@ -43,7 +44,9 @@ _OPEN_END = re.compile(
     re.VERBOSE,
 )
 _COUNTED = re.compile(
-    r"\b(?:khoản|điểm|mục|điều|số|năm|tháng|ngày|quý|mức|cấp|phần|phụ lục|đến|từ|loại|nhóm)$", re.I
+    r"\b(?:khoản|điểm|mục|điều|số|(?<!h[àằ]ng )(?:năm|tháng|ngày|quý)|mức|cấp|phần|phụ lục|đến|từ"
+    r"|loại|nhóm)$",
+    re.IGNORECASE,
 )
 _RECIPIENTS = re.compile(r"\W{0,2}n[o0q][iíl1t] ?n[hb][aâdg@][nm]\b")
 _ADDRESSEES = re.compile(r"\W{0,2}k[ií]nh g[uw]i\b")

@@ -156,3 +156,9 @@ def test_lines_filled_to_one_measure_tell_where_paragraphs_end() -> None:
 
 def test_a_border_of_a_cell_is_no_text() -> None:
     assert joined("|", FULL, "được giao.")[0] == "|"
+
+
+def test_cells_one_below_the_other_stay_apart_where_no_line_is_wrapped() -> None:
+    cells = (FULL + " " + FULL + ".", "Đơn vị phối hợp", "Thời gian", "1", "Trồng cây bên đường",
+             "Sở Xây dựng", "Hằng tháng", "2", "Dọn kênh mương")  # fmt: skip
+    assert joined(*cells) == list(cells)
