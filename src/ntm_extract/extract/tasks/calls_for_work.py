@@ -49,7 +49,8 @@ def is_order_among_reports(body: str) -> bool:
 
 def begins_with_verb(body: str) -> bool:
     """Tell whether a block begins with what is to be done."""
-    return bool(verb_pattern().match(body[:1].lower() + body[1:60]))
+    first = body[:1].lower() + body[1:60]
+    return bool(verb_pattern().match(first) or verb_pattern("opening").match(first))
 
 
 def begins_with_verb_later(body: str) -> bool:

@@ -7,6 +7,7 @@ from ntm_extract.core.stages import Block, StructuredNotice
 from ntm_extract.extract.agencies import Mention, shift_all
 from ntm_extract.extract.tasks.blocks import BlockTree
 from ntm_extract.extract.tasks.bracketed import find_bracketed
+from ntm_extract.extract.tasks.calls_for_work import begins_with_verb
 from ntm_extract.extract.tasks.drafts import TaskDraft
 from ntm_extract.extract.tasks.fields import FieldLines
 from ntm_extract.extract.tasks.headings import local_lead
@@ -26,6 +27,8 @@ class HandedDown:
         """Those who do what a block says where it names nobody, for every block seen so far."""
         self.openers: dict[int | None, tuple[Mention, ...]] = {}
         """Those whom a paragraph without a label tells, for what stands behind it."""
+        self.spoken: dict[int | None, tuple[Mention, ...]] = {}
+        """One body by its name that the block before began with: its next sentence goes on so."""
         self.partners: dict[int, tuple[Mention, ...]] = {}
         """Those whom a heading names as helpers in what stands under it."""
         self.shared: dict[int, FieldLines] = {}
@@ -40,7 +43,17 @@ class HandedDown:
     def _inherited(self, block: Block) -> tuple[Mention, ...]:
         if block.parent in self.openers:
             return self.openers[block.parent]
-        return self.given[block.parent] if block.parent is not None else ()
+        above = self.given[block.parent] if block.parent is not None else ()
+        goes_on = block.scheme is None and begins_with_verb(self._tree.body(block))
+        return above or (self.spoken.get(block.parent, ()) if goes_on else ())
+
+    def speak_of(self, block: Block, own: tuple[Mention, ...], body: str) -> None:
+        """Remember the one body that a block begins with, for a next line without a subject."""
+        first = len(own) == 1 and own[0].kind in {"named", "official"} and own[0].span.start == 0
+        if first and body.rstrip().endswith((".", ";")):
+            self.spoken[block.parent] = shift_all(own, self._tree.begin(block))
+        elif block.scheme is not None or own:
+            self.spoken.pop(block.parent, None)
 
     def draft(
         self, index: int, span: Span, body: str, *, rule: str, fields: FieldLines | None = None
@@ -53,6 +66,7 @@ class HandedDown:
             rest = without_praise(body)
             if rest != body and body.endswith(rest):
                 own = shift_all(find_lead(rest), len(body) - len(rest))
+        self.speak_of(block, own, body)
         handed = self.given[index] or self._local
         if handed and is_own_staff(own):
             own = ()

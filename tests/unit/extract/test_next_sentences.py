@@ -1,0 +1,48 @@
+"""Sentences without a subject behind one that names who acts; excerpts that nothing opens."""
+
+from __future__ import annotations
+
+from ntm_extract.extract import find_facts
+from ntm_extract.layout import parse_structure
+
+
+def found(text: str) -> list[tuple[str, tuple[str, ...]]]:
+    return [(one.text, one.lead) for one in find_facts(parse_structure(text)).tasks]
+
+
+def test_sentence_without_a_subject_goes_on_with_the_body_before_it() -> None:
+    assert found(
+        "Bộ Công Thương chủ trì rà soát quy hoạch điện khí.\n"
+        "Nghiên cứu cơ chế giá khí theo mùa.\n"
+        "Sở Y tế bố trí kinh phí mua thuốc.\n"
+        "Kiểm tra việc bảo quản thuốc.\n"
+    ) == [
+        ("Bộ Công Thương chủ trì rà soát quy hoạch điện khí.", ("Bộ Công Thương",)),
+        ("Nghiên cứu cơ chế giá khí theo mùa.", ("Bộ Công Thương",)),
+        ("Sở Y tế bố trí kinh phí mua thuốc.", ("Sở Y tế",)),
+        ("Kiểm tra việc bảo quản thuốc.", ("Sở Y tế",)),
+    ]
+
+
+def test_bodies_on_lines_of_their_own_lead_what_stands_below_in_an_excerpt() -> None:
+    assert found(
+        "Thực hiện theo quy định về lưu trữ.\n"
+        "Bộ Khoa học và Công nghệ\n"
+        "Xây dựng ba phòng thí nghiệm.\n"
+        "Các bộ, ngành, địa phương\n"
+        "Ưu tiên bố trí ngân sách cho đào tạo.\n"
+    ) == [
+        ("Xây dựng ba phòng thí nghiệm.", ("Bộ Khoa học và Công nghệ",)),
+        ("Ưu tiên bố trí ngân sách cho đào tạo.", ("các bộ, ngành, địa phương",)),
+    ]
+
+
+def test_sentence_behind_several_that_share_work_has_no_subject_of_its_own() -> None:
+    tasks = found(
+        "THÔNG BÁO\nKết luận cuộc họp\nChủ tịch UBND tỉnh kết luận như sau:\n"
+        "1. Về thu ngân sách\n"
+        "Các địa phương chủ động rà soát nguồn thu.\n"
+        "Hoàn thành việc hướng dẫn kê khai.\n"
+    )
+
+    assert tasks[-1] == ("Hoàn thành việc hướng dẫn kê khai.", ())
