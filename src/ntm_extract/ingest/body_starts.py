@@ -189,7 +189,5 @@ def _starts_by_room(above: Line, line: Line, opened: Line, *, ended: bool) -> bo
         and (not label_of(above.text) or _NAME_END.search(above.text[-GLANCE:]))
     ):
         return False
-    if above.room >= _MUCH * above.width:
-        return True
     heading = above is opened and (label_of(above.text) is not None or above.is_short)
-    return heading and above.room > 0.38 * above.width
+    return above.room >= _MUCH * above.width or (heading and above.room > 0.38 * above.width)
