@@ -51,3 +51,23 @@ def names(text: str) -> list[str]:
 )
 def test_every_unit_of_a_list_is_an_entry(text: str, found: list[str]) -> None:
     assert names(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Xóm 4, xóm 9, xóm Đông Hồ nạo vét mương", ["xóm 4", "xóm 9", "xóm Đông Hồ"]),
+        ("Tổ dân phố số 2, số 3 thu gom rác", ["tổ dân phố số 2", "tổ dân phố số 3"]),
+        ("Buôn Ea Tul, buôn Krông rà soát", ["buôn Ea Tul", "buôn Krông"]),
+        ("Khu phố 2A ra quân", ["khu phố 2A"]),
+        ("HTX Nông nghiệp Đại Đồng cung ứng giống", ["hợp tác xã Nông nghiệp Đại Đồng"]),
+        ("Các xóm trưởng vận động", ["các xóm trưởng"]),
+    ],
+)
+def test_villages_and_those_who_act_there(text: str, names: list[str]) -> None:
+    assert [one.name for one in read_agencies(text, 0).mentions] == names
+
+
+@pytest.mark.parametrize("text", ["Buôn Ma Thuột rà soát", "Bản Thuyết minh nêu rõ"])
+def test_what_only_begins_like_a_village(text: str) -> None:
+    assert not any(one.kind == "place" for one in read_agencies(text, 0).mentions)

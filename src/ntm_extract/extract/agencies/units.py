@@ -20,13 +20,20 @@ _OPENS = re.compile(r"\s*:\s*|\s+")
 _JOINT = re.compile(r"\s*(?:,\s*(?:và\s+)?|\s+và\s+)")
 _WORDS_OF_PLACE = rf"[{UPPER}][{LOWER}]+(?:\s+[{UPPER}][{LOWER}]+){{0,3}}"
 _PLACE = re.compile(rf"{_WORDS_OF_PLACE}(?:\s+–\s+{_WORDS_OF_PLACE})?(?!\w)")
+# below the commune, places are often numbered: "xóm 3", "tổ dân phố số 5", "ấp 2A"
+_VILLAGE = re.compile(
+    r"(?:thôn|bản|xóm|ấp|khóm|buôn|làng|plei|phum|sóc|tổ dân phố|tdp|khu phố|khu dân cư)\Z",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(r"(?:số\s+)?\d{1,3}[A-EĐ]?(?![\w%]|[./]\d| [\w]+/)")
+_NEXT_NUMBER = re.compile(r"số\s+\d{1,3}[A-EĐ]?(?=\s*[,:;]|\s+và\s|\s+[a-zà-ỹđ])")
 # towns that grew round a farm: "thị trấn Nông trường Mộc Châu"
 _FARM = re.compile(rf"Nông trường\s+{_WORDS_OF_PLACE}(?!\w)")
 # "huyện Hướng Hóa, Đakrông:": behind a place that the data spells otherwise
 _CLOSES = re.compile(
     r"\s*(?:[:;]|,\s+(?!tỉnh)|và\s|(?:tập trung|khẩn trương|tiếp tục|rà soát|chỉ đạo)\s)"
 )
-_SHORT = {"tp": "thành phố", "tx": "thị xã"}
+_SHORT = {"tp": "thành phố", "tx": "thị xã", "tdp": "tổ dân phố"}
 _OF_PROVINCES = frozenset({"tỉnh", "thành phố"})
 
 OPENINGS = rf"{_QUANTIFIER.pattern}?{w.UNIT.pattern}"
@@ -76,15 +83,13 @@ def _read_kinds(text: str, at: int) -> Kinds | None:
     return Kinds(words, bool(quantifier), kinds[-1].end())
 
 
-def _place(text: str, at: int) -> int | None:
+def _place(text: str, at: int, kinds: Kinds) -> int | None:
     if REGION_NAME.match(text, at):
         return None  # "các tỉnh Tây Nguyên"
-    match = w.place_names().match(text, at)
-    if match:
-        return match.end()
-    proper = _FARM.match(text, at)
-    if proper:
-        return proper.end()
+    numbered = _NUMBER.match(text, at) if _VILLAGE.match(kinds.words[-1]) else None
+    known = numbered or w.place_names().match(text, at) or _FARM.match(text, at)
+    if known:
+        return known.end()
     proper = _PLACE.match(text, at)
     if proper and w.verb_pattern().match(text[at].lower() + text[at + 1 : at + 40]):
         return None
@@ -100,7 +105,7 @@ def _read_places(text: str, kinds: Kinds, *, start: int) -> tuple[list[Mention],
     opens = _OPENS.match(text, level.end() if level else kinds.end)
     pos, end, first = (opens.end() if opens else kinds.end), kinds.end, start
     own: str | None = None
-    while stop := _place(text, pos):
+    while stop := _place(text, pos, kinds):
         name = text[pos:stop]
         unit = own or _unit_of(name, kinds)
         mentions.append(Mention(Span(first, stop), full_name(f"{unit} {name}", "place"), "place"))
@@ -137,9 +142,11 @@ def _goes_on(text: str, kinds: Kinds, more: Kinds) -> bool:
 
 def _is_next_province(text: str, at: int, kinds: Kinds, before: str) -> bool:
     """Tell whether the list goes on behind one unit: "tỉnh Gia Lai, Đắk Lắk và Khánh Hòa"."""
+    if _VILLAGE.match(kinds.words[0]):
+        return _NEXT_NUMBER.match(text, at) is not None
     name = w.place_names().match(text, at)
     if name is None:
-        stop = _place(text, at) if kinds.words[0].lower() == "huyện" else None
+        stop = _place(text, at, kinds) if kinds.words[0].lower() == "huyện" else None
         return stop is not None and before in districts() and bool(_CLOSES.match(text, stop))
     if _printed(kinds.words[0]).lower() in _OF_PROVINCES:
         return before in provinces() and name.group() in provinces()

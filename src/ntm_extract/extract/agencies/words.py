@@ -27,7 +27,9 @@ QUANTIFIER = (
 _UNIT = (
     r"(?:tỉnh|Tỉnh|TỈNH|thành phố|Thành phố|TP\.?|huyện|Huyện|thị xã|Thị xã|TX\.?|quận|Quận|xã|"
     r"Xã|phường|"
-    r"Phường|thị trấn|Thị trấn|đặc khu|Đặc khu|thôn|bản)"
+    r"Phường|thị trấn|Thị trấn|đặc khu|Đặc khu|[Tt]hôn|bản|[Xx]óm|[Ấấ]p|[Kk]hóm|[Ll]àng|"
+    r"[Bb]uôn(?! Ma Thuột| Hồ| Đôn)|[Pp]lei|[Pp]hum|[Ss]óc|[Tt]ổ dân phố|TDP|"
+    r"[Kk]hu phố|[Kk]hu dân cư)"
 )
 
 UNIT = re.compile(rf"{_UNIT}(?!\w)")
@@ -56,7 +58,8 @@ _NOUNS = (
     r"vụ(?! việc| án| mùa| tai nạn| cháy| vi phạm| khiếu)|(?-i:công an)|cục(?! bộ)|viện(?! phí)|"
     r"chi cục|chi nhánh|đơn vị sự nghiệp|đảng viên|"
     r"cán bộ|công chức|viên chức|đại sứ quán|người dân|hộ dân|tập thể|học viện|"
-    r"đảng ủy|tổ dân phố|buôn(?! bán| lậu)|khóm|ấp"
+    r"đảng ủy|tổ dân phố|buôn(?! bán| lậu)|khóm|ấp|(?:xóm|thôn|bản|ấp|đội) trưởng|xóm|HTX|"
+    r"làng(?! nghề| quê| mạc)|khu phố|khu dân cư"
 )
 
 NOUN = re.compile(rf"(?:{_NOUNS})(?!\w)", re.IGNORECASE)
@@ -90,7 +93,7 @@ _HEADS = (
     r"Khu(?= [Cc]ông ngh| [Kk]inh tế| [Nn]ông nghiệp)|Bộ phận(?= [Tt]iếp| [Mm]ột)|"
     r"Thi hành án(?= dân)|Đảng đoàn|Ban [Cc]án sự [Đđ]ảng|Đại sứ quán|"
     r"Tổng Lãnh sự quán|Tổng lãnh sự quán|Xí nghiệp|"
-    r"Nhà máy|Hợp tác xã|Lâm trường|"
+    r"Nhà máy|Hợp tác xã|HTX|Lâm trường|"
     r"Nông trường|Bảo tàng|Thư viện|Nhà hát|Nhà khách|Cảng [Hh]àng không|Cảng biển|Tiểu ban|"
     r"Phân hiệu|"
     r"Phân viện|Công đoàn|Chi hội|Chi đoàn|Đoàn xã|Trại giam|Trại tạm giam|Khu quản lý|Khu Quản lý|"
