@@ -37,6 +37,11 @@ def _names(text: str) -> list[str]:
         "Ban Trị sự Giáo hội Phật giáo Việt Nam tỉnh",
         "Ban Chỉ đạo các Chương trình mục tiêu quốc gia giai đoạn 2021 - 2025 tỉnh",
         "Trưởng Công an xã",
+        "Chánh Thanh tra tỉnh",
+        "cơ quan Công an cấp tỉnh",
+        "chính quyền địa phương 2 cấp",
+        "Sở Xây dựng các tỉnh, thành phố nơi có đường sắt đi qua",
+        "Phòng Giáo dục Trung học và Giáo dục thường xuyên",
         "Bí thư Đoàn Thanh niên xã",
         "Đại sứ quán Việt Nam tại Lào",
         "Hạt Kiểm lâm liên huyện Krông Ana - Cư Kuin",
@@ -59,6 +64,13 @@ def test_a_list_goes_on_behind_a_long_name(name: str, behind: str) -> None:
 @pytest.mark.parametrize(
     ("text", "found"),
     [
+        (
+            "Đảng ủy, UBND, Công an các xã, phường",
+            ["Đảng ủy các xã, phường", "UBND các xã, phường", "Công an các xã, phường"],
+        ),
+        ("cơ quan Thuế, cơ quan Hải quan đối soát", ["cơ quan Thuế", "cơ quan Hải quan"]),
+        ("Trung đoàn 842 và dân quân các xã", ["Trung đoàn 842"]),
+        ("Cảng hàng không quốc tế Phú Bài tăng chuyến", ["Cảng hàng không quốc tế Phú Bài"]),
         (
             "UBND các huyện Yên Thành, Đô Lương và thị xã Thái Hòa rà soát",
             ["UBND huyện Yên Thành", "UBND huyện Đô Lương", "UBND thị xã Thái Hòa"],

@@ -28,6 +28,8 @@ from ntm_extract.extract.tasks.reports import find_report_to
         ("đề xuất với Đảng, Nhà nước chính sách mới", ["Đảng", "Nhà nước"]),
         ("trình UBND xã quyết định hoặc trình cấp có thẩm quyền", ["UBND xã", "cấp có thẩm quyền"]),
         ("gửi Sở Y tế (qua phòng Nghiệp vụ dược) trước 05/6", ["Sở Y tế", "phòng Nghiệp vụ dược"]),
+        ("gửi số liệu cho Phòng Tài chính - Kế hoạch trước 16 giờ", ["Phòng Tài chính - Kế hoạch"]),
+        ("thống kê thiệt hại, báo UBND xã", ["UBND xã"]),
         ("trình Chủ tịch UBND cùng cấp xem xét", ["Chủ tịch UBND cùng cấp"]),
     ],
 )
@@ -40,6 +42,10 @@ def test_receivers_by_all_verbs(text: str, found: list[str]) -> None:
     [
         ("gửi Sở Du lịch tổng hợp, báo cáo UBND tỉnh", ["Sở Du lịch"]),
         ("gửi Sở Du lịch xem xét, tổng hợp chung, trình HĐND tỉnh", ["Sở Du lịch"]),
+        (
+            "gửi Sở Du lịch trước ngày 20/8/2025 để nghiên cứu, tiếp thu, báo cáo UBND tỉnh",
+            ["Sở Du lịch"],
+        ),
         ("báo cáo UBND tỉnh để trình HĐND tỉnh thông qua", ["UBND tỉnh"]),
         ("gửi Sở Du lịch (nếu có) để trình UBND tỉnh", ["Sở Du lịch"]),
         ("trình Sở Du lịch thẩm định, trình UBND tỉnh phê duyệt", ["Sở Du lịch", "UBND tỉnh"]),

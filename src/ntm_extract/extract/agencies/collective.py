@@ -184,8 +184,8 @@ def _read_nouns(text: str, at: int, *, units_only: bool) -> int | None:
         if not joint:
             return end
         nxt = joint.end()
-        if text.startswith("công an", nxt):
-            return end  # "chính quyền, công an các cấp"
+        if text.startswith("công an", nxt) or _again_by_name(text, at, nxt):
+            return end  # "chính quyền, công an các cấp", "cơ quan Thuế, cơ quan Hải quan"
         if (
             w.HEAD.match(text, nxt)
             and text[nxt].isupper()
@@ -200,6 +200,14 @@ def _read_nouns(text: str, at: int, *, units_only: bool) -> int | None:
         if more is None:
             return end
         end = more
+
+
+def _again_by_name(text: str, at: int, nxt: int) -> bool:
+    """Tell whether the same noun begins another body, by its name: "công chức Tư pháp"."""
+    first, again = w.NOUN.match(text, at), w.NOUN.match(text, nxt)
+    if not first or not again or first.group().lower() != again.group().lower():
+        return False
+    return text[again.end() + 1 : again.end() + 2].isupper()
 
 
 def _read_qualifiers(text: str, end: int) -> int:

@@ -7,6 +7,7 @@ import re
 from ntm_extract.vi.names import LOWER, UPPER
 
 _PROGRAMME = re.compile(r"(?<!\w)(?:[Cc]hương|[Cc]ông|[Qq]uy) trình(?!\w)")
+_SCHOOLING = re.compile(r"(?:giáo dục|đào tạo) \Z", re.IGNORECASE)
 _COMPOUND = re.compile(r"(?:bầu cử|Bầu cử)(?!\w)")
 _INSPECTS = re.compile(r"[Kk]iểm tra giám sát(?!\w)")
 _CAMPAIGN = re.compile(r"[Cc]uộc (?:vận động|thi|bầu cử)(?!\w)")
@@ -53,6 +54,8 @@ def is_of_name(text: str, start: int) -> bool:
     """Tell whether the verb at ``start`` belongs to the name in front of it."""
     if _COMPOUND.match(text, max(0, start - 4)) or _INSPECTS.match(text, max(0, start - 9)):
         return True  # "Ban Chỉ đạo bầu cử", "Đoàn Kiểm tra giám sát"
+    if text.startswith("thường xuyên", start) and _SCHOOLING.search(text, 0, start):
+        return True  # "Phòng Giáo dục thường xuyên"
     if text.startswith("thông báo", start) and text[max(0, start - 5) : start].lower() == "giao ":
         return True  # "… giao thông báo cáo …"
     if _NO_VERB.match(text, start) or _CAMPAIGN.match(text, max(0, start - 5)):

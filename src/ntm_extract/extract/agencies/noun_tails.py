@@ -34,7 +34,7 @@ NOUN_TAIL = re.compile(
     r"(?<!phương\s)(?<!ngành\s)(?<!bộ\s)(?<!quan\s)nghiên\s+cứu(?!\s+(?:phương|đề|hoàn|xây|sửa|"
     r"ban|bổ|việc))|"
     r"(?<!phương\s)(?<!ngành\s)(?<!bộ\s)đào\s+tạo|y\s+tế|giáo\s+dục|"
-    r"bảo\s+hiểm\s+xã\s+hội|thuế|hải\s+quan|tín\s+dụng|vũ\s+trang|công\s+an|quân\s+đội|"
+    r"bảo\s+hiểm\s+xã\s+hội|thuế|hải\s+quan|tín\s+dụng|vũ\s+trang|công\s+an(?:\s+viên)?|quân\s+đội|"
     r"(?<=lực\slượng\s)Công\s+an|"
     r"thường\s+trực|chủ\s+quản|tư\s+vấn|(?:KCB|khám(?:\s+bệnh)?,?\s+chữa\s+bệnh)(?:\s+BHYT)?|"
     r"công\s+tác|thành\s+viên|sản\s+xuất(?:,?\s+kinh\s+doanh)?)(?!\w)",
@@ -42,7 +42,8 @@ NOUN_TAIL = re.compile(
 
 _LEVELS = (
     r"cấp\s+(?:I{1,3}|[1-4])|"
-    r"(?:02|2|hai)\s+cấp|cấp\s+(?:[Tt]ỉnh|huyện|xã(?:,\s+phường)?|cơ\s+sở|chuyên\s+sâu(?:,\s*cấp\s+cơ\s+bản)?|"
+    r"(?:02|2|hai)\s+cấp|cấp\s+(?:[Tt]ỉnh|huyện|xã(?:,\s+phường)?|cơ\s+sở|"
+    r"chuyên\s+sâu(?:,\s*cấp\s+cơ\s+bản)?|"
     r"cơ\s+bản|[Tt]hành\s+phố|"
     r"Trung\s+ương|trung\s+ương)|các\s+cấp|trực\s+thuộc\s+(?:[Tt]rung\s+ương|TW)|"
     r"(?:ở\s+)?[Tt]rung\s+ương|TW|(?:có\s+)?liên\s+quan(?:\s+khác)?(?!\s+(?:đến|tới)\s)|"

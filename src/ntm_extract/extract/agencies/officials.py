@@ -17,6 +17,7 @@ from ntm_extract.extract.agencies.mention import (
 )
 from ntm_extract.extract.agencies.persons import personal_name
 from ntm_extract.extract.agencies.sectors import read_sector, read_sectors
+from ntm_extract.extract.agencies.suffixes import read_suffix
 from ntm_extract.extract.agencies.titles import MINISTERS, OFFICIAL
 from ntm_extract.vi.names import UPPER
 
@@ -149,7 +150,8 @@ def _read_title_alone(text: str, at: int, end: int, *, without_body: bool) -> Fo
     charge = None if group else _IN_CHARGE.match(text, end)
     if not group and not any(char.isupper() for char in title):
         return None
-    return single(text, at, charge.end() if charge else end, "collective" if group else "official")
+    end = charge.end() if charge else end if group else read_suffix(text, end)
+    return single(text, at, end, "collective" if group else "official")
 
 
 def _read_kind_headed(text: str, at: int) -> Found | None:

@@ -32,6 +32,11 @@ _NUMBERED = re.compile(
 )
 
 _OF_COUNTRIES = re.compile(r"\s+(?:của\s+)?các\s+nước\s*:?\s+")
+_ORGAN = re.compile(
+    r"(?:[Cc]ác\s+)?[Cc]ơ quan\s+(?P<branch>Công an|Thuế|Hải quan|Quân sự|Tài chính|Kho bạc|"
+    r"Thống kê|"
+    r"Bảo hiểm xã hội|BHXH|Thi hành án|Kiểm sát|Thanh tra|Tư pháp|Nội vụ|Kiểm lâm)(?!\w)"
+)
 # an office abroad by its seat: "Đại sứ quán Việt Nam tại Lào"
 _SEAT_ABROAD = re.compile(
     rf"\s+(?:tại|ở)\s+(?:(?:[Tt]hành phố|TP\.?)\s+)?[{UPPER}]\w+(?:[\s-]+[{UPPER}]\w+){{0,3}}"
@@ -124,6 +129,15 @@ def _read_head(text: str, at: int, _relative: bool) -> Found | None:
     return single(text, start, end, kind)
 
 
+def _read_organ(text: str, at: int, _relative: bool) -> Found | None:
+    """Read an organ by its branch in capitals: "cơ quan Thuế", "các cơ quan Công an cấp tỉnh"."""
+    organ = _ORGAN.match(text, at)
+    if organ is None:
+        return None
+    end = read_open_name(text, organ.end(), start=organ.start("branch"))
+    return single(text, at, end, "named")
+
+
 @cache
 def every_reader() -> tuple[tuple[Reader, tuple[Openings, ...]], ...]:
     """Return who reads a body, in the order in which they are asked, and what each begins with."""
@@ -136,6 +150,7 @@ def every_reader() -> tuple[tuple[Reader, tuple[Openings, ...]], ...]:
         (_read_committee, (openings(committees.OPENINGS),)),
         (_read_sectors, (openings(SECTOR_HEAD),)),
         (_read_fixed, (w.fixed_openings(),)),
+        (_read_organ, (openings(_ORGAN),)),
         (_read_group, (openings(units.OPENINGS), openings(openings_of_collectives()))),
         (_read_head, (heads,)),
     )

@@ -40,7 +40,7 @@ _WHERE_REACH = 90
 _CLOSES = re.compile(r"\s*(?:[,.;:)(]|$)|\s+(?:và|chủ trì|có trách nhiệm|phối hợp|tổ chức)\s")
 
 _ENDS_WHERE = re.compile(
-    r"(?:kèm|dự kiến|bằng|qua|thông qua|và|để|trước|trong|theo|về|khi|những|các|kết quả|"
+    r"(?:kèm|dự kiến|bằng|(?<!đi )qua|thông qua|và|để|trước|trong|theo|về|khi|những|các|kết quả|"
     r"có trách nhiệm|chịu trách nhiệm|phải)(?!\w)"
 )
 
