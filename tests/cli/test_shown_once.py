@@ -64,3 +64,38 @@ def test_a_folder_without_groups_is_shown_as_it_is(tmp_path: Path) -> None:
     out = tmp_path / "out"
     call("run", str(NOTICE), "-o", str(out), "--no-dedup")
     assert len(load_records(out, copies=False)) == 1
+
+
+@pytest.mark.parametrize(
+    ("given", "says"),
+    [
+        ("missing", "missing: No such file or directory: give the --out folder of a run"),
+        ("empty", "empty: no run has written into this folder: give the --out folder of a run"),
+        ("letter.txt", "letter.txt: this is no record of this version of the program: give"),
+    ],
+)
+def test_what_holds_no_records_is_named_in_one_line(tmp_path: Path, given: str, says: str) -> None:
+    (tmp_path / "empty").mkdir()
+    (tmp_path / "letter.txt").write_text("Kính gửi: Ông Tư", encoding="utf-8")
+    result = CliRunner().invoke(app, ["tasks", str(tmp_path / given)])
+    assert result.exit_code == 3
+    assert says in result.stderr
+    assert len(result.stderr.splitlines()) == 1
+
+
+def test_damaged_groups_are_passed_over_with_copies(out: Path, tmp_path: Path) -> None:
+    copy = shutil.copytree(out, tmp_path / "out")
+    (copy / "duplicates.json").write_text("{", encoding="utf-8")
+    result = CliRunner().invoke(app, ["tasks", str(copy)])
+    assert result.exit_code == 3
+    assert "the groups of versions cannot be read" in result.stderr
+    assert "3 notices, " in call("tasks", str(copy), "--copies")
+
+
+def test_a_file_that_cannot_be_written_is_named_once(out: Path, tmp_path: Path) -> None:
+    target = tmp_path / "missing" / "tasks.csv"
+    result = CliRunner().invoke(app, ["export", str(out), "--to", str(target)])
+    assert result.exit_code == 3
+    assert result.stderr == (
+        f"error: {target}: No such file or directory: choose another file with --to\n"
+    )

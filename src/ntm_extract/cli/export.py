@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ntm_extract.core.errors import ExitCode
+from ntm_extract.cli.failure import end_with
 
 if TYPE_CHECKING:
     from ntm_extract.core.record import NoticeRecord
@@ -37,8 +37,7 @@ def export(
     try:
         to.write_bytes(_content(ending, records))
     except OSError as error:
-        typer.echo(f"error: {error}: choose another file with --to", err=True)
-        raise typer.Exit(int(ExitCode.INPUT)) from error
+        end_with(f"{to}: {error.strerror}: choose another file with --to")
     typer.echo(f"{len(records)} notices written to {to}", err=True)
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import NoReturn
 
 import typer
 
-from ntm_extract.core.errors import NtmExtractError
+from ntm_extract.core.errors import ExitCode, NtmExtractError
 
 
 @contextmanager
@@ -18,3 +19,9 @@ def plain_errors() -> Iterator[None]:
     except NtmExtractError as error:
         typer.echo(f"error: {error}", err=True)
         raise typer.Exit(int(error.exit_code)) from error
+
+
+def end_with(message: str) -> NoReturn:
+    """Say on standard error what is wrong with what was given, and end with exit code 3."""
+    typer.echo(f"error: {message}", err=True)
+    raise typer.Exit(int(ExitCode.INPUT))

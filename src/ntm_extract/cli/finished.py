@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import typer
-
-from ntm_extract.core.errors import ExitCode
+from ntm_extract.cli.failure import end_with
 from ntm_extract.core.record import NoticeRecord
+
+ADVICE = "give the --out folder of a run, or one record"
 
 
 def load_records(out: Path, *, copies: bool = True) -> list[NoticeRecord]:
@@ -16,15 +16,27 @@ def load_records(out: Path, *, copies: bool = True) -> list[NoticeRecord]:
     Without ``copies`` the versions of a notice that were found to be one come as their merged
     record, in the place of the first of them.
     """
-    paths = sorted((out / "notices").glob("*.json")) if out.is_dir() else [out]
+    notices = out / "notices"
+    if out.is_dir() and not notices.is_dir():
+        end_with(f"{out}: no run has written into this folder: {ADVICE}")
+    paths = sorted(notices.glob("*.json")) if out.is_dir() else [out]
     try:
-        records = [NoticeRecord.model_validate_json(path.read_bytes()) for path in paths]
+        records = [_record(path) for path in paths]
         merged = {} if copies or not out.is_dir() else _merged(out)
-    except (OSError, ValueError) as error:
-        typer.echo(f"error: {error}: give the --out folder of a run, or one record", err=True)
-        raise typer.Exit(int(ExitCode.INPUT)) from error
+    except OSError as error:
+        end_with(f"{error.filename}: {error.strerror}: {ADVICE}")
+    except ValueError:
+        end_with(f"{out}: the groups of versions cannot be read: run dedup anew, or use --copies")
     chosen = (merged.get(record.notice_id, record) for record in records)
     return list({record.notice_id: record for record in chosen}.values())
+
+
+def _record(path: Path) -> NoticeRecord:
+    """Return the record of a file; its name and no list of fields when it holds none."""
+    try:
+        return NoticeRecord.model_validate_json(path.read_bytes())
+    except ValueError:
+        end_with(f"{path}: this is no record of this version of the program: {ADVICE}")
 
 
 def _merged(out: Path) -> dict[str, NoticeRecord]:
