@@ -74,7 +74,7 @@ def find_facts(notice: StructuredNotice) -> FoundFacts:
         references=tuple(_reference(match) for match in merge_references(mentions)),
         tasks=tuple(tasks),
         targets=(*targets, *quotas("target")),
-        results=(*results, *quotas("result")),
+        results=(*results, *builder.told, *quotas("result")),
         agencies=_agencies(tasks, notice),
         doubts=tuple(doubt for draft in every for doubt in builder.doubts(draft)),
     )

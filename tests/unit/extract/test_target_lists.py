@@ -309,3 +309,55 @@ def test_a_change_in_brackets_keeps_its_sign() -> None:
     text = "Toàn huyện xảy ra 45 vụ, giảm 12 vụ (-21%)."
     found = find_quantities(text, issued_on=ISSUED_ON, context="report")
     assert [(one.comparator, one.value) for one in found] == [("=", 45), ("-", 12), ("-", 21)]
+
+
+def _roles(text: str) -> list[tuple[str, str, float, str | None]]:
+    found = find_quantities(text, issued_on=ISSUED_ON, context="task")
+    return [(one.role, one.comparator, one.value, one.unit) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Đẩy nhanh tiến độ hồ Bản Lầm (hiện mới đạt 45% khối lượng).",
+            [("result", "=", 45, "%")],
+        ),
+        (
+            "Đến nay giải ngân mới đạt 23,6%; yêu cầu chủ đầu tư cam kết giải ngân đạt 95%.",
+            [("result", "=", 23.6, "%"), ("target", "=", 95, "%")],
+        ),
+        (
+            "Toàn tỉnh đã có 85/102 xã đạt chuẩn, phấn đấu có thêm 06 xã.",
+            [("result", "=", 85, "xã"), ("target", "+", 6, "xã")],
+        ),
+        (
+            "Phấn đấu đạt 3.500 người tham gia (hiện nay 2.870 người).",
+            [("target", "=", 3500, "người"), ("result", "=", 2870, "người")],
+        ),
+        ("Phấn đấu có thêm 4 xã đạt 19/19 tiêu chí.", [("target", "+", 4, "xã")]),
+        (
+            "Phấn đấu thu ngân sách cao hơn dự toán 5%.",
+            [("target", "+", 5, "%")],
+        ),
+        (
+            "Phấn đấu thu vượt ít nhất 8% so với dự toán.",
+            [("target", ">=", 8, "%")],
+        ),
+    ],
+)
+def test_how_things_stand_is_told_apart_from_work(
+    text: str, expected: list[tuple[str, str, float, str]]
+) -> None:
+    assert _roles(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Xử lý các dự án đã giải ngân dưới 30% kế hoạch.",
+        "Che chắn chuồng trại khi nhiệt độ dưới 12 độ C.",
+    ],
+)
+def test_who_or_when_is_meant_is_neither(text: str) -> None:
+    assert _roles(text) == []

@@ -139,3 +139,24 @@ def read_comparator(left: str) -> tuple[ComparatorRule, int]:
         if match := rule.pattern.search(left):
             return rule, len(left) - match.start()
     return PLAIN, 0
+
+
+_MORE_THAN = re.compile(
+    r"(?<!\w)(?P<word>cao hơn|nhiều hơn|vượt|thấp hơn|ít hơn)"
+    r"(?P<level>(?: (?!ít|tối|không)[^\s,.;:()\d]+){0,6}) $"
+)
+"""A difference, where what it differs from is named: "cao hơn cùng kỳ 3%", "vượt 5% so với"."""
+_SIGN: dict[str, Comparator] = {"thấp hơn": "-", "ít hơn": "-"}
+_LEVEL = re.compile(
+    r" (?:so(?: với)? )?(?:cùng kỳ|kế hoạch|dự toán|chỉ tiêu|mục tiêu|bình quân|trung bình|mức bình"
+    r"|năm trước|nghị quyết|tỉnh giao)"
+)
+_THAN = re.compile(r"(?: ?/ ?[^\W\d_]+)? so(?: với)?(?!\w)")
+
+
+def read_difference(shade: str, left: str, end: int) -> tuple[str, Comparator, int] | None:
+    """Return name, comparison and words of a difference whose other side is named, else None."""
+    than = _MORE_THAN.search(left)
+    if than is None or not (_LEVEL.match(than["level"]) or _THAN.match(shade, end)):
+        return None
+    return "quantity.difference", _SIGN.get(than["word"], "+"), len(left) - than.start()

@@ -10,11 +10,13 @@ from ntm_extract.extract.targets.neighbours import (
     bounds,
     for_them,
     goes_on,
+    graded,
     listed,
     spelled_out,
 )
 from ntm_extract.extract.targets.quantity import Quantity
 from ntm_extract.extract.targets.setting import Setting, cues_of
+from ntm_extract.extract.targets.stated import stated
 from ntm_extract.extract.targets.tail_cues import TAIL_CUES, Cue
 from ntm_extract.vi.cue_words import CueFinder, CueWords, just_before
 
@@ -52,9 +54,7 @@ WORDS = CueFinder(
         ),
         CueWords("aim_clause", words.AIM, 90, over=".;,:"),
         CueWords("past_clause", "đã|mới|hiện|lũy kế|luỹ kế|ước|đạt được|cùng kỳ", 70, over=".;,"),
-        CueWords(
-            "condition", "trường hợp|nếu|khi|cơ sở có|dự án có|dự án được|người có", 80, ".;,:"
-        ),
+        CueWords("condition", "trường hợp|nếu|cơ sở có|dự án có|dự án được|người có", 80, ".;,:"),
         CueWords("complete", "hoàn thành|phấn đấu", 120, over=".;"),
         CueWords("each", "mỗi", 60, over=".;:"),
         just_before("allot", words.ALLOT, 2),
@@ -167,6 +167,7 @@ def cues_around(shade: str, one: Quantity, setting: Setting) -> frozenset[str]:
     found |= listed(shade, one, setting.last if setting.after == "target" else None)
     found |= goes_on(shade, one, setting.last if setting.after == "target" else None)
     found |= for_them(shade, one, setting.last if setting.after == "target" else None)
+    found |= graded(shade, one, setting.last)
     found |= spelled_out(shade, one, setting.last if setting.after == "target" else None)
     if one.unit and "/" in shade[one.unit.start : one.unit.end]:
         found.add("per")
@@ -182,7 +183,7 @@ def cues_around(shade: str, one: Quantity, setting: Setting) -> frozenset[str]:
     if _GOAL_HEAD.match(shade, setting.sentence.start, one.number_start):
         found.add("goal_head")
     found |= {cue.name for cue in RIGHT_CUES if cue.pattern.match(right)}
-    found |= cues_of(one, setting)
+    found |= cues_of(one, setting) | stated(shade, one, setting)
     if {"from", "then_change"} <= found and one.rule != "quantity.range":
         found.add("from_level")
     if one.rule in {"quantity.range", "quantity.band", "quantity.or_more"}:

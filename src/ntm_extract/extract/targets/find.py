@@ -47,7 +47,7 @@ def find_quantities(
     last, before = Span(0, 0), None
     for one in numbers_outside_time(shade, times):
         due, sentence = times.due_of(one), times.sentence_at(one.number_start)
-        if not one.carried:
+        if not (one.carried or _ends_range(one, before)):
             after, near = (decided[0], before) if sentence == last else (None, None)
             again = count(shade, one) in counted
             setting = Setting(sentence, context, due, issued_on, after, near, text, again)
@@ -59,11 +59,18 @@ def find_quantities(
             due = None  # what a target is compared with: "gấp 1,5 lần năm 2020"
         if role == "target" and due is None and not times.is_undated(one):
             due = handed
-        if role == "result" and due is None:
-            due = times.running(one)
+        ahead = context == "task" and due and issued_on and due > issued_on
+        if role == "result" and (due is None or ahead):
+            due = times.running(one)  # what is told amid the work is not of its deadline
         if role is not None:
             found.append(_match(text, shade, one, role=role, how_sure=how_sure, due=due))
     return tuple(found)
+
+
+def _ends_range(one: Quantity, before: Quantity | None) -> bool:
+    """Tell whether a number is the upper end of a range, of which the lower one was judged."""
+    begin = one.range_start
+    return begin is not None and before is not None and before.range_start == begin
 
 
 def counted_again(text: str) -> frozenset[str]:

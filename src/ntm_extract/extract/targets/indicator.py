@@ -68,6 +68,9 @@ def _counted(text: str, shade: str, one: Quantity) -> Reading:
 
 
 def _sum_of(text: str, shade: str, one: Quantity, *, vague: bool) -> str | None:
+    begin, stop = before_bracket(shade, one)
+    if stop > begin:
+        return clean_subject(text, shade, begin, stop)
     begin, stop = left_noun(shade, one)
     stop = without_level(shade, begin, stop)
     subject = clean_subject(text, shade, begin, stop)
@@ -120,6 +123,8 @@ def _in_front(text: str, shade: str, one: Quantity) -> Reading:
     subject = clean_subject(text, shade, begin, cut)
     right = _is_named(shade, one)
     if subject and right and _OF_WHOLE.match(shade, one.end + 1):
+        if not NOUN_OPENS.match(shade, begin):
+            return None
         return f"{subject} so với {clean(text[one.end : right])}", Span(one.start, right)
     return subject, Span(begin if cut == stop else one.start, one.end)
 

@@ -44,7 +44,7 @@ def decide(shade: str, one: Quantity, setting: Setting) -> tuple[Role | None, fl
     cues = cues_around(shade, one, setting)
     for verdict in SETTLED:
         if verdict.fits(cues):
-            return ("target", _SETTLED_SURE) if verdict.says == "target" else (None, 1.0)
+            return (None, 1.0) if verdict.says == "none" else (verdict.says, _SETTLED_SURE)
     odds = load_deciders("extract")["quantity"].odds(_weighed(cues, setting))
     best = max(odds, key=lambda name: odds[name])
     roles: dict[str, Role] = {"target": "target", "result": "result"}

@@ -64,6 +64,23 @@ def for_them(shade: str, one: Quantity, last: Quantity | None) -> set[str]:
     return {"for_people"} if reached else {"for_them"}
 
 
+_GRADE = re.compile(r"(?: [^\s,.;:()]+){0,2} (?:đạt|đạt đủ|đạt từ|có|chỉ đạt|hoàn thành) ")
+_GRADES = ("tiêu chí", "tiêu chuẩn", "điểm", "chỉ tiêu")
+
+
+def graded(shade: str, one: Quantity, last: Quantity | None) -> set[str]:
+    """Say whether a number grades the bodies counted before it: "04 xã đạt 19/19 tiêu chí"."""
+    if last is None or last.unit is None or one.unit is None:
+        return set()
+    of_bodies = last.unit.kind == "body" and shade[one.unit.start : one.unit.end].startswith(
+        _GRADES
+    )
+    begin = one.start if one.range_start is None else one.range_start
+    if last.range_start is not None and last.range_start == one.range_start:
+        return set()
+    return {"graded"} if of_bodies and _GRADE.fullmatch(shade, last.end, begin) else set()
+
+
 _SPELLED_OUT = re.compile(r"[^.;:()\d]{0,80}\($")
 
 

@@ -29,7 +29,8 @@ _OPENS = (
     r"phấn đấu|đảm bảo|bảo đảm|trong đó|góp phần|với|gồm|bao gồm|tăng|giảm|nhất là|đặc biệt|đến"
     r"|trước|hoàn thành|đạt|tạo|không|nâng|tổ chức|xây dựng|đồng thời|từng bước|tiếp tục|có|và"
     r"|phục vụ|nhằm|cụ thể|tập trung|hằng|hàng|mỗi|chủ động|đưa|riêng|kể cả|chiếm|ước|còn|vượt"
-    r"|cao|thấp|bằng|bình quân|tối thiểu|ít nhất|tỷ lệ|số|tổng|gắn|thực hiện|triển khai"
+    r"|các|những|mọi|yêu cầu|đề nghị|giao|ubnd|sở|cao|thấp|bằng"
+    r"|bình quân|tối thiểu|ít nhất|tỷ lệ|số|tổng|gắn|thực hiện|triển khai"
 )
 _DOES = (
     r"được|đạt|có|phải|đều|sử dụng|thực hiện|tham gia|ứng dụng|hoàn thành|triển khai|đăng ký"

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from ntm_extract.core.facts import Comparator
-from ntm_extract.extract.targets.comparators import read_comparator
-from ntm_extract.extract.targets.named import as_counted, is_name
+from ntm_extract.extract.targets.comparators import read_comparator, read_difference
+from ntm_extract.extract.targets.unit_of import unit_of
 from ntm_extract.vi.counted_nouns import Unit, read_unit
 from ntm_extract.vi.numbers import parse_number_words, read_number
 
@@ -25,9 +25,6 @@ _TOKEN = re.compile(
     r"(?![\w./-]*\w/|:\d| ?/ ?\d|\)|\])"
 )
 _LABEL = re.compile(r"^[ \-+•\t]*(?:\(?\d{1,2}[.)/]|\d+(?:\.\d+)+\.?) ")
-_THESE_YEARS = re.compile(r"20[1-3]\d")
-"""So many things are written with a point, "2.025"; without one it is a year."""
-_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,31 +49,6 @@ _FROM_LEVEL = re.compile(
     r"(?<!\w)(?:tăng(?! trưởng)|giảm|nâng|hạ|rút)(?: [^\s,.;]+){0,4} từ(?: trên)? $"
 )
 """The first of two numbers is where a change began: "giảm từ 12 xuống 5"."""
-_TIME_TAKEN = re.compile(
-    r"(?:thời gian (?:giải quyết|xử lý|chờ|khám|thông quan|thẩm định|đi lại)|dự trữ|rút ngắn"
-    r"|thời lượng|tuổi thọ|số năm|số ngày|số giờ)(?: [^\s.;,:()]+){0,12}"
-    r" (?:tối thiểu|ít nhất|tối đa|không quá|dưới|trên|còn|xuống|đạt) $"
-    r"|(?<!\w)chậm(?: tiến độ)? (?:gần |hơn |trên |khoảng )?$"
-    r"|(?<!\w)không để(?: [^\s,.;:()]+){0,5} quá $"
-    r"|(?<!\w)mỗi (?:tuần|tháng|quý|năm)(?: [^\s.;,:()]+){0,10} (?:ít nhất|tối thiểu) $"
-    r"|(?<!\w)tuổi thọ(?: (?:trung bình|bình quân|của người dân))* $"
-)
-"""A stretch of time that is itself what is measured, no deadline."""
-_HOURS = frozenset({"giờ", "phút", "giây", "tiếng"})
-_SERVED_IN = re.compile(
-    r"(?<!\w)thời gian(?: [^\s.;,:()]+){0,14}"
-    r" (?:tối thiểu|ít nhất|tối đa|không (?:quá|vượt quá)|dưới|trên|còn|là)"
-    r"(?: (?:trong|khoảng))? $"
-)
-"""Hours and minutes that a service may take: "thời gian phản hồi tối đa 24 giờ"."""
-_PER_ONE = re.compile(r"(?<!\w)(?:giá trị|thu nhập|lợi nhuận|doanh thu|năng suất)[^.;:()]* trên $")
-"""What is earned on one hectare: "giá trị sản phẩm trên 01 ha đất"."""
-_OFTEN = re.compile(
-    r"(?:lần|đợt|kỳ|buổi|phiên|cuộc)(?: ?/ ?| (?:mỗi|một|hằng|hàng|trong|trên) (?:một )?)"
-    r"(?:năm|quý|tháng|tuần|ngày)(?!\w)"
-)
-"""How often a thing is done is a rhythm, and a quantity only where a bound is set to it."""
-_FIRMLY = re.compile(r"(?<!\w)(?:ít nhất|tối thiểu|tối đa|không (?:quá|ít hơn|dưới))(?: là)? $")
 _OR_MORE = re.compile(r"(?: ?/ ?[^\W\d_]+)? ?(?:trở lên|trở đi)(?!\w)")
 _REACHED = re.compile(r"(?<!\w)(?:từ|đạt|có) $")
 _MORE = re.compile(r"(?: [^\s,.;:()]+){1,5} trở lên(?!\w)")
@@ -84,12 +56,6 @@ _MORE = re.compile(r"(?: [^\s,.;:()]+){1,5} trở lên(?!\w)")
 _OR_LESS = re.compile(r"(?: ?/ ?[^\W\d_]+)? ?trở xuống(?!\w)")
 _RATE = 100
 """A fraction of so many is a rate ("4/100.000 trẻ"): what stands under the line is its unit."""
-_WIND = re.compile(
-    r"(?<!\w)(?:mạnh|giật|gió|sức gió|gió mạnh)(?: trên| lên| tới| đến)? (?P<unit>cấp) $"
-)
-"""The unit stands before the number: "gió mạnh cấp 10, giật cấp 13"."""
-_SHIFTS = re.compile(r"\d ?ca,? \d ?kíp")
-"""A manner of speaking: "3 ca 4 kíp" is work by day and night."""
 _WINDOW, _FAR = 48, 120
 
 
@@ -147,40 +113,8 @@ def _read_worded(shade: str, match: re.Match[str]) -> Quantity | None:
     return Quantity(start - words, start, unit.end, value, True, unit, rule.comparator, rule.name)
 
 
-def _unit_behind(shade: str, token: re.Match[str], left: str) -> Unit | None:
-    """Return the unit of a number, None where it counts and measures nothing."""
-    unit = read_unit(shade, token.end())
-    if unit is None or unit.kind == "none" or is_name(left, token, unit):
-        return None
-    near = max(0, token.start() - _FAR)
-    if unit.kind == "time" and not _is_taken(shade, near, token.start(), unit):
-        return None
-    if unit.kind == "measure" and token["n"].strip("0") == "1" and _PER_ONE.search(left):
-        return None
-    if unit.kind == "word" and (_YEAR.fullmatch(token["n"]) or token["of"]):
-        return None
-    if unit.kind in {"thing", "body"} and _THESE_YEARS.fullmatch(token["n"]):
-        return None
-    return _how_often(shade, as_counted(shade, token, unit), left)
-
-
-def _is_taken(shade: str, near: int, at: int, unit: Unit) -> bool:
-    """Tell whether a stretch of time is itself what is measured."""
-    if _TIME_TAKEN.search(shade, near, at):
-        return True
-    return shade[unit.start : unit.end] in _HOURS and bool(_SERVED_IN.search(shade, near, at))
-
-
-def _unit_of(shade: str, token: re.Match[str], left: str) -> Unit | None:
-    wind = _WIND.search(left) if left.endswith("cấp ") else None
-    if wind:
-        begin = token.start() - len(left)
-        return Unit(begin + wind.start("unit"), begin + wind.end("unit"), "measure")
-    return None if _SHIFTS.match(shade, token.start()) else _unit_behind(shade, token, left)
-
-
 def _read(shade: str, token: re.Match[str], left: str) -> Iterator[Quantity]:
-    unit = _unit_of(shade, token, left)
+    unit = unit_of(shade, token, left)
     if unit is None:
         return
     of = read_number(token["of"]).value if token["of"] else None
@@ -195,6 +129,9 @@ def _read(shade: str, token: re.Match[str], left: str) -> Iterator[Quantity]:
         rule_name, comparator = "quantity.or_more", ">="
     elif _OR_LESS.match(shade, end):
         rule_name, comparator = "quantity.or_less", "<="
+    elif difference := read_difference(shade, left, end):
+        rule_name, comparator, words = difference
+        start = token.start() - words
     one = Quantity(
         start, token.start(), end, value, sure, unit, comparator, rule_name,
         of=of,
@@ -215,16 +152,6 @@ def _read(shade: str, token: re.Match[str], left: str) -> Iterator[Quantity]:
         one, start=token.start(name), number_start=token.start(name), value=high.value,
         sure=high.sure, comparator="<=",
     )  # fmt: skip
-
-
-def _how_often(shade: str, unit: Unit, left: str) -> Unit | None:
-    """Return the unit with its rhythm ("lần/tuần"), None where the number only tells a rhythm."""
-    often = _OFTEN.match(shade, unit.start)
-    if often is None:
-        return unit
-    if not _FIRMLY.search(left) or often.group().endswith("năm"):
-        return None
-    return Unit(unit.start, often.end(), "thing")
 
 
 def _begins_at(left: str, value: Decimal, high: Decimal) -> bool:

@@ -42,6 +42,23 @@ FOR_THEM = verdict("none", "in=task", "for_them")
 """A count that only names whom another number is for is no target (4)."""
 GRADED = verdict("none", "in=report", "threshold", "unit=thing", bars="goal_near aim_clause")
 """What tells bodies apart that a report counts: "09 xã đạt dưới 10 tiêu chí"."""
+TOLD_APART = verdict("none", "graded")
+STATED = verdict(
+    "result",
+    "in=task",
+    "stated",
+    "unit=percent unit=money unit=measure unit=person unit=thing unit=body",
+    bars="of_group class condition if_clause for_clause then_entitled again norm owned attend"
+    " threshold sized minimum votes",
+)
+STATED_NOW = verdict(
+    "result",
+    "in=task",
+    "stated_now",
+    "unit=percent unit=money unit=measure unit=person unit=thing unit=body",
+    bars="of_group class then_entitled again norm owned attend threshold sized minimum votes",
+)
+"""How things stand, said amid the work: "(hiện mới đạt 45%)", "đến nay còn 12 hộ"."""
 FUNDING = verdict("target", "in=report", "funding", "unit=money", bars="then_past due_past")
 """What a plan is going to cost is no result, though a part that assigns nothing tells it."""
 RESTATED = verdict("none", "restated")
@@ -80,6 +97,10 @@ SETTLED = (
     IN_NAME,
     FOR_THEM,
     GRADED,
+    TOLD_APART,
+    STARTED_FROM,
+    STATED,
+    STATED_NOW,
     FUNDING,
     RESTATED,
     CONCEDED,
@@ -87,7 +108,6 @@ SETTLED = (
     COSTS,
     HANDED,
     PRICED,
-    STARTED_FROM,
     LISTED,
     COMPARED,
 )

@@ -34,7 +34,8 @@ _FROM = re.compile(
 """What a change starts from, between its noun and its end: "tỷ lệ hộ nghèo từ 3,4% xuống 2,5%"."""
 _LIMIT = 220
 _IN_BRACKET = re.compile(
-    r"[^()]*\((?:(?:cả |toàn )[^\s()]+ ?|bình quân(?: chung)?(?: [^\s,.;:()\d]+){0,4} ?)?"
+    r"[^()]*\((?:(?:hiện nay|hiện có|hiện tại|hiện|đến nay),? ?)?"
+    r"(?:(?:cả |toàn )[^\s()]+ ?|bình quân(?: chung)?(?: [^\s,.;:()\d]+){0,4} ?)?"
     r"(?:(?:mới|chỉ|đã|ước|đạt|chiếm|bằng|khoảng|tương ứng|tương đương|tỷ lệ|tức|đạt tỷ lệ"
     r"|chiếm tỷ lệ|trên|dưới|gần|hơn|tăng|giảm|là|còn) ?)*$"
 )

@@ -77,6 +77,10 @@ TAIL_CUES: tuple[Cue, ...] = (
             r"(?: (?:là|khoảng|trên|gần|dự kiến))* $"
         ),
     ),
+    Cue(
+        "when",
+        re.compile(r"(?<!\w)(?<!trước )(?<!sau )khi(?: (?!phải|thì)[^\s,.;:()]+){1,5} $"),
+    ),
     Cue("fold", re.compile(r"(?<!\w)gấp(?: (?:trên|hơn|khoảng|ít nhất))? $")),
     Cue("from", re.compile(r"(?<!\w)từ (?:mức )?$")),
     Cue("carrying_out", re.compile(r"(?<!đã )(?<!\w)(?:triển khai|thực hiện) $")),

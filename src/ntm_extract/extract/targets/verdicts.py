@@ -24,6 +24,7 @@ VERDICTS: tuple[Verdict, ...] = (
     verdict("none", "in=task", "then_entitled", bars="goal_near aim_clause all_of"),
     verdict("none", "in=task in=report", "owned", "unit=percent", bars="goal_near aim_clause"),
     verdict("none", "in=task", "class for_clause", "loose", bars="goal_near aim_clause or_more"),
+    verdict("none", "in=task", "when", "loose", bars="goal_near aim_clause"),
     verdict("none", "in=task", "norm", bars="goal_near aim_clause"),
     verdict("none", "in=task", "if_clause", bars="goal_near goal_head aim_clause do"),
     verdict("none", "in=task", "for_clause", bars="goal_near goal_head aim_clause do bound"),

@@ -1,0 +1,56 @@
+"""Whether a clause amid work that is assigned tells how things stand: "(hiện mới đạt 45%)"."""
+
+from __future__ import annotations
+
+import re
+
+from ntm_extract.extract.targets.quantity import Quantity
+from ntm_extract.extract.targets.setting import Setting
+
+_CLAUSE = re.compile(r"[;(]|[.:](?= )")
+_STATE = re.compile(
+    r"(?<!\w)(?:(?<!thực )(?<!thể )(?<!phát )(?<!xuất )hiện(?: nay| tại| có| còn)?|đến nay|tính đến"
+    r"|đã|(?<!thôn )(?<!đổi )mới(?: chỉ)?(?= (?:đạt|có|được|giải|hoàn|thực|bằng|thu|bàn|triển|huy"
+    r"|tiêm))"
+    r"|vẫn còn|(?:qua|trong) (?:kiểm tra|rà soát|\d{1,2} tháng(?: đầu năm)?)|thời gian qua|vừa qua"
+    r"|theo báo cáo)(?!\w)"
+)
+"""What says that a clause tells of what there is."""
+_WORK = re.compile(
+    r"(?<!\w)(?:phấn đấu|bảo đảm|đảm bảo|yêu cầu|phải|cần|đề nghị|giao(?! thông)|nâng|để|sớm"
+    r"|đến (?:năm|cuối năm|hết năm)|vào năm|trước năm|từ nay|tiếp tục|quyết tâm|khẩn trương|"
+    r"tập trung|chỉ đạo|chịu trách nhiệm|mục tiêu|chỉ tiêu|kế hoạch|tổ chức"
+    r"|rà soát|xử lý|hỗ trợ|bố trí|kiểm tra|đôn đốc|thực hiện|xây dựng|nếu|trường hợp|khi|các|"
+    r"những|ưu tiên|ngay"
+    r"|không quá|tối thiểu|ít nhất|tối đa|đẩy nhanh|hoàn thành trước|vận động)(?!\w)"
+)
+"""What turns a clause to work, to a bound or to those who are told apart."""
+_ONWARD = re.compile(
+    r"(?<!\w)(?:phấn đấu|bảo đảm|đảm bảo|yêu cầu|phải|cần|đề nghị|giao|nâng|để|sớm|tiếp tục"
+    r"|quyết tâm|khẩn trương|tập trung|chỉ đạo|đến năm|đến cuối|đến hết|trước|hoàn thành|"
+    r"đẩy nhanh|quy hoạch|dự kiến"
+    r"|rà soát)(?!\w)|[.;]"
+)
+_STANDS = re.compile(r"(?<!\w)(?:còn|đạt|có|là|được|mới)(?: [^\s,.;:()\d]+){0,2} $")
+_FAR = 160
+
+
+def stated(shade: str, one: Quantity, setting: Setting) -> set[str]:
+    """Say whether a number tells how things stand, or goes on telling it."""
+    if setting.context != "task":
+        return set()
+    begin = max(setting.sentence.start, one.number_start - _FAR)
+    for mark in _CLAUSE.finditer(shade, begin, one.start):
+        begin = mark.end()
+    states = list(_STATE.finditer(shade, begin, one.number_start))
+    if states and not _WORK.search(shade, states[-1].end(), one.number_start):
+        if states[-1].group() != "đã":
+            return {"stated", "stated_now"}
+        return set() if "," in shade[states[-1].end() : one.start] else {"stated"}
+    last = setting.last
+    if setting.after == "result" and last is not None and last.end <= one.start:
+        return set() if _ONWARD.search(shade, last.end, one.number_start) else {"stated"}
+    past = setting.due and setting.issued_on and setting.due < setting.issued_on
+    if past and "(" in shade[max(0, begin - 1) : begin] and _STANDS.search(shade, begin, one.start):
+        return {"stated"}
+    return set()
