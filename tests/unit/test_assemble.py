@@ -290,3 +290,10 @@ def test_notice_id_is_of_the_words() -> None:
     assert notice_id("Uỷ ban  nhân dân\ntỉnh.") == notice_id("Ủy ban nhân dân tỉnh")
     assert notice_id("Ủy ban nhân dân tỉnh") != notice_id("Ủy ban nhân dân huyện")
     assert len(notice_id("")) == 16
+
+
+def test_a_text_without_head_and_work_is_reviewed() -> None:
+    (item,) = record_of(FoundFacts(), header=Header()).review
+    assert (item.kind, item.read) == ("header", TEXT)
+    assert record_of(task_due(date(2023, 3, 15)), header=Header()).review == ()
+    assert record_of(FoundFacts()).review == ()

@@ -9,7 +9,7 @@ from itertools import accumulate
 
 from ntm_extract.assemble.surety import ROLES, Path, Sureties, header_values
 from ntm_extract.assemble.task_doubts import role_reason, task_reason
-from ntm_extract.core.facts import Deadline, LegalReference, Quantity
+from ntm_extract.core.facts import Deadline, Header, LegalReference, Quantity
 from ntm_extract.core.found import FoundFacts
 from ntm_extract.core.places import PlaceFinder
 from ntm_extract.core.record import ReviewItem
@@ -126,6 +126,9 @@ class Reviewer:
                 yield self._item("header", reason, span, read=value)
         for doubt in self._notice.doubts:
             yield self._doubt(doubt, Span(doubt.start, doubt.end))
+        if header == Header() and not self._facts.tasks:
+            reason = "neither a head nor work was found: is this a notice, and is its text whole?"
+            yield self._item("header", reason, Span(0, min(_HEAD, len(self._repaired.text))))
         yield from self._poor_header()
 
     def _poor_header(self) -> Iterator[ReviewItem]:
