@@ -5,17 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from ntm_extract.vi.calendar import month_end, quarter_end
-from ntm_extract.vi.numbers import parse_roman
+from ntm_extract.vi.calendar import month_end
 from ntm_extract.vi.time_phrase import TimePhrase, made
-
-
-def quarter_of(text: str) -> int:
-    """Return the number of a quarter; a scan takes the strokes of a Roman one for 1 or l."""
-    if text in {"1", "2", "3", "4"}:
-        return int(text)
-    return parse_roman(re.sub("[l1]", "i", text).upper())
-
 
 _COUNTS = {"hai": 2, "ba": 3, "sáu": 6, "chín": 9}
 
@@ -31,13 +22,6 @@ def read_bare_months(match: re.Match[str], _: int | None) -> TimePhrase | None:
     year, month = int(match["y"]), int(match["m"])
     first, last = date(int(match["y1"] or year), int(match["m1"]), 1), month_end(year, month)
     return made(match, "range", first, last, month=month) if first < last else None
-
-
-def read_short_quarter(match: re.Match[str], _: int | None) -> TimePhrase:
-    """Return the quarter of "Q2/2026"."""
-    year, quarter = int(match["y"]), quarter_of(match["q"])
-    first, last = date(year, 3 * quarter - 2, 1), quarter_end(year, quarter)
-    return made(match, "quarter", first, last, month=3 * quarter)
 
 
 def read_short_year(match: re.Match[str], _: int | None) -> TimePhrase:

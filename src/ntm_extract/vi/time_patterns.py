@@ -17,6 +17,9 @@ _WEEKDAY = "|".join(
 )
 """A day of the week in front of a date without its word: "thứ Sáu (15/5)"."""
 
+_LABEL = r"(?:(?<=thành:\ )|(?<=(?:gian|hiện):\ )|(?<=hạn:\ )|(?<=(?:chót|cuối):\ )|(?<=nộp:\ ))"
+"""The end of a label of time before a bare date: "Hạn hoàn thành: 25/5"."""
+
 RANGE = re.compile(
     rf"""(?:từ\ (?:(?:\d\d?(?:\ giờ|h)(?:\ ?\d\d)?(?:\ phút)?|sáng|trưa|chiều|tối|đêm)\ )?)?
     (?:tuần\ )?(?:các\ )?(?P<word>ngày\ )?(?P<d1>{_D})
@@ -36,9 +39,10 @@ DATE = re.compile(
     |(?:(?<=tháng\ \d,\ )|(?<=tháng\ \d\d,\ )|(?<=tháng\ \d\ và\ )|(?<=tháng\ \d\d\ và\ ))
      (?=\d\d?\ tháng\ \d)
     |(?:(?<=\d/\d,\ )|(?<=\d/\d\d,\ ))(?=\d\d?/\d\d?(?![\d/]))
-    |(?=\d\d?/\d\d?(?![\d/]))(?:{_WEEKDAY})
+    |(?=\d\d?/\d\d?(?![\d/]))(?:{_WEEKDAY}|{_LABEL}(?=[\d/]+\ ?(?:[.;,)]|$)))
     |(?:(?<=sáng\ )|(?<=trưa\ )|(?<=chiều\ )|(?<=tối\ )|(?<=đêm\ ))(?=\d\d?/\d\d?(?!\d))
     |(?<=và\ )(?=\d\d?(?:/|\ tháng\ )\d\d?\ (?:hàng|hằng|năm))
+    |(?=\d\d?/\d\d?\ (?:hàng|hằng|mỗi)\ năm)
     |(?<=\d\ và\ )(?=\d\d?/\d\d?(?:[.,;)]|$)))?
     (?P<d>{_D})
     (?:{_SEP}(?P<m>{_D})(?:(?:{_SEP}|\ năm\ )(?P<y>{_Y}))?
@@ -100,7 +104,7 @@ MONTHS_OF_YEAR = re.compile(rf"(?P<n>{_D}) tháng (?:của )?năm (?P<y>{_Y})")
 QUARTERS = re.compile(
     rf"""{_PART}qu[ýí]\ (?P<q1>{_QUARTER})
     (?:(?:\ ?[/-]\ ?|\ (?:của\ )?năm\ |\ )(?P<y1>{_Y}))?
-    (?:\ ?(?:,|và|-|/|đến|đến\ hết)\ ?(?:qu[ýí]\ )?(?P<q2>{_QUARTER}))?
+    (?:\ ?(?P<and>,|và|-|/|đến|đến\ hết)\ ?(?:qu[ýí]\ )?(?P<q2>{_QUARTER}))?
     (?:(?:\ ?[/-]\ ?|\ (?:của\ )?năm\ |\ |\.)(?P<y>{_Y}))?""",
     re.VERBOSE,
 )

@@ -8,15 +8,14 @@ from dataclasses import replace
 from datetime import date
 
 from ntm_extract.vi import time_patterns as patterns
-from ntm_extract.vi.calendar import day_or_none, month_end, quarter_end
+from ntm_extract.vi.calendar import day_or_none, month_end
 from ntm_extract.vi.time_columns import (
     number_of_months,
-    quarter_of,
     read_bare_months,
-    read_short_quarter,
     read_short_year,
 )
 from ntm_extract.vi.time_phrase import PhraseKind, TimePhrase, made
+from ntm_extract.vi.time_quarters import read_quarter_range, read_quarters, read_short_quarter
 from ntm_extract.vi.written_dates import read_written_date
 
 _NUMBERED = re.compile(r"(?:giai đoạn|đợt|lần|bước|số|phần|điều|khoản|kỳ) $")
@@ -145,25 +144,6 @@ def _read_months_of_year(match: re.Match[str], _: int | None) -> TimePhrase | No
     return made(match, "half", date(year, 1, 1), month_end(year, months), month=months)
 
 
-def _read_quarters(match: re.Match[str], default: int | None) -> TimePhrase | None:
-    first, last = quarter_of(match["q1"]), quarter_of(match["q2"] or match["q1"])
-    year = _year(match["y"] or match["y1"], default)
-    begun = _year(match["y1"], year)
-    start = date(begun, 3 * first - 2, 1) if begun else None
-    end = quarter_end(year, last) if year else None
-    given = bool(match["y"] or match["y1"])
-    return made(match, "quarter", start, end, month=3 * last, year_given=given, part=match["part"])
-
-
-def _read_quarter_range(match: re.Match[str], default: int | None) -> TimePhrase | None:
-    first, last = quarter_of(match["q1"]), quarter_of(match["q2"])
-    y2 = _year(match["y2"], default)
-    y1 = _year(match["y1"], y2)
-    start = date(y1, 3 * first - 2, 1) if y1 else None
-    end = quarter_end(y2, last) if y2 else None
-    return made(match, "range", start, end, month=3 * last, year_given=bool(match["y2"]))
-
-
 def _read_year(match: re.Match[str], _: int | None) -> TimePhrase | None:
     first, last = int(match["y1"]), int(match["y2"] or match["y1"])
     kind: PhraseKind = "years" if match["next"] else "year"
@@ -233,13 +213,13 @@ READERS: tuple[tuple[str, re.Pattern[str], Reader], ...] = (
     ("nt", patterns.DAMAGED, _read_damaged),
     ("nm", patterns.DAY, _read_day),
     ("tcđg", patterns.MONTH_RANGE, _read_month_range),
-    ("t", patterns.QUARTER_RANGE, _read_quarter_range),
+    ("t", patterns.QUARTER_RANGE, read_quarter_range),
     ("0123456789", patterns.MONTHS_OF_YEAR, _read_months_of_year),
     ("0123456789nhbsc", patterns.HALF, _read_half),
     ("n", patterns.HALF_MONTH, _read_half_month),
     ("0123456789th", patterns.TEN_DAYS, _read_ten_days),
     ("tchđg", patterns.MONTH, _read_month),
-    ("qchđg", patterns.QUARTERS, _read_quarters),
+    ("qchđg", patterns.QUARTERS, read_quarters),
     ("gntkv", patterns.PERIOD, _read_period),
     ("t", patterns.YEAR_RANGE, _read_year_range),
     ("nc", patterns.YEARS, _read_years),

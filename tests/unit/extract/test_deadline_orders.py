@@ -43,6 +43,12 @@ def _read(text: str) -> list[str | None]:
         ("Thời hạn giải quyết: 05 ngày làm việc.", None),
         ("Thời hạn trả lời là 10 ngày làm việc kể từ ngày nhận văn bản.", None),
         ("Yêu cầu Hạt Kiểm lâm, trong 10 ngày, kiểm tra lại hiện trường.", None),
+        ("Mở lớp tập huấn cho khuyến nông viên (dự kiến tháng 8/2026).", "2026-08-31"),
+        ("Tham mưu văn bản trả lời cử tri trước phiên chất vấn ngày 08/7/2026.", "2026-07-08"),
+        ("Duyệt kế hoạch dạy học vào thứ Bảy, ngày 12/9/2026.", "2026-09-12"),
+        ("Cho học sinh nghỉ học từ chiều ngày 11/5 đến hết ngày 12/5/2026.", "2026-05-12"),
+        ("Hạn hoàn thành: 25/5.", "2026-05-25"),
+        ("Thời gian thực hiện: Cả năm.", "2026-12-31"),
     ],
 )
 def test_one_time(text: str, due: str | None) -> None:
@@ -69,10 +75,24 @@ def test_one_time(text: str, due: str | None) -> None:
         ("Tổ chức tập huấn nghiệp vụ hòa giải hằng năm cho hòa giải viên.", ["FREQ=YEARLY"]),
         ("Rà soát, đánh giá hằng năm chất lượng đội ngũ cộng tác viên.", ["FREQ=YEARLY"]),
         ("Tổ chức ngày hội hiến máu vào dịp đầu xuân hằng năm.", ["FREQ=YEARLY"]),
+        (
+            "Báo cáo kết quả trước ngày 20 các tháng 3, 6, 9, 12.",
+            ["FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=20"],
+        ),
+        (
+            "Báo cáo trước ngày 15 tháng 6 và tháng 12 hằng năm.",
+            ["FREQ=YEARLY;BYMONTH=6,12;BYMONTHDAY=15"],
+        ),
+        ("Nhân viên nộp báo cáo tuần trước 17h thứ Sáu.", ["FREQ=WEEKLY;BYDAY=FR"]),
+        ("Duy trì chế độ báo cáo nhanh 02 lần/ngày.", ["FREQ=DAILY"]),
     ],
 )
 def test_what_comes_back(text: str, rrules: list[str]) -> None:
     assert _read(text) == rrules
+
+
+def test_two_times_side_by_side_share_their_fate() -> None:
+    assert _read("Tổ chức kiểm tra trong quý II và quý IV/2026.") == ["2026-06-30", "2026-12-31"]
 
 
 @pytest.mark.parametrize(
@@ -84,6 +104,8 @@ def test_what_comes_back(text: str, rrules: list[str]) -> None:
         "Phù hợp với mục tiêu phát triển nhân lực đến năm 2030.",
         "Trong quý I/2026, toàn huyện đã xử lý 45 trường hợp vi phạm.",
         "Rà soát các hồ sơ tồn đọng từ năm 2023 đến nay.",
+        "Chuẩn bị chu đáo Hội nghị xúc tiến đầu tư (tổ chức ngày 10/6/2026).",
+        "Trực ban trong thời gian nghỉ lễ từ ngày 30/8 đến hết ngày 02/9/2026.",
         "Hoàn thành nạo vét kênh mương trước mùa mưa bão.",
     ],
 )

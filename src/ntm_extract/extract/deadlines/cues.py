@@ -147,6 +147,8 @@ def _together(candidate: Candidate, found: set[str]) -> set[str]:
     if candidate.lead == "before":
         ends = {"ahead", "closes"} <= found and ("concerning" not in found or "done" in found)
         return {"finishes"} if ends else set()
+    if {"in_bracket", "then_shut", "ahead"} <= found and found & {"done", "send"}:
+        return {"bracketed"}
     if {"opens", "ahead"} <= found:
         return _opened(candidate, found)
     return set()

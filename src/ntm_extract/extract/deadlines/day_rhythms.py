@@ -26,11 +26,23 @@ _QUARTERLY = re.compile(
     rf"|mỗi) quý)"
     r"(?!\w)"
 )
+_OF_MONTHS = re.compile(
+    r"(?: của)? (?:các )?tháng:? "
+    r"(?P<months>\d{1,2}(?:,(?: tháng)? \d{1,2})+(?:,? và (?:tháng )?\d{1,2})?)"
+    r"(?! ?[/%\d])(?:,? (?:hàng|hằng|mỗi|trong|của) năm)?"
+)
+"""Months that a day comes back in: "ngày 20 các tháng 3, 6, 9, 12"."""
+_MORE_MONTHS = re.compile(
+    r"(?P<months>(?:, \d{1,2}){2,}(?:,? và \d{1,2})?|"
+    r"(?:, \d{1,2})+,? và \d{1,2})(?! ?[/%\d])(?! tháng)"
+    r"(?:,? (?:hàng|hằng|mỗi|trong|của) năm)?"
+)
 _AFTER_QUARTER = re.compile(
     rf" (?:của )?(?:tháng )?đầu(?: tiên)? {_QUARTER}(?: {_NEXT}| báo cáo)?(?!\w)"
 )
 
 
+_NUMBER = re.compile(r"\d+")
 _SECOND_DAY = re.compile(
     r"(?:,| và| hoặc) (?:trước )?(?:ngày )?(?P<day>\d{1,2})(?= (?:của|hàng|hằng|mỗi|từng|các))"
 )
@@ -40,6 +52,8 @@ def read_recurring(shade: str, phrase: TimePhrase) -> tuple[str | None, int]:
     """Read "ngày 20 hàng tháng", "ngày 15/12 hàng năm", "tháng 12 hằng năm"."""
     if phrase.year_given and phrase.kind != "day":
         return None, phrase.end
+    if months := _listed_months(shade, phrase):
+        return months
     if phrase.kind == "day":
         return _of_month(shade, phrase)
     if phrase.kind in {"date", "range", "month", "quarter", "week"} and phrase.month:
@@ -48,6 +62,21 @@ def read_recurring(shade: str, phrase: TimePhrase) -> tuple[str | None, int]:
             end = phrase.end if match.re is _YEARLY_AS_NEXT else match.end()
             return of_every_year(phrase), end
     return None, phrase.end
+
+
+def _listed_months(shade: str, phrase: TimePhrase) -> tuple[str, int] | None:
+    """Read "ngày 20 các tháng 3, 6, 9, 12", "ngày 20 tháng 3, 6, 9 và 12"."""
+    if phrase.kind not in {"day", "date"} or phrase.year_given:
+        return None
+    pattern = _OF_MONTHS if phrase.kind == "day" else _MORE_MONTHS
+    match = pattern.match(shade, phrase.end)
+    if match is None:
+        return None
+    first = [phrase.month] if phrase.month else []
+    months = [*first, *map(int, _NUMBER.findall(match["months"]))]
+    if not all(month and 1 <= month <= 12 for month in months):
+        return None
+    return f"FREQ=YEARLY;BYMONTH={','.join(map(str, months))};BYMONTHDAY={phrase.day}", match.end()
 
 
 def of_every_year(phrase: TimePhrase) -> str:

@@ -17,6 +17,7 @@ from ntm_extract.extract.deadlines.join import join_rhythms, say_once
 from ntm_extract.extract.deadlines.judge import confidence
 from ntm_extract.extract.deadlines.match import DeadlineMatch
 from ntm_extract.extract.deadlines.one_off import find_dated
+from ntm_extract.extract.deadlines.pairs import share
 from ntm_extract.extract.deadlines.relative import find_relative
 from ntm_extract.extract.deadlines.rhythm import find_rhythms
 from ntm_extract.extract.deadlines.weekdays import find_named_days
@@ -26,7 +27,7 @@ _SURE_ENOUGH = 0.5
 _MAY_HOLD = re.compile(
     r"\d|h[àằ]ng |mỗi |từng |kỳ |lần|này|nay|tết|cuối|hết|trong |tháng |quý |sau|tới"
     r"|ngày làm việc|thứ |ngày mai|cùng ngày|tuần tháng|họp|đại hội|học kỳ|trước khi|trước ngày"
-    r"|khai giảng|năm học|báo cáo:|tháng,|quý,"
+    r"|cả năm|khai giảng|năm học|báo cáo:|tháng,|quý,"
 )
 """Half of all paragraphs hold no digit and no word of time: a cheap look first."""
 _CELL = 0.8
@@ -62,13 +63,13 @@ def find_deadlines(text: str, *, issued_on: date | None) -> tuple[DeadlineMatch,
         return ()
     plain, specks = without_specks(text)
     shade = with_marks(shadow(plain))
-    sure = []
+    judged = []
     for candidate in find_candidates(shade, issued_on=issued_on):
         how_sure = confidence(shade, candidate, issued_on)
         if how_sure < _SURE_ENOUGH and is_cell(plain, candidate, issued_on):
             how_sure = _CELL
-        if how_sure >= _SURE_ENOUGH:
-            sure.append((candidate, how_sure))
+        judged.append((candidate, how_sure))
+    sure = [one for one in share(shade, judged, issued_on) if one[1] >= _SURE_ENOUGH]
     return tuple(_match(text, one, how_sure, specks) for one, how_sure in say_once(shade, sure))
 
 

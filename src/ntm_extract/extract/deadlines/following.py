@@ -69,6 +69,7 @@ RIGHT_CUES: tuple[Cue, ...] = (
         ),
     ),
     Cue("then_list", re.compile(r" ?:")),
+    Cue("then_shut", re.compile(r" ?\)")),
     Cue("then_unless", re.compile(r" mà(?!\w)")),
     Cue("then_of", re.compile(r" của(?!\w)")),
     Cue("then_suffers", re.compile(r",? (?:đều |vẫn |thường )?(?:chịu|bị|xảy ra|xuất hiện)(?!\w)")),

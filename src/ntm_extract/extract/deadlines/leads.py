@@ -29,7 +29,7 @@ class LeadRule:
 END_OF = re.compile(r"(?<!\w)(?:kết thúc|hết) ")
 """Words that mean the last day of the time behind them, whatever stands in front."""
 LABEL = (
-    r"(?:thời gian|thời hạn|hạn(?: chót| cuối)?|tiến độ|kỳ hạn|lộ trình|mốc)"
+    r"(?:thời gian|thời hạn|hạn(?: chót| cuối)?|tiến độ|kỳ hạn|lộ trình|mốc|deadline)"
     r"(?: (?:thực hiện|hoàn thành|báo cáo|nộp|gửi|trình|tổ chức|triển khai|xử lý|giải quyết"
     r"|hoàn tất|kết thúc|phê duyệt|ban hành|dự kiến|công việc|nhiệm vụ|yêu cầu|cuối cùng))*"
     r"(?: ?(?:là|:|-))* ?"

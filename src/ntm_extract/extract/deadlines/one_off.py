@@ -63,6 +63,9 @@ def find_dated(shade: str, issued_on: date | None) -> Iterator[Candidate]:
         if found and _is_turn(shade, found[-1], candidate):
             found[-1] = replace(found[-1], end=candidate.end, due=candidate.due, doubt=0.4)
             continue
+        if found and (both := _on_same_day(shade, found[-1], candidate)):
+            found[-1] = both
+            continue
         if found and _goes_on(shade, found[-1], candidate):
             candidate = replace(candidate, lead=found[-1].lead, bound=found[-1].bound)
         later = candidate
@@ -101,6 +104,26 @@ def _shares_years(shade: str, before: Candidate, candidate: Candidate) -> bool:
         and before.month is not None
         and (before.day is None) == ("BYMONTHDAY" not in (candidate.rrule or ""))
         and _SHARED.fullmatch(shade, before.end, candidate.start) is not None
+    )
+
+
+def _on_same_day(shade: str, before: Candidate, candidate: Candidate) -> Candidate | None:
+    """Read "ngày 15 tháng 6 và tháng 12 hằng năm": one day of two months."""
+    month = (candidate.rrule or "").removeprefix("FREQ=YEARLY;BYMONTH=")
+    if not (month.isdigit() and before.day and before.month and before.rrule is None):
+        return None
+    if candidate.lead != "none" or shade[before.end : candidate.start] not in _BETWEEN:
+        return None
+    rrule = f"FREQ=YEARLY;BYMONTH={before.month},{month};BYMONTHDAY={before.day}"
+    rule = f"{before.rule}_recurring"
+    return replace(
+        before,
+        end=candidate.end,
+        form="rhythm",
+        rule=rule,
+        due=None,
+        bound="recurring",
+        rrule=rrule,
     )
 
 

@@ -53,6 +53,7 @@ TAIL_CUES: tuple[Cue, ...] = (
         "of_event",
         re.compile(r"\((?:dự kiến )?(?:tổ chức|diễn ra|khai mạc|họp|thi|bầu cử)(?: vào| từ)? $"),
     ),
+    Cue("in_bracket", re.compile(r"\((?:(?:dự kiến|khoảng|trong|vào) )*$")),
     Cue("bracket", re.compile(r"\( ?$")),
     Cue("colon", re.compile(r": ?$")),
 )

@@ -16,7 +16,9 @@ _OF_TARGETS = re.compile(
     r"(?:chỉ tiêu|mục tiêu|kế hoạch|nhiệm vụ(?! xây dựng))(?: (?!đạt|được|công)[^\s.;:()]+){0,10} $"
 )
 """The noun that a bare year belongs to: "các chỉ tiêu, nhiệm vụ … năm 2025"."""
-_DATA = re.compile(r"(?:tính|số liệu(?: công bố)?|báo cáo [^\W\d_]+:) $")
+_DATA = re.compile(
+    r"(?:tính|số liệu(?: công bố)?|báo cáo [^\W\d_]+:|(?:(?:thời gian|dịp|đợt) nghỉ|nghỉ (?:lễ|tết))(?: [^\s.,;:()]+){0,4}) $"
+)
 """What a stretch "từ ngày … đến ngày …" is the time of, where it is no deadline."""
 _SCHEDULED = re.compile(
     r"(?:tiến độ|lộ trình|chi tiết|cụ thể|kế hoạch|theo|cho|đến)"

@@ -44,8 +44,8 @@ def _listed(match: re.Match[str], name: str) -> list[Candidate]:
             each = (
                 "whole"
                 if number == "1"
-                else "whole2"
-                if "whole2" in groups
+                else f"whole{number}"
+                if f"whole{number}" in groups
                 else f"w{number}"
                 if groups.get(f"w{number}")
                 else None
@@ -153,7 +153,9 @@ RHYTHM_RULES: tuple[Rule[list[Candidate]], ...] = (
         pattern=re.compile(
             r"(?:(?:báo cáo(?: định kỳ)?|,|;|và) (?P<whole>(?P<u1>tuần|tháng|quý|0?[36] tháng|năm))"
             r"(?= ?\((?:báo cáo |gửi )?(?:trước|chậm nhất|vào|ngày|chiều|sáng|thứ)(?!\w)))"
-            r"|(?:báo cáo|(?<=\d),|(?<=\d);|(?<=\d) và) (?P<whole2>(?P<u2>tháng|quý|0?6 tháng|năm))"
+            r"|báo cáo (?P<whole3>(?P<u3>tuần))"
+            r"(?= (?:gửi |nộp )?(?:trước|chậm nhất|vào) [^.;]{0,20}(?:thứ |chủ nhật))"
+            r"|(?:báo cáo|(?<=\d)(?:,|;| và)) (?P<whole2>(?P<u2>tháng|quý|0?6 tháng|năm))"
             r"(?= (?:gửi |nộp )?(?:trước|chậm nhất(?: là)?) ngày \d{1,2}(?!\d)"
             r"(?!(?:/| tháng )\d{1,2}(?:/\d| năm \d)))"
         ),
