@@ -160,3 +160,18 @@ def test_lists_and_titles_around_a_subject(text: str, found: list[str]) -> None:
 def test_an_order_to_advise_may_stand_behind_a_colon() -> None:
     found = find_report_to("Sở Nội vụ: Tham mưu UBND tỉnh theo dõi, đôn đốc.")
     assert [one.name for one in found] == ["UBND tỉnh"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Thường trực Huyện ủy đồng ý đề xuất, giao Phòng Nội vụ rà soát biên chế.",
+            ["Phòng Nội vụ"],
+        ),
+        ("UBND tỉnh cho phép dừng dự án, yêu cầu Sở Xây dựng thu hồi đất.", ["Sở Xây dựng"]),
+        ("UBND tỉnh thống nhất chủ trương, bổ sung vốn cho dự án.", []),
+    ],
+)
+def test_who_is_told_by_a_speaker_that_first_agrees(text: str, found: list[str]) -> None:
+    assert [one.name for one in find_lead(text)] == found

@@ -24,12 +24,20 @@ ORDER = re.compile(
 _SPOKEN = re.compile(
     r"\s*(?:xin\s+|trân trọng\s+)?(?:đề nghị|yêu cầu|giao|phân công|ủy quyền)(?:\s+cho)?\s+"
 )
+# a key of a field, and no body: "Đơn vị đầu mối: Sở A"
+_KEY = re.compile(
+    r"(?:Cơ quan|Đơn vị|Bộ phận)\s+(?:chủ trì|thực hiện|đầu mối|phối hợp|tham mưu|chịu trách nhiệm)"
+    r"[^:.;,]{0,30}:"
+)
 _SPEECH = re.compile(
     r"\s*(?:đã\s+)?(?:có ý kiến(?! bằng| về| đối| gửi)|kết luận|"
     r"ban hành(?= \w+(?: \w+)? số)|thông báo(?= để| kết| ý kiến| như| đến| tới)|nhận được|điện|"
-    r"ghi nhận|biểu dương|"
+    r"ghi nhận|biểu dương|cho (?:phép|chủ trương)|chấp thuận|quyết nghị|"
     r"đánh giá cao|đồng ý|thống nhất(?! với| nội| phương| chỉ)|nhất trí|"
     r"không\s[^.;]{3,90}\sthì|đã|chỉ đạo như sau|quyết định như sau)(?!\w)"
+)
+_THEN_ORDERS = re.compile(
+    r"[^.;]{0,200}?,\s+(?:và\s+|đồng thời\s+)?(?=(?:giao|yêu cầu|phân công)\s)"
 )
 _NOTHING = re.compile(r"\s*(?:[.;](?:\s|/|\Z)|\Z)")
 _TAKES_PART = re.compile(r"\s+(?:tham gia|quản lý|đăng ký|phụ trách)(?!\w)")
@@ -42,6 +50,8 @@ def find_subject(text: str, start: int = 0) -> tuple[Mention, ...]:
     ordered = ORDER.match(text, pos)
     if ordered:
         pos = ordered.end()
+    if _KEY.match(text, pos):
+        return ()
     people = read_people(text, pos)
     if people:
         return people
@@ -71,6 +81,16 @@ def also_told(text: str, at: int) -> tuple[Mention, ...]:
     return found.mentions if found.mentions and is_predicate(text, found.end) else ()
 
 
+def _ordered_then(text: str, at: int) -> tuple[Mention, ...]:
+    """Return who is told by a speaker who first agrees: "UBND tỉnh đồng ý …, giao Sở A …"."""
+    joint = _THEN_ORDERS.match(text, at)
+    order = ORDER.match(text, joint.end()) if joint else None
+    if order is None:
+        return ()
+    found = read_agencies(text, order.end(), relative=True)
+    return found.mentions if found.mentions and is_predicate(text, found.end) else ()
+
+
 def _without_work(text: str, at: int, found: Found) -> Found:
     """Leave to the work what a relative clause took where nothing comes behind it.
 
@@ -87,8 +107,9 @@ def _without_work(text: str, at: int, found: Found) -> Found:
 
 def _acting(text: str, at: int, found: Found) -> tuple[Mention, ...]:
     """Return the agencies of a list where what they have to do stands behind it."""
-    if _SPEECH.match(text, found.end):
-        return ()
+    speech = _SPEECH.match(text, found.end)
+    if speech:
+        return _ordered_then(text, speech.end())
     shared = with_shared_duty(text, found)
     if shared:
         return shared
