@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from itertools import islice
+from typing import NamedTuple
 
 from ntm_extract.assemble.name_places import Place, plain
 from ntm_extract.assemble.surroundings import Surroundings, begins_with_verb
@@ -40,6 +41,7 @@ _HEADS = (
     ("bare", r"(?:cơ quan|đơn vị|địa phương|tổ chức|cấp|ngành|chủ đầu tư|cá nhân|sở, )"),
 )
 _KINDS = tuple((name, re.compile(pattern)) for name, pattern in _HEADS)
+KINDS = (*(name for name, _ in _HEADS), "other")
 _CLAUSE = frozenset(("đã", "được", "chưa", "đang", "có", "thuộc", "theo", "phụ", "do", "liên"))
 _TOKEN = re.compile(r"[^\W\d_]+|[.,;:()/\n–-]|\d+")
 _STOPS = frozenset(".;:()\n")
@@ -48,6 +50,32 @@ _CUES = frozenset(
 )
 _REST, _WITHIN = 90, 8
 _FEW, _SOME = 2, 5
+_MOST_WORDS, _LONG = 9, 70
+
+
+class NameLook(NamedTuple):
+    """What a name says by itself: its kind, whether the data has it, its length, what is odd."""
+
+    kind: str
+    known: str
+    words: str
+    odd: tuple[str, ...]
+    shape: tuple[str, ...]
+
+
+@lru_cache(maxsize=1 << 11)
+def look_of(name: str) -> NameLook:
+    """Return what a name says by itself; the same names stand in many tasks."""
+    kind = kind_of(name)
+    shape = ["long_name"] if len(name) > _LONG else []
+    shape += ["digits"] if any(map(str.isdigit, name)) else []
+    return NameLook(
+        kind=kind,
+        known="known" if is_known(name) else "unknown",
+        words=f"words={min(len(name.split()), _MOST_WORDS)}",
+        odd=name_cues(name, kind),
+        shape=tuple(shape),
+    )
 
 
 @lru_cache(maxsize=1 << 11)

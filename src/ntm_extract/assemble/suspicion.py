@@ -8,6 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from ntm_extract.assemble.name_cues import KINDS
+
+_USUAL = frozenset({"ubnd", "bare"})
+"""Kinds of names with a comma in them that are whole: "UBND các huyện A, B"."""
 _HINTS: dict[str, frozenset[str]] = {
     "role": frozenset(
         {
@@ -21,6 +25,9 @@ _HINTS: dict[str, frozenset[str]] = {
             "handed_down&proper_start",
             "began_before",
             "holds_verb",
+            "goes_on=,",
+            "goes_on=và",
+            *(f"comma&{kind}" for kind in KINDS if kind not in _USUAL),
         }
     ),
     "task": frozenset(
@@ -50,14 +57,9 @@ _HINTS: dict[str, frozenset[str]] = {
         }
     ),
 }
-_JOINED = ("comma&", "goes_on=,", "goes_on=và")
-_USUAL = frozenset({"comma&ubnd", "comma&bare"})
 
 
 def suspicions(decider: str, names: Iterable[str]) -> dict[str, float]:
     """Return how many hints speak against a fact, as a cue of its own; nothing where none does."""
-    hints = _HINTS.get(decider, frozenset())
-    said = frozenset(names)
-    joined = [name for name in said if name.startswith(_JOINED)]
-    count = len(hints & said) + sum(name not in _USUAL for name in joined)
+    count = len(_HINTS.get(decider, frozenset()).intersection(names))
     return {"suspicions": float(count)} if count else {}

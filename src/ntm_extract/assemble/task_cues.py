@@ -8,8 +8,7 @@ from ntm_extract.assemble.followers import REACH, follower_cues
 from ntm_extract.assemble.name_cues import (
     behind_name,
     handed_from,
-    kind_of,
-    name_cues,
+    look_of,
     verb_within,
 )
 from ntm_extract.assemble.name_places import Place
@@ -17,7 +16,6 @@ from ntm_extract.assemble.surroundings import Surroundings, begins_with_verb, wi
 from ntm_extract.assemble.work_cues import ASKS, said_of_work
 from ntm_extract.core.facts import Task
 from ntm_extract.vi.alternatives import any_word_of
-from ntm_extract.vi.successors import is_known
 
 _ROLES = ("lead", "coordinating", "report_to")
 _ODD = re.compile(r"đối với|riêng|trường hợp|trong đó|ngoài ra|theo đó|\W*[(\[{\"“]")
@@ -49,7 +47,7 @@ _TOUCHING = 4
 _LAST_WORD = re.compile(r"([^\W\d_]+|[.,;:()/–-])\s*\Z")
 _FIRST_WORD = re.compile(r"\s*([^\W\d_]+|[.,;:()/–-])")
 _CROWD, _LEAD_IN = 60, 1000
-_SHORT, _LONG, _LONG_NAME, _LATE, _MANY, _SOON = 60, 700, 70, 200, 4, 150
+_SHORT, _LONG, _LATE, _MANY, _SOON = 60, 700, 200, 4, 150
 _BEFORE = frozenset(
     (*",;:", "với", "và", "cho", "về", "trình", "gửi", "cáo", "mưu", "qua", "giao", "cầu", "nghị",
      "của", "tại", "từ", "do", "bởi", "là", "đó")
@@ -71,11 +69,16 @@ class TaskCues:
         self._crowded = sum(len(getattr(task, role)) for role in _ROLES) > _CROWD
         self._is_row = around.is_row(self._start)
         self._verb = begins_with_verb(self._body)
+        self._asks = ASKS.search(self._body) is not None
         self._places = {
             name: around.find_in(name, task) for role in _ROLES for name in getattr(task, role)
         }
         self._shared = [*self._of_block(), *self._of_words(), *(["repeats"] if repeats else [])]
-        self._shared_by = {role: [f"{role}&{one}" for one in self._shared] for role in _ROLES}
+        self._shared_by = {
+            role: [f"{role}&{one}" for one in self._shared]
+            for role in _ROLES
+            if getattr(task, role)
+        }
 
     def place_of(self, name: str) -> Place:
         """Return where the task names an agency."""
@@ -94,7 +97,7 @@ class TaskCues:
         names += ["short"] if len(body) < _SHORT else []
         names += ["opens"] if body.rstrip().endswith(":") else []
         names += ["states"] if _STATES.search(body[:80]) else []
-        names += ["asks"] if ASKS.search(body) else []
+        names += ["asks"] if self._asks else []
         names += said_of_work(body, self._around, self._start, is_row=self._is_row)
         if task.deadlines or task.targets or task.coordinating or task.report_to:
             names.append("rich")
@@ -105,7 +108,8 @@ class TaskCues:
         given: tuple[str, ...] = getattr(self._task, role)
         name = given[at]
         place = self._places[name]
-        kind, known = kind_of(name), "known" if is_known(name) else "unknown"
+        look = look_of(name)
+        kind, known = look.kind, look.known
         names = [
             "bias",
             f"role={role}",
@@ -114,11 +118,11 @@ class TaskCues:
             f"{role}&{known}",
             f"{kind}&{known}",
             f"{role}&{place.how}",
-            f"words={min(len(name.split()), 9)}",
+            look.words,
             f"{role}&{'last' if at == len(given) - 1 else 'first' if at == 0 else 'inner'}",
         ]
         names += self._shared_by[role]
-        names += name_cues(name, kind)
+        names += look.odd
         names += self._handed(role, kind, name) if place.how == "absent" else []
         names += self._standing(role, kind, place) if place.how != "absent" else []
         names += [] if self._crowded else _beside(role, name, given, self._task)
@@ -160,7 +164,7 @@ class TaskCues:
         names.append(f"handed_from={handed_from(name, block, self._around)}")
         if role == "lead":
             names += [] if self._verb else ["handed_down&no_verb"]
-            names += ["handed_down&asks"] if ASKS.search(self._body) else []
+            names += ["handed_down&asks"] if self._asks else []
             names += ["handed_down&names_body"] if _BODY.match(self._body) else []
             names += ["handed_down&body_soon"] if _BODY.search(self._body[:120]) else []
             names += ["handed_down&proper_start"] if self._begins_properly() else []
@@ -224,10 +228,7 @@ def _beside(role: str, name: str, given: tuple[str, ...], task: Task) -> list[st
         names.append(f"{role}&many")
     if len(given) == 1:
         names.append(f"{role}&alone")
-    if len(name) > _LONG_NAME:
-        names.append("long_name")
-    if any(char.isdigit() for char in name):
-        names.append("digits")
+    names += look_of(name).shape
     others = [one for other in _ROLES if other != role for one in getattr(task, other)]
     if name in others:
         names += ["twice", f"{role}&twice"]

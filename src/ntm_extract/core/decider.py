@@ -28,7 +28,7 @@ class Decider:
         """Return the probability of every class; they sum to 1."""
         values, nothing = features.values(), repeat(0.0)
         scores = {
-            name: sum(map(mul, map(weights.get, features, nothing), values))
+            name: sum(map(mul, map(weights.get, features, nothing), values)) if weights else 0.0
             for name, weights in self.weights.items()
         }
         highest = max(scores.values())
