@@ -55,3 +55,26 @@ def test_heading_that_runs_on_leads_its_work(text: str, names: list[str]) -> Non
 )
 def test_article_with_nothing_but_its_title_is_no_task(body: str, title: bool) -> None:
     assert is_article_title(body) is title
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Hồ sơ được giao cho Phòng Tư pháp thẩm định.", ["Phòng Tư pháp"]),
+        ("Việc kiểm kê phải được UBND các xã hoàn thành trong tháng 6.", ["UBND các xã"]),
+        ("Dự án phải được Thủ tướng Chính phủ phê duyệt.", []),
+        ("Toàn bộ chi phí ăn ở do Trung tâm Y tế chi trả.", ["Trung tâm Y tế"]),
+        ("Kế hoạch thi công chi tiết do nhà thầu lập hằng tuần.", ["nhà thầu"]),
+        ("Lắp đặt 20 camera tại chợ - Công an phường chủ trì.", ["Công an phường"]),
+        ("Nhiệm vụ của Phòng Kinh tế: theo dõi giá cả.", ["Phòng Kinh tế"]),
+        ("Đơn vị đầu mối: Sở Du lịch.", ["Sở Du lịch"]),
+        ("Mặt khác, ngành Y tế phải chủ động nguồn thuốc.", ["ngành Y tế"]),
+        ("Khi có mưa lớn, chủ hồ vận hành xả đúng quy trình.", ["chủ hồ"]),
+        (
+            "Phân công đồng chí Trần Văn Hùng phụ trách chung, đồng chí Lê Thị Mai phụ trách xe.",
+            ["Trần Văn Hùng", "Lê Thị Mai"],
+        ),
+    ],
+)
+def test_who_does_it_is_found_wherever_it_stands(text: str, names: list[str]) -> None:
+    assert [one.name for one in find_lead(text)] == names

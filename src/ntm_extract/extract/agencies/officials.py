@@ -28,9 +28,14 @@ ReadOne = Callable[[str, int, bool], Found | None]
 _GROUP_OF_LEADERS = re.compile(r"(?:[Cc]ác )?(?:[Tt]ập thể|[Cc]á nhân) lãnh đạo")
 # which of several deputies: "Phó Thủ tướng phụ trách lĩnh vực"
 _IN_CHARGE = re.compile(
-    r"\s+phụ trách(?:\s+(?:các\s+)?(?:lĩnh vực|khối|ngành|địa bàn)(?:\s+liên quan)?"
-    r"(?:\s+[^\W\d_]+(?:\s+[^\W\d_]+){1,3}?(?:\s*[-,–]\s*[^\W\d_]+(?:\s+[^\W\d_]+)?){0,2}"
-    r"(?=\s+(?:trực tiếp|chủ trì|chỉ đạo|theo dõi|làm |có trách nhiệm)))?|"
+    r"\s+phụ trách(?:"
+    r"(?:\s+(?:các\s+)?(?:lĩnh vực|khối|ngành|địa bàn|mảng|công tác|cụm|xã|phường))?"
+    r"(?:\s+liên quan)?"
+    r"(?:\s+(?!(?:và|hoặc|các|UBND|Sở|Bộ)\s)[^\W\d_]+){1,5}?(?:\s*[-,–]\s*[^\W\d_]+(?:\s+[^\W\d_]+)?){0,2}"
+    r"(?=\s+(?:trực tiếp|chủ trì|chỉ đạo|theo dõi|làm |có trách nhiệm|chịu trách nhiệm|đôn đốc|"
+    r"kiểm tra|thường xuyên|tiếp tục|phải|tập trung|tổ chức|khẩn trương|chủ động|phối hợp|rà soát|"
+    r"duyệt|phê duyệt|báo cáo)(?!\w))|"
+    r"\s+(?:các\s+)?(?:lĩnh vực|khối|ngành|địa bàn)(?:\s+liên quan)?|"
     r"(?=\s*[,.;:)(]|\s+(?:để|xem|và|trước|theo|chỉ đạo|những|các|kết quả|về|trực tiếp)\s|\s*$))"
 )
 _HEADED = re.compile(
@@ -47,7 +52,7 @@ _CHAIRED = re.compile(
     rf"[{UPPER}])"
 )
 _BOARD_REACH = 300
-_STANDING = re.compile(r"\s+(?:HĐND|Hội đồng|UBND|Ủy ban|các)")
+_STANDING = re.compile(r"\s+(?:HĐND|Hội đồng|UBND|Ủy ban|các|Ban Chỉ (?:đạo|huy)|BCĐ|BCH)")
 PERSON = re.compile(rf"(?:[Đđ]ồng chí|[Ôô]ng|[Bb]à)(?=\s+[{UPPER}])")
 _OFPERSON = re.compile(r"\s*[,–-]\s*")
 _OWN_OFFICE = re.compile(r"\s+(?:cơ quan|đơn vị)(?!\w)")

@@ -9,6 +9,7 @@ from itertools import pairwise
 from ntm_extract.extract.agencies import read_agencies
 from ntm_extract.extract.agencies.words import verb_pattern
 from ntm_extract.extract.tasks.duties import before_duty
+from ntm_extract.extract.tasks.open_subjects import read_open_subject
 from ntm_extract.extract.tasks.predicates import is_predicate, skip_spaces
 from ntm_extract.extract.tasks.subjects import ORDER
 from ntm_extract.vi.names import UPPER
@@ -21,7 +22,8 @@ FRAME = re.compile(
     r"Chậm nhất|Kết thúc|Ngay|Qua|Tùy|Tại|Ngoài|Hết|Vào|Giai đoạn|Quý|Tháng|Mỗi|Nhân|"
     r"Tiếp thu|Xét|Cuối|Đầu|Quá trình|Trên tinh thần|Trước tình hình|"
     r"Thực hiện(?= (?:Nghị|Chỉ thị|Kế hoạch|Quyết|Công|chỉ đạo|ý kiến|Chương|Thông|Kết|Luật))|"
-    r"Thời gian tới|Tới đây|(?:Nơi|Đơn vị|Địa phương|Cơ quan|Xã|Huyện|Ngành) nào|"
+    r"Thời gian tới|Tới đây|Mặt khác|Thứ (?:nhất|hai|ba|tư)|Một là|Hai là|Ba là|Song|"
+    r"(?:Nơi|Đơn vị|Địa phương|Cơ quan|Xã|Huyện|Ngành) nào|"
     r"Đối với|Vì vậy|Do đó|Tiếp theo|trường hợp|nếu|khi|trong quá trình|trước|sau khi|"
     r"căn cứ|theo|trong thời|trong phạm vi|"
     r"đối với)\b"
@@ -47,6 +49,11 @@ _RUN_ON = re.compile(
 )
 
 
+_BODY_BEFORE = re.compile(
+    r"(?<!\w)(?:cơ quan|đơn vị|tổ chức|cá nhân|doanh nghiệp|gia đình|nước|cấp|ngành|địa phương|"
+    r"khẩu|"
+    r"xã|phường|huyện|tỉnh|sản xuất|kinh doanh|y tế|cơ sở|công ty|hợp tác xã|hồ sơ)\Z"
+)
 _ABOUT = re.compile(r"(?:Về|Liên quan)\s")
 _TOPIC = re.compile(rf"(?:[^:.]|\.(?! [{UPPER}])){{0,1400}}:")
 _MARK = re.compile(r"[()\[\].;]")
@@ -86,7 +93,7 @@ def after_frame(text: str, start: int, end: int) -> int | None:
         found = read_agencies(text, nxt, relative=True)
         if found.mentions and is_predicate(text, found.end):
             return nxt
-        if before_duty(text, nxt):
+        if before_duty(text, nxt) or _opens_openly(text, match, nxt):
             return nxt
         if FRAME.match(text, nxt):
             continue  # one circumstance behind another
@@ -94,6 +101,14 @@ def after_frame(text: str, start: int, end: int) -> int | None:
         if subjectless and match.group() == "," and verb_pattern().match(text, nxt):
             return None  # the main clause has begun, without a subject
     return None
+
+
+def _opens_openly(text: str, mark: re.Match[str], nxt: int) -> bool:
+    """Tell whether somebody whom no list has acts behind a comma that joins no two bodies."""
+    if mark.group() != "," or _BODY_BEFORE.search(text, max(mark.start() - 30, 0), mark.start()):
+        return False
+    subject = read_open_subject(text, nxt)
+    return len(subject) == 1 and " để " not in subject[0].name
 
 
 @lru_cache(maxsize=8)

@@ -14,6 +14,8 @@ from ntm_extract.vi.names import UPPER
 _PASSIVE = re.compile(
     r"(?<!nhiệm vụ )(?<!việc )được (?:giao|phân công)(?: nhiệm vụ| trách nhiệm)?(?: cho)?\s+"
 )
+# "Việc kiểm kê phải được UBND các xã hoàn thành"
+_MUST_BE = re.compile(rf"\s(?:phải|cần|sẽ) được\s+(?=(?:các\s+)?[{UPPER}]|các\s)")
 _WORK = re.compile(
     r"\s+(?:làm|chủ trì|thực hiện|quản lý|tổ chức|triển khai|nghiên cứu|đầu tư|xây dựng|tham mưu|"
     r"vận hành|xử lý|chịu trách nhiệm|đảm nhận|đảm nhiệm|phụ trách|chuẩn bị|tổng hợp|theo dõi|"
@@ -21,6 +23,12 @@ _WORK = re.compile(
     r"hướng dẫn|chỉ đạo|phối hợp|biên soạn|soạn thảo|khảo sát|lập|là (?:cơ quan|đơn vị|"
     r"đầu mối))(?!\w)"
 )
+# what a body does with the work of another
+_DECIDES = frozenset({
+    "quyết định", "phê duyệt", "chấp thuận", "ban hành", "cho phép", "báo cáo", "giám sát",
+    "cấp phép", "công nhận", "xác nhận", "cung cấp", "đề xuất", "quy định", "chỉ định", "bổ nhiệm", "thành lập",
+    "tổ chức lại", "tiến hành", "thống nhất", "cho ý kiến", "công bố", "phân công", "giao nhiệm vụ",
+})  # fmt: skip
 # what a sentence begins with that says who does a thing at its end
 _THING = re.compile(
     r"(?:Việc|Nội dung|Các nội dung|Nhiệm vụ|Các nhiệm vụ|Công tác|Phần|Phần việc|Dự án|Các dự án|"
@@ -32,9 +40,11 @@ _THING = re.compile(
     r"Cơ sở dữ liệu|"
     r"Vấn đề|Những|Tổ chức|Địa điểm|Lực lượng|Đối với|Về|Riêng|Trường hợp|Khi|Nếu|Ngoài ra|"
     r"Hằng năm|"
-    r"Hàng năm|Định kỳ|Các)\s"
+    r"Hàng năm|Định kỳ|Toàn bộ|Mọi|Phần|Chi phí|Thủ tục|Tiền|Công việc|Các)\s"
 )
-_BY = re.compile(rf"\sdo\s+(?=(?:các\s+)?[{UPPER}]|các\s)")
+_BY = re.compile(
+    rf"\sdo\s+(?=(?:các\s+)?[{UPPER}]|các\s|nhà (?:thầu|đầu tư)\s|chủ đầu tư\s|địa phương\s)"
+)
 _BY_REACH, _FAR = 160, 220
 _GIVEN = re.compile(r"\s(?:thì\s+)?(?:giao|phân công)(?:\s+cho)?\s+(?=\S)")
 _NOT_GIVEN = re.compile(
@@ -49,9 +59,23 @@ def find_passive(text: str, start: int, end: int) -> tuple[Mention, ...]:
     """Return whom a thing "được giao cho"."""
     for passive in _PASSIVE.finditer(text, start, end):
         found = read_agencies(text, passive.end())
-        if found.mentions and _WORK.match(text, found.end):
+        if found.mentions and _works(text, found.end):
+            return found.mentions
+    for must in _MUST_BE.finditer(text, start, end):
+        found = read_agencies(text, must.end())
+        if found.mentions and _works(text, found.end):
             return found.mentions
     return ()
+
+
+def _works(text: str, at: int) -> bool:
+    """Tell whether bodies of a passive do something right behind their names."""
+    if _WORK.match(text, at):
+        return True
+    verb = verb_pattern().match(text, skip_spaces(text, at))
+    if verb is None or text[at : at + 1] != " " or verb.group() in _DECIDES:
+        return False
+    return " " in verb.group() or verb.group() == "lập"
 
 
 def find_doer(text: str, start: int, end: int) -> tuple[Mention, ...]:
@@ -73,7 +97,7 @@ def find_doer(text: str, start: int, end: int) -> tuple[Mention, ...]:
             return opened
     for agent in _BY.finditer(text, begin, min(end, begin + _BY_REACH)):
         found = read_agencies(text, agent.end())
-        acts = found.mentions and _WORK.match(text, found.end)
+        acts = found.mentions and _works(text, found.end)
         if acts and not _DECREED.search(text, begin, agent.start()):
             return found.mentions
     return ()

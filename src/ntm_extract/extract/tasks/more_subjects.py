@@ -28,6 +28,9 @@ _TOGETHER = re.compile(rf"(?:,|;|\s(?:chủ trì|đầu mối))\s+cùng(?:\s+v�
 
 _COMMITTEE = re.compile(rf"UBND (?:huyện|xã|thị xã|thành phố|tỉnh|phường)\s+[{UPPER}]")
 
+_COMRADE = re.compile(r"(?:đồng chí|ông|bà)\s", re.IGNORECASE)
+_TAKES_SHARE = re.compile(r"\s+(?:trực tiếp\s+)?(?:phụ trách|theo dõi|chỉ đạo|làm|đảm nhận)\s")
+
 _UNITS = ("tỉnh", "thành phố", "huyện", "thị xã", "quận", "xã", "phường", "thị trấn", "đặc khu")
 
 # of whom something is settled: "Đối với hộ nghèo, UBND xã lập danh sách"
@@ -119,9 +122,15 @@ def later_subjects(text: str, start: int, end: int) -> tuple[Mention, ...]:
     for comma in re.compile(r",\s+(?=[^\W\d_])").finditer(text, start, end):
         told = finish_kind(text, read_agencies(text, comma.end()).mentions)
         acts_too = told and (_ACTS_TOO.match(text, told[-1].span.end) or _does_own(text, told))
+        acts_too = acts_too or (told and _in_charge(text, comma.end(), told))
         if acts_too and not _is_within_list(text, start, comma.start()):
             found += told
     return tuple(found)
+
+
+def _in_charge(text: str, at: int, told: tuple[Mention, ...]) -> bool:
+    """Tell whether a person takes a share: "…, đồng chí Lê Thị Mai phụ trách hậu cần"."""
+    return bool(_COMRADE.match(text, at) and _TAKES_SHARE.match(text, told[-1].span.end))
 
 
 def _does_own(text: str, told: tuple[Mention, ...]) -> bool:

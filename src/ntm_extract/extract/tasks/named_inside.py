@@ -36,6 +36,8 @@ _BODY_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _BODY_REACH = 40
+_LAST_DASH = re.compile(rf"(?:\s[-–]\s+|;\s+)(?=[{UPPER}][^;–]{{3,120}}\Z)")
+_LAST_LEADS = re.compile(r"\s+(?:là đơn vị |làm )?(?:chủ trì|đầu mối)(?: thực hiện)?\s*[.;/]*\s*\Z")
 
 
 def find_named_inside(text: str) -> tuple[Mention, ...]:
@@ -51,7 +53,15 @@ def find_named_inside(text: str) -> tuple[Mention, ...]:
         found = read_agencies(text, agent.end())
         if found.mentions and _LEADS_AND.match(text, found.end):
             return found.mentions
-    return _in_last_bracket(text)
+    return _behind_dash(text) or _in_last_bracket(text)
+
+
+def _behind_dash(text: str) -> tuple[Mention, ...]:
+    """Return who leads by the last words of an item: "Lắp camera - Công an phường chủ trì"."""
+    last = _LAST_DASH.search(text)
+    found = read_agencies(text, last.end(), relative=True) if last else None
+    ends = found and found.mentions and _LAST_LEADS.match(text, found.end)
+    return found.mentions if found and ends else ()
 
 
 def _in_last_bracket(text: str) -> tuple[Mention, ...]:

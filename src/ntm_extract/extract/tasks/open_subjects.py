@@ -32,7 +32,8 @@ _ALONE = re.compile(
     r"[Cc]hi bộ|[Cc]hi đoàn|[Tt]ư vấn (?:giám sát|thiết kế|thẩm tra)|[Ll]iên danh|[Ll]iên (?:hiệp|"
     r"minh|đoàn)|[Hh]iệp hội|"
     r"[Hh]ội(?! nghị| thảo| thẩm| nhập| chứng| trường| thi| chợ| viên| hè| xuân| họa| diễn)|[Qq]uỹ|"
-    r"[Cc]ấp ủy|[Cc]hi ủy|[Đđ]ảng ủy|[Cc]hính quyền|[Gg]iám đốc|[Hh]iệu trưởng|[Tt]hư ký|"
+    r"[Cc]ấp ủy|[Cc]hi ủy|[Nn]gành (?!nghề)|[Cc]hi đoàn|[Đđ]ảng ủy|[Cc]hính quyền|[Gg]iám đốc|"
+    r"[Hh]iệu trưởng|[Tt]hư ký|"
     r"[Tt]ổ chuyên môn|[Kk]hu (?:du lịch|di tích|bảo tồn|vui chơi|cách ly)|[Tt]rại|[Vv]ườn thú|"
     r"[Bb]ến (?:xe|tàu|cảng)|[Nn]hà (?:ga|hàng|xe|văn hóa|hát|khách|xuất bản)|[Kk]hách sạn|"
     r"[Ss]iêu thị|"
@@ -49,7 +50,8 @@ _QUANTIFIED = re.compile(
     r"chi đoàn|đảng bộ|văn phòng|ban|lực lượng|đoàn|hội|hiệp hội|liên hiệp|siêu thị|chợ|khách sạn|"
     r"tác giả|nhà văn|nhà báo|nhà khoa học|phóng viên|báo cáo viên|tuyên truyền viên|cộng tác viên|"
     r"giám khảo|trọng tài|thẩm phán|kiểm sát viên|điều tra viên|chấp hành viên|thanh tra viên|"
-    r"huấn luyện viên|vận động viên|xã viên|tổ viên|kiểm lâm|nhà hàng|nhà xe|khu|vườn|sân|rạp|"
+    r"huấn luyện viên|vận động viên|xã viên|tổ viên|kiểm lâm|nhà hàng|nhà xe|hồ chứa|khu|vườn|sân|"
+    r"rạp|"
     r"cửa hàng|nông trường|lâm trường|người|bên|đồn|trại|cảng|bến|ga|cơ sở|đầu mối)"
     r"(?!\w)(?! nghị| thảo| đồng chí| số| pháp| chuẩn| tiêu)"
 )
@@ -112,7 +114,7 @@ def read_open_subject(text: str, at: int, *, ordered: bool = False) -> tuple[Men
     if stop is None or _NOT_SUBJECT.match(text[at:stop] + " "):
         return ()
     window = BY_ORDER.sub("", text[at:stop].rstrip(" ,"))
-    if len(window.split()) > _MOST_WORDS or window.endswith((" có", " không")):
+    if len(window.split()) > _MOST_WORDS or window.endswith(_UNFINISHED):
         return ()
     found = read_up_to(window, 0, len(window), begun=True)
     return shift_all(found, at)
@@ -120,7 +122,8 @@ def read_open_subject(text: str, at: int, *, ordered: bool = False) -> tuple[Men
 
 def _may_act(text: str, at: int, *, ordered: bool) -> bool:
     quantified = _QUANTIFIED.match(text, at)
-    if not ordered and not text[at : at + 1].isupper() and not quantified:
+    begins = ordered or text[at : at + 1].isupper() or text[max(at - 2, 0) : at] == ", "
+    if not begins and not quantified:
         return False
     if quantified:
         return True
@@ -130,6 +133,7 @@ def _may_act(text: str, at: int, *, ordered: bool) -> bool:
     return verb is None or " " not in verb.group()
 
 
+_UNFINISHED = (" có", " không", " được", " mới", " cũng", " thực hiện", " có phiếu")
 _PLURAL = re.compile(rf"[Cc]ác\s+[{LOWER}{UPPER}]")
 
 

@@ -12,6 +12,7 @@ _OWN = re.compile(
     r"(?:Trách nhiệm|Nhiệm vụ)(?:(?:,|\s+và)\s+(?:trách nhiệm|nhiệm vụ|quyền hạn|"
     r"nghĩa vụ))*\s+của\s+"
 )
+_COLON = re.compile(r"\s*:\s*(?=\S)")
 _GOES_ON = re.compile(rf"(?:\s+trong\s[^.;:]{{3,120}}?)?\s+(?:\d{{1,2}}\.\s+)?(?=[{UPPER}])")
 _WORK_REACH = 60
 
@@ -22,6 +23,8 @@ def behind_own_heading(text: str) -> tuple[Mention, ...]:
     if own is None:
         return ()
     found = read_agencies(text, own.end(), relative=True)
+    if found.mentions and _COLON.match(text, found.end):
+        return found.mentions
     behind = _GOES_ON.match(text, found.end) if found.mentions else None
     if behind is None:
         return ()
