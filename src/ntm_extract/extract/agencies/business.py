@@ -23,7 +23,8 @@ _OF_ZONES = re.compile(rf"Ban [Qq]uản lý [Kk]hu (?:kinh tế|công nghiệp)(
 
 # a board by its business: "Ban Chỉ đạo tỉnh về chuyển đổi số"
 _ABOUT = re.compile(
-    r"\s+về\s+(?!việc|kết quả|tình hình|tiến độ|nội dung|công tác|những|các|một|phương án|"
+    r"\s+về\s+(?!việc|sự|dự kiến|dự thảo|dự án|vấn đề|kết quả|tình hình|tiến độ|nội dung|công tác|"
+    r"những|các|một|phương án|"
     r"chủ trương)"
 )
 

@@ -15,19 +15,13 @@ from ntm_extract.extract.agencies.fields import (
 )
 from ntm_extract.extract.agencies.names import read_open_name
 from ntm_extract.extract.agencies.noun_tails import (
-    BELONGS,
-    LEVEL,
     NOUN_TAIL,
-    OWN_UNIT,
-    REGION,
     RELATIVE,
 )
+from ntm_extract.extract.agencies.owners import read_owner, read_qualifiers
 from ntm_extract.extract.agencies.relative import read_relative
-from ntm_extract.extract.agencies.suffixes import read_suffix
 from ntm_extract.vi.body_kinds import first_words, longest_kind
 from ntm_extract.vi.names import LOWER, UPPER
-
-_SPACE = re.compile(r"\s+")
 
 _QUANTIFIER = re.compile(w.QUANTIFIER + r"\s+(?:đồng chí\s+)?")
 
@@ -70,12 +64,6 @@ _BARE_NOUNS = re.compile(
 # "các cơ quan có liên quan quản lý …": what they have to do, and no more of who they are
 _CONCERNED = re.compile(r"liên quan\Z")
 
-# "các đơn vị thuộc Bộ": the body that speaks
-_OWN_BODY = re.compile(
-    r"(?:Bộ|Sở|Tổng cục|Cục|Chi cục|Ngành|ngành|Tập đoàn|Tổng công ty)(?!\w)"
-    rf"(?!\s+(?:[{UPPER}]|tư lệnh|chỉ huy|đội))"
-)
-
 _VAGUE = re.compile(r"(?:cơ quan|đơn vị|tổ chức|doanh nghiệp|ngành|bộ)")
 
 _CONTRACTOR = re.compile(r"(?:nhà thầu|liên danh|đơn vị thi công|nhà đầu tư)\Z", re.IGNORECASE)
@@ -109,7 +97,7 @@ def read_collective(text: str, at: int, *, relative: bool, units_only: bool = Fa
         if more:
             end = more.end()
     plain = end = with_trade(text, _with_company(text, pos, _after_members(text, pos, end)))
-    end = _read_qualifiers(text, read_duty(text, end))
+    end = read_qualifiers(text, read_duty(text, end))
     if quantifier and end > plain:
         end = _read_rest(text, _more_of_kind(text, pos, end))
     if relative and RELATIVE.match(text, end) and not _CONCERNED.search(text[plain:end]):
@@ -130,7 +118,7 @@ def _with_company(text: str, start: int, end: int) -> int:
 def _after_members(text: str, start: int, end: int) -> int:
     """Read on over the body that "các thành viên" are members of, "các Ban HĐND tỉnh" part of."""
     members = _MEMBERS.search(text, start, end) or _BOARDS_OF.match(text, max(start, end - 3))
-    body = _owner(text, end + 1) if members and text[end : end + 1] == " " else None
+    body = read_owner(text, end + 1) if members and text[end : end + 1] == " " else None
     return body or end
 
 
@@ -139,7 +127,7 @@ def read_kind(text: str, at: int) -> int | None:
     if not text[at : at + 1].islower() or not w.NOUN.match(text, at):
         return None
     end = _read_nouns(text, at, units_only=False)
-    return _read_qualifiers(text, read_duty(text, end)) if end else None
+    return read_qualifiers(text, read_duty(text, end)) if end else None
 
 
 def _more_of_kind(text: str, start: int, end: int) -> int:
@@ -149,14 +137,14 @@ def _more_of_kind(text: str, start: int, end: int) -> int:
     if not noun or not joint or not text.startswith(f"{noun.group()} ", joint.end()):
         return end
     nouns = _read_nouns(text, joint.end(), units_only=False)
-    return _read_qualifiers(text, nouns) if nouns else end
+    return read_qualifiers(text, nouns) if nouns else end
 
 
 def _read_rest(text: str, end: int) -> int:
     """Read on where no "các" begins another entry: "các sở, ngành tỉnh và đơn vị có liên quan"."""
     rest = _REST.match(text, end)
     nouns = _read_nouns(text, rest.end(), units_only=False) if rest else None
-    whole = _read_qualifiers(text, nouns) if nouns else end
+    whole = read_qualifiers(text, nouns) if nouns else end
     return whole if nouns and whole > nouns else end
 
 
@@ -184,7 +172,11 @@ def _read_nouns(text: str, at: int, *, units_only: bool) -> int | None:
         if not joint:
             return end
         nxt = joint.end()
-        if text.startswith("công an", nxt) or _again_by_name(text, at, nxt):
+        if (
+            text.startswith("công an", nxt)
+            or _again_by_name(text, at, nxt)
+            or w.AUTHORITY.match(text, nxt)
+        ):
             return end  # "chính quyền, công an các cấp", "cơ quan Thuế, cơ quan Hải quan"
         if (
             w.HEAD.match(text, nxt)
@@ -208,57 +200,3 @@ def _again_by_name(text: str, at: int, nxt: int) -> bool:
     if not first or not again or first.group().lower() != again.group().lower():
         return False
     return text[again.end() + 1 : again.end() + 2].isupper()
-
-
-def _read_qualifiers(text: str, end: int) -> int:
-    for _ in range(4):
-        end = REGION.match(text, end).end()  # type: ignore[union-attr]  # it may be empty
-        level = LEVEL.match(text, end) or OWN_UNIT.match(text, end)
-        if level:
-            place = _SPACE.match(text, level.end())
-            name = w.place_names().match(text, place.end()) if place else None
-            end = name.end() if name else level.end()
-            continue
-        belongs = BELONGS.match(text, end)
-        if belongs:
-            owner = _owner(text, belongs.end())
-            if owner:
-                end = _more_owners(text, belongs, owner)
-                continue
-        place = _SPACE.match(text, end)
-        name = w.place_names().match(text, place.end()) if place else None
-        if not name:
-            break
-        end = name.end()
-    return end
-
-
-def _more_owners(text: str, belongs: re.Match[str], end: int) -> int:
-    """Read on over "thuộc Bộ Xây dựng, Bộ Y tế": bodies of one kind that share what they own."""
-    head = re.compile(r"Bộ|Sở").match(text, belongs.end())
-    if not head or belongs.group().split() != ["thuộc"]:
-        return end
-    again = re.compile(rf"(?:,|\s+và)\s+(?={head.group()}\s)")
-    while more := again.match(text, end):
-        owner = _owner(text, more.end())
-        if not owner:
-            break
-        end = owner
-    return end
-
-
-def _owner(text: str, at: int) -> int | None:
-    """Return where the owner of a collective ends: "thuộc UBND tỉnh", "trên địa bàn huyện"."""
-    committee, own = w.COMMITTEE.match(text, at), _OWN_BODY.match(text, at)
-    if committee:
-        return read_suffix(text, committee.end())
-    if own:
-        return own.end()
-    head = w.HEAD.match(text, at)
-    if head and text[at].isupper():
-        return read_open_name(text, head.end(), start=at)
-    fixed = w.fixed_names().match(text, at)
-    if fixed and text[at].isupper():
-        return read_suffix(text, fixed.end())
-    unit = read_suffix(f" {text[at : at + 60]}", 0)
-    return at + unit - 1 if unit else None

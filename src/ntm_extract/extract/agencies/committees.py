@@ -14,7 +14,8 @@ from ntm_extract.extract.agencies.units import read_units
 
 _SEVERAL = re.compile(r"\s*các\s")
 _COUNTED = re.compile(
-    r"\d{1,3}\s+(?:tỉnh|huyện|xã|phường|quận|thị trấn)(?:,\s*(?:xã|phường|thị trấn|đặc khu))*(?!\w)"
+    r"(?:\d{1,3}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+(?:tỉnh|huyện|xã|phường|quận|"
+    r"thị trấn)(?:,\s*(?:xã|phường|thị trấn|đặc khu))*(?!\w)"
 )
 _NEXT_LEVEL = re.compile(r"(?:,|\s+và|,\s+và)\s+(?P<l>cấp\s+(?:tỉnh|huyện|xã|cơ sở))(?!\w)")
 _QUANTIFIER = re.compile(r"(?:[Cc]ác|[Tt]ập thể)\s+")

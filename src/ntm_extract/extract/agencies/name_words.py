@@ -20,7 +20,8 @@ _STOP = frozenset([
 
 # what is handed to an agency stands right behind its name: "báo cáo Ban Chỉ đạo kết quả …"
 _OBJECT = re.compile(
-    r"(?:việc(?! làm)|kết quả|tiến độ|tình hình|phương án|nội dung|danh sách|hồ sơ|dự thảo|"
+    r"(?:việc(?! làm)|tối thiểu|tối đa|kết quả|tiến độ|tình hình|phương án|nội dung|danh sách|"
+    r"hồ sơ|dự thảo|"
     r"kế hoạch|chính sách(?! nhà ở| dân tộc| tiền tệ| xã hội)|báo cáo|văn bản|đề án|giải pháp|"
     r"một số|chủ trương|đề xuất|ý kiến)(?!\w)"
 )

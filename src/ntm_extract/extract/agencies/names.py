@@ -24,7 +24,11 @@ _PROPER_NEXT = re.compile(rf"(?:\s+[-–])?\s+(?!Bộ\s)(?P<w>[{UPPER}])")
 _MAX_WORDS = 16
 
 # heads that are a name by themselves: behind them a verb is what they do
-_WHOLE = re.compile(r"(?:Tỉnh|Thành|Huyện|Thị|Quận) ủy|(?:Tỉnh|Thành|Huyện|Thị|Quận) ?[Đđ]oàn")
+_WHOLE = re.compile(
+    r"(?:Tỉnh|Thành|Huyện|Thị|Quận) ủy|(?:Tỉnh|Thành|Huyện|Thị|Quận) ?[Đđ]oàn|Mặt trận|MTTQ|"
+    r"Công an|"
+    r"Thuế|Hải quan|Bưu điện|Điện lực|BHXH|Đảng bộ|Đảng đoàn|Chi bộ"
+)
 
 # what a board carries out: "Tổ công tác thực hiện Đề án 06 tỉnh"
 _CARRIES_OUT = re.compile(

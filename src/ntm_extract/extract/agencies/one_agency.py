@@ -17,7 +17,7 @@ from ntm_extract.extract.agencies.names import known_end, read_open_name
 from ntm_extract.extract.agencies.officials import PERSON, read_official, read_person
 from ntm_extract.extract.agencies.persons import personal_name
 from ntm_extract.extract.agencies.sectors import SECTOR_HEAD, read_sectors
-from ntm_extract.extract.agencies.suffixes import qualified, read_suffix
+from ntm_extract.extract.agencies.suffixes import of_ministry, qualified, read_suffix
 from ntm_extract.extract.agencies.titles import MINISTERS, OFFICIAL
 from ntm_extract.vi.names import UPPER
 from ntm_extract.vi.openings import LONGEST, Openings, openings
@@ -32,6 +32,10 @@ _NUMBERED = re.compile(
 )
 
 _OF_COUNTRIES = re.compile(r"\s+(?:của\s+)?các\s+nước\s*:?\s+")
+# bodies that ministries have too: "Ban Chỉ huy Phòng thủ dân sự Bộ Xây dựng"
+_BOARD = re.compile(
+    r"(?:Ban Chỉ (?:đạo|huy)|BCĐ|BCH|Hội đồng|Đảng ủy|Công đoàn|Đoàn Thanh niên)(?!\w)"
+)
 _ORGAN = re.compile(
     r"(?:[Cc]ác\s+)?[Cc]ơ quan\s+(?P<branch>Công an|Thuế|Hải quan|Quân sự|Tài chính|Kho bạc|"
     r"Thống kê|"
@@ -104,7 +108,9 @@ def _read_fixed(text: str, at: int, _relative: bool) -> Found | None:
         return None
     numbered = _NUMBERED.match(text, match.end())  # "Ban Chỉ đạo 389 quốc gia"
     end = known_end(text, at, numbered.end() if numbered else match.end())
-    end = with_business(text, at, qualified(text, read_suffix(text, end)))
+    end = read_suffix(text, end)
+    end = of_ministry(text, end) if _BOARD.match(text, at) else qualified(text, end)
+    end = with_business(text, at, end)
     person = personal_name(text, end)
     return single(text, at, person or end, "official" if person else "named")
 

@@ -37,6 +37,8 @@ _APPOSITION = re.compile(
     r"\s+[-–]\s+(?=Phó|Trưởng|[Cc]ơ quan|[Tt]hường trực|Chủ tịch|Ủy viên|Tổ trưởng)"
 )
 
+# a post without a body of its own: "Phó Thủ tướng - Trưởng Ban Chỉ đạo 389 quốc gia"
+_DEPUTY = re.compile(r"(?:Phó )?Thủ tướng(?!\w)")
 _STANDING_DUTY = re.compile(
     r"[Cc]ơ quan\s+(?:[Tt]hường trực|tham mưu|giúp việc|đầu mối)(?:,?\s+(?:giúp việc|tham mưu))?"
     r"(?:\s+(?:cho\s+)?(?:Ban Chỉ đạo|Ban chỉ đạo|Hội đồng|BCĐ|Tổ công tác|Chương trình)"
@@ -89,6 +91,9 @@ def read_agencies(text: str, at: int, *, relative: bool = False) -> Found:
         elif besides:
             title = read_one(text, besides.end())
             end = pos = title.end if title else pos
+            if title and title.mentions[0].kind == "official" and _DEPUTY.match(mentions[-1].name):
+                span = Span(mentions[-1].span.start, end)
+                mentions[-1] = Mention(span, full_name(span.text_in(text), "official"), "official")
         separator = w.SEPARATOR.match(text, aside.end() if aside else pos)
         if not separator:
             break
@@ -127,7 +132,9 @@ def _with_bracket(text: str, last: Mention, bracket: re.Match[str]) -> list[Ment
 def _explains(inner: str) -> bool:
     return bool(
         re.match(
-            r"\s*(?:là\b|nếu có|gọi|theo (?:chức năng|thẩm quyền|nhiệm vụ|lĩnh vực|phân)|sau đây|"
+            r"\s*(?:là\b|nếu\b|bao gồm|trường hợp|khi\b|trừ\b|trong đó|bằng\b|địa chỉ|"
+            r"email|điện thoại|(?:các\s+)?đồng chí|ông\b|bà\b|gọi|theo (?:chức năng|thẩm quyền|"
+            r"nhiệm vụ|lĩnh vực|phân)|sau đây|"
             r"viết tắt|qua\b|thông qua|để\b|có văn bản|"
             r"(?:kèm\s+|có\s+)?(?:theo\s+)?(?:danh sách|[Pp]hụ lục)|gửi kèm|kèm theo)",
             inner,

@@ -33,7 +33,8 @@ _COORDINATE = re.compile(
 )
 # "…; cơ quan phối hợp: Sở A, các huyện": the rest of the clause names nothing else
 _FIELD = re.compile(
-    r"(?:[Cc]ơ quan|[Đđ]ơn vị)(?:,\s+(?:cơ quan|đơn vị))?\s+phối hợp(?:\s+thực hiện)?\s*:\s*|"
+    r"(?:[Cc]ơ quan|[Đđ]ơn vị)(?:,\s+(?:cơ quan|đơn vị))?\s+phối hợp(?:\s+thực hiện|\s+chính)?"
+    r"(?:\s*\([^()]{2,20}\))?\s*:\s*|"
     r"(?:[-–(;.]\s*|^)[Pp]hối hợp(?:\s+thực hiện)?\s*:\s*"
 )
 # "cơ chế phối hợp giữa …", "Quy chế phối hợp": what is made, and nobody's help

@@ -25,7 +25,8 @@ _REPORT = re.compile(
     r"[Pp]hản ánh|[Pp]hản hồi|[Xx]in ý kiến(?: chỉ đạo| tham gia| góp ý| thống nhất)?(?: của)?|"
     r"[Nn]ộp|[Tt]hông tin(?= (?:kết quả|kịp thời|về|cho))|"
     r"[Tt]ruyền(?= (?:số liệu|dữ liệu|về))|"
-    r"[Cc]ung cấp(?= (?:đầy đủ |kịp thời |các )*(?:thông tin|số liệu|tài liệu|hồ sơ|bản tin|"
+    r"[Cc]ung cấp(?= cho [A-ZĐỦ])|[Cc]ung cấp(?= (?:đầy đủ |kịp thời |các )*(?:thông tin|số liệu|"
+    r"tài liệu|hồ sơ|bản tin|"
     r"tin bài|danh sách|dữ liệu)))(?!\w)"
 )
 _TO = re.compile(
@@ -69,6 +70,7 @@ _ABOVE = re.compile(
 # the receiver goes on as the subject: "tham mưu UBND tỉnh trình HĐND", "gửi A chấm điểm và trình B"
 _SAME_BREATH = re.compile(
     r"\s*(?:,?\s*để\s+)?|\s+[^\W\d_][^,;.]*\s(?:hoặc|và|để)\s*|"
+    r"\s+(?:(?:ban hành|có|ký)\s+)?(?:văn bản|công văn|tờ trình)\s*|"
     r"\s+(?:xem xét,\s+)?tổng hợp(?:\s+chung)?(?:[^,;.]{0,60})?,\s*(?:và\s+)?"
 )
 # "tham mưu UBND tỉnh xem xét, trình HĐND tỉnh": the receiver is the one who submits it
