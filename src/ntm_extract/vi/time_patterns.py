@@ -84,7 +84,7 @@ MONTH_RANGE = re.compile(
 )
 HALF = re.compile(
     rf"""(?:(?P<n>{_D}|hai|ba|sáu|chín)\ (?P<unit>tháng|qu[ýí])|(?P<half>nửa))
-    \ (?P<side>đầu|cuối)(?!\ tháng)(?:\ (?:của\ )?năm)?
+    \ (?P<side>đầu|cuối)(?!\ (?:tháng|tiên|cùng))(?:\ (?:của\ )?năm)?
     (?:\ (?P<y>{_Y}))?""",
     re.VERBOSE,
 )

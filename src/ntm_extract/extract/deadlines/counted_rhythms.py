@@ -37,6 +37,21 @@ def _so_often(match: re.Match[str]) -> list[Candidate]:
     return [recurring(*match.span(), "deadline.every_so_often", rrule)] if rrule else []
 
 
+def _first_days(match: re.Match[str]) -> list[Candidate]:
+    """Read "trong 05 ngày đầu của tháng": by the fifth, "03 ngày cuối quý": by the last day."""
+    first, number = match["edge"] == "đầu", int(match["n"])
+    if not 1 <= number <= 28:
+        return []
+    by_day = f"BYMONTHDAY={number if first else -1}"
+    if match["works"]:
+        by_day = f"BYDAY=MO,TU,WE,TH,FR;BYSETPOS={number if first else -1}"
+    quarterly = match["unit"] == "quý" or match["quarter"]
+    months = f"BYMONTH={'1,4,7,10' if first else '3,6,9,12'};" if quarterly else ""
+    often = "YEARLY" if quarterly and not match["works"] else "MONTHLY"
+    rrule = f"FREQ={often};{months}{by_day}"
+    return [recurring(*match.span(), "deadline.first_days", rrule)]
+
+
 COUNTED_RHYTHM_RULES: tuple[Rule[list[Candidate]], ...] = (
     Rule(
         name="deadline.times",
@@ -81,6 +96,26 @@ COUNTED_RHYTHM_RULES: tuple[Rule[list[Candidate]], ...] = (
             example("mỗi năm hai lần báo cáo", rrule="FREQ=MONTHLY;INTERVAL=6"),
             example("phát thanh chuyên mục 02 lần/tháng", rrule="FREQ=MONTHLY"),
         ),
+    ),
+    Rule(
+        name="deadline.first_days",
+        pattern=re.compile(
+            r"(?<!\w)(?:(?:trong|trước|vào)(?: (?:thời hạn|vòng|khoảng|các))* )?"
+            r"(?P<n>\d{1,2})(?: ?\([^()]{1,12}\))? ngày (?P<works>làm việc )?(?P<edge>đầu|cuối)"
+            r"(?: tiên| cùng)?(?: của)? (?:(?:hàng|hằng|mỗi|từng|các) )?(?P<unit>tháng|quý)"
+            r"(?P<quarter> (?:đầu|cuối|liền kề)(?: tiên| cùng)?(?: của| trong)? quý)?"
+            r"(?: (?:sau|kế tiếp|tiếp theo|liền kề))?(?!\w)(?! (?:\d|này|nay|i|iv))"
+        ),
+        build=_first_days,
+        cues=("ngày đầu", "ngày cuối", "ngày làm việc đầu", "ngày làm việc cuối"),
+        examples=(
+            example("gửi số liệu trong 05 ngày đầu của tháng", rrule="FREQ=MONTHLY;BYMONTHDAY=5"),
+            example(
+                "báo cáo trong 10 ngày đầu quý sau",
+                rrule="FREQ=YEARLY;BYMONTH=1,4,7,10;BYMONTHDAY=10",
+            ),
+        ),
+        non_examples=("hoàn thành trong 10 ngày đầu tháng 6/2024",),
     ),
     Rule(
         name="deadline.every_so_often",

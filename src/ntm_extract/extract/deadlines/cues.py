@@ -147,7 +147,7 @@ def _together(candidate: Candidate, found: set[str]) -> set[str]:
     if candidate.lead == "before":
         ends = {"ahead", "closes"} <= found and ("concerning" not in found or "done" in found)
         return {"finishes"} if ends else set()
-    if {"in_bracket", "then_shut", "ahead"} <= found and found & {"done", "send"}:
+    if {"in_bracket", "then_shut", "ahead"} <= found and found & {"done", "send", "ordered"}:
         return {"bracketed"}
     if {"opens", "ahead"} <= found:
         return _opened(candidate, found)

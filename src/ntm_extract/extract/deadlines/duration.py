@@ -151,7 +151,7 @@ def _read_duration(match: re.Match[str], name: str, issued_on: date | None) -> C
     if match["lead"].startswith(("ít nhất", "tối thiểu")) and not backwards:
         return None
     strong = _STRONG.search(match["lead"]) is not None or match["unit"].endswith("làm việc")
-    strong = strong or (match["lead"].startswith("thời gian") and match["unit"] in {"ngày", "giờ"})
+    strong = strong or (match["lead"].startswith("thời gian") and match["unit"] == "ngày")
     limit = (strong and match["unit"] != "năm") or is_asked(match)
     if anchor is None and not backwards and (not limit or is_length(match)):
         return None

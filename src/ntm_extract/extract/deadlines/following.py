@@ -33,6 +33,8 @@ _ORDER = (
     "|phủ|lấy ý kiến"
 )
 """Verbs that an order begins with."""
+ORDERS = re.compile(rf"[ \-+•]*(?:\w{{1,3}}[.)] )?(?:{_ORDER})(?!\w)")
+"""A clause that begins as an order does."""
 RIGHT_CUES: tuple[Cue, ...] = (
     Cue(
         "then_past",
@@ -69,7 +71,7 @@ RIGHT_CUES: tuple[Cue, ...] = (
         ),
     ),
     Cue("then_list", re.compile(r" ?:")),
-    Cue("then_shut", re.compile(r" ?\)")),
+    Cue("then_shut", re.compile(r" ?\)(?= ?(?:[.;,]|$))")),
     Cue("then_unless", re.compile(r" mà(?!\w)")),
     Cue("then_of", re.compile(r" của(?!\w)")),
     Cue("then_suffers", re.compile(r",? (?:đều |vẫn |thường )?(?:chịu|bị|xảy ra|xuất hiện)(?!\w)")),

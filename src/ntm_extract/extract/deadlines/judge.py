@@ -141,9 +141,9 @@ VERDICTS: tuple[Verdict, ...] = (
     _verdict(
         0.75,
         leads="none within on",
-        forms="month quarter half day",
+        forms="month quarter half",
         needs="bracketed",
-        bars="past meets forecast cited cited_kind of_meeting",
+        bars="past then_did meets forecast cited cited_kind of_meeting",
         settled=True,
     ),
     _verdict(0.8, leads="none", forms="year", needs="opens_aim", bars="past", settled=True),

@@ -12,6 +12,7 @@ Judged = tuple[Candidate, float]
 
 _LINKS = {" và ", ", ", "; ", ",", " hoặc "}
 _PERIODS = {"month", "quarter", "half", "date"}
+_SURE = 0.7
 _LESS = 0.9
 """How much of its neighbour's surety a time has that nothing else speaks for."""
 
@@ -22,7 +23,8 @@ def share(shade: str, judged: Sequence[Judged], issued_on: date | None) -> list[
     for place, (left, right) in enumerate(pairwise(judged)):
         if not _listed(shade, left[0], right[0], issued_on):
             continue
-        both = _LESS * max(out[place][1], out[place + 1][1])
+        surest = max(out[place][1], out[place + 1][1])
+        both = _LESS * surest if surest >= _SURE else 0.0
         for index in (place, place + 1):
             candidate, how_sure = out[index]
             out[index] = candidate, max(how_sure, both)

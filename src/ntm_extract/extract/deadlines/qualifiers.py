@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ntm_extract.extract.deadlines.candidate import Candidate
+from ntm_extract.extract.deadlines.following import ORDERS
 
 _TITLED = "nghị quyết|quyết định|đề án|chương trình|chiến lược|quy hoạch|kết luận|chỉ thị"
 _TITLE = re.compile(
@@ -17,7 +18,8 @@ _OF_TARGETS = re.compile(
 )
 """The noun that a bare year belongs to: "các chỉ tiêu, nhiệm vụ … năm 2025"."""
 _DATA = re.compile(
-    r"(?:tính|số liệu(?: công bố)?|báo cáo [^\W\d_]+:|(?:(?:thời gian|dịp|đợt) nghỉ|nghỉ (?:lễ|tết))(?: [^\s.,;:()]+){0,4}) $"
+    r"(?:tính|số liệu(?: công bố)?|báo cáo [^\W\d_]+:"
+    r"|(?:(?:thời gian|dịp|đợt) nghỉ|nghỉ (?:lễ|tết))(?: [^\s.,;:()]+){0,4}) $"
 )
 """What a stretch "từ ngày … đến ngày …" is the time of, where it is no deadline."""
 _SCHEDULED = re.compile(
@@ -82,6 +84,7 @@ def qualifiers_of(shade: str, candidate: Candidate, clause: str, found: set[str]
         "of_targets": lead == "none" and _OF_TARGETS.search(clause),
         "data_window": shade.startswith("từ ", start) and _DATA.search(tail),
         "of_schedule": shade.startswith("từng ", start) and _SCHEDULED.search(tail),
+        "ordered": found >= {"in_bracket"} and ORDERS.match(clause),
         "acts": candidate.rrule == "FREQ=YEARLY" and _is_act(clause),
         "occasion": candidate.rule == "deadline.occasion"
         or (candidate.rule == "deadline.bare" and _OCCASIONS.search(tail)),
