@@ -286,10 +286,17 @@ def test_work_may_be_measured_by_those_it_reaches(text: str, found: list[float])
         ("Mỗi tổ xử lý trễ không quá 02 hồ sơ/tháng.", [("<=", 2, "hồ sơ/tháng")]),
         ("Nâng tỷ lệ lao động qua đào tạo nghề từ 65% lên 70%.", [("=", 70, "%")]),
         ("Giá trị sản phẩm trên 01 ha đạt 130 triệu đồng.", [("=", 130, "triệu đồng")]),
+        ("Thu hồi dứt điểm số tiền tạm ứng quá hạn 15,4 tỷ đồng.", [("=", 15.4, "tỷ đồng")]),
+        ("Phấn đấu chỉ số phát triển con người đạt trên 0,75.", [(">=", 0.75, None)]),
+        (
+            "Tiết kiệm ít nhất 2% điện năng, giảm tổn thất xuống 6,2%.",
+            [(">=", 2, "%"), ("=", 6.2, "%")],
+        ),
+        ("Phát triển đảng viên mới đạt từ 3% trở lên.", [(">=", 3, "%")]),
     ],
 )
 def test_more_forms_of_what_is_to_be_reached(
-    text: str, expected: list[tuple[str, float, str]]
+    text: str, expected: list[tuple[str, float, str | None]]
 ) -> None:
     assert _targets(text) == expected
 
@@ -299,6 +306,7 @@ def test_more_forms_of_what_is_to_be_reached(
     [
         "Kinh phí hỗ trợ 50 triệu đồng/mô hình theo quy định.",
         "Tổng mức đầu tư 35 tỷ đồng (ba mươi lăm tỷ đồng).",
+        "Hỗ trợ mỗi hộ bị sập nhà 60 triệu đồng, hộ bị tốc mái 10 triệu đồng.",
     ],
 )
 def test_rates_paid_and_costs_said_again_are_no_targets(text: str) -> None:

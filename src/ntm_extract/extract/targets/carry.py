@@ -19,7 +19,7 @@ _BREAKS = re.compile(
     rf"|(?<!\w)(?:{OF_GROUP}|cho) $"
     rf"|[,;] ?(?:và )?(?:{DO}|{MAKE}|{MAKE_READY}|phấn đấu|đưa|nâng|củng cố|duy trì|giữ vững)"
     r"(?!\w)[^,;]*$"
-    r"|(?<!\w)(?:đạt|còn|là|tăng|giảm|chiếm|bằng|khoảng|gần|đã|mới)(?: [^\s,;]+)? $"
+    r"|(?<!\w)(?:đạt|còn|là|lên|xuống|tới|tăng|giảm|chiếm|bằng|khoảng|gần|đã|mới)(?: [^\s,;]+)? $"
 )
 """What ends an enumeration: a new opening, or a verb of its own in front of the number."""
 _OWN_LEVEL = re.compile(

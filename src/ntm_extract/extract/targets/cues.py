@@ -14,6 +14,7 @@ from ntm_extract.extract.targets.neighbours import (
     listed,
     spelled_out,
 )
+from ntm_extract.extract.targets.prices import paid
 from ntm_extract.extract.targets.quantity import Quantity
 from ntm_extract.extract.targets.setting import Setting, cues_of
 from ntm_extract.extract.targets.stated import stated
@@ -169,10 +170,7 @@ def cues_around(shade: str, one: Quantity, setting: Setting) -> frozenset[str]:
     found |= for_them(shade, one, setting.last if setting.after == "target" else None)
     found |= graded(shade, one, setting.last)
     found |= spelled_out(shade, one, setting.last if setting.after == "target" else None)
-    if one.unit and "/" in shade[one.unit.start : one.unit.end]:
-        found.add("per")
-        if one.unit.kind == "money" and _PRICE.search(tail):
-            found.add("priced")
+    found |= paid(shade, one, tail)
     if one.rule != "quantity.plain":
         found -= {"group", "carrying_out"}
     first = setting.sentence.start
@@ -191,11 +189,6 @@ def cues_around(shade: str, one: Quantity, setting: Setting) -> frozenset[str]:
     return frozenset(found)
 
 
-_PRICE = re.compile(
-    r"(?<!\w)(?:hỗ trợ|bồi dưỡng|thưởng|giá(?! trị)|thù lao|phụ cấp|trợ cấp|khoán|mức chi|chi trả"
-    r"|phạt|trợ giá|vay|thuê|đền bù|bồi thường|học phí)(?!\w)[^.;:]*(?:: )?$"
-)
-"""What is paid, by so much for each."""
 _GOAL_LIST = re.compile(
     r"(?<!\w)(?:thống nhất|thông qua|xác định|đề ra|đặt(?: ra)?|phấn đấu|giao)"
     r"(?: (?!đã|được|đạt|vượt|kết|so)[^\s,.;:()]+){0,8} (?:mục tiêu|chỉ tiêu)"

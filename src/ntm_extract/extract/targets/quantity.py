@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from ntm_extract.core.facts import Comparator
 from ntm_extract.extract.targets.comparators import read_comparator, read_difference
-from ntm_extract.extract.targets.unit_of import unit_of
+from ntm_extract.extract.targets.unit_of import is_index, unit_of
 from ntm_extract.vi.counted_nouns import Unit, read_unit
 from ntm_extract.vi.numbers import parse_number_words, read_number
 
@@ -115,14 +115,14 @@ def _read_worded(shade: str, match: re.Match[str]) -> Quantity | None:
 
 def _read(shade: str, token: re.Match[str], left: str) -> Iterator[Quantity]:
     unit = unit_of(shade, token, left)
-    if unit is None:
+    if unit is None and not is_index(shade, token, left):
         return
     of = read_number(token["of"]).value if token["of"] else None
-    if of is not None and of >= _RATE and token["of"].rstrip("0.") == "1":
+    if unit and of is not None and of >= _RATE and token["of"].rstrip("0.") == "1":
         unit = Unit(token.end("n"), unit.end, unit.kind)
     rule, words = read_comparator(left)
-    start = min(token.start() - words, unit.start)
-    end = max(unit.end, token.end("n"))
+    start = min(token.start() - words, unit.start if unit else token.start())
+    end = max(unit.end if unit else 0, token.end("n"))
     value, sure = read_number(token["n"])
     rule_name, comparator = rule.name, rule.comparator
     if _OR_MORE.match(shade, end) or (_REACHED.search(left) and _MORE.match(shade, end)):

@@ -49,17 +49,18 @@ STATED = verdict(
     "stated",
     "unit=percent unit=money unit=measure unit=person unit=thing unit=body",
     bars="of_group class condition if_clause for_clause then_entitled again norm owned attend"
-    " threshold sized minimum votes",
+    " threshold sized minimum votes or_more",
 )
 STATED_NOW = verdict(
     "result",
     "in=task",
     "stated_now",
     "unit=percent unit=money unit=measure unit=person unit=thing unit=body",
-    bars="of_group class then_entitled again norm owned attend threshold sized minimum votes",
+    bars="of_group class then_entitled again norm owned attend threshold sized minimum votes"
+    " or_more",
 )
 """How things stand, said amid the work: "(hiện mới đạt 45%)", "đến nay còn 12 hộ"."""
-FUNDING = verdict("target", "in=report", "funding", "unit=money", bars="then_past due_past")
+FUNDING = verdict("target", "in=report in=task", "funding", "unit=money", bars="then_past due_past")
 """What a plan is going to cost is no result, though a part that assigns nothing tells it."""
 RESTATED = verdict("none", "restated")
 """The same figure in brackets, in another unit or as the letters of it: "10 gigabit (10 Gb)"."""

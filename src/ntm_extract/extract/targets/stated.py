@@ -10,7 +10,8 @@ from ntm_extract.extract.targets.setting import Setting
 _CLAUSE = re.compile(r"[;(]|[.:](?= )")
 _STATE = re.compile(
     r"(?<!\w)(?:(?<!thực )(?<!thể )(?<!phát )(?<!xuất )hiện(?: nay| tại| có| còn)?|đến nay|tính đến"
-    r"|đã|(?<!thôn )(?<!đổi )mới(?: chỉ)?(?= (?:đạt|có|được|giải|hoàn|thực|bằng|thu|bàn|triển|huy"
+    r"|đã|(?<!thôn )(?<!đổi )(?<!viên )(?<!lập )mới(?: chỉ)?(?= (?:đạt|có|được|giải|hoàn|thực|"
+    r"bằng|thu|bàn|triển|huy"
     r"|tiêm))"
     r"|vẫn còn|(?:qua|trong) (?:kiểm tra|rà soát|\d{1,2} tháng(?: đầu năm)?)|thời gian qua|vừa qua"
     r"|theo báo cáo)(?!\w)"
@@ -31,6 +32,11 @@ _ONWARD = re.compile(
     r"đẩy nhanh|quy hoạch|dự kiến"
     r"|rà soát)(?!\w)|[.;]"
 )
+_AIMED = re.compile(
+    r"(?<!\w)(?:phấn đấu|bảo đảm|đảm bảo|phát triển|kết nạp|thành lập|xây dựng|trồng|lãnh đạo|"
+    r"đầu tư"
+    r"|khởi công|sản phẩm|mô hình|duy trì|tạo) [^.;]*$"
+)
 _STANDS = re.compile(r"(?<!\w)(?:còn|đạt|có|là|được|mới)(?: [^\s,.;:()\d]+){0,2} $")
 _FAR = 160
 
@@ -43,6 +49,8 @@ def stated(shade: str, one: Quantity, setting: Setting) -> set[str]:
     for mark in _CLAUSE.finditer(shade, begin, one.start):
         begin = mark.end()
     states = list(_STATE.finditer(shade, begin, one.number_start))
+    if states and states[-1].group().startswith("mới"):  # of a plan's own noun: "đảng viên mới"
+        states = [] if _AIMED.search(shade, begin, states[-1].start()) else states
     if states and not _WORK.search(shade, states[-1].end(), one.number_start):
         if states[-1].group() != "đã":
             return {"stated", "stated_now"}

@@ -53,7 +53,8 @@ TAIL_CUES: tuple[Cue, ...] = (
         "verb_first",
         re.compile(
             r"(?:^|[;.,:] )(?:\d{1,2}[.)] |- )?(?!đối|tại|trong|với|theo|các|cho|của|về|ở|kiểm|rà"
-            r"|đôn|xử|hướng|giám|đề|báo|chỉ|yêu|đã|và|do|từ|gồm|là|nêu|đồng|tổng|thẩm|làm|lấy|thông|phê"
+            r"|đôn|xử|hướng|giám|đề|báo|chỉ|yêu|đã|và|do|từ|gồm|là|nêu|đồng|tổng|thẩm|làm|lấy|"
+            r"thông|phê"
             r"|căn|sau|khi|nếu|được|bị|còn|hiện|gần|trên|nhất|mức|vì)[^\s,.;:()]+"
             r"(?: [^\s,.;:()]+){0,3} $"
         ),
@@ -97,6 +98,14 @@ TAIL_CUES: tuple[Cue, ...] = (
             r"(?<!\w)(?:hoàn thành|bàn giao|giải ngân|xóa|di dời|thông xe|giải quyết|xử lý dứt điểm"
             r"|thu hồi|đấu nối|khắc phục|tháo gỡ|đưa vào sử dụng|tiêm|phân bổ|chi trả|xây dựng)"
             r"(?: [^\s,.;:()\d]+){0,2} $"
+        ),
+    ),
+    Cue(
+        "collects",
+        re.compile(
+            r"(?<!\w)(?:thu hồi|giải ngân|nộp|thu nộp|thanh toán|quyết toán|tất toán|"
+            r"xử lý dứt điểm)"
+            r"(?: (?!của|cho|tại|các|để)[^\s,.;:()\d]+){0,9} $"
         ),
     ),
     Cue(

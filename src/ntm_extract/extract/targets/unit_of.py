@@ -42,6 +42,11 @@ _WIND = re.compile(
     r"(?<!\w)(?:mạnh|giật|gió|sức gió|gió mạnh)(?: trên| lên| tới| đến)? (?P<unit>cấp) $"
 )
 """The unit stands before the number: "gió mạnh cấp 10, giật cấp 13"."""
+_INDEX = re.compile(
+    r"(?<!\w)(?:chỉ số|hệ số|điểm số|hdi|gini|pci|papi|sipas|gii|icor|tổng tỷ suất sinh)"
+    r"(?: (?!điều|khoản|mục|phụ)[^\s,.;:\d]+){0,8} (?:đạt|còn|là|xuống|lên|trên|dưới|khoảng|mức) $"
+)
+_NO_NOUN = re.compile(r" ?(?:[.,;)]|$)| (?:vào|trong|năm|đến)(?!\w)")
 _SHIFTS = re.compile(r"\d ?ca,? \d ?kíp")
 """A manner of speaking: "3 ca 4 kíp" is work by day and night."""
 _FAR = 120
@@ -54,6 +59,12 @@ def unit_of(shade: str, token: re.Match[str], left: str) -> Unit | None:
         begin = token.start() - len(left)
         return Unit(begin + wind.start("unit"), begin + wind.end("unit"), "measure")
     return None if _SHIFTS.match(shade, token.start()) else _unit_behind(shade, token, left)
+
+
+def is_index(shade: str, token: re.Match[str], left: str) -> bool:
+    """Tell whether a number without a unit is the level of an index: "HDI đạt 0,75"."""
+    fraction = "," in token["n"] and not (token["of"] or token["to"] or token["upto"])
+    return fraction and _NO_NOUN.match(shade, token.end()) is not None and bool(_INDEX.search(left))
 
 
 def _unit_behind(shade: str, token: re.Match[str], left: str) -> Unit | None:

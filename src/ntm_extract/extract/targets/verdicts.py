@@ -49,6 +49,14 @@ VERDICTS: tuple[Verdict, ...] = (
         bars="told of_group condition if_clause then_past",
     ),
     verdict("target", "in=task in=goal", "after=target", "spelled_out"),
+    verdict(
+        "target",
+        "in=task",
+        "collects",
+        "plain",
+        "unit=money",
+        bars="told of_group condition if_clause then_past past_clause then_definite norm",
+    ),
     verdict("target", "in=task", "bound", bars="of_group told from_level then_for"),
     verdict(
         "target",

@@ -1,0 +1,30 @@
+"""What is paid for each: a rate, which is no goal."""
+
+from __future__ import annotations
+
+import re
+
+from ntm_extract.extract.targets.quantity import Quantity
+
+_TO_EACH = re.compile(
+    r"(?<!\w)(?:hỗ trợ|bồi dưỡng|thưởng|trợ cấp|chi|tặng)(?: cho)? (?:mỗi|một|từng|\d+) (?:hộ|người"
+    r"|đối tượng|trường hợp|học sinh|sinh viên|cháu|gia đình|cá nhân|nạn nhân|sản phẩm|nhà)"
+    r"(?!\w)[^.;:]*$"
+)
+"""What each one gets, and those named behind it."""
+_PRICE = re.compile(
+    r"(?<!\w)(?:hỗ trợ|bồi dưỡng|thưởng|giá(?! trị)|thù lao|phụ cấp|trợ cấp|khoán|mức chi|chi trả"
+    r"|phạt|trợ giá|vay|thuê|đền bù|bồi thường|học phí)(?!\w)[^.;:]*(?:: )?$"
+)
+"""What is paid, by so much for each."""
+
+
+def paid(shade: str, one: Quantity, tail: str) -> set[str]:
+    """Say whether a number is so much for each of something, and whether that is a price."""
+    if one.unit is None:
+        return set()
+    rate = "/" in shade[one.unit.start : one.unit.end]
+    found = {"per"} if rate else set()
+    if one.unit.kind == "money" and ((rate and _PRICE.search(tail)) or _TO_EACH.search(tail)):
+        found.add("priced")
+    return found
