@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from ntm_extract.core.errors import EmptyDocumentError
 from ntm_extract.core.stages import PageReading, ReadText, SourceFile
+from ntm_extract.ingest.marked_tables import read_marked_tables
 from ntm_extract.ingest.measured_lines import Line
 from ntm_extract.ingest.paragraphs import join_lines, join_paragraphs
 from ntm_extract.ingest.shapes import begins_small, ends_sentence, is_rule, label_of, page_number
@@ -87,7 +88,7 @@ def normalize_text(text: str) -> tuple[str, tuple[str, ...]]:
     plain = placed.replace("\r\n", "\n").replace("\r", "\n").replace("\v", "\n")
     if "**" in plain:
         plain = _EMPHASIS.sub("", plain)
-    plain = _UNSEEN.sub("", plain)
+    plain = read_marked_tables(_UNSEEN.sub("", plain))
     # A control character may have kept a letter and its mark apart.
     return nfc(plain), tuple(notes)
 

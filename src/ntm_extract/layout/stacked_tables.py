@@ -6,25 +6,11 @@ import re
 
 from ntm_extract.core.span import Span
 from ntm_extract.core.stages import Column, TableRow
+from ntm_extract.layout.cell_words import is_agency, is_time
 from ntm_extract.layout.lines import Line
 from ntm_extract.layout.table_columns import GROUP, column_of, is_task_table
 
 _NUMBER = re.compile(r"(\d{1,3})[.)]?$")
-_DUE = re.compile(
-    r"(?:trước|chậm nhất|trong|đến|hằng|hàng|thường xuyên|năm|qu[ýí]|tháng|ngày|tuần|giai đoạn|từ|"
-    r"sau khi|theo|định kỳ|\d{1,2}/\d{4}|\d{1,2}/\d{1,2}/\d{4}|20\d\d$|i{1,3}v?/20)",
-    re.IGNORECASE,
-)
-_AGENCY = re.compile(
-    r"(?:các\s+)?(?:sở(?! hữu)|bộ(?! tiêu| thủ| máy| luật)|ubnd|ủy ban|văn phòng|công an|"
-    r"ban(?! hành)|cơ quan|đơn vị|trung tâm|"
-    r"phòng(?!,? chống)|cục|chi cục|vụ|hội(?! nghị| thảo)|đoàn|thanh tra|tỉnh|huyện|xã(?! hội)|"
-    r"đài|báo(?! cáo)|mặt trận|liên|"
-    r"viện|trường(?! hợp)|kho bạc|ngân hàng|thuế|bảo hiểm|bhxh|bch|bộ chỉ huy|tập đoàn|công ty|"
-    r"tổ(?! chức)|"
-    r"tổ chức(?= chính trị| đoàn| tín)|hđnd|chủ đầu tư|doanh nghiệp|địa phương)(?!\w)",
-    re.IGNORECASE,
-)
 _MAX_CELL = 90
 _MAX_COLUMNS = 12
 _FEWEST_COLUMNS = 4
@@ -59,7 +45,7 @@ def split_cells(line: Line) -> list[Line]:
     if match and "\t" not in line.text:
         cut = match.end("due")
         return [line.part(0, cut), line.part(cut, len(line.text))]
-    both = _WHO_AND_WHEN.match(line.text) if _AGENCY.match(line.text) else None
+    both = _WHO_AND_WHEN.match(line.text) if is_agency(line.text) else None
     group = _GROUP_BEHIND.search(line.text)
     if group:
         return [line.part(0, group.start()), line.part(group.start("label"), group.end("label"))]
@@ -150,9 +136,7 @@ def _row_number(line: Line, last: int, *, timed: bool = False) -> int | None:
             return number
         alone = timed and match.re is _NUMBER  # behind the time of a row: a misread number
         return last + 1 if alone else None
-    return (
-        last + 1 if timed and len(line.text) > _CONTENT and not _AGENCY.match(line.text) else None
-    )
+    return last + 1 if timed and len(line.text) > _CONTENT and not is_agency(line.text) else None
 
 
 def _row_cells(lines: list[Line], number: int) -> list[Line]:
@@ -176,9 +160,9 @@ def _row_end(lines: list[Line], at: int, number: int, columns: int) -> int:
             or _row_number(lines[end], number, timed=timed and end > at + 2) is not None
         ):
             break
-        if timed and len(text) > _CONTENT and not _AGENCY.match(text):
+        if timed and len(text) > _CONTENT and not is_agency(text):
             break
-        timed = timed or (end > at and bool(_DUE.match(text)) and not _AGENCY.match(text))
+        timed = timed or (end > at and is_time(text) and not is_agency(text))
         end += 1
     return end
 
@@ -206,8 +190,8 @@ def _by_place(lines: list[Line], columns: list[Column | None]) -> list[tuple[Col
     named: list[tuple[Column, Span]] = []
     for line, column in zip(lines, columns, strict=True):
         who = column in {"lead", "coordinating"}
-        when = bool(_DUE.match(line.text)) and not _AGENCY.match(line.text)
-        if (who and when) or (column == "due" and _AGENCY.match(line.text)):
+        when = is_time(line.text) and not is_agency(line.text)
+        if (who and when) or (column == "due" and is_agency(line.text)):
             return []
         named.append((column or "other", line.span))
     return named
@@ -228,8 +212,8 @@ def name_by_words(lines: list[Line], columns: list[Column | None]) -> list[tuple
 
 def _guess(text: str, seen: set[Column], *, due_last: bool) -> Column:
     ended = due_last and "due" in seen
-    if _AGENCY.match(text) and "coordinating" not in seen and not ended:
+    if is_agency(text) and "coordinating" not in seen and not ended:
         return "coordinating" if "lead" in seen else "lead"
-    if _DUE.match(text) and "due" not in seen:
+    if is_time(text) and "due" not in seen:
         return "due"
     return "product"

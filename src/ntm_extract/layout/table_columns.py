@@ -13,7 +13,8 @@ _COLUMNS: tuple[tuple[Column, str], ...] = (
     (
         "lead",
         r"(?:(?:cơ quan|đơn vị|bộ phận|tổ chức|phòng|ban)[^:]{0,20}(?:chủ trì|thực hiện|đầu mối|"
-        r"chịu trách nhiệm|tham mưu)|chủ trì|phân công|đơn vị$|cơ quan$)",
+        r"chịu trách nhiệm|tham mưu)|chủ trì|phân công|"
+        r"(?:đơn vị|cơ quan)(?:, (?:đơn vị|địa phương))?$)",
     ),
     ("due", r"(?:thời (?:gian|hạn|điểm)|tiến độ|hoàn thành|ngày hoàn thành|lộ trình)"),
     ("product", r"(?:sản phẩm|kết quả)"),

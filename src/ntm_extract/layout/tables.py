@@ -6,9 +6,11 @@ import re
 
 from ntm_extract.core.span import Span
 from ntm_extract.core.stages import Column, TableRow
+from ntm_extract.layout.broken_rows import join_broken_row, join_last_cell
 from ntm_extract.layout.lines import Line
 from ntm_extract.layout.stacked_tables import name_by_words, read_stacked, split_cells
 from ntm_extract.layout.table_columns import GROUP, column_of, is_task_table
+from ntm_extract.layout.unnumbered_tables import read_unnumbered
 
 
 def read_tables(lines: list[Line]) -> tuple[tuple[TableRow, ...], list[Line]]:
@@ -19,7 +21,10 @@ def read_tables(lines: list[Line]) -> tuple[tuple[TableRow, ...], list[Line]]:
     left: list[Line] = []
     at = 0
     while at < len(lines):
-        found = _read_tabbed(lines, at) if "\t" in lines[at].text else read_stacked(lines, at)
+        if "\t" in lines[at].text:
+            found = _read_tabbed(lines, at)
+        else:
+            found = read_stacked(lines, at) or read_unnumbered(lines, at)
         if found is None:
             left.append(lines[at].part(0, len(lines[at].text)) if _lonely(lines[at]) else lines[at])
             at += 1
@@ -44,26 +49,45 @@ def _cells(line: Line) -> list[Line]:
 
 
 def _read_tabbed(lines: list[Line], at: int) -> tuple[list[TableRow], int] | None:
-    columns = [column_of(cell.text) for cell in _cells(lines[at])]
+    columns, end = _columns(lines, at)
     if not is_task_table(columns):
         return None
     rows: list[TableRow] = []
     group: tuple[str, ...] = ()
-    end = at + 1
     while end < len(lines) and "\t" in lines[end].text:
-        cells = _cells(lines[end])
+        line, end = _whole_row(lines, end, len(columns))
+        cells = _cells(line)
         filled = [cell for cell in cells if cell.text]
         label = cells[0].text.strip(" .)")
         if rows and _goes_on(cells, columns):
             rows[-1] = _longer(rows[-1], cells, columns)
         elif len(filled) <= 2 and (GROUP.match(cells[0].text) or len(filled) == 1):
             group = (label,) if GROUP.match(cells[0].text) else group
-        elif not _is_heading_row(filled):
+        elif filled and not _is_heading_row(filled):
             row = _tabbed_row(cells, columns, group)
             if row:
                 rows.append(row)
-        end += 1
     return rows, end
+
+
+def _columns(lines: list[Line], at: int) -> tuple[list[Column | None], int]:
+    """Return the columns by their headings, which may stand in two rows, and the row after."""
+    columns = [column_of(cell.text) for cell in _cells(lines[at])]
+    below = at + 1
+    cells = _cells(lines[below]) if below < len(lines) and "\t" in lines[below].text else []
+    named = [column_of(cell.text) for cell in cells]
+    split = [name for name, cell in zip(named, cells, strict=True) if cell.text]
+    if len(cells) == len(columns) and {"lead", "coordinating"} <= set(split) and None not in split:
+        return [sub or name for name, sub in zip(columns, named, strict=True)], below + 1
+    return columns, at + 1
+
+
+def _whole_row(lines: list[Line], at: int, columns: int) -> tuple[Line, int]:
+    """Return the row at ``at`` with the lines that its cells go on over, and the line after."""
+    row, end = lines[at], at + 1
+    if row.text.count("\t") < columns - 1:
+        row, end = join_broken_row(lines, at, columns)
+    return join_last_cell(row, lines, end, columns)
 
 
 def _is_heading_row(filled: list[Line]) -> bool:

@@ -149,3 +149,42 @@ def test_a_table_whose_numbers_a_scan_lost_or_misread() -> None:
 
 def test_headings_without_numbers_need_all_their_columns() -> None:
     assert cells("Nội dung thực hiện\nSở Tài chính chủ trì\n1\nRà soát\nSở Tư pháp\n2025") == []
+
+
+def test_headings_in_two_rows_name_the_columns_below_them() -> None:
+    (row,) = cells(
+        "TT\tNhiệm vụ\tPhân công thực hiện\t\tThời gian\n\t\tChủ trì\tPhối hợp\t\n"
+        "1\tTrồng cây bên đường\tSở Xây dựng\tTỉnh đoàn\tTháng 5/2024"
+    )
+
+    assert (row["lead"], row["coordinating"], row["due"]) == (
+        "Sở Xây dựng", "Tỉnh đoàn", "Tháng 5/2024",
+    )  # fmt: skip
+
+
+def test_cells_of_a_row_may_hold_many_lines() -> None:
+    first, second = cells(
+        "TT\tNhiệm vụ\tChủ trì\tThời gian\tĐơn vị phối hợp\n"
+        "1\t- Trồng cây;\n- Tưới cây.\tSở Xây dựng\tTháng 5/2024\tSở Y tế\nTỉnh đoàn\n"
+        "2\tDọn kênh\tSở Công Thương\tHằng quý\tCác xã"
+    )
+
+    assert first["content"] == "- Trồng cây;\n- Tưới cây."
+    assert (first["lead"], first["coordinating"]) == ("Sở Xây dựng", "Sở Y tế\nTỉnh đoàn")
+    assert second["content"] == "Dọn kênh"
+
+
+def test_stacked_cells_without_numbers_go_by_their_headings() -> None:
+    rows, left = read_tables(
+        split_lines(
+            "Nhiệm vụ\nCơ quan chủ trì\nThời gian\nTrồng cây\nSở Xây dựng\nTháng 5/2024\n"
+            "Dọn kênh\nUBND các xã\nHằng quý\nTrên đây là phân công của Sở."
+        )
+    )
+
+    assert [len(row.cells) for row in rows] == [3, 3]
+    assert [line.text for line in left] == ["Trên đây là phân công của Sở."]
+
+
+def test_headings_alone_without_times_below_are_no_table() -> None:
+    assert cells("Nhiệm vụ\nCơ quan chủ trì\nThời gian\nTrồng cây\nDọn kênh\nQuét sân\nA\nB") == []

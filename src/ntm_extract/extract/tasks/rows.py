@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
 from typing import NamedTuple
 
 from ntm_extract.core.span import Span
@@ -17,6 +20,10 @@ from ntm_extract.vi.names import UPPER
 _REST = re.compile(rf"\s+(?![{UPPER}]|và\s|các\s)[^,;.:()]{{3,70}}")
 
 
+_BULLET = re.compile(r"\n\s{0,3}[-–+•]")
+"""A dash at the begin of a line of a cell parts names; as many letters replace it."""
+
+
 class RowDraft(NamedTuple):
     """A task of a table; ``due`` is the cell with its time, ``content`` that with its work."""
 
@@ -28,7 +35,25 @@ class RowDraft(NamedTuple):
 
 def find_row_tasks(notice: StructuredNotice, text: str) -> list[RowDraft]:
     """Return one task for each row of the task tables."""
-    return [_draft(row, text) for row in notice.rows]
+    drafts: list[RowDraft] = []
+    merged: tuple[Mention, ...] = ()
+    for at, row in enumerate(notice.rows):
+        draft = _draft(row, text)
+        if _cell(row, "lead") is None and not draft.draft.roles.lead and _follows(notice.rows, at):
+            lead = draft.draft.roles._replace(lead=merged)
+            draft = draft._replace(draft=replace(draft.draft, roles=lead))
+        merged = draft.draft.roles.lead
+        drafts.append(draft)
+    return drafts
+
+
+def _follows(rows: Sequence[TableRow], at: int) -> bool:
+    """Tell whether a row stands below another of its table: a cell may reach over both."""
+    pair = rows[max(0, at - 1) : at + 1]
+    if len({row.group for row in pair}) != 1:
+        return False
+    numbers = [int(row.number) for row in pair if row.number and row.number.isdigit()]
+    return any(below == above + 1 for above, below in pairwise(numbers))
 
 
 def _cell(row: TableRow, column: Column) -> Span | None:
@@ -45,6 +70,7 @@ def _agencies(row: TableRow, column: Column, text: str) -> tuple[Mention, ...]:
 
 def read_cell(cell: str) -> list[Mention]:
     """Read a cell to its end; whoever it names, known or not, where lists alone read less."""
+    cell = _BULLET.sub(lambda mark: ";" + " " * (len(mark[0]) - 1), cell)
     listed = _listed(cell)
     begin = len(cell) - len(cell.lstrip(" -–+•\n"))
     anybody = read_helpers(cell, begin, closed=True) if begin < len(cell) else ()
