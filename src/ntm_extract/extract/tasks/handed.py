@@ -26,8 +26,9 @@ _WORK = re.compile(
 # what a body does with the work of another
 _DECIDES = frozenset({
     "quyết định", "phê duyệt", "chấp thuận", "ban hành", "cho phép", "báo cáo", "giám sát",
-    "cấp phép", "công nhận", "xác nhận", "cung cấp", "đề xuất", "quy định", "chỉ định", "bổ nhiệm", "thành lập",
-    "tổ chức lại", "tiến hành", "thống nhất", "cho ý kiến", "công bố", "phân công", "giao nhiệm vụ",
+    "cấp phép", "công nhận", "xác nhận", "cung cấp", "đề xuất", "quy định", "chỉ định", "bổ nhiệm",
+    "thành lập", "tổ chức lại", "tiến hành", "thống nhất", "cho ý kiến", "công bố",
+    "phân công", "giao nhiệm vụ",
 })  # fmt: skip
 # what a sentence begins with that says who does a thing at its end
 _THING = re.compile(

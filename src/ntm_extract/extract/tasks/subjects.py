@@ -50,10 +50,8 @@ def find_subject(text: str, start: int = 0) -> tuple[Mention, ...]:
     ordered = ORDER.match(text, pos)
     if ordered:
         pos = ordered.end()
-    if _KEY.match(text, pos):
-        return ()
     people = read_people(text, pos)
-    if people:
+    if people or _KEY.match(text, pos):
         return people
     found = _without_work(text, pos, read_agencies(text, pos, relative=True))
     if not found.mentions or (not ordered and is_half_kind(text, found)):
