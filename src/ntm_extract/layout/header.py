@@ -13,6 +13,7 @@ from ntm_extract.layout.letterhead import URGENCY
 from ntm_extract.layout.lines import Line, is_capitals
 from ntm_extract.layout.number_line import find_issue, find_symbol, place_names
 from ntm_extract.layout.subject import ABOUT, read_subject, read_untitled
+from ntm_extract.layout.table_columns import column_of
 from ntm_extract.layout.titles import read_title, strip_title_tail
 from ntm_extract.layout.web_title import WebTitle, read_web_title
 from ntm_extract.vi.calendar import day_or_none
@@ -148,6 +149,8 @@ def _fill_from_title(head: HeadFields, web: WebTitle) -> None:
 
 def _read_head_line(head: HeadFields, lines: list[Line], at: int) -> int | None:
     """Read one line of the head; return the next line, or None where the body begins."""
+    if column_of(lines[at].text.partition("\t")[0]) == "number":
+        return None  # the heading of a table
     if GREETING.match(lines[at].text) or (head.kind == "CĐ" and WIRE.match(lines[at].text)):
         head.body = _read_addressees(head, lines, at)
         return None if head.body else at + 1

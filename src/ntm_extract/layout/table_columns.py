@@ -16,9 +16,17 @@ _COLUMNS: tuple[tuple[Column, str], ...] = (
         r"chịu trách nhiệm|tham mưu)|chủ trì|phân công|"
         r"(?:đơn vị|cơ quan)(?:, (?:đơn vị|địa phương))?$)",
     ),
-    ("due", r"(?:thời (?:gian|hạn|điểm)|tiến độ|hoàn thành|ngày hoàn thành|lộ trình)"),
+    (
+        "due",
+        r"(?:thời (?:gian|hạn|điểm)|tiến độ|hoàn thành|(?:ngày|hạn) (?:hoàn thành|xong)|hạn$"
+        r"|lộ trình)",
+    ),
     ("product", r"(?:sản phẩm|kết quả)"),
-    ("content", r"(?:nội dung|nhiệm vụ|tên nhiệm vụ|công việc|hoạt động|đầu việc|hạng mục)"),
+    (
+        "content",
+        r"(?:tên )?(?:nội dung|nhiệm vụ|công việc|hoạt động|đầu việc|hạng mục|chương trình|đề án"
+        r"|việc$)",
+    ),
     ("other", r"(?:ghi chú|kinh phí|căn cứ|nguồn)"),
 )
 _PATTERNS = tuple((name, re.compile(pattern, re.IGNORECASE)) for name, pattern in _COLUMNS)

@@ -9,7 +9,7 @@ HEAD = "TT\tNội dung\tĐơn vị chủ trì\tĐơn vị phối hợp\tThời g
 
 
 def roles(table: str) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
-    tasks = find_facts(parse_structure(f"PHỤ LỤC\n{HEAD}{table}")).tasks
+    tasks = find_facts(parse_structure(f"{HEAD}{table}")).tasks
     return [(task.lead, task.coordinating) for task in tasks]
 
 

@@ -21,7 +21,7 @@ _REST = re.compile(rf"\s+(?![{UPPER}]|và\s|các\s)[^,;.:()]{{3,70}}")
 
 
 _BULLET = re.compile(r"\n\s{0,3}[-–+•]")
-"""A dash at the begin of a line of a cell parts names; as many letters replace it."""
+"""A dash at the begin of a line of a cell, which parts names."""
 
 
 class RowDraft(NamedTuple):
@@ -38,7 +38,7 @@ def find_row_tasks(notice: StructuredNotice, text: str) -> list[RowDraft]:
     drafts: list[RowDraft] = []
     merged: tuple[Mention, ...] = ()
     for at, row in enumerate(notice.rows):
-        draft = _draft(row, text)
+        draft = _draft(row, text, notice.text)
         if _cell(row, "lead") is None and not draft.draft.roles.lead and _follows(notice.rows, at):
             lead = draft.draft.roles._replace(lead=merged)
             draft = draft._replace(draft=replace(draft.draft, roles=lead))
@@ -60,17 +60,24 @@ def _cell(row: TableRow, column: Column) -> Span | None:
     return next((span for name, span in row.cells if name == column), None)
 
 
-def _agencies(row: TableRow, column: Column, text: str) -> tuple[Mention, ...]:
+def _agencies(row: TableRow, column: Column, text: str, printed: str) -> tuple[Mention, ...]:
     found: list[Mention] = []
     for name, span in row.cells:
         if name == column:
-            found += shift_all(tuple(read_cell(text[span.start : span.end])), span.start)
+            cell = _part_names(text[span.start : span.end], printed[span.start : span.end])
+            found += shift_all(tuple(read_cell(cell)), span.start)
     return tuple(found)
+
+
+def _part_names(cell: str, printed: str) -> str:
+    """Return a cell with a semicolon for every dash that begins a line of it in print."""
+    for mark in _BULLET.finditer(printed):
+        cell = f"{cell[: mark.start()]};{' ' * (len(mark[0]) - 1)}{cell[mark.end() :]}"
+    return cell
 
 
 def read_cell(cell: str) -> list[Mention]:
     """Read a cell to its end; whoever it names, known or not, where lists alone read less."""
-    cell = _BULLET.sub(lambda mark: ";" + " " * (len(mark[0]) - 1), cell)
     listed = _listed(cell)
     begin = len(cell) - len(cell.lstrip(" -–+•\n"))
     anybody = read_helpers(cell, begin, closed=True) if begin < len(cell) else ()
@@ -103,12 +110,12 @@ def _listed(cell: str) -> list[Mention]:
     return found
 
 
-def _draft(row: TableRow, text: str) -> RowDraft:
+def _draft(row: TableRow, text: str, printed: str) -> RowDraft:
     content = _cell(row, "content")
     body = text[content.start : content.end] if content else ""
     by = content.start if content else row.span.start
-    lead = _agencies(row, "lead", text) or shift_all(find_lead(body), by)
-    named = _agencies(row, "coordinating", text)
+    lead = _agencies(row, "lead", text, printed) or shift_all(find_lead(body), by)
+    named = _agencies(row, "coordinating", text, printed)
     coordinating = (*named, *shift_all(find_coordinating(body), by))
     item = ".".join([*row.group, row.number]) if row.number else None
     roles = Roles(lead, coordinating, shift_all(find_report_to(body), by))
