@@ -293,6 +293,11 @@ def test_work_may_be_measured_by_those_it_reaches(text: str, found: list[float])
             [(">=", 2, "%"), ("=", 6.2, "%")],
         ),
         ("Phát triển đảng viên mới đạt từ 3% trở lên.", [(">=", 3, "%")]),
+        ("Giảm 2% tổng số hộ nghèo và 3% số hộ cận nghèo.", [("-", 2, "%"), ("-", 3, "%")]),
+        ("Sơ tán toàn bộ 1.200 hộ dân ven sông.", [("=", 1200, "hộ dân")]),
+        ("Khôi phục 15 km kênh, 18 trạm bơm bị hư hỏng.", [("=", 15, "km"), ("=", 18, "trạm bơm")]),
+        ("Duy trì mực nước hồ dưới cao trình 478 m.", [("<=", 478, "m")]),
+        ("Trích 05 tỷ đồng từ Quỹ Phòng, chống thiên tai.", [("=", 5, "tỷ đồng")]),
     ],
 )
 def test_more_forms_of_what_is_to_be_reached(

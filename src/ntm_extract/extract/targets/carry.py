@@ -15,8 +15,8 @@ _PAIR = 2
 _WHOLE = 100
 """No more than all there is can be asked for: "ít nhất 80% xã, 100% thị trấn"."""
 _BREAKS = re.compile(
-    r"(?<!\w)(?:trong đó|tổng|so với|hiện|lũy kế|còn lại)(?!\w)|[.(:]"
-    rf"|(?<!\w)(?:{OF_GROUP}|cho) $"
+    r"(?<!\w)(?:trong đó|so với|hiện|lũy kế|còn lại)(?!\w)|[.(:]"
+    rf"|(?:[,;]|(?<!\w)và) ?tổng(?!\w)|(?<!\w)(?:{OF_GROUP}|cho) $"
     rf"|[,;] ?(?:và )?(?:{DO}|{MAKE}|{MAKE_READY}|phấn đấu|đưa|nâng|củng cố|duy trì|giữ vững)"
     r"(?!\w)[^,;]*$"
     r"|(?<!\w)(?:đạt|còn|là|lên|xuống|tới|tăng|giảm|chiếm|bằng|khoảng|gần|đã|mới)(?: [^\s,;]+)? $"

@@ -22,7 +22,7 @@ class ComparatorRule:
 
 _GAP = (
     r"(?: (?:vào|đến|trong) năm \d{4})?"
-    r"(?: (?:có|là|đạt|được|thêm|khoảng|từ|mức|hoàn thành|xây dựng|giải ngân))?"
+    r"(?: (?:có|là|đạt|được|thêm|khoảng|từ|mức|ngưỡng|cao trình|hoàn thành|xây dựng|giải ngân))?"
 )
 COMPARATOR_RULES: tuple[ComparatorRule, ...] = (
     ComparatorRule(
@@ -142,14 +142,14 @@ def read_comparator(left: str) -> tuple[ComparatorRule, int]:
 
 
 _MORE_THAN = re.compile(
-    r"(?<!\w)(?P<word>cao hơn|nhiều hơn|vượt|thấp hơn|ít hơn)"
+    r"(?<!\w)(?P<word>cao hơn|lớn hơn|nhiều hơn|vượt|thấp hơn|nhỏ hơn|ít hơn)"
     r"(?P<level>(?: (?!ít|tối|không)[^\s,.;:()\d]+){0,6}) $"
 )
 """A difference, where what it differs from is named: "cao hơn cùng kỳ 3%", "vượt 5% so với"."""
-_SIGN: dict[str, Comparator] = {"thấp hơn": "-", "ít hơn": "-"}
+_SIGN: dict[str, Comparator] = {"thấp hơn": "-", "ít hơn": "-", "nhỏ hơn": "-"}
 _LEVEL = re.compile(
     r" (?:so(?: với)? )?(?:cùng kỳ|kế hoạch|dự toán|chỉ tiêu|mục tiêu|bình quân|trung bình|mức bình"
-    r"|năm trước|nghị quyết|tỉnh giao)"
+    r"|năm trước|nghị quyết|tỉnh giao|báo động|mức báo động)"
 )
 _THAN = re.compile(r"(?: ?/ ?[^\W\d_]+)? so(?: với)?(?!\w)")
 

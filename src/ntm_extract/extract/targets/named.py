@@ -33,7 +33,7 @@ _HUNDRED = 100
 """No aim has so high a number of its own: "chỉ tiêu 3.200 căn"."""
 _RANKS = 15
 """Ranks and classes have small numbers: "cấp 3", but "nâng cấp 1.200 trạm"."""
-_RANK = re.compile(r"(?<!\w)thứ $")
+_RANK = re.compile(r"(?<!\w)(?:thứ|hạng) $")
 _NO_NOUNS = frozenset({
     "ban", "bao", "bằng", "bởi", "cho", "chánh", "chí", "còn", "có", "cũng", "cả", "do", "dưới",
     "ghi", "giảm", "giữa", "gồm", "hoàn", "hơn", "hướng", "kia", "kèm", "ký", "lên", "lại", "mà",

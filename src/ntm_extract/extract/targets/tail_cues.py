@@ -70,6 +70,14 @@ TAIL_CUES: tuple[Cue, ...] = (
             r"(?:thành phố|thị xã|huyện|quận|xã|phường|thị trấn|đặc khu|tỉnh) [^:;.,()\d]{2,40}: $"
         ),
     ),
+    Cue(
+        "repairs",
+        re.compile(
+            r"(?<!\w)(?:khôi phục|sửa chữa|khắc phục|gia cố|dựng lại|lợp lại|trồng lại|xây lại|"
+            r"nạo vét"
+            r"|gieo (?:cấy|trồng|sạ) lại|thay thế|khơi thông|xử lý xong)(?!\w)[^.;:()]{0,60}$"
+        ),
+    ),
     Cue("attain", re.compile(r"(?<!\w)(?:đạt|còn|lên|xuống)(?: được| mức)? $")),
     Cue(
         "costs",
@@ -118,7 +126,11 @@ TAIL_CUES: tuple[Cue, ...] = (
     Cue(
         "whole_of",
         re.compile(
-            r"(?<!\w)(?:hoàn thành|bàn giao|di dời|giải ngân|thu hồi)(?: xong)? toàn bộ $"
+            r"(?<!\w)(?:hoàn thành|bàn giao|di dời|giải ngân|thu hồi|sơ tán|kiểm tra|rà soát|"
+            r"khắc phục"
+            r"|sửa chữa|đấu nối|số hóa|cập nhật|thay thế|kiểm định|cắm mốc|xử lý|"
+            r"đánh giá)(?: xong)?"
+            r" toàn bộ(?: số)? $"
             r"|(?<!\w)(?:phân bổ|giải ngân|chi trả) (?:hết|xong)(?: [^\s,.;:()]+){0,4} $"
         ),
     ),

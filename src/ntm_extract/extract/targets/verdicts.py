@@ -52,6 +52,15 @@ VERDICTS: tuple[Verdict, ...] = (
     verdict(
         "target",
         "in=task",
+        "repairs",
+        "plain",
+        "unit=thing unit=measure unit=body",
+        "many after=target due_ahead",
+        bars="told of_group condition if_clause then_name named costs again",
+    ),
+    verdict(
+        "target",
+        "in=task",
         "collects",
         "plain",
         "unit=money",

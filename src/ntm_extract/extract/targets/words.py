@@ -32,6 +32,7 @@ ALLOT = (
 MAKE = (
     "lựa chọn|giới thiệu|xét chọn|chuẩn hóa|phân hạng|đăng ký"
     "|xử lý dứt điểm|giải quyết dứt điểm|xử lý xong|giải quyết xong"
+    "|gieo cấy lại|sơ tán|khôi phục|cứu hộ|gia cố|khơi thông"
     "|gieo cấy|gieo trồng|gieo sạ|trồng lại|trồng thay thế|chăm sóc|thả"
     "|tái đàn|tiêm phòng|nuôi trồng"
     "|tuyển sinh|tuyển chọn|tạo ra|tạo thêm|kích hoạt|cài đặt|lắp|thi công|kiên cố hóa"
@@ -48,7 +49,7 @@ MAKE = (
 )
 """Verbs whose object is there once the work is done: its number is what is to be reached."""
 
-MAKE_READY = "bổ sung|bố trí|sẵn sàng|cân đối|hỗ trợ|dành"
+MAKE_READY = "bổ sung|bố trí|sẵn sàng|cân đối|hỗ trợ|dành|trích|ứng trước|tạm ứng"
 """Verbs that make means ready; people and bodies behind them are those who are told."""
 
 OF_GROUP = (
@@ -58,8 +59,8 @@ OF_GROUP = (
 """What stands in front of a group that the sentence only names."""
 
 SIZED = (
-    r"tàu|tàu cá|thuyền|nhà|(?<!diện tích )đất|đường|cầu|hồ|hồ chứa|thửa|lô|trẻ|trẻ em|người"
-    r"|dự án|công trình|cơ sở|hộ|doanh nghiệp|khu đất|(?<!diện tích )rừng|máy|xe"
+    r"tàu|quá tải|tàu cá|thuyền|nhà|(?<!diện tích )đất|đường|cầu|hồ|hồ chứa|thửa|lô|trẻ|trẻ em"
+    r"|người|dự án|công trình|cơ sở|hộ|doanh nghiệp|khu đất|(?<!diện tích )rừng|máy|xe"
     r"|(?<!tổng )công suất|dung tích|trọng tải|chiều cao|chiều dài|chiều rộng|độ dốc|điểm"
 )
 """Things told apart by their size: "tàu cá dưới 12 m", "dự án trên 20 ha"."""
