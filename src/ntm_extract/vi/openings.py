@@ -1,25 +1,30 @@
-"""What a text must begin with for a pattern to match there: a look that costs one dictionary.
+"""What a text must begin with, or hold, for a pattern to match: read off the pattern itself.
 
 Who reads names at a place of a text tries one pattern after the other, and nearly all of them
-fail at the first letters. ``openings`` reads those letters off the pattern itself, so that nobody
-has to write them down beside it, and a choice between readers is remembered for each opening.
+fail at the first letters. ``openings`` reads those letters off a pattern, so that nobody has to
+write them down beside it; a choice between readers is then remembered for each opening.
+``endings`` does the same for the last letters of what must end at the end of a text (``vi.sieve``).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from re import _constants as ops  # type: ignore[attr-defined]  # (the tree that re itself compiles)
 from re import _parser as tree  # type: ignore[attr-defined]
 from typing import Any
 
+Item = tuple[Any, Any]
+"""What the tree of a pattern is made of: an operation and what it is done with."""
+
 LONGEST = 8
 """Letters of an opening; no syllable is longer."""
 _MOST = 4000
-"""Openings of one pattern; of more, shorter ones are kept."""
-_WIDEST = 16
+"""Openings of one pattern; where there are more, shorter ones stand for them."""
+_WIDEST = 32
 """Letters of a class that are told apart; a wider one may be any letter."""
-_DIGIT, _SPACE = "0", " "
+_DIGIT = "0"
+_STANDS_FOR = {ops.CATEGORY_DIGIT: _DIGIT, ops.CATEGORY_SPACE: " "}
 _KNOWN = re.compile(r"[A-Za-zÀ-ÃÈ-ÊÌÍÒ-ÕÙÚÝà-ãè-êìíò-õùúýĂăĐđĨĩŨũƠơƯưẠ-ỹ0-9 .,;:()/+*–\"'&%-]*")
 """Letters that no pattern takes for others; an opening with one besides is let through."""
 _TWO_SPACES = "  "
@@ -45,10 +50,55 @@ class Openings:
 
 def openings(pattern: re.Pattern[str] | str) -> Openings:
     """Return what the matches of a pattern, or of the source of one, begin with."""
-    source, flags = (pattern, 0) if isinstance(pattern, str) else (pattern.pattern, pattern.flags)
+    items, flags = _parsed(pattern)
+    return _walked(items, folded=bool(flags & re.IGNORECASE))
+
+
+def endings(pattern: re.Pattern[str] | str) -> Openings:
+    """Return what a text ends with, read backwards, at whose end a pattern matches.
+
+    A pattern that may match before the end, too, admits every text.
+    """
+    items, flags = _parsed(pattern)
+    if not _ends_at_end(items):
+        return Openings([""])
+    return _walked(_backwards(items), folded=bool(flags & re.IGNORECASE))
+
+
+def _parsed(pattern: re.Pattern[str] | str) -> tuple[list[Item], int]:
+    if isinstance(pattern, str):
+        return list(tree.parse(pattern, 0)), 0
+    return list(tree.parse(pattern.pattern, pattern.flags)), pattern.flags
+
+
+def _walked(items: Iterable[Item], *, folded: bool) -> Openings:
     walk = _Walk()
-    walk.settled |= walk.go(tree.parse(source, flags), {""})
-    return Openings(walk.settled, folded=walk.folded or bool(flags & re.IGNORECASE))
+    walk.settled |= walk.go(items, {""})
+    return Openings(walk.settled, folded=folded or walk.folded)
+
+
+def _ends_at_end(items: Sequence[Item]) -> bool:
+    if not items:
+        return False
+    op, value = items[-1]
+    if op is ops.BRANCH:
+        return all(map(_ends_at_end, value[1]))
+    if op is ops.SUBPATTERN:
+        return _ends_at_end(value[3])
+    return op is ops.AT and value in {ops.AT_END, ops.AT_END_STRING}
+
+
+def _backwards(items: Sequence[Item]) -> list[Item]:
+    """Return the items of a pattern as they are met from its end on."""
+    return [(op, _turned(op, value)) for op, value in reversed(items)]
+
+
+def _turned(op: Any, value: Any) -> Any:
+    if op is ops.BRANCH:
+        return (value[0], [_backwards(way) for way in value[1]])
+    if op in {ops.SUBPATTERN, ops.MAX_REPEAT, ops.MIN_REPEAT, ops.POSSESSIVE_REPEAT}:
+        return (*value[:-1], _backwards(value[-1]))
+    return _backwards(value) if op is ops.ATOMIC_GROUP else value
 
 
 class _Walk:
@@ -58,16 +108,20 @@ class _Walk:
         self.settled: set[str] = set()
         self.folded = False
 
-    def go(self, items: Iterable[tuple[Any, Any]], grown: set[str]) -> set[str]:
+    def go(self, items: Iterable[Item], grown: set[str]) -> set[str]:
         """Return the strings that may go on behind ``items``; the others are settled."""
         for op, value in items:
-            if not grown:
-                return grown
+            if op is ops.AT or op is ops.ASSERT or op is ops.ASSERT_NOT:
+                continue  # what stands around: it shuts out more, and never less
             grown = self._step(op, value, grown)
-            self.settled |= {one for one in grown if len(one) >= LONGEST}
-            grown = {one for one in grown if len(one) < LONGEST}
+            full = {one for one in grown if len(one) >= LONGEST}
+            if full:
+                self.settled |= full
+                grown -= full
             if len(grown) > _MOST:
                 return self._stop(grown)
+            if not grown:
+                break
         return grown
 
     def _stop(self, grown: set[str]) -> set[str]:
@@ -75,10 +129,11 @@ class _Walk:
         return set()
 
     def _step(self, op: Any, value: Any, grown: set[str]) -> set[str]:
-        if op in {ops.AT, ops.ASSERT, ops.ASSERT_NOT}:
-            return grown  # what stands around: it shuts out more, and never less
-        if op in {ops.LITERAL, ops.IN}:
-            letters = _letters(op, value)
+        if op is ops.LITERAL:
+            letter = chr(value).translate(_SAME_DIGIT)
+            return {one + letter for one in grown}
+        if op is ops.IN:
+            letters = _letters(value)
             if letters is not None:
                 return {one + letter for one in grown for letter in letters}
         elif op is ops.BRANCH:
@@ -99,18 +154,16 @@ class _Walk:
         return once | (set() if least else grown)
 
 
-def _letters(op: Any, value: Any) -> set[str] | None:
-    """Return what one letter of a pattern may be, None where it may be nearly any."""
-    if op is ops.LITERAL:
-        return {chr(value).translate(_SAME_DIGIT)}
+def _letters(members: Iterable[Item]) -> set[str] | None:
+    """Return what a letter of a class may be, None where it may be nearly any."""
     found: set[str] = set()
-    for kind, member in value:
+    for kind, member in members:
         if kind is ops.LITERAL:
             found.add(chr(member))
-        elif kind is ops.CATEGORY and member is ops.CATEGORY_DIGIT:
-            found.add(_DIGIT)
-        elif kind is ops.CATEGORY and member is ops.CATEGORY_SPACE:
-            found.add(_SPACE)
+        elif kind is ops.RANGE and member[1] - member[0] < _WIDEST:
+            found |= set(map(chr, range(member[0], member[1] + 1)))
+        elif kind is ops.CATEGORY and member in _STANDS_FOR:
+            found.add(_STANDS_FOR[member])
         else:
             return None
     return {one.translate(_SAME_DIGIT) for one in found} if len(found) <= _WIDEST else None

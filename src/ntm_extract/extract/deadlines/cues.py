@@ -10,6 +10,7 @@ from ntm_extract.extract.deadlines.following import RIGHT_CUES
 from ntm_extract.extract.deadlines.preceding import TAIL_CUES
 from ntm_extract.extract.deadlines.qualifiers import qualifiers_of
 from ntm_extract.vi.cue_words import CueFinder, CueWords, just_before
+from ntm_extract.vi.sieve import Sieve
 
 _LEFT, _RIGHT, _TAIL = 170, 70, 40
 _FAR_YEARS = 6
@@ -110,6 +111,8 @@ _DID = re.compile(r"[^.;]{0,200}? đã(?!\w)")
 _COUNTED = ("once_a", "times", "times_a", "periodic_more")
 """Rules of rhythms that are said by a count, or go on with a list: nothing else is meant."""
 
+_TAILS = Sieve((cue, cue.pattern) for cue in TAIL_CUES)
+
 
 def form_of(candidate: Candidate) -> str:
     """Return the form for the judge: days of any sort are one; plans and funds are yearly."""
@@ -125,7 +128,7 @@ def cues_around(shade: str, candidate: Candidate, issued_on: date | None) -> fro
     right = shade[candidate.end : candidate.end + _RIGHT]
     tail = clause[-_TAIL:]
     found = WORDS.names_before(clause)
-    found |= {cue.name for cue in TAIL_CUES if cue.pattern.search(tail)}
+    found |= {cue.name for cue in _TAILS.likely(tail) if cue.pattern.search(tail)}
     found |= qualifiers_of(shade, candidate, clause, found)
     if "of_schedule" in found:
         found.discard("opens")  # a list of rhythms goes on

@@ -9,6 +9,7 @@ from datetime import date
 from ntm_extract.core.facts import Bound
 from ntm_extract.extract.deadlines.candidate import Lead
 from ntm_extract.extract.rule import Example, example
+from ntm_extract.vi.sieve import Sieve
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,10 +195,12 @@ NO_LEAD = LeadRule(
     ),
 )
 
+_RULES = Sieve((rule, rule.pattern) for rule in LEAD_RULES)
+
 
 def lead_of(left: str, begin: int) -> tuple[LeadRule, int]:
     """Return the words that end at ``begin`` and where the deadline starts with them."""
-    for rule in LEAD_RULES:
+    for rule in _RULES.likely(left):
         if match := rule.pattern.search(left):
             inside = rule.lead != "label"
             return rule, begin - (len(left) - match.start()) if inside else begin

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ntm_extract.core.facts import Comparator
 from ntm_extract.extract.rule import Example, example
+from ntm_extract.vi.sieve import Sieve
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,18 +125,12 @@ PLAIN = ComparatorRule(
         example("đến nay đã có 3.600 ha được chuyển đổi", value=3600, unit="ha"),
     ),
 )
-_COMPARES = re.compile(
-    r"tối |ít |không |trên|hơn|vượt|dưới|nhiều|thấp|khoảng|gần|xấp|ước|cỡ|chừng|thêm|tăng|bổ sung"
-    r"|kết nạp|giảm|hạ|[≥≤<>=~≈]|\([+-] ?$"
-)
-"""A word of which one must stand before a number for any comparison: a cheap look first."""
+_RULES = Sieve((rule, rule.pattern) for rule in COMPARATOR_RULES)
 
 
 def read_comparator(left: str) -> tuple[ComparatorRule, int]:
     """Return the rule that the words before a number fit, and how many characters they take."""
-    if not _COMPARES.search(left):
-        return PLAIN, 0
-    for rule in COMPARATOR_RULES:
+    for rule in _RULES.likely(left):
         if match := rule.pattern.search(left):
             return rule, len(left) - match.start()
     return PLAIN, 0

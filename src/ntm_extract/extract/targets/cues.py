@@ -20,6 +20,7 @@ from ntm_extract.extract.targets.setting import Setting, cues_of
 from ntm_extract.extract.targets.stated import stated
 from ntm_extract.extract.targets.tail_cues import TAIL_CUES, Cue
 from ntm_extract.vi.cue_words import CueFinder, CueWords, just_before
+from ntm_extract.vi.sieve import Sieve
 
 _LEFT, _RIGHT, _TAIL, _FAR = 190, 90, 150, 900
 
@@ -156,6 +157,8 @@ RIGHT_CUES: tuple[Cue, ...] = (
     Cue("per", re.compile(r" ?/ ?\d| ?/ ?[a-zđ]")),
 )
 
+_TAILS = Sieve((cue, cue.pattern) for cue in TAIL_CUES)
+
 
 def cues_around(shade: str, one: Quantity, setting: Setting) -> frozenset[str]:
     """Return the names of what stands around a number."""
@@ -163,7 +166,9 @@ def cues_around(shade: str, one: Quantity, setting: Setting) -> frozenset[str]:
     right = shade[one.end : min(setting.sentence.end, one.end + _RIGHT)]
     tail = shade[max(setting.sentence.start, one.start - _TAIL) : one.start]
     found = WORDS.names_before(left)
-    found |= {cue.name for cue in TAIL_CUES if cue.pattern.search(tail)} | MAKES.names_before(tail)
+    found |= {
+        cue.name for cue in _TAILS.likely(tail) if cue.pattern.search(tail)
+    } | MAKES.names_before(tail)
     found |= bounds(shade, one, setting.last, tail)
     found |= listed(shade, one, setting.last if setting.after == "target" else None)
     found |= goes_on(shade, one, setting.last if setting.after == "target" else None)

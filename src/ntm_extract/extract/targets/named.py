@@ -6,6 +6,7 @@ import re
 
 from ntm_extract.vi.counted_nouns import Unit
 from ntm_extract.vi.numbers import read_number
+from ntm_extract.vi.sieve import AtEnd
 
 _NAMES = (
     r"(?<!dân )(?<!tổng )số|ngày|tháng|năm|quý"
@@ -23,7 +24,7 @@ _NAMES = (
     r"|đến ngày|và ngày|nhiệm kỳ|chỉ tiêu|mục tiêu|tiêu chí|nội dung|kịch bản|phiên bản|web"
     r"|công nghiệp"
 )
-_NAMED = re.compile(rf"(?<!\w)(?:{_NAMES}) ?:? ?(?:số ?:? ?|thứ )?$|[\w/]-$|\[$|°$|\$$")
+_NAMED = AtEnd(re.compile(rf"(?<!\w)(?:{_NAMES}) ?:? ?(?:số ?:? ?|thứ )?$|[\w/]-$|\[$|°$|\$$"))
 _AFTER_SIGN = re.compile(r"(?:[\w/]-|[\[°$])$")
 _BEST = re.compile(r"(?<!\w)(?:trong|thuộc|vào|nhóm|top)(?: (?:nhóm|tốp|top))(?: đầu)? $")
 """The first so many of a ranking: "thuộc nhóm 20 tỉnh dẫn đầu"."""
