@@ -297,3 +297,13 @@ def test_a_text_without_head_and_work_is_reviewed() -> None:
     assert (item.kind, item.read) == ("header", TEXT)
     assert record_of(task_due(date(2023, 3, 15)), header=Header()).review == ()
     assert record_of(FoundFacts()).review == ()
+
+
+def test_an_edit_that_repair_doubts_itself_is_listed_once() -> None:
+    edits = (Edit(3, "So", "Sở", 0.4, "garbled"),)
+    read = ReadText(TEXT.replace("Sở", "So"))
+    doubt = Doubt("'So' was repaired without being sure", 3, 5, read="So", kind="edit")
+    alone = record_of(FoundFacts(), RepairedText(read, TEXT, edits))
+    doubted = record_of(FoundFacts(), RepairedText(read, TEXT, edits, doubts=(doubt,)))
+    assert [one.reason for one in alone.review] == ["garbled"]
+    assert [one.reason for one in doubted.review] == [doubt.reason]

@@ -100,11 +100,12 @@ class Reviewer:
         return item.model_copy(update={"alternatives": doubt.alternatives, "bbox": box})
 
     def _edits(self) -> Iterator[ReviewItem]:
+        listed = {(one.start, one.end) for one in self._repaired.doubts}
         shift = 0
         for edit in self._repaired.edits:
             span = Span(edit.start + shift, edit.start + shift + len(edit.after))
             shift += len(edit.after) - len(edit.before)
-            if edit.confidence < SURE_EDIT:
+            if edit.confidence < SURE_EDIT and (span.start, span.end) not in listed:
                 reason = edit.reason or "a damaged word was restored, and the choice was not clear"
                 item = self._item("edit", reason, span)
                 yield item.model_copy(update={"alternatives": (edit.before,)})
