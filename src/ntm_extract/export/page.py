@@ -11,7 +11,8 @@ from importlib import resources
 from typing import TYPE_CHECKING
 
 from ntm_extract.core.record import NoticeRecord
-from ntm_extract.export.rows import notice_name, task_rows
+from ntm_extract.export.reasons import in_vietnamese
+from ntm_extract.export.rows import in_words, notice_name, task_rows
 
 if TYPE_CHECKING:
     import jinja2
@@ -30,4 +31,5 @@ def _template() -> jinja2.Template:
 
     source = resources.files("ntm_extract.export").joinpath("page.html.j2")
     environment = jinja2.Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True)
+    environment.filters |= {"in_vietnamese": in_vietnamese, "in_words": in_words}
     return environment.from_string(source.read_text(encoding="utf-8"))

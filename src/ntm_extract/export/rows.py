@@ -82,7 +82,7 @@ def _row(record: NoticeRecord, task: Task, deadline: Deadline | None) -> TaskRow
         coordinating="; ".join(task.coordinating),
         report_to="; ".join(task.report_to),
         task=task.text,
-        targets="; ".join(_in_words(target) for target in task.targets),
+        targets="; ".join(in_words(target) for target in task.targets),
         references="; ".join(task.references),
         item=task.item or "",
         notice=notice_name(record),
@@ -94,7 +94,8 @@ def _row(record: NoticeRecord, task: Task, deadline: Deadline | None) -> TaskRow
     )
 
 
-def _in_words(target: Quantity) -> str:
+def in_words(target: Quantity, named: bool = True) -> str:
+    """Return a number as people write it, with what it counts in front where ``named``."""
     sign = "" if target.comparator == "=" else f"{target.comparator} "
-    what = f"{target.indicator}: " if target.indicator else ""
-    return f"{what}{sign}{target.value:g} {target.unit or ''}".strip()
+    what = f"{target.indicator}: " if named and target.indicator else ""
+    return f"{what}{sign}{target.value:.15g} {target.unit or ''}".strip()

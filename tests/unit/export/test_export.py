@@ -11,6 +11,7 @@ import icalendar
 import pytest
 
 from factories import deadline, quantity, record, task
+from ntm_extract.core.record import ReviewItem
 from ntm_extract.export.calendar import icalendar_of
 from ntm_extract.export.page import html_of
 from ntm_extract.export.rows import COLUMNS, task_rows
@@ -78,3 +79,28 @@ def test_page_escapes_what_a_document_says() -> None:
 def test_equal_records_give_equal_bytes(write) -> None:  # type: ignore[no-untyped-def]
     rows = task_rows([record(tasks=(task(deadlines=(deadline(),)),))])
     assert write(rows) == write(rows)
+
+
+@pytest.mark.parametrize(
+    ("value", "written"), [(3122650, "3122650"), (68412.75, "68412.75"), (0.1, "0.1"), (12, "12")]
+)
+def test_no_digit_of_a_target_is_lost(value: float, written: str) -> None:
+    (row,) = task_rows([record(tasks=(task(targets=(quantity(value, "đồng"),)),))])
+    assert row.targets == f"số xã đạt chuẩn: >= {written} đồng"
+
+
+def test_page_shows_targets_and_results_that_stand_outside_the_tasks() -> None:
+    page = html_of([record(targets=(quantity(75, "%"),), results=(quantity(9.5, "%"),) * 2)])
+    assert "1 chỉ tiêu chung" in page.decode()
+    assert "2 kết quả, số liệu đã nêu" in page.decode()
+    assert "&gt;= 9.5 %" in page.decode()
+
+
+def test_page_gives_the_reasons_of_review_in_vietnamese() -> None:
+    reasons = ("who leads is not certain", "'So' was repaired without being sure", "new one")
+    item = ReviewItem(kind="lead", reason="", read="Sở", page=1, start=0, end=2, bbox=None)
+    review = tuple(item.model_copy(update={"reason": reason}) for reason in reasons)
+    page = html_of([record(review=review)]).decode()
+    assert "chưa chắc cơ quan chủ trì" in page
+    assert "&#39;So&#39; đã phục hồi nhưng chưa chắc" in page
+    assert "new one" in page
