@@ -13,7 +13,9 @@ _INSPECTS = re.compile(r"[Kk]iểm tra giám sát(?!\w)")
 _CAMPAIGN = re.compile(r"[Cc]uộc (?:vận động|thi|bầu cử)(?!\w)")
 _NO_VERB = re.compile(
     r"(?:tìm kiếm,? cứu|giao (?:thông|dịch|lưu|nhận)|trình (?:diễn|độ)|lập pháp|cử tri|"
-    r"giảm nghèo|xóa đói)(?!\w)"
+    r"giảm nghèo|xóa đói|mở rộng|(?<=rạm )bơm|gắn (?:kết|liền)|(?<=việc )làm|(?<=chuyên )chở|"
+    r"(?<=xây )lắp|(?<=giao )nhận|(?<=tiếp )nhận|(?<=công )nhận|(?<=chứng )nhận|cắt (?:may|tóc)|"
+    r"xả (?:lũ|thải))(?!\w)"
 )
 _COMPANY_WORK = re.compile(
     r"(?:khai thác|quản lý|đầu tư|xây dựng|tư vấn|phát triển|thiết kế|vận hành|sản xuất|kinh doanh|"

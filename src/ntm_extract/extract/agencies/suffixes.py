@@ -11,7 +11,10 @@ from ntm_extract.vi.names import LOWER, UPPER
 
 _SPACE = re.compile(r"\s+")
 
-_SHORT_VERBS = frozenset({"trình", "gửi", "giao", "lập", "cử", "nộp", "sớm", "biết"})
+_SHORT_VERBS = frozenset({
+    "trình", "gửi", "giao", "lập", "cử", "nộp", "sớm", "biết", "làm", "lắp", "treo", "dọn",
+    "cắt", "bơm", "chở", "dán", "gắn", "khóa", "tháo", "phun", "lau", "nhận", "gỡ", "xả", "mở",
+})  # fmt: skip
 
 _UNIT_WORDS = (" tỉnh", " huyện", " xã", " phường", " phố")
 
