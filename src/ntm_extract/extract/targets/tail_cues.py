@@ -71,6 +71,13 @@ TAIL_CUES: tuple[Cue, ...] = (
         ),
     ),
     Cue(
+        "level_opens",
+        re.compile(
+            r"(?:^|[.;:] ?)[ \-+•*]*(?:\w{1,2}[.)] )?(?:phấn đấu |bảo đảm |đảm bảo )?(?:tỷ lệ|tỉ lệ"
+            r"|tốc độ|tỷ trọng|chỉ số|năng suất|sản lượng|thu nhập|diện tích)[^.;:,()]{0,120}$"
+        ),
+    ),
+    Cue(
         "repairs",
         re.compile(
             r"(?<!\w)(?:khôi phục|sửa chữa|khắc phục|gia cố|dựng lại|lợp lại|trồng lại|xây lại|"

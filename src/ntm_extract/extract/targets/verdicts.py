@@ -37,6 +37,14 @@ VERDICTS: tuple[Verdict, ...] = (
         "unit=thing unit=body unit=person unit=measure",
         bars="of_group condition",
     ),
+    verdict(
+        "target",
+        "in=task",
+        "or_more",
+        "level_opens",
+        "unit=percent unit=money unit=measure",
+        bars="told condition if_clause for_clause then_entitled owned votes norm past_clause",
+    ),
     verdict("target", "in=task", "or_more", "changes", "unit=percent", bars="told if_clause"),
     verdict("none", "or_more", "in=task", bars="goal_near goal reach"),
     verdict(

@@ -59,7 +59,8 @@ OF_GROUP = (
 """What stands in front of a group that the sentence only names."""
 
 SIZED = (
-    r"tàu|quá tải|tàu cá|thuyền|nhà|(?<!diện tích )đất|đường|cầu|hồ|hồ chứa|thửa|lô|trẻ|trẻ em"
+    r"tàu|quá tải|tàu cá|thuyền|nhà|(?<!diện tích )đất|đường|cầu|(?<!mực nước )hồ|"
+    r"(?<!mực nước )hồ chứa|thửa|lô|trẻ|trẻ em"
     r"|người|dự án|công trình|cơ sở|hộ|doanh nghiệp|khu đất|(?<!diện tích )rừng|máy|xe"
     r"|(?<!tổng )công suất|dung tích|trọng tải|chiều cao|chiều dài|chiều rộng|độ dốc|điểm"
 )
