@@ -69,7 +69,7 @@ def test_article_with_nothing_but_its_title_is_no_task(body: str, title: bool) -
         ("Nhiệm vụ của Phòng Kinh tế: theo dõi giá cả.", ["Phòng Kinh tế"]),
         ("Đơn vị đầu mối: Sở Du lịch.", ["Sở Du lịch"]),
         ("Mặt khác, ngành Y tế phải chủ động nguồn thuốc.", ["ngành Y tế"]),
-        ("Khi có mưa lớn, chủ hồ chứa vận hành đúng quy trình.", ["chủ hồ chứa"]),
+        ("Khi có mưa lớn, chủ hồ chứa thông báo cho vùng hạ du.", ["chủ hồ chứa"]),
         (
             "Phân công đồng chí Trần Văn Hùng phụ trách chung, đồng chí Lê Thị Mai phụ trách xe.",
             ["Trần Văn Hùng", "Lê Thị Mai"],
