@@ -14,7 +14,7 @@ from ntm_extract.core.found import FoundDoubt
 from ntm_extract.core.span import Span
 from ntm_extract.core.stages import StructuredNotice
 from ntm_extract.extract.agencies import Mention
-from ntm_extract.extract.deadlines import DeadlineMatch, find_deadlines
+from ntm_extract.extract.deadlines import DeadlineMatch, HandedDown, find_deadlines
 from ntm_extract.extract.legal_references import ReferenceMatch
 from ntm_extract.extract.targets import (
     Headings,
@@ -23,7 +23,7 @@ from ntm_extract.extract.targets import (
     find_quantities,
 )
 from ntm_extract.extract.tasks.doubts import role_doubts
-from ntm_extract.extract.tasks.drafts import TaskDraft
+from ntm_extract.extract.tasks.drafts import TaskDraft, counted_text
 from ntm_extract.extract.tasks.rows import RowDraft
 from ntm_extract.vi.definitions import expand
 
@@ -52,6 +52,11 @@ class TaskBuilder:
         return Headings(self.notice, self.text, self.anchor)
 
     @cached_property
+    def handed_down(self) -> HandedDown:
+        """The deadlines that headings hand down."""
+        return HandedDown(self.notice, self.text, self.anchor)
+
+    @cached_property
     def counted(self) -> frozenset[str]:
         """What the notice counts more than once."""
         return counted_again(self.text)
@@ -60,8 +65,10 @@ class TaskBuilder:
         """Return the task of a draft."""
         body = draft.span.text_in(self.text)
         deadlines = find_deadlines(body, issued_on=self.anchor)
-        if deadlines or not draft.when:
+        if deadlines:
             return self._task(draft, item, deadlines, draft.span.start)
+        if not draft.when:
+            return self._task(draft, item, self.handed_down.to(draft.span.start), 0)
         shared = [
             replace(one, span=one.span.shifted(line.start))
             for line in draft.when
@@ -125,7 +132,7 @@ class TaskBuilder:
         self, draft: TaskDraft, item: str | None, deadlines: Iterable[DeadlineMatch], by: int
     ) -> Task:
         span, roles = draft.span, draft.roles
-        body = span.text_in(self.text)
+        body = counted_text(draft, self.text)
         quantities = find_quantities(
             body,
             issued_on=self.anchor,

@@ -1,0 +1,56 @@
+"""A heading that says nothing but by when: what stands under it is due then."""
+
+from __future__ import annotations
+
+import pytest
+
+from ntm_extract.extract import find_facts
+from ntm_extract.layout import parse_structure
+
+PLAN = """ỦY BAN NHÂN DÂN
+TỈNH QUẢNG NAM
+Số: 145/KH-UBND
+Quảng Nam, ngày 06 tháng 5 năm 2026
+KẾ HOẠCH
+Kiểm kê rừng năm 2026
+
+I. NHIỆM VỤ
+{heading}
+- Chi cục Kiểm lâm tổng hợp số liệu toàn tỉnh.
+- UBND các xã lập danh sách chủ rừng, xong trước ngày 10/9/2026.
+"""
+
+
+def _dues(heading: str) -> list[list[str | None]]:
+    facts = find_facts(parse_structure(PLAN.format(heading=heading)))
+    return [
+        [one.rrule or (one.due.isoformat() if one.due else None) for one in task.deadlines]
+        for task in facts.tasks
+    ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "due"),
+    [
+        ("1. Trước ngày 30/9/2026:", "2026-09-30"),
+        ("1. Giai đoạn 1 (từ tháng 6 đến tháng 8/2026):", "2026-08-31"),
+        ("1. Các nhiệm vụ hoàn thành trong tháng 7/2026:", "2026-07-31"),
+        ("1. Quý III/2026:", "2026-09-30"),
+        ("1. Năm 2026:", "2026-12-31"),
+        ("1. Hằng tháng:", "FREQ=MONTHLY"),
+    ],
+)
+def test_work_under_a_time_is_due_then(heading: str, due: str) -> None:
+    assert _dues(heading) == [[due], ["2026-09-10"]]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "1. Nhiệm vụ thực hiện trong năm 2026:",
+        "1. Triển khai Nghị quyết số 12-NQ/TU ngày 05/5/2026:",
+        "1. Kiểm kê rừng trước mùa mưa:",
+    ],
+)
+def test_what_a_plan_is_called_hands_nothing_down(heading: str) -> None:
+    assert _dues(heading) == [[], ["2026-09-10"]]
