@@ -7,7 +7,16 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ntm_extract.core.tools import Condition
-from ntm_extract.repair.diagnosis import Counts, Signs, add_up, condition_of, count_signs
+from ntm_extract.repair.confidences import Confidences
+from ntm_extract.repair.diagnosis import (
+    FEW_HOLES,
+    Counts,
+    Signs,
+    add_up,
+    condition_of,
+    count_signs,
+    is_ocr_layer,
+)
 
 _LINE = re.compile(r"[^\n]+")
 _BLANK = re.compile(r"\n[ \t]*\n")
@@ -49,6 +58,51 @@ class Passage(NamedTuple):
     def end(self) -> int:
         """Where the last line ends."""
         return self.lines[-1][1]
+
+
+SOUND = ("clean", "light_errors", "dropped_glyphs")
+"""States of a passage whose words stay as they are, lost glyphs apart."""
+
+
+class Faults(NamedTuple):
+    """The passages of a reading that models have to look at, by what is wrong with them."""
+
+    all: Sequence[Passage]
+    garbled: Sequence[Passage]
+    plain: Sequence[Passage]
+    holed: Sequence[Passage]
+    doubtful: Sequence[Passage]
+    layered: bool
+
+    def __bool__(self) -> bool:
+        """Tell whether there are any."""
+        return any((self.garbled, self.plain, self.holed, self.doubtful))
+
+
+def find_faults(passages: Sequence[Passage], counts: Counts, confidences: Confidences) -> Faults:
+    """Return what is wrong with a reading; ``counts`` are those of all of it.
+
+    Slips are looked for in sound passages that OCR read or that show light errors. A text without
+    OCR of ours may be another engine's layer: then all of it is looked at. Else words without marks
+    that are no syllables ("web", "diezel") tell of no slip, so a passage has to have a word with
+    marks that is none.
+    """
+    sound = [part for part in passages if part.condition in SOUND]
+    layered = is_ocr_layer(counts)
+    return Faults(
+        all=passages,
+        garbled=[part for part in passages if part.condition == "destroyed_diacritics"],
+        plain=[part for part in passages if part.condition == "undiacritised"],
+        holed=sound if sum(part.holes for part in sound) >= FEW_HOLES else (),
+        doubtful=[
+            part
+            for part in sound
+            if (part.condition == "light_errors" and part.misspelt)
+            or layered
+            or confidences.of(part.start, part.end)
+        ],
+        layered=layered,
+    )
 
 
 def cut_passages(text: str) -> tuple[list[Passage], Counts]:

@@ -2,46 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from ntm_extract.core.stages import Edit, ReadText, RepairedText, apply_edits
+from ntm_extract.core.stages import ReadText, RepairedText, apply_edits
 from ntm_extract.core.tools import Diagnosis
-from ntm_extract.repair.case import Case
-from ntm_extract.repair.codes import read_code
 from ntm_extract.repair.confidences import Confidences
-from ntm_extract.repair.diagnosis import FEW_HOLES, Counts, diagnose, is_ocr_layer
+from ntm_extract.repair.diagnosis import diagnose
 from ntm_extract.repair.figures import Change, settle
-from ntm_extract.repair.filing import keep_units
-from ntm_extract.repair.garbled import LANGUAGE_WEIGHT, read_garbled, read_text
-from ntm_extract.repair.holes import HoleFiller
-from ntm_extract.repair.labels import repair_labels
-from ntm_extract.repair.lattice import THOROUGH
 from ntm_extract.repair.legacy import find_legacy, legacy_edits
-from ntm_extract.repair.light import CHANCE_IN_LAYER, CHANCE_WITHOUT_OCR, SlipRepairer
-from ntm_extract.repair.marks import repair_marks
-from ntm_extract.repair.model import RepairModel, load_model, read_card
-from ntm_extract.repair.passages import Passage, cut_passages
-from ntm_extract.repair.plain import PlainProposer
-from ntm_extract.repair.reader import Look, Reading
-from ntm_extract.repair.review import find_foreign, find_hopeless, list_doubts
-from ntm_extract.repair.slip_model import load_slips
-from ntm_extract.repair.strays import repair_strays
-from ntm_extract.repair.tokens import Token, cut_tokens, is_figure
-from ntm_extract.vi.unicode import bare
+from ntm_extract.repair.passages import cut_passages, find_faults
+from ntm_extract.repair.review import list_doubts
 
-SOUND = ("clean", "light_errors", "dropped_glyphs")
-"""States of a passage whose words stay as they are, lost glyphs apart."""
-
-PLAIN_DISTRUST = 0.05
-"""Where only marks were lost the letters are sure, and the words around may be trusted more."""
-
-SURE_FIGURE = 0.97
-"""A figure that may be letters is listed below this."""
-
-STRANGE, SURE_OF_STRANGE = 11.0, 0.75
-"""A word that the channel hardly leaves so, with digits, is at most this sure: it is listed."""
+if TYPE_CHECKING:
+    from ntm_extract.repair.mending import Mender
 
 
 class NoisyChannelRestorer:
@@ -53,6 +28,8 @@ class NoisyChannelRestorer:
 
     def version(self) -> str:
         """Return name and checksum of the models."""
+        from ntm_extract.repair.model import read_card  # noqa: PLC0415  (heavy: when needed)
+
         card, slips = read_card(self._models), read_card(self._slips)
         checksums = f"{card['checksum'][:12]}, slips {slips['sha256'][:12]}"
         return f"{card['name']} {card['date']} {checksums}"
@@ -62,16 +39,10 @@ class NoisyChannelRestorer:
         return diagnose(text)
 
     @cached_property
-    def _model(self) -> RepairModel:
-        return load_model(self._models)
+    def _mender(self) -> Mender:
+        from ntm_extract.repair.mending import Mender  # noqa: PLC0415  (heavy: when needed)
 
-    @cached_property
-    def _slip_repairer(self) -> SlipRepairer:
-        return SlipRepairer(self._model.lexicon, self._model.language, load_slips(self._slips))
-
-    @cached_property
-    def _hole_filler(self) -> HoleFiller:
-        return HoleFiller(self._model.lexicon, self._model.language, LANGUAGE_WEIGHT)
+        return Mender(self._models, self._slips)
 
     def repair(self, read: ReadText) -> RepairedText:
         """Repair passage by passage; clean text comes back unchanged, with no edits.
@@ -80,122 +51,25 @@ class NoisyChannelRestorer:
             MissingModelError: a passage needs repair and a file of the model is not there.
             ModelChecksumError: a file of the model is not the one that was measured.
         """
-        passages, counts = cut_passages(read.text)
-        legacy = find_legacy(read.text, passages)
-        found = [Change(edit) for old in legacy for edit in legacy_edits(read.text, *old)]
+        text = read.text
+        passages, counts = cut_passages(text)
+        legacy = find_legacy(text, passages)
+        found = [Change(edit) for old in legacy for edit in legacy_edits(text, *old)]
         converted = {part for part, _ in legacy}
-        passages = [part for part in passages if part not in converted]
-        found += self._changes(read.text, passages)
-        found += self._light(read, passages, counts, [change.edit for change in found])
+        confidences = Confidences(read.words)
+        faults = find_faults(
+            [part for part in passages if part not in converted], counts, confidences
+        )
+        if faults:
+            made = [change.edit for change in found]
+            found += self._mender.changes(text, faults, confidences, made)
         found.sort(key=lambda change: change.edit.start)
-        changes = list(settle(read.text, found))
+        changes = list(settle(text, found))
         edits = tuple(change.edit for change in changes if change.edit.before != change.edit.after)
         return RepairedText(
             read=read,
-            text=apply_edits(read.text, edits),
+            text=apply_edits(text, edits),
             edits=edits,
             doubts=tuple(list_doubts(changes)),
             notes=read.notes,
         )
-
-    def _changes(self, text: str, passages: list[Passage]) -> Iterator[Change]:
-        garbled = [part for part in passages if part.condition == "destroyed_diacritics"]
-        plain = [part for part in passages if part.condition == "undiacritised"]
-        sound = [part for part in passages if part.condition in SOUND]
-        if garbled:
-            yield from keep_units(text, garbled, self._garbled(text, garbled))
-            yield from (Change(edit) for edit in find_foreign(text, passages))
-        if plain:
-            proposer = PlainProposer(self._model.lexicon)
-            language = self._model.language.trusting(PLAIN_DISTRUST)
-            case = Case.of(self._model.lexicon)
-            look = Look(THOROUGH, context=self._model.context, case=case)
-            readings = read_text(text, plain, self._model, proposer, language, look)
-            yield from self._changed(readings, "marks")
-            yield from self._codes(text, plain, marks_only=True)
-        if sum(part.holes for part in sound) >= FEW_HOLES:
-            spans = [(part.start, part.end) for part in sound]
-            yield from (Change(edit) for edit in self._hole_filler.edits(text, spans))
-
-    def _light(
-        self, read: ReadText, passages: Iterable[Passage], counts: Counts, made: Sequence[Edit]
-    ) -> Iterator[Change]:
-        """Yield the slips of sound passages that OCR read or that show light errors.
-
-        A text without OCR of ours may be another engine's layer: then all of it is looked at. Else
-        words without marks that are no syllables ("web", "diezel") tell of no slip, so a passage
-        has to have a word with marks that is none.
-        """
-        confidences = Confidences(read.words)
-        layered = is_ocr_layer(counts)
-        doubtful = [
-            part
-            for part in passages
-            if (part.condition == "light_errors" and part.misspelt)
-            or (part.condition in SOUND and (layered or confidences.of(part.start, part.end)))
-        ]
-        chance = CHANCE_IN_LAYER if layered else CHANCE_WITHOUT_OCR
-        if doubtful:
-            taken = {at for edit in made for at in range(edit.start, edit.end)}
-            for change in self._slip_repairer.changes(read.text, doubtful, confidences, chance):
-                if taken.isdisjoint(range(change.edit.start, change.edit.end)):
-                    yield change
-
-    def _garbled(self, text: str, passages: list[Passage]) -> Iterator[Change]:
-        readings = read_garbled(text, passages, self._model)
-        hopeless = find_hopeless(readings, passages)
-        for passage in hopeless:
-            part = text[passage.start : passage.end]
-            yield Change(Edit(passage.start, part, part, 0.0, "beyond repair"))
-        kept = [passage for passage in passages if passage not in hopeless]
-        yield from self._changed(_inside(readings, kept), "garbled")
-        yield from self._codes(text, kept)
-        yield from (Change(edit) for edit in repair_marks(text, kept))
-        yield from (Change(edit) for edit in repair_strays(text, kept))
-        yield from (Change(edit) for edit in repair_labels(text, kept))
-
-    def _changed(self, readings: Iterable[Reading], reason: str) -> Iterator[Change]:
-        for reading in readings:
-            token = reading.token
-            if reading.written != token.text:
-                sure = round(self._model.confidence(reading.posterior), 3)
-                if reading.cost > STRANGE and any(map(str.isdigit, token.text)):
-                    sure = min(sure, SURE_OF_STRANGE)
-                edit = Edit(token.start, token.text, reading.written, sure, reason)
-                yield Change(edit, reading.others)
-            elif is_figure(token.text) and (
-                token.kind == "word" or reading.posterior < SURE_FIGURE
-            ):
-                edit = Edit(token.start, token.text, token.text, reading.posterior, "figure")
-                yield Change(edit, reading.others)
-
-    def _codes(
-        self, text: str, passages: Iterable[Passage], *, marks_only: bool = False
-    ) -> Iterator[Change]:
-        """Yield the codes; where only marks were lost, no letter of one becomes another."""
-        for token in _code_tokens(text, passages):
-            code = read_code(token.text, self._model.symbols, self._model.channel)
-            if code is None or (marks_only and bare(code.written) != token.text):
-                others = (code.written, *code.alternatives) if code else ()
-                yield Change(Edit(token.start, token.text, token.text, 0.0, "code"), others)
-            else:
-                sure = round(code.confidence, 3)
-                edit = Edit(token.start, token.text, code.written, sure, "code")
-                yield Change(edit, code.alternatives)
-
-
-def _code_tokens(text: str, passages: Iterable[Passage]) -> Iterator[Token]:
-    for passage in passages:
-        for start, end in passage.lines:
-            yield from (token for token in cut_tokens(text, start, end) if token.kind == "code")
-
-
-def _inside(readings: Sequence[Reading], passages: Sequence[Passage]) -> Iterator[Reading]:
-    """Yield the readings that lie in one of ``passages``; both are in order."""
-    at = iter(passages)
-    passage = next(at, None)
-    for reading in readings:
-        while passage is not None and reading.token.start >= passage.end:
-            passage = next(at, None)
-        if passage is not None and reading.token.start >= passage.start:
-            yield reading

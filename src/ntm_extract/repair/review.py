@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from ntm_extract.core.stages import Doubt, Edit
 from ntm_extract.repair.passages import Passage
-from ntm_extract.repair.reader import Reading
+
+if TYPE_CHECKING:
+    from ntm_extract.repair.reader import Reading
 
 DOUBTFUL = 0.8
 """Changes less sure than this are listed."""

@@ -2,19 +2,17 @@ from dataclasses import replace
 
 import pytest
 
-from ntm_extract.repair import load_restorer
+from ntm_extract.core.resources import models_dir
 from ntm_extract.repair.lexicon import SHAPES
-from ntm_extract.repair.model import RepairModel
+from ntm_extract.repair.model import RepairModel, load_model
 from ntm_extract.repair.reader import Reading
 from ntm_extract.repair.repeats import agree
-from ntm_extract.repair.restorer import NoisyChannelRestorer
 from ntm_extract.repair.tokens import cut_tokens
 
 
 @pytest.fixture(scope="module")
 def model() -> RepairModel:
-    restorer: NoisyChannelRestorer = load_restorer()
-    return restorer._model
+    return load_model(models_dir() / "repair")
 
 
 def read(model: RepairModel, *shares: tuple[float, float]) -> list[Reading]:
