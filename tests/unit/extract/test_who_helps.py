@@ -26,6 +26,16 @@ def helpers(text: str) -> list[str]:
         ),
         ("phối hợp với cấp trên để bố trí xe", ["cấp trên"]),
         (
+            "phối hợp với cơ quan công an, cơ quan đăng ký đất đai rà soát",
+            ["cơ quan công an", "cơ quan đăng ký đất đai"],
+        ),
+        ("phối hợp tổ dân phố, ban bảo vệ dân phố rà soát", ["tổ dân phố", "ban bảo vệ dân phố"]),
+        (
+            "phối hợp với Sở Y tế trong việc khám tuyển; với Công an tỉnh trong việc gọi quân",
+            ["Sở Y tế", "Công an tỉnh"],
+        ),
+        ("Có sự phối hợp, hỗ trợ của Công an tỉnh và sự giám sát của mặt trận", ["Công an tỉnh"]),
+        (
             "phối hợp với UBND các xã diễn ra lễ hội và làng nghề dệt Phù Lưu chuẩn bị sân khấu",
             ["UBND các xã diễn ra lễ hội", "làng nghề dệt Phù Lưu"],
         ),
@@ -75,6 +85,8 @@ def test_the_work_is_no_part_of_a_name(text: str, found: list[str]) -> None:
         "Bảo đảm sự phối hợp giữa các phòng chuyên môn.",
         "phối hợp với các giải pháp khác để giảm phát thải",
         "phối hợp với nhau trong công tác tuyên truyền",
+        "phối hợp lãnh đạo, chỉ đạo phong trào",
+        "phối hợp ban hành hướng dẫn liên ngành",
     ],
 )
 def test_a_topic_is_nobody(text: str) -> None:

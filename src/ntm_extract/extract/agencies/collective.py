@@ -31,6 +31,11 @@ _ADJACENT_NEXT = re.compile(r"\s+(?=(?:ngành|ban|đơn vị|bản|phường|th�
 
 _JOINT = re.compile(r"\s*(?:,\s*(?:và\s+)?|/|\s[-–]\s|(?<=\s)và\s+|\s+và\s+|\s+hoặc\s+)\s*")
 
+# kinds that each have a field of their own: "cơ quan thuế, cơ quan hải quan"
+_OWN_FIELD = re.compile(
+    r"(?:cơ quan|lực lượng|công ty|doanh nghiệp|đơn vị|tổ chức)\Z", re.IGNORECASE
+)
+
 _PAIR = re.compile(r"(?:các\s+)?(?:cấp|ngành|bộ|ban|sở)\Z", re.IGNORECASE)
 
 _MEMBERS = re.compile(r"thành viên\Z", re.IGNORECASE)
@@ -174,7 +179,7 @@ def _read_nouns(text: str, at: int, *, units_only: bool) -> int | None:
         nxt = joint.end()
         if (
             text.startswith("công an", nxt)
-            or _again_by_name(text, at, nxt)
+            or _again_by_name(text, at, end, nxt)
             or w.AUTHORITY.match(text, nxt)
         ):
             return end  # "chính quyền, công an các cấp", "cơ quan Thuế, cơ quan Hải quan"
@@ -194,9 +199,17 @@ def _read_nouns(text: str, at: int, *, units_only: bool) -> int | None:
         end = more
 
 
-def _again_by_name(text: str, at: int, nxt: int) -> bool:
-    """Tell whether the same noun begins another body, by its name: "công chức Tư pháp"."""
+def _again_by_name(text: str, at: int, end: int, nxt: int) -> bool:
+    """Tell whether the same noun begins another body: "công chức Tư pháp", "cơ quan thuế, cơ quan".
+
+    Behind "các" it goes on with the same: "các bệnh viện đa khoa tỉnh, bệnh viện khu vực".
+    """
     first, again = w.NOUN.match(text, at), w.NOUN.match(text, nxt)
     if not first or not again or first.group().lower() != again.group().lower():
         return False
-    return text[again.end() + 1 : again.end() + 2].isupper()
+    alone = (
+        _OWN_FIELD.match(first.group())
+        and end > first.end()
+        and not text.endswith(("các ", "Các ", "những "), 0, at)
+    )
+    return bool(alone) or text[again.end() + 1 : again.end() + 2].isupper()

@@ -58,7 +58,7 @@ _QUOTED = re.compile(r"\s+(?P<w>[\"“][^\"“”\n]{3,90}[\"”])")
 _SOCIAL = re.compile(r"xã hội(?!\w)")  # "kinh tế - xã hội"
 
 SOMEBODY = re.compile(
-    r"(?:chủ|dân quân|bộ đội|gia đình|học sinh|sinh viên|thanh niên|nông dân|ngư dân|bà con|"
+    r"(?:chủ|sự|dân quân|bộ đội|gia đình|học sinh|sinh viên|thanh niên|nông dân|ngư dân|bà con|"
     r"cộng đồng|nghệ nhân|trưởng|già làng|chức sắc|cựu|người|hộ|nhân dân|khách hàng|cha mẹ|"
     r"phụ huynh)\s"
 )

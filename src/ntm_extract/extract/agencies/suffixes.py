@@ -188,7 +188,7 @@ def qualified(text: str, end: int) -> int:
             stop = word.start()
             break
         verb = w.verb_pattern().match(text, word.end())
-        if is_verb(verb) and not _CLOSES.match(text, verb.end()):  # type: ignore[union-attr]
+        if verb and " " in verb.group() and not _CLOSES.match(text, verb.end()):
             stop = word.start()
             break
     else:

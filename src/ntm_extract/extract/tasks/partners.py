@@ -6,10 +6,12 @@ import re
 
 from ntm_extract.extract.agencies import Mention, read_agencies
 from ntm_extract.extract.agencies.bounded import read_open_kind
+from ntm_extract.extract.tasks import helper_words as hw
 from ntm_extract.extract.tasks.clauses import topic_end
 from ntm_extract.extract.tasks.helps_in_front import helps_in_front
 from ntm_extract.extract.tasks.reports import find_report_to
 from ntm_extract.extract.tasks.who_helps import read_helpers
+from ntm_extract.vi.names import UPPER
 
 __all__ = ["find_coordinating", "find_report_to"]
 
@@ -31,6 +33,13 @@ _COORDINATE = re.compile(
     r"với(?:\s+với)?|cùng với|cùng|(?<=sự phối hợp )của|(?<=chặt chẽ )của|"
     r"(?<=tham gia phối hợp )của))?\s+"
 )
+# verbs and things that begin like whoever can act
+_NO_ACTOR = re.compile(
+    r"ban hành|lãnh đạo|lực lượng,? (?:và |hỗ trợ )?(?:điều|phương)|(?:tổ|đội|nhóm|ban|hội|bộ|đoàn|"
+    r"tổ thức)(?:\s|$)(?!\w+ )|"
+    r"tổ c|hội (?:đàm|ý|nhập)|báo |đề|bên cạnh|nước"
+)
+_AND_WITH = re.compile(rf"[;,]\s+(?:và\s+)?với\s+(?=(?:các\s+)?[{UPPER}])")
 # "…; cơ quan phối hợp: Sở A, các huyện": the rest of the clause names nothing else
 _FIELD = re.compile(
     r"(?:[Cc]ơ quan|[Đđ]ơn vị)(?:,\s+(?:cơ quan|đơn vị))?\s+phối hợp(?:\s+thực hiện|\s+chính)?"
@@ -57,14 +66,33 @@ def find_coordinating(text: str) -> tuple[Mention, ...]:
     for match in _COORDINATE.finditer(text, topic_end(text)):
         if _NAMED_TOPIC.search(text, max(0, match.start() - _TOPIC_REACH), match.start()):
             continue
-        if match["with"] or read_agencies(text, match.end()).mentions:
+        if match["with"] or _is_somebody(text, match.end()):
             with_whom = read_helpers(text, match.end(), closed=_in_bracket(text, match))
         else:
             with_whom = read_open_kind(text, match.end())
+        if match["with"]:
+            with_whom = (*with_whom, *_with_others(text, match.end()))
         for one in with_whom:
             if not _IN_CHARGE.fullmatch(one.name):
                 found.setdefault(one.name, one)
     return tuple(found.values())
+
+
+def _is_somebody(text: str, at: int) -> bool:
+    """Tell whether somebody stands right behind "phối hợp", and not what is done together."""
+    if read_agencies(text, at).mentions:
+        return True
+    quantifier = hw.QUANTIFIER.match(text, at)
+    noun = quantifier.end() if quantifier else at
+    low = text[noun : noun + 1].lower() + text[noun + 1 : noun + 60]
+    return bool(hw.ACTOR.match(low)) and not (hw.BOTH.match(low) or _NO_ACTOR.match(low))
+
+
+def _with_others(text: str, at: int) -> tuple[Mention, ...]:
+    """Return those behind a second "với": "phối hợp với A trong …; với B trong …"."""
+    stop = text.find(". ", at)
+    again = _AND_WITH.finditer(text, at, stop if stop > 0 else len(text))
+    return tuple(one for match in again for one in read_helpers(text, match.end()))
 
 
 def _in_bracket(text: str, match: re.Match[str]) -> bool:
