@@ -71,3 +71,17 @@ def test_villages_and_those_who_act_there(text: str, names: list[str]) -> None:
 @pytest.mark.parametrize("text", ["Buôn Ma Thuột rà soát", "Bản Thuyết minh nêu rõ"])
 def test_what_only_begins_like_a_village(text: str) -> None:
     assert not any(one.kind == "place" for one in read_agencies(text, 0).mentions)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Tổ Hậu cần chuẩn bị hội trường", "Tổ Hậu cần"),
+        ("Phòng Tổ chức - Hành chính rà soát", "Phòng Tổ chức - Hành chính"),
+        ("Ban Tuyên giáo xây dựng đề cương", "Ban Tuyên giáo"),
+        ("Ban Tổ chức tổ chức họp báo", "Ban Tổ chức"),
+        ("khoa Ngoại bố trí đủ bác sĩ trực", "khoa Ngoại"),
+    ],
+)
+def test_departments_whose_names_hold_verbs(text: str, name: str) -> None:
+    assert names(text) == [name]

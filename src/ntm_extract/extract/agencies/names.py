@@ -26,7 +26,7 @@ _MAX_WORDS = 16
 # heads that are a name by themselves: behind them a verb is what they do
 _WHOLE = re.compile(
     r"(?:Tỉnh|Thành|Huyện|Thị|Quận) ủy|(?:Tỉnh|Thành|Huyện|Thị|Quận) ?[Đđ]oàn|Mặt trận|MTTQ|"
-    r"Công an|"
+    r"Công an|Ban (?:Thường vụ|Chấp hành|Tổ chức|Tuyên giáo|Dân vận|Nội chính|Quản trị)|"
     r"Thuế|Hải quan|Bưu điện|Điện lực|BHXH|Đảng bộ|Đảng đoàn|Chi bộ"
 )
 
@@ -61,8 +61,8 @@ def read_open_name(text: str, at: int, *, start: int | None = None) -> int:
     A name known from legal texts that begins at ``start`` is read whole, whatever its words; where
     such a name seldom goes on, only a capital or its unit lengthens it.
     """
-    prefix = _PROJECTS.match(text, at)
     whole = start is not None and bool(_WHOLE.fullmatch(text, start, at))
+    prefix = None if whole else _PROJECTS.match(text, at)
     end, words = (prefix.end() if prefix else at), int(whole)
     known = longest_name(text, start) if start is not None else None
     if known and known.end >= end and known.end > at:
