@@ -30,7 +30,7 @@ _COORDINATE = re.compile(
     rf"(?:\s*,?\s*(?:và\s+)?(?:{_HOW}))*"
     r"(?P<with>(?<=sự phối hợp)(?:,\s*|\s+)(?:và\s+)?(?:hỗ trợ|tham gia|vào cuộc)\s+của|"
     r"\s+(?:với sự (?:tham gia|hỗ trợ|vào cuộc)(?:\s(?:tích cực|chặt chẽ|đầy đủ))?\s+của|"
-    r"với(?:\s+với)?|cùng với|cùng|(?<=sự phối hợp )của|(?<=chặt chẽ )của|"
+    r"với(?:\s+với)?|cùng với|cùng|(?<=sự phối hợp )của|(?<=chặt chẽ )của|(?<=hỗ trợ )của|"
     r"(?<=tham gia phối hợp )của))?\s+"
 )
 # verbs and things that begin like whoever can act
