@@ -177,7 +177,7 @@ class Block:
     scheme: str | None = None
 
 
-Column = Literal["number", "content", "lead", "coordinating", "due", "product", "other"]
+Column = Literal["number", "content", "lead", "coordinating", "due", "product", "receiver", "other"]
 """What a column of a task table holds."""
 
 

@@ -8,6 +8,7 @@ from itertools import groupby
 _BORDERED = re.compile(r"[ \t]*\|(?P<row>.*)\|[ \t]*\Z")
 _RULE = re.compile(r"[ \t|:-]*-{2,}[ \t|:-]*\Z")
 _BREAK = re.compile(r"<br ?/?>", re.IGNORECASE)
+_BOLD = re.compile(r"\*\*|__")
 _FEWEST = 2
 """Rows of a table without an outer border, and strokes in each, at least."""
 
@@ -40,4 +41,4 @@ def _strokes(line: str) -> int:
 def _tabbed(line: str) -> str:
     bordered = _BORDERED.match(line)
     cells = (bordered["row"] if bordered else line).split("|")
-    return "\t".join(_BREAK.sub("\n", cell).strip() for cell in cells)
+    return "\t".join(_BREAK.sub("\n", _BOLD.sub("", cell)).strip() for cell in cells)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from ntm_extract.core.span import Span
 from ntm_extract.core.stages import Column, TableRow
@@ -203,8 +204,9 @@ def name_by_words(lines: list[Line], columns: list[Column | None]) -> list[tuple
     due_last = "due" not in order or order[-1] == "due"
     named: list[tuple[Column, Span]] = [("number", lines[0].span), ("content", lines[1].span)]
     seen: set[Column] = set()
-    for cell in lines[2:]:
-        column = _guess(cell.text, seen, due_last=due_last)
+    for above, cell in pairwise(lines[1:]):
+        more = above.text.endswith((";", ",")) and is_agency(above.text) and is_agency(cell.text)
+        column = named[-1][0] if more else _guess(cell.text, seen, due_last=due_last)
         seen.add(column)
         named.append((column, cell.span))
     return named

@@ -9,7 +9,12 @@ from ntm_extract.core.stages import Column
 
 _COLUMNS: tuple[tuple[Column, str], ...] = (
     ("number", r"(?:S?TT|Số TT|Stt|Số thứ tự)\.?$"),
+    ("lead", r".*chủ trì.{1,20}phối hợp"),
     ("coordinating", r".*phối hợp"),
+    (
+        "receiver",
+        r"(?:(?:cấp|nơi)\s+(?:trình|nhận)|(?:cấp|cơ quan)\s+(?:ban hành|phê duyệt|quyết định))",
+    ),
     (
         "lead",
         r"(?:(?:cơ quan|đơn vị|bộ phận|tổ chức|phòng|ban)[^:]{0,20}(?:chủ trì|thực hiện|đầu mối|"

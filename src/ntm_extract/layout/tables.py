@@ -58,16 +58,27 @@ def _read_tabbed(lines: list[Line], at: int) -> tuple[list[TableRow], int] | Non
         line, end = _whole_row(lines, end, len(columns))
         cells = _cells(line)
         filled = [cell for cell in cells if cell.text]
-        label = cells[0].text.strip(" .)")
+        heading = GROUP.match(cells[0].text)
         if rows and _goes_on(cells, columns):
             rows[-1] = _longer(rows[-1], cells, columns)
-        elif len(filled) <= 2 and (GROUP.match(cells[0].text) or len(filled) == 1):
-            group = (label,) if GROUP.match(cells[0].text) else group
+        elif len(filled) <= 2 and (heading or len(filled) == 1):
+            group = (heading[1],) if heading else group
         elif filled and not _is_heading_row(filled):
             row = _tabbed_row(cells, columns, group)
             if row:
                 rows.append(row)
-    return rows, end
+    return _without_headings(rows), end
+
+
+def _without_headings(rows: list[TableRow]) -> list[TableRow]:
+    """Leave out the rows that only name what the rows below are parts of: "1" above "1.1"."""
+    return [
+        row
+        for at, row in enumerate(rows)
+        if {name for name, _ in row.cells} != {"number", "content"}
+        or at + 1 == len(rows)
+        or not (rows[at + 1].number or "").startswith(f"{row.number}.")
+    ]
 
 
 def _columns(lines: list[Line], at: int) -> tuple[list[Column | None], int]:

@@ -22,6 +22,17 @@ class TaskDraft:
     rule: str
     when: tuple[Span, ...] = ()
     """Lines about time that the task shares with those beside it."""
+    hidden: tuple[Span, ...] = ()
+    """Stretches in which nothing is counted: the cells of a row that say who and until when."""
+
+
+def counted_text(draft: TaskDraft, text: str) -> str:
+    """Return the text of a task in which its numbers are sought, letter for letter in place."""
+    body = draft.span.text_in(text)
+    for span in draft.hidden:
+        start, end = span.start - draft.span.start, span.end - draft.span.start
+        body = f"{body[:start]}.{' ' * (end - start - 1)}{body[end:]}"
+    return body
 
 
 def item_paths(drafts: list[TaskDraft], notice: StructuredNotice) -> list[str | None]:
