@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from ntm_extract.extract.tasks.cells import read_cell
 from ntm_extract.extract.tasks.fields import read_fields
 from ntm_extract.extract.tasks.partners import find_coordinating
-from ntm_extract.extract.tasks.cells import read_cell
 
 
 def helpers(text: str) -> list[str]:
