@@ -61,8 +61,7 @@ def find_coordinating(text: str) -> tuple[Mention, ...]:
     """Return the agencies behind "phối hợp với"."""
     found: dict[str, Mention] = {}
     found.update((one.name, one) for one in helps_in_front(text))
-    for match in _FIELD.finditer(text):
-        found.update((one.name, one) for one in read_helpers(text, match.end(), closed=True))
+    found.update((one.name, one) for one in named_as_partners(text))
     for match in _COORDINATE.finditer(text, topic_end(text)):
         if _NAMED_TOPIC.search(text, max(0, match.start() - _TOPIC_REACH), match.start()):
             continue
@@ -86,6 +85,14 @@ def _is_somebody(text: str, at: int) -> bool:
     noun = quantifier.end() if quantifier else at
     low = text[noun : noun + 1].lower() + text[noun + 1 : noun + 60]
     return bool(hw.ACTOR.match(low)) and not (hw.BOTH.match(low) or _NO_ACTOR.match(low))
+
+
+def named_as_partners(text: str) -> tuple[Mention, ...]:
+    """Return those behind "Cơ quan phối hợp:"."""
+    if "hối hợp" not in text:
+        return ()
+    keys = _FIELD.finditer(text)
+    return tuple(one for key in keys for one in read_helpers(text, key.end(), closed=True))
 
 
 def _with_others(text: str, at: int) -> tuple[Mention, ...]:

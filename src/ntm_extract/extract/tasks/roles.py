@@ -22,6 +22,7 @@ from ntm_extract.extract.tasks.more_subjects import (
 from ntm_extract.extract.tasks.named_inside import find_named_inside
 from ntm_extract.extract.tasks.orders import find_ordered
 from ntm_extract.extract.tasks.own_heading import behind_own_heading
+from ntm_extract.extract.tasks.partners import named_as_partners
 from ntm_extract.extract.tasks.predicates import skip_spaces
 from ntm_extract.extract.tasks.subjects import ORDER, find_subject
 from ntm_extract.extract.tasks.turns import TOLD_BEFORE, opens_anew
@@ -92,8 +93,10 @@ def find_lead(text: str) -> tuple[Mention, ...]:
     own = _leads(text, topic_end(text))
     if not own and _behind_title(text):
         own = _leads(text, text.find(":") + 1) or _behind_title(text)
-    helps = {one.span for one in helps_in_front(text)} if own else set()
-    own = tuple(one for one in own if one.span not in helps)
+    helps = (*helps_in_front(text), *named_as_partners(text)) if own else ()
+    own = tuple(
+        one for one in own if not any(by.span.start <= one.span.start < by.span.end for by in helps)
+    )
     return without_taken_up(own or find_named_inside(text))
 
 
