@@ -25,6 +25,20 @@ def test_an_agency_of_a_merged_cell_leads_the_rows_below_it() -> None:
     assert third == (("Sở Công Thương",), ())
 
 
+def test_a_time_of_a_merged_cell_binds_the_rows_below_it() -> None:
+    tasks = find_facts(
+        parse_structure(
+            f"{HEAD}1\tTrồng cây\tSở Xây dựng\tTỉnh đoàn\tTháng 5/2024\n2\tTưới cây\t\tSở Y tế\t\n"
+        )
+    ).tasks
+    assert [[str(one.due) for one in task.deadlines] for task in tasks] == [["2024-05-31"]] * 2
+
+
+def test_names_of_a_cell_may_be_parted_by_dashes_alone() -> None:
+    ((_, coordinating),) = roles("1\tTrồng cây\tSở Xây dựng\t- Sở Y tế - Công an tỉnh\tQuý I/2024")
+    assert coordinating == ("Sở Y tế", "Công an tỉnh")
+
+
 def test_no_agency_is_handed_over_the_head_of_a_group() -> None:
     (_, second) = roles(
         "I\tNhóm một\t\t\t\n1\tTrồng cây\tSở Xây dựng\tTỉnh đoàn\tTháng 5/2024\n"
@@ -49,6 +63,7 @@ def test_a_dash_at_the_begin_of_a_line_of_a_cell_parts_names() -> None:
         ("Sở Y tế (cơ quan chủ trì), Sở Nội vụ, các xã", ["Sở Y tế"], ["Sở Nội vụ", "các xã"]),
         ("Sở Y tế phối hợp Sở Nội vụ", ["Sở Y tế"], ["Sở Nội vụ"]),
         ("Sở Y tế, Sở Nội vụ", ["Sở Y tế", "Sở Nội vụ"], []),
+        ("Phòng Văn hóa - Xã hội", ["Phòng Văn hóa - Xã hội"], []),
     ],
 )
 def test_a_cell_may_say_who_leads_and_who_helps(

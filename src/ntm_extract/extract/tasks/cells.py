@@ -13,6 +13,13 @@ from ntm_extract.vi.names import UPPER
 _REST = re.compile(rf"\s+(?![{UPPER}]|và\s|các\s)[^,;.:()]{{3,70}}")
 _BULLET = re.compile(r"\n\s{0,3}[-–+•]")
 """A dash at the begin of a line of a cell, which parts names."""
+_DASH = re.compile(
+    r"(?<=\s)[-–+•](?=\s(?:[Cc]ác|Sở|Bộ|UBND|HĐND|Ủy ban|Công an|Phòng|Ban|BQL|BCH|Hội|Hiệp hội|Cục"
+    r"|Chi cục|Vụ|Viện|Trung tâm|Văn phòng|Tỉnh đoàn|Huyện đoàn|Đoàn|Liên|Báo|Đài|Trường|Bệnh viện"
+    r"|Công ty|Tập đoàn|Đơn vị|Cơ quan|Kho bạc|Ngân hàng|Mặt trận|MTTQ|Huyện|Thành|Chủ|Thanh tra)"
+    r"(?!\w))"
+)
+"""A dash before the name of another body, where the lines of a cell were joined."""
 _BETWEEN = re.compile(r"[\s,;.+–-]*(?:và\s+)?")
 _LEADING = re.compile(
     r"(?:(?:cơ quan|đơn vị)\s+)?chủ trì(?:\s+(?:thực hiện|tham mưu|triển khai))?\s*[:,]?",
@@ -69,10 +76,10 @@ def _blank(text: str, spans: list[tuple[int, int]]) -> str:
 
 
 def part_names(cell: str, printed: str) -> str:
-    """Return a cell with a semicolon for every dash that begins a line of it in print."""
+    """Return a cell with a semicolon for every dash that begins a name in it."""
     for mark in _BULLET.finditer(printed):
         cell = f"{cell[: mark.start()]};{' ' * (len(mark[0]) - 1)}{cell[mark.end() :]}"
-    return cell
+    return _DASH.sub(";", cell)
 
 
 def read_cell(cell: str) -> list[Mention]:

@@ -34,7 +34,8 @@ def find_row_tasks(notice: StructuredNotice, text: str) -> list[RowDraft]:
         draft = _draft(row, text, notice.text)
         if _cell(row, "lead") is None and not draft.draft.roles.lead and _follows(notice.rows, at):
             lead = draft.draft.roles._replace(lead=merged)
-            draft = draft._replace(draft=replace(draft.draft, roles=lead))
+            due = draft.due or (drafts[-1].due if merged else None)
+            draft = draft._replace(draft=replace(draft.draft, roles=lead), due=due)
         merged = draft.draft.roles.lead
         drafts.append(draft)
     return drafts
