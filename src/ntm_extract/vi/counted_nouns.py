@@ -13,7 +13,7 @@ from ntm_extract.vi.alternatives import any_of
 UnitKind = Literal["percent", "measure", "money", "person", "body", "thing", "time", "none", "word"]
 
 _PERCENT = re.compile(r" ?(?:%|‰|phần trăm(?!\w)|phần nghìn(?!\w))")
-_WORD = re.compile(r"[^\W\d_][\w²³]*")
+_WORD = re.compile(r"[^\W\d_]+[²³]?(?!\w)")
 _SCALE = re.compile(r" (?:nghìn|ngàn|vạn|triệu|tỷ|tỉ)(?: (?:tỷ|tỉ))?(?!\w)")
 _PER = re.compile(r" ?/ ?[^\W\d_][\w²³]*")
 _PER_BODY = re.compile(

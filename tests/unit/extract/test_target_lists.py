@@ -298,6 +298,14 @@ def test_work_may_be_measured_by_those_it_reaches(text: str, found: list[float])
         ("Khôi phục 15 km kênh, 18 trạm bơm bị hư hỏng.", [("=", 15, "km"), ("=", 18, "trạm bơm")]),
         ("Duy trì mực nước hồ dưới cao trình 478 m.", [("<=", 478, "m")]),
         ("Trích 05 tỷ đồng từ Quỹ Phòng, chống thiên tai.", [("=", 5, "tỷ đồng")]),
+        ("Hình thành từ 03 đến 05 trung tâm.", [(">=", 3, "trung tâm"), ("<=", 5, "trung tâm")]),
+        (
+            "Hoàn thành lập hồ sơ địa chính đối với 1,2 triệu thửa đất.",
+            [("=", 1.2, "triệu thửa đất")],
+        ),
+        ("Tuyển dụng đủ 3.200 giáo viên còn thiếu.", [("=", 3200, "giáo viên")]),
+        ("Xây dựng, vận hành 01 nền tảng dùng chung.", [("=", 1, "nền tảng")]),
+        ("Tốc độ tăng trưởng từ 10%/năm trở lên.", [(">=", 10, "%")]),
     ],
 )
 def test_more_forms_of_what_is_to_be_reached(
@@ -311,6 +319,10 @@ def test_more_forms_of_what_is_to_be_reached(
     [
         "Kinh phí hỗ trợ 50 triệu đồng/mô hình theo quy định.",
         "Tổng mức đầu tư 35 tỷ đồng (ba mươi lăm tỷ đồng).",
+        "Giảm 30% tiền thuê đất theo quy định.",
+        "Áp dụng mức thuế suất 8% đối với nhóm hàng này.",
+        "Tổ chức 02 đợt kiểm tra liên ngành/năm.",
+        "Thực hiện Đề án phát triển bền vững 1 triệu ha lúa.",
         "Hỗ trợ mỗi hộ bị sập nhà 60 triệu đồng, hộ bị tốc mái 10 triệu đồng.",
     ],
 )

@@ -76,7 +76,7 @@ WORDS = CueFinder(
             "norm",
             "mức chi|mức hỗ trợ|mức phạt|mức thu|mức tạm ứng|mức trợ cấp|mức thưởng|mức đóng"
             "|mức trợ giá|mức hưởng|mức lương|định mức|mức khoán"
-            "|mức trả|mức vay|mức cho vay|mức trích",
+            "|mức thuế|thuế suất|mức bồi thường|mức trả|mức vay|mức cho vay|mức trích",
             70,
         ),
         CueWords("votes", "phiếu|số phiếu|tán thành|biểu quyết", 40, over=".;"),
@@ -143,7 +143,11 @@ RIGHT_CUES: tuple[Cue, ...] = (
     ),
     Cue("then_for", re.compile(r"(?: [^\s,.;:()]+){0,8} đối với(?!\w)")),
     Cue("then_name", re.compile(r" (?:này|nêu trên|trên|còn lại|trọng tâm|sau|bao gồm|gồm)(?!\w)")),
-    Cue("then_rest", re.compile(r"(?: [^\s,.;:()]+){0,4} còn lại(?!\w)")),
+    Cue(
+        "then_due",
+        re.compile(r" (?:số |mức )?(?:tiền|thuế|phí|lệ phí|học phí|viện phí|cước)(?!\w)"),
+    ),
+    Cue("then_rest", re.compile(r"(?: [^\s,.;:()]+){0,4} còn (?:lại|thiếu|nợ)(?!\w)")),
     Cue(
         "then_definite",
         re.compile(
@@ -191,6 +195,8 @@ def cues_around(shade: str, one: Quantity, setting: Setting) -> frozenset[str]:
         found.add("from_level")
     if one.rule in {"quantity.range", "quantity.band", "quantity.or_more"}:
         found.discard("from_level")
+    if one.rule == "quantity.range":  # "từ 03 đến 05" begins no change
+        found.discard("from")
     return frozenset(found)
 
 

@@ -14,6 +14,13 @@ from ntm_extract.vi.names import LOWER, UPPER
 _MANY, _WHOLE = 10, 100
 """Fewer things are mostly a group that the text has named before."""
 _LARGE = (("many", _MANY), ("hundreds", _WHOLE))
+_SCALE = re.compile(r"(?:nghìn|ngàn|vạn|triệu) (?!đồng|usd|đô)", re.IGNORECASE)
+_SCHEME = re.compile(
+    r"(?<!\w)(?:đề án|chương trình|phong trào)"
+    r"(?: (?!đạt|có|là|với|hoàn|phấn)[^\s,.;:()\d\"“]+){0,7} $",
+    re.IGNORECASE,
+)
+"""One million of something in the name of a scheme: "Đề án 1 triệu ha lúa"."""
 _RESTATES = re.compile(r"(?: [^\s,.;:()\d]+){0,3} ?\((?:tức |hay |tương đương )?")
 _NAMED = re.compile(
     rf"(?: [{LOWER}]+){{0,2}}(?: [{UPPER}]\w+)+(?:,| và) [{UPPER}]"
@@ -62,9 +69,9 @@ def cues_of(one: Quantity, setting: Setting) -> set[str]:
         found.add("fraction")
     if one.value == _WHOLE and kind == "percent":
         found.add("all_of")
+    found |= _how_many(one, setting)
     if _is_handed(one, setting):
         found.add("handed")
-    found |= {name for name, least in _LARGE if one.value >= least}
     if one.rule == "quantity.band":
         found.add("band")
     if one.rule == "quantity.plain":
@@ -77,6 +84,16 @@ def cues_of(one: Quantity, setting: Setting) -> set[str]:
     if setting.again and one.value < _MANY:
         found.add("again")
     return found | _in_calendar(setting)
+
+
+def _how_many(one: Quantity, setting: Setting) -> set[str]:
+    """Say how large a number is, and whether it is the one million of a scheme."""
+    scaled = one.unit and _SCALE.match(setting.text, one.unit.start)
+    if not scaled:
+        return {name for name, least in _LARGE if one.value >= least}
+    tail = setting.text[max(0, one.start - _BACK) : one.start]
+    named = {"in_name"} if one.value == 1 and _SCHEME.search(tail) else set()
+    return {name for name, _ in _LARGE} | named
 
 
 def _is_handed(one: Quantity, setting: Setting) -> bool:

@@ -78,6 +78,21 @@ TAIL_CUES: tuple[Cue, ...] = (
         ),
     ),
     Cue(
+        "completes_for",
+        re.compile(
+            r"(?<!\w)(?:hoàn thành|hoàn tất|giải quyết xong|(?:xử lý|giải quyết|tháo gỡ) dứt điểm)"
+            r"(?: (?!trước|trong|kế hoạch|nhiệm vụ|chỉ tiêu|mục tiêu)[^\s.;:()\d]+){1,14}"
+            r" (?:đối với|của|cho|tại|ở)(?: toàn bộ)? $"
+        ),
+    ),
+    Cue(
+        "make",
+        re.compile(
+            rf"(?:^|[.;:] )(?:[-+•*] |\w{{1,2}}[.)] )?(?:{words.MAKE})(?: [^\s,.;:()\d]+){{0,2}}"
+            r"(?:,(?: [^\s,.;:()\d]+){1,2}){1,2}(?: và(?: [^\s,.;:()\d]+){1,2})? $"
+        ),
+    ),
+    Cue(
         "repairs",
         re.compile(
             r"(?<!\w)(?:khôi phục|sửa chữa|khắc phục|gia cố|dựng lại|lợp lại|trồng lại|xây lại|"
@@ -111,7 +126,8 @@ TAIL_CUES: tuple[Cue, ...] = (
         "finishes",
         re.compile(
             r"(?<!\w)(?:hoàn thành|bàn giao|giải ngân|xóa|di dời|thông xe|giải quyết|xử lý dứt điểm"
-            r"|thu hồi|đấu nối|khắc phục|tháo gỡ|đưa vào sử dụng|tiêm|phân bổ|chi trả|xây dựng)"
+            r"|tuyển dụng|trồng bù|bổ sung|bố trí|thu hồi|đấu nối|khắc phục|tháo gỡ|"
+            r"đưa vào sử dụng|tiêm|phân bổ|chi trả|xây dựng)"
             r"(?: [^\s,.;:()\d]+){0,2} $"
         ),
     ),

@@ -13,7 +13,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _TIME_TAKEN = re.compile(
     r"(?:thời gian (?:giải quyết|xử lý|chờ|khám|thông quan|thẩm định|đi lại)|dự trữ|rút ngắn"
     r"|thời lượng|tuổi thọ|số năm|số ngày|số giờ)(?: [^\s.;,:()]+){0,12}"
-    r" (?:tối thiểu|ít nhất|tối đa|không quá|dưới|trên|còn|xuống|đạt) $"
+    r" (?:tối thiểu|ít nhất|tối đa|không quá|dưới|trên|còn|xuống|lên|tới|đạt) $"
     r"|(?<!\w)chậm(?: tiến độ)? (?:gần |hơn |trên |khoảng )?$"
     r"|(?<!\w)không để(?: [^\s,.;:()]+){0,5} quá $"
     r"|(?<!\w)mỗi (?:tuần|tháng|quý|năm)(?: [^\s.;,:()]+){0,10} (?:ít nhất|tối thiểu) $"
@@ -30,7 +30,8 @@ _SERVED_IN = re.compile(
 _PER_ONE = re.compile(r"(?<!\w)(?:giá trị|thu nhập|lợi nhuận|doanh thu|năng suất)[^.;:()]* trên $")
 """What is earned on one hectare: "giá trị sản phẩm trên 01 ha đất"."""
 _OFTEN = re.compile(
-    r"(?:lần|đợt|kỳ|buổi|phiên|cuộc)(?: ?/ ?| (?:mỗi|một|hằng|hàng|trong|trên) (?:một )?)"
+    r"(?:lần|đợt|kỳ|buổi|phiên|cuộc)(?:(?: [^\s,.;:()/\d]+){0,4} ?/ ?| (?:mỗi|một|hằng|hàng|trong|"
+    r"trên) (?:một )?)"
     r"(?:năm|quý|tháng|tuần|ngày)(?!\w)"
 )
 """How often a thing is done is a rhythm, and a quantity only where a bound is set to it."""
