@@ -46,3 +46,26 @@ def test_sentence_behind_several_that_share_work_has_no_subject_of_its_own() -> 
     )
 
     assert tasks[-1] == ("Hoàn thành việc hướng dẫn kê khai.", ())
+
+
+OPENING = "THÔNG BÁO\nKết luận cuộc họp\nChủ tịch UBND tỉnh kết luận như sau:\n"
+
+
+def test_outlook_under_its_heading_is_a_task() -> None:
+    tasks = found(
+        f"{OPENING}1. Quan điểm chỉ đạo\nLấy phòng ngừa là chính, không chủ quan.\n"
+        "2. Sở Y tế rà soát kho thuốc.\n"
+    )
+
+    assert [text for text, _ in tasks] == [
+        "1. Quan điểm chỉ đạo Lấy phòng ngừa là chính, không chủ quan.",
+        "2. Sở Y tế rà soát kho thuốc.",
+    ]
+
+
+def test_sentence_under_a_title_that_says_by_when_is_a_task() -> None:
+    tasks = found(
+        f"{OPENING}1. Thời vụ\nCấy xong trước ngày 20/02/2023.\n2. Sở Y tế rà soát kho thuốc.\n"
+    )
+
+    assert tasks[0][0] == "1. Thời vụ Cấy xong trước ngày 20/02/2023."

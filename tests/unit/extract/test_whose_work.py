@@ -78,3 +78,18 @@ def test_article_with_nothing_but_its_title_is_no_task(body: str, title: bool) -
 )
 def test_who_does_it_is_found_wherever_it_stands(text: str, names: list[str]) -> None:
     assert [one.name for one in find_lead(text)] == names
+
+
+def test_last_of_a_heading_that_no_list_has_is_another() -> None:
+    found = heading_lead("Yêu cầu Sở Nông nghiệp và Môi trường, các chủ hồ chứa:")
+
+    assert [one.name for one in found] == ["Sở Nông nghiệp và Môi trường", "các chủ hồ chứa"]
+
+
+def test_last_of_a_list_that_no_list_has_acts_too() -> None:
+    found = find_lead("Đài Truyền thanh huyện và hệ thống truyền thanh các xã thông báo lịch cấy.")
+
+    assert [one.name for one in found] == [
+        "Đài Truyền thanh huyện",
+        "hệ thống truyền thanh các xã",
+    ]

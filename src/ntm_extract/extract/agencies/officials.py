@@ -31,7 +31,7 @@ _IN_CHARGE = re.compile(
     r"\s+phụ trách(?:"
     r"(?:\s+(?:các\s+)?(?:lĩnh vực|khối|ngành|địa bàn|mảng|công tác|cụm|xã|phường))?"
     r"(?:\s+liên quan)?"
-    r"(?:\s+(?!(?:và|hoặc|các|UBND|Sở|Bộ)\s)[^\W\d_]+){1,5}?(?:\s*[-,–]\s*[^\W\d_]+(?:\s+[^\W\d_]+)?){0,2}"
+    r"(?:\s+(?!(?:và|hoặc|các|UBND|Sở|Bộ|trực)\s)[^\W\d_]+){1,5}?(?:\s*[-,–]\s*[^\W\d_]+(?:\s+[^\W\d_]+)?){0,2}"
     r"(?=\s+(?:trực tiếp|chủ trì|chỉ đạo|theo dõi|làm |có trách nhiệm|chịu trách nhiệm|đôn đốc|"
     r"kiểm tra|thường xuyên|tiếp tục|phải|tập trung|tổ chức|khẩn trương|chủ động|phối hợp|rà soát|"
     r"duyệt|phê duyệt|báo cáo)(?!\w))|"

@@ -157,7 +157,9 @@ class TaskFinder:
         """Take a heading and the one paragraph under it as one task."""
         self._used.add(only)
         body = self._tree.body(self._blocks[only])
-        ordered = begins_with_verb(self._tree.body(block)) and not is_praise(body)
+        head = self._tree.body(block)
+        ordered = begins_with_verb(head) and not is_praise(body)
+        ordered = ordered or self._judge.is_outlook(head) or self._own.is_dated(body)
         handed = self._is_handed()
         ordered = ordered or self._judge.is_task(self._blocks[only], body, handed=handed)
         if block.part == "assigning" and ordered:

@@ -7,7 +7,7 @@ import re
 from ntm_extract.core.span import Span
 from ntm_extract.core.stages import StructuredNotice
 from ntm_extract.extract.agencies import Found, Mention, full_name, read_agencies, shift_all
-from ntm_extract.extract.agencies.bounded import read_up_to
+from ntm_extract.extract.agencies.bounded import read_up_to, starts_body
 from ntm_extract.extract.agencies.fields import TRADE
 from ntm_extract.extract.agencies.words import WHERE_LISTED, verb_pattern
 from ntm_extract.extract.tasks.clauses import FRAME
@@ -61,6 +61,7 @@ _GROUP_OF_MEMBERS = re.compile(
     r"\W*(?:Đối với\s+)?[Cc]ác\s+(?P<kind>[Ss]ở|[Bb]ộ|\w+)[^()]{0,90}"
     r"\((?P<who>[^()]+)\)\s*[:.;]?\s*"
 )
+_JOINT = re.compile(r"\s*(?:,(?:\s+và)?|;|\s+và)\s+(?=[^\W\d_])")
 _DASH = re.compile(r"\s+[-–]\s+(?=\w)")
 _TITLE = 150
 
@@ -103,9 +104,9 @@ def _as_written(body: str, at: int, found: Found) -> tuple[Mention, ...]:
         return _group_lead(body)  # "Đối với Ban Thường vụ (hoặc Ban Chủ nhiệm) các hội …:"
     if not rest or rest[0] in ":.;(" or _DUTIES.match(rest):
         return found.mentions
-    beside = _DASH.match(body, found.end)
-    if beside and (more := read_agencies(body, beside.end())).mentions:
-        return (*found.mentions, *more.mentions)
+    more = _beside(body, found)
+    if more:
+        return (*found.mentions, *more)
     text = body.rstrip(" :")
     title = not text.endswith((".", ";", "sau", "như", "gồm")) and ":" not in text
     if title and len(body) < _TITLE and not _HARD.match(rest):
@@ -113,6 +114,17 @@ def _as_written(body: str, at: int, found: Found) -> tuple[Mention, ...]:
         if whole:
             return whole
     return found.mentions if at else find_subject(body) or _whole_heading(body, 0)
+
+
+def _beside(body: str, found: Found) -> tuple[Mention, ...]:
+    """Return who else a heading names: behind a dash, or one more of a list whom no list has."""
+    joint = _JOINT.match(body, found.end)
+    if joint and body.rstrip().endswith(":"):
+        at = joint.end()
+        if starts_body(body, at) or _KIND_OF_BODY.match(body, at):
+            return _as_written(body, at, read_agencies(body, at, relative=True))
+    dash = _DASH.match(body, found.end)
+    return read_agencies(body, dash.end()).mentions if dash else ()
 
 
 def up_to_duty(body: str) -> tuple[Mention, ...]:

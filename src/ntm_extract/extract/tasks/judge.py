@@ -34,6 +34,13 @@ _PARTS = frozenset({"part", "chapter", "upper", "roman"})
 _OUTLOOK = re.compile(r"(?:Quan điểm|Tinh thần|Phương châm|Mục tiêu) (?:chỉ đạo|chung|điều hành)\s")
 
 
+_OUTLOOK_HEADING = re.compile(
+    r"(?:Về\s+)?(?:quan điểm|phương châm|tinh thần|tư tưởng|nguyên tắc) (?:chỉ đạo|chung|"
+    r"điều hành)",
+    re.IGNORECASE,
+)
+
+
 class BlockJudge:
     """Tells the blocks that order work from the others, by their words and their places."""
 
@@ -95,6 +102,11 @@ class BlockJudge:
         if block.parent in self.funded and (block.label or "1")[0] in "-+*•":
             return not find_lead(body)  # a dash that says what money is for
         return is_of_funds(self._tree.above(block), body)
+
+    @staticmethod
+    def is_outlook(heading: str) -> bool:
+        """Tell whether a heading announces what stands above all work: "Quan điểm chỉ đạo"."""
+        return bool(_OUTLOOK_HEADING.match(heading))
 
     def is_sentence_with_notes(self, index: int, block: Block, body: str, *, handed: bool) -> bool:
         """Tell whether an item says all it has to say, and only remarks follow it."""

@@ -8,6 +8,7 @@ from ntm_extract.core.span import Span
 from ntm_extract.extract.agencies import Found, Mention, full_name
 from ntm_extract.extract.agencies.bounded import starts_body
 from ntm_extract.extract.agencies.words import verb_pattern
+from ntm_extract.extract.tasks.open_subjects import read_open_subject
 from ntm_extract.extract.tasks.predicates import MODIFIER, is_order_at
 
 # a member of the list that no rule knows: "… và <whoever> khẩn trương rà soát"
@@ -27,6 +28,7 @@ _REST_WORD = re.compile(
     r"của|bị|cũng|tự|vẫn|còn)\s)"
     r"[^\W\d_]+)(?=\s)"
 )
+_JOINT = re.compile(r"\s*(?:,(?:\s+và)?|và|cùng(?: với)?)\s+(?=[^\W\d_])")
 _MOST_REST, _SHORT_KIND = 3, 4
 _COLON_REACH = 60
 _BREAK = re.compile(r"[.;,]\s")
@@ -62,7 +64,9 @@ def with_unknown(text: str, found: Found) -> tuple[Mention, ...]:
         return (*found.mentions[:-1], _longer(text, found.mentions[-1], colon))
     unknown = _UNKNOWN.match(text, found.end)
     if not unknown:
-        return ()
+        joint = _JOINT.match(text, found.end)
+        more = read_open_subject(text, joint.end(), ordered=True) if joint else ()
+        return (*found.mentions, *more) if more else ()
     joined = unknown.group().lstrip().startswith(",")
     if joined and unknown["n"][0].islower() and not starts_body(text, unknown.start("n")):
         return (*found.mentions[:-1], _longer(text, found.mentions[-1], unknown.end("n")))

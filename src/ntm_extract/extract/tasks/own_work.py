@@ -28,6 +28,7 @@ _FIRM_AIMS = re.compile(
 _PURPOSE = re.compile(
     r"(?:Để|Nhằm)\s[^.;:]*?,\s*(?=(?:[^,.;:]{0,80}\s)?(?:đề nghị|yêu cầu|giao|chỉ đạo)\s)"
 )
+_DONE_BY = re.compile(r"(?<!\w)(?:xong|hoàn thành|kết thúc|hoàn tất|nộp|gửi)(?!\w)", re.IGNORECASE)
 _OPENER = re.compile(r":\s*$")
 _OWN_WORK = 60
 _CLAUSES = 3
@@ -48,6 +49,10 @@ class OwnWork:
         told = _PURPOSE.sub("", body)  # a date behind "Để …" dates what is hoped for
         firm = _FIRM_AIMS.search(told)
         return self._brings_date(told) and bool(firm or (not opening and _AIMS.search(told)))
+
+    def is_dated(self, body: str) -> bool:
+        """Tell whether a sentence says by when a thing is done: "Cấy xong trước ngày 20/02"."""
+        return bool(_DONE_BY.search(body)) and self._brings_date(body) and not is_narrative(body)
 
     def _brings_date(self, body: str) -> bool:
         """Tell whether an opener has a deadline of its own."""
