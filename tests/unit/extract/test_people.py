@@ -29,6 +29,9 @@ def leads(text: str) -> list[str]:
             ["các hộ dân nằm trong vùng sạt lở"],
         ),
         ("Toàn thể đoàn viên, hội viên hưởng ứng ra quân.", ["toàn thể đoàn viên, hội viên"]),
+        ("Giáo viên bộ môn lập danh sách học sinh yếu.", ["giáo viên bộ môn"]),
+        ("Cán bộ phụ trách thú y rà soát đàn vật nuôi.", ["cán bộ phụ trách thú y"]),
+        ("Tổ trưởng chuyên môn nộp kế hoạch trước thứ Sáu.", ["tổ trưởng chuyên môn"]),
     ],
 )
 def test_people_lead_what_they_do(text: str, names: list[str]) -> None:

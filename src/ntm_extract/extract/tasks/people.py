@@ -16,7 +16,9 @@ _PERSON = (
     r"vệ| thường trực| cơ động)?|chiến sĩ|sĩ quan|giáo viên|giảng viên|học sinh|sinh viên|"
     r"học viên|phụ huynh(?: học sinh)?|cha mẹ học sinh|cử tri|du khách|khách tham quan|"
     r"thuyền viên|thuyền trưởng|lái xe|tài xế|nhân viên(?: y tế| thú y| văn phòng| phục vụ)?|"
-    r"y sĩ|bác sĩ|điều dưỡng|phóng viên|cộng tác viên|tình nguyện viên|kế toán|thủ quỹ|văn thư|"
+    r"y sĩ|bác sĩ|điều dưỡng(?: trưởng)?|(?:tổ|liên đội|chi đội|nhóm|đội) trưởng(?= \w+ môn| các)|"
+    r"chủ nhiệm (?:các )?câu lạc bộ|công nhân,? viên chức(?:,? (?:và )?(?:lao động|người lao động))?|"
+    r"phóng viên|cộng tác viên|tình nguyện viên|kế toán|thủ quỹ|văn thư|"
     r"thủ kho|già làng|người có uy tín|chức sắc|chức việc|thí sinh|vận động viên|huấn luyện viên|"
     r"hộ dân|hộ nghèo|doanh nhân)(?!\w)"
 )
@@ -62,6 +64,13 @@ _JOINS = re.compile(
 )
 _FRAME = re.compile(r",\s+(?:khi|nếu|trong|theo|trước|sau|nhất là|đặc biệt là)(?!\w)")
 _REACH, _MOST_WORDS = 130, 20
+_POSTED = re.compile(r"\s+(?:phụ trách|trực|chuyên môn|chuyên trách|trưởng|y tế)(?!\w)")
+_SHORT_ORDERS = frozenset({"lập", "gửi", "nộp", "trình"})
+_KIND = re.compile(
+    r"(?!\s+(?:học|xếp|đạt|tốt|tự|không|cũng|năm|quyền)\s)(?:\s+(?!(?:và|hoặc|để|khi|nếu|mà|thì|theo|"
+    r"là|của|thể|do|tại|trong|từ|với|cho|ở)\s)\w+){1,4}(?=\s)"
+)
+"""What says which people are meant and is no list of its own: "Giáo viên | chủ nhiệm | lập …"."""
 
 
 def read_people(text: str, at: int) -> tuple[Mention, ...]:
@@ -69,7 +78,9 @@ def read_people(text: str, at: int) -> tuple[Mention, ...]:
     people = _PEOPLE.match(text, at)
     if people is None or not (text[at].isupper() or people.group()[:4] in {"các ", "mọi ", "mỗi "}):
         return ()
-    stop = _does_at(text, people.end())
+    behind = people.end()
+    posted = _behind_kind(text, behind) if _POSTED.match(text, behind) else None
+    stop = posted or _does_at(text, behind) or _behind_kind(text, behind)
     if stop is None or len(text[at:stop].split()) > _MOST_WORDS or _OF_WHOM.match(text, stop):
         return ()
     span = Span(at, at + len(text[at:stop].rstrip(" ,")))
@@ -97,6 +108,21 @@ def _does_at(text: str, behind: int) -> int | None:
             return space.start()
         if which is None:
             return None  # a word that no rule knows: another kind of people
+    return None
+
+
+def _behind_kind(text: str, at: int) -> int | None:
+    """Return where people of a kind act, in few words and with a verb of orders behind them."""
+    kind = _KIND.match(text, at)
+    if kind is None or _TOLD.match(text, at + 1):
+        return None
+    for space in list(re.finditer(r"\s+", kind.group() + " "))[1:]:
+        word = at + space.end()
+        if _TOLD.match(text, word):
+            return None
+        verb = verb_pattern().match(text, word)
+        if verb and (" " in verb.group() or verb.group() in _SHORT_ORDERS):
+            return at + space.start()
     return None
 
 
