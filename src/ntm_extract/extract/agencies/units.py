@@ -77,7 +77,7 @@ def _read_kinds(text: str, at: int) -> Kinds | None:
         if w.place_names().match(text, joint.end()):
             break
         pos = joint.end()
-    if not kinds or w.HEAD.match(text, kinds[0].start()):
+    if not kinds or (kinds[0].group() == "Làng" and w.HEAD.match(text, kinds[0].start())):
         return None  # "Làng Văn hóa - Du lịch các dân tộc Việt Nam": a body
     words = tuple(kind.group() for kind in kinds)
     return Kinds(words, bool(quantifier), kinds[-1].end())
