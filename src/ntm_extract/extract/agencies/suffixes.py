@@ -43,7 +43,8 @@ _WHERE_REACH = 90
 _CLOSES = re.compile(r"\s*(?:[,.;:)(]|$)|\s+(?:và|chủ trì|có trách nhiệm|phối hợp|tổ chức)\s")
 
 _ENDS_WHERE = re.compile(
-    r"(?:kèm|dự kiến|bằng|(?<!đi )qua|thông qua|và|để|trước|trong|theo|về|khi|những|các|kết quả|"
+    r"\(|(?:kèm|dự kiến|biết|bằng|(?<!đi )qua|thông qua|và|để|trước|trong|theo|về|khi|những|các|"
+    r"kết quả|"
     r"có trách nhiệm|chịu trách nhiệm|phải)(?!\w)"
 )
 
@@ -71,7 +72,7 @@ _BRANCH = re.compile(
     r"[Nn]hà nước(?:\s+khu vực\s+[IVX\d]+|\s+Việt Nam|\s+tỉnh)?|ở cơ sở|"
     r"của (?:Quốc hội|Chính phủ|HĐND))(?!\w)"
 )
-_WHOLE_COUNTRY = re.compile(r"(?:Việt Nam|[Tt]rung ương|[Nn]hà nước)\Z")
+_WHOLE_COUNTRY = re.compile(r"(?:Việt Nam|[Tt]rung ương|[Nn]hà nước|[Ss]ố \d{1,3})\Z")
 _UNIT = re.compile(
     r"\s+(?:của\s+)?(?:tỉnh|Tỉnh|thành phố|Thành phố|TP\.?|huyện|thị xã|quận|xã|"
     r"phường)(?![^\W_])(?!\s+hội)"

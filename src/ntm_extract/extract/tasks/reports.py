@@ -64,7 +64,7 @@ _PURPOSE = re.compile(
 )
 _SO_THAT = re.compile(r"\bđể\s+(?=[^\W\d_])")
 _ABOVE = re.compile(
-    r"cấp thẩm quyền(?!\w)|(?:tỉnh|huyện|thành phố|cấp trên|[Tt]rung ương)"
+    r"cấp (?:thẩm quyền|trên(?: trực tiếp)?)(?!\w)|(?:tỉnh|huyện|thành phố|[Tt]rung ương)"
     r"(?=\s+(?:thẩm|xem|xét|phê|quyết|công nhận|để|trước)|[,.;)]|$)"
 )
 # the receiver goes on as the subject: "tham mưu UBND tỉnh trình HĐND", "gửi A chấm điểm và trình B"

@@ -86,6 +86,10 @@ def grown(text: str, at: int) -> Found:
         first = mentions[0].span
         span = Span(leaders.start(), first.end)
         mentions[0] = Mention(span, full_name(span.text_in(text), "named"), "official")
+    more = SEPARATOR.match(text, found.end)
+    if more and hw.LEADERS.match(text, more.end()):  # "HĐND và lãnh đạo UBND xã"
+        others = grown(text, more.end())
+        return Found((*mentions, *others.mentions), others.end) if others.mentions else found
     last, end = mentions[-1], found.end
     level = hw.OF_LEVEL.match(text, end) if last.span.end == end else None
     if level:
