@@ -32,7 +32,6 @@ from ntm_extract.extract.tasks.reports import find_report_to
         ("thống kê thiệt hại, báo UBND xã", ["UBND xã"]),
         ("báo cáo Thường trực HĐND và lãnh đạo UBND xã", ["Thường trực HĐND", "lãnh đạo UBND xã"]),
         ("đăng tải công khai và báo cáo cấp trên theo quy định", ["cấp trên"]),
-        ("cung cấp cho Đoàn kiểm tra của tỉnh sổ sách", []),
         ("cung cấp cho Sở Y tế thông tin về ca bệnh", ["Sở Y tế"]),
         ("tham mưu UBND tỉnh ban hành văn bản gửi UBND hai tỉnh", ["UBND tỉnh"]),
         ("trình Chủ tịch UBND cùng cấp xem xét", ["Chủ tịch UBND cùng cấp"]),
