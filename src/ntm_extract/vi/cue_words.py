@@ -9,6 +9,7 @@ from dataclasses import dataclass
 _TOKEN = re.compile(r"\d[\d.,]*\d|[^\W_]+|[.,;:()]")
 _POINTS = ".,;:()"
 _ENDS_ANOTHER = {
+    "kỳ": frozenset({"định"}),
     "hiện": frozenset({"thực", "thể", "phát", "xuất"}),
     "mới": frozenset({"thôn", "đổi"}),
     "được": frozenset({"đạt", "thực"}),

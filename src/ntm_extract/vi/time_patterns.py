@@ -10,6 +10,8 @@ _SEP = r"\ ?[/.-]\ ?"
 _QUARTER = r"(?:[il1]v|[il1]{1,3}|[1-4])(?!\w)"
 _PART = r"(?:(?P<part>đầu|giữa|cuối|hết)\ )?(?:của\ )?"
 
+_SPELT = r"\([^()\d]{2,12}\)"
+"""A figure once more in words: "ngày 15 (mười lăm)"."""
 _WEEKDAY = "|".join(
     rf"(?<={name}{gap})"
     for name in ("thứ\\ (?:hai|năm|sáu|bảy)", "thứ\\ (?:ba|tư)", "thứ\\ [2-7]", "chủ\\ nhật")
@@ -46,11 +48,14 @@ DATE = re.compile(
     |(?<=\d\ và\ )(?=\d\d?/\d\d?(?:[.,;)]|$)))?
     (?P<d>{_D})
     (?:{_SEP}(?P<m>{_D})(?:(?:{_SEP}|\ năm\ )(?P<y>{_Y}))?
-      |\ ?(?:,\ ?)?tháng\ ?(?P<mw>{_D})(?:(?:\ ?,)?\ ?năm\ (?P<yw>{_Y})|{_SEP}(?P<ys>{_Y}))?)
+      |\ ?(?:,\ ?|{_SPELT}\ )?tháng\ ?(?P<mw>{_D})(?:\ {_SPELT})?
+      (?:(?:\ ?,)?\ ?năm\ (?P<yw>{_Y})|{_SEP}(?P<ys>{_Y}))?)
     """,
     re.VERBOSE,
 )
-DAY = re.compile(rf"(?:ngày (?:mùng |mồng )?|mùng |mồng )(?P<d>{_D})(?! ?[/.-] ?\d)")
+DAY = re.compile(
+    rf"(?:ngày (?:thứ |mùng |mồng )?|mùng |mồng )(?P<d>{_D})(?! ?[/.-] ?\d)(?: {_SPELT})?"
+)
 MONTH = re.compile(
     rf"""{_PART}(?:các\ )?(?<!hằng\ )(?<!hàng\ )(?<!mỗi\ )tháng\ (?P<m1>{_D})
     (?:(?P<and>,|\ và|\ ?-|\ đến)\ ?(?:tháng\ )?(?P<m2>{_D})
@@ -143,7 +148,7 @@ TIME = re.compile(
     r"(?:,? (?:buổi )?(?:sáng|trưa|chiều|tối|đêm))?(?: ?,| của)? (?:trong )?$"
 )
 TRIGGER = re.compile(
-    r"(?<![\w/])(?:ngày (?=[\dlo]|m[ùồ]ng \d)|tháng (?=[\dlo])|m[ùồ]ng \d|qu[ýí] (?=[1-4il])"
+    r"(?<![\w/])(?:ngày (?=[\dlo]|thứ \d|m[ùồ]ng \d)|tháng (?=[\dlo])|m[ùồ]ng \d|qu[ýí] (?=[1-4il])"
     r"|năm (?=[12h])|tuần (?=[1-5nhbtcđ])"
     r"|giai đoạn |nhiệm kỳ |thời kỳ |niên khóa |nửa (?=[đc])|(?:cuối|hết|đầu|giữa) (?=tháng|quý"
     r"|năm|của)|(?:thượng|trung|hạ) (?=tuần)"

@@ -41,6 +41,13 @@ def _read(text: str) -> list[str | None]:
         ("Thời gian thực hiện: tháng 8 - 10.", "2026-10-31"),
         ("Hoàn thành trong hai quý cuối năm.", "2026-12-31"),
         ("Thời hạn giải quyết: 05 ngày làm việc.", None),
+        (
+            "Trong thời hạn hai mươi lăm (25) ngày làm việc kể từ khi nhận được hồ sơ, trả lời.",
+            None,
+        ),
+        ("Trong thời hạn 2,5 ngày làm việc, kể từ ngày nhận được đơn, phải trả lời.", None),
+        ("Gửi báo cáo chậm nhất sau khi kết thúc quý 15 ngày.", None),
+        ("Ít nhất mười (10) ngày làm việc trước phiên họp thứ nhất, gửi tài liệu.", None),
         ("Thời hạn trả lời là 10 ngày làm việc kể từ ngày nhận văn bản.", None),
         ("Yêu cầu Hạt Kiểm lâm, trong 10 ngày, kiểm tra lại hiện trường.", None),
         ("Mở lớp tập huấn cho khuyến nông viên (dự kiến tháng 8/2026).", "2026-08-31"),
@@ -82,6 +89,19 @@ def test_one_time(text: str, due: str | None) -> None:
         (
             "Báo cáo trước ngày 15 tháng 6 và tháng 12 hằng năm.",
             ["FREQ=YEARLY;BYMONTH=6,12;BYMONTHDAY=15"],
+        ),
+        (
+            "Gửi báo cáo chậm nhất vào ngày 15 (mười lăm) tháng 01 (một) của năm sau năm báo cáo.",
+            ["FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=15"],
+        ),
+        (
+            "Định kỳ báo cáo Mặt trận xã hàng quý, 06 tháng và năm.",
+            ["FREQ=MONTHLY;INTERVAL=3", "FREQ=MONTHLY;INTERVAL=6", "FREQ=YEARLY"],
+        ),
+        ("Gửi số liệu trong 05 ngày đầu của tháng tiếp theo.", ["FREQ=MONTHLY;BYMONTHDAY=5"]),
+        (
+            "Hằng năm, chậm nhất là ngày thứ 90 kể từ ngày kết thúc năm tài chính, quyết toán.",
+            ["FREQ=YEARLY"],
         ),
         ("Nhân viên nộp báo cáo tuần trước 17h thứ Sáu.", ["FREQ=WEEKLY;BYDAY=FR"]),
         ("Duy trì chế độ báo cáo nhanh 02 lần/ngày.", ["FREQ=DAILY"]),

@@ -60,7 +60,7 @@ COUNTED_RHYTHM_RULES: tuple[Rule[list[Candidate]], ...] = (
             rf"(?:(?P<n>0?[1-9]|[1-9]\d|{_COUNT_WORD})(?: ?\(\w{{1,9}}\))?"
             r" (?P<unit>phút|giờ|ngày|tuần|tháng|quý|năm)(?: ?\([^()]{1,12}\))?"
             r"(?:(?: ?/ ?| )(?:một|01|1)? ?lần"
-            r"|(?: [^\W\d]+){2,4}? (?:một|01|1) lần))(?!\w)"
+            r"|(?: [^\W\d]+){2,4}? (?:một|01|1) lần))(?!\w)(?! (?:thứ|đầu))"
         ),
         build=_times,
         cues=("lần",),

@@ -11,7 +11,10 @@ _YEARLY_AS_NEXT = re.compile(
     r"(?:,| và| hoặc) (?:trước )?(?:ngày )?\d{1,2}(?:/| tháng )\d{1,2} (?:hàng|hằng|mỗi) năm"
 )
 """The first of two days that share one "hằng năm"."""
-_NEXT = r"(?:sau|kế tiếp|tiếp theo|tiếp sau|liền sau|liền kề|kế)(?: (?:tháng|kỳ) báo cáo)?"
+_NEXT = (
+    r"(?:sau|kế tiếp|tiếp theo|tiếp sau|liền sau|liền kề|kế)(?: (?:liền kề|liền sau|ngay sau))?"
+    r"(?:(?: (?:ngay )?sau)?(?: của)? (?:tháng|kỳ|quý) báo cáo)?"
+)
 _MONTHLY = re.compile(
     r" ?\(?(?:của )?(?:hàng|hằng|mỗi|từng|các|tháng) tháng(?!\w)| ?/ ?tháng(?! \d)"
     rf"| (?:của )?tháng (?:liền )?{_NEXT}(?!\w)"

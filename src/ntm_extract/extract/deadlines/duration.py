@@ -10,25 +10,20 @@ from datetime import date, timedelta
 from ntm_extract.core.facts import Bound
 from ntm_extract.extract.deadlines.anchors import ANCHOR, named_end, start_of, words_of
 from ntm_extract.extract.deadlines.candidate import Candidate
+from ntm_extract.extract.deadlines.counts import COUNT, ENGLISH, UNITS, amount_of, said
+from ntm_extract.extract.deadlines.from_events import (
+    BEFORE_EVENT,
+    before_event,
+    find_counts_of_events,
+)
 from ntm_extract.extract.deadlines.limits import is_asked, is_length
 from ntm_extract.extract.rule import Rule, example
 from ntm_extract.vi.calendar import add_months, add_working_days
-from ntm_extract.vi.numbers import parse_number_words
 
-_COUNT = (
-    r"(?P<n>\d{1,3}|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mươi|lăm)"
-    r"(?: (?:một|hai|ba|lăm|mươi|năm))?)"
-)
 _OF_WORK = (
     r"(?:giải quyết|trả lời|xử lý|hoàn thành|thẩm định|báo cáo|gửi|phản hồi|xem xét|thông báo"
     r"|trả kết quả|hồ sơ|thực hiện|tối đa)"
 )
-_UNITS = r"(?P<unit>ngày làm việc|ngày|giờ làm việc|giờ|h(?= )|phút|tuần|tháng|năm)"
-_BEFORE_EVENT = re.compile(r",? trước (?:khi |ngày |thời )(?!\d)(?P<event>[^,.;:()]{2,60})")
-
-
-def _amount(text: str) -> int:
-    return int(text) if text.isdigit() else parse_number_words(text)
 
 
 def _counted(start: date, amount: int, unit: str) -> date | None:
@@ -47,28 +42,23 @@ def _counted(start: date, amount: int, unit: str) -> date | None:
         return None
 
 
-_ENGLISH = {
-    "ngày làm việc": "working days", "ngày": "days", "tuần": "weeks", "giờ": "hours",
-    "giờ làm việc": "working hours", "h": "hours", "phút": "minutes", "tháng": "months",
-    "năm": "years",
-}  # fmt: skip
-
-
 def _duration(match: re.Match[str]) -> tuple[re.Match[str], str]:
     return match, "deadline.duration"
 
 
-DURATION_RULES: tuple[Rule[tuple[re.Match[str], str]], ...] = (
+_Found = tuple[re.Match[str], str]
+
+DURATION_RULES: tuple[Rule[_Found], ...] = (
     Rule(
         name="deadline.duration",
         pattern=re.compile(
             rf"(?<!\w)(?P<lead>(?:ngay )?(?:trong|sau|chậm nhất|muộn nhất|không quá|tối đa"
-            rf"|(?<!trước )thời hạn(?: {_OF_WORK})*|thời gian {_OF_WORK}(?: {_OF_WORK})*(?=:| là)|"
-            rf"quá"
-            rf"|ít nhất|tối thiểu)"
+            rf"|(?<!trước )(?<!hết )(?<!quá )thời hạn(?: {_OF_WORK})*|"
+            rf"thời gian {_OF_WORK}(?: {_OF_WORK})*(?=:| là)"
+            rf"|quá|ít nhất|tối thiểu)"
             rf"(?: (?:là|trong|vòng|phạm vi|thời hạn|thời gian|không quá|tối đa|sau|chậm nhất"
             rf"|khoảng))*:?)"
-            rf" {_COUNT}(?: ?\([^()]{{1,20}}\))? ?{_UNITS}(?!\w)(?! (?:đầu|cuối))"
+            rf" {COUNT}(?: ?\([^()]{{1,20}}\))? ?{UNITS}(?!\w)(?! (?:đầu|cuối|tiền|lương))"
             rf"(?: ?\(\d{{1,3}} [^()]{{2,14}}\))?{ANCHOR}?"
         ),
         build=_duration,
@@ -107,48 +97,56 @@ DURATION_RULES: tuple[Rule[tuple[re.Match[str], str]], ...] = (
 
 _BARE = re.compile(
     rf"(?:^[- +•]*|[:(] ?|(?:hoàn thành|xong|thời gian|thời hạn) )"
-    rf"(?P<lead>){_COUNT}(?: ?\([^()]{{1,20}}\))? {_UNITS}(?=,? ?(?:tính |kể )){ANCHOR}"
+    rf"(?P<lead>){COUNT}(?: ?\([^()]{{1,20}}\))? {UNITS}(?=,? ?(?:tính |kể )){ANCHOR}"
 )
 """A count without words in front: a cell, a label, "hoàn thành 10 ngày kể từ ngày ký"."""
-_AHEAD = re.compile(
-    rf"(?<!\w)trước (?:ít nhất |tối thiểu )?{_COUNT}(?: ?\([^()]{{1,20}}\))? {_UNITS}"
-    r"(?: so với| kể từ| trước khi| khi| tính đến)(?P<event> [^,.;:()]{2,60})"
+_NTH_DAY = re.compile(
+    rf"(?<!\w)(?P<lead>(?:chậm|"
+    rf"muộn) nhất(?: là)?(?: vào)?) (?P<unit>ngày) thứ (?P<n>\d{{1,3}}){ANCHOR}"
 )
-"""Counted back from an event, the count first: "trước 02 ngày so với ngày tổ chức"."""
-_AHEAD_OF = re.compile(
-    r"(?<!\w)trước (?:khi|ngày|thời điểm|lúc)(?P<event> (?!\d)[^,.;:()]{2,60}?)"
-    rf" (?:ít nhất|tối thiểu|chậm nhất)(?: là)? {_COUNT}(?: ?\([^()]{{1,20}}\))? {_UNITS}(?!\w)"
-)
-"""Counted back from an event, the event first: "trước khi khai mạc ít nhất 05 ngày"."""
+"""The last day of a count: "chậm nhất là ngày thứ 90 kể từ ngày kết thúc năm"."""
 
 
 def find_durations(shade: str, issued_on: date | None) -> Iterator[Candidate]:
     """Yield the candidates that count days, months or hours from some day."""
     for rule in DURATION_RULES:
-        for match, name in rule.readings(shade):
-            candidate = _read_duration(match, name, issued_on)
-            if candidate:
-                yield candidate
+        yield from _all_of(rule, shade, issued_on)
     for match in _BARE.finditer(shade) if "kể " in shade or "tính " in shade else ():
         candidate = _read_duration(match, "deadline.duration", issued_on)
         if candidate:
             yield replace(candidate, start=match.start("n"))
-    if "trước" in shade:
-        for pattern in (_AHEAD, _AHEAD_OF):
-            for ahead in pattern.finditer(shade):
-                yield _before_event(ahead, ahead, _amount(ahead["n"]))
+    for match in _NTH_DAY.finditer(shade) if "ngày thứ" in shade else ():
+        candidate = _read_duration(match, "deadline.duration", issued_on)
+        if candidate:
+            yield candidate
+    yield from find_counts_of_events(shade)
+
+
+def _all_of(rule: Rule[_Found], shade: str, issued_on: date | None) -> Iterator[Candidate]:
+    """Yield what a rule finds; the next may begin where the words of the last one were cut."""
+    at = 0
+    while match := rule.pattern.search(shade, at):
+        candidate = _read_duration(match, rule.name, issued_on)
+        if candidate:
+            yield candidate
+        at = max(candidate.end, match.start() + 1) if candidate else match.end("unit")
 
 
 _LABEL = re.compile(rf"(?:thời hạn|thời gian)(?: {_OF_WORK})+:?(?: là)? ?")
 """A label is not part of the time behind it: "Thời hạn giải quyết: 05 ngày"."""
+_PASSED = re.compile(r"(?<!\w)(?:hết|quá) thời hạn(?: là)? $")
+"""A limit that has passed is a condition: "hết thời hạn 30 ngày mà chưa trả lời"."""
+_NEAR = 24
 _STRONG = re.compile(r"vòng|thời hạn|không quá|chậm|muộn")
 """Lead words that mean a limit even where nothing says from when it counts."""
 
 
 def _read_duration(match: re.Match[str], name: str, issued_on: date | None) -> Candidate | None:
     anchor = match["anchor"]
-    backwards = _BEFORE_EVENT.match(match.string, match.end())
+    backwards = BEFORE_EVENT.match(match.string, match.end())
     if match["lead"].startswith(("ít nhất", "tối thiểu")) and not backwards:
+        return None
+    if _PASSED.search(match.string, max(0, match.start() - _NEAR), match.start("n")):
         return None
     strong = _STRONG.search(match["lead"]) is not None or match["unit"].endswith("làm việc")
     strong = strong or (match["lead"].startswith("thời gian") and match["unit"] == "ngày")
@@ -156,12 +154,12 @@ def _read_duration(match: re.Match[str], name: str, issued_on: date | None) -> C
     if anchor is None and not backwards and (not limit or is_length(match)):
         return None
     try:
-        amount = _amount(match["n"])
+        amount = amount_of(match["n"])
     except ValueError:
         return None
     unit, end = match["unit"], match.end()
     if backwards:
-        return _before_event(match, backwards, amount)
+        return before_event(match, backwards)
     words = ""
     if anchor:
         words = words_of(match)
@@ -169,18 +167,9 @@ def _read_duration(match: re.Match[str], name: str, issued_on: date | None) -> C
     start = start_of(words, issued_on) if words else None
     due = named_end(words) or (_counted(start, amount, unit) if start else None)
     begun = start.isoformat() if start else f"{words.strip()}" if words else "an unnamed day"
-    what = f"{amount} {_ENGLISH[unit]} from{'' if start else ':'} {begun}"
+    what = f"{said(match['n'])} {ENGLISH[unit]} from{'' if start else ':'} {begun}"
     bound: Bound = "by" if re.match(r"chậm|muộn", match["lead"]) else "within"
     doubt = 1.0 if due else 0.6 if words else 0.5
     label = _LABEL.match(match.string, match.start())
     begin = label.end() if label else match.start()
     return Candidate(begin, end, "duration", "counted", name, due, bound, counted=what, doubt=doubt)
-
-
-def _before_event(match: re.Match[str], event: re.Match[str], amount: int) -> Candidate:
-    """Read "chậm nhất 90 ngày trước khi hết thời hạn": counted back from an event without date."""
-    counted = f"{amount} {_ENGLISH[match['unit']]} before: {event['event'].strip()}"
-    return Candidate(
-        match.start(), event.end(), "duration", "counted", "deadline.duration", None, "before",
-        counted=counted, doubt=0.6,
-    )  # fmt: skip

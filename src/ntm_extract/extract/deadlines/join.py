@@ -27,7 +27,11 @@ def join_rhythms(shade: str, candidates: Sequence[Candidate]) -> tuple[Candidate
         if out and _says_better(shade, out[-1], candidate):
             out.pop()
         rhythm = out[-1] if out else None
-        joined = rhythm and (_until(shade, rhythm, candidate) or _joined(shade, rhythm, candidate))
+        joined = rhythm and (
+            _until(shade, rhythm, candidate)
+            or _counted_each_time(shade, rhythm, candidate)
+            or _joined(shade, rhythm, candidate)
+        )
         if joined:
             out[-1] = joined
         elif rhythm and (
@@ -91,6 +95,15 @@ def _until(shade: str, rhythm: Candidate, dated: Candidate) -> Candidate | None:
     return replace(rhythm, end=dated.end, due=dated.due)
 
 
+def _counted_each_time(shade: str, rhythm: Candidate, counted: Candidate) -> Candidate | None:
+    """Read "hằng năm, chậm nhất 30 ngày kể từ ngày kết thúc năm": one duty, said twice."""
+    beside = shade[rhythm.end : counted.start] in {", ", " ", " ("}
+    undated = counted.form == "duration" and counted.due is None
+    if rhythm.form != "rhythm" or not (beside and undated):
+        return None
+    return replace(rhythm, end=counted.end, counted=counted.counted)
+
+
 def _joined(shade: str, rhythm: Candidate, dated: Candidate) -> Candidate | None:
     """Return the rhythm with its day, or None where the two do not belong together."""
     if rhythm.form != "rhythm" or not rhythm.rrule or _EXACT.search(rhythm.rrule):
@@ -139,8 +152,10 @@ def _on_weekday(rhythm: Candidate, dated: Candidate) -> Candidate | None:
 
 def _in_month(rhythm: Candidate, dated: Candidate) -> Candidate | None:
     """Read "hằng năm tham mưu UBND huyện giao chỉ tiêu trong tháng 01"."""
-    open_month = dated.form == "month" and dated.month is not None and dated.lead != "none"
-    if rhythm.rrule != "FREQ=YEARLY" or not open_month:
+    open_month = dated.form in {"month", "quarter"} and dated.month is not None
+    if not open_month or dated.lead == "none":
+        return None
+    if rhythm.rrule != "FREQ=YEARLY":
         return None
     exact = f"FREQ=YEARLY;BYMONTH={dated.month}"
     return replace(rhythm, start=dated.start, end=dated.end, rrule=exact, lead=dated.lead)

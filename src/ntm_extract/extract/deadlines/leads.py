@@ -27,7 +27,7 @@ class LeadRule:
     non_examples: tuple[str, ...] = ()
 
 
-END_OF = re.compile(r"(?<!\w)(?:kết thúc|hết) ")
+END_OF = re.compile(r"(?<!\w)(?:kết thúc|hết)(?: niên độ(?: ngân sách| tài chính)?)? ")
 """Words that mean the last day of the time behind them, whatever stands in front."""
 LABEL = (
     r"(?:thời gian|thời hạn|hạn(?: chót| cuối)?|tiến độ|kỳ hạn|lộ trình|mốc|deadline)"
@@ -88,6 +88,7 @@ LEAD_RULES: tuple[LeadRule, ...] = (
         name="deadline.before",
         pattern=re.compile(
             r"(?<!\w)trước(?: khi)?(?: kết thúc)?(?: thời (?:điểm|hạn))?(?: hết)?"
+            r"(?: niên độ(?: ngân sách| tài chính)?)?"
             rf"(?: dịp(?: {_OCCASION})?)? $"
         ),
         lead="before",

@@ -35,6 +35,13 @@ TAIL_CUES: tuple[Cue, ...] = (
         "before_event",
         re.compile(r"trước (?:mùa|dịp|kỳ|đại hội|lễ|khai giảng|vụ)(?: [^\s.,;:()]+){0,8} $"),
     ),
+    Cue(
+        "of_fair",
+        re.compile(
+            r"(?<!tổ chức )(?<!các )(?:kỳ thi|đại hội|lễ hội|sự kiện|tết|cuộc bầu cử)"
+            r"(?: [^\s.,;:()]+){0,6} $"
+        ),
+    ),
     Cue("of_meeting", re.compile(r"(?:phiên họp|kỳ họp|cuộc họp)(?: [^\s.,;:()]+){0,3} $")),
     Cue(
         "estimates", re.compile(r"(?<!\w)(?:ước(?: thực hiện)?|(?:ước|đánh giá|tính|so với) cả) $")

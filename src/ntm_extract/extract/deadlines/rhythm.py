@@ -156,7 +156,7 @@ RHYTHM_RULES: tuple[Rule[list[Candidate]], ...] = (
             r"|báo cáo (?P<whole3>(?P<u3>tuần))"
             r"(?= (?:gửi |nộp )?(?:trước|chậm nhất|vào) [^.;]{0,20}(?:thứ |chủ nhật))"
             r"|(?:báo cáo|(?<=\d)(?:,|;| và)) (?P<whole2>(?P<u2>tháng|quý|0?6 tháng|năm))"
-            r"(?= (?:gửi |nộp )?(?:trước|chậm nhất(?: là)?) ngày \d{1,2}(?!\d)"
+            r"(?= (?:gửi |nộp )?(?:trước|chậm nhất(?: là)?|vào) ngày \d{1,2}(?!\d)"
             r"(?!(?:/| tháng )\d{1,2}(?:/\d| năm \d)))"
         ),
         build=_report_of,

@@ -145,7 +145,7 @@ WEEKDAY_RULES: tuple[Rule[list[Candidate]], ...] = (
     Rule(
         name="deadline.edge_day",
         pattern=re.compile(
-            rf"(?<!\w)(?<!\d )(?<!\) )(?:{_LEAD}(?: là)?(?: vào)? )?"
+            rf"(?<!\w)(?:{_LEAD}(?: là)?(?: vào)? )?"
             r"(?<!\d )(?<!\) )ngày (?P<works>làm việc )?(?P<edge>đầu|cuối)"
             r"(?: tiên| cùng)?,? (?:của )?(?:tháng (?P<month>đầu|cuối)(?: tiên| cùng)? (?:của )?)?"
             r"(?:(?:hàng|hằng|mỗi|từng) )?(?P<unit>tuần|tháng|quý|năm)(?! (?:\d|này|nay|i))(?!\w)"

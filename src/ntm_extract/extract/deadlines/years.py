@@ -9,7 +9,9 @@ from datetime import date
 from ntm_extract.vi.calendar import add_months, day_or_none
 from ntm_extract.vi.time_phrase import TimePhrase
 
-_OF_REPORT = r"(?:,? (?:của |so với )?(?:kỳ|năm|niên độ) (?:báo cáo|quyết toán|đánh giá|kế hoạch))"
+_OF_REPORT = (
+    r"(?:,? (?:của |so với |sau )?(?:kỳ|năm|niên độ) (?:báo cáo|quyết toán|đánh giá|kế hoạch))"
+)
 _WHICH_YEAR = re.compile(
     r"(?: ?,)?(?: của)? năm(?: dương lịch| ngân sách| tài chính| liền)?"
     r" (?P<which>báo cáo|đánh giá|quyết toán|kế hoạch"

@@ -1,0 +1,66 @@
+"""Reads counts of days before or after an event that notices do not date."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ntm_extract.extract.deadlines.candidate import Candidate
+from ntm_extract.extract.deadlines.counts import COUNT, ENGLISH, UNITS, said
+
+BEFORE_EVENT = re.compile(
+    r",? trước (?:(?:khi|ngày|thời(?: điểm)?) (?!\d)"
+    r"|(?=(?:phiên|kỳ|cuộc|hội nghị|đại hội|lễ|buổi) ))(?P<event>[^,.;:()]{2,60})(?!\w)"
+)
+_NEXT_LIMIT = re.compile(r" (?:hoặc|và) (?:chậm|muộn|trong|trước|không|sau|tối)(?!\w)")
+"""Another limit behind the event that one is counted from."""
+_AHEAD = re.compile(
+    rf"(?<!\w)trước (?:ít nhất |tối thiểu )?{COUNT}(?: ?\([^()]{{1,20}}\))? {UNITS}"
+    r"(?:,? so với|,? kể từ| trước khi| khi| tính đến)(?P<event> [^,.;:()]{2,60})"
+)
+"""Counted back from an event, the count first: "trước 02 ngày so với ngày tổ chức"."""
+_AHEAD_OF = re.compile(
+    r"(?<!\w)trước (?:khi|ngày|thời điểm|lúc)(?P<event> (?!\d)[^,.;:()]{2,60}?)"
+    rf" (?:ít nhất|tối thiểu|chậm nhất)(?: là)? {COUNT}(?: ?\([^()]{{1,20}}\))? {UNITS}(?!\w)"
+)
+"""Counted back from an event, the event first: "trước khi khai mạc ít nhất 05 ngày"."""
+
+
+_AFTER = re.compile(
+    r"(?<!\w)(?:chậm|muộn) nhất(?: là)? sau (?:khi|ngày)(?P<event> (?!\d)[^,.;:()]{2,50}?)"
+    rf" {COUNT}(?: ?\([^()]{{1,20}}\))? {UNITS}(?!\w)"
+)
+"""Counted from an event, the event first: "chậm nhất sau khi kết thúc quý 15 ngày"."""
+
+
+def find_counts_of_events(shade: str) -> Iterator[Candidate]:
+    """Yield "trước 02 ngày so với ngày tổ chức", "chậm nhất sau khi kết thúc quý 15 ngày"."""
+    if "trước" in shade:
+        for pattern in (_AHEAD, _AHEAD_OF):
+            for ahead in pattern.finditer(shade):
+                yield before_event(ahead, ahead)
+    if "nhất" in shade and "sau " in shade:
+        for after in _AFTER.finditer(shade):
+            yield _after_event(after)
+
+
+def before_event(match: re.Match[str], event: re.Match[str]) -> Candidate:
+    """Read "chậm nhất 90 ngày trước khi hết thời hạn": counted back from an event without date."""
+    end = event.end()
+    if other := _NEXT_LIMIT.search(match.string, event.start("event"), end):
+        end = other.start()
+    named = match.string[event.start("event") : end].strip()
+    counted = f"{said(match['n'])} {ENGLISH[match['unit']]} before: {named}"
+    return Candidate(
+        match.start(), end, "duration", "counted", "deadline.duration", None, "before",
+        counted=counted, doubt=0.6,
+    )  # fmt: skip
+
+
+def _after_event(match: re.Match[str]) -> Candidate:
+    """Read "chậm nhất sau khi kết thúc quý 15 ngày": the event first, the count behind it."""
+    counted = f"{said(match['n'])} {ENGLISH[match['unit']]} from: {match['event'].strip()}"
+    return Candidate(
+        *match.span(), "duration", "counted", "deadline.duration", None, "by",
+        counted=counted, doubt=0.6,
+    )  # fmt: skip
