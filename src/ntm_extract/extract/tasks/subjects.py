@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ntm_extract.extract.agencies import Found, Mention, read_agencies
+from ntm_extract.extract.tasks.cut_names import cut_name
 from ntm_extract.extract.tasks.duties import before_duty, is_half_kind, with_shared_duty
 from ntm_extract.extract.tasks.longer_names import finish_kind, with_unknown
 from ntm_extract.extract.tasks.open_subjects import read_open_subject
@@ -117,4 +118,6 @@ def _acting(text: str, at: int, found: Found) -> tuple[Mention, ...]:
     if longer:
         return longer
     finished = finish_kind(text, found.mentions)
-    return finished if finished != found.mentions else read_open_subject(text, at)
+    if finished != found.mentions:
+        return finished
+    return read_open_subject(text, at) or cut_name(text, found.mentions)

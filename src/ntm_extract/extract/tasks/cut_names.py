@@ -1,0 +1,39 @@
+"""A name that took in what its body does: "Trường THPT Nguyễn Huệ | mượn tạm cơ sở"."""
+
+from __future__ import annotations
+
+import re
+
+from ntm_extract.core.span import Span
+from ntm_extract.extract.agencies import Mention, full_name
+from ntm_extract.extract.agencies.persons import personal_name
+from ntm_extract.extract.agencies.words import place_names
+from ntm_extract.vi.names import LOWER
+
+# what is written small behind the name of a person, a place or a number is no name
+_GOES_ON = re.compile(
+    r"\s+(?!(?:và|của|các|cấp|thuộc|tại|ở|cùng|với|tỉnh|huyện|xã|phường|thị|thành|quận|khu|vùng|liên|"
+    rf"trực|đã|được|là|có|để|về|theo)\s)[{LOWER}]+\s+[^\W\d_]"
+)
+_SPACE = re.compile(r"\s+(?=\S)")
+_NUMBER = re.compile(r"\d{1,3}(?=\s)")
+
+
+def cut_name(text: str, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """Return the bodies with the last one cut where its name ends; nobody where it holds no end."""
+    last = mentions[-1] if mentions else None
+    if last is None or last.kind != "named":
+        return ()
+    for space in _SPACE.finditer(text, last.span.start, last.span.end):
+        end = _proper_end(text, space.start(), space.end())
+        if end is not None and end < last.span.end and _GOES_ON.match(text, end):
+            span = Span(last.span.start, end)
+            name = full_name(span.text_in(text), "named")
+            return (*mentions[:-1], Mention(span, name, "named"))
+    return ()
+
+
+def _proper_end(text: str, space: int, word: int) -> int | None:
+    """Return where the name of a person or a place, or a number, ends that begins at ``word``."""
+    known = place_names().match(text, word) or _NUMBER.match(text, word)
+    return known.end() if known else personal_name(text, space)
