@@ -48,7 +48,7 @@ _MOST_BUSINESS = 12
 def with_zones(text: str, end: int) -> int:
     """Return where a board of zones ends: "Ban Quản lý Khu kinh tế A và các khu công nghiệp"."""
     zones = _AND_ZONES.match(text, end)
-    return zones.end() if zones and _OF_ZONES.search(text, 0, end) else end
+    return zones.end() if zones and _OF_ZONES.search(text, max(0, end - 90), end) else end
 
 
 def with_number(text: str, end: int) -> int:

@@ -56,7 +56,9 @@ def is_of_name(text: str, start: int) -> bool:
     """Tell whether the verb at ``start`` belongs to the name in front of it."""
     if _COMPOUND.match(text, max(0, start - 4)) or _INSPECTS.match(text, max(0, start - 9)):
         return True  # "Ban Chỉ đạo bầu cử", "Đoàn Kiểm tra giám sát"
-    if text.startswith("thường xuyên", start) and _SCHOOLING.search(text, 0, start):
+    if text.startswith("thường xuyên", start) and _SCHOOLING.search(
+        text, max(0, start - 10), start
+    ):
         return True  # "Phòng Giáo dục thường xuyên"
     if text.startswith("thông báo", start) and text[max(0, start - 5) : start].lower() == "giao ":
         return True  # "… giao thông báo cáo …"

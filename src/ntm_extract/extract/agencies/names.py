@@ -38,6 +38,7 @@ _CARRIES_OUT = re.compile(
     r"mục tiêu quốc gia(?: xây dựng nông thôn mới| giảm nghèo bền vững)?)(?!\w)"
 )
 
+_BOARD_LENGTH = 16
 _BOARD = re.compile(r"(?:Tổ công tác|Ban [Cc]hỉ đạo|Tổ giúp việc|Tổ thường trực|BCĐ)\Z")
 
 # "Ban Quản lý dự án đầu tư xây dựng công trình …": verbs that are part of the name
@@ -97,7 +98,11 @@ def _carries_on(text: str, at: int, suffix: int) -> int | None:
     """Return where a name is to be read on that goes further than its suffix, or has none."""
     if suffix > at:
         return suffix if _proper_next(text, at, suffix) else None
-    carries = _CARRIES_OUT.match(text, at) if _BOARD.search(text, 0, at) else None
+    carries = (
+        _CARRIES_OUT.match(text, at)
+        if _BOARD.search(text, max(0, at - _BOARD_LENGTH), at)
+        else None
+    )
     return carries.end() if carries else None
 
 

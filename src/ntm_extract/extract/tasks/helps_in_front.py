@@ -35,7 +35,7 @@ _NOUN = re.compile(
 )
 _ROLE = re.compile(r"\((?:cơ quan |đơn vị )?phối hợp(?: thực hiện)?\)")
 _JOINT = re.compile(r"[\s,;:–-]*(?:(?:và|cùng)\s+)?")
-_REACH, _LOOK_BACK = 260, 160
+_REACH, _LEADS_REACH, _LOOK_BACK = 260, 900, 160
 
 
 def helps_in_front(text: str) -> tuple[Mention, ...]:
@@ -77,7 +77,7 @@ def _helpers(text: str, start: int, verb: int, *, first: bool) -> tuple[Mention,
         asked = _ASKED.match(text, begin)
         invited = asked and _INVITES.search(text, begin, asked.end())
         return () if first and not invited else subject
-    if not _LEADS.search(text, begin, verb):
+    if not _LEADS.search(text, max(begin, verb - _LEADS_REACH), verb):
         return ()
     for delimiter in _DELIMITER.finditer(text, max(begin, verb - _REACH), verb):
         named = _up_to(text, delimiter.end(), verb)

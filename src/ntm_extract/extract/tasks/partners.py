@@ -53,6 +53,7 @@ _NAMED_TOPIC = re.compile(
     r"(?:\s+(?:quản lý|công tác|và|về|làm việc|hoạt động|thông tin|trao đổi))*,?\s+\Z"
 )
 _TOPIC_REACH = 40
+_SENTENCE = 600
 _IN_BRACKET = re.compile(r"\([^()]*\Z")
 _IN_CHARGE = re.compile(r"(?:các )?(?:cơ quan|đơn vị) chủ trì")
 
@@ -97,8 +98,8 @@ def named_as_partners(text: str) -> tuple[Mention, ...]:
 
 def _with_others(text: str, at: int) -> tuple[Mention, ...]:
     """Return those behind a second "với": "phối hợp với A trong …; với B trong …"."""
-    stop = text.find(". ", at)
-    again = _AND_WITH.finditer(text, at, stop if stop > 0 else len(text))
+    stop = text.find(". ", at, at + _SENTENCE)
+    again = _AND_WITH.finditer(text, at, stop if stop > 0 else min(len(text), at + _SENTENCE))
     return tuple(one for match in again for one in read_helpers(text, match.end()))
 
 
