@@ -85,3 +85,16 @@ def test_what_only_begins_like_a_village(text: str) -> None:
 )
 def test_departments_whose_names_hold_verbs(text: str, name: str) -> None:
     assert names(text) == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("UBND các huyện có thôn đăng ký hoàn thành hồ sơ", "UBND các huyện có thôn đăng ký"),
+        ("UBND các xã vùng đệm tổ chức tuần tra", "UBND các xã vùng đệm"),
+        ("UBND các xã nằm trong vùng dự án bàn giao đất", "UBND các xã nằm trong vùng dự án"),
+        ("Các trạm được kiểm tra chuẩn bị tài liệu", "các trạm được kiểm tra"),
+    ],
+)
+def test_what_is_said_of_places_ends_before_the_work(text: str, name: str) -> None:
+    assert names(text) == [name]

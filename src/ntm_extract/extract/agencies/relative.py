@@ -28,7 +28,8 @@ _PREDICATE = re.compile(
     r"giải quyết|"
     r"mở(?= chuyên| lớp| đợt)|lập(?= danh| hồ| phương)|ký(?= cam| hợp)|"
     r"di dời|làm việc|tháo dỡ|bàn giao|bảo đảm|đảm bảo|vận động|đề nghị|tuyển chọn|"
-    r"lựa chọn|cử)(?!\w)"
+    r"lựa chọn|cử|kiểm tra|kiểm kê|niêm yết|chuẩn bị|"
+    r"(?<!theo\s)(?:thông báo|ban hành|phân công))(?!\w)"
 )
 
 # who they are, read apart: "các xã đăng ký về đích năm 2021 (Thanh Hưng, Thanh An):"
@@ -57,7 +58,8 @@ _OF_PLACES = re.compile(
     r"báo cáo|hình thức|cơ chế|chính sách|quyền|thể|nghĩa vụ|thẩm quyền|hướng dẫn|quyết định|"
     r"công văn|chỉ đạo))|nằm|giáp|diễn ra|xảy ra|bị|chịu\s+(?:ảnh hưởng|tác động|thiệt hại)|"
     r"thuộc\s+(?:vùng|khu vực|diện|đối tượng|phạm vi|địa bàn|huyện|tỉnh|lưu vực|dự án)|"
-    r"còn(?!\s+lại)|chưa\s+(?:đạt|hoàn thành|có|được|sáp|bố trí|triển khai)|đã\s+(?:đạt|được|hoàn)|"
+    r"vùng|về đích|còn(?!\s+lại)|"
+    r"chưa\s+(?:đạt|hoàn thành|có|được|sáp|bố trí|triển khai)|đã\s+(?:đạt|được|hoàn)|"
     r"đạt|đăng ký|phấn đấu|dự kiến|được\s+(?:chọn|lựa chọn|giao làm|công nhận|hưởng|thụ hưởng|"
     r"đầu tư|"
     r"hỗ trợ|phân bổ|thành lập|sắp xếp)|nơi|đang\s+(?:có|xây|triển|thi|sắp)|tham gia|"
@@ -67,7 +69,13 @@ _QUALIFIED_BY_VERB = re.compile(
     r"(?:được|đã|chưa|đang|bị|có|hoạt động|công trình|dự án|cơ sở|nhu cầu|nguy cơ|điều kiện|đơn vị|"
     r"doanh nghiệp|nhà máy|khu|khu vực|vùng|diện tích|đất|điểm|hộ|người|đối tượng|hành vi|nhiệm vụ|"
     r"nông sản|dịch vụ|chưa đạt|diễn ra|tham gia|đăng ký|phấn đấu|dự kiến|"
-    r"tổ chức|các|việc|công tác|và)\Z"
+    r"tổ chức|các|việc|công tác|và|diện)\Z"
+)
+# what the places do is part of which they are, where another verb follows: "có xã đăng ký | hoàn …"
+_FIRST_VERB = re.compile(r"(?:đăng ký|tham gia|đề nghị|sắp xếp|quản lý)\s+(?=\S)")
+# what a body does behind a noun that verbs often qualify: "nằm trong vùng dự án | bàn giao"
+_SURELY_DONE = re.compile(
+    r"(?:bàn giao|hoàn thành|hoàn thiện|rà soát|báo cáo|kiểm kê|khẩn trương)(?!\w)"
 )
 # "nông sản xuất khẩu": the end of one word is no beginning of a verb
 _PRODUCE = re.compile(r"(?:nông|lâm|thủy|khoáng|hải|tài|di)\Z")
@@ -115,10 +123,21 @@ def read_of_places(text: str, at: int) -> int | None:
             return stop
         if _PRODUCE.search(text, at, stop) and text.startswith("sản", space.end()):
             continue
-        verb = w.verb_pattern().match(text, space.end())
-        if verb and " " in verb.group() and not _QUALIFIED_BY_VERB.search(text, at, stop):
+        if _is_done_at(text, at, stop, space.end()):
             return stop
     return None
+
+
+def _is_done_at(text: str, at: int, stop: int, word: int) -> bool:
+    """Tell whether what a body does begins at ``word``, behind what is said of its places."""
+    verb = w.verb_pattern().match(text, word)
+    if verb is None or " " not in verb.group():
+        return False
+    first = _FIRST_VERB.match(text, word)
+    then = w.verb_pattern().match(text, first.end()) if first else None
+    if then and " " in then.group():
+        return False
+    return not _QUALIFIED_BY_VERB.search(text, at, stop) or bool(_SURELY_DONE.match(text, word))
 
 
 def _closing_colon(text: str, at: int) -> int | None:
