@@ -50,7 +50,7 @@ class Openings:
 
 def openings(pattern: re.Pattern[str] | str) -> Openings:
     """Return what the matches of a pattern, or of the source of one, begin with."""
-    items, flags = _parsed(pattern)
+    items, flags = parsed(pattern)
     return _walked(items, folded=bool(flags & re.IGNORECASE))
 
 
@@ -59,20 +59,21 @@ def endings(pattern: re.Pattern[str] | str) -> Openings:
 
     A pattern that may match before the end, too, admits every text.
     """
-    items, flags = _parsed(pattern)
+    items, flags = parsed(pattern)
     if not _ends_at_end(items):
         return Openings([""])
     return _walked(_backwards(items), folded=bool(flags & re.IGNORECASE))
 
 
-def _parsed(pattern: re.Pattern[str] | str) -> tuple[list[Item], int]:
+def parsed(pattern: re.Pattern[str] | str) -> tuple[list[Item], int]:
+    """Return the tree of a pattern and its flags."""
     if isinstance(pattern, str):
         return list(tree.parse(pattern, 0)), 0
     return list(tree.parse(pattern.pattern, pattern.flags)), pattern.flags
 
 
 def _walked(items: Iterable[Item], *, folded: bool) -> Openings:
-    walk = _Walk()
+    walk = Walk()
     walk.settled |= walk.go(items, {""})
     return Openings(walk.settled, folded=folded or walk.folded)
 
@@ -101,12 +102,16 @@ def _turned(op: Any, value: Any) -> Any:
     return _backwards(value) if op is ops.ATOMIC_GROUP else value
 
 
-class _Walk:
-    """Goes along a pattern with all the strings it may have matched so far."""
+class Walk:
+    """Goes along a pattern with all the strings it may have matched so far.
 
-    def __init__(self) -> None:
+    ``exactly``: no letter stands for others, as any digit and any space do for openings.
+    """
+
+    def __init__(self, *, exactly: bool = False) -> None:
         self.settled: set[str] = set()
         self.folded = False
+        self._exactly = exactly
 
     def go(self, items: Iterable[Item], grown: set[str]) -> set[str]:
         """Return the strings that may go on behind ``items``; the others are settled."""
@@ -130,10 +135,10 @@ class _Walk:
 
     def _step(self, op: Any, value: Any, grown: set[str]) -> set[str]:
         if op is ops.LITERAL:
-            letter = chr(value).translate(_SAME_DIGIT)
+            letter = chr(value) if self._exactly else chr(value).translate(_SAME_DIGIT)
             return {one + letter for one in grown}
         if op is ops.IN:
-            letters = _letters(value)
+            letters = _letters(value, exactly=self._exactly)
             if letters is not None:
                 return {one + letter for one in grown for letter in letters}
         elif op is ops.BRANCH:
@@ -154,7 +159,7 @@ class _Walk:
         return once | (set() if least else grown)
 
 
-def _letters(members: Iterable[Item]) -> set[str] | None:
+def _letters(members: Iterable[Item], *, exactly: bool) -> set[str] | None:
     """Return what a letter of a class may be, None where it may be nearly any."""
     found: set[str] = set()
     for kind, member in members:
@@ -162,8 +167,10 @@ def _letters(members: Iterable[Item]) -> set[str] | None:
             found.add(chr(member))
         elif kind is ops.RANGE and member[1] - member[0] < _WIDEST:
             found |= set(map(chr, range(member[0], member[1] + 1)))
-        elif kind is ops.CATEGORY and member in _STANDS_FOR:
+        elif kind is ops.CATEGORY and member in _STANDS_FOR and not exactly:
             found.add(_STANDS_FOR[member])
         else:
             return None
-    return {one.translate(_SAME_DIGIT) for one in found} if len(found) <= _WIDEST else None
+    if len(found) > _WIDEST:
+        return None
+    return found if exactly else {one.translate(_SAME_DIGIT) for one in found}

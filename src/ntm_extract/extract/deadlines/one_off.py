@@ -19,6 +19,7 @@ from ntm_extract.extract.deadlines.leads import (
     lead_of,
 )
 from ntm_extract.extract.deadlines.years import in_this_month, in_year, which_year
+from ntm_extract.vi.sought import Sought
 from ntm_extract.vi.time_phrase import TimePhrase
 from ntm_extract.vi.time_phrases import find_time_phrases, hour_before
 
@@ -29,9 +30,11 @@ _PART_OF_DAY = (
     r"|(?:(?:cuối|đầu|hết) )?(?:(?<!\d )giờ|ngày) (?:làm việc|hành chính) (?:của )?"
     r"|(?:cuối|đầu|hết) (?:giờ|ngày) (?:của )?"
 )
-_NAMED_DAY = re.compile(
-    rf"(?<!\w)(?:(?:{_PART_OF_DAY})?(?:ngày )?(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)"
-    rf"(?:(?: ?[,(])? | \()|(?:{_PART_OF_DAY}))$"
+_NAMED_DAY = Sought(
+    re.compile(
+        rf"(?<!\w)(?:(?:{_PART_OF_DAY})?(?:ngày )?(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)"
+        rf"(?:(?: ?[,(])? | \()|(?:{_PART_OF_DAY}))$"
+    )
 )
 """The part of a day or the day of the week in front of a date: "chiều thứ Sáu, ngày 18/4"."""
 _EVENT = re.compile(
@@ -41,10 +44,12 @@ _EVENT = re.compile(
 """An event in front of its own day: "trước phiên chất vấn ngày 08/7/2026"."""
 _STROKES = re.compile(r"qu[ýí] (?:[il1]*l|1[il1]|i+1)")
 """A Roman quarter whose strokes a scan took for 1 or l: how many there were is not sure."""
-_LABELLED_YEAR = re.compile(
-    rf"(?<!\w)(?:{LABEL}|{ANY_LABEL})(?:\d{{1,2}} năm,? ?\(?(?:từ )?(?:năm )?)?"
-    r"(?:(?<=: )giai đoạn )?"
-    r"(?P<year>20\d\d)(?:(?: ?- ?| đến (?:năm )?)(?P<last>20\d\d))?(?=[ .;,)]|$)"
+_LABELLED_YEAR = Sought(
+    re.compile(
+        rf"(?<!\w)(?:{LABEL}|{ANY_LABEL})(?:\d{{1,2}} năm,? ?\(?(?:từ )?(?:năm )?)?"
+        r"(?:(?<=: )giai đoạn )?"
+        r"(?P<year>20\d\d)(?:(?: ?- ?| đến (?:năm )?)(?P<last>20\d\d))?(?=[ .;,)]|$)"
+    )
 )
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from ntm_extract.core.facts import Comparator
 from ntm_extract.extract.rule import Example, example
 from ntm_extract.vi.sieve import Sieve
+from ntm_extract.vi.sought import Sought
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,9 +137,11 @@ def read_comparator(left: str) -> tuple[ComparatorRule, int]:
     return PLAIN, 0
 
 
-_MORE_THAN = re.compile(
-    r"(?<!\w)(?P<word>cao hơn|lớn hơn|nhiều hơn|vượt|thấp hơn|nhỏ hơn|ít hơn)"
-    r"(?P<level>(?: (?!ít|tối|không)[^\s,.;:()\d]+){0,6}) $"
+_MORE_THAN = Sought(
+    re.compile(
+        r"(?<!\w)(?P<word>cao hơn|lớn hơn|nhiều hơn|vượt|thấp hơn|nhỏ hơn|ít hơn)"
+        r"(?P<level>(?: (?!ít|tối|không)[^\s,.;:()\d]+){0,6}) $"
+    )
 )
 """A difference, where what it differs from is named: "cao hơn cùng kỳ 3%", "vượt 5% so với"."""
 _SIGN: dict[str, Comparator] = {"thấp hơn": "-", "ít hơn": "-", "nhỏ hơn": "-"}

@@ -21,6 +21,7 @@ from ntm_extract.extract.targets.stated import stated
 from ntm_extract.extract.targets.tail_cues import TAIL_CUES, Cue
 from ntm_extract.vi.cue_words import CueFinder, CueWords, just_before
 from ntm_extract.vi.sieve import Sieve
+from ntm_extract.vi.sought import Sought
 
 _LEFT, _RIGHT, _TAIL, _FAR = 190, 90, 150, 900
 
@@ -200,10 +201,12 @@ def cues_around(shade: str, one: Quantity, setting: Setting) -> frozenset[str]:
     return frozenset(found)
 
 
-_GOAL_LIST = re.compile(
-    r"(?<!\w)(?:thống nhất|thông qua|xác định|đề ra|đặt(?: ra)?|phấn đấu|giao)"
-    r"(?: (?!đã|được|đạt|vượt|kết|so)[^\s,.;:()]+){0,8} (?:mục tiêu|chỉ tiêu)"
-    r"(?: (?!đã|được|đạt|vượt|kết|so)[^\s,.;:()]+){0,12}:"
+_GOAL_LIST = Sought(
+    re.compile(
+        r"(?<!\w)(?:thống nhất|thông qua|xác định|đề ra|đặt(?: ra)?|phấn đấu|giao)"
+        r"(?: (?!đã|được|đạt|vượt|kết|so)[^\s,.;:()]+){0,8} (?:mục tiêu|chỉ tiêu)"
+        r"(?: (?!đã|được|đạt|vượt|kết|so)[^\s,.;:()]+){0,12}:"
+    )
 )
 """A clause in the midst of a report that opens a list of goals."""
 _GOAL_HEAD = re.compile(

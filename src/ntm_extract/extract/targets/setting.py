@@ -10,6 +10,7 @@ from ntm_extract.core.span import Span
 from ntm_extract.extract.targets.match import Context, Role
 from ntm_extract.extract.targets.quantity import Quantity
 from ntm_extract.vi.names import LOWER, UPPER
+from ntm_extract.vi.sought import Sought
 
 _MANY, _WHOLE = 10, 100
 """Fewer things are mostly a group that the text has named before."""
@@ -38,7 +39,9 @@ _HANDED = re.compile(
     r"(?: (?:tối thiểu|ít nhất|đăng ký|thêm|có|là))*:? $"
 )
 """What is handed to a body by its name: "giao huyện Bình Xuyên 03 sản phẩm"."""
-_HANDS_OUT = re.compile(r"(?<!\w)(?:giao|phân bổ|phân khai|cụ thể|chỉ tiêu|trong đó|như sau)(?!\w)")
+_HANDS_OUT = Sought(
+    re.compile(r"(?<!\w)(?:giao|phân bổ|phân khai|cụ thể|chỉ tiêu|trong đó|như sau)(?!\w)")
+)
 _BACK, _FAR = 90, 400
 
 

@@ -6,15 +6,20 @@ import re
 
 from ntm_extract.extract.targets.quantity import Quantity
 from ntm_extract.extract.targets.setting import Setting
+from ntm_extract.vi.sought import Sought
 
 _CLAUSE = re.compile(r"[;(]|[.:](?= )")
-_STATE = re.compile(
-    r"(?<!\w)(?:(?<!thực )(?<!thể )(?<!phát )(?<!xuất )hiện(?: nay| tại| có| còn)?|đến nay|tính đến"
-    r"|đã|(?<!thôn )(?<!đổi )(?<!viên )(?<!lập )mới(?: chỉ)?(?= (?:đạt|có|được|giải|hoàn|thực|"
-    r"bằng|thu|bàn|triển|huy"
-    r"|tiêm))"
-    r"|vẫn còn|(?:qua|trong) (?:kiểm tra|rà soát|\d{1,2} tháng(?: đầu năm)?)|thời gian qua|vừa qua"
-    r"|theo báo cáo)(?!\w)"
+_STATE = Sought(
+    re.compile(
+        r"(?<!\w)(?:(?<!thực )(?<!thể )(?<!phát )(?<!xuất )hiện(?: nay| tại| có| còn)?|đến nay|"
+        r"tính đến"
+        r"|đã|(?<!thôn )(?<!đổi )(?<!viên )(?<!lập )mới(?: chỉ)?(?= (?:đạt|có|được|giải|hoàn|thực|"
+        r"bằng|thu|bàn|triển|huy"
+        r"|tiêm))"
+        r"|vẫn còn|(?:qua|trong) (?:kiểm tra|rà soát|\d{1,2} tháng(?: đầu năm)?)|thời gian qua|"
+        r"vừa qua"
+        r"|theo báo cáo)(?!\w)"
+    )
 )
 """What says that a clause tells of what there is."""
 _WORK = re.compile(

@@ -20,11 +20,14 @@ from ntm_extract.extract.targets.bindings import (
     reaches,
 )
 from ntm_extract.extract.targets.quantity import Quantity
+from ntm_extract.vi.sought import Sought
 from ntm_extract.vi.time_phrase import TimePhrase
 from ntm_extract.vi.time_phrases import find_time_phrases
 
 _SENTENCE = re.compile(r"\.(?= |$)|\n")
-_NOW = re.compile(r"(?<!\w)(?:đến nay|hiện nay|hiện tại|(?<!thực )(?<!thể )(?<!phát )hiện)(?!\w)")
+_NOW = Sought(
+    re.compile(r"(?<!\w)(?:đến nay|hiện nay|hiện tại|(?<!thực )(?<!thể )(?<!phát )hiện)(?!\w)")
+)
 _NEAREST = 8
 """Stretches of time looked at on either side of a number; a sentence seldom has more."""
 _WHOLE_YEAR = 40

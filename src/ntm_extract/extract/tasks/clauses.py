@@ -13,6 +13,7 @@ from ntm_extract.extract.tasks.open_subjects import read_open_subject
 from ntm_extract.extract.tasks.predicates import is_predicate, skip_spaces
 from ntm_extract.extract.tasks.subjects import ORDER
 from ntm_extract.vi.names import UPPER
+from ntm_extract.vi.sought import Sought
 
 FRAME = re.compile(
     r"(?:Căn cứ|Trên cơ sở|Trong|Theo|Để|Sau khi|Trường hợp|Trước mắt|Định kỳ|Hàng|Hằng|Trước|"
@@ -41,11 +42,13 @@ _LONG_FRAME = re.compile(r"(?:Để|Nhằm|Trong quá trình|Nếu|[Tt]rường 
 
 
 # a title on a line of its own: "Chế độ báo cáo ⏎ Các sở, ngành báo cáo …"
-_TITLE_LINE = re.compile(rf"[^\n.;:,]{{5,50}}\n(?=[{UPPER}])")
-_RUN_ON = re.compile(
-    r"[^\n.;:,]{5,70}?(?<!với)(?<!của)(?<!cho)(?<!gửi)(?<! và)(?<! là)(?<! về)(?<![“\"(])\s"
-    r"(?=(?:Các|Đối với|Trong thời|Căn cứ|Trường hợp|Định kỳ|"
-    r"H[ằà]ng(?=\s(?:năm|quý|tháng|tuần|ngày)))\s)"
+_TITLE_LINE = Sought(re.compile(rf"[^\n.;:,]{{5,50}}\n(?=[{UPPER}])"))
+_RUN_ON = Sought(
+    re.compile(
+        r"[^\n.;:,]{5,70}?(?<!với)(?<!của)(?<!cho)(?<!gửi)(?<! và)(?<! là)(?<! về)(?<![“\"(])\s"
+        r"(?=(?:Các|Đối với|Trong thời|Căn cứ|Trường hợp|Định kỳ|"
+        r"H[ằà]ng(?=\s(?:năm|quý|tháng|tuần|ngày)))\s)"
+    )
 )
 
 

@@ -8,13 +8,16 @@ from ntm_extract.extract.agencies import Found, Mention, read_agencies, shift_al
 from ntm_extract.extract.agencies.bounded import read_up_to, starts_body
 from ntm_extract.extract.agencies.words import verb_pattern
 from ntm_extract.vi.names import LOWER
+from ntm_extract.vi.sought import Sought
 
 # what only a subject stands in front of; "chủ trì" may also name who chairs: "cơ quan chủ trì"
-_DUTY = re.compile(
-    r"(?<=\s)(?:có (?:các |những )?trách nhiệm|chịu trách nhiệm|có (?:các |những )?nhiệm vụ|"
-    r"chủ trì,? (?:và )?phối hợp|"
-    r"chủ trì (?=tổ chức|xây dựng|thực hiện|tham mưu|hướng dẫn|rà soát)|khẩn trương|"
-    r"(?<!không )phải (?=[^\W\d_]+ ))"
+_DUTY = Sought(
+    re.compile(
+        r"(?<=\s)(?:có (?:các |những )?trách nhiệm|chịu trách nhiệm|có (?:các |những )?nhiệm vụ|"
+        r"chủ trì,? (?:và )?phối hợp|"
+        r"chủ trì (?=tổ chức|xây dựng|thực hiện|tham mưu|hướng dẫn|rà soát)|khẩn trương|"
+        r"(?<!không )phải (?=[^\W\d_]+ ))"
+    )
 )
 # said of all members of the list in front of it
 _SHARED = re.compile(

@@ -9,13 +9,16 @@ from ntm_extract.extract.agencies.words import verb_pattern
 from ntm_extract.extract.tasks.open_subjects import read_open_subject
 from ntm_extract.extract.tasks.predicates import is_predicate, skip_spaces
 from ntm_extract.vi.names import UPPER
+from ntm_extract.vi.sought import Sought
 
 # "Dự án … được giao cho Bộ Xây dựng làm cơ quan chủ quản"; "nhiệm vụ được giao cho …" names none
-_PASSIVE = re.compile(
-    r"(?<!nhiệm vụ )(?<!việc )được (?:giao|phân công)(?: nhiệm vụ| trách nhiệm)?(?: cho)?\s+"
+_PASSIVE = Sought(
+    re.compile(
+        r"(?<!nhiệm vụ )(?<!việc )được (?:giao|phân công)(?: nhiệm vụ| trách nhiệm)?(?: cho)?\s+"
+    )
 )
 # "Việc kiểm kê phải được UBND các xã hoàn thành"
-_MUST_BE = re.compile(rf"\s(?:phải|cần|sẽ) được\s+(?=(?:các\s+)?[{UPPER}]|các\s)")
+_MUST_BE = Sought(re.compile(rf"\s(?:phải|cần|sẽ) được\s+(?=(?:các\s+)?[{UPPER}]|các\s)"))
 _WORK = re.compile(
     r"\s+(?:làm|chủ trì|thực hiện|quản lý|tổ chức|triển khai|nghiên cứu|đầu tư|xây dựng|tham mưu|"
     r"vận hành|xử lý|chịu trách nhiệm|đảm nhận|đảm nhiệm|phụ trách|chuẩn bị|tổng hợp|theo dõi|"

@@ -13,6 +13,7 @@ from ntm_extract.extract.agencies.words import WHERE_LISTED, verb_pattern
 from ntm_extract.extract.tasks.clauses import FRAME
 from ntm_extract.extract.tasks.subjects import find_subject
 from ntm_extract.vi.names import UPPER, proper_case
+from ntm_extract.vi.sought import Sought
 
 _HEADING = re.compile(
     r"(?:(?:Giao|Phân công)\s+(?:nhiệm vụ|trách nhiệm)\s+(?:cho\s+)?|(?:Giao|Mời|"
@@ -48,9 +49,11 @@ _DUTIES = re.compile(
     r"là (?:cơ quan|đơn vị|đầu mối)(?!\w)|theo (?:chức năng|thẩm quyền|nhiệm vụ)"
 )
 # "<whoever> có trách nhiệm:" at the end of a heading: all in front of it says who
-_ENDS_WITH_DUTY = re.compile(
-    r"(?<=\w)\s+(?:có|chịu) (?:các |những )?(?:trách nhiệm|"
-    r"nhiệm vụ)(?: như)?(?: sau(?: đây)?)?\s*:\s*\Z"
+_ENDS_WITH_DUTY = Sought(
+    re.compile(
+        r"(?<=\w)\s+(?:có|chịu) (?:các |những )?(?:trách nhiệm|"
+        r"nhiệm vụ)(?: như)?(?: sau(?: đây)?)?\s*:\s*\Z"
+    )
 )
 _ACTS_FIRST = re.compile(
     r"\s+(?:chịu trách nhiệm|có trách nhiệm|chủ trì|là\s|thực hiện|căn cứ|trong|theo|giúp)"

@@ -7,12 +7,15 @@ import re
 from ntm_extract.extract.agencies import Mention, read_agencies
 from ntm_extract.extract.tasks.clauses import clauses, topic_end
 from ntm_extract.extract.tasks.predicates import skip_spaces
+from ntm_extract.vi.sought import Sought
 
 # nobody stands behind it, or else whoever stands in front does the work with him
-_BARE = re.compile(
-    r"(?<=\s)phối hợp(?!,?\s+(?:(?:và\s+)?(?:chặt|đồng|nhịp|hướng dẫn|hỗ trợ|"
-    r"trao đổi)[^,.;]{0,40}\s)?"
-    r"(?:với|cùng|của|giữa|liên ngành)(?!\w))(?!\w)"
+_BARE = Sought(
+    re.compile(
+        r"(?<=\s)phối hợp(?!,?\s+(?:(?:và\s+)?(?:chặt|đồng|nhịp|hướng dẫn|hỗ trợ|"
+        r"trao đổi)[^,.;]{0,40}\s)?"
+        r"(?:với|cùng|của|giữa|liên ngành)(?!\w))(?!\w)"
+    )
 )
 _HELPS = re.compile(
     r",?\s+(?:(?:có trách nhiệm|theo chức năng,? nhiệm vụ(?: được giao)?|trong phạm vi chức năng,? "

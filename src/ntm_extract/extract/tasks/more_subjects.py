@@ -10,6 +10,7 @@ from ntm_extract.extract.agencies.words import verb_pattern
 from ntm_extract.extract.tasks.longer_names import finish_kind
 from ntm_extract.extract.tasks.predicates import WHO_THEY_ARE, is_predicate, skip_spaces
 from ntm_extract.vi.names import UPPER
+from ntm_extract.vi.sought import Sought
 
 # a bare kind of body that takes up one named before: "Tổng công ty Đường sắt …; Tổng công ty có …"
 _TAKES_UP = re.compile(
@@ -24,7 +25,7 @@ _ACTS_TOO = re.compile(
 )
 
 # who does it besides: "chủ trì cùng Sở A rà soát", "làm đầu mối, cùng Thanh tra Bộ theo dõi"
-_TOGETHER = re.compile(rf"(?:,|;|\s(?:chủ trì|đầu mối))\s+cùng(?:\s+với)?\s+(?=[{UPPER}])")
+_TOGETHER = Sought(re.compile(rf"(?:,|;|\s(?:chủ trì|đầu mối))\s+cùng(?:\s+với)?\s+(?=[{UPPER}])"))
 
 _COMMITTEE = re.compile(rf"UBND (?:huyện|xã|thị xã|thành phố|tỉnh|phường)\s+[{UPPER}]")
 
@@ -40,7 +41,7 @@ _SEEN_TO = re.compile(
     r"tổ chức, cá nhân|tổ chức|công ty|hợp tác xã|học sinh|đối tượng|chủ đầu tư|nhà đầu tư)(?!\w)"
 )
 
-_SINGLED = re.compile(r"(?<=[;,.]\s)[Rr]iêng\s+(?:đối với\s+)?")
+_SINGLED = Sought(re.compile(r"(?<=[;,.]\s)[Rr]iêng\s+(?:đối với\s+)?"))
 
 _EACH = re.compile(
     r"\A[Mm]ỗi (?:cơ quan|đơn vị|địa phương|xã|ngành|sở|huyện|tỉnh|phường|thôn)(?:, \w+)* "

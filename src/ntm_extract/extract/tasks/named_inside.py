@@ -10,17 +10,20 @@ import re
 from ntm_extract.extract.agencies import Mention, read_agencies
 from ntm_extract.extract.tasks.bracketed import find_bracketed
 from ntm_extract.vi.names import UPPER
+from ntm_extract.vi.sought import Sought
 
-_KEY = re.compile(
-    r"(?:(?<=[(;–-])|(?<=[.;,(–-]\s)|^)"
-    r"(?:(?:[Cc]ơ quan|[Đđ]ơn vị|[Bb]ộ phận)(?:,\s*(?:cơ quan|đơn vị|cá nhân))?\s+"
-    r"(?:chủ trì|thực hiện|đầu mối|tham mưu|chịu trách nhiệm(?: chính)?|được giao)"
-    r"(?:,?\s+(?:và\s+)?(?:thực hiện|tham mưu|triển khai|chủ trì|chính))?|"
-    r"[Cc]hủ trì(?:\s+thực hiện)?|[Pp]hân công(?:\s+thực hiện)?)\s*:\s*"
+_KEY = Sought(
+    re.compile(
+        r"(?:(?<=[(;–-])|(?<=[.;,(–-]\s)|^)"
+        r"(?:(?:[Cc]ơ quan|[Đđ]ơn vị|[Bb]ộ phận)(?:,\s*(?:cơ quan|đơn vị|cá nhân))?\s+"
+        r"(?:chủ trì|thực hiện|đầu mối|tham mưu|chịu trách nhiệm(?: chính)?|được giao)"
+        r"(?:,?\s+(?:và\s+)?(?:thực hiện|tham mưu|triển khai|chủ trì|chính))?|"
+        r"[Cc]hủ trì(?:\s+thực hiện)?|[Pp]hân công(?:\s+thực hiện)?)\s*:\s*"
+    )
 )
 _ENDS = re.compile(r"\s*(?:[.;,)/]|\Z|[–-]\s|chủ trì(?!\w)|phối hợp(?!\w))")
 # "…, do Sở A chủ trì, Sở B phối hợp": who leads and who helps, of the work and not of a thing
-_BY = re.compile(rf"[,\s]\s*do\s+(?=(?:các\s+)?[{UPPER}]|các\s)")
+_BY = Sought(re.compile(rf"[,\s]\s*do\s+(?=(?:các\s+)?[{UPPER}]|các\s)"))
 _LEADS_AND = re.compile(
     r"\s*(?:làm\s+|là\s+)?(?:(?:cơ quan|đơn vị)\s+)?(?:chủ trì|đầu mối)(?:,?\s+phối hợp(?!\w)|"
     r"[,;][^.;]{0,160}\sphối hợp(?!\w)|(?:\s+thực hiện)?\s*(?:[.;]|\Z|,\s+(?:hoàn thành|trước|xong|"

@@ -10,6 +10,7 @@ from ntm_extract.extract.tasks.handed import find_passive
 from ntm_extract.extract.tasks.more_subjects import later_subjects
 from ntm_extract.extract.tasks.predicates import is_predicate, skip_spaces
 from ntm_extract.extract.tasks.subjects import ORDER
+from ntm_extract.vi.sought import Sought
 
 _SPEAKER = re.compile(
     r"(?:Thủ tướng|Chính phủ|Chủ tịch|UBND|Ủy ban|Bộ|Sở|Văn phòng|Tỉnh ủy|Thành ủy|Huyện ủy|"
@@ -34,6 +35,8 @@ _OBJECTS = (
     "tham mưu",
 )
 
+_ORDERS = Sought(ORDER)
+
 _LOOK_BACK = 100
 
 _AGREES = re.compile(
@@ -52,7 +55,7 @@ def find_ordered(text: str, start: int, end: int) -> tuple[Mention, ...]:
     passive = find_passive(text, start, end)
     if passive:
         return passive
-    for match in ORDER.finditer(text, start, end):
+    for match in _ORDERS.finditer(text, start, end):
         found = read_agencies(text, match.end(), relative=True)
         if not found.mentions or not is_predicate(text, found.end):
             continue

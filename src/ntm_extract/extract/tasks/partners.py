@@ -12,6 +12,7 @@ from ntm_extract.extract.tasks.helps_in_front import helps_in_front
 from ntm_extract.extract.tasks.reports import find_report_to
 from ntm_extract.extract.tasks.who_helps import read_helpers
 from ntm_extract.vi.names import UPPER
+from ntm_extract.vi.sought import Sought
 
 __all__ = ["find_coordinating", "find_report_to"]
 
@@ -23,15 +24,17 @@ _BESIDES = (
     r"hướng dẫn|hỗ trợ|giúp đỡ|trao đổi|đôn đốc|liên hệ|làm việc|thống nhất|tham vấn|bàn bạc|"
     r"hiệp đồng|đối chiếu|liên kết|hợp tác|tranh thủ|công tác|thống nhất ý kiến|trao đổi thông tin"
 )
-_COORDINATE = re.compile(
-    r"[Pp]hối(?:,?\s+kết)?\s+(?:hợp|với)"
-    rf"(?:\s*,\s*(?:hướng dẫn|hỗ trợ|giúp đỡ|trao đổi|đôn đốc)(?!\w)|"
-    rf"(?:,?\s+(?:và\s+)?(?:{_BESIDES}))+(?=(?:\s+(?:{_HOW}))*\s+(?:với|cùng)\s))?"
-    rf"(?:\s*,?\s*(?:và\s+)?(?:{_HOW}))*"
-    r"(?P<with>(?<=sự phối hợp)(?:,\s*|\s+)(?:và\s+)?(?:hỗ trợ|tham gia|vào cuộc)\s+của|"
-    r"\s+(?:với sự (?:tham gia|hỗ trợ|vào cuộc)(?:\s(?:tích cực|chặt chẽ|đầy đủ))?\s+của|"
-    r"với(?:\s+với)?|cùng với|cùng|(?<=sự phối hợp )của|(?<=chặt chẽ )của|(?<=hỗ trợ )của|"
-    r"(?<=tham gia phối hợp )của))?\s+"
+_COORDINATE = Sought(
+    re.compile(
+        r"[Pp]hối(?:,?\s+kết)?\s+(?:hợp|với)"
+        rf"(?:\s*,\s*(?:hướng dẫn|hỗ trợ|giúp đỡ|trao đổi|đôn đốc)(?!\w)|"
+        rf"(?:,?\s+(?:và\s+)?(?:{_BESIDES}))+(?=(?:\s+(?:{_HOW}))*\s+(?:với|cùng)\s))?"
+        rf"(?:\s*,?\s*(?:và\s+)?(?:{_HOW}))*"
+        r"(?P<with>(?<=sự phối hợp)(?:,\s*|\s+)(?:và\s+)?(?:hỗ trợ|tham gia|vào cuộc)\s+của|"
+        r"\s+(?:với sự (?:tham gia|hỗ trợ|vào cuộc)(?:\s(?:tích cực|chặt chẽ|đầy đủ))?\s+của|"
+        r"với(?:\s+với)?|cùng với|cùng|(?<=sự phối hợp )của|(?<=chặt chẽ )của|(?<=hỗ trợ )của|"
+        r"(?<=tham gia phối hợp )của))?\s+"
+    )
 )
 # verbs and things that begin like whoever can act
 _NO_ACTOR = re.compile(
@@ -41,10 +44,12 @@ _NO_ACTOR = re.compile(
 )
 _AND_WITH = re.compile(rf"[;,]\s+(?:và\s+)?với\s+(?=(?:các\s+)?[{UPPER}])")
 # "…; cơ quan phối hợp: Sở A, các huyện": the rest of the clause names nothing else
-_FIELD = re.compile(
-    r"(?:[Cc]ơ quan|[Đđ]ơn vị)(?:,\s+(?:cơ quan|đơn vị))?\s+phối hợp(?:\s+thực hiện|\s+chính)?"
-    r"(?:\s*\([^()]{2,20}\))?\s*:\s*|"
-    r"(?:[-–(;.]\s*|^)[Pp]hối hợp(?:\s+thực hiện)?\s*:\s*"
+_FIELD = Sought(
+    re.compile(
+        r"(?:[Cc]ơ quan|[Đđ]ơn vị)(?:,\s+(?:cơ quan|đơn vị))?\s+phối hợp(?:\s+thực hiện|\s+chính)?"
+        r"(?:\s*\([^()]{2,20}\))?\s*:\s*|"
+        r"(?:[-–(;.]\s*|^)[Pp]hối hợp(?:\s+thực hiện)?\s*:\s*"
+    )
 )
 # "cơ chế phối hợp giữa …", "Quy chế phối hợp": what is made, and nobody's help
 _NAMED_TOPIC = re.compile(

@@ -10,24 +10,30 @@ from ntm_extract.extract.tasks.clauses import clauses, topic_end
 from ntm_extract.extract.tasks.predicates import is_predicate, skip_spaces
 from ntm_extract.extract.tasks.who_helps import grown
 from ntm_extract.vi.names import UPPER
+from ntm_extract.vi.sought import Sought
 
-_REPORT = re.compile(
-    r"(?=[BbCcĐđGgKkNnPpTtXx][áhiruềộử])"  # first two letters, to pass over the others fast
-    r"(?<!các )(?<!của )(?<!tại )(?<!(?<!tiếp )theo )(?<!những )(?<!điều kiện )(?P<v>[Bb]áo cáo|"
-    r"(?<!giải )(?<!quy )(?<!công )(?<!Công )(?<!chương )(?<!Chương )(?<!lộ )(?<![Tt]ờ )(?<!quá "
-    r")[Tt]rình|[Gg]ửi|[Tt]ham mưu|[Đđ]ề xuất|[Kk]iến nghị|"
-    r"[Bb]áo(?=(?:\s+ngay)?(?:\s+(?:cho|về))?\s+(?:UBND|HĐND|Ủy ban|Ban |Công an|Đảng ủy|Sở |"
-    r"Văn phòng|"
-    r"Trạm|Đồn|Chủ tịch|Phòng|Cục|Chi cục|Bộ |cơ quan))|[Kk]hai báo|[Tt]hông báo(?! số)|"
-    r"[Cc]huyển(?= (?:cho )?(?:Sở|Bộ|UBND|Hội đồng|Cục|Chi cục|Phòng|Văn phòng|Ban)\s)|"
-    r"(?<=[,àcể] )đề nghị(?= (?:cấp|Thủ tướng|"
-    r"Chính phủ|Quốc hội|Chủ tịch nước|Ủy ban Thường vụ|cơ quan có thẩm quyền)(?!\w))|"
-    r"[Pp]hản ánh|[Pp]hản hồi|[Xx]in ý kiến(?: chỉ đạo| tham gia| góp ý| thống nhất)?(?: của)?|"
-    r"[Nn]ộp|[Tt]hông tin(?= (?:kết quả|kịp thời|về|cho))|"
-    r"[Tt]ruyền(?= (?:số liệu|dữ liệu|về))|"
-    r"[Cc]ung cấp(?= cho [A-ZĐỦ])|[Cc]ung cấp(?= (?:đầy đủ |kịp thời |các )*(?:thông tin|số liệu|"
-    r"tài liệu|hồ sơ|bản tin|"
-    r"tin bài|danh sách|dữ liệu)))(?!\w)"
+_REPORT = Sought(
+    re.compile(
+        r"(?=[BbCcĐđGgKkNnPpTtXx][áhiruềộử])"  # first two letters, to pass over the others fast
+        r"(?<!các )(?<!của )(?<!tại )(?<!(?<!tiếp )theo )(?<!những )"
+        r"(?<!điều kiện )(?P<v>[Bb]áo cáo|"
+        r"(?<!giải )(?<!quy )(?<!công )(?<!Công )(?<!chương )(?<!Chương )(?<!lộ )"
+        r"(?<![Tt]ờ )(?<!quá "
+        r")[Tt]rình|[Gg]ửi|[Tt]ham mưu|[Đđ]ề xuất|[Kk]iến nghị|"
+        r"[Bb]áo(?=(?:\s+ngay)?(?:\s+(?:cho|về))?\s+(?:UBND|HĐND|Ủy ban|Ban |Công an|Đảng ủy|Sở |"
+        r"Văn phòng|"
+        r"Trạm|Đồn|Chủ tịch|Phòng|Cục|Chi cục|Bộ |cơ quan))|[Kk]hai báo|[Tt]hông báo(?! số)|"
+        r"[Cc]huyển(?= (?:cho )?(?:Sở|Bộ|UBND|Hội đồng|Cục|Chi cục|Phòng|Văn phòng|Ban)\s)|"
+        r"(?<=[,àcể] )đề nghị(?= (?:cấp|Thủ tướng|"
+        r"Chính phủ|Quốc hội|Chủ tịch nước|Ủy ban Thường vụ|cơ quan có thẩm quyền)(?!\w))|"
+        r"[Pp]hản ánh|[Pp]hản hồi|[Xx]in ý kiến(?: chỉ đạo| tham gia| góp ý| thống nhất)?(?: của)?|"
+        r"[Nn]ộp|[Tt]hông tin(?= (?:kết quả|kịp thời|về|cho))|"
+        r"[Tt]ruyền(?= (?:số liệu|dữ liệu|về))|"
+        r"[Cc]ung cấp(?= cho [A-ZĐỦ])|[Cc]ung cấp(?= (?:đầy đủ |kịp thời |các )*(?:thông tin|"
+        r"số liệu|"
+        r"tài liệu|hồ sơ|bản tin|"
+        r"tin bài|danh sách|dữ liệu)))(?!\w)"
+    )
 )
 _TO = re.compile(
     r"\s*(?:,?\s*(?:và\s+)?giúp\s+(?!việc)|(?:(?:ngay|kịp thời|trực tiếp|bằng văn bản|đầy đủ|"
@@ -62,7 +68,7 @@ _PURPOSE = re.compile(
     r"xử lý|hướng dẫn|biết|báo cáo|nghiên cứu|tiếp thu|tập hợp|rà soát|kịp thời|chỉ đạo|"
     r"giải quyết|cho ý kiến|làm cơ sở|có cơ sở|làm căn cứ|có căn cứ)(?!\w)[^;.]{0,80}\Z"
 )
-_SO_THAT = re.compile(r"\bđể\s+(?=[^\W\d_])")
+_SO_THAT = Sought(re.compile(r"\bđể\s+(?=[^\W\d_])"))
 _ABOVE = re.compile(
     r"cấp (?:thẩm quyền|trên(?: trực tiếp)?)(?!\w)|(?:tỉnh|huyện|thành phố|[Tt]rung ương)"
     r"(?=\s+(?:thẩm|xem|xét|phê|quyết|công nhận|để|trước)|[,.;)]|$)"
@@ -90,11 +96,14 @@ _OWN_ROOM = re.compile(
 )
 _ONLY_VIA = re.compile(rf"(?<=[\s(])(?:thông\s+)?qua\s+(?=[{UPPER}])")
 # "xử lý phản ánh, kiến nghị", "chuyển kiến nghị đến …": what is dealt with, no report of one's own
-_IS_OBJECT = re.compile(
-    r"(?:[Cc]huyển|[Tt]iếp nhận|[Xx]ử lý|[Gg]iải quyết|[Tt]rả lời|[Nn]hận|[Ss]ố|[Ll]ượt|"
-    r"(?<!chuẩn bị )(?<!hoàn thiện )(?<!thống nhất )[Nn]ội dung)\s+"
-    r"(?:các\s+|những\s+)?(?:(?:phản ánh|ý kiến|kiến nghị|đề xuất|đơn thư|khiếu nại|tố cáo),?\s+"
-    r"(?:và\s+)?)*\Z"
+_IS_OBJECT = Sought(
+    re.compile(
+        r"(?:[Cc]huyển|[Tt]iếp nhận|[Xx]ử lý|[Gg]iải quyết|[Tt]rả lời|[Nn]hận|[Ss]ố|[Ll]ượt|"
+        r"(?<!chuẩn bị )(?<!hoàn thiện )(?<!thống nhất )[Nn]ội dung)\s+"
+        r"(?:các\s+|những\s+)?(?:(?:phản ánh|ý kiến|kiến nghị|đề xuất|đơn thư|khiếu nại|"
+        r"tố cáo),?\s+"
+        r"(?:và\s+)?)*\Z"
+    )
 )
 # who is told, and to whom nobody reports; a channel is no body either
 _PEOPLE = re.compile(
