@@ -57,6 +57,8 @@ def read_unit(shade: str, at: int) -> Unit | None:
     behind = scale.end() if scale else at
     start = at + (shade[at : at + 1] == " ")
     noun_at = behind + (shade[behind : behind + 1] == " ")
+    if shade[noun_at : noun_at + 1] == '"':  # 30 "Mái ấm công đoàn"
+        start = noun_at = noun_at + 1
     noun = _pattern().match(shade, noun_at)
     if noun:
         kind = _nouns()[noun.group()]

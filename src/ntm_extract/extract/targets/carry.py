@@ -16,7 +16,7 @@ _WHOLE = 100
 """No more than all there is can be asked for: "ít nhất 80% xã, 100% thị trấn"."""
 _BREAKS = re.compile(
     r"(?<!\w)(?:trong đó|so với|hiện|lũy kế|còn lại)(?!\w)|[.(:]"
-    rf"|(?:[,;]|(?<!\w)và) ?tổng(?!\w)|(?<!\w)(?:{OF_GROUP}|cho) $"
+    rf"|(?:[,;]|(?<!\w)và) ?(?:tổng|bình quân)(?!\w)|(?<!\w)(?:{OF_GROUP}|cho) $"
     rf"|[,;] ?(?:và )?(?:{DO}|{MAKE}|{MAKE_READY}|phấn đấu|đưa|nâng|củng cố|duy trì|giữ vững"
     r"|làm chủ|cử|kết nối|mời|ký kết|triển khai|hình thành|cung cấp|thực hiện)"
     r"(?!\w)[^,;]*$"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ntm_extract.extract.targets.words import MAKE
 from ntm_extract.vi.counted_nouns import Unit
 from ntm_extract.vi.numbers import read_number
 from ntm_extract.vi.sieve import AtEnd
@@ -41,16 +42,29 @@ _NO_NOUNS = frozenset({
     "mọi", "mỗi", "nay", "ngay", "ngoài", "nhưng", "nhất", "nhằm", "những", "nếu", "nữa", "phê",
     "phó", "qua", "quy", "quá", "ra", "rất", "sau", "so", "sẽ", "thuộc", "thực", "tiếp", "triển",
     "trước", "trưởng", "trở", "tăng", "tới", "từ", "từng", "vào", "vì", "vẫn", "với", "xuống",
-    "xác", "đang", "đi", "đây", "đã", "đó", "đạt", "đề", "đồng", "ấy",
+    "ở", "tại", "trong", "trên", "của", "theo", "thì", "là", "hay", "hoặc", "để", "khi", "đối", "về",
+    "và", "được", "bị", "phải", "cần", "không", "chưa", "gồm", "các", "x", "xác", "đang", "đi", "đây", "đã", "đó", "đạt", "đề", "đồng", "ấy",
 })  # fmt: skip
 """Words that are no things that can be counted, or open a verb."""
 
 
-def as_counted(shade: str, token: re.Match[str], unit: Unit) -> Unit:
-    """Return an unknown word as a thing where the number is written as counts are: "05 thác"."""
+_MADE = re.compile(
+    rf"(?<!\w)(?:{MAKE})(?: [^\s,.;:()\d]+){{0,2}} $"
+    r"|\d [^\s,.;:()]+(?: [^\s,.;:()\d]+){0,5}(?:,| và|, và) $"
+)
+"""A verb that makes things, or the member of a list before this one."""
+_TEN = 10
+
+
+def as_counted(shade: str, token: re.Match[str], unit: Unit, left: str) -> Unit:
+    """Return an unknown word as a thing where the number is written as counts are: "05 thác".
+
+    So it is behind a verb that makes things: "lắp 40 mắt camera".
+    """
     if unit.kind != "word":
         return unit
     written = token["n"].startswith("0") or "." in token["n"]
+    written = written or (read_number(token["n"]).value >= _TEN and bool(_MADE.search(left)))
     if not written or shade[unit.start : unit.end] in _NO_NOUNS:
         return unit
     return Unit(unit.start, unit.end, "thing")

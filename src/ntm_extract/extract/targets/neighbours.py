@@ -36,7 +36,7 @@ def bounds(shade: str, one: Quantity, last: Quantity | None, tail: str) -> set[s
 
 _FROM = re.compile(r"(?<!\w)(?:làm việc|có|đạt)(?: [^\s,.;:()]+){0,2} từ $")
 """What tells whom a share is of: "100% trạm có bác sĩ làm việc từ 03 buổi/tuần trở lên"."""
-_FOR_THEM = re.compile(r"(?<!\w)(?:hỗ trợ|giúp đỡ|phục vụ|cho|tại|ở|thuộc)(?: các)? $")
+_FOR_THEM = re.compile(r"(?<!\w)(?:hỗ trợ|giúp đỡ|giúp|phục vụ|cho|tại|ở|thuộc)(?: các)? $")
 
 
 _REACHES_PEOPLE = re.compile(

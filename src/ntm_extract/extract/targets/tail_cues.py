@@ -33,7 +33,8 @@ TAIL_CUES: tuple[Cue, ...] = (
     Cue(
         "class",
         re.compile(
-            r"(?<!\w)(?:(?:các|những) (?:dự án|đơn vị|xã|huyện|địa phương|chủ đầu tư|cơ sở|gói thầu"
+            r"(?<!\w)(?:(?:các|những|(?:phê bình|nhắc nhở|chấn chỉnh|đôn đốc) \d+) (?:dự án|"
+            r"đơn vị|xã|huyện|địa phương|chủ đầu tư|cơ sở|gói thầu"
             r"|doanh nghiệp|công trình|hộ|trường)|(?:dự án|đơn vị) nào)"
             r"(?: [^\s,.;:()]+){0,2}?"
             r"(?: (?:có|đạt|mới đạt|còn|giải ngân|thực hiện|bị|chưa đạt)(?: [^\s,.;:()]+){0,8}?)?"
@@ -57,6 +58,18 @@ TAIL_CUES: tuple[Cue, ...] = (
             r"thông|phê"
             r"|căn|sau|khi|nếu|được|bị|còn|hiện|gần|trên|nhất|mức|vì)[^\s,.;:()]+"
             r"(?: [^\s,.;:()]+){0,3} $"
+        ),
+    ),
+    Cue(
+        "verb_first",  # behind the body that does it
+        re.compile(
+            r"(?:^|[.;] )(?:[-+•*] |\w{1,2}[.)] )?(?:sở|phòng|ban|bộ|ubnd|ủy ban|trung tâm|"
+            r"công ty|hội"
+            r"|đoàn|bệnh viện|trường|nhà trường|chi cục|công an|công đoàn|huyện đoàn|liên đoàn"
+            r"|tập đoàn|tổng công ty|ngân hàng|hạt|trạm|kho bạc|bảo hiểm xã hội|ban chỉ huy)"
+            r"(?: (?!đối|của|tại|ở|thuộc|với|về|theo|cho|trong|trên|là|có|đã|gồm|được|kiểm|rà|đôn|"
+            r"hướng"
+            r"|giám|chấn|phê|mời|cùng|do|bị|còn|quy mô|diện tích|dân số)[^\s,.;:()\d]+){2,12} $"
         ),
     ),
     Cue(

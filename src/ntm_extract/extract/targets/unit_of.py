@@ -11,7 +11,8 @@ _THESE_YEARS = re.compile(r"20[1-3]\d")
 """So many things are written with a point, "2.025"; without one it is a year."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _TIME_TAKEN = re.compile(
-    r"(?:thời gian (?:giải quyết|xử lý|chờ|khám|thông quan|thẩm định|đi lại)|dự trữ|rút ngắn"
+    r"(?:thời gian (?:giải quyết|xử lý|chờ|khám|thông quan|thẩm định|đi lại)|dự trữ|rút ngắn|"
+    r"kéo dài"
     r"|thời lượng|tuổi thọ|số năm|số ngày|số giờ)(?: [^\s.;,:()]+){0,12}"
     r" (?:tối thiểu|ít nhất|tối đa|không quá|dưới|trên|còn|xuống|lên|tới|đạt) $"
     r"|(?<!\w)chậm(?: tiến độ)? (?:gần |hơn |trên |khoảng )?$"
@@ -78,7 +79,7 @@ def _unit_behind(shade: str, token: re.Match[str], left: str) -> Unit | None:
         return None
     if _is_no_count(token, unit, left):
         return None
-    return _how_often(shade, as_counted(shade, token, unit), left)
+    return _how_often(shade, as_counted(shade, token, unit, left), left)
 
 
 def _is_no_count(token: re.Match[str], unit: Unit, left: str) -> bool:
