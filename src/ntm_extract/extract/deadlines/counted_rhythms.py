@@ -60,7 +60,7 @@ COUNTED_RHYTHM_RULES: tuple[Rule[list[Candidate]], ...] = (
             rf"(?:(?P<n>0?[1-9]|[1-9]\d|{_COUNT_WORD})(?: ?\(\w{{1,9}}\))?"
             r" (?P<unit>phút|giờ|ngày|tuần|tháng|quý|năm)(?: ?\([^()]{1,12}\))?"
             r"(?:(?: ?/ ?| )(?:một|01|1)? ?lần"
-            r"|(?: [^\W\d]+){2,4}? (?:một|01|1) lần))(?!\w)(?! (?:thứ|đầu))"
+            r"|(?: (?!hoặc |có )[^\W\d]+){2,4}? (?:một|01|1) lần))(?!\w)(?! (?:thứ|đầu))"
         ),
         build=_times,
         cues=("lần",),
@@ -85,7 +85,8 @@ COUNTED_RHYTHM_RULES: tuple[Rule[list[Candidate]], ...] = (
     Rule(
         name="deadline.times_a",
         pattern=re.compile(
-            r"(?<!\w)(?:(?P<n>0?[2-4]|hai|ba|bốn) lần ?(?:/|trong|mỗi|một)? ?(?:một |1 )?"
+            r"(?<!\w)(?<!không quá )(?<!tối đa )"
+            r"(?:(?P<n>0?[2-4]|hai|ba|bốn) lần ?(?:/|trong|mỗi|một)? ?(?:một |1 )?"
             r"(?P<unit>ngày|tuần|tháng|quý|năm)(?!\w)(?! \d| này| học)"
             r"|(?:mỗi|một|01|1) (?P<unit2>tuần|tháng|quý|năm) (?P<n2>0?[2-4]|hai|ba|bốn) lần(?!\w))"
         ),

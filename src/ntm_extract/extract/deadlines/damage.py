@@ -13,7 +13,7 @@ _SPECK = r"[\"'“”‘’`*~_|¦•¢:;.,)(\]\[-]{1,2}"
 _SPECKS = re.compile(
     rf"(?<=ngày)(?:{_SPECK} ?| {_SPECK} ?)(?=\d{{1,2}}(?:[/.-]\d| tháng))"
     rf"|(?<=ngay)(?:{_SPECK} ?| {_SPECK} ?)(?=\d{{1,2}}(?:/| tháng))"
-    rf"|(?<=tháng)(?:{_SPECK} ?| {_SPECK} ?)(?=\d{{1,2}}(?:/| năm))"
+    rf"|(?<=tháng)(?:{_SPECK} ?| {_SPECK} ?)(?=\d{{1,2}}(?:/| năm (?:20|nay|sau)))"
     rf"|(?:(?<=ngày \d)|(?<=ngày \d\d))(?:{_SPECK} | {_SPECK} ?)(?=tháng (?:\d|h[àằ]ng))"
     rf"|(?:(?<=tháng \d)|(?<=tháng \d\d))(?:{_SPECK} | {_SPECK} ?)(?=năm 20\d\d)"
     rf"|(?<=h[àằ]ng)(?: {_SPECK} ?|{_SPECK} )(?=(?:tháng|quý|năm|tuần|ngày)(?!\w))"

@@ -173,6 +173,8 @@ def _with_day(rrule: str, dated: Candidate) -> str | None:
         return f"FREQ=MONTHLY;BYMONTHDAY={dated.day}"
     if rrule == "FREQ=MONTHLY;INTERVAL=3" and dated.month is None:
         return f"FREQ=YEARLY;BYMONTH=1,4,7,10;BYMONTHDAY={dated.day}"
+    if rrule.startswith("FREQ=YEARLY;INTERVAL=") and dated.month:
+        return f"{rrule};BYMONTH={dated.month};BYMONTHDAY={dated.day}"
     if rrule in {"FREQ=YEARLY", "FREQ=MONTHLY;INTERVAL=6"} and dated.month and dated.due:
         return f"FREQ=YEARLY;BYMONTH={dated.month};BYMONTHDAY={dated.day}"
     return None

@@ -37,7 +37,7 @@ LABEL = (
 )
 ANY_LABEL = (
     r"(?:thời gian|thời hạn|thời điểm|thời hạn cuối|hạn cuối)"
-    r"(?: (?!áp|chốt|lấy|số|nghỉ|bảo|hiệu|lưu|học|đào|hưởng|xảy|nuôi|sinh|đã|tính)"
+    r"(?: (?!áp|chốt|lấy|số|nghỉ|bảo|hiệu|lưu|học|đào|hưởng|xảy|nuôi|sinh|đã|tính|ký)"
     r"[^\s.,;:()]+){1,5}"
     r" ?: ?(?:vào |trong |khoảng |dự kiến )?"
 )

@@ -97,7 +97,7 @@ def _is_turn(shade: str, before: Candidate, candidate: Candidate) -> bool:
     )
 
 
-_SHARED = re.compile(r",? (?:và )?(?:(?:gửi )?báo cáo [^.,;:]{2,25} )?")
+_SHARED = re.compile(r",? (?:và |hoặc )?(?:(?:gửi )?báo cáo [^.,;:]{2,25} )?")
 
 
 def _shares_years(shade: str, before: Candidate, candidate: Candidate) -> bool:

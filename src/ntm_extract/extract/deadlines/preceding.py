@@ -55,6 +55,15 @@ TAIL_CUES: tuple[Cue, ...] = (
     ),
     Cue("valid", re.compile(r"có (?:thời hạn|giá trị) $")),
     Cue("already", re.compile(r"(?<!\w)đã(?: [^\s,.;:()]+){1,2} $")),
+    Cue("begins", re.compile(r"(?<!\w)(?:từ|kể từ) $")),
+    Cue(
+        "of_law",
+        re.compile(
+            r"(?<!\w)(?:luật|pháp lệnh|hiến pháp|blds|blhs|bltths|blttds|điều \d{1,3})"
+            r"(?: (?!hoàn|xong|trong|trước)[^\s.,;:()]+){0,4} $"
+        ),
+    ),
+    Cue("in_effect", re.compile(r"có hiệu lực(?: [^\s.;:()]+){0,8} $")),
     Cue("takes_effect", re.compile(r"(?<!\w)có hiệu lực(?: thi hành)? (?:kể từ )?$")),
     Cue(
         "of_event",

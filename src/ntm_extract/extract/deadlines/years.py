@@ -17,6 +17,7 @@ _WHICH_YEAR = re.compile(
     r" (?P<which>báo cáo|đánh giá|quyết toán|kế hoạch"
     r"|nay|này|hiện hành|trước(?! (?:ngày|tháng|quý|\d))|sau|tiếp theo|kế tiếp|liền kề"
     rf"|thứ [^\W\d_]+)(?!\w)(?: liền kề| đó| tiếp theo)?(?P<report>{_OF_REPORT})?"
+    r"|(?: ?,)? của (?P<turn>kỳ báo cáo(?: (?:tiếp theo|sau|kế tiếp|liền sau))?)(?!\w)"
     r"|(?: ?,)? của năm(?! (?:\d|tiếp|sau|kế|trước|này|nay|liền))(?= [^\W\d_])"
 )
 _NEXT = {"sau", "tiếp theo", "kế tiếp", "liền kề"}
@@ -44,7 +45,7 @@ def which_year(shade: str, phrase: TimePhrase) -> WhichYear | None:
     if match is None:
         return None
     which = match["which"] or "thứ"
-    if which in _OF_EVERY_REPORT or match["report"]:
+    if which in _OF_EVERY_REPORT or match["report"] or match["turn"]:
         return WhichYear(match.end(), yearly=True, shift=None)
     if which.startswith("thứ"):
         return WhichYear(match.end(), yearly=False, shift=None)
