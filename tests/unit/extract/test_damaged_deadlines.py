@@ -67,3 +67,9 @@ def test_clean_text_has_no_specks() -> None:
     plain, _ = without_specks("trước ngày 15/5/2024 (trong tháng 5), hằng quý")
 
     assert plain == "trước ngày 15/5/2024 (trong tháng 5), hằng quý"
+
+
+def test_a_list_of_rhythms_has_no_specks() -> None:
+    found = find_deadlines("định kỳ 6 tháng, 01 năm gửi báo cáo", issued_on=ISSUED_ON)
+
+    assert [one.rrule for one in found] == ["FREQ=MONTHLY;INTERVAL=6", "FREQ=YEARLY"]
