@@ -11,13 +11,14 @@ from ntm_extract.extract.agencies.bounded import read_up_to, starts_body
 from ntm_extract.extract.agencies.fields import TRADE
 from ntm_extract.extract.agencies.words import WHERE_LISTED, verb_pattern
 from ntm_extract.extract.tasks.clauses import FRAME
+from ntm_extract.extract.tasks.people import only_people
 from ntm_extract.extract.tasks.subjects import find_subject
 from ntm_extract.vi.names import UPPER, proper_case
 from ntm_extract.vi.sought import Sought
 
 _HEADING = re.compile(
     r"(?:(?:Giao|Phân công)\s+(?:nhiệm vụ|trách nhiệm)\s+(?:cho\s+)?|(?:Giao|Mời|"
-    r"(?:Kính )?[Đđ]ề nghị|"
+    r"(?:Kính )?[Đđ]ề nghị|Kiến nghị(?: với)?|"
     r"Yêu cầu)(?:\s+cho)?\s+|Đối với\s+|"
     r"(?:Trách nhiệm|Nhiệm vụ|Chức năng|Quyền|Quyền hạn)"
     r"(?:(?:,|\s+và)\s+(?:trách nhiệm|nhiệm vụ|chức năng|quyền hạn|quyền|nghĩa vụ))*"
@@ -31,7 +32,10 @@ _GROUP = re.compile(
 _KIND_OF_BODY = re.compile(
     r"[Nn]gành\s+(?!nghề)(?=\w)|[Cc]ác\s+(?:cơ sở|trường|bệnh viện|doanh nghiệp|hội|hợp tác xã|"
     r"chủ|đơn vị|cơ quan|tổ chức|"
-    r"nhà|ngân hàng|công ty|lực lượng|cấp|sở|ban|phòng|trung tâm)(?!\w)",
+    r"nhà|ngân hàng|công ty|lực lượng|cấp|sở|ban|phòng|trung tâm|chi bộ|đảng bộ|hộ|trạm)(?!\w)|"
+    r"[Tt]ư vấn (?:giám sát|thiết kế|thẩm tra)|[Hh]ộ (?:kinh doanh|gia đình|dân)|"
+    r"[Cc]ông chức|[Bb]ộ phận|[Nn]hóm (?:nghiên cứu|giúp việc|chuyên gia|công tác)|[Nn]hà thầu|"
+    r"[Tt]rưởng (?:thôn|ấp|bản|khu)|[Cc]ấp ủy",
 )
 _MEETING = re.compile(
     r"(?:làm việc|buổi làm việc|cuộc họp|họp)\s+(?:\w+\s+)?với\s+(?:[^,;]{0,60}?\s)?(?P<u>tỉnh|"
@@ -160,7 +164,7 @@ def _in_capitals(body: str) -> tuple[Mention, ...]:
 def _whole_heading(body: str, at: int) -> tuple[Mention, ...]:
     """Take a heading that names a kind of body no rule knows, as it stands: "Các cơ sở KCB …"."""
     text = WHERE_LISTED.sub("", body.rstrip().rstrip(":.; "))
-    if len(text) > _TITLE or not _KIND_OF_BODY.match(text, at):
+    if len(text) > _TITLE or not (_KIND_OF_BODY.match(text, at) or only_people(text, at)):
         return ()
     span = Span(at, len(text))
     return (Mention(span, full_name(text[at:], "collective"), "open"),)

@@ -7,8 +7,11 @@ import re
 from ntm_extract.extract.agencies import read_agencies
 from ntm_extract.extract.tasks.calls_for_work import begins_with_verb, begins_with_verb_later
 from ntm_extract.extract.tasks.field_words import BODY_FIELD, DESCRIPTION, FIELD_LINE, SAYS_MORE
+from ntm_extract.extract.tasks.headings import heading_lead
 from ntm_extract.extract.tasks.own_heading import behind_own_heading
+from ntm_extract.extract.tasks.people import only_people
 from ntm_extract.extract.tasks.roles import find_lead
+from ntm_extract.vi.names import proper_case
 
 # "… báo cáo về một số nội dung sau:": what a report has to hold is no list of tasks
 _REPORT_LIST = re.compile(
@@ -35,7 +38,11 @@ _FUNDS_LIST = re.compile(
     r"(?:Nguồn (?:vốn|kinh phí|lực tài chính)|Kinh phí|Vốn|Tổng (?:kinh phí|nguồn vốn))\s"
     r"[^:]{3,400}(?:để|cho|bao gồm|gồm|như sau|sau đây|sau|việc)[^:;.]{0,40}:\s*$"
 )
-_TITLE = 160
+_TOLD_TO = re.compile(
+    r"^(?:Đề nghị|Yêu cầu|Giao(?: cho)?|Kiến nghị(?: với)?|Về phía|Đối với|(?:Trách nhiệm|Nhiệm vụ) của|Riêng)\s+"
+)
+_HAS_DUTY = re.compile(r"\s+có (?:các )?(?:trách nhiệm|nhiệm vụ)(?: sau(?: đây)?)?\s*:?\s*$")
+_TITLE, _MOST_WORDS = 160, 14
 _OWN_TITLE = re.compile(
     r"(?:Quyền(?: hạn)?|Trách nhiệm|Nhiệm vụ|Nghĩa vụ|Chức năng|Hiệu lực|Tổ chức thực hiện)(?!\w)"
 )
@@ -93,7 +100,18 @@ def is_article_title(body: str) -> bool:
 
 def is_only_who(body: str) -> bool:
     """Tell whether a block only says who is told: "Sở Y tế", "Đề nghị Hội Nông dân tỉnh:"."""
-    return is_only_name(re.sub(r"^(?:Đề nghị|Yêu cầu|Giao)\s+", "", body))
+    named = _TOLD_TO.sub("", body)
+    if is_only_name(_HAS_DUTY.sub("", named)) or only_people(named) or _is_in_capitals(named):
+        return True
+    text = named.rstrip(" :")
+    kind = not text.endswith((".", ";")) and len(text.split()) <= _MOST_WORDS
+    lead = heading_lead(text) if kind else ()
+    return bool(lead) and lead[-1].span.end == len(text) and not find_lead(named)
+
+
+def _is_in_capitals(body: str) -> bool:
+    text = body.rstrip(" .;:")
+    return text.isupper() and len(text) < _TITLE and is_only_name(proper_case(text))
 
 
 def lists_criteria(body: str) -> bool:

@@ -74,6 +74,12 @@ _KIND = re.compile(
 """What says which people are meant and is no list of its own: "Giáo viên | chủ nhiệm | lập …"."""
 
 
+def only_people(text: str, at: int = 0) -> bool:
+    """Tell whether a heading names people and nothing else: "Người dân, doanh nghiệp"."""
+    people = _PEOPLE.match(text, at)
+    return people is not None and not text[people.end() :].strip(" .:;")
+
+
 def read_people(text: str, at: int) -> tuple[Mention, ...]:
     """Return the people who begin at ``at`` and act behind it; nobody where they are told of."""
     people = _PEOPLE.match(text, at)
