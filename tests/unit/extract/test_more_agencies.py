@@ -38,6 +38,11 @@ def _names(text: str) -> list[str]:
         "Ban Chỉ đạo các Chương trình mục tiêu quốc gia giai đoạn 2021 - 2025 tỉnh",
         "Trưởng Công an xã",
         "Chánh Thanh tra tỉnh",
+        "Hội đồng giải phóng mặt bằng phường Quảng Phú",
+        "Ban Quản lý Khu kinh tế mở Chu Lai",
+        "Tổ tư vấn đánh giá sản phẩm",
+        "Công ty TNHH MTV 72 - Binh đoàn 15",
+        "Liên đội Trường Tiểu học số 1",
         "cơ quan Công an cấp tỉnh",
         "chính quyền địa phương 2 cấp",
         "Sở Xây dựng các tỉnh, thành phố nơi có đường sắt đi qua",
@@ -67,6 +72,10 @@ def test_a_list_goes_on_behind_a_long_name(name: str, behind: str) -> None:
         (
             "Đảng ủy, UBND, Công an các xã, phường",
             ["Đảng ủy các xã, phường", "UBND các xã, phường", "Công an các xã, phường"],
+        ),
+        (
+            "Các tổng công ty: Điện lực miền Bắc, Truyền tải điện Quốc gia báo cáo",
+            ["Tổng công ty Điện lực miền Bắc", "Tổng công ty Truyền tải điện Quốc gia"],
         ),
         ("cơ quan Thuế, cơ quan Hải quan đối soát", ["cơ quan Thuế", "cơ quan Hải quan"]),
         ("Trung đoàn 842 và dân quân các xã", ["Trung đoàn 842"]),

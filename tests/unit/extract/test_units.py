@@ -60,7 +60,7 @@ def test_every_unit_of_a_list_is_an_entry(text: str, found: list[str]) -> None:
         ("Tổ dân phố số 2, số 3 thu gom rác", ["tổ dân phố số 2", "tổ dân phố số 3"]),
         ("Buôn Ea Tul, buôn Krông rà soát", ["buôn Ea Tul", "buôn Krông"]),
         ("Khu phố 2A ra quân", ["khu phố 2A"]),
-        ("HTX Nông nghiệp Đại Đồng cung ứng giống", ["hợp tác xã Nông nghiệp Đại Đồng"]),
+        ("HTX Nông nghiệp Đại Đồng cung ứng giống", ["Hợp tác xã Nông nghiệp Đại Đồng"]),
         ("Các xóm trưởng vận động", ["các xóm trưởng"]),
     ],
 )

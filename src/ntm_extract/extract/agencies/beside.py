@@ -27,6 +27,7 @@ _OWNER = re.compile(
     r"Ủy ban nhân dân|Cục)\s)"
 )
 _BRANCH = re.compile(r"\s+[-–]\s+(?=[Cc]hi nhánh\s)")
+_PARENT = re.compile(r"\s+[-–]\s+(?=(?:Binh đoàn|Quân khu|Quân đoàn|Tập đoàn|Tổng công ty)\s)")
 _KIND = re.compile(
     r"các\s+(?P<k>bệnh viện(?: đa khoa)?|viện|học viện|trường(?: đại học| cao đẳng| THPT| tiểu học|"
     r" mầm non|"
@@ -100,7 +101,7 @@ def with_owner(text: str, found: Found, read_one: ReadOne) -> Found:
         return found
     dash = _OWNER.match(text, found.end) if _PART.match(last.name) else None
     if _BRANCHED.match(last.name):
-        dash = _BRANCH.match(text, found.end)
+        dash = _BRANCH.match(text, found.end) or _PARENT.match(text, found.end)
     of = dash and read_one(text, dash.end())
     if dash is None or not of or len(of.mentions) != 1:
         return found

@@ -12,7 +12,7 @@ from ntm_extract.vi.names import UPPER
 
 # "Công ty Cổ phần Sông Đà 5", "Quân khu 7": a number that no counted thing follows
 _NUMBER = re.compile(
-    r"\s+\d{1,4}(?=\s*[,;)]|\.\s*$|\s*$|\s+(?:và|phối|chủ|khẩn|tổ|có|theo|tăng|sẵn|hướng|triển)\s)"
+    r"\s+\d{1,4}(?=\s*[,;)]|\s+[-–]\s|\.\s*$|\s*$|\s+(?:và|phối|chủ|khẩn|tổ|có|theo|tăng|sẵn|hướng|triển)\s)"
 )
 
 _DIGITS = re.compile(r"\s+\d{1,3}(?=\s)")

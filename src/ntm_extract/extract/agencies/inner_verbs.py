@@ -7,10 +7,22 @@ import re
 from ntm_extract.vi.names import LOWER, UPPER
 
 _PROGRAMME = re.compile(r"(?<!\w)(?:[Cc]hương|[Cc]ông|[Qq]uy) trình(?!\w)")
-_SCHOOLING = re.compile(r"(?:giáo dục|đào tạo) \Z", re.IGNORECASE)
+_OPEN_ZONE = re.compile(rf"kinh tế mở [{UPPER}]")
+_ADVISES = re.compile(r"[Tt]ư vấn (?:đánh giá|thẩm định|phân hạng|xét|giám sát|kiểm tra)(?!\w)")
+_SCHOOLING = re.compile(r"(?:giáo dục|đào tạo) thường xuyên(?!\w)", re.IGNORECASE)
 _COMPOUND = re.compile(r"(?:bầu cử|Bầu cử)(?!\w)")
 _INSPECTS = re.compile(r"[Kk]iểm tra giám sát(?!\w)")
 _CAMPAIGN = re.compile(r"[Cc]uộc (?:vận động|thi|bầu cử)(?!\w)")
+# a verb with the word in front of it, and how many letters that has: "Ban Chỉ đạo bầu | cử",
+# "Đoàn Kiểm tra | giám sát", "Khu kinh tế | mở Chu Lai", "Giáo dục | thường xuyên"
+_JOINED = (
+    (_COMPOUND, 4),
+    (_INSPECTS, 9),
+    (_OPEN_ZONE, 8),
+    (_ADVISES, 7),
+    (_SCHOOLING, 9),
+    (_SCHOOLING, 8),
+)
 _NO_VERB = re.compile(
     r"(?:tìm kiếm,? cứu|giao (?:thông|dịch|lưu|nhận)|trình (?:diễn|độ)|lập pháp|cử tri|"
     r"giảm nghèo|xóa đói|mở rộng|(?<=rạm )bơm|gắn (?:kết|liền)|(?<=việc )làm|(?<=chuyên )chở|"
@@ -54,12 +66,8 @@ _PAIR_REACH = 16
 
 def is_of_name(text: str, start: int) -> bool:
     """Tell whether the verb at ``start`` belongs to the name in front of it."""
-    if _COMPOUND.match(text, max(0, start - 4)) or _INSPECTS.match(text, max(0, start - 9)):
-        return True  # "Ban Chỉ đạo bầu cử", "Đoàn Kiểm tra giám sát"
-    if text.startswith("thường xuyên", start) and _SCHOOLING.search(
-        text, max(0, start - 10), start
-    ):
-        return True  # "Phòng Giáo dục thường xuyên"
+    if any(joined.match(text, max(0, start - before)) for joined, before in _JOINED):
+        return True
     if text.startswith("thông báo", start) and text[max(0, start - 5) : start].lower() == "giao ":
         return True  # "… giao thông báo cáo …"
     if _NO_VERB.match(text, start) or _CAMPAIGN.match(text, max(0, start - 5)):

@@ -9,6 +9,7 @@ from ntm_extract.core.span import Span
 from ntm_extract.extract.agencies import words as w
 from ntm_extract.extract.agencies.beside import read_behind_colon
 from ntm_extract.extract.agencies.mention import Found, Mention, full_name
+from ntm_extract.extract.agencies.names import read_open_name
 from ntm_extract.extract.agencies.officials import may_head
 from ntm_extract.extract.agencies.sectors import read_sector, sector_name, short_name
 from ntm_extract.vi.names import LOWER, UPPER
@@ -26,6 +27,8 @@ _KIND_OF_LIST = re.compile(
 )
 
 
+_COMPANIES = re.compile(r"(?:Tổng công ty|Công ty|Tập đoàn|Ngân hàng)(?!\w)", re.IGNORECASE)
+_COMPANY_REACH = 100
 _FIELD = re.compile(rf"[{UPPER}][^\W\d_]+(?:\s[{LOWER}]+){{0,4}}(?=\s*[,;)]|\s+và\s+[{UPPER}])")
 
 
@@ -79,12 +82,20 @@ def _unknown_field(text: str, at: int) -> int | None:
     return match.end() if match else None
 
 
+def _company(text: str, at: int, prefix: str) -> int | None:
+    """Return where a company ends in a list of such: "các tổng công ty: Điện lực miền Bắc"."""
+    if not _COMPANIES.fullmatch(prefix) or _COMPANIES.match(text, at) or not text[at].isupper():
+        return None
+    end = read_open_name(f"{prefix} {text[at : at + _COMPANY_REACH]}", len(prefix))
+    return at + end - len(prefix) - 1 if end > len(prefix) else None
+
+
 def _read_listed(text: str, at: int, prefix: str, read_one: ReadOne) -> Found | None:
     """Open "các cơ quan: A, B", "các tập đoàn: Điện lực Việt Nam, …"; one name is no list."""
     mentions: list[Mention] = []
     pos = at
     while True:
-        end = short_name(text, pos, prefix)
+        end = short_name(text, pos, prefix) or _company(text, pos, prefix)
         one = read_one(text, pos) if end is None else None
         if end is not None:
             name = full_name(f"{prefix} {text[pos:end]}", "named")

@@ -70,6 +70,8 @@ def full_name(printed: str, kind: Kind) -> str:
     name = _CENTRE.sub("Trung tâm", _JOINT_STOCK.sub("Cổ phần", name))
     for printed_so, official in _SPELLINGS:
         name = printed_so.sub(official, name)
+    if kind == "named" and printed[:1].isupper() and name[:1].islower():
+        name = name[:1].upper() + name[1:]  # "HTX Dịch vụ"
     if name.startswith("Các ") or (
         kind == "collective" and name[1:2].islower() and not _PROPER.match(name)
     ):

@@ -78,6 +78,8 @@ def stops(text: str, start: int, stop: int) -> bool:
         return False  # "Cục Quản lý và Phát triển thị trường trong nước"
     if _NO_STOP.match(text, start):
         return False
+    if word == "bằng" and text[max(0, start - 5) : start].endswith(("mặt ", "đồng ", "công ")):
+        return False  # "Hội đồng giải phóng mặt bằng"
     if word in _STOP or (word == "thuộc" and not text[stop + 1 : stop + 2].isupper()):
         return True
     return bool(_RHYTHM.match(text, start) or _OBJECT.match(text, start))
