@@ -39,7 +39,8 @@ _FUNDS_LIST = re.compile(
     r"[^:]{3,400}(?:để|cho|bao gồm|gồm|như sau|sau đây|sau|việc)[^:;.]{0,40}:\s*$"
 )
 _TOLD_TO = re.compile(
-    r"^(?:Đề nghị|Yêu cầu|Giao(?: cho)?|Kiến nghị(?: với)?|Về phía|Đối với|(?:Trách nhiệm|Nhiệm vụ) của|Riêng)\s+"
+    r"^(?:Đề nghị|Yêu cầu|Giao(?: cho)?|Kiến nghị(?: với)?|Về phía|Đối với|(?:Trách nhiệm|"
+    r"Nhiệm vụ) của|Riêng)\s+"
 )
 _HAS_DUTY = re.compile(r"\s+có (?:các )?(?:trách nhiệm|nhiệm vụ)(?: sau(?: đây)?)?\s*:?\s*$")
 _TITLE, _MOST_WORDS = 160, 14
