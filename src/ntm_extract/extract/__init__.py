@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -18,6 +18,7 @@ from ntm_extract.extract.legal_references import (
     find_references,
     find_short_references,
     merge_references,
+    places_of_short_references,
     read_footnote_issuers,
 )
 from ntm_extract.extract.targets import (
@@ -38,6 +39,7 @@ from ntm_extract.extract.tasks import (
     source,
 )
 from ntm_extract.vi.definitions import read_definitions
+from ntm_extract.vi.document_codes import places_of_codes
 from ntm_extract.vi.successors import current_name
 from ntm_extract.vi.unicode import level_spaces, place_tone_marks
 
@@ -124,7 +126,7 @@ def _mentions(notice: StructuredNotice, text: str) -> list[ReferenceMatch]:
     spans = [block.span for block in notice.blocks] + [row.span for row in notice.rows]
     found = [
         replace(match, span=match.span.shifted(span.start))
-        for span in spans
+        for span in _with_any(places_of_codes(text), spans)
         for match in find_references(span.text_in(text))
         if match.number.casefold() != own
     ]
@@ -133,7 +135,7 @@ def _mentions(notice: StructuredNotice, text: str) -> list[ReferenceMatch]:
     known = merge_references(found)
     short = [
         replace(match, span=match.span.shifted(span.start))
-        for span in spans
+        for span in _with_any(places_of_short_references(text), spans)
         for match in find_short_references(span.text_in(text), known)
     ]
     return sorted([*found, *short], key=lambda match: match.span.start)
@@ -147,6 +149,14 @@ def _only_in_subject(
         for match in find_references(span.text_in(text)) if name == "subject" else ():
             if match.number.casefold() not in known:
                 yield replace(match, span=match.span.shifted(span.start))
+
+
+def _with_any(places: list[int], spans: list[Span]) -> Iterator[Span]:
+    """Yield the spans that one of ``places`` lies in; both in order."""
+    for span in spans:
+        at = bisect_left(places, span.start)
+        if at < len(places) and places[at] < span.end:
+            yield span
 
 
 def _reference(match: ReferenceMatch) -> LegalReference:

@@ -37,6 +37,14 @@ def latin_code(text: str) -> str:
     return re.sub(r"\s", "", text).translate(_CYRILLIC).replace("–", "-").replace("Ð", "Đ")
 
 
+def places_of_codes(text: str) -> list[int]:
+    """Return the places of a text at which the year or the symbol of a code may begin, in order.
+
+    Where none of them lies, there is no code either.
+    """
+    return [match.start() for match in _MAY_HOLD.finditer(text)]
+
+
 def find_codes(text: str) -> Iterator[re.Match[str]]:
     """Yield the codes of documents in ``text``, with groups number, year and symbol.
 

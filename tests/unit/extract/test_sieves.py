@@ -11,7 +11,9 @@ import pytest
 from ntm_extract.extract.deadlines.cues import TAIL_CUES as BEFORE_TIMES
 from ntm_extract.extract.deadlines.leads import LEAD_RULES
 from ntm_extract.extract.targets.comparators import COMPARATOR_RULES
+from ntm_extract.extract.targets.settled import SETTLED, Verdict, Verdicts
 from ntm_extract.extract.targets.tail_cues import TAIL_CUES as BEFORE_NUMBERS
+from ntm_extract.extract.targets.verdicts import VERDICTS
 from ntm_extract.vi.shadow import shadow
 from ntm_extract.vi.sieve import Sieve
 
@@ -40,3 +42,15 @@ def test_whatever_matches_is_asked(table: str) -> None:
             assert found <= set(sieve.likely(window)), window
 
     assert matched
+
+
+@pytest.mark.parametrize("rules", [VERDICTS, SETTLED], ids=["verdicts", "settled"])
+def test_the_first_verdict_is_the_same_as_when_all_are_tried(rules: tuple[Verdict, ...]) -> None:
+    every = sorted({cue for one in rules for group in one.needs for cue in group})
+    asked = Verdicts(rules)
+
+    for at, one in enumerate(rules):
+        needed = frozenset(min(group) for group in one.needs)
+        for cues in (needed, needed | {every[at % len(every)]}, needed | set(every[at::7])):
+            first = next((other for other in rules if other.fits(cues)), None)
+            assert asked.first(cues) is first

@@ -10,6 +10,9 @@ from ntm_extract.extract.legal_references.kinds import BARE_NUMBER, GENERIC, KIN
 from ntm_extract.extract.legal_references.match import ReferenceMatch
 from ntm_extract.vi.shadow import shadow
 
+_NUMBER_WORD = " số "
+"""What every mention without a symbol has before its number."""
+
 
 def merge_references(matches: Iterable[ReferenceMatch]) -> tuple[ReferenceMatch, ...]:
     """Return one reference for each distinct number, in the order of first mention.
@@ -33,13 +36,21 @@ def _completed(first: ReferenceMatch, later: ReferenceMatch) -> ReferenceMatch:
     )
 
 
+def places_of_short_references(text: str) -> list[int]:
+    """Return the places of a text at which a mention without a symbol may stand, in order."""
+    shade, places, at = shadow(text), [], -1
+    while (at := shade.find(_NUMBER_WORD, at + 1)) >= 0:
+        places.append(at)
+    return places
+
+
 def find_short_references(text: str, known: Sequence[ReferenceMatch]) -> tuple[ReferenceMatch, ...]:
     """Return the mentions without a symbol ("Quyết định số 3004") of documents already known.
 
     A mention that fits no known number, or more than one, is left out.
     """
     shade = shadow(text)
-    if not known or " số " not in shade:
+    if not known or _NUMBER_WORD not in shade:
         return ()
     found = []
     for match in BARE_NUMBER.finditer(shade):

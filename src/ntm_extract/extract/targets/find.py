@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from datetime import date
 
 from ntm_extract.core.span import Span
@@ -12,7 +13,7 @@ from ntm_extract.extract.targets.indicator import read_indicator
 from ntm_extract.extract.targets.judge import decide
 from ntm_extract.extract.targets.match import Context, QuantityMatch, Role
 from ntm_extract.extract.targets.quantity import Quantity, find_numbers
-from ntm_extract.extract.targets.setting import Setting
+from ntm_extract.extract.targets.setting import MANY, Setting
 from ntm_extract.extract.targets.times import TimesOfText
 from ntm_extract.vi.numbers import json_number
 from ntm_extract.vi.shadow import shadow
@@ -41,11 +42,14 @@ def find_quantities(
     shade = shadow(text)
     if not _MAY_HOLD.search(shade):
         return ()
+    numbers = tuple(find_numbers(shade))
+    if not numbers:
+        return ()
     times = TimesOfText(shade, issued_on)
     found: list[QuantityMatch] = []
     decided: tuple[Role | None, float] = (None, 0.0)
     last, before = Span(0, 0), None
-    for one in numbers_outside_time(shade, times):
+    for one in _outside_time(shade, numbers, times):
         due, sentence = times.due_of(one), times.sentence_at(one.number_start)
         if not (one.carried or _ends_range(one, before)):
             after, near = (decided[0], before) if sentence == last else (None, None)
@@ -74,9 +78,10 @@ def _ends_range(one: Quantity, before: Quantity | None) -> bool:
 
 
 def counted_again(text: str) -> frozenset[str]:
-    """Return what a notice counts more than once: the few things that it is about."""
+    """Return what a notice counts more than once, below ten: the few things that it is about."""
     shade = shadow(text)
-    counts = Counter(count(shade, one) for one in find_numbers(shade) if one.value > 1)
+    few = (one for one in find_numbers(shade, only_few=True) if 1 < one.value < MANY)
+    counts = Counter(count(shade, one) for one in few)
     return frozenset(count for count, times in counts.items() if times > 1)
 
 
@@ -88,8 +93,12 @@ def count(shade: str, one: Quantity) -> str:
 
 def numbers_outside_time(shade: str, times: TimesOfText) -> list[Quantity]:
     """Return the numbers that are no part of a date, comparators carried along enumerations."""
-    numbers = [one for one in find_numbers(shade) if not times.covers(one.number_start)]
-    return carry_comparators(shade, numbers)
+    return _outside_time(shade, find_numbers(shade), times)
+
+
+def _outside_time(shade: str, numbers: Iterable[Quantity], times: TimesOfText) -> list[Quantity]:
+    outside = [one for one in numbers if not times.covers(one.number_start)]
+    return carry_comparators(shade, outside)
 
 
 def _match(

@@ -11,16 +11,16 @@ from ntm_extract.extract.targets.cues import cues_around, features_of
 from ntm_extract.extract.targets.match import Role
 from ntm_extract.extract.targets.quantity import Quantity
 from ntm_extract.extract.targets.setting import Setting
-from ntm_extract.extract.targets.settled import SETTLED, Class
+from ntm_extract.extract.targets.settled import SETTLED, Class, Verdicts
 from ntm_extract.extract.targets.verdicts import VERDICTS
+
+_BY_RULE, _SETTLED = Verdicts(VERDICTS), Verdicts(SETTLED)
 
 
 def class_by_rule(cues: frozenset[str]) -> Class:
     """Return what the first fitting rule says."""
-    for verdict in VERDICTS:
-        if verdict.fits(cues):
-            return verdict.says
-    return "none"
+    verdict = _BY_RULE.first(cues)
+    return verdict.says if verdict else "none"
 
 
 _TRUST = 3.0
@@ -42,9 +42,9 @@ def _weighed(cues: frozenset[str], setting: Setting) -> dict[str, float]:
 def decide(shade: str, one: Quantity, setting: Setting) -> tuple[Role | None, float]:
     """Return what the number is, None for neither, and how sure that is."""
     cues = cues_around(shade, one, setting)
-    for verdict in SETTLED:
-        if verdict.fits(cues):
-            return (None, 1.0) if verdict.says == "none" else (verdict.says, _SETTLED_SURE)
+    verdict = _SETTLED.first(cues)
+    if verdict:
+        return (None, 1.0) if verdict.says == "none" else (verdict.says, _SETTLED_SURE)
     odds = load_deciders("extract")["quantity"].odds(_weighed(cues, setting))
     best = max(odds, key=lambda name: odds[name])
     roles: dict[str, Role] = {"target": "target", "result": "result"}

@@ -70,17 +70,23 @@ _WRITTEN = re.compile(
 )
 """A number written out in words; in brackets it says again what stands in front."""
 _LARGE_WORDS = (" mươi ", " trăm ", " nghìn ", " ngàn ")
+_TENS = 2
+"""Digits of the least number that is no longer small."""
 _MINIMA = ("ít nhất", "tối thiểu", "tối đa", "không quá", "có thêm")
 """A small number in words counts only where a comparison says that it is one."""
 
 
-def find_numbers(shade: str) -> Iterator[Quantity]:
-    """Yield every number that counts or measures something, in order."""
+def find_numbers(shade: str, *, only_few: bool = False) -> Iterator[Quantity]:
+    """Yield every number that counts or measures something, in order.
+
+    ``only_few``: figures of ten and more may be left out, by one who asks for no such.
+    """
     label = _LABEL.match(shade)
     at = label.end() if label else 0
     found = [
         one
         for token in _TOKEN.finditer(shade, at)
+        if not (only_few and _is_ten_or_more(token))
         for one in _read(shade, token, shade[max(0, token.start() - _WINDOW) : token.start()])
     ]
     if any(words in shade for words in _MINIMA):
@@ -92,6 +98,15 @@ def find_numbers(shade: str) -> Iterator[Quantity]:
             if not _in_bracket(shade, match.start()) and (one := _read_worded(shade, match))
         ]
     yield from sorted(found, key=lambda one: one.number_start)
+
+
+def _is_ten_or_more(token: re.Match[str]) -> bool:
+    """Tell by the look of its figures that none of a token is below ten."""
+    figures = (token["n"], token["to"], token["upto"])
+    return all(
+        one is None or (one.lstrip("0")[:_TENS].isdecimal() and len(one.lstrip("0")) >= _TENS)
+        for one in figures
+    )
 
 
 def _in_bracket(shade: str, at: int) -> bool:

@@ -12,9 +12,9 @@ from ntm_extract.extract.targets.quantity import Quantity
 from ntm_extract.vi.names import LOWER, UPPER
 from ntm_extract.vi.sought import Sought
 
-_MANY, _WHOLE = 10, 100
+MANY, _WHOLE = 10, 100
 """Fewer things are mostly a group that the text has named before."""
-_LARGE = (("many", _MANY), ("hundreds", _WHOLE))
+_LARGE = (("many", MANY), ("hundreds", _WHOLE))
 _SCALE = re.compile(r"(?:nghìn|ngàn|vạn|triệu) (?!đồng|usd|đô)", re.IGNORECASE)
 _SCHEME = re.compile(
     r"(?<!\w)(?:đề án|chương trình|phong trào)"
@@ -84,7 +84,7 @@ def cues_of(one: Quantity, setting: Setting) -> set[str]:
     last = setting.last
     if last and last.value == one.value and _RESTATES.fullmatch(setting.text, last.end, one.start):
         found.add("restated")
-    if setting.again and one.value < _MANY:
+    if setting.again and one.value < MANY:
         found.add("again")
     return found | _in_calendar(setting)
 
