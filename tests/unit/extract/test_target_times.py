@@ -31,6 +31,18 @@ ISSUED_ON = date(2026, 5, 6)
             [None],
         ),
         (
+            "Tỷ lệ lao động qua đào tạo đạt 70% vào năm 2026 và 78% vào năm 2030.",
+            [date(2026, 12, 31), date(2030, 12, 31)],
+        ),
+        (
+            "Bình quân mỗi năm giảm 1,5% hộ nghèo, đến năm 2030 còn dưới 2%.",
+            [None, date(2030, 12, 31)],
+        ),
+        (
+            "Lắp 15 trạm phát sóng: 8 trạm trong tháng 6, 7 trạm trong tháng 9/2026.",
+            [None, date(2026, 6, 30), date(2026, 9, 30)],
+        ),
+        (
             "Lắp đặt 40 camera an ninh trước khi kết thúc năm 2026.",
             [date(2026, 12, 31)],
         ),

@@ -46,7 +46,9 @@ _CHANGES_TO = re.compile(r"\)?,? (?:tăng |giảm )?(?:lên|xuống|còn|tới|�
 _CODE = re.compile(r"[/-]\w+ $")
 LEFT = 60
 _CLOSE = 80
-_PARTS = re.compile(r";|(?<!\w)(?:trong đó|đồng thời)(?!\w)|, (?:phấn đấu|tổ chức|xây dựng) ")
+_PARTS = re.compile(
+    r";|(?<!\w)(?:trong đó|đồng thời)(?!\w)|, (?:phấn đấu|tổ chức|xây dựng) |: (?=\d)"
+)
 """Where another piece of work begins, to which the time behind it belongs."""
 _HANDED_IN = re.compile(r", (?:trình|báo cáo|gửi|tham mưu) ")
 """Where the work is handed in. What is counted is done by then; the level of an aim need not be."""
@@ -55,6 +57,7 @@ _LIST_OF_AIMS = re.compile(
     r"[^;]*(?:; ?(?:và )?(?!trình|báo cáo|gửi|tham mưu|hoàn|đôn đốc|kiểm tra|rà soát|chỉ đạo)"
     r"(?=[^;]*\d)[^;]*)+"
 )
+_AIM = re.compile(r"[^.;,()]{0,60}\d")
 _ENDS = re.compile(r" ?(?:\.|$)")
 _ALL_DONE = re.compile(
     r"; (?:yêu cầu |phải )?(?:hoàn thành|hoàn tất|xong|thời gian|thời hạn|tiến độ)"
@@ -85,7 +88,7 @@ _EVENT = re.compile(
 _OPEN_END = re.compile(r"(?<!\w)hết (?:niên độ|thời gian chỉnh lý)(?!\w)(?! \d)[^,.;]*$")
 """A time that the notice does not date."""
 _PAUSE = re.compile(r"[,;]")
-_ENDS_CLAUSE = re.compile(r"[,;]|(?<!\w)và (?:đạt|có|còn|tăng|giảm)(?!\w)")
+_ENDS_CLAUSE = re.compile(r"[,;]|(?<!\w)và (?:(?:đạt|có|còn|tăng|giảm)(?!\w)|$)")
 _BRACKET = re.compile(r"^[^()]*\)|\([^()]*\)")
 
 
@@ -161,6 +164,8 @@ def is_of_other_part(shade: str, one: Quantity, phrase: TimePhrase) -> bool:
         return False
     if _ENDS.match(shade, phrase.end) and _LIST_OF_AIMS.fullmatch(between):
         return False  # "A đạt 70%; B đạt 95% vào cuối năm 2025." dates both
+    if _PAUSE.search(between) and _opens_clause(shade, phrase) and _AIM.match(shade, phrase.end):
+        return True  # "mỗi năm giảm 2%, đến năm 2030 còn 1%": the time is of the next aim
     level = one.unit is not None and one.unit.kind == "percent"
     return bool(_PARTS.search(between) or (level and _HANDED_IN.search(between)))
 
