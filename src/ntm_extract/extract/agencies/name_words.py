@@ -63,6 +63,7 @@ SOMEBODY = re.compile(
     r"phụ huynh)\s"
 )
 
+_ORGANISATION = re.compile(r"Tổ chức\s")
 _RHYTHM = re.compile(r"(?:h[àằ]ng\s+(?:năm|tháng|quý|tuần|ngày)|đối\s+với)(?!\w)")
 
 # what a body is besides its name: "Phòng Kinh tế - cơ quan thường trực Ban Chỉ đạo"
@@ -111,7 +112,8 @@ def next_word(text: str, at: int) -> tuple[int, int, str] | None:
 
 def joins(text: str, start: int, joined: str) -> bool:
     """Tell whether the name goes on behind a comma or "và" with the word at ``start``."""
-    if w.HEAD.match(text, start) or w.COMMITTEE.match(text, start) or OFFICIAL.match(text, start):
+    heads = (w.HEAD, w.COMMITTEE, OFFICIAL, _ORGANISATION)
+    if any(head.match(text, start) for head in heads):
         return False
     if w.QUANTIFIER and re.compile(w.QUANTIFIER + r"\s").match(text, start):
         return False

@@ -28,7 +28,8 @@ _OF_MINISTRY = re.compile(rf"\s+(?:[-–]\s+|(?:thuộc|của)\s+)?Bộ\s+(?=[{U
 _GENERAL_STAFF = re.compile(r"Tổng Tham mưu(?!\w)")
 
 _WHICH_ONE = re.compile(
-    r"\s+(?:(?:có\s+)?liên\s+quan(?!\s+(?:đến|tới))|sở\s+tại|cùng\s+cấp|"
+    r"\s+(?:ven\s+(?:sông|biển|đường)|(?:vùng\s+)?hạ\s+du|vùng\s+(?:thấp\s+)?trũng|"
+    r"(?:có\s+)?liên\s+quan(?!\s+(?:đến|tới))|sở\s+tại|cùng\s+cấp|"
     r"cấp\s+(?:trên|dưới)(?:\s+trực\s+tiếp)?|có\s+thẩm\s+quyền|địa\s+phương|còn\s+lại)(?!\w)"
 )
 
