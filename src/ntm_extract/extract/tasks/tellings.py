@@ -60,6 +60,15 @@ _TO_ANNEX = re.compile(
     re.IGNORECASE,
 )
 """A sentence that sends the reader to an annex, where the work stands."""
+_ASIDE = re.compile(
+    r"(?:mọi |các )?(?:chi tiết|thông tin(?: chi tiết| liên hệ)?|(?:khó khăn,? )?vướng mắc|liên hệ)"
+    r"[^.;]{0,60}liên hệ[^;]{0,240}|thông tin liên hệ\s*:[^;]{0,240}"
+    r"|(?:nội dung|thời gian|địa điểm|thành phần|hình thức|phạm vi|đối tượng|chi tiết)[^:;.]{0,40}"
+    r":?\s+(?:thực hiện\s+)?(?:theo|như|tại|xem)\s+(?:các\s+)?(?:phụ lục|biểu|danh sách|đề cương"
+    r"|lịch|bảng|chương trình)[^;:]{0,120}",
+    re.IGNORECASE,
+)
+"""Whom to ring up, and what stands in an annex: no work."""
 _REQUEST = re.compile(r"yêu cầu|đề nghị", re.IGNORECASE)
 _SENTENCES = re.compile(r"(?<=\.)\s+(?=[^\W\d_a-z])")
 _ENACTS = re.compile(
@@ -99,7 +108,7 @@ def without_praise(body: str) -> str:
 
 def is_narrative(body: str) -> bool:
     """Tell whether a block of the assigning part states how things are, and orders nothing."""
-    if _EFFECT.match(body):
+    if _EFFECT.match(body) or _ASIDE.fullmatch(body.rstrip(" ./")):
         return True
     topic = _TOPIC.match(body)  # "Về tình hình dịch bệnh: Từ đầu năm đến nay …"
     behind = body[topic.end() :] if topic else body
@@ -116,8 +125,9 @@ def is_hollow(body: str) -> bool:
     """Tell whether a closing "yêu cầu … triển khai thực hiện" adds nothing."""
     if _FORMULA.search(body) and len(body) < 400:
         return True
-    if body.startswith("(") and body.rstrip(" .;").endswith(")"):
-        return True  # a remark in brackets
+    bracketed = body.startswith("(") and body.rstrip(" .;").endswith(")")
+    if bracketed or _ASIDE.fullmatch(body.rstrip(" ./")):
+        return True
     if _TO_ANNEX.match(body) and not re.search(r"\d%|trước ngày|chậm nhất", body):
         return True
     if REPORTS.search(body) or len(body) > 600 or not _REQUEST.search(body):
