@@ -134,7 +134,7 @@ def _all_of(rule: Rule[_Found], shade: str, issued_on: date | None) -> Iterator[
 
 _LABEL = re.compile(rf"(?:thời hạn|thời gian)(?: {_OF_WORK})+:?(?: là)? ?")
 """A label is not part of the time behind it: "Thời hạn giải quyết: 05 ngày"."""
-_PASSED = re.compile(r"(?<!\w)(?:hết|quá) thời hạn(?: là)? $")
+_PASSED = re.compile(r"(?<!\w)(?<!được )(?:hết|quá) thời hạn(?: là)? $")
 """A limit that has passed is a condition: "hết thời hạn 30 ngày mà chưa trả lời"."""
 _NEAR = 24
 _STRONG = re.compile(r"vòng|thời hạn|không quá|chậm|muộn")

@@ -11,7 +11,7 @@ from ntm_extract.vi.time_phrases import find_time_phrases
 
 _AT_MEETING = re.compile(
     r"(?<!\w)(?:trình|thông qua|ban hành|xem xét|quyết định|báo cáo)(?: [^\s.;:()]+){0,9}?"
-    r" (?P<when>(?:tại|vào|trong|ở) (?:kỳ|phiên) họp(?: (?:thường lệ|thường kỳ|chuyên đề))?"
+    r" (?P<when>(?:(?:tại|vào|trong|ở) )?(?:kỳ|phiên) họp(?: (?:thường lệ|thường kỳ|chuyên đề))?"
     r" (?:(?:giữa|cuối) năm|gần nhất|sắp tới|tiếp theo"
     r"|(?:hội đồng nhân dân|hđnd) (?:tỉnh|thành phố|huyện|xã|phường|cùng cấp) (?:(?:giữa|cuối) năm"
     r"|gần nhất|sắp tới)|(?:[^\s.;:(),]+ ){0,4}tháng \d{1,2}(?:/\d{4})?)"

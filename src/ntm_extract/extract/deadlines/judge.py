@@ -160,6 +160,7 @@ VERDICTS: tuple[Verdict, ...] = (
     _verdict(0.97, forms="rhythm yearly", needs="periodic"),
     _verdict(0.2, forms="yearly", needs="plan", bars="opens report"),
     _verdict(0.9, forms="rhythm yearly", needs="then_verb opens report"),
+    _verdict(0.95, forms="rhythm", needs="exact"),
     _verdict(0.9, forms="rhythm", needs="send_near"),
     _verdict(0.7, forms="rhythm"),
     _verdict(0.5, forms="yearly"),

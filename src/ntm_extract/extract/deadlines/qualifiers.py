@@ -85,6 +85,7 @@ def qualifiers_of(shade: str, candidate: Candidate, clause: str, found: set[str]
         "data_window": shade.startswith("từ ", start) and _DATA.search(tail),
         "of_schedule": shade.startswith("từng ", start) and _SCHEDULED.search(tail),
         "ordered": found >= {"in_bracket"} and ORDERS.match(clause),
+        "exact": candidate.rrule is not None and ";BY" in candidate.rrule,
         "acts": candidate.rrule == "FREQ=YEARLY" and _is_act(clause),
         "occasion": candidate.rule == "deadline.occasion"
         or (candidate.rule == "deadline.bare" and _OCCASIONS.search(tail)),
