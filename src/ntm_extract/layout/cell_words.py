@@ -5,8 +5,15 @@ from __future__ import annotations
 import re
 
 _DUE = re.compile(
-    r"(?:trước|chậm nhất|trong|đến|hằng|hàng|thường xuyên|năm|qu[ýí]|tháng|ngày|tuần|giai đoạn|từ|"
-    r"sau khi|theo|định kỳ|\d{1,2}/\d{4}|\d{1,2}/\d{1,2}/\d{4}|20\d\d$|i{1,3}v?/20)",
+    r"(?:trước (?=\d|ngày|tháng|năm|qu[ýí]|khi|mùa|kỳ|tết|đại|hội)|chậm nhất|trong (?=\d|tháng|năm"
+    r"|qu[ýí]|tuần|ngày|vòng|thời|suốt|quá|cả|giai)|đến (?=\d|ngày|tháng|năm|qu[ýí]|hết|cuối|khi)"
+    r"|h[àằ]ng (?:ngày|tuần|tháng|qu[ýí]|năm)|thường xuyên|năm (?=\d|học|nay)|cả năm|qu[ýí] "
+    r"|tháng (?=\d|một|mười|chạp)|ngày (?=\d)|tuần (?=\d|thứ)|giai đoạn (?=\d)"
+    r"|từ (?=\d|ngày|tháng|năm|qu[ýí]|nay|khi)|sau khi|định kỳ|t\d{1,2}/|6 tháng"
+    r"|theo (?=kế hoạch|tiến độ|quy|chỉ đạo|yêu cầu|lộ trình|thời|lịch|chương|đề|hướng|thực|công"
+    r"|tình)"
+    r"|(?:[^\W\d_]{2,6} )?\d{1,2}/\d{1,2}/\d{4}$|\d{1,2}/\d{4}|\d{1,2}/\d{1,2}/\d{4}"
+    r"|20\d\d(?:\s?[-–]\s?20\d\d)?$|i{1,3}v?/20)",
     re.IGNORECASE,
 )
 _AGENCY = re.compile(
@@ -31,3 +38,32 @@ def is_agency(text: str) -> bool:
 def is_time(text: str) -> bool:
     """Tell whether a cell begins as a time does: "Quý II/2024", "Trước ngày 30/6"."""
     return bool(_DUE.match(text))
+
+
+_HEADS = (
+    r"(?:Sở|UBND|Ủy ban|Văn phòng|Công an|Cơ quan|Đơn vị|Các (?:sở|huyện|xã|đơn vị|cơ quan"
+    r"|phòng|ban|địa phương|ngành|doanh nghiệp)|Bộ (?:CHQS|Chỉ huy)|Phòng (?!thủ|cháy|chống)"
+    r"|Ban (?!hành)|Hội (?!nghị|thảo|đồng|thi)|Trung tâm|Cục|Chi cục|Công ty|Đài"
+    r"|Báo (?!cáo)|Tỉnh đoàn|BQL|BCH|Kho bạc|Bảo hiểm|Ngân hàng|Mặt trận"
+    r"|Liên (?:đoàn|minh|hiệp))(?!\w)"
+)
+_GLUED = re.compile(
+    r"(?<=[\w)])(?:\s|\s,\s)(?<!của )(?<!với )(?<!tại )(?<!cho )(?<!về )(?<!do )(?<!từ )(?<!đến )"
+    r"(?<!trong )(?<!và )(?<!các )(?<!thuộc )(?<!ở )(?<!gửi )(?<!giao )(?<!trên )(?<!theo )(?<!là )"
+    r"(?<!bởi )(?<!tịch )(?<!đốc )(?<!trưởng )(?<!phòng )(?<!đạo )(?<!tra )(?<!đoàn )(?<!hội )"
+    r"(?<!ủy )(?<!viên )(?<!trình )(?<!mưu )(?<!xuất )(?<!cáo )(?<!nghị )(?<!hợp )(?<!trợ )"
+    rf"(?<!giúp )(?<!cùng )(?<!mời )(?P<name>{_HEADS}[^.:()]{{2,90}})\Z"
+)
+"""An agency behind other words without a sign between them: the cells of a row ran together."""
+_ACTS = re.compile(
+    r"(?<!\w)(?:ban hành|phê duyệt|xem xét|thực hiện|quyết định|tổ chức|triển khai|để)(?!\w)"
+)
+_FEWEST = 8
+
+
+def cut_agency(text: str) -> int | None:
+    """Return where the name of another agency begins in a cell, if one ran together with it."""
+    match = _GLUED.search(text, _FEWEST)
+    if match is None or _ACTS.search(match["name"]):
+        return None
+    return match.start("name")

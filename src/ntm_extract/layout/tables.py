@@ -8,14 +8,18 @@ from ntm_extract.core.span import Span
 from ntm_extract.core.stages import Column, TableRow
 from ntm_extract.layout.broken_rows import join_broken_row, join_last_cell
 from ntm_extract.layout.lines import Line
-from ntm_extract.layout.stacked_tables import name_by_words, read_stacked, split_cells
+from ntm_extract.layout.stacked_rows import name_by_words
+from ntm_extract.layout.stacked_tables import read_stacked, split_cells
 from ntm_extract.layout.table_columns import GROUP, column_of, is_task_table
 from ntm_extract.layout.unnumbered_tables import read_unnumbered
+
+_STACK = 3
+"""Headings one below the other, at least, that are those of a table."""
 
 
 def read_tables(lines: list[Line]) -> tuple[tuple[TableRow, ...], list[Line]]:
     """Return the rows of every task table, and the lines that stand in none."""
-    if any(column_of(line.text) == "number" for line in lines):
+    if _may_stack(lines):
         lines = [part for line in lines for part in split_cells(line)]
     rows: list[TableRow] = []
     left: list[Line] = []
@@ -32,6 +36,14 @@ def read_tables(lines: list[Line]) -> tuple[tuple[TableRow, ...], list[Line]]:
         table, at = found
         rows += table
     return tuple(rows), left
+
+
+def _may_stack(lines: list[Line]) -> bool:
+    """Tell whether headings stand one below the other, or one of numbers alone."""
+    columns = [column_of(line.text) for line in lines]
+    return "number" in columns or any(
+        None not in columns[at : at + _STACK] for at in range(len(columns) - _STACK + 1)
+    )
 
 
 def _lonely(line: Line) -> bool:

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from PIL.Image import Image
 
 LANGUAGE = "vie"
+_LETTERS = {0xD0: "Đ", 0xF0: "đ"}
+"""The engine writes Đ as the Icelandic letter of the same shape now and then."""
 PAGE_SECONDS = 180
 """A page in good order takes two or three seconds; one of noise up to a minute."""
 
@@ -94,7 +96,7 @@ def _words(data: dict[str, list[Any]]) -> list[OcrWord]:
         left, top = float(data["left"][index]), float(data["top"][index])
         box = (left, top, left + float(data["width"][index]), top + float(data["height"][index]))
         line = (data["block_num"][index], data["par_num"][index], data["line_num"][index])
-        words.append(OcrWord(text.strip(), box, float(data["conf"][index]) / 100, line))
+        words.append(OcrWord(text.strip().translate(_LETTERS), box, float(data["conf"][index]) / 100, line))
     return words
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+
+from ntm_extract.layout.cell_words import cut_agency
 from ntm_extract.layout.lines import split_lines
 from ntm_extract.layout.tables import read_tables
 
@@ -188,3 +191,48 @@ def test_stacked_cells_without_numbers_go_by_their_headings() -> None:
 
 def test_headings_alone_without_times_below_are_no_table() -> None:
     assert cells("Nhiệm vụ\nCơ quan chủ trì\nThời gian\nTrồng cây\nDọn kênh\nQuét sân\nA\nB") == []
+
+
+NAMED = "Nội dung\nCơ quan chủ trì\nCơ quan phối hợp\nThời gian\nKết quả\n"
+
+
+def test_rows_of_a_scan_without_numbers_or_with_misread_ones_are_rows() -> None:
+    rows = cells(
+        f"TỪ\n{NAMED}Trồng và chăm sóc cây xanh trên các tuyến đường mới mở\nSở Xây dựng\nTỉnh đoàn\n"
+        "Quý I/2024\nBáo cáo\n5\nDọn kênh mương nội đồng\nUBND các xã\nCông ty Thủy lợi\nTháng 5/2024\n"
+        "Báo cáo\n3 4\nLát vỉa hè\nSở Xây dựng\nCác phường\nHằng quý\nBáo cáo"
+    )
+    assert [row["lead"] for row in rows] == ["Sở Xây dựng", "UBND các xã", "Sở Xây dựng"]
+    assert [row["due"] for row in rows] == ["Quý I/2024", "Tháng 5/2024", "Hằng quý"]
+
+
+def test_agencies_that_ran_together_with_the_cell_before_them_are_cut_off() -> None:
+    first, second = cells(
+        f"TT\n{NAMED}1\nTrồng cây Sở Xây dựng\nTỉnh đoàn\nQuý I/2024\nBáo cáo\n"
+        "2\nDọn kênh\nSở Công Thương Các xã ven biển Từ 01/9 đến 15/12/2024 .\nBáo cáo"
+    )
+    assert (first["lead"], first["coordinating"]) == ("Sở Xây dựng", "Tỉnh đoàn")
+    assert (second["lead"], second["coordinating"]) == ("Sở Công Thương", "Các xã ven biển")
+    assert second["due"] == "Từ 01/9 đến 15/12/2024"
+
+
+def test_content_may_stand_on_two_lines() -> None:
+    (row,) = cells(
+        f"TT\n{NAMED}1\nTrồng cây ở huyện Ba\nVì và nơi khác\nSở Y tế\nCác xã\nQuý I/2024"
+    )
+    assert row["content"] == "Trồng cây ở huyện Ba\nVì và nơi khác"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Kéo điện cho các hộ (ít nhất 9 hộ) Công ty Điện lực Hà Nam", "Công ty Điện lực Hà Nam"),
+        ("Đề xuất UBND tỉnh hỗ trợ vốn", None),
+        ("Tuyên truyền trên Báo Hà Nam", None),
+        ("Ban Chỉ huy Phòng thủ dân sự", None),
+        ("Trồng cây Sở Xây dựng phê duyệt", None),
+    ],
+)
+def test_where_another_agency_begins(text: str, name: str | None) -> None:
+    cut = cut_agency(text)
+    assert (text[cut:] if cut else None) == name
