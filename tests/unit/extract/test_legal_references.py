@@ -179,3 +179,14 @@ def test_a_speck_may_stand_in_front_of_a_number() -> None:
     (found,) = find_references("Công điện số -94/CĐ-BXD ngày 20/11/2025 của Bộ Xây dựng về mưa lũ")
 
     assert (found.number, found.issuer) == ("94/CĐ-BXD", "Bộ Xây dựng")
+
+
+@pytest.mark.parametrize("text", ["4/ P. KH làm đầu mối tổng hợp.", "2/UBND các xã rà soát."])
+def test_the_label_of_an_item_is_no_number(text: str) -> None:
+    assert find_references(text) == ()
+    assert find_references(f"Các đơn vị:\n{text}") == ()
+
+
+def test_a_number_without_its_word_may_open_a_line() -> None:
+    (found,) = find_references("4/UBND ngày 02/3/2023 của UBND huyện")
+    assert found.number == "4/UBND"

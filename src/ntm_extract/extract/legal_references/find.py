@@ -57,6 +57,10 @@ _NO_DOCUMENT = re.compile(
     r"|(?:qcvn|tcvn)[ \d:.-]*$"
 )
 """What numbers of forms, standards, accounts and plots stand behind."""
+_LABEL = re.compile(
+    r"(?:^|(?<=\n))\d{1,2} ?/ ?[^\W\d_.&]{1,5}\.? ?[^\W\d_&]*(?! ?[-–/\d]| ngày \d)(?!\w)"
+)
+"""An item whose label is a stroke, with letters behind: "3/ P. KT làm đầu mối", "2/UBND các xã"."""
 _DATED_BEFORE = re.compile(
     r"(?<!\w)ngày (?=\d[^;.:()]{7,25}[, ] ?(?:tại|trong|theo"
     r"|[^;.:,()]{5,60} ban hành)[^;.:,()]{0,40}$)"
@@ -70,8 +74,14 @@ def find_references(text: str) -> tuple[ReferenceMatch, ...]:
         _read(text, shade, match)
         for match in find_codes(text)
         if not _NO_DOCUMENT.search(shade, max(0, match.start() - 20), match.start())
+        and not _is_label(text, match)
     ]
     return tuple(_hand_on(shade, found))
+
+
+def _is_label(text: str, code: re.Match[str]) -> bool:
+    label = _LABEL.match(text, code.start())
+    return label is not None and label.end() >= code.end()
 
 
 def _read(text: str, shade: str, code: re.Match[str]) -> ReferenceMatch:
