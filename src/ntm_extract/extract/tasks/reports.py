@@ -66,7 +66,7 @@ _ABOVE_OTHERS = re.compile(
 _PURPOSE = re.compile(
     r"\bđể\s+(?!được)(?:[^,;.]{0,40}\s)?(?:tổng hợp|theo dõi|xem xét|thẩm định|kiểm tra|thẩm tra|"
     r"xử lý|hướng dẫn|biết|báo cáo|nghiên cứu|tiếp thu|tập hợp|rà soát|kịp thời|chỉ đạo|"
-    r"giải quyết|cho ý kiến|làm cơ sở|có cơ sở|làm căn cứ|có căn cứ)(?!\w)[^;.]{0,80}\Z"
+    r"giải quyết|phối hợp|cho ý kiến|làm cơ sở|có cơ sở|làm căn cứ|có căn cứ)(?!\w)[^;.]{0,80}\Z"
 )
 _SO_THAT = Sought(re.compile(r"\bđể\s+(?=[^\W\d_])"))
 _ABOVE = re.compile(
