@@ -307,3 +307,10 @@ def test_an_edit_that_repair_doubts_itself_is_listed_once() -> None:
     doubted = record_of(FoundFacts(), RepairedText(read, TEXT, edits, doubts=(doubt,)))
     assert [one.reason for one in alone.review] == ["garbled"]
     assert [one.reason for one in doubted.review] == [doubt.reason]
+
+
+def test_a_notice_that_speaks_of_work_but_has_none_is_reviewed() -> None:
+    text = "Yêu cầu các sở, ban, ngành phối hợp thực hiện."
+    (item,) = record_of(FoundFacts(), RepairedText(ReadText(text), text)).review
+    assert (item.kind, item.read) == ("task", "Yêu cầu các")
+    assert item.reason == "no work was found, but the text has words that assign it"

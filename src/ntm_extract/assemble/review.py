@@ -32,6 +32,11 @@ _LETTER = re.compile(r"\w")
 _HEAD = 60
 _DIGIT = re.compile(r"\d")
 _YEAR_IN_NUMBER = re.compile(r"/(\d{4})/")
+_ASSIGNS = re.compile(
+    r"\b(chịu trách nhiệm|phối hợp|khẩn trương|triển khai|báo cáo|(?:yêu cầu|đề nghị) các)\b",
+    re.IGNORECASE,
+)
+_ASSIGNING = 2
 
 
 class Reviewer:
@@ -152,6 +157,11 @@ class Reviewer:
 
     def _tasks(self) -> Iterator[ReviewItem]:
         """Yield the tasks, and the agencies in them, that are not certain."""
+        if not self._facts.tasks and self._notice.header != Header():
+            said = list(_ASSIGNS.finditer(self._repaired.text))
+            if len({one[0].lower() for one in said}) >= _ASSIGNING:
+                reason = "no work was found, but the text has words that assign it"
+                yield self._item("task", reason, Span(said[0].start(), said[0].end()))
         for at, task in enumerate(self._facts.tasks):
             whole = Span(task.source.start, task.source.end)
             if self._sureties.is_doubtful("tasks", at):

@@ -35,6 +35,9 @@ _PLAIN = {
     "the agency did not have this name on the day of the notice": (
         "vào ngày ban hành cơ quan không mang tên này"
     ),
+    "no work was found, but the text has words that assign it": (
+        "không thấy nhiệm vụ nào, dù văn bản có lời giao việc"
+    ),
     # deadlines, numbers, references
     "it is not certain that this is a deadline": "chưa chắc đây là thời hạn",
     "no day could be worked out for this": "không tính được ngày",
