@@ -25,12 +25,49 @@ _CITY = re.compile(r"\bTP\.?\s?(?=\w)")
 _BODIES = ("THỦ TƯỚNG CHÍNH PHỦ", "CHÍNH PHỦ", "QUỐC HỘI", "VĂN PHÒNG CHÍNH PHỦ", "CHỦ TỊCH NƯỚC")
 """Bodies of the state whose name is all that can stand in their letterhead."""
 _LONGEST_PLACE = 4
+_MOST_SKIPPED = 8
 _MARK = 3
 
 
 def named(tier: str) -> str:
     """Return a tier as it is written in running text; of a joint one, body by body."""
     return " - ".join(map(_one_named, _JOINT.split(tier)))
+
+
+def as_written(name: str, text: str) -> str:
+    """Return a name from capitals with the capitals that running text gives it, or its end.
+
+    "Công ty điện lực trà khúc" is "Công ty Điện lực Trà Khúc" where the notice writes so; of
+    "Trường tiểu học bình minh" the text may have only "Bình Minh", behind the place of issue.
+    """
+    low = text.lower()
+    if len(low) != len(text):
+        return name  # a letter whose small form is longer: the places would not agree
+    words = name.split()
+    for skip in range(min(len(words), _MOST_SKIPPED)):
+        end = " ".join(words[skip:])
+        spelled = _best_spelled(end, text, low) if len(end) > _MARK else None
+        if spelled:
+            return " ".join([*words[:skip], spelled])
+    return name
+
+
+def _best_spelled(words: str, text: str, low: str) -> str | None:
+    """Return words as running text spells them with the most capitals, if it has more of them."""
+    wanted, best = words.lower(), words
+    at = low.find(wanted)
+    while at >= 0:
+        end = at + len(wanted)
+        inside = low[at - 1 : at].isalnum() or low[end : end + 1].isalnum()
+        spelled = text[at:end]
+        if not inside and not spelled.isupper() and _capitals(spelled) > _capitals(best):
+            best = spelled
+        at = low.find(wanted, end)
+    return best if best != words else None
+
+
+def _capitals(words: str) -> int:
+    return sum(map(str.isupper, words))
 
 
 def _one_named(tier: str) -> str:

@@ -9,6 +9,7 @@ from ntm_extract.core.facts import Header, Signatory
 from ntm_extract.core.span import Span
 from ntm_extract.core.stages import Block, Part, StructuredNotice, TableRow
 from ntm_extract.layout.attached import attached_parts, find_attached
+from ntm_extract.layout.body_names import as_written
 from ntm_extract.layout.closing import behind_formula
 from ntm_extract.layout.foot import find_foot
 from ntm_extract.layout.foot_fields import FootFields
@@ -161,9 +162,11 @@ def _one_line(lines: list[Line]) -> str | None:
 
 def _header(head: HeadFields, foot: FootFields, text: str, nodes: list[Node]) -> Header:
     signed = foot.name or foot.position or foot.authority
+    body = letterhead_body([line.text for line in head.letterhead])
     return Header(
-        issuing_body=letterhead_body([line.text for line in head.letterhead])
-        or issuing_body(head.wire_body, head.symbol, head.place, text, nodes),
+        issuing_body=as_written(body, text)
+        if body
+        else issuing_body(head.wire_body, head.symbol, head.place, text, nodes),
         number=head.symbol,
         doc_type=_kind(head),
         place=re.sub(r"\s+", " ", head.place.text) if head.place else None,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from ntm_extract.layout.body_names import as_written
 from ntm_extract.layout.letterhead import letterhead_body
 
 
@@ -38,3 +39,19 @@ def test_the_last_tier_is_the_issuing_body(lines: list[str], body: str) -> None:
 
 def test_lines_that_name_no_body_are_none() -> None:
     assert letterhead_body(["MẪU SỐ"]) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "CÔNG TY CẤP NƯỚC SÔNG MÂY. Công ty Cấp nước Sông Mây yêu cầu",
+            "Công ty Cấp nước Sông Mây",
+        ),
+        ("CÔNG TY CẤP NƯỚC SÔNG MÂY. Sông Mây, ngày 05/6", "Công ty cấp nước Sông Mây"),
+        ("CÔNG TY CẤP NƯỚC SÔNG MÂY, bên sông mây", "Công ty cấp nước sông mây"),
+        ("", "Công ty cấp nước sông mây"),
+    ],
+)
+def test_running_text_gives_a_name_its_capitals(text: str, name: str) -> None:
+    assert as_written("Công ty cấp nước sông mây", text) == name
