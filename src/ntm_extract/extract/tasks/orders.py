@@ -46,6 +46,7 @@ _AGREES = re.compile(
 )
 
 
+_AND_GIVES = re.compile(r",\s+(?:đồng thời\s+|và\s+)?(?:giao|yêu cầu|phân công)\s+(?=\S)")
 _CLOSES = re.compile(r"Trên đây là\s")
 """What a closing formula begins with: an order may stand behind it."""
 
@@ -61,6 +62,16 @@ def find_ordered(text: str, start: int, end: int) -> tuple[Mention, ...]:
             continue
         if _begins_order(text, start, match.start()):
             return (*found.mentions, *later_subjects(text, found.end, end))
+    return ()
+
+
+def also_given(text: str, start: int, end: int) -> tuple[Mention, ...]:
+    """Return to whom a speaker gives work besides: "Yêu cầu Sở A …, giao Sở B đôn đốc"."""
+    for match in _AND_GIVES.finditer(text, start, end):
+        found = read_agencies(text, match.end())
+        named = found.mentions and all(one.kind == "named" for one in found.mentions)
+        if named and is_predicate(text, found.end):
+            return found.mentions
     return ()
 
 

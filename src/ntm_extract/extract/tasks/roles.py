@@ -20,7 +20,7 @@ from ntm_extract.extract.tasks.more_subjects import (
     without_topic,
 )
 from ntm_extract.extract.tasks.named_inside import find_named_inside
-from ntm_extract.extract.tasks.orders import find_ordered
+from ntm_extract.extract.tasks.orders import also_given, find_ordered
 from ntm_extract.extract.tasks.own_heading import behind_own_heading
 from ntm_extract.extract.tasks.partners import named_as_partners
 from ntm_extract.extract.tasks.predicates import skip_spaces
@@ -179,10 +179,19 @@ def _clause_lead(text: str, start: int, end: int, *, first: bool) -> tuple[Menti
     if first:
         subject = _own_subject(text, start, end)
         if subject:
-            return (*subject, *later_subjects(text, subject[-1].span.end, end))
+            behind = subject[-1].span.end
+            given = also_given(text, behind, end) if _speaks(text, start, subject) else ()
+            return (*subject, *later_subjects(text, behind, end), *given)
     topic = _topic_end(text, start, end)
     ordered = find_ordered(text, topic if topic is not None else start, end)
     return ordered if ordered or not first else find_doer(text, start, end)
+
+
+def _speaks(text: str, start: int, subject: tuple[Mention, ...]) -> bool:
+    """Tell whether somebody tells others in a clause: "Yêu cầu …", "UBND tỉnh giao …"."""
+    return ORDER.match(text, skip_spaces(text, start)) is not None or bool(
+        _ASKS.search(text, start, subject[0].span.start)
+    )
 
 
 def _own_subject(text: str, start: int, end: int) -> tuple[Mention, ...]:

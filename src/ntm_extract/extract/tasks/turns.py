@@ -7,6 +7,7 @@ import re
 from ntm_extract.extract.agencies import Mention, read_agencies
 from ntm_extract.extract.tasks.clauses import FRAME, after_frame
 from ntm_extract.extract.tasks.predicates import is_predicate, skip_spaces
+from ntm_extract.extract.tasks.subjects import find_subject
 from ntm_extract.vi.names import UPPER
 
 _FIRM = re.compile(
@@ -15,6 +16,21 @@ _FIRM = re.compile(
     r"tiếp tục|phải|cần)(?!\w)"
 )
 
+# what is told of somebody, or of a thing
+_TOLD = re.compile(
+    r"\s*,?\s*(?:đã|đang|còn|vẫn|được|bị|là|có(?! trách| nhiệm| kế hoạch| phương án| giải pháp|"
+    r" biện)|"
+    r"gồm|nói|nêu|quy định)(?!\w)"
+)
+_ANSWERABLE = re.compile(
+    r"(?:(?:các|mỗi|từng)\s+(?:\d+\s+)?(?:sở|bộ|ban|ngành|cấp|cơ quan|đơn vị|địa phương|tỉnh|"
+    r"huyện|xã|"
+    r"phường|thị|thành phố|chủ đầu tư|nhà thầu|thành viên|trường|phòng|chi bộ|đảng|đồng chí|doanh "
+    r"nghiệp)|chủ (?:đầu tư|rừng|hồ|dự án)|nhà (?:thầu|đầu tư)|người đứng đầu|thủ trưởng|cấp ủy|"
+    r"lãnh đạo|hiệu trưởng)(?!\w)",
+    re.IGNORECASE,
+)
+"""Those of no name who may be turned to in a later sentence."""
 _ANSWERS = re.compile(r"\s*(?:có trách nhiệm|chịu trách nhiệm)(?!\w)")
 
 _THEN_SO = re.compile(r"(?:Trên cơ sở|Theo|Sau|Tiếp|Cùng với|Song song với) đó(?!\w)")
@@ -47,7 +63,31 @@ def opens_anew(text: str, start: int, end: int) -> bool:
     if _on_that(text, pos, frame) and all(one.kind == "named" for one in found.mentions):
         return bool(found.mentions) and is_predicate(text, found.end)
     firm = _FIRM if text[start - 1] == "." or _turns_to(text, start, found.mentions) else _ANSWERS
-    return bool(found.mentions) and bool(firm.match(text, found.end, end))
+    if found.mentions and firm.match(text, found.end, end):
+        return True
+    return _acts_plainly(text, start, end, frame if frame is not None else pos)
+
+
+def _acts_plainly(text: str, start: int, end: int, at: int) -> bool:
+    """Tell whether somebody begins a sentence, or a clause where nobody was told before it.
+
+    "Rà soát các điểm đen. Sở Xây dựng tham mưu …", "Duy trì trực gác; chủ rừng huy động …".
+    """
+    if text[start - 1] == ";" and TOLD_BEFORE.search(text, 0, start):
+        return False
+    subject = find_subject(text, at)
+    if not subject or subject[0].span.start > at or not all(map(_may_turn, subject)):
+        return False
+    behind = subject[-1].span.end
+    acts = text[behind:end].lstrip(" ,")[:1].islower() and text[behind] != ":"
+    return acts and not _TOLD.match(text, behind)
+
+
+def _may_turn(one: Mention) -> bool:
+    """Tell whether a body or those who answer for one are named, and no place or people."""
+    if one.kind in {"named", "official"}:
+        return True
+    return one.kind != "place" and bool(_ANSWERABLE.match(one.name))
 
 
 def _turns_to(text: str, start: int, mentions: tuple[Mention, ...]) -> bool:
