@@ -31,7 +31,7 @@ from ntm_extract.extract.legal_references.symbols import fits_symbol, initials
         ("Ban Quản lý dự án đầu tư xây dựng các công trình giao thông tỉnh về việc",
          "Ban Quản lý dự án đầu tư xây dựng các công trình giao thông tỉnh"),
         ("Công ty cổ phần cấp nước Bình An, Sở Xây dựng", "Công ty cổ phần cấp nước Bình An"),
-        ("Bộ trưởng Bộ TN&MT quy định", "Bộ trưởng Bộ TN&MT"),
+        ("Bộ trưởng Bộ TN&MT quy định", "Bộ trưởng Bộ Tài nguyên và Môi trường"),
         ("Văn phòng Tỉnh ủy truyền đạt ý kiến", "Văn phòng Tỉnh ủy"),
         ("UBND huyện Hòa An, tỉnh Cao Bằng về việc", "UBND huyện Hòa An, tỉnh Cao Bằng"),
         ("UBND huyện Mỗi cơ quan nhận giúp", "UBND huyện"),
@@ -179,3 +179,19 @@ def test_names_that_go_on(name: str) -> None:
     (found,) = find_references(f"Văn bản số 12/ABC-VP ngày 5/6/2025 của {name} về công tác")
 
     assert found.issuer == name
+
+
+@pytest.mark.parametrize(
+    ("text", "issuers"),
+    [
+        ("UBND huyện ban hành Kế hoạch số 4/KH-UBND ngày 1/3/2021 và Công văn số 9/UBND-KT",
+         ["UBND huyện", "UBND huyện"]),
+        ("Báo cáo số 3/BC-SKHĐT ngày 1/3/2021 của Sở KH&ĐT", ["Sở Kế hoạch và Đầu tư"]),
+        ("Công văn số 5/CV-HTX của Hợp tác xã Thanh Sơn về việc vay vốn", ["Hợp tác xã Thanh Sơn"]),
+        ("Tờ trình số 2/TTr-MTTQ-BTT của Ban Thường trực Ủy ban MTTQ Việt Nam tỉnh",
+         ["Ban Thường trực Ủy ban MTTQ Việt Nam tỉnh"]),
+        ("UBND tỉnh ban hành Kế hoạch số 4/KH-UBND; Công văn số 9/UBND-KT", ["UBND tỉnh", None]),
+    ],
+)  # fmt: skip
+def test_issuers_of_letters_and_in_short(text: str, issuers: list[str | None]) -> None:
+    assert [one.issuer for one in find_references(text)] == issuers

@@ -61,6 +61,8 @@ _LABEL = re.compile(
     r"(?:^|(?<=\n))\d{1,2} ?/ ?[^\W\d_.&]{1,5}\.? ?[^\W\d_&]*(?! ?[-–/\d]| ngày \d)(?!\w)"
 )
 """An item whose label is a stroke, with letters behind: "3/ P. KT làm đầu mối", "2/UBND các xã"."""
+_BODY_FIRST = re.compile(r"UBND\Z|HĐND\Z")
+"""Symbols of letters that begin with the body: "512/UBND-KT" behind "900/QĐ-UBND"."""
 _DATED_BEFORE = re.compile(
     r"(?<!\w)ngày (?=\d[^;.:()]{7,25}[, ] ?(?:tại|trong|theo"
     r"|[^;.:,()]{5,60} ban hành)[^;.:,()]{0,40}$)"
@@ -224,9 +226,9 @@ def _has_same_issuer(shade: str, before: ReferenceMatch, one: ReferenceMatch) ->
     between = shade[before.span.end : one.span.start]
     if len(between) > _LONGEST_CLAUSE or ". " in between:
         return False
-    parts = symbol_parts(one.number)
-    same = symbol_parts(before.number)[-1] == parts[-1]
+    parts, first = symbol_parts(one.number), symbol_parts(before.number)
     elided = one.text[0].isdigit()
+    same = first[-1] == parts[-1] or (not elided and _BODY_FIRST.match(parts[0]) is not None)
     return same and (elided or ";" not in between) and fits_symbol(before.issuer or "", parts)
 
 

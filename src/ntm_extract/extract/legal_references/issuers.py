@@ -12,7 +12,7 @@ from ntm_extract.extract.legal_references.name_words import (
 )
 from ntm_extract.vi.agency_names import longest_name
 from ntm_extract.vi.lexicon import districts, provinces
-from ntm_extract.vi.names import UPPER
+from ntm_extract.vi.names import UPPER, open_abbreviations
 from ntm_extract.vi.surnames import SURNAMES
 
 _HEAD = re.compile(rf"(?:các )?(?:{HEADS})(?!\w)")
@@ -72,6 +72,8 @@ _OF_PARLIAMENT = re.compile(r" của Quốc hội(?!\w)")
 _PERSON = re.compile(rf"{_NAME}(?!\w)")
 _LAST_PERSON = re.compile(rf"{_NAME}\Z")
 _OFFICE = re.compile(r"(?:Phó )?(?:Thủ tướng|Chủ tịch|Bộ trưởng|Thứ trưởng|Giám đốc|Bí thư)(?!\w)")
+_KEPT = re.compile(r"(?<!\w)(?:MTTQ|NTM|MTQG|OCOP|TW)(?!\w)")
+"""What stays short in the name of a body."""
 _LONGEST = 16
 _REACH = 160
 _SPELLINGS = (
@@ -153,8 +155,8 @@ def read_issuers(text: str, at: int) -> tuple[str, int] | None:
 
 
 def standard_name(name: str) -> str:
-    """Return the name on one line, "Ủy ban nhân dân" as UBND, known misprints put right."""
+    """Return the name on one line, in full but for "UBND" and its like, misprints put right."""
     plain = re.sub(r"\s+", " ", name).strip(" ,.-")
     for pattern, spelling in _SPELLINGS:
         plain = pattern.sub(spelling, plain)
-    return plain
+    return plain if _KEPT.search(plain) else open_abbreviations(plain)
