@@ -38,6 +38,8 @@ def _names(text: str) -> list[str]:
         "Ban Chỉ đạo các Chương trình mục tiêu quốc gia giai đoạn 2021 - 2025 tỉnh",
         "Trưởng Công an xã",
         "Chánh Thanh tra tỉnh",
+        "Tổ kiểm tra liên ngành 814",
+        "Tổ giám sát cộng đồng",
         "UBND các xã ven sông",
         "Chi hội trưởng Chi hội Phụ nữ",
         "Hội đồng giải phóng mặt bằng phường Quảng Phú",

@@ -33,6 +33,8 @@ from ntm_extract.extract.tasks.reports import find_report_to
         ("báo cáo Thường trực HĐND và lãnh đạo UBND xã", ["Thường trực HĐND", "lãnh đạo UBND xã"]),
         ("đăng tải công khai và báo cáo cấp trên theo quy định", ["cấp trên"]),
         ("cung cấp cho Sở Y tế thông tin về ca bệnh", ["Sở Y tế"]),
+        ("cung cấp bản tin cho Sở Y tế, các cơ quan truyền thông", ["Sở Y tế"]),
+        ("báo cáo ca bệnh cho Trung tâm Y tế huyện", ["Trung tâm Y tế huyện"]),
         ("tham mưu UBND tỉnh ban hành văn bản gửi UBND hai tỉnh", ["UBND tỉnh"]),
         ("trình Chủ tịch UBND cùng cấp xem xét", ["Chủ tịch UBND cùng cấp"]),
     ],

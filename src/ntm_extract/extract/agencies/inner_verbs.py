@@ -26,6 +26,7 @@ _JOINED = (
 _NO_VERB = re.compile(
     r"(?:tìm kiếm,? cứu|giao (?:thông|dịch|lưu|nhận)|trình (?:diễn|độ)|lập pháp|cử tri|"
     r"giảm nghèo|xóa đói|mở rộng|(?<=rạm )bơm|gắn (?:kết|liền)|(?<=việc )làm|(?<=chuyên )chở|"
+    r"(?<=Giải )chạy|"
     r"(?<=xây )lắp|(?<=giao )nhận|(?<=tiếp )nhận|(?<=công )nhận|(?<=chứng )nhận|cắt (?:may|tóc)|"
     r"xả (?:lũ|thải))(?!\w)"
 )

@@ -111,7 +111,8 @@ _HEADS = (
     r"TT(?= (?:Y tế|Kiểm soát|Dịch vụ|Khuyến nông|Phát triển|Văn hóa|Hành chính|Phục vụ|"
     r"Truyền thông|"
     r"Giáo dục|DVNN|PTQĐ|GD|VH))|"
-    r"Tòa (?:Giám mục|soạn|thánh)|Tòa án|Giáo hội|Hội thánh|Giáo xứ|Chùa|Đan viện|"
+    r"Tòa (?:Giám mục|soạn|thánh)|Nghĩa trang(?= [Ll]iệt)|Tòa án|Giáo hội|Hội thánh|Giáo xứ|Chùa|"
+    r"Đan viện|"
     r"Điện lực|Viễn thông|Viettel|VNPT|Mobi[Ff]one|Vina[Pp]hone|FPT|Agribank|BIDV|Vietcombank|"
     r"Vietin[Bb]ank|Petrolimex|Cảng vụ|Đội(?! ngũ)|Trạm|Tổng cục"
 )

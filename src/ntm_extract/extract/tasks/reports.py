@@ -110,7 +110,7 @@ _PEOPLE = re.compile(
     r"(?:(?:từng|các|mỗi|toàn thể)\s+)?(?:người dân|hộ dân|hộ gia đình|nhân dân|công dân|hộ|"
     r"[Cc]ổng|[Tt]rang|người nộp|khách hàng|du khách|học sinh|phụ huynh)(?!\w)"
 )
-_LOOK, _OBJECT_REACH = 260, 80
+_LOOK, _OBJECT_REACH, _SHORT_OBJECT = 260, 80, 24
 _PASSES = frozenset({"cung cấp", "truyền", "thông tin", "thông báo", "khai báo"})
 _REPORTS_OF = frozenset(
     {"cung cấp", "truyền", "báo cáo", "thông tin", "thông báo"}
@@ -141,8 +141,8 @@ def find_report_to(text: str) -> tuple[Mention, ...]:
                 continue
             mentions, at = _receiver(text, match, end)
             mentions = tuple(one for one in mentions if not _PEOPLE.match(one.name))
-            if match["v"].strip().lower() in _PASSES and not _are_named(mentions):
-                continue
+            if match["v"].strip().lower() in _PASSES:
+                mentions = _named_of(mentions)
             if not mentions:
                 continue
             handed, verb = at, match["v"].lower()
@@ -162,6 +162,13 @@ def _through(text: str, at: int) -> tuple[Mention, ...]:
         return found
     span = Span(inner.start(), inner.end())
     return (Mention(span, full_name(span.text_in(text), "named"), "named"),)
+
+
+def _named_of(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """Return the bodies by name that something is passed to, if the first of them is one."""
+    if not _are_named(mentions[:1]):
+        return ()
+    return tuple(one for one in mentions if _are_named((one,)))
 
 
 def _are_named(mentions: tuple[Mention, ...]) -> bool:
@@ -218,7 +225,7 @@ def _later_receiver(text: str, match: re.Match[str], stop: int) -> tuple[tuple[M
             return found.mentions, found.mentions[-1].span.end
     for whom in _FOR.finditer(text, match.end(), stop) if verb in {"gửi", "báo cáo"} else ():
         found = grown(text, whom.end())
-        near = verb == "gửi" and whom.start() - match.end() < _OBJECT_REACH
+        near = whom.start() - match.end() < (_OBJECT_REACH if verb == "gửi" else _SHORT_OBJECT)
         above = all(
             _ABOVE_OTHERS.match(one.name) or (near and _OFFICES.match(one.name))
             for one in found.mentions
