@@ -24,6 +24,7 @@ from ntm_extract.layout.own_number import read_number_of_plan, read_own_number
 from ntm_extract.layout.parts import assign_parts
 from ntm_extract.layout.subject import clean_subject
 from ntm_extract.layout.tables import read_tables
+from ntm_extract.layout.told_head import read_told_head
 from ntm_extract.layout.tree import build_tree
 
 _CLOSING_LENGTH = 400
@@ -37,6 +38,7 @@ def parse_structure(text: str) -> StructuredNotice:
     """Cut a repaired text (one paragraph a line) into header, blocks and foot."""
     lines = split_lines(text)
     head = read_head(lines)
+    read_told_head(head, lines)
     foot = find_foot(lines, head.body)
     _read_late_date(head, foot, lines)
     read_own_number(head, lines[foot.end :])
