@@ -191,6 +191,10 @@ def test_names_that_go_on(name: str) -> None:
         ("Tờ trình số 2/TTr-MTTQ-BTT của Ban Thường trực Ủy ban MTTQ Việt Nam tỉnh",
          ["Ban Thường trực Ủy ban MTTQ Việt Nam tỉnh"]),
         ("UBND tỉnh ban hành Kế hoạch số 4/KH-UBND; Công văn số 9/UBND-KT", ["UBND tỉnh", None]),
+        ("Quy chế số 3/QCPH-CA-YT ngày 5/9/2022 giữa Công an huyện và Phòng Y tế",
+         ["Công an huyện và Phòng Y tế"]),
+        ("Công văn 34/BYT-DP ngày 5/8/2024 Bộ Y tế về phòng bệnh dại", ["Bộ Y tế"]),
+        ("Công văn 34/BYT-DP ngày 5/8/2024 Sở Y tế về phòng bệnh dại", [None]),
     ],
 )  # fmt: skip
 def test_issuers_of_letters_and_in_short(text: str, issuers: list[str | None]) -> None:

@@ -200,7 +200,8 @@ def test_rows_of_a_scan_without_numbers_or_with_misread_ones_are_rows() -> None:
     rows = cells(
         f"TỪ\n{NAMED}Trồng và chăm sóc cây xanh trên các tuyến đường mới mở\nSở Xây dựng\n"
         "Tỉnh đoàn\nQuý I/2024\nBáo cáo\n5\nDọn kênh mương nội đồng\nUBND các xã\n"
-        "Công ty Thủy lợi\nTháng 5/2024\nBáo cáo\n3 4\nLát vỉa hè\nSở Xây dựng\nCác phường\nHằng quý\nBáo cáo"
+        "Công ty Thủy lợi\nTháng 5/2024\nBáo cáo\n3 4\nLát vỉa hè\nSở Xây dựng\nCác phường\n"
+        "Hằng quý\nBáo cáo"
     )
     assert [row["lead"] for row in rows] == ["Sở Xây dựng", "UBND các xã", "Sở Xây dựng"]
     assert [row["due"] for row in rows] == ["Quý I/2024", "Tháng 5/2024", "Hằng quý"]

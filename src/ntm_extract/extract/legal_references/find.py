@@ -36,6 +36,8 @@ _TO_ISSUER = re.compile(
     r"|,? (?=hội nghị lần thứ [^,.;]{2,20} ban chấp hành)"
     r"|[ ,(]*kỳ họp thứ [^,.;]{1,12},? (?=quốc hội)"
 )
+_BETWEEN = re.compile(r" (?:được ký kết )?giữa ")
+"""Before the bodies of a joint document: "Quy chế phối hợp số … giữa Công an và Sở Y tế"."""
 _LINK = re.compile(r"(?:[ ,;(]|và|hoặc|các|số|:|\[\d+\])*")
 _LED_BY = re.compile(
     r"(?: (?:đã |vừa )?(?:báo cáo|nêu|đề nghị|kiến nghị|đề xuất|hướng dẫn|trình|giao|phê duyệt"
@@ -91,6 +93,7 @@ def _read(text: str, shade: str, code: re.Match[str]) -> ReferenceMatch:
     number = latin_code(code.group())
     issued_on, end, sure = _date(shade, code.end())
     issuer, behind = _issuer_after(text, shade, end, joint=is_joint(number))
+    issuer = issuer or _issuer_beside(text, end, number)
     if issuer and issued_on is None:
         later, late_end, _ = _date(shade, behind)
         issued_on, end = (later, late_end) if later else (issued_on, end)
@@ -169,10 +172,18 @@ def _date(shade: str, at: int) -> tuple[date | None, int, bool]:
 
 
 def _issuer_after(text: str, shade: str, at: int, *, joint: bool = False) -> tuple[str | None, int]:
-    lead = _TO_ISSUER.match(shade, at)
+    lead = _TO_ISSUER.match(shade, at) or (_BETWEEN.match(shade, at) if joint else None)
     read = read_issuers if joint else read_issuer
     found = read(text, lead.end()) if lead else None
     return found or (None, at)
+
+
+def _issuer_beside(text: str, at: int, number: str) -> str | None:
+    """Read "Công văn số 5/BYT-DP ngày 5/8/2024 Bộ Y tế về …", where "của" was left out."""
+    found = read_issuer(text, at + 1) if text[at : at + 1] == " " else None
+    if found is None or not text.startswith((" về ", " v/v "), found[1]):
+        return None
+    return found[0] if fits_symbol(found[0], symbol_parts(number)) else None
 
 
 def _issuer_before(text: str, start: int, number: str) -> str | None:
