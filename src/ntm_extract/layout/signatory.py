@@ -55,6 +55,8 @@ def _add_post(foot: FootFields, text: str, line: Line) -> None:
     deputy = None
     if foot.authority and not posts:
         deputy = guess_deputy(foot.authority[-1], text)
+        if deputy and text.startswith(f"{deputy} ") and _is_worded(text.removeprefix(deputy)):
+            deputy = None  # "PHÓ GIÁM ĐỐC KỸ THUẬT": more of the post, and no damage
         posts = [Post(deputy, authority=False, damaged=True)] if deputy else []
     if any(post.damaged for post in posts):
         told = tuple(post.text for post in posts)

@@ -232,3 +232,19 @@ def test_a_remark_of_the_signature_is_no_part_of_a_recipient() -> None:
         "- UBND các xã; (đã ký)\n- Lưu: VT.\nCHỦ TỊCH\nTrần Văn An"
     )
     assert parse_structure(text).header.recipients == ("UBND các xã", "Lưu: VT")
+
+
+@pytest.mark.parametrize("post", ["PHÓ GIÁM ĐỐC KỸ THUẬT", "PHÓ GIÁM ĐỐC PHỤ TRÁCH"])
+def test_more_of_a_post_is_no_damage(post: str) -> None:
+    text = (
+        "QUYẾT ĐỊNH:\nĐiều 1. Giao Sở Y tế báo cáo trước ngày 03/3/2024.\nNơi nhận:\n"
+        f"- Lưu: VT.\nKT. GIÁM ĐỐC\n{post}\nTrần Văn An"
+    )
+    signatory = parse_structure(text).header.signatory
+    assert signatory is not None
+    assert signatory.position == post
+
+
+def test_a_plus_joins_the_divisions_of_a_symbol() -> None:
+    text = "CÔNG TY CẤP NƯỚC\nSố: 118/CN-KT+AT\nHuế, ngày 02 tháng 3 năm 2024\nKính gửi: Sở Y tế.\n"
+    assert parse_structure(text).header.number == "118/CN-KT+AT"
