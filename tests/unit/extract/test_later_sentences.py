@@ -36,3 +36,24 @@ def test_later_sentence_turns_to_somebody(text: str, names: list[str]) -> None:
 )
 def test_who_is_only_told_of_later_leads_nothing(text: str) -> None:
     assert find_lead(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Sáng 19/5, các cơ quan đồng loạt treo cờ.", ["các cơ quan"]),
+        ("Song song, Sở Y tế thử nghiệm bệnh án điện tử.", ["Sở Y tế"]),
+        ("Ngày 19/5/2025, Sở Y tế ban hành Công văn số 12/SYT-NV.", []),
+        ("Vụ cháy đã thiêu rụi chợ, Công an tỉnh điều tra nguyên nhân.", []),
+        (
+            "Sở Xây dựng công bố giá hằng tháng, Cục Quản lý thị trường kiểm tra việc niêm yết.",
+            ["Sở Xây dựng", "Cục Quản lý thị trường"],
+        ),
+        (
+            "Vệ sinh đường làng, do Phòng Tư pháp và Phòng Y tế phối hợp thực hiện.",
+            ["Phòng Tư pháp", "Phòng Y tế"],
+        ),
+    ],
+)
+def test_who_acts_behind_a_comma(text: str, names: list[str]) -> None:
+    assert [one.name for one in find_lead(text)] == names

@@ -32,6 +32,8 @@ _COMMITTEE = re.compile(rf"UBND (?:huyện|xã|thị xã|thành phố|tỉnh|ph�
 _COMRADE = re.compile(r"(?:đồng chí|ông|bà)\s", re.IGNORECASE)
 _TAKES_SHARE = re.compile(r"\s+(?:trực tiếp\s+)?(?:phụ trách|theo dõi|chỉ đạo|làm|đảm nhận)\s")
 
+_DECIDES = frozenset({"quyết định", "phê duyệt", "ban hành", "chấp thuận", "tự kiểm tra"})
+
 _UNITS = ("tỉnh", "thành phố", "huyện", "thị xã", "quận", "xã", "phường", "thị trấn", "đặc khu")
 
 # of whom something is settled: "Đối với hộ nghèo, UBND xã lập danh sách"
@@ -124,9 +126,21 @@ def later_subjects(text: str, start: int, end: int) -> tuple[Mention, ...]:
         told = finish_kind(text, read_agencies(text, comma.end()).mentions)
         acts_too = told and (_ACTS_TOO.match(text, told[-1].span.end) or _does_own(text, told))
         acts_too = acts_too or (told and _in_charge(text, comma.end(), told))
+        acts_too = acts_too or (told and _body_acts(text, told))
         if acts_too and not _is_within_list(text, start, comma.start()):
             found += told
     return tuple(found)
+
+
+def _body_acts(text: str, told: tuple[Mention, ...]) -> bool:
+    """Tell whether one body by name does something of its own: "…, Cục A kiểm tra, xử lý"."""
+    one = told[0]
+    if len(told) > 1 or one.kind != "named" or one.name.startswith(("UBND", "HĐND")):
+        return False
+    verb = verb_pattern().match(text, skip_spaces(text, one.span.end))
+    spaced = text[one.span.end : one.span.end + 1] == " "
+    own = verb is not None and " " in verb.group() and verb.group() not in _DECIDES
+    return spaced and own
 
 
 def _in_charge(text: str, at: int, told: tuple[Mention, ...]) -> bool:

@@ -29,6 +29,9 @@ _LEADS_AND = re.compile(
     r"[,;][^.;]{0,160}\sphối hợp(?!\w)|(?:\s+thực hiện)?\s*(?:[.;]|\Z|,\s+(?:hoàn thành|trước|xong|"
     r"thời (?:gian|hạn)|chậm nhất|trong)(?!\w)))"
 )
+_DOES_IT = re.compile(
+    r"\s*(?:cùng |phối hợp )?(?:thực hiện|đảm nhiệm|phụ trách|hướng dẫn)\s*(?:[.;/]|\Z|,\s)"
+)
 # "… (Phòng Kinh tế)." at the end of an item names who does it, behind a body it says which one
 _LAST_BRACKET = re.compile(r"\((?P<who>[^()]{4,160})\)\s*[.;,/]*\s*\Z")
 _BODY_BEFORE = re.compile(
@@ -54,7 +57,10 @@ def find_named_inside(text: str) -> tuple[Mention, ...]:
         return bracketed
     for agent in _BY.finditer(text):
         found = read_agencies(text, agent.end())
-        if found.mentions and _LEADS_AND.match(text, found.end):
+        behind = _LEADS_AND.match(text, found.end)
+        if text[agent.start()] == ",":  # "…, do Phòng A và Phòng B phối hợp thực hiện."
+            behind = behind or _DOES_IT.match(text, found.end)
+        if found.mentions and behind:
             return found.mentions
     return _behind_dash(text) or _in_last_bracket(text)
 

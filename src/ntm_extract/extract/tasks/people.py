@@ -13,7 +13,8 @@ _PERSON = (
     r"(?:cán bộ(?:,? chiến sĩ)?|công chức|viên chức|người lao động|công nhân(?: lao động)?|"
     r"đảng viên|đoàn viên|hội viên|thanh niên|phụ nữ|cựu chiến binh|người dân|nhân dân|"
     r"bà con(?: nhân dân| nông dân| ngư dân)?|nông dân|ngư dân|diêm dân|tiểu thương|dân quân(?: tự "
-    r"vệ| thường trực| cơ động)?|chiến sĩ|sĩ quan|giáo viên|giảng viên|học sinh|sinh viên|"
+    r"vệ| thường trực| cơ động)?|chiến sĩ|sĩ quan|giáo viên|giảng viên|học sinh|thầy giáo|cô giáo|"
+    r"thầy, cô(?: giáo)?|sinh viên|"
     r"học viên|phụ huynh(?: học sinh)?|cha mẹ học sinh|cử tri|du khách|khách tham quan|"
     r"thuyền viên|thuyền trưởng|lái xe|tài xế|nhân viên(?: y tế| thú y| văn phòng| phục vụ)?|"
     r"y sĩ|bác sĩ|điều dưỡng(?: trưởng)?|(?:tổ|liên đội|chi đội|nhóm|đội) trưởng(?= \w+ môn| các)|"
@@ -68,7 +69,8 @@ _REACH, _MOST_WORDS = 130, 20
 _POSTED = re.compile(r"\s+(?:phụ trách|trực|chuyên môn|chuyên trách|trưởng|y tế)(?!\w)")
 _SHORT_ORDERS = frozenset({"lập", "gửi", "nộp", "trình"})
 _KIND = re.compile(
-    r"(?!\s+(?:học|xếp|đạt|tốt|tự|không|cũng|năm|quyền)\s)(?:\s+(?!(?:và|hoặc|để|khi|nếu|mà|thì|theo|"
+    r"(?!\s+(?:học|xếp|đạt|tốt|tự|không|cũng|năm|quyền)\s)(?:\s+(?!(?:và|hoặc|để|khi|nếu|mà|thì|"
+    r"theo|"
     r"là|của|thể|do|tại|trong|từ|với|cho|ở)\s)\w+){1,4}(?=\s)"
 )
 """What says which people are meant and is no list of its own: "Giáo viên | chủ nhiệm | lập …"."""

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from ntm_extract.extract.agencies import Mention, read_agencies, shift_all
 from ntm_extract.extract.agencies.bounded import read_up_to
 from ntm_extract.extract.agencies.words import verb_pattern
+from ntm_extract.extract.tasks.any_frame import behind_any_frame
 from ntm_extract.extract.tasks.clauses import after_frame, clauses, topic_end
 from ntm_extract.extract.tasks.handed import find_doer
 from ntm_extract.extract.tasks.helps_in_front import helps_in_front
@@ -97,7 +98,7 @@ def find_lead(text: str) -> tuple[Mention, ...]:
     own = tuple(
         one for one in own if not any(by.span.start <= one.span.start < by.span.end for by in helps)
     )
-    return without_taken_up(own or find_named_inside(text))
+    return without_taken_up(own or find_named_inside(text) or behind_any_frame(text))
 
 
 def acts_later(text: str, lead: tuple[Mention, ...]) -> bool:
