@@ -81,6 +81,25 @@ def test_a_list_goes_on_behind_a_long_name(name: str, behind: str) -> None:
             "Các tổng công ty: Điện lực miền Bắc, Truyền tải điện Quốc gia báo cáo",
             ["Tổng công ty Điện lực miền Bắc", "Tổng công ty Truyền tải điện Quốc gia"],
         ),
+        (
+            "UBMT xã, ĐTN huyện, KBNN khu vực XI, CAX Hương Khê, THADS tỉnh",
+            [
+                "Ủy ban Mặt trận xã",
+                "Đoàn Thanh niên huyện",
+                "Kho bạc Nhà nước khu vực XI",
+                "Công an xã Hương Khê",
+                "Thi hành án dân sự tỉnh",
+            ],
+        ),
+        (
+            "Phòng VHTT, Sở ATTP, TTYT khu vực Hương Sơn, UBND Tp. Đông Hà",
+            [
+                "Phòng Văn hóa và Thông tin",
+                "Sở An toàn thực phẩm",
+                "Trung tâm Y tế khu vực Hương Sơn",
+                "UBND thành phố Đông Hà",
+            ],
+        ),
         ("cơ quan Thuế, cơ quan Hải quan đối soát", ["cơ quan Thuế", "cơ quan Hải quan"]),
         ("Trung đoàn 842 và dân quân các xã", ["Trung đoàn 842"]),
         ("Cảng hàng không quốc tế Phú Bài tăng chuyến", ["Cảng hàng không quốc tế Phú Bài"]),

@@ -14,7 +14,7 @@ Kind = Literal["named", "collective", "official", "place", "authority", "open"]
 
 _PROPER = re.compile(rf"(?:Ban|Hội đồng|Hội|Đoàn|Ủy ban|Đảng ủy)\s[{UPPER}]")
 """A body by its name, "Ban Thường vụ các hội": its capital is no beginning of a line."""
-_SHORT_UNIT = re.compile(r"(?<!\w)T([PX])(?:\.\s?|(?=[\s,]|\Z))(?=[^HT]|H[^C]|T[^Đ]|\Z)")
+_SHORT_UNIT = re.compile(r"(?<!\w)T([PpX])(?:\.\s?|(?=[\s,]|\Z))(?=[^HT]|H[^C]|T[^Đ]|\Z)")
 """Short for thành phố and thị xã, also in "UBND các huyện, TP"; "TP.HCM" is a name of its own."""
 _SHORT_FIELD = re.compile(r"(?:Sở|Ban|Chi cục|Cục|Phòng|Vụ|Đội|Văn phòng)\s(?P<f>[A-ZĐ]{3,})(?!\w)")
 _STRAY = re.compile(r"[\s,;:.]+$")
@@ -23,6 +23,7 @@ _CENTRE = re.compile(
     r"Truyền thông|"
     r"Giáo dục|DVNN|PTQĐ|GD|VH))"
 )
+_ROOM = re.compile(r"^P\.\s?(?=[A-ZĐ])")
 _JOINT_STOCK = re.compile(r"(?<=Công ty )CP(?!\w)")
 _SPELLINGS = (
     (re.compile(r"Đ[ăắ][kc] L[ăắ][kc](?!\w)"), "Đắk Lắk"),
@@ -67,6 +68,7 @@ def full_name(printed: str, kind: Kind) -> str:
         at = field.start("f")
         name = name[:at] + name[at].upper() + name[at + 1 :]
     name = _SHORT_UNIT.sub(_unit_in_full, name)
+    name = _ROOM.sub("Phòng ", name)
     name = _CENTRE.sub("Trung tâm", _JOINT_STOCK.sub("Cổ phần", name))
     for printed_so, official in _SPELLINGS:
         name = printed_so.sub(official, name)
@@ -87,7 +89,7 @@ class Found(NamedTuple):
 
 
 def _unit_in_full(match: re.Match[str]) -> str:
-    full = "thành phố" if match[1] == "P" else "thị xã"
+    full = "thành phố" if match[1] in "Pp" else "thị xã"
     return f"{full} " if match.group().endswith((".", ". ")) else full
 
 

@@ -25,7 +25,7 @@ QUANTIFIER = (
 )
 
 _UNIT = (
-    r"(?:tỉnh|Tỉnh|TỈNH|thành phố|Thành phố|TP\.?|huyện|Huyện|thị xã|Thị xã|TX\.?|quận|Quận|xã|"
+    r"(?:tỉnh|Tỉnh|TỈNH|thành phố|Thành phố|T[Pp]\.?|huyện|Huyện|thị xã|Thị xã|TX\.?|quận|Quận|xã|"
     r"Xã|phường|"
     r"Phường|thị trấn|Thị trấn|đặc khu|Đặc khu|[Tt]hôn|bản|[Xx]óm|[Ấấ]p|[Kk]hóm|[Ll]àng|"
     r"[Bb]uôn(?! Ma Thuột| Hồ| Đôn)|[Pp]lei|[Pp]hum|[Ss]óc|[Tt]ổ dân phố|TDP|"
@@ -106,7 +106,10 @@ _HEADS = (
     r"Binh chủng|Quân chủng|Quân đoàn|Binh đoàn|Lữ đoàn|Sư đoàn|Trung đoàn|Cảnh sát biển|"
     r"Vùng(?= Cảnh| \d| Hải)|Đồn(?= [Bb]iên| [Cc]ông an)|Hạt(?= [Kk]iểm)|Nhà xuất bản|"
     r"Vườn [Qq]uốc gia|"
-    r"Chi bộ|Chi ủy|Liên chi|Liên đội|(?:Cụm|Khối)(?= [Tt]hi đua)|Lực lượng(?= Thanh niên|"
+    r"Chi bộ|Chi ủy|Liên chi|UBMT|ĐTN|HND|HPN|HLHPN|KBNN|NHNN|NHCSXH|CA(?= (?:tỉnh|huyện|xã|"
+    r"phường|thành phố|TP|các|thị|cấp))|CAX|"
+    r"BCHQS|THADS|TTVH|TTPTQĐ|TTGDTX|CQĐT|PC\d\d|Liên chi|Liên đội|(?:Cụm|"
+    r"Khối)(?= [Tt]hi đua)|Lực lượng(?= Thanh niên|"
     r" Cảnh sát| Công an| Quản lý)|TTYT|BVĐK|TYT|CDC|VPĐKĐĐ|TTPVHCC|TTDVNN|"
     r"TT(?= (?:Y tế|Kiểm soát|Dịch vụ|Khuyến nông|Phát triển|Văn hóa|Hành chính|Phục vụ|"
     r"Truyền thông|"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from ntm_extract.extract.agencies import Mention, read_agencies
 from ntm_extract.extract.tasks.clauses import clauses, topic_end
@@ -41,10 +42,12 @@ _JOINT = re.compile(r"[\s,;:–-]*(?:(?:và|cùng)\s+)?")
 _REACH, _LEADS_REACH, _LOOK_BACK = 260, 900, 160
 
 
+@lru_cache(maxsize=8)
 def helps_in_front(text: str) -> tuple[Mention, ...]:
     """Return those of whom a task says that they help whoever leads it.
 
-    The subject of the first clause leads, though its verb be "phối hợp".
+    The subject of the first clause leads, though its verb be "phối hợp". Asked for in turn by who
+    leads and who helps, so the last few are remembered.
     """
     if not _BARE.search(text):
         return _by_bracket(text)
