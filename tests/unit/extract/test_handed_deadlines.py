@@ -54,3 +54,45 @@ def test_work_under_a_time_is_due_then(heading: str, due: str) -> None:
 )
 def test_what_a_plan_is_called_hands_nothing_down(heading: str) -> None:
     assert _dues(heading) == [[], ["2026-09-10"]]
+
+
+PLAIN = """Giao Sở Tài chính rà soát các dự án chậm tiến độ trên địa bàn tỉnh.
+{time}
+UBND các huyện tổ chức nạo vét kênh mương nội đồng.
+"""
+
+
+@pytest.mark.parametrize(
+    ("time", "due"),
+    [
+        ("Thời gian hoàn thành: Quý III/2026.", "2026-09-30"),
+        ("Hoàn thành trước ngày 30/6/2026.", "2026-06-30"),
+        ("Thời hạn: trước ngày 15/7/2026.", "2026-07-15"),
+    ],
+)
+def test_a_paragraph_that_is_a_time_belongs_to_the_work_before_it(time: str, due: str) -> None:
+    facts = find_facts(parse_structure(PLAIN.format(time=time)))
+
+    dues = [[str(one.due) for one in task.deadlines] for task in facts.tasks]
+
+    assert dues == [[due], []]
+
+
+@pytest.mark.parametrize("time", ["Hoàn thành trước ngày 15/6/2026.", "- Xong trước 15/6/2026."])
+def test_a_line_that_is_a_time_is_no_work_of_its_own(time: str) -> None:
+    plan = PLAN.format(heading=f"1. Sở Xây dựng kiểm tra các công trình hồ đập.\n{time}\n2. Họp:")
+    facts = find_facts(parse_structure(plan))
+
+    task = facts.tasks[0]
+
+    assert (task.item, [str(one.due) for one in task.deadlines]) == ("1", ["2026-06-15"])
+
+
+def test_dashes_share_the_time_of_completion() -> None:
+    heading = (
+        "1. Sở Nội vụ:\n- Rà soát biên chế.\n- Thời gian hoàn thành: trước 30/9/2026.\n2. Họp:"
+    )
+
+    (first, *_) = find_facts(parse_structure(PLAN.format(heading=heading))).tasks
+
+    assert [str(one.due) for one in first.deadlines] == ["2026-09-30"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -34,6 +34,12 @@ _MAY_BE_TIME = re.compile(
     r"\W*(?:(?:giai đoạn|đợt|bước) \w{1,3}\W+)?(?:năm|tháng|quý|hằng|hàng|từ) ", re.IGNORECASE
 )
 _WHEN = "Thời gian: "
+_TIME_OF = re.compile(
+    r"\W*(?:(?:yêu cầu|phải)\s+)?(?:thời gian|thời hạn|tiến độ|hoàn thành|hoàn tất|xong)"
+    r"(?:\s+(?:thực hiện|hoàn thành|hoàn tất|triển khai|xong|báo cáo))*\s*:?\s*",
+    re.IGNORECASE,
+)
+"""What stands in front of the time of a line that says by when the work above it is due."""
 _REST = re.compile(
     r"\)?(?:,? (?:phải )?(?:hoàn thành|thực hiện|triển khai|tập trung|làm|xong)"
     r"(?: (?!trước|trong|đến)[^\s.;:\d]+){0,6})?\s*[:.]?\s*\Z"
@@ -69,6 +75,25 @@ class HandedDown:
                 return self._said[above]
             above = blocks[above].parent
         return ()
+
+    def behind(self, end: int) -> tuple[DeadlineMatch, ...]:
+        """Return the deadlines of the paragraph behind a task, where it says no more than a time.
+
+        In running text the time of a task is a sentence, and may be a paragraph of its own.
+        """
+        blocks = self.notice.blocks
+        after = bisect_left(blocks, end, key=lambda block: block.span.start)
+        if after == len(blocks) or blocks[after].scheme is not None:
+            return ()
+        span = blocks[after].span
+        if span.end - span.start > _LONGEST:
+            return ()
+        text = span.text_in(self.text)
+        found = find_deadlines(text, issued_on=self.issued_on)
+        says_more = not found or not _TIME_OF.fullmatch(text[: found[0].span.start])
+        if says_more or text[found[-1].span.end :].strip(" .;)"):
+            return ()
+        return tuple(replace(one, span=one.span.shifted(span.start)) for one in found)
 
     def _of(self, heading: Span) -> tuple[DeadlineMatch, ...]:
         if heading.end - heading.start > _LONGEST:

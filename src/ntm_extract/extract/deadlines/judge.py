@@ -73,6 +73,7 @@ VERDICTS: tuple[Verdict, ...] = (
     _verdict(0.05, leads="none", forms="day", needs="data_far", bars="send_near", settled=True),
     _verdict(0.1, leads="on none", forms="day", needs="of_event of_fair", settled=True),
     _verdict(0.03, leads="none", forms="year years", needs="of_law", settled=True),
+    _verdict(0.1, leads="none", forms="year", needs="of_named_event", settled=True),
     _verdict(0.05, leads="until none on", needs="in_effect", settled=True),
     _verdict(0.1, leads="on none", forms="day", needs="meets", bars="done send", settled=True),
     _verdict(0.1, leads="before", needs="then_rule", bars="done_near", settled=True),

@@ -72,7 +72,8 @@ LEAD_RULES: tuple[LeadRule, ...] = (
     LeadRule(
         name="deadline.latest",
         pattern=re.compile(
-            r"(?<!\w)(?:chậm|muộn|trễ) nhất(?: là)?(?: (?:đến|vào|trong|tới|không quá))?(?: hết)? $"
+            r"(?<!\w)(?:chậm|muộn|trễ) nhất(?: là)?(?: (?:đến|vào|trong|tới|từ|không quá))?"
+            r"(?: hết)? $"
             r"|(?<!\w)không (?:để )?(?:quá|(?:muộn|chậm|trễ)(?: hơn| quá)|sau) $"
         ),
         lead="latest",

@@ -12,7 +12,7 @@ Judged = tuple[Candidate, float]
 
 _LINKS = {" và ", ", ", "; ", ",", " hoặc "}
 _PERIODS = {"month", "quarter", "half", "date"}
-_SURE = 0.7
+_SURE = 0.6
 _LESS = 0.9
 """How much of its neighbour's surety a time has that nothing else speaks for."""
 

@@ -38,7 +38,8 @@ TAIL_CUES: tuple[Cue, ...] = (
     Cue(
         "of_fair",
         re.compile(
-            r"(?<!tổ chức )(?<!các )(?:kỳ thi|đại hội|lễ hội|sự kiện|tết|cuộc bầu cử)"
+            r"(?<!tổ chức )(?<!các )"
+            r"(?:kỳ thi|đại hội|lễ hội|sự kiện|tết|cuộc bầu cử|diễn biến|dự báo)"
             r"(?: [^\s.,;:()]+){0,6} $"
         ),
     ),
@@ -55,6 +56,13 @@ TAIL_CUES: tuple[Cue, ...] = (
     ),
     Cue("valid", re.compile(r"có (?:thời hạn|giá trị) $")),
     Cue("already", re.compile(r"(?<!\w)đã(?: [^\s,.;:()]+){1,2} $")),
+    Cue(
+        "of_named_event",
+        re.compile(
+            r"(?<!\w)(?:đại hội|hội chợ|diễn đàn|lễ hội|kỳ thi|cuộc thi|hội thi|hội diễn|liên hoan)"
+            r"(?: [^\s.,;:()]+){0,6} $"
+        ),
+    ),
     Cue("begins", re.compile(r"(?<!\w)(?:từ|kể từ) $")),
     Cue(
         "of_law",

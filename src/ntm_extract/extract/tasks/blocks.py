@@ -43,7 +43,8 @@ class BlockTree:
             return self._looks_like_field(index) and self._stands_among_fields(block)
         if block.scheme not in _FIELD_SCHEMES:
             return False
-        return bool(field_words.FIELD_LINE.match(self.body(block)))
+        body = self.body(block)
+        return bool(field_words.FIELD_LINE.match(body) or field_words.BARE_TIME.fullmatch(body))
 
     def _looks_like_field(self, index: int) -> bool:
         body = self.body(self.blocks[index])

@@ -68,7 +68,8 @@ class TaskBuilder:
         if deadlines:
             return self._task(draft, item, deadlines, draft.span.start)
         if not draft.when:
-            return self._task(draft, item, self.handed_down.to(draft.span.start), 0)
+            said = self.handed_down.behind(draft.span.end)
+            return self._task(draft, item, said or self.handed_down.to(draft.span.start), 0)
         shared = [
             replace(one, span=one.span.shifted(line.start))
             for line in draft.when

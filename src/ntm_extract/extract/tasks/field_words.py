@@ -18,6 +18,14 @@ FIELD_LINE = re.compile(
     r"(?:Hình thức|Địa điểm|Thành phần|Quy mô)(?:\s+(?:thực hiện|tổ chức|tham dự|dự kiến))?)\s*:",
     re.IGNORECASE,
 )
+BARE_TIME = re.compile(
+    r"\(?(?:(?:Yêu cầu|Phải|Nhiệm vụ này)\s+)?(?P<k>Hoàn thành|Hoàn tất|Xong|Thực hiện xong"
+    r"|Thời (?:gian|hạn)(?:\s+(?:hoàn thành|thực hiện))?)\s+"
+    r"(?=(?:xong\s+)?(?:trong|trước|chậm nhất|muộn nhất|vào|từ|đến|quý|tháng|năm|ngày|hết|cuối)\s)"
+    r"[^:;,]{4,60}?[.;)\s]*",
+    re.IGNORECASE,
+)
+"""A line that says by when and no more: "Hoàn thành trước ngày 30/6/2026."."""
 FIELD_BESIDE = re.compile(
     r"(?:Nội dung|Phương thức|Hình thức|Địa điểm|Thành phần|Đối tượng|Quy mô|Số lượng|"
     r"Mục đích|Mục tiêu|Yêu cầu|Kinh phí|Nguồn (?:lực|kinh phí|vốn)|Sản phẩm|Kết quả|Thời (?:gian|"
@@ -67,6 +75,8 @@ def names_body(body: str) -> bool:
 def names_time(body: str) -> bool:
     """Tell whether a line of fields says by when: "Thời gian hoàn thành: …", "Tiến độ: …"."""
     match = FIELD_LINE.match(body) or FIELD_HEADING.fullmatch(body)
+    if BARE_TIME.fullmatch(body):
+        return True
     return bool(match) and match["k"].lower().startswith(("thời", "tiến"))  # type: ignore[index]
 
 

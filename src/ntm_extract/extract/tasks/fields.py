@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ntm_extract.core.span import Span
 from ntm_extract.extract.agencies import Mention, read_agencies, shift_all
+from ntm_extract.extract.tasks.field_words import BARE_TIME
 from ntm_extract.extract.tasks.partners import find_coordinating, find_report_to
 from ntm_extract.extract.tasks.roles import Roles, find_lead
 from ntm_extract.extract.tasks.who_helps import read_helpers
@@ -20,6 +21,11 @@ _KEY = re.compile(
 
 
 _WHEN = re.compile(r"(?:Thời (?:gian|hạn|điểm)|Tiến độ|Hoàn thành)[^:]{0,25}:", re.IGNORECASE)
+_FINISHED = re.compile(
+    r"(?:Thời (?:gian|hạn) hoàn thành|Tiến độ hoàn thành|Hoàn thành|Hoàn tất|Xong|Yêu cầu|Phải)",
+    re.IGNORECASE,
+)
+"""How a time begins that is the end of the work beside it, not the day of a meeting."""
 _PARTS = re.compile(r"[^\s+•](?:(?!\s[+•]\s)[^\n])*")
 
 
@@ -63,7 +69,12 @@ def read_fields(lines: list[tuple[str, int]]) -> FieldLines:
             lead += [*found, *shift_all(tuple(more), by)]
             coordinating += shift_all(find_coordinating(words), by)
             report += shift_all(find_report_to(words), by)
-    spans = (Span(at, at + len(line)) for line, at in lines if _WHEN.match(line))
-    # a time alone is that of a meeting or a campaign, not by when the items under it are due
-    when = tuple(spans) if lead or coordinating else ()
+    times = [(line, Span(at, at + len(line))) for line, at in lines if _says_when(line)]
+    # a time alone is that of a meeting or a campaign, unless it says that something is to be done
+    when = tuple(span for line, span in times if lead or coordinating or _FINISHED.match(line))
     return FieldLines(tuple(lead), tuple(coordinating), tuple(report), when)
+
+
+def _says_when(line: str) -> bool:
+    """Tell whether a line of fields says by when."""
+    return bool(_WHEN.match(line) or BARE_TIME.fullmatch(line))
