@@ -93,10 +93,12 @@ def longest_name(text: str, start: int) -> KnownName | None:
     node: _Node | None = _tree()
     pos = start
     found: KnownName | None = None
-    while node is not None and (word := read_word(text, pos)) is not None:
-        for part in filter(None, (word.joint, plain_word(word.text))):
-            node = node.next.get(part) if node else None
-        pos = word.end
+    while node is not None and (step := _STEP.match(text, pos)) is not None:
+        joint, dash, word = step.groups()
+        if joint or dash:
+            node = node.next.get("-" if dash else joint)
+        node = node.next.get(plain_word(word)) if node else None
+        pos = step.end()
         if node is not None and node.closed is not None:
             found = KnownName(pos, node.closed)
     return found

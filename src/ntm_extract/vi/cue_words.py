@@ -61,7 +61,9 @@ class CueFinder:
     """Looks a window of text over once for all its cue words, from the place backwards."""
 
     def __init__(self, cues: Sequence[CueWords]) -> None:
-        self._by_first: dict[str, list[tuple[tuple[str, ...], CueWords]]] = {}
+        self._by_first: dict[str, list[tuple[tuple[str, ...], CueWords]]] = {
+            point: [] for point in _POINTS
+        }
         for cue in cues:
             for phrase in cue.words.split("|"):
                 parts = tuple(phrase.split())
@@ -71,16 +73,20 @@ class CueFinder:
 
     def names_before(self, window: str) -> set[str]:
         """Return the names of the cues whose words stand in ``window``, near enough to its end."""
-        tokens = list(_TOKEN.finditer(window))
-        words = [token.group() for token in tokens]
+        words = _TOKEN.findall(window)
+        ends = [0] * len(words)
         found: set[str] = set()
         points: set[str] = set()
-        for index in range(len(tokens) - 1, -1, -1):
-            entries = self._by_first.get(words[index])
-            if entries is None:
-                if words[index] in _POINTS:
-                    points.add(words[index])
-                    if words[index] in self._walls:
+        at = len(window)
+        for index in range(len(words) - 1, -1, -1):
+            word = words[index]
+            at = window.rfind(word, 0, at)
+            ends[index] = at + len(word)
+            entries = self._by_first.get(word)
+            if not entries:
+                if entries is not None:
+                    points.add(word)
+                    if word in self._walls:
                         break
                 continue
             for parts, cue in entries:
@@ -89,9 +95,7 @@ class CueFinder:
                     continue
                 if not points.isdisjoint(cue.over) or _is_of_another(words, index, end):
                     continue
-                more = (
-                    len(tokens) - end + 1 if cue.reach < 0 else len(window) - tokens[end - 1].end()
-                )
+                more = len(words) - end + 1 if cue.reach < 0 else len(window) - ends[end - 1]
                 if more <= abs(cue.reach):
                     found.add(cue.name)
         return found

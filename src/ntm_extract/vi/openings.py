@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from re import _constants as ops  # type: ignore[attr-defined]  # (the tree that re itself compiles)
 from re import _parser as tree  # type: ignore[attr-defined]
 from typing import Any
@@ -41,11 +42,23 @@ class Openings:
 
     def admit(self, opening: str) -> bool:
         """Tell whether something may begin so: with the first ``LONGEST`` letters of a text."""
-        if _TWO_SPACES in opening or not _KNOWN.fullmatch(opening):
+        seen = _as_seen(opening)
+        if seen is None:
             return True
-        seen = opening.translate(_SAME_DIGIT)
-        seen = seen.lower() if self._folded else seen
-        return any(seen[:length] in self._beginnings for length in self._lengths)
+        if self._folded:
+            seen = seen.lower()
+        for length in self._lengths:
+            if seen[:length] in self._beginnings:
+                return True
+        return False
+
+
+@lru_cache(maxsize=1 << 6)
+def _as_seen(opening: str) -> str | None:
+    """Return an opening with one digit for all, None where its letters or spaces are odd."""
+    if _TWO_SPACES in opening or not _KNOWN.fullmatch(opening):
+        return None
+    return opening.translate(_SAME_DIGIT)
 
 
 def openings(pattern: re.Pattern[str] | str) -> Openings:

@@ -148,13 +148,16 @@ TIME = re.compile(
     r"(?:,? (?:buổi )?(?:sáng|trưa|chiều|tối|đêm))?(?: ?,| của)? (?:trong )?$"
 )
 TRIGGER = re.compile(
-    r"(?<![\w/])(?:ngày (?=[\dlo]|thứ \d|m[ùồ]ng \d)|tháng (?=[\dlo])|m[ùồ]ng \d|qu[ýí] (?=[1-4il])"
-    r"|năm (?=[12h])|tuần (?=[1-5nhbtcđ])"
-    r"|giai đoạn |nhiệm kỳ |thời kỳ |niên khóa |nửa (?=[đc])|(?:cuối|hết|đầu|giữa) (?=tháng|quý"
-    r"|năm|của)|(?:thượng|trung|hạ) (?=tuần)"
-    r"|các (?=ngày|tháng|năm|quý)|từ (?=ngày|tháng|năm|tuần|quý|\d|sáng|trưa|chiều|tối|đêm)"
-    r"|(?:hai|ba|sáu|chín) (?=(?:tháng|qu[ýí]) (?:đầu|cuối))"
-    r"|[tq]\.?(?=(?:\d{1,2}|i{1,3}|iv) ?/ ?20\d)"
-    r"|2(?=0\d\d(?!\d))(?:(?<=đến 2)|(?<=hết 2)|(?<=trước 2))"
-    r"|\d{1,2}(?= ?[/.-] ?\d| tháng | quý (?:đầu|cuối)| ngày [đc]| đến (?:ngày )?\d))"
+    # what stands before is asked behind the first letter, so that those are found at once
+    r"[ntmqgchđbs\d](?<![\w/].)(?:"
+    r"(?<=n)(?:gày (?=[\dlo]|thứ \d|m[ùồ]ng \d)|ăm (?=[12h])|hiệm kỳ |iên khóa |ửa (?=[đc]))"
+    r"|(?<=t)(?:háng (?=[\dlo])|uần (?=[1-5nhbtcđ])|hời kỳ |(?:hượng|rung) (?=tuần)"
+    r"|ừ (?=ngày|tháng|năm|tuần|quý|\d|sáng|trưa|chiều|tối|đêm))"
+    r"|(?<=m)[ùồ]ng \d|(?<=q)u[ýí] (?=[1-4il])|(?<=g)iai đoạn |(?<=h)ạ (?=tuần)"
+    r"|(?:(?<=c)uối|(?<=h)ết|(?<=đ)ầu|(?<=g)iữa) (?=tháng|quý|năm|của)"
+    r"|(?<=c)ác (?=ngày|tháng|năm|quý)"
+    r"|(?:(?<=h)ai|(?<=b)a|(?<=s)áu|(?<=c)hín) (?=(?:tháng|qu[ýí]) (?:đầu|cuối))"
+    r"|(?<=[tq])\.?(?=(?:\d{1,2}|i{1,3}|iv) ?/ ?20\d)"
+    r"|(?<=2)(?=0\d\d(?!\d))(?:(?<=đến 2)|(?<=hết 2)|(?<=trước 2))"
+    r"|(?<=\d)\d?(?= ?[/.-] ?\d| tháng | quý (?:đầu|cuối)| ngày [đc]| đến (?:ngày )?\d))"
 )

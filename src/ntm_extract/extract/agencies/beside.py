@@ -154,9 +154,12 @@ def read_behind_colon(text: str, at: int, noun: str) -> Found | None:
     return Found(tuple(mentions), mentions[-1].span.end) if mentions else None
 
 
+_SMALL_WORD = re.compile(rf"\s+(?=[{LOWER}])")
+
+
 def _before_verb(line: str) -> str:
     """Return a list of names without what its members have to do."""
-    for space in re.compile(rf"\s+(?=[{LOWER}])").finditer(line):
+    for space in _SMALL_WORD.finditer(line):
         if is_verb(w.verb_pattern().match(line, space.end())):
             return line[: space.start()]
     return line

@@ -83,6 +83,9 @@ def openings_of_collectives() -> str:
     return rf"{_QUANTIFIER.pattern}(?i:{w.NOUN.pattern}|{kinds})|{_BARE_NOUNS.pattern}|(?i:{kinds})"
 
 
+_MORE_PAIRS = re.compile(r"\s*(?:,|và)\s*các\s+(?:cấp|ngành|bộ|ban)(?![\w]|\s*:)")
+
+
 def read_collective(text: str, at: int, *, relative: bool, units_only: bool = False) -> int | None:
     """Return where the collective at ``at`` ends, None where there is none."""
     quantifier = _QUANTIFIER.match(text, at)
@@ -98,7 +101,7 @@ def read_collective(text: str, at: int, *, relative: bool, units_only: bool = Fa
     if end is None or _WHICH.match(text, end):
         return None
     if _PAIR.match(text[at:end]):
-        more = re.compile(r"\s*(?:,|và)\s*các\s+(?:cấp|ngành|bộ|ban)(?![\w]|\s*:)").match(text, end)
+        more = _MORE_PAIRS.match(text, end)
         if more:
             end = more.end()
     plain = end = with_trade(text, _with_company(text, pos, _after_members(text, pos, end)))
@@ -135,10 +138,13 @@ def read_kind(text: str, at: int) -> int | None:
     return read_qualifiers(text, read_duty(text, end)) if end else None
 
 
+_COMMA = re.compile(r",\s+")
+
+
 def _more_of_kind(text: str, start: int, end: int) -> int:
     """Read on over the same noun again: "các bệnh viện đa khoa tỉnh, bệnh viện khu vực"."""
     noun = w.NOUN.match(text, start)
-    joint = re.compile(r",\s+").match(text, end)
+    joint = _COMMA.match(text, end)
     if not noun or not joint or not text.startswith(f"{noun.group()} ", joint.end()):
         return end
     nouns = _read_nouns(text, joint.end(), units_only=False)
@@ -167,6 +173,13 @@ def _noun(text: str, at: int, *, units_only: bool) -> int | None:
     return max(end, fields_end(text, match.end())) if HAS_FIELD.fullmatch(match.group()) else end
 
 
+_HEAD_OF_KIND = re.compile(
+    r"(?:Sở|Bộ|Ban|Ngành|Tổng [Cc]ông ty|Tập đoàn|Công ty|Hội|Vụ|Cục|Chi cục|Tổng cục|"
+    r"Viện|Phòng|Trung tâm)\s*(?:,|ngành|và\s|có|"
+    r"liên|nhà nước|$)"
+)
+
+
 def _read_nouns(text: str, at: int, *, units_only: bool) -> int | None:
     end = _noun(text, at, units_only=units_only)
     if end is None:
@@ -183,15 +196,7 @@ def _read_nouns(text: str, at: int, *, units_only: bool) -> int | None:
             or w.AUTHORITY.match(text, nxt)
         ):
             return end  # "chính quyền, công an các cấp", "cơ quan Thuế, cơ quan Hải quan"
-        if (
-            w.HEAD.match(text, nxt)
-            and text[nxt].isupper()
-            and not re.compile(
-                r"(?:Sở|Bộ|Ban|Ngành|Tổng [Cc]ông ty|Tập đoàn|Công ty|Hội|Vụ|Cục|Chi cục|Tổng cục|"
-                r"Viện|Phòng|Trung tâm)\s*(?:,|ngành|và\s|có|"
-                r"liên|nhà nước|$)"
-            ).match(text, nxt)
-        ):
+        if w.HEAD.match(text, nxt) and text[nxt].isupper() and not _HEAD_OF_KIND.match(text, nxt):
             return end
         more = _noun(text, nxt, units_only=units_only)
         if more is None:

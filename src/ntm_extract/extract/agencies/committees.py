@@ -75,9 +75,14 @@ def _more_levels(text: str, tails: list[str], end: int) -> tuple[list[str], int]
     return tails, end
 
 
+_OF_LEVEL = re.compile(r"\s*(?:cấp|các cấp)")
+
+_SPACE = re.compile(r"\s+")
+
+
 def _committee_tails(text: str, at: int) -> tuple[list[str], int]:
     """Return what stands behind UBND (one tail an agency) and where it ends."""
-    space = re.compile(r"\s+").match(text, at)
+    space = _SPACE.match(text, at)
     pos = space.end() if space else at
     units = read_units(text, pos)
     if units and len(units[0]) >= 1 and units[0][0].kind == "place":
@@ -86,7 +91,7 @@ def _committee_tails(text: str, at: int) -> tuple[list[str], int]:
     if counted:
         return [counted.group()], read_suffix(text, counted.end())
     level = LEVEL.match(text, at)
-    if level and re.match(r"\s*(?:cấp|các cấp)", level.group()):
+    if level and _OF_LEVEL.match(level.group()):
         end = qualified(text, level.end())
         return _more_levels(text, [text[pos:end]], end)
     units_end = read_collective(text, pos, relative=False, units_only=True)

@@ -84,6 +84,9 @@ def with_trade(text: str, end: int) -> int:
     return end
 
 
+_FIELD_WORD = re.compile(r"[^\s,.;:()]+")
+
+
 def read_duty(text: str, end: int) -> int:
     """Read on over the field of a duty: "cơ quan quản lý nhà nước về lao động"."""
     about = _DUTY_ABOUT.match(text, end)
@@ -93,7 +96,7 @@ def read_duty(text: str, end: int) -> int:
     if sector:
         return sector.end()
     stop = end
-    for word in re.compile(r"[^\s,.;:()]+").finditer(text, about.end(), about.end() + _FIELD_REACH):
+    for word in _FIELD_WORD.finditer(text, about.end(), about.end() + _FIELD_REACH):
         verb = w.verb_pattern().match(text, word.start())
         if LEVEL.match(text, word.start() - 1) or (verb and stop > end):
             break

@@ -97,17 +97,25 @@ def does(text: str, start: int, words: int) -> bool:
     return verb or (place and bool(_PLACE_BEFORE.search(text, max(0, start - 24), start)))
 
 
+_NEXT_WORD = re.compile(
+    r"(?P<j>\s*,\s*(?:và\s+)?|\s+và\s+|\s*&\s*|\s+[-–]\s+|\s+)(?P<w>[^\W_]+(?:[-/.&][^\W_]+)*)"
+)
+
+
 def next_word(text: str, at: int) -> tuple[int, int, str] | None:
     """Return start and end of the next word of a name, and what joins it: "", ",", "và", "-"."""
     quoted = _QUOTED.match(text, at)
     if quoted:  # 'Ban Chỉ đạo Cuộc vận động "…" tỉnh'
         return quoted.start("w"), quoted.end(), ""
-    match = re.compile(
-        r"(?P<j>\s*,\s*(?:và\s+)?|\s+và\s+|\s*&\s*|\s+[-–]\s+|\s+)(?P<w>[^\W_]+(?:[-/.&][^\W_]+)*)"
-    ).match(text, at)
+    match = _NEXT_WORD.match(text, at)
     if not match or _BESIDES.match(text, match.start()):
         return None
     return match.start("w"), match.end("w"), match["j"].strip()
+
+
+_LEVEL_AHEAD = re.compile(r"[^.;:()]{0,70}?\s(?:tỉnh|huyện|Trung ương|cấp tỉnh|quốc gia)(?!\w)")
+
+_SEVERAL = re.compile(w.QUANTIFIER + r"\s")
 
 
 def joins(text: str, start: int, joined: str) -> bool:
@@ -115,7 +123,7 @@ def joins(text: str, start: int, joined: str) -> bool:
     heads = (w.HEAD, w.COMMITTEE, OFFICIAL, _ORGANISATION)
     if any(head.match(text, start) for head in heads):
         return False
-    if w.QUANTIFIER and re.compile(w.QUANTIFIER + r"\s").match(text, start):
+    if w.QUANTIFIER and _SEVERAL.match(text, start):
         return False
     if text[start].isupper() or joined in {"-", "–"} or w.NOUN.match(text, start):
         return text[start].isupper() or bool(_SOCIAL.match(text, start) and joined)
@@ -124,7 +132,5 @@ def joins(text: str, start: int, joined: str) -> bool:
     if joined == "và":
         verb = w.verb_pattern().match(text, start) and not _MAY_DO.match(text, start)
         return not verb and not SOMEBODY.match(text, start)
-    ahead = re.compile(r"[^.;:()]{0,70}?\s(?:tỉnh|huyện|Trung ương|cấp tỉnh|quốc gia)(?!\w)").match(
-        text, start
-    )
+    ahead = _LEVEL_AHEAD.match(text, start)
     return bool(ahead)

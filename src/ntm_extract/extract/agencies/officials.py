@@ -97,6 +97,9 @@ def _chaired_end(text: str, at: int, read_one: ReadOne) -> int | None:
     return title.end() + body.end if body and may_head(body) else None
 
 
+_OFFICE_OF = re.compile(r"\s+(?:(?:của|thuộc)\s+)?")
+
+
 def _read_headed(
     text: str, at: int, match: re.Match[str], read_one: ReadOne, *, relative: bool
 ) -> Found | None:
@@ -109,7 +112,7 @@ def _read_headed(
     person = personal_name(text, end)
     if person:
         return single(text, at, person, "official")
-    joint = re.compile(r"\s+(?:(?:của|thuộc)\s+)?").match(text, end)
+    joint = _OFFICE_OF.match(text, end)
     inner = _read_ministers(text, end) if match.group().endswith("Bộ trưởng") else None
     if inner is None and joint:
         inner = read_one(text, joint.end(), relative) or _read_kind_headed(text, joint.end())
@@ -166,9 +169,12 @@ def _read_kind_headed(text: str, at: int) -> Found | None:
     return single(text, at, end, "collective") if end else None
 
 
+_COLON = re.compile(r"\s*:\s*")
+
+
 def _read_ministers(text: str, at: int) -> Found | None:
     """Read the fields behind "Các Bộ trưởng: Tài chính, Xây dựng" as the ministries they are."""
-    colon = re.compile(r"\s*:\s*").match(text, at)
+    colon = _COLON.match(text, at)
     if not colon or read_sector(text, colon.end()) is None:
         return None
     found = read_sectors(f"Bộ {text[colon.end() : colon.end() + 400]}", 0)
@@ -176,10 +182,13 @@ def _read_ministers(text: str, at: int) -> Found | None:
     return Found(shift_all(found.mentions, by), found.end + by) if found else None
 
 
+_NEXT_TITLE = re.compile(r"\s*(?:,|và|kiêm)\s*(?:các\s+)?")
+
+
 def _read_titles(text: str, end: int) -> int:
     """Read on over "Chủ tịch, Giám đốc các …": several titles before one body."""
     while True:
-        separator = re.compile(r"\s*(?:,|và|kiêm)\s*(?:các\s+)?").match(text, end)
+        separator = _NEXT_TITLE.match(text, end)
         more = OFFICIAL.match(text, separator.end()) if separator else None
         if not more:
             return end

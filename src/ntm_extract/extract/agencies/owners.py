@@ -43,9 +43,12 @@ def read_qualifiers(text: str, end: int) -> int:
     return end
 
 
+_MINISTRY = re.compile(r"Bộ|Sở")
+
+
 def _more_owners(text: str, belongs: re.Match[str], end: int) -> int:
     """Read on over "thuộc Bộ Xây dựng, Bộ Y tế": bodies of one kind that share what they own."""
-    head = re.compile(r"Bộ|Sở").match(text, belongs.end())
+    head = _MINISTRY.match(text, belongs.end())
     if not head or belongs.group().split() != ["thuộc"]:
         return end
     again = re.compile(rf"(?:,|\s+và)\s+(?={head.group()}\s)")

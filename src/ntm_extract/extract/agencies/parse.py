@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from ntm_extract.core.span import Span
 from ntm_extract.extract.agencies import words as w
@@ -24,6 +25,8 @@ _SPACE = re.compile(r"\s*")
 _BRACKET = re.compile(r"\s*\(([^()]{0,300})\)")
 
 _LIST_LIMIT = 40
+_LONG = 4000
+"""Characters of a text that is no paragraph, and is not kept."""
 
 _ASIDE = re.compile(
     r"\s+(?:trong phạm vi|theo)\s+(?:chức năng|nhiệm vụ|thẩm quyền|quyền hạn)"
@@ -67,7 +70,16 @@ def starts_agency(text: str, at: int) -> bool:
 
 
 def read_agencies(text: str, at: int, *, relative: bool = False) -> Found:
-    """Read the list of agencies at ``at``; ``relative``: a collective takes its relative clause."""
+    """Read the list of agencies at ``at``; ``relative``: a collective takes its relative clause.
+
+    Whoever looks for a role of a task asks again what another has read, so that the last lists of
+    paragraphs are remembered.
+    """
+    read = _read_again if len(text) < _LONG else _read_list
+    return read(text, at, relative)
+
+
+def _read_list(text: str, at: int, relative: bool) -> Found:
     end = pos = _SPACE.match(text, at).end()  # type: ignore[union-attr]  # it may be empty
     mentions: list[Mention] = []
     found = read_one(text, pos, relative=relative)
@@ -101,6 +113,9 @@ def read_agencies(text: str, at: int, *, relative: bool = False) -> Found:
         if found and relative:  # what begins only by its relative clause is no member of a list
             found = read_one(text, separator.end(), relative=True)
     return Found(tuple(share_place(share_units(share_owner(mentions)))), end)
+
+
+_read_again = lru_cache(maxsize=1 << 8)(_read_list)
 
 
 def _with_relative(text: str, found: Found) -> Found:

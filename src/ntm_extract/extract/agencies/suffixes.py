@@ -138,6 +138,8 @@ SENTENCE_OPENS = re.compile(
     r"Triển|Khẩn)(?!\w)"
 )
 
+_PROPER_NAME = re.compile(rf"(?:[{UPPER}][{LOWER}]+)(?:\s+[{UPPER}][{LOWER}]+){{0,2}}(?!\w)")
+
 
 def _after_unit(text: str, at: int) -> int:
     """Return where the proper name behind "tỉnh", "huyện" ends; ``at`` where there is none."""
@@ -150,9 +152,7 @@ def _after_unit(text: str, at: int) -> int:
     name = w.place_names().match(text, space.end())
     if name:
         return name.end()
-    proper = re.compile(rf"(?:[{UPPER}][{LOWER}]+)(?:\s+[{UPPER}][{LOWER}]+){{0,2}}(?!\w)").match(
-        text, space.end()
-    )
+    proper = _PROPER_NAME.match(text, space.end())
     other = any(p.match(text, space.end()) for p in (w.HEAD, OFFICIAL, SENTENCE_OPENS))
     return proper.end() if proper and not other else at
 
@@ -174,6 +174,9 @@ def of_ministry(text: str, end: int) -> int:
     return qualified(text, end)
 
 
+_NEXT = re.compile(r"\s+(?=\S)")
+
+
 def qualified(text: str, end: int) -> int:
     """Return where a name ends that says which of several is meant: "UBND tỉnh sở tại"."""
     form = _LEGAL_FORM.match(text, end)
@@ -185,7 +188,7 @@ def qualified(text: str, end: int) -> int:
     where = _WHERE.match(text, end)
     if where is None:
         return end
-    for word in re.compile(r"\s+(?=\S)").finditer(text, where.end(), where.end() + _WHERE_REACH):
+    for word in _NEXT.finditer(text, where.end(), where.end() + _WHERE_REACH):
         if text[word.start() - 1] in ",.;:)(" or _ENDS_WHERE.match(text, word.end()):
             stop = word.start()
             break

@@ -47,6 +47,9 @@ class Kinds(NamedTuple):
     end: int
 
 
+_COMMITTEE_OF = re.compile(r"\s+(?:ủy|đoàn)(?!\w)")
+
+
 def read_units(text: str, at: int) -> tuple[tuple[Mention, ...], int] | None:
     """Read units by name: "huyện Hương Khê", "03 huyện Thạch Hà, Đức Thọ", "các tỉnh: A, B"."""
     kinds = _read_kinds(text, at)
@@ -59,7 +62,7 @@ def read_units(text: str, at: int) -> tuple[tuple[Mention, ...], int] | None:
         return tuple(found), end
     bare = kinds.words[0]
     if not kinds.plural and bare in {"Tỉnh", "Thành phố"}:
-        after = re.compile(r"\s+(?:ủy|đoàn)(?!\w)").match(text, kinds.end)
+        after = _COMMITTEE_OF.match(text, kinds.end)
         if not after:
             return (Mention(Span(at, kinds.end), bare, "place"),), kinds.end
     return None

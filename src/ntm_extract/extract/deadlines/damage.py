@@ -22,8 +22,9 @@ _SPECKS = re.compile(
 )
 """What a scan leaves between the words of one time: "ngày.05 tháng 4", "hằng “ quý"."""
 _HINT = re.compile(
-    rf"[Nn]g[àa]y ?{_SPECK} ?\d|[Tt]háng ?{_SPECK} ?\d|[Hh][àằ]ng ?{_SPECK} ?[tqn]"
-    rf"|[Tt]rước ?{_SPECK} ?[Nn]gày|\d ?{_SPECK} ?(?:tháng|năm 20)"
+    rf"[NnTtHh\d](?:(?<=[Nn])g[àa]y ?{_SPECK} ?\d|(?<=[Tt])háng ?{_SPECK} ?\d"
+    rf"|(?<=[Hh])[àằ]ng ?{_SPECK} ?[tqn]|(?<=[Tt])rước ?{_SPECK} ?[Nn]gày"
+    rf"|(?<=\d) ?{_SPECK} ?(?:tháng|năm 20))"
 )
 """A cheap look first: nearly every paragraph has none of it."""
 _MARKS = (

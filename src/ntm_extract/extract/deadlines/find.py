@@ -24,8 +24,9 @@ from ntm_extract.extract.deadlines.weekdays import find_named_days
 from ntm_extract.vi.shadow import shadow
 
 _SURE_ENOUGH = 0.5
+_DIGIT = re.compile(r"\d")
 _MAY_HOLD = re.compile(
-    r"\d|h[àằ]ng |mỗi |từng |kỳ |lần|này|nay|tết|cuối|hết|trong |tháng |quý |sau|tới"
+    r"h[àằ]ng |mỗi |từng |kỳ |lần|này|nay|tết|cuối|hết|trong |tháng |quý |sau|tới"
     r"|ngày làm việc|thứ |ngày mai|cùng ngày|tuần tháng|họp|đại hội|học kỳ|trước khi|trước ngày"
     r"|cả năm|khai giảng|năm học|báo cáo:|tháng,|quý,"
 )
@@ -59,7 +60,8 @@ def find_deadlines(text: str, *, issued_on: date | None) -> tuple[DeadlineMatch,
         issued_on: the day of the notice; it gives the year to dates without one and the day from
             which durations are counted.
     """
-    if not _MAY_HOLD.search(shadow(text)):
+    shade = shadow(text)
+    if not (_DIGIT.search(shade) or _MAY_HOLD.search(shade)):
         return ()
     plain, specks = without_specks(text)
     shade = with_marks(shadow(plain))

@@ -18,7 +18,8 @@ from ntm_extract.extract.targets.times import TimesOfText
 from ntm_extract.vi.numbers import json_number
 from ntm_extract.vi.shadow import shadow
 
-_MAY_HOLD = re.compile(r"\d|ít nhất|tối thiểu|tối đa|không quá|có thêm| (?:mươi|trăm|nghìn|ngàn) ")
+_DIGIT = re.compile(r"\d")
+_MAY_HOLD = re.compile(r"ít nhất|tối thiểu|tối đa|không quá|có thêm| (?:mươi|trăm|nghìn|ngàn) ")
 
 
 def find_quantities(
@@ -40,7 +41,7 @@ def find_quantities(
         handed: the date that a heading above the text gives to targets without one of their own.
     """
     shade = shadow(text)
-    if not _MAY_HOLD.search(shade):
+    if not (_DIGIT.search(shade) or _MAY_HOLD.search(shade)):
         return ()
     numbers = tuple(find_numbers(shade))
     if not numbers:

@@ -13,6 +13,8 @@ _NONE_LEFT = re.compile(r"(?<!\w)không (?:còn|có|để)(?: [^\s,.;:()]+){1,4}
 """Of what there shall be none left: "không còn xã dưới 12 tiêu chí"."""
 _THINGS = frozenset({"body", "person", "thing"})
 
+_PAUSE = re.compile(r"[,.;:()]|(?<!\w)và(?!\w)")
+
 
 def bounds(shade: str, one: Quantity, last: Quantity | None, tail: str) -> set[str]:
     """Say whether a bound is asked for ("ít nhất") or tells things apart by size ("dưới 12 m")."""
@@ -29,7 +31,7 @@ def bounds(shade: str, one: Quantity, last: Quantity | None, tail: str) -> set[s
         of_things = whose in _THINGS or (
             whose == "percent" and kind in {"measure", "person", "thing"}
         )
-        if of_things and not re.search(r"[,.;:()]|(?<!\w)và(?!\w)", shade[last.end : one.start]):
+        if of_things and not _PAUSE.search(shade[last.end : one.start]):
             found.add("threshold")
     return found
 
@@ -45,6 +47,8 @@ _REACHES_PEOPLE = re.compile(
 )
 """Work that is measured by those it reaches: "10 lớp tập huấn cho 500 lượt cán bộ"."""
 
+_NEW_PART = re.compile(r"[,.;:]|(?<!\w)(?:và|để|bảo đảm|đảm bảo)(?!\w)")
+
 
 def for_them(shade: str, one: Quantity, last: Quantity | None) -> set[str]:
     """Say whether a number only names whom the target before it is for: "cho 09 xã"."""
@@ -52,7 +56,7 @@ def for_them(shade: str, one: Quantity, last: Quantity | None) -> set[str]:
         return set()
     between = shade[last.end : one.start]
     kind = one.unit.kind if one.unit else "bare"
-    whole = not re.search(r"[,.;:]|(?<!\w)(?:và|để|bảo đảm|đảm bảo)(?!\w)", between)
+    whole = not _NEW_PART.search(between)
     if whole and one.comparator == ">=" and last.unit and last.unit.kind == "percent":
         graded = kind not in {"percent", "bare"} and _FROM.search(between)
         return {"for_them"} if graded else set()

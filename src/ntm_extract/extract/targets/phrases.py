@@ -89,7 +89,7 @@ def without_level(shade: str, begin: int, stop: int) -> int:
 
 def clean(words: str) -> str | None:
     """Return words on one line without the points around them, None where there are none."""
-    plain = re.sub(r"\s+", " ", words).strip(' ,.;:-“”"/%')
+    plain = " ".join(words.split()).strip(' ,.;:-“”"/%')
     return plain or None
 
 

@@ -145,7 +145,7 @@ class TaskBuilder:
         self.told.extend(quantity(one, span.start) for one in quantities if one.role == "result")
         return Task(
             item=item,
-            text=_UNEVEN.sub(" ", span.text_in(self.notice.text)),
+            text=_on_one_line(span.text_in(self.notice.text)),
             lead=self._names(roles.lead),
             coordinating=self._names(roles.coordinating),
             report_to=self._names(roles.report_to),
@@ -168,6 +168,13 @@ class TaskBuilder:
             source=source(found.span.shifted(by)),
             confidence=found.confidence,
         )
+
+
+def _on_one_line(text: str) -> str:
+    """Return a text with one plain space for all white space between two words."""
+    if text[:1].isspace() or text[-1:].isspace():
+        return _UNEVEN.sub(" ", text)
+    return " ".join(text.split())
 
 
 def source(span: Span) -> Source:

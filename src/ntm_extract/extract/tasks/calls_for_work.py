@@ -37,6 +37,9 @@ def has_order(body: str) -> bool:
     return bool(find_ordered(body, 0, len(body)))
 
 
+_TELLS = re.compile(r"(?:Giao|Yêu cầu|Đề nghị)\s")
+
+
 def is_order_among_reports(body: str) -> bool:
     """Tell whether a paragraph of the reporting part is an order all the same."""
     soon = _SOON.match(body)
@@ -44,7 +47,7 @@ def is_order_among_reports(body: str) -> bool:
         return False
     if soon and find_lead(body[soon.end() :]):
         return True
-    return bool(re.match(r"(?:Giao|Yêu cầu|Đề nghị)\s", body)) and bool(find_lead(body))
+    return bool(_TELLS.match(body)) and bool(find_lead(body))
 
 
 def begins_with_verb(body: str) -> bool:

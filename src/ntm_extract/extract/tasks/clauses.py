@@ -65,6 +65,8 @@ _MARK = re.compile(r"[()\[\].;]")
 
 def clauses(text: str, start: int = 0) -> list[tuple[int, int]]:
     """Cut a task at sentence ends and semicolons outside brackets, from ``start``."""
+    if ";" not in text and ". " not in text:
+        return [(start, len(text))] if text[start:].strip(" ;.") else []
     cuts, depth = [start], 0
     for mark in _MARK.finditer(text, start):
         char, at = mark.group(), mark.start()

@@ -54,11 +54,14 @@ def with_shared_duty(text: str, found: Found) -> tuple[Mention, ...]:
     return tuple(Mention(one.span, f"{one.name} {said}", one.kind) for one in found.mentions)
 
 
+_POINT = re.compile(r"[.;:]\s")
+
+
 def before_duty(text: str, at: int, *, ordered: bool = False) -> tuple[Mention, ...]:
     """Return the subject in front of "có trách nhiệm", though no rule knows where its name ends."""
     window = text[at : at + _DUTY_REACH]
     duty = (_ORDERED_DUTY if ordered else _DUTY).search(window)
-    if not duty or re.search(r"[.;:]\s", window[: duty.start()]):
+    if not duty or _POINT.search(window[: duty.start()]):
         return ()
     if _ORGANISES.match(window) and window[: duty.start()].rstrip().endswith(","):
         return ()

@@ -119,10 +119,13 @@ def goes_on(text: str, at: int) -> bool:
     return False
 
 
+_COMMA = re.compile(r",\s+(?=[^\W\d_])")
+
+
 def later_subjects(text: str, start: int, end: int) -> tuple[Mention, ...]:
     """Return who else acts in a clause: "Sở A hoàn thành …, UBND huyện B có trách nhiệm …"."""
     found = _together(text, max(start - 1, 0), end)
-    for comma in re.compile(r",\s+(?=[^\W\d_])").finditer(text, start, end):
+    for comma in _COMMA.finditer(text, start, end):
         told = finish_kind(text, read_agencies(text, comma.end()).mentions)
         acts_too = told and (_ACTS_TOO.match(text, told[-1].span.end) or _does_own(text, told))
         acts_too = acts_too or (told and _in_charge(text, comma.end(), told))
@@ -170,9 +173,12 @@ def _are_bodies(mentions: tuple[Mention, ...]) -> bool:
     return bool(mentions) and all(one.kind in {"named", "official"} for one in mentions)
 
 
+_WORD_BEGINS = re.compile(r"(?<=\s)(?=[^\W\d_])")
+
+
 def _is_within_list(text: str, start: int, comma: int) -> bool:
     """Tell whether a list of agencies that begins before a comma goes on behind it."""
-    for word in re.compile(r"(?<=\s)(?=[^\W\d_])").finditer(text, max(start, comma - 160), comma):
+    for word in _WORD_BEGINS.finditer(text, max(start, comma - 160), comma):
         if read_agencies(text, word.start()).end > comma:
             return True
     return False

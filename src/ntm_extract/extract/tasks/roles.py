@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from ntm_extract.extract.agencies import Mention, read_agencies, shift_all
@@ -176,6 +177,7 @@ def _is_said_apart(text: str, parts: list[tuple[int, int]], number: int) -> bool
     return bool(_clause_lead(text, start, end, first=True))
 
 
+@lru_cache(maxsize=1 << 5)
 def _clause_lead(text: str, start: int, end: int, *, first: bool) -> tuple[Mention, ...]:
     if first:
         subject = _own_subject(text, start, end)

@@ -89,9 +89,12 @@ def is_praise(body: str) -> bool:
     return bool(_PRAISE.match(body)) and not _orders_behind(body)
 
 
+_ORDER_BEHIND = re.compile(r"[.;]\s+(?=[Gg]iao\s|[Yy]êu cầu\s|[Đđ]ề nghị\s)")
+
+
 def _orders_behind(body: str) -> bool:
     """Tell whether an order stands behind what is agreed to: "Đồng ý …; giao Sở X …"."""
-    cut = re.search(r"[.;]\s+(?=[Gg]iao\s|[Yy]êu cầu\s|[Đđ]ề nghị\s)", body)
+    cut = _ORDER_BEHIND.search(body)
     if cut and find_lead(body[cut.end() :]):
         return True
     later = _SENTENCES.split(body)[1:]
@@ -121,6 +124,9 @@ def is_formula(body: str) -> bool:
     return bool(_ENACTS.match(body)) or (bool(_FORMULA.search(body)) and len(body) < 500)
 
 
+_MEASURED = re.compile(r"\d%|trước ngày|chậm nhất")
+
+
 def is_hollow(body: str) -> bool:
     """Tell whether a closing "yêu cầu … triển khai thực hiện" adds nothing."""
     if _FORMULA.search(body) and len(body) < 400:
@@ -128,7 +134,7 @@ def is_hollow(body: str) -> bool:
     bracketed = body.startswith("(") and body.rstrip(" .;").endswith(")")
     if bracketed or _ASIDE.fullmatch(body.rstrip(" ./")):
         return True
-    if _TO_ANNEX.match(body) and not re.search(r"\d%|trước ngày|chậm nhất", body):
+    if _TO_ANNEX.match(body) and not _MEASURED.search(body):
         return True
     if REPORTS.search(body) or len(body) > 600 or not _REQUEST.search(body):
         return False
