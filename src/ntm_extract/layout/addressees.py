@@ -8,6 +8,7 @@ from ntm_extract.layout.lines import Line
 from ntm_extract.vi.names import UPPER
 
 _ENTRY = 300
+_SHORT = 60
 _SENDER = 40
 _WHOLE_SENDER = 90
 _WIRES = re.compile(r"(?:điện|ĐIỆN)\s*:")
@@ -89,7 +90,8 @@ def _is_first(text: str) -> bool:
 def _is_next(last: str, text: str) -> bool:
     """Tell whether a line without a dash is the next entry: the list goes on, and it is a body."""
     whole = last.endswith(";") and len(text) < _ENTRY and text.endswith((";", "."))
-    return whole and bool(_ADDRESSED.match(text)) and not _SAYS.search(text)
+    bodies = _ADDRESSED.match(text) or len(text) < _SHORT
+    return whole and bool(bodies) and not _SAYS.search(text)
 
 
 def _continues(last: str, text: str, *, bulleted: bool) -> bool:

@@ -21,6 +21,12 @@ _CAPITALS = (("việt nam", "Việt Nam"), ("đảng bộ", "Đảng bộ"), ("x
 _JOINT = re.compile(
     r"\s[-–]\s(?=(?:SỞ|BỘ|CÔNG AN|VIỆN|TÒA ÁN|UBND|ỦY BAN|CỤC|LIÊN ĐOÀN|HỘI|BAN)\s)"
 )
+_SCHOOL = re.compile(
+    r"^(Trường (?:(?:[Tt]iểu học|[Mm]ầm non|[Mm]ẫu giáo|(?i:thpt|thcs|ptdtnt|ptdtbt))\s)+)"
+    r"(?!và\s)(.+)\Z"
+)
+_KINDS_OF_SCHOOL = re.compile(r"(?i:thpt|thcs|ptdtnt|ptdtbt)")
+_BEHIND_DASH = re.compile(r"(?<=\s-\s)([^\W\d_])")
 _CITY = re.compile(r"\bTP\.?\s?(?=\w)")
 _BODIES = ("THỦ TƯỚNG CHÍNH PHỦ", "CHÍNH PHỦ", "QUỐC HỘI", "VĂN PHÒNG CHÍNH PHỦ", "CHỦ TỊCH NƯỚC")
 """Bodies of the state whose name is all that can stand in their letterhead."""
@@ -77,7 +83,15 @@ def _one_named(tier: str) -> str:
     for small, spelling in _CAPITALS:
         name = re.sub(rf"\b{small}\b", spelling, name)
     name = _HEADS.sub(lambda match: f"{match[1]} {match[2].upper()}", name)
+    name = _SCHOOL.sub(
+        lambda match: f"{_KINDS_OF_SCHOOL.sub(_upper, match[1])}{match[2].title()}", name
+    )
+    name = _BEHIND_DASH.sub(lambda match: match[1].upper(), name)
     return open_abbreviations(_COMMITTEE_OF.sub(_with_capitals, name))
+
+
+def _upper(match: re.Match[str]) -> str:
+    return match.group().upper()
 
 
 def _with_capitals(match: re.Match[str]) -> str:

@@ -27,6 +27,16 @@ _TORN_CONCERNS = re.compile(r"[VvW][iịíìĩlI1|/\\][vyVỵý]?\s+")
 """What an English OCR leaves of "V/v": "Viv", "V1v", and repair of that: "Vị"."""
 _TO_GREETING = 4
 """Lines between the subject of a letter and "Kính gửi", at most: place and date, an urgency."""
+_TITLED_NUMBER = re.compile(
+    r"\W{0,3}(?:số\s*:?\s*)(?P<n>\d{1,6}(?:/\d{4})?[/-][A-ZĐ][\wĐđ]{1,9}(?:-[A-ZĐ][\wĐđ]{0,14}){0,3})"
+    r"(?:,?\s+ngày\s+(?P<d>\d{1,2})(?:\s+tháng\s+|[/.-])(?P<m>\d{1,2})(?:\s+năm\s+|[/.-])"
+    r"(?P<y>\d{4}))?(?!\w)[\s.:,]*",
+    re.IGNORECASE,
+)
+_CONTACT = re.compile(
+    r"(?:Địa chỉ|Đ/[Cc]|ĐT|Điện thoại|Fax|E-?mail|Website|Tel)(?!\w)\.?\s*:", re.IGNORECASE
+)
+"""What offices put below their name in a letterhead."""
 _LABELLED = re.compile(r"(?:\d{1,2}|[IVX]{1,4}|[a-hđ])[.)]\s")
 _TITLE_LINE = 400
 
@@ -86,6 +96,18 @@ def _read_number(head: HeadFields, line: Line) -> bool:
         rest = line.part(found.end + about.start(), len(line.text))
         head.subject = [rest.part(ABOUT.match(rest.text).end(), len(rest.text))]  # type: ignore[union-attr]
     return True
+
+
+def _read_titled_number(head: HeadFields, tail: Line) -> Line:
+    """Take number and date from behind a title: "CHỈ THỊ SỐ 5/CT-BYT NGÀY 2/6/2024"."""
+    match = _TITLED_NUMBER.match(tail.text) if head.number is None else None
+    if match is None:
+        return tail
+    head.number, head.symbol = tail.part(*match.span("n")), re.sub(r"\s", "", match["n"])
+    if head.date_line is None and match["y"]:
+        head.date_line, head.year = tail.part(match.start("d"), match.end("y")), int(match["y"])
+        head.issued_on = day_or_none(int(match["y"]), int(match["m"]), int(match["d"]))
+    return tail.part(match.end(), len(tail.text))
 
 
 def _number_doubt(line: Line) -> Doubt:
@@ -161,7 +183,8 @@ def _read_head_line(head: HeadFields, lines: list[Line], at: int) -> int | None:
         title = read_title(left.text)
         if title and not head.kind and len(left.text) < _TITLE_LINE:
             head.kind = title[0]
-            tail = strip_title_tail(left.part(title[1], len(left.text)))
+            tail = _read_titled_number(head, left.part(title[1], len(left.text)))
+            tail = strip_title_tail(tail)
             if tail.text:
                 head.subject.append(tail)
             end = read_subject(head.subject, lines, at + 1)
@@ -202,7 +225,7 @@ def _concerns_what_follows(head: HeadFields, line: Line, behind: list[Line]) -> 
 
 def _read_loose(head: HeadFields, line: Line) -> bool:
     """Take a line of the letterhead or of "V/v …"; False where it belongs to the body."""
-    if URGENCY.match(line.text):
+    if URGENCY.match(line.text) or (head.letterhead and _CONTACT.match(line.text)):
         return True
     about = ABOUT.match(line.text) or (_CONCERNS.match(line.text) if head.number else None)
     if about and not head.kind and not head.subject:

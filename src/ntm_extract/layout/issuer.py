@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 
+from ntm_extract.layout.body_names import named
 from ntm_extract.layout.lines import Line
 from ntm_extract.layout.nodes import Node
 from ntm_extract.vi.lexicon import agencies, provinces
@@ -35,6 +37,11 @@ _ISSUED_WITH = re.compile(
 )
 """Who put a plan into force, below its title: "(Kèm theo Quyết định số 1/QĐ-UBND … của …)"."""
 _TOP = 1500
+_DECIDES = re.compile(
+    r"(?:(?:CHỦ TỊCH|BỘ TRƯỞNG|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|(?:TỔNG |CHI )?CỤC TRƯỞNG|TRƯỞNG BAN"
+    r"|TRƯỞNG PHÒNG)\s+)?"
+    r"(?=(?:ỦY BAN|UBND|HỘI ĐỒNG|HĐND|BỘ|SỞ|TỔNG|CỤC|CHI CỤC|BAN|PHÒNG|THỦ TƯỚNG|CHÍNH PHỦ)(?!\w))"
+)
 _SYMBOL_BODIES = {
     "VPCP": "Văn phòng Chính phủ",
     "TTg": "Thủ tướng Chính phủ",
@@ -56,6 +63,9 @@ def issuing_body(
     issued = _ISSUED_WITH.search(text[:_TOP])
     if issued:
         return _with_province(open_abbreviations(short_committee(issued["b"].strip())), text)
+    decides = _deciding_body(nodes)
+    if decides:
+        return decides
     spoken = _spoken_body(nodes)
     return _with_province(spoken, text) if spoken else None
 
@@ -94,6 +104,15 @@ def _unit(place: str) -> str:
         return place
     kind = provinces().get(place, ("", None))[0]
     return f"{kind} {place}".strip() if kind else place
+
+
+def _deciding_body(nodes: list[Node]) -> str | None:
+    """Return the body named in capitals above the grounds of a decision: "GIÁM ĐỐC SỞ Y TẾ"."""
+    for above, below in pairwise(nodes[:4]):
+        chief = _DECIDES.match(above.text)
+        if chief and above.text.isupper() and below.text.startswith("Căn cứ"):
+            return named(above.text[chief.end() :].rstrip(" ,.:"))
+    return None
 
 
 def _spoken_body(nodes: list[Node]) -> str | None:

@@ -115,12 +115,12 @@ def _of_tiers(tiers: list[str]) -> str:
 
 
 def _party_above(name: str, above: str) -> str:
-    """Return the committee whose board a body is: its name goes on with that."""
+    """Return the committee or council whose board a body is: its name goes on with that."""
     if not _BOARDS.match(name) or " ủy" in name or name.endswith("Trung ương"):
         return ""
     if above.startswith(_CENTRAL):
         return "Trung ương"
-    return above if _COMMITTEES.match(above) else ""
+    return above if _COMMITTEES.match(above) or above.startswith("HĐND") else ""
 
 
 def is_body(name: str) -> bool:

@@ -181,3 +181,46 @@ def test_name_behind_the_typist_is_the_signatory() -> None:
     )
     assert found.signatory is not None
     assert (found.signatory.name, found.recipients) == ("Trần Văn An", ("Như trên", "Lưu: VT. TL"))
+
+
+def test_number_and_date_may_stand_behind_the_title() -> None:
+    found = header(
+        f"BỘ Y TẾ\nCHỈ THỊ SỐ 8/CT-BYT NGÀY 12 THÁNG 6 NĂM 2024\nVề việc tiêm chủng\n{LETTER}{WORK}"
+    )
+    assert (found.number, found.issued_on) == ("8/CT-BYT", date(2024, 6, 12))
+    assert found.subject == "tiêm chủng"
+
+
+def test_who_decides_is_the_body_where_the_letterhead_was_lost() -> None:
+    found = header(
+        "QUYẾT ĐỊNH\nVề việc phân công công tác\nGIÁM ĐỐC SỞ XÂY DỰNG\nCăn cứ Luật Xây dựng;\n"
+        f"{LETTER}{WORK}"
+    )
+    assert found.issuing_body == "Sở Xây dựng"
+
+
+def test_address_below_a_body_is_no_end_of_the_head() -> None:
+    found = header(
+        f"SỞ DU LỊCH\nĐịa chỉ: 4 Lê Lợi; ĐT: 0236 382 277\nSố: 6/SDL-VP\n{MOTTO}\nV/v an toàn cho "
+        f"du khách\nKính gửi: Các đơn vị lữ hành\n{LETTER}{WORK}"
+    )
+    assert (found.number, found.subject) == ("6/SDL-VP", "an toàn cho du khách")
+
+
+def test_addressees_without_dashes_may_be_whoever_the_list_names() -> None:
+    found = header(
+        f"BỘ Y TẾ\nSố: 6/BYT-KCB\n{MOTTO}\nKính gửi:\nCác bệnh viện;\nY tế các ngành;\n"
+        f"Nhà thuốc tư.\n{LETTER}{WORK}"
+    )
+    assert found.addressees == ("Các bệnh viện", "Y tế các ngành", "Nhà thuốc tư")
+
+
+@pytest.mark.parametrize(
+    ("tiers", "body"),
+    [
+        ("HỘI ĐỒNG NHÂN DÂN TỈNH HÀ NAM\nBAN PHÁP CHẾ", "Ban Pháp chế HĐND tỉnh Hà Nam"),
+        ("UBND HUYỆN YÊN MÔ\nTRƯỜNG THCS LÊ LỢI", "Trường THCS Lê Lợi"),
+    ],
+)
+def test_boards_of_councils_and_schools_have_their_whole_names(tiers: str, body: str) -> None:
+    assert header(f"{tiers}\nSố: 5/TB-B\n{MOTTO}\nTHÔNG BÁO\n{WORK}").issuing_body == body
