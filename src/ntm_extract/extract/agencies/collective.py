@@ -35,6 +35,7 @@ _JOINT = re.compile(r"\s*(?:,\s*(?:và\s+)?|/|\s[-–]\s|(?<=\s)và\s+|\s+và\s+
 _OWN_FIELD = re.compile(
     r"(?:cơ quan|lực lượng|công ty|doanh nghiệp|đơn vị|tổ chức)\Z", re.IGNORECASE
 )
+_OTHERS = re.compile(r"(?:\s+[^\W\d_]+){0,4}\s+khác(?!\w)")
 
 _PAIR = re.compile(r"(?:các\s+)?(?:cấp|ngành|bộ|ban|sở)\Z", re.IGNORECASE)
 
@@ -217,4 +218,6 @@ def _again_by_name(text: str, at: int, end: int, nxt: int) -> bool:
         and end > first.end()
         and not text.endswith(("các ", "Các ", "những "), 0, at)
     )
+    if alone and _OTHERS.match(text, again.end()):
+        return False  # "cơ quan chuyên môn, cơ quan hành chính khác thuộc UBND": of one owner
     return bool(alone) or text[again.end() + 1 : again.end() + 2].isupper()
