@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 
 from ntm_extract.core.record import NoticeRecord
 from ntm_extract.export.reasons import in_vietnamese
-from ntm_extract.export.rows import in_words, notice_name, task_rows
+from ntm_extract.export.rows import notice_name, task_rows
+from ntm_extract.export.wording import quantity_in_words, rhythm_in_words
 
 if TYPE_CHECKING:
     import jinja2
@@ -31,5 +32,9 @@ def _template() -> jinja2.Template:
 
     source = resources.files("ntm_extract.export").joinpath("page.html.j2")
     environment = jinja2.Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True)
-    environment.filters |= {"in_vietnamese": in_vietnamese, "in_words": in_words}
+    environment.filters |= {
+        "in_vietnamese": in_vietnamese,
+        "quantity_in_words": quantity_in_words,
+        "rhythm_in_words": rhythm_in_words,
+    }
     return environment.from_string(source.read_text(encoding="utf-8"))

@@ -50,18 +50,22 @@ class TaskRow:
     page: int | None
     confidence: float
     file: str
+    numbers: tuple[Quantity, ...] = ()
 
 
 def task_rows(records: Iterable[NoticeRecord]) -> list[TaskRow]:
-    """Return a row for each task and deadline, soonest due first, undated last."""
+    """Return a row for each task and deadline, soonest due first, undated last.
+
+    Rows that are due on one day stand in the order of the text.
+    """
     rows = [row for record in records for row in _rows_of(record)]
-    return sorted(rows, key=lambda row: (row.due or date.max, row.notice, row.file, row.item))
+    return sorted(rows, key=lambda row: (row.due or date.max, row.notice, row.file))
 
 
 def notice_name(record: NoticeRecord) -> str:
     """Return what people call the notice: its code, else its file and folder."""
     number = record.header.number
-    if number and not number.startswith("/"):
+    if number and not number.startswith(("/", "-")):
         return number
     path = PurePath(record.source.path)
     return f"{path.parent.name}/{path.name}" if path.parent.name else path.name
@@ -82,7 +86,7 @@ def _row(record: NoticeRecord, task: Task, deadline: Deadline | None) -> TaskRow
         coordinating="; ".join(task.coordinating),
         report_to="; ".join(task.report_to),
         task=task.text,
-        targets="; ".join(in_words(target) for target in task.targets),
+        targets="; ".join(in_words(one, deadline) for one in task.targets),
         references="; ".join(task.references),
         item=task.item or "",
         notice=notice_name(record),
@@ -91,11 +95,14 @@ def _row(record: NoticeRecord, task: Task, deadline: Deadline | None) -> TaskRow
         page=task.source.page,
         confidence=task.confidence,
         file=record.source.path,
+        numbers=task.targets,
     )
 
 
-def in_words(target: Quantity, named: bool = True) -> str:
-    """Return a number as people write it, with what it counts in front where ``named``."""
+def in_words(target: Quantity, deadline: Deadline | None = None) -> str:
+    """Return what is counted, the number, and its day where that is not the row's deadline."""
     sign = "" if target.comparator == "=" else f"{target.comparator} "
-    what = f"{target.indicator}: " if named and target.indicator else ""
-    return f"{what}{sign}{target.value:.15g} {target.unit or ''}".strip()
+    what = f"{target.indicator}: " if target.indicator else ""
+    number = f"{what}{sign}{target.value:.15g} {target.unit or ''}".strip()
+    due = target.due and (deadline is None or deadline.due != target.due)
+    return f"{number} ({target.due})" if due else number

@@ -6,6 +6,7 @@ import csv
 import io
 import zipfile
 from datetime import date
+from pathlib import PurePath
 
 import icalendar
 import pytest
@@ -14,8 +15,9 @@ from factories import deadline, quantity, record, task
 from ntm_extract.core.record import ReviewItem
 from ntm_extract.export.calendar import icalendar_of
 from ntm_extract.export.page import html_of
-from ntm_extract.export.rows import COLUMNS, task_rows
+from ntm_extract.export.rows import COLUMNS, notice_name, task_rows
 from ntm_extract.export.tables import csv_of, xlsx_of
+from ntm_extract.export.wording import quantity_in_words, rhythm_in_words
 
 LATER = deadline("trước ngày 15/12/2024", due=date(2024, 12, 15))
 MONTHLY = deadline("hàng tháng", due=None, bound="recurring", rrule="FREQ=MONTHLY")
@@ -93,7 +95,64 @@ def test_page_shows_targets_and_results_that_stand_outside_the_tasks() -> None:
     page = html_of([record(targets=(quantity(75, "%"),), results=(quantity(9.5, "%"),) * 2)])
     assert "1 chỉ tiêu chung" in page.decode()
     assert "2 kết quả, số liệu đã nêu" in page.decode()
-    assert "&gt;= 9.5 %" in page.decode()
+    assert "≥ 9,5 %" in page.decode()
+
+
+def test_a_target_with_a_day_of_its_own_says_it() -> None:
+    targets = (quantity(80, "%", due=date(2024, 6, 30)), quantity(95, "%", due=date(2025, 12, 31)))
+    one = record(tasks=(task(targets=targets, deadlines=(deadline(),)),))
+    (row,) = task_rows([one])
+    assert row.targets == "số xã đạt chuẩn: >= 80 %; số xã đạt chuẩn: >= 95 % (2025-12-31)"
+    assert (
+        "số xã đạt chuẩn: ≥ 80 %; số xã đạt chuẩn: ≥ 95 % (31/12/2025)" in html_of([one]).decode()
+    )
+
+
+def test_rows_of_one_day_stand_in_the_order_of_the_text() -> None:
+    rows = task_rows([record(tasks=tuple(task(item, item=item) for item in ("2", "10", "a")))])
+    assert [row.item for row in rows] == ["2", "10", "a"]
+
+
+@pytest.mark.parametrize("number", ["/UBND-NC", "-TB/ĐU"])
+def test_a_notice_whose_number_is_blank_goes_by_its_file(number: str) -> None:
+    one = record()
+    one = one.model_copy(update={"header": one.header.model_copy(update={"number": number})})
+    assert notice_name(one).endswith(PurePath(one.source.path).name)
+
+
+@pytest.mark.parametrize(
+    ("rule", "words"),
+    [
+        ("FREQ=DAILY", "hằng ngày"),
+        ("FREQ=MINUTELY;INTERVAL=30", "30 phút một lần"),
+        ("FREQ=WEEKLY;BYDAY=SA,SU", "hằng tuần, thứ Bảy, Chủ nhật"),
+        ("FREQ=MONTHLY;BYMONTHDAY=5,20", "hằng tháng, ngày 5, 20"),
+        ("FREQ=MONTHLY;BYMONTHDAY=-1", "hằng tháng, ngày cuối"),
+        ("FREQ=MONTHLY;BYDAY=-1SU", "hằng tháng, Chủ nhật cuối cùng"),
+        (
+            "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1",
+            "hằng tháng, ngày làm việc cuối cùng",
+        ),
+        ("FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=25", "hằng quý, ngày 25"),
+        ("FREQ=YEARLY;BYMONTH=6,12;BYMONTHDAY=15", "hằng năm, ngày 15, tháng 6, 12"),
+        ("FREQ=WEEKLY;BYHOUR=9", "FREQ=WEEKLY;BYHOUR=9"),
+        ("FREQ=WEEKLY;BYDAY=XX", "FREQ=WEEKLY;BYDAY=XX"),
+    ],
+)
+def test_page_says_a_rhythm_in_vietnamese(rule: str, words: str) -> None:
+    assert rhythm_in_words(rule) == words
+
+
+@pytest.mark.parametrize(
+    ("value", "sign", "words"),
+    [
+        (3122650, "=", "3.122.650 đồng"),
+        (68412.75, "<=", "≤ 68.412,75 đồng"),
+        (15, "-", "giảm 15 đồng"),
+    ],
+)
+def test_page_writes_numbers_the_vietnamese_way(value: float, sign: str, words: str) -> None:
+    assert quantity_in_words(quantity(value, "đồng", comparator=sign)) == words
 
 
 def test_page_gives_the_reasons_of_review_in_vietnamese() -> None:
