@@ -306,6 +306,12 @@ def test_work_may_be_measured_by_those_it_reaches(text: str, found: list[float])
         ("Tuyển dụng đủ 3.200 giáo viên còn thiếu.", [("=", 3200, "giáo viên")]),
         ("Xây dựng, vận hành 01 nền tảng dùng chung.", [("=", 1, "nền tảng")]),
         ("Tốc độ tăng trưởng từ 10%/năm trở lên.", [(">=", 10, "%")]),
+        ("Thu gom, xử lý 96% rác thải, 80% nước thải.", [("=", 96, "%"), ("=", 80, "%")]),
+        ("Hoàn thành dứt điểm 5 gói thầu trước ngày 31/8/2024.", [("=", 5, "gói thầu")]),
+        ("Giao đất cho 64 hộ trước ngày 20/8/2024.", [("=", 64, "hộ")]),
+        ("Lắp 40 mắt thần tại các ngã ba.", [("=", 40, "mắt")]),
+        ("Sửa chữa 30 “Mái ấm tình thương”.", [("=", 30, "Mái")]),
+        ("Trung tâm giống cung ứng 15 tấn lúa giống.", [("=", 15, "tấn")]),
     ],
 )
 def test_more_forms_of_what_is_to_be_reached(

@@ -59,6 +59,12 @@ def _is_firm(shade: str, before: Quantity) -> bool:
     return before.carried or _FIRM.search(shade, before.start, before.number_start) is not None
 
 
+def _goes_on(shade: str, before: Quantity, one: Quantity) -> bool:
+    """Tell whether a comparison holds past a semicolon: a firm one, among alike numbers."""
+    shares = [unit is not None and unit.kind == "percent" for unit in (before.unit, one.unit)]
+    return shares[0] == shares[1] and _is_firm(shade, before)
+
+
 def _carried(shade: str, before: Quantity, one: Quantity) -> Quantity:
     between = _BRACKET.sub(" ", shade[before.end : one.start])
     opens = before.carried or any(
@@ -70,7 +76,7 @@ def _carried(shade: str, before: Quantity, one: Quantity) -> Quantity:
         return one
     if one.value == _WHOLE and one.unit and one.unit.kind == "percent":
         return one
-    if _OWN_LEVEL.search(between) or (";" in between and not _is_firm(shade, before)):
+    if _OWN_LEVEL.search(between) or (";" in between and not _goes_on(shade, before, one)):
         return one
     if _BREAKS.search(between) or not _LINKS.search(between):
         return one

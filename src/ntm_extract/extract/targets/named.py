@@ -37,13 +37,14 @@ _RANKS = 15
 """Ranks and classes have small numbers: "cấp 3", but "nâng cấp 1.200 trạm"."""
 _RANK = re.compile(r"(?<!\w)(?:thứ|hạng) $")
 _NO_NOUNS = frozenset({
-    "ban", "bao", "bằng", "bởi", "cho", "chánh", "chí", "còn", "có", "cũng", "cả", "do", "dưới",
-    "ghi", "giảm", "giữa", "gồm", "hoàn", "hơn", "hướng", "kia", "kèm", "ký", "lên", "lại", "mà",
-    "mọi", "mỗi", "nay", "ngay", "ngoài", "nhưng", "nhất", "nhằm", "những", "nếu", "nữa", "phê",
-    "phó", "qua", "quy", "quá", "ra", "rất", "sau", "so", "sẽ", "thuộc", "thực", "tiếp", "triển",
-    "trước", "trưởng", "trở", "tăng", "tới", "từ", "từng", "vào", "vì", "vẫn", "với", "xuống",
-    "ở", "tại", "trong", "trên", "của", "theo", "thì", "là", "hay", "hoặc", "để", "khi", "đối", "về",
-    "và", "được", "bị", "phải", "cần", "không", "chưa", "gồm", "các", "x", "xác", "đang", "đi", "đây", "đã", "đó", "đạt", "đề", "đồng", "ấy",
+    "ban", "bao", "bằng", "bị", "bởi", "cho", "chánh", "chí", "chưa", "các", "còn", "có", "cũng",
+    "cả", "cần", "của", "do", "dưới", "ghi", "giảm", "giữa", "gồm", "hay", "hoàn", "hoặc", "hơn",
+    "hướng", "khi", "không", "kia", "kèm", "ký", "là", "lên", "lại", "mà", "mọi", "mỗi", "nay",
+    "ngay", "ngoài", "nhưng", "nhất", "nhằm", "những", "nếu", "nữa", "phê", "phó", "phải", "qua",
+    "quy", "quá", "ra", "rất", "sau", "so", "sẽ", "theo", "thuộc", "thì", "thực", "tiếp", "triển",
+    "trong", "trên", "trước", "trưởng", "trở", "tăng", "tại", "tới", "từ", "từng", "và", "vào",
+    "vì", "vẫn", "về", "với", "x", "xuống", "xác", "đang", "đi", "đây", "đã", "đó", "được", "đạt",
+    "đề", "để", "đối", "đồng", "ấy", "ở",
 })  # fmt: skip
 """Words that are no things that can be counted, or open a verb."""
 

@@ -91,6 +91,16 @@ TAIL_CUES: tuple[Cue, ...] = (
         ),
     ),
     Cue(
+        "act_on",
+        re.compile(
+            r"(?:^|[.;:] )(?:[-+•*] |\w{1,2}[.)] )?(?!đối|tại|trong|với|theo|các|cho|của|về|ở|có|"
+            r"nơi|nếu"
+            r"|khi|trường|mức|được|đã|hiện|là|còn|trên|do|từ|những|số|tỷ|tỉ|tổng|phạt|hưởng|sở hữu)"
+            r"[^\s,.;:()\d]+(?: [^\s,.;:()\d]+){0,2}(?:(?:,| và) [^\s,.;:()\d]+"
+            r"(?: [^\s,.;:()\d]+){0,2}){0,3} $"
+        ),
+    ),
+    Cue(
         "completes_for",
         re.compile(
             r"(?<!\w)(?:hoàn thành|hoàn tất|giải quyết xong|(?:xử lý|giải quyết|tháo gỡ) dứt điểm)"
