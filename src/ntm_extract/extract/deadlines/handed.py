@@ -100,7 +100,9 @@ class HandedDown:
             return ()
         text = heading.text_in(self.text)
         found = _times_of(text, self.issued_on)
-        if len(found) != 1 or not _is_all(shadow(text), found[0].span):
+        if len(found) != 1 or not (found[0].due or found[0].rrule):
+            return ()  # a count of days from some event is no heading
+        if not _is_all(shadow(text), found[0].span):
             return ()
         return (replace(found[0], span=found[0].span.shifted(heading.start)),)
 
