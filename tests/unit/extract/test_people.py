@@ -30,6 +30,8 @@ def leads(text: str) -> list[str]:
         ),
         ("Toàn thể đoàn viên, hội viên hưởng ứng ra quân.", ["toàn thể đoàn viên, hội viên"]),
         ("Giáo viên bộ môn lập danh sách học sinh yếu.", ["giáo viên bộ môn"]),
+        ("Nhân viên y tế (đồng chí Mai) theo dõi học sinh.", ["nhân viên y tế"]),
+        ("Các bộ phận có trách nhiệm cập nhật số liệu.", ["các bộ phận"]),
         ("Cán bộ phụ trách thú y rà soát đàn vật nuôi.", ["cán bộ phụ trách thú y"]),
         ("Tổ trưởng chuyên môn nộp kế hoạch trước thứ Sáu.", ["tổ trưởng chuyên môn"]),
     ],

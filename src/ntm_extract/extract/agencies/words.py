@@ -62,6 +62,7 @@ _NOUNS = (
     r"chi cục|chi nhánh|đơn vị sự nghiệp|đảng viên|"
     r"cán bộ|công chức|viên chức|đại sứ quán|người dân|hộ dân|tập thể|học viện|"
     r"đảng ủy|tổ dân phố|buôn(?! bán| lậu)|khóm|ấp|(?:xóm|thôn|bản|ấp|đội) trưởng|xóm|HTX|"
+    r"bộ phận(?! cấu| giả| không| nhân dân| dân cư| lớn)|"
     r"làng(?! nghề| quê| mạc)|khu phố|khu dân cư"
 )
 

@@ -14,7 +14,7 @@ _PERSON = (
     r"đảng viên|đoàn viên|hội viên|thanh niên|phụ nữ|cựu chiến binh|người dân|nhân dân|"
     r"bà con(?: nhân dân| nông dân| ngư dân)?|nông dân|ngư dân|diêm dân|tiểu thương|dân quân(?: tự "
     r"vệ| thường trực| cơ động)?|chiến sĩ|sĩ quan|giáo viên|giảng viên|học sinh|thầy giáo|cô giáo|"
-    r"thầy, cô(?: giáo)?|sinh viên|"
+    r"thầy,? cô(?: giáo)?|sinh viên|"
     r"học viên|phụ huynh(?: học sinh)?|cha mẹ học sinh|cử tri|du khách|khách tham quan|"
     r"thuyền viên|thuyền trưởng|lái xe|tài xế|nhân viên(?: y tế| thú y| văn phòng| phục vụ)?|"
     r"y sĩ|bác sĩ|điều dưỡng(?: trưởng)?|(?:tổ|liên đội|chi đội|nhóm|đội) trưởng(?= \w+ môn| các)|"
@@ -44,7 +44,7 @@ _WHICH = re.compile(
 _DOES = re.compile(
     r"(?:không|phải|cần|nên|hãy|tuyệt đối|luôn|cùng|tự|nghỉ|đội|mang|mặc|đeo|treo|dọn|nhường|dừng|"
     r"tắt|khóa|gọi|neo|rời|tránh|hạn chế|tố giác|nêu|nộp|khai|rửa|đi đầu|đi học|đi làm|đến|về|ra|"
-    r"vào|xuống|quay|đưa|trồng|trực|canh|ký|gương mẫu|tuân|chấp hành|hưởng ứng|có mặt|"
+    r"sâu sát|vào|xuống|quay|đưa|trồng|trực|canh|ký|gương mẫu|tuân|chấp hành|hưởng ứng|có mặt|"
     r"có (?:trách nhiệm|nghĩa vụ|ý thức))(?!\w)"
 )
 _TOLD = re.compile(
@@ -66,6 +66,8 @@ _JOINS = re.compile(
 )
 _FRAME = re.compile(r",\s+(?:khi|nếu|trong|theo|trước|sau|nhất là|đặc biệt là)(?!\w)")
 _REACH, _MOST_WORDS = 130, 20
+# who it is, in brackets: "Nhân viên y tế (đồng chí A) | theo dõi"
+_WHO = re.compile(r"\s*\([^()]{3,80}\)(?=\s)")
 _POSTED = re.compile(r"\s+(?:phụ trách|trực|chuyên môn|chuyên trách|trưởng|y tế)(?!\w)")
 _SHORT_ORDERS = frozenset({"lập", "gửi", "nộp", "trình"})
 _KIND = re.compile(
@@ -87,11 +89,13 @@ def read_people(text: str, at: int) -> tuple[Mention, ...]:
     people = _PEOPLE.match(text, at)
     if people is None or not (text[at].isupper() or people.group()[:4] in {"các ", "mọi ", "mỗi "}):
         return ()
-    behind = people.end()
+    who = _WHO.match(text, people.end())
+    behind = who.end() if who else people.end()
     posted = _behind_kind(text, behind) if _POSTED.match(text, behind) else None
     stop = posted or _does_at(text, behind) or _behind_kind(text, behind)
     if stop is None or len(text[at:stop].split()) > _MOST_WORDS or _OF_WHOM.match(text, stop):
         return ()
+    stop = people.end() if who and stop == behind else stop
     span = Span(at, at + len(text[at:stop].rstrip(" ,")))
     return (Mention(span, full_name(span.text_in(text), "collective"), "collective"),)
 
