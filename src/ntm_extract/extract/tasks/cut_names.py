@@ -15,6 +15,8 @@ _GOES_ON = re.compile(
     r"\s+(?!(?:và|của|các|cấp|thuộc|tại|ở|cùng|với|tỉnh|huyện|xã|phường|thị|thành|quận|khu|vùng|liên|"
     rf"trực|đã|được|là|có|để|về|theo)\s)[{LOWER}]+\s+[^\W\d_]"
 )
+ON_DUTY = re.compile(r"\s+(?:thường trực|trực)\s+24")
+"""What bodies do, and no part of a name: "Tổ cơ động | thường trực 24/24 giờ"."""
 _SPACE = re.compile(r"\s+(?=\S)")
 _NUMBER = re.compile(r"\d{1,3}(?=\s)")
 
@@ -24,6 +26,11 @@ def cut_name(text: str, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
     last = mentions[-1] if mentions else None
     if last is None or last.kind != "named":
         return ()
+    on_duty = ON_DUTY.search(text, last.span.start, last.span.end + 1)
+    if on_duty:
+        span = Span(last.span.start, on_duty.start())
+        name = full_name(span.text_in(text), "named")
+        return (*mentions[:-1], Mention(span, name, "named"))
     for space in _SPACE.finditer(text, last.span.start, last.span.end):
         end = _proper_end(text, space.start(), space.end())
         if end is not None and end < last.span.end and _GOES_ON.match(text, end):

@@ -6,6 +6,7 @@ import re
 
 from ntm_extract.extract.agencies import read_agencies
 from ntm_extract.extract.tasks.calls_for_work import begins_with_verb, begins_with_verb_later
+from ntm_extract.extract.tasks.cut_names import ON_DUTY
 from ntm_extract.extract.tasks.field_words import BODY_FIELD, DESCRIPTION, FIELD_LINE, SAYS_MORE
 from ntm_extract.extract.tasks.headings import heading_lead
 from ntm_extract.extract.tasks.own_heading import behind_own_heading
@@ -59,7 +60,8 @@ _FUNDS_NEEDED = re.compile(
 def is_only_name(body: str) -> bool:
     """Tell whether a block names agencies and nothing else."""
     found = read_agencies(body, 0)
-    return bool(found.mentions) and found.end >= len(body.rstrip(" .;:"))
+    whole = bool(found.mentions) and found.end >= len(body.rstrip(" .;:"))
+    return whole and not ON_DUTY.search(body)
 
 
 def is_note_of_names(body: str) -> bool:

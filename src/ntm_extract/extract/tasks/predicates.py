@@ -63,4 +63,5 @@ def opens_predicate(text: str, found: Found) -> bool:
 def is_order_at(text: str, colon: int) -> bool:
     """Tell whether what is to be done stands behind a colon."""
     pos = skip_spaces(text, colon + 1)
-    return bool(verb_pattern().match(text[pos : pos + 1].lower() + text[pos + 1 : pos + 40]))
+    first = text[pos : pos + 1].lower() + text[pos + 1 : pos + 40]
+    return bool(verb_pattern().match(first) or verb_pattern("opening").match(first))
