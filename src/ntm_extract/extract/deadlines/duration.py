@@ -107,6 +107,31 @@ _NTH_DAY = re.compile(
 """The last day of a count: "chậm nhất là ngày thứ 90 kể từ ngày kết thúc năm"."""
 
 
+_TO_COME = re.compile(
+    rf"(?<!\w)(?P<lead>(?:ngay )?trong(?: (?:vòng|khoảng|thời gian))?) {COUNT}"
+    r" (?P<unit>ngày|tuần|tháng) (?:tới|sắp tới)(?!\w)"
+)
+"""Counted from the day of the notice: "trong 10 ngày tới"."""
+_WEATHER = re.compile(
+    r"(?<!\w)(?:mưa|bão|lũ|nắng|rét|nhiệt độ|áp thấp|không khí lạnh|thời tiết|dự báo|khả năng|"
+    r"gió)(?!\w)"
+)
+
+
+def _to_come(shade: str, issued_on: date | None) -> Iterator[Candidate]:
+    """Yield what is due so many days from the day of the notice; forecasts are no deadline."""
+    for match in _TO_COME.finditer(shade):
+        if _WEATHER.search(shade, max(0, match.start() - _FORECAST), match.end() + _FORECAST):
+            continue
+        unit, number = match["unit"], match["n"]
+        due = _counted(issued_on, amount_of(number), unit) if issued_on else None
+        begun = f"from {issued_on.isoformat()}" if issued_on else "from the day of issue"
+        yield Candidate(
+            *match.span(), "duration", "counted", "deadline.to_come", due, "within",
+            counted=f"{said(number)} {ENGLISH[unit]} {begun}", doubt=0.8,
+        )  # fmt: skip
+
+
 def find_durations(shade: str, issued_on: date | None) -> Iterator[Candidate]:
     """Yield the candidates that count days, months or hours from some day."""
     for rule in DURATION_RULES:
@@ -120,6 +145,8 @@ def find_durations(shade: str, issued_on: date | None) -> Iterator[Candidate]:
         if candidate:
             yield candidate
     yield from find_counts_of_events(shade)
+    if " tới" in shade:
+        yield from _to_come(shade, issued_on)
 
 
 def _all_of(rule: Rule[_Found], shade: str, issued_on: date | None) -> Iterator[Candidate]:
@@ -132,6 +159,7 @@ def _all_of(rule: Rule[_Found], shade: str, issued_on: date | None) -> Iterator[
         at = max(candidate.end, match.start() + 1) if candidate else match.end("unit")
 
 
+_FORECAST = 70
 _LABEL = re.compile(rf"(?:thời hạn|thời gian)(?: {_OF_WORK})+:?(?: là)? ?")
 """A label is not part of the time behind it: "Thời hạn giải quyết: 05 ngày"."""
 _PASSED = re.compile(r"(?<!\w)(?<!được )(?:hết|quá) thời hạn(?: là)? $")
