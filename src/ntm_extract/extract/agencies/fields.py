@@ -35,7 +35,8 @@ _FIRM = re.compile(
     r"thực hiện|huy động|có trách nhiệm|chịu trách nhiệm|bảo đảm|đảm bảo|chấp hành|triển khai|"
     r"đẩy nhanh|đẩy mạnh|kịp thời|nghiêm túc|thường xuyên|cam kết|tuân thủ|hoàn thành|nghiệm thu|"
     r"bàn giao|hoàn thiện|khắc phục|tháo gỡ|giải quyết|kiểm tra|đánh giá|đối chiếu|thống nhất|"
-    r"chuẩn bị|hướng dẫn|tuyên truyền|tập huấn|tăng|giảm|giữ|lập|mở|dành|niêm yết|công khai|kéo dài|"
+    r"chuẩn bị|hướng dẫn|tuyên truyền|tập huấn|tăng|giảm|giữ|lập|mở|dành|niêm yết|công khai|"
+    r"kéo dài|"
     r"ưu tiên|ký|ký cam kết|đăng ký|không|phải|cần)\Z"
 )
 

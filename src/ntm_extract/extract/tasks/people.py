@@ -11,7 +11,8 @@ from ntm_extract.vi.names import UPPER
 
 _PERSON = (
     r"(?:cán bộ(?:,? chiến sĩ)?|công chức|viên chức|người lao động|công nhân(?: lao động)?|"
-    r"đảng viên|đoàn viên|hội viên|thanh niên|phụ nữ|cựu chiến binh|người dân|nhân dân|"
+    r"đảng viên|đoàn viên(?: thanh niên)?|y tế (?:thôn bản|thôn, bản|cơ sở|học đường)|"
+    r"thú y (?:viên|xã|cơ sở)|hội viên|thanh niên|phụ nữ|cựu chiến binh|người dân|nhân dân|"
     r"bà con(?: nhân dân| nông dân| ngư dân)?|nông dân|ngư dân|diêm dân|tiểu thương|dân quân(?: tự "
     r"vệ| thường trực| cơ động)?|chiến sĩ|sĩ quan|giáo viên|giảng viên|học sinh|thầy giáo|cô giáo|"
     r"thầy,? cô(?: giáo)?|sinh viên|"
