@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 
 from ntm_extract.export.rows import TaskRow
 
@@ -35,9 +35,20 @@ def icalendar_of(rows: Sequence[TaskRow]) -> bytes:
             todo.add("dtstart", row.issued_on or EPOCH.date())
             todo.add("rrule", icalendar.vRecur.from_ical(row.rrule))
         elif row.due:
-            todo.add("due", row.due)
+            todo.add("due", _moment(row.due, row.at))
         calendar.add_component(todo)
     return bytes(calendar.to_ical())
+
+
+def _moment(day: date, at: str | None) -> date:
+    """Return the hour of the day, or the day where it ends at 24:00 or the hour is unknown.
+
+    An hour has no zone: it is that of the place where the to-do is shown.
+    """
+    try:
+        return datetime.combine(day, time.fromisoformat(at)) if at else day
+    except ValueError:
+        return day
 
 
 def _uid(row: TaskRow) -> str:

@@ -51,15 +51,16 @@ class TaskRow:
     confidence: float
     file: str
     numbers: tuple[Quantity, ...] = ()
+    at: str | None = None
 
 
 def task_rows(records: Iterable[NoticeRecord]) -> list[TaskRow]:
     """Return a row for each task and deadline, soonest due first, undated last.
 
-    Rows that are due on one day stand in the order of the text.
+    Rows that are due at one time stand in the order of the text.
     """
     rows = [row for record in records for row in _rows_of(record)]
-    return sorted(rows, key=lambda row: (row.due or date.max, row.notice, row.file))
+    return sorted(rows, key=lambda row: (row.due or date.max, row.at or "24", row.notice, row.file))
 
 
 def notice_name(record: NoticeRecord) -> str:
@@ -96,6 +97,7 @@ def _row(record: NoticeRecord, task: Task, deadline: Deadline | None) -> TaskRow
         confidence=task.confidence,
         file=record.source.path,
         numbers=task.targets,
+        at=deadline.at if deadline else None,
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import zipfile
-from datetime import date
+from datetime import date, datetime
 from pathlib import PurePath
 
 import icalendar
@@ -69,6 +69,18 @@ def test_calendar_has_a_to_do_for_each_dated_or_recurring_deadline() -> None:
     assert [todo.get("due") and todo["due"].dt for todo in todos] == [date(2024, 6, 30), None]
     assert todos[1]["rrule"]["FREQ"] == ["MONTHLY"]
     assert len({todo["uid"] for todo in todos}) == 2
+
+
+def test_calendar_and_order_know_the_hour() -> None:
+    evening, noon, night = deadline(at="21:00"), deadline(at="12:00"), deadline(at="24:00")
+    tasks = (task("c", deadlines=(night,)), task("a", deadlines=(evening, noon)))
+    rows = task_rows([record(tasks=tasks)])
+    assert [row.at for row in rows] == ["12:00", "21:00", "24:00"]
+    todos = icalendar.Calendar.from_ical(icalendar_of(rows)).todos
+    assert [todo["due"].dt for todo in todos][1:] == [
+        datetime(2024, 6, 30, 21, 0),  # noqa: DTZ001  (an hour of the place where it is shown)
+        date(2024, 6, 30),
+    ]
 
 
 def test_page_escapes_what_a_document_says() -> None:
