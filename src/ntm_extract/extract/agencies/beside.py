@@ -21,7 +21,7 @@ _WHERE_SO = re.compile(r"\s*(?:đối với|ở|tại|của)\s[^()]*\Z|\s*\Z")
 _PART = re.compile(
     r"(?:Phòng|Trung tâm|Chi cục|Trạm|Đội|Hạt|Thanh tra|Văn phòng|Ban|Tổ|Trường|Viện|Khoa)\s"
 )
-_BRANCHED = re.compile(r"(?:Ngân hàng|Công ty|Tổng công ty|Tập đoàn|Quỹ)\s")
+_BRANCHED = re.compile(r"(?:Ngân hàng|[Cc]ông ty|Tổng công ty|Tập đoàn|Quỹ)\s")
 _OWNER = re.compile(
     r"\s+[-–]\s+(?=(?:Công an|Sở|Đại học (?:Quốc gia|Huế|Đà|Thái|Bách)|Bộ Chỉ huy|Bộ chỉ huy|UBND|"
     r"Ủy ban nhân dân|Cục)\s)"
@@ -97,7 +97,8 @@ def _head(name: str) -> str:
 def with_owner(text: str, found: Found, read_one: ReadOne) -> Found:
     """Let a name go on behind a dash: "Phòng Cảnh sát giao thông - Công an tỉnh"."""
     last = found.mentions[-1]
-    if last.kind != "named":
+    parent = last.name == "công ty mẹ" and last.span.end == found.end
+    if last.kind != "named" and not parent:
         return found
     dash = _OWNER.match(text, found.end) if _PART.match(last.name) else None
     if _BRANCHED.match(last.name):
@@ -106,7 +107,8 @@ def with_owner(text: str, found: Found, read_one: ReadOne) -> Found:
     if dash is None or not of or len(of.mentions) != 1:
         return found
     span = Span(last.span.start, of.end)
-    name = full_name(f"{last.name} - {text[dash.end() : of.end]}", "named")
+    own = last.span.text_in(text) if parent else last.name
+    name = full_name(f"{own} - {text[dash.end() : of.end]}", "named")
     return Found((*found.mentions[:-1], Mention(span, name, "named")), of.end)
 
 

@@ -218,6 +218,6 @@ def _again_by_name(text: str, at: int, end: int, nxt: int) -> bool:
         and end > first.end()
         and not text.endswith(("các ", "Các ", "những "), 0, at)
     )
-    if alone and _OTHERS.match(text, again.end()):
+    if alone and "," in text[end:nxt] and _OTHERS.match(text, again.end()):
         return False  # "cơ quan chuyên môn, cơ quan hành chính khác thuộc UBND": of one owner
     return bool(alone) or text[again.end() + 1 : again.end() + 2].isupper()

@@ -64,6 +64,8 @@ SOMEBODY = re.compile(
 )
 
 _ORGANISATION = re.compile(r"Tổ chức\s")
+# words that stop a name, as the second half of another: "giải phóng mặt bằng", "Hậu cần"
+_FIRST_HALF = {"bằng": ("mặt ", "đồng ", "công "), "cần": ("Hậu ", "hậu ")}
 _RHYTHM = re.compile(r"(?:h[àằ]ng\s+(?:năm|tháng|quý|tuần|ngày)|đối\s+với)(?!\w)")
 
 # what a body is besides its name: "Phòng Kinh tế - cơ quan thường trực Ban Chỉ đạo"
@@ -79,8 +81,8 @@ def stops(text: str, start: int, stop: int) -> bool:
         return False  # "Cục Quản lý và Phát triển thị trường trong nước"
     if _NO_STOP.match(text, start):
         return False
-    if word == "bằng" and text[max(0, start - 5) : start].endswith(("mặt ", "đồng ", "công ")):
-        return False  # "Hội đồng giải phóng mặt bằng"
+    if text[max(0, start - 5) : start].endswith(_FIRST_HALF.get(word, ("\0",))):
+        return False
     if word in _STOP or (word == "thuộc" and not text[stop + 1 : stop + 2].isupper()):
         return True
     return bool(_RHYTHM.match(text, start) or _OBJECT.match(text, start))

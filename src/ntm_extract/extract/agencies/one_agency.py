@@ -42,8 +42,9 @@ _ORGAN = re.compile(
     r"Bảo hiểm xã hội|BHXH|Thi hành án|Kiểm sát|Thanh tra|Tư pháp|Nội vụ|Kiểm lâm)(?!\w)"
 )
 # an office abroad by its seat: "Đại sứ quán Việt Nam tại Lào"
+_SEATED = re.compile(r".*quán|Phân viện|Phân hiệu|Chi nhánh")
 _SEAT_ABROAD = re.compile(
-    rf"\s+(?:tại|ở)\s+(?:(?:[Tt]hành phố|TP\.?)\s+)?[{UPPER}]\w+(?:[\s-]+[{UPPER}]\w+){{0,3}}"
+    rf"\s+(?:tại|ở)\s+(?:(?:[Tt]hành phố|TP\.?|tỉnh)\s+)?[{UPPER}]\w+(?:[\s-]+[{UPPER}]\w+){{0,3}}"
 )
 
 
@@ -128,7 +129,7 @@ def _read_head(text: str, at: int, _relative: bool) -> Found | None:
     if several:
         return several
     end = read_open_name(text, head.end(), start=head.start())
-    seat = _SEAT_ABROAD.match(text, end) if head.group().endswith("quán") else None
+    seat = _SEAT_ABROAD.match(text, end) if _SEATED.fullmatch(head.group()) else None
     end = seat.end() if seat else end
     end = with_business(text, head.start(), with_number(text, with_zones(text, end)))
     kind: Kind = "named" if end > head.end() else "open"
