@@ -124,6 +124,18 @@ def test_folders_are_paired_by_file_name(tmp_path: Path) -> None:
     assert report.overall.of("tasks").found == 1
 
 
+def test_an_annotation_finds_the_record_of_its_file_in_the_folder_of_a_run(tmp_path: Path) -> None:
+    gold, notices = tmp_path / "gold", tmp_path / "out" / "notices"
+    gold.mkdir()
+    notices.mkdir(parents=True)
+    (gold / "cong_van.json").write_text("{}", encoding="utf-8")
+    (tmp_path / "out" / "duplicates.json").write_text("[]", encoding="utf-8")
+    record = notices / "73db4f527b8b3a5e.json"
+    record.write_text('{"source": {"path": "inbox/cong_van.pdf"}}', encoding="utf-8")
+
+    assert pair_files(gold, tmp_path / "out") == [(gold / "cong_van.json", record)]
+
+
 def test_a_file_and_a_folder_cannot_be_compared(tmp_path: Path) -> None:
     (tmp_path / "a.json").write_text("{}", encoding="utf-8")
 

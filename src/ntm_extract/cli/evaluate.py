@@ -13,7 +13,9 @@ from ntm_extract.core.errors import ExitCode
 
 def evaluate(
     gold: Annotated[Path, typer.Argument(help="An annotation, or a folder of them.")],
-    system: Annotated[Path, typer.Argument(help="A record, or a folder with the same names.")],
+    system: Annotated[
+        Path, typer.Argument(help="A record, or a folder of them: the --out folder of a run.")
+    ],
     errors: Annotated[
         bool, typer.Option("--errors", help="List what was missed and extra.")
     ] = False,
@@ -26,10 +28,15 @@ def evaluate(
     from ntm_extract import evaluate as scoring  # noqa: PLC0415  (scipy: when needed)
 
     try:
-        report = scoring.score_files(scoring.pair_files(gold, system))
+        pairs = scoring.pair_files(gold, system)
+        report = scoring.score_files(pairs)
     except (OSError, ValueError) as error:
         typer.echo(f"error: {error}", err=True)
         raise typer.Exit(int(ExitCode.INPUT)) from error
+    scored = {path for path, _ in pairs}
+    for path in sorted(gold.glob("*.json")) if gold.is_dir() else ():
+        if path not in scored:
+            typer.echo(f"note: {path} has no record in {system}", err=True)
     if as_json:
         typer.echo(json.dumps(report.as_dict(), ensure_ascii=False, indent=2))
         return

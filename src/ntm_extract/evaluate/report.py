@@ -104,7 +104,10 @@ def _load(path: Path) -> dict[str, Any]:
 
 
 def pair_files(gold: Path, system: Path) -> list[tuple[Path, Path]]:
-    """Pair annotations with records: two files, or two folders with the same file names.
+    """Pair annotations with records: two files, or two folders.
+
+    In folders an annotation belongs to the record of its file name, else to the record that was
+    read from a file of its name: ``notice.json`` to the record of ``inbox/notice.pdf``.
 
     Raises:
         ValueError: one is a folder and the other is not, or nothing can be paired.
@@ -117,10 +120,21 @@ def pair_files(gold: Path, system: Path) -> list[tuple[Path, Path]]:
         raise ValueError("give two files or two folders")
     if not gold.is_dir():
         return [(gold, system)]
-    records = {path.name: path for path in sorted(system.rglob("*.json"))}
+    found = sorted(system.rglob("*.json"))
+    records = {f"{_read_from(path)}.json": path for path in found}
+    records |= {path.name: path for path in found}
     pairs = [
         (path, records[path.name]) for path in sorted(gold.glob("*.json")) if path.name in records
     ]
     if not pairs:
         raise ValueError(f"no file of {gold} has its like in {system}")
     return pairs
+
+
+def _read_from(path: Path) -> str:
+    """Return the name, without its ending, of the file that a record was read from."""
+    try:
+        record = json.loads(path.read_text(encoding="utf-8"))
+        return Path(record["source"]["path"]).stem
+    except (ValueError, TypeError, KeyError):
+        return ""
