@@ -21,6 +21,7 @@ _NEXT = re.compile(r"[\s|*_–-]*(?=(?:V\s?/\s?v|Về việc|v/v|K[ÍI]NH G[ỬU
 _NUMBER = re.compile(
     r"(?<=[^\s|*])[\s|*_–-]{1,5}(?=Số\s*:\s*[\d.…]{0,8}(?:/\d{4})?\s?[/-][A-ZĐ]{2})"
 )
+_ABOUT = re.compile(r"(?<!\w)(?:[Vv]\s?/\s?v|Về việc)(?!\w)")
 _STROKES = re.compile(r"[\s|*_=–-]*")
 _GREETING = re.compile(r"(?<=\S)\s(?=K[ÍíI]NH G[ỬU]I\s*:|Kính gửi\s*:)")
 _CITED = (
@@ -61,6 +62,13 @@ def _cuts(text: str) -> list[int]:
     behind = end + _STROKES.match(text, end).end() - end  # type: ignore[union-attr]
     titled = read_title(text[behind:])
     capitals = is_capitals(text[behind:][:_SHORTEST])
+    if (
+        issue
+        and issue.end == end
+        and _ABOUT.search(text, 0, issue.start)
+        and text[behind:][:1].islower()
+    ):
+        return [issue.start, issue.end]  # a subject ran around place and date, as columns do
     if not end or not (titled or capitals or _NEXT.match(text, end)) or behind >= len(text):
         return []
     if issue is None and not titled:

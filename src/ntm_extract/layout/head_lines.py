@@ -29,6 +29,8 @@ HEAD_LINES = 40
 _ABOVE = 15
 """Lines above the letterhead, at most, that are taken for the furniture of a page."""
 _HEAD = 6
+_TIERS = 4
+_BODY = 60
 _SENDER = re.compile(rf"(?<=\s)(?:[{UPPER}]{{1,12}}\s{{1,3}}){{2,12}}(?:điện|ĐIỆN)\s*:")
 _BARE_SENDER = re.compile(rf"{SENDERS.pattern}[^.:;a-z]{{0,80}}\sĐIỆN\Z")
 _CUT = re.compile(
@@ -46,6 +48,7 @@ def prepare_head(lines: list[Line]) -> None:
     """Mend the first lines of a notice in place."""
     _drop_stamps(lines)
     _drop_furniture(lines)
+    _raise_letterhead(lines)
     _join_bare_number(lines)
     part_flat_head(lines)
     _part_sender(lines)
@@ -73,6 +76,21 @@ def _drop_furniture(lines: list[Line]) -> None:
             if not any(read_title(line.text) for line in lines[first:at]):
                 del lines[first:at]
             return
+
+
+def _raise_letterhead(lines: list[Line]) -> None:
+    """Set a body above the motto in capitals, as a letterhead has it, where a copy did not."""
+    for at in range(min(len(lines), _TIERS)):
+        text = lines[at].text
+        if is_motto(text):
+            return
+        plain = len(text) < _BODY and not re.search(r"[\d.:;,]", text) and not is_capitals(text)
+        if (
+            plain
+            and is_body(text)
+            and any(is_motto(line.text) for line in lines[at + 1 : at + _TIERS])
+        ):
+            lines[at] = lines[at]._replace(text=text.upper())
 
 
 def _heads(lines: list[Line], at: int) -> bool:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
-from datetime import date
 
 from ntm_extract.core.stages import Doubt
 from ntm_extract.layout.addressees import GREETING, WIRE, is_wire_start, read_entries
+from ntm_extract.layout.head_fields import HeadFields
 from ntm_extract.layout.head_lines import HEAD_LINES, cut_columns, prepare_head
 from ntm_extract.layout.letterhead import URGENCY
 from ntm_extract.layout.lines import Line, is_capitals
@@ -41,28 +40,6 @@ _LABELLED = re.compile(r"(?:\d{1,2}|[IVX]{1,4}|[a-hđ])[.)]\s")
 _TITLE_LINE = 400
 
 
-@dataclass(slots=True)
-class HeadFields:
-    """What the head of a notice says, as it is gathered; ``body`` is the first line after it."""
-
-    letterhead: list[Line] = field(default_factory=list)
-    number: Line | None = None
-    symbol: str | None = None
-    place: Line | None = None
-    issued_on: date | None = None
-    year: int | None = None
-    date_line: Line | None = None
-    kind: str | None = None
-    subject: list[Line] = field(default_factory=list)
-    concerns: bool = False
-    """Whether the subject stands behind "V/v", as in a letter."""
-    addressees: list[Line] = field(default_factory=list)
-    wire_body: str | None = None
-    loose: Line | None = None
-    body: int = 0
-    doubts: list[Doubt] = field(default_factory=list)
-
-
 def _read_date(head: HeadFields, line: Line) -> Line | None:
     """Take place and date out of ``line``; return what stands before them."""
     issue = None if head.date_line else find_issue(line.text)
@@ -81,7 +58,8 @@ def _read_date(head: HeadFields, line: Line) -> Line | None:
 
 
 def _read_number(head: HeadFields, line: Line) -> bool:
-    found = None if head.number else find_symbol(line.text)
+    open_ = head.number is None or (head.symbol or "").isdigit()  # a stamp has a bare number
+    found = find_symbol(line.text) if open_ else None
     if found is None or found.start > _NUMBER_WITHIN:
         return False
     head.number = line.part(found.start, found.end)
@@ -182,12 +160,7 @@ def _read_head_line(head: HeadFields, lines: list[Line], at: int) -> int | None:
             continue
         title = read_title(left.text)
         if title and not head.kind and len(left.text) < _TITLE_LINE:
-            head.kind = title[0]
-            tail = _read_titled_number(head, left.part(title[1], len(left.text)))
-            tail = strip_title_tail(tail)
-            if tail.text:
-                head.subject.append(tail)
-            end = read_subject(head.subject, lines, at + 1)
+            end = _read_title(head, lines, at, left, title)
             return _after_subject(head, lines, end)
         if not head.kind and not head.subject and (head.number or head.date_line):
             behind = read_untitled(head.subject, lines, at)
@@ -197,6 +170,21 @@ def _read_head_line(head: HeadFields, lines: list[Line], at: int) -> int | None:
         if not (_read_loose(head, left) or _concerns_what_follows(head, left, lines[at + 1 :])):
             return None
     return at + 1
+
+
+def _read_title(
+    head: HeadFields, lines: list[Line], at: int, left: Line, title: tuple[str, int]
+) -> int:
+    """Read the title and the subject below it; return the first line behind them."""
+    head.kind = title[0]
+    tail = _read_titled_number(head, left.part(title[1], len(left.text)))
+    tail = strip_title_tail(tail)
+    if tail.text:
+        head.subject.append(tail)
+    elif at + 1 < len(lines):
+        below = _read_titled_number(head, lines[at + 1])
+        lines[at + 1 : at + 2] = [below] if below.text else []
+    return read_subject(head.subject, lines, at + 1)
 
 
 def _after_subject(head: HeadFields, lines: list[Line], at: int) -> int | None:

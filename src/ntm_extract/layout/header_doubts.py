@@ -9,7 +9,7 @@ from ntm_extract.core.facts import Header
 from ntm_extract.core.span import Span
 from ntm_extract.core.stages import Doubt
 from ntm_extract.layout.foot_fields import FootFields
-from ntm_extract.layout.header import HeadFields
+from ntm_extract.layout.head_fields import HeadFields
 from ntm_extract.layout.letterhead import is_body
 from ntm_extract.layout.lines import Line
 from ntm_extract.layout.posts import read_posts

@@ -62,11 +62,12 @@ _COMMITTEES = re.compile(r"(?:Tỉnh|Thành|Huyện|Thị|Quận|Đảng) ủy(?
 _CENTRAL = "Ban Chấp hành Trung ương"
 _JOINT_OFFICES = frozenset({"Văn phòng HĐND và UBND", "Văn phòng UBND", "Văn phòng HĐND"})
 _COUNTRY = " Việt Nam"
+_AND = re.compile(r"(?<=HĐND)\s?&\s?(?=UBND)")
 
 
 def letterhead_body(letterhead: list[str]) -> str | None:
     """Return the issuing body of a letterhead: the last of its tiers, in normal writing."""
-    lines = [re.sub(r"\s?&\s?", " VÀ ", line.strip(" .,*")) for line in letterhead]
+    lines = [_AND.sub(" VÀ ", line.strip(" .,*")) for line in letterhead]
     lines = [line for at, line in enumerate(lines) if not (at and _YOUTH_MOTTO.match(line))]
     tiers: list[str] = []
     for line in lines:

@@ -16,7 +16,8 @@ _BLANK = r"(?:[.…_]{1,30}\s?|[^A-Za-zÀ-ɏḀ-ỹ\d\s/-]{1,2}\s?)?"
 _NUMBER = re.compile(
     rf"S(?<!\wS)[ốôo6áóòõ]\s*[:;.]?\s*(?P<n>{_BLANK}\d{{0,6}}[a-zA-Z]?\s?(?:[/-]\s?\d{{4}})?\s?"
     rf"{_BLANK}[-/]\s?"
-    r"[A-ZĐƯƠÔÂÊ][\wĐđ&.]{0,9}(?:\s?[-–/.+]\s?[A-ZĐ][\wĐđ&.]{0,14}){0,4})"
+    r"[A-ZĐƯƠÔÂÊ][\wĐđ&.]{0,9}"
+    r"(?:(?!\s[-–]\s[A-ZĐ][a-zà-ỹ])\s?[-–/.+]\s?[A-ZĐ][\wĐđ&.]{0,14}){0,4})"
 )
 # "Số: e [TB-UBND": a scan with the number blank and the stroke misread
 _BROKEN = re.compile(
@@ -127,7 +128,7 @@ def find_issue(text: str) -> Issue | None:
     start = match.start("place")
     number = find_symbol(text)
     if number and start < number.end < match.end("place"):
-        start = number.end + len(text[number.end :]) - len(text[number.end :].lstrip())
+        start = number.end + len(text[number.end :]) - len(text[number.end :].lstrip(" –-|"))
     place = text[start : match.end("place")]
     known = _place_start(text, match.end("place"))
     if len(place.split()) > _PLACE_WORDS and known is None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ntm_extract.core.stages import Doubt
-from ntm_extract.layout.header import HeadFields
+from ntm_extract.layout.head_fields import HeadFields
 from ntm_extract.layout.lines import Line, join_lines
 from ntm_extract.vi.calendar import day_or_none
 

@@ -13,7 +13,8 @@ from ntm_extract.layout.body_names import as_written
 from ntm_extract.layout.closing import behind_formula
 from ntm_extract.layout.foot import find_foot
 from ntm_extract.layout.foot_fields import FootFields
-from ntm_extract.layout.header import HeadFields, read_head
+from ntm_extract.layout.head_fields import HeadFields
+from ntm_extract.layout.header import read_head
 from ntm_extract.layout.header_doubts import header_doubts
 from ntm_extract.layout.issuer import issuing_body
 from ntm_extract.layout.letterhead import letterhead_body

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from ntm_extract.layout.header import HeadFields
+from ntm_extract.layout.head_fields import HeadFields
 from ntm_extract.layout.lines import Line
 from ntm_extract.vi.calendar import day_or_none
 from ntm_extract.vi.lexicon import document_kinds

@@ -224,3 +224,47 @@ def test_addressees_without_dashes_may_be_whoever_the_list_names() -> None:
 )
 def test_boards_of_councils_and_schools_have_their_whole_names(tiers: str, body: str) -> None:
     assert header(f"{tiers}\nSố: 5/TB-B\n{MOTTO}\nTHÔNG BÁO\n{WORK}").issuing_body == body
+
+
+@pytest.mark.parametrize(
+    ("lines", "subject"),
+    [
+        ("Số: 5/SYT-VP\nV/v tăng cường kiểm Hà Nam, ngày 05 tháng 4 năm 2024 tra nhà thuốc\n",
+         "tăng cường kiểm tra nhà thuốc"),
+        ("Số: 5/SYT-VP V/v tăng cường kiểm Hà Nam, ngày 05 tháng 4 năm 2024 tra nhà thuốc\n",
+         "tăng cường kiểm tra nhà thuốc"),
+    ],
+)  # fmt: skip
+def test_subject_goes_on_behind_the_date_of_the_other_column(lines: str, subject: str) -> None:
+    found = header(f"SỞ Y TẾ\n{MOTTO}\n{lines}Kính gửi: Các phòng\n{LETTER}{WORK}")
+    assert (found.subject, found.place) == (subject, "Hà Nam")
+
+
+def test_place_behind_a_dash_is_no_part_of_the_symbol() -> None:
+    found = header(f"SỞ Y TẾ\nSố: 5/SYT - Hà Nam, ngày 05 tháng 4 năm 2024\n{LETTER}{WORK}")
+    assert (found.number, found.place) == ("5/SYT", "Hà Nam")
+
+
+def test_number_of_the_stamp_of_receipt_gives_way_to_the_own_one() -> None:
+    found = header(
+        f"CÔNG VĂN ĐẾN\nSố: 1522\nCHÍNH PHỦ\n{MOTTO}\nSố: 4/NQ-CP\nNGHỊ QUYẾT\nPhiên họp tháng 3\n"
+        f"{LETTER}{WORK}"
+    )
+    assert (found.number, found.issuing_body) == ("4/NQ-CP", "Chính phủ")
+
+
+def test_number_and_date_may_stand_below_the_title() -> None:
+    found = header(
+        "QUYẾT ĐỊNH\nSố 12/QĐ-TTg ngày 12 tháng 9 năm 2024\nPhê duyệt Chiến lược\n"
+        f"THỦ TƯỚNG CHÍNH PHỦ\nCăn cứ Luật Tổ chức Chính phủ;\n{LETTER}{WORK}"
+    )
+    assert (found.number, found.issued_on) == ("12/QĐ-TTg", date(2024, 9, 12))
+    assert found.subject == "Phê duyệt Chiến lược"
+
+
+def test_letterhead_in_small_letters_above_the_motto_is_one() -> None:
+    found = header(
+        "Ủy ban nhân dân tỉnh Cà Mau\nCộng hòa xã hội chủ nghĩa Việt Nam\nSố: 7/UBND-KT\n"
+        f"V/v xử lý tàu cá\nKính gửi: Các phòng\n{LETTER}{WORK}"
+    )
+    assert (found.issuing_body, found.number) == ("UBND tỉnh Cà Mau", "7/UBND-KT")
