@@ -37,6 +37,9 @@ def test_all_in_front_of_a_duty_says_who_has_it(text: str, names: list[str]) -> 
         ("Trách nhiệm của Sở Y tế Chủ trì xây dựng kế hoạch.", ["Sở Y tế"]),
         ("Trách nhiệm của UBND cấp xã trong quản lý chợ 1. Lập phương án.", ["UBND cấp xã"]),
         ("Trách nhiệm của các bên liên quan là rất lớn.", []),
+        ("Sở Y tế 1. Chỉ định cơ quan giám sát dư lượng.", ["Sở Y tế"]),
+        ("Cơ sở nuôi thủy sản 1. Chỉ dùng thức ăn trong danh mục.", ["cơ sở nuôi thủy sản"]),
+        ("Nguyên tắc quản lý chợ 1. Bảo đảm công khai.", []),
     ],
 )
 def test_heading_that_runs_on_leads_its_work(text: str, names: list[str]) -> None:

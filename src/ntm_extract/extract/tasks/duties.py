@@ -29,6 +29,11 @@ _ORDERED_DUTY = re.compile(
 )
 # "các sở chủ chương trình (Sở Y tế, Ban Dân tộc) khẩn trương": a bracket that names the group
 _GROUP_OF_NAMED = re.compile(r"\s*[Cc]ác\s[^()]{2,60}\((?P<m>[^()]+)\)\s*")
+# what a name never holds: somebody who tells others, or who only may
+_TELLS = re.compile(
+    r"\s(?:(?:chỉ đạo|giao|yêu cầu|đề nghị)\s+(?:cho\s+)?(?:các|[Ss]ở|[Bb]ộ|UBND|Ủy|Phòng|Ban|Cục)|"
+    r"có thể|nhưng)(?!\w)|\?"
+)
 _BY_WHOM = re.compile(r"\s(?:do|thì)\s+")
 _DUTY_REACH = 260
 _BARE_KIND = re.compile(
@@ -73,4 +78,6 @@ def before_duty(text: str, at: int, *, ordered: bool = False) -> tuple[Mention, 
     members = read_agencies(named["m"], 0) if named else None
     if named and members and members.end == len(named["m"]):
         return shift_all(members.mentions, at + named.start("m"))
-    return shift_all(read_up_to(window[start:], 0, duty.start() - start), at + start)
+    found = shift_all(read_up_to(window[start:], 0, duty.start() - start), at + start)
+    told = next((one for one in found if _TELLS.search(one.name)), None)
+    return () if told else found

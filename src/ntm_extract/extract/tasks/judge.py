@@ -34,6 +34,11 @@ _PARTS = frozenset({"part", "chapter", "upper", "roman"})
 _OUTLOOK = re.compile(r"(?:Quan điểm|Tinh thần|Phương châm|Mục tiêu) (?:chỉ đạo|chung|điều hành)\s")
 
 
+# what a document rests on: "Căn cứ Luật Xây dựng ngày …;"
+_BASIS = re.compile(
+    r"Căn cứ (?:Luật|Bộ luật|Hiến pháp|Pháp lệnh|Nghị|Quyết định|Thông tư|Chỉ thị)[^;]*;\s*\Z|"
+    r"[^.;:]{5,200}\?\s*\Z"  # a question asks for no work
+)
 _OUTLOOK_HEADING = re.compile(
     r"(?:Về\s+)?(?:quan điểm|phương châm|tinh thần|tư tưởng|nguyên tắc) (?:chỉ đạo|chung|"
     r"điều hành)",
@@ -69,7 +74,7 @@ class BlockJudge:
 
     def is_task(self, block: Block, body: str, *, handed: bool) -> bool:
         """Tell whether a block with nothing under it orders work; ``handed``: those above do."""
-        if len(body) < 15 or is_praise(body) or is_narrative(body):
+        if len(body) < 15 or is_praise(body) or is_narrative(body) or _BASIS.match(body):
             return False
         if block.scheme in _PARTS and body.isupper():
             return False  # a heading with nothing under it

@@ -5,12 +5,18 @@ from __future__ import annotations
 import re
 
 from ntm_extract.extract.agencies import Mention, read_agencies
+from ntm_extract.extract.agencies.bounded import read_up_to, starts_body
 from ntm_extract.extract.agencies.words import verb_pattern
 from ntm_extract.vi.names import UPPER
 
 _OWN = re.compile(
     r"(?:Trách nhiệm|Nhiệm vụ)(?:(?:,|\s+và)\s+(?:trách nhiệm|nhiệm vụ|quyền hạn|"
     r"nghĩa vụ))*\s+của\s+"
+)
+# the first point of an article on the line of its title: "Cơ sở kiểm nghiệm 1. Lấy mẫu …"
+_NUMBERED = re.compile(
+    rf"(?P<own>{_OWN.pattern})?(?P<who>[^.;:()\n]{{5,140}}?)(?:\s+trong\s[^.;:\n]{{3,120}}?)?"
+    rf"\s+1\.\s+(?=[{UPPER}])"
 )
 _COLON = re.compile(r"\s*:\s*(?=\S)")
 _GOES_ON = re.compile(rf"(?:\s+trong\s[^.;:]{{3,120}}?)?\s+(?:\d{{1,2}}\.\s+)?(?=[{UPPER}])")
@@ -19,6 +25,11 @@ _WORK_REACH = 60
 
 def behind_own_heading(text: str) -> tuple[Mention, ...]:
     """Return whose work an item says it is, where the work begins on the same line."""
+    numbered = _NUMBERED.match(text)
+    if numbered and (starts_body(text, numbered.start("who")) or numbered["own"]):
+        return read_up_to(
+            text, numbered.start("who"), numbered.end("who"), begun=bool(numbered["own"])
+        )
     own = _OWN.match(text)
     if own is None:
         return ()
