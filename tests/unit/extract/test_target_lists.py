@@ -329,6 +329,9 @@ def test_more_forms_of_what_is_to_be_reached(
         "Áp dụng mức thuế suất 8% đối với nhóm hàng này.",
         "Tổ chức 02 đợt kiểm tra liên ngành/năm.",
         "Thực hiện Đề án phát triển bền vững 1 triệu ha lúa.",
+        "Thu mua cà phê với giá tối thiểu 15.000 đồng/kg.",
+        "Kiên quyết không bố trí vốn cho dự án giải ngân dưới 50%.",
+        "Giữ khoảng cách tối thiểu 50 m giữa trại nuôi và khu dân cư.",
         "Hỗ trợ mỗi hộ bị sập nhà 60 triệu đồng, hộ bị tốc mái 10 triệu đồng.",
     ],
 )
@@ -367,6 +370,7 @@ def _roles(text: str) -> list[tuple[str, str, float, str | None]]:
             [("target", "=", 3500, "người"), ("result", "=", 2870, "người")],
         ),
         ("Phấn đấu có thêm 4 xã đạt 19/19 tiêu chí.", [("target", "+", 4, "xã")]),
+        ("Ngân sách đã bố trí 20 tỷ đồng.", [("result", "=", 20, "tỷ đồng")]),
         (
             "Phấn đấu thu ngân sách cao hơn dự toán 5%.",
             [("target", "+", 5, "%")],

@@ -77,7 +77,8 @@ WORDS = CueFinder(
             "norm",
             "mức chi|mức hỗ trợ|mức phạt|mức thu|mức tạm ứng|mức trợ cấp|mức thưởng|mức đóng"
             "|mức trợ giá|mức hưởng|mức lương|định mức|mức khoán"
-            "|mức thuế|thuế suất|mức bồi thường|mức trả|mức vay|mức cho vay|mức trích",
+            "|mức thuế|thuế suất|khoảng cách|cự ly|bán kính|mức bồi thường"
+            "|mức trả|mức vay|mức cho vay|mức trích",
             70,
         ),
         CueWords("votes", "phiếu|số phiếu|tán thành|biểu quyết", 40, over=".;"),
@@ -148,7 +149,7 @@ RIGHT_CUES: tuple[Cue, ...] = (
         "then_due",
         re.compile(r" (?:số |mức )?(?:tiền|thuế|phí|lệ phí|học phí|viện phí|cước)(?!\w)"),
     ),
-    Cue("then_rest", re.compile(r"(?: [^\s,.;:()]+){0,4} còn (?:lại|thiếu|nợ)(?!\w)")),
+    Cue("then_rest", re.compile(r"(?: [^\s,.;:()]+){0,4} còn (?:lại|thiếu|nợ|tồn)(?!\w)")),
     Cue(
         "then_definite",
         re.compile(

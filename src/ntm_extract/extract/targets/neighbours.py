@@ -92,7 +92,7 @@ def spelled_out(shade: str, one: Quantity, last: Quantity | None) -> set[str]:
     """Say whether a bracket counts what the share before it is of: "100% nhà tạm (312 căn)"."""
     if last is None or last.unit is None or last.unit.kind != "percent" or one.unit is None:
         return set()
-    plain = one.unit.kind in _THINGS and one.rule == "quantity.plain"
+    plain = one.unit.kind in _THINGS | {"measure"} and one.rule == "quantity.plain"
     if not plain or shade[one.end : one.end + 1] not in {")", ","}:
         return set()
     return {"spelled_out"} if _SPELLED_OUT.fullmatch(shade, last.end, one.start) else set()

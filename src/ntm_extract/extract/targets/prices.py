@@ -6,6 +6,10 @@ import re
 
 from ntm_extract.extract.targets.quantity import Quantity
 
+_GOODS = re.compile(
+    r"(?<!\w)(?:giá(?! trị)|đơn giá)(?: (?:bán|mua|thu mua|cả))?(?: [^\s,.;:()\d]+){0,4} $"
+)
+"""What goods are sold at: "với giá tối thiểu 15.000 đồng/kg"."""
 _TO_EACH = re.compile(
     r"(?<!\w)(?:hỗ trợ|bồi dưỡng|thưởng|trợ cấp|chi|tặng)(?: cho)? (?:mỗi|một|từng|\d+) (?:hộ|người"
     r"|đối tượng|trường hợp|học sinh|sinh viên|cháu|gia đình|cá nhân|nạn nhân|sản phẩm|nhà)"
@@ -27,4 +31,6 @@ def paid(shade: str, one: Quantity, tail: str) -> set[str]:
     found = {"per"} if rate else set()
     if one.unit.kind == "money" and ((rate and _PRICE.search(tail)) or _TO_EACH.search(tail)):
         found.add("priced")
+    if rate and one.unit.kind == "money" and _GOODS.search(tail):
+        found.add("sold_at")
     return found

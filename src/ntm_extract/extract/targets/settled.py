@@ -113,6 +113,7 @@ HANDED = verdict(
 """What is handed to a body by its name."""
 PRICED = verdict("none", "in=task", "priced", bars="goal_near aim_clause minimum")
 """What is paid for one is a rate, no goal: "hỗ trợ 50 triệu đồng/mô hình"."""
+SOLD_AT = verdict("none", "in=task", "sold_at", bars="goal_near aim_clause")
 STARTED_FROM = verdict("none", "from_level", "then_change", "plain")
 """The level a change starts from: "nâng tỷ lệ từ 65% lên 70%"."""
 LISTED = verdict(
@@ -142,6 +143,7 @@ SETTLED = (
     COSTS,
     HANDED,
     PRICED,
+    SOLD_AT,
     LISTED,
     COMPARED,
 )

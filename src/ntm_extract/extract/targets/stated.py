@@ -42,6 +42,10 @@ _AIMED = re.compile(
     r"đầu tư"
     r"|khởi công|sản phẩm|mô hình|duy trì|tạo) [^.;]*$"
 )
+_DONE = re.compile(
+    r"đã (?:bố trí|hỗ trợ|thực hiện|xử lý|xây dựng|tổ chức|kiểm tra|giao|rà soát|vận động)"
+    r"(?: [^\s,.;:()\d]+)? "
+)
 _STANDS = re.compile(r"(?<!\w)(?:còn|đạt|có|là|được|mới)(?: [^\s,.;:()\d]+){0,2} $")
 _FAR = 160
 
@@ -56,10 +60,9 @@ def stated(shade: str, one: Quantity, setting: Setting) -> set[str]:
     states = list(_STATE.finditer(shade, begin, one.number_start))
     if states and states[-1].group().startswith("mới"):  # of a plan's own noun: "đảng viên mới"
         states = [] if _AIMED.search(shade, begin, states[-1].start()) else states
-    if states and not _WORK.search(shade, states[-1].end(), one.number_start):
-        if states[-1].group() != "đã":
-            return {"stated", "stated_now"}
-        return set() if "," in shade[states[-1].end() : one.start] else {"stated"}
+    found = _of_state(shade, one, states[-1]) if states else None
+    if found is not None:
+        return found
     last = setting.last
     if setting.after == "result" and last is not None and last.end <= one.start:
         return set() if _ONWARD.search(shade, last.end, one.number_start) else {"stated"}
@@ -67,3 +70,14 @@ def stated(shade: str, one: Quantity, setting: Setting) -> set[str]:
     if past and "(" in shade[max(0, begin - 1) : begin] and _STANDS.search(shade, begin, one.start):
         return {"stated"}
     return set()
+
+
+def _of_state(shade: str, one: Quantity, state: re.Match[str]) -> set[str] | None:
+    """Return what a word of the present or past says of a number behind it, None for nothing."""
+    if _DONE.fullmatch(shade, state.start(), one.start):
+        return {"stated"}  # "đã bố trí 20 tỷ đồng": the work itself is told
+    if _WORK.search(shade, state.end(), one.number_start):
+        return None
+    if state.group() != "đã":
+        return {"stated", "stated_now"}
+    return set() if "," in shade[state.end() : one.start] else {"stated"}

@@ -35,7 +35,8 @@ TAIL_CUES: tuple[Cue, ...] = (
         re.compile(
             r"(?<!\w)(?:(?:các|những|(?:phê bình|nhắc nhở|chấn chỉnh|đôn đốc) \d+) (?:dự án|"
             r"đơn vị|xã|huyện|địa phương|chủ đầu tư|cơ sở|gói thầu"
-            r"|doanh nghiệp|công trình|hộ|trường)|(?:dự án|đơn vị) nào)"
+            r"|doanh nghiệp|công trình|hộ|trường)|(?:dự án|đơn vị) nào"
+            r"|(?:cho|đối với) (?:dự án|đơn vị|chủ đầu tư|gói thầu)(?= (?:có|đạt|giải ngân|chậm)))"
             r"(?: [^\s,.;:()]+){0,2}?"
             r"(?: (?:có|đạt|mới đạt|còn|giải ngân|thực hiện|bị|chưa đạt)(?: [^\s,.;:()]+){0,8}?)?"
             r" $"
@@ -148,7 +149,8 @@ TAIL_CUES: tuple[Cue, ...] = (
     Cue(
         "finishes",
         re.compile(
-            r"(?<!\w)(?:hoàn thành|bàn giao|giải ngân|xóa|di dời|thông xe|giải quyết|xử lý dứt điểm"
+            r"(?<!\w)(?:hoàn thành|bàn giao|giải ngân|cấp|xóa|di dời|thông xe|giải quyết|"
+            r"xử lý dứt điểm"
             r"|tuyển dụng|trồng bù|bổ sung|bố trí|thu hồi|đấu nối|khắc phục|tháo gỡ|"
             r"đưa vào sử dụng|tiêm|phân bổ|chi trả|xây dựng)"
             r"(?: [^\s,.;:()\d]+){0,2} $"

@@ -29,7 +29,7 @@ WORK: tuple[Verdict, ...] = (
         "for_clause",
         bars="goal_near goal_head aim_clause do bound completes_for",
     ),
-    verdict("none", "threshold sized", bars="goal_near aim_clause listed"),
+    verdict("none", "threshold sized", bars="goal_near aim_clause listed level_opens"),
     verdict(
         "target",
         "in=task",
