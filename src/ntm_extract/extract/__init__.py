@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
@@ -236,5 +237,5 @@ def _announces_goals(notice: StructuredNotice, block: Block) -> bool:
 
 def _is_taken(block: Block, spans: list[Span]) -> bool:
     """Tell whether a block lies in one of ``spans`` (sorted; tasks do not overlap)."""
-    at = bisect_right(spans, block.span.start, key=lambda span: span.start) - 1
+    at = bisect_right(spans, Span(block.span.start, sys.maxsize)) - 1
     return at >= 0 and spans[at].covers(block.span)

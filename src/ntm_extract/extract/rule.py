@@ -41,9 +41,12 @@ class Rule(Generic[Reading]):
     cues: tuple[str, ...] = ()
 
     def readings(self, shade: str) -> Iterator[Reading]:
-        """Yield what the rule reads in a shadow text."""
+        """Return what the rule reads in a shadow text."""
         if self.cues and not any(map(shade.__contains__, self.cues)):
-            return
+            return iter(())
+        return self._read(shade)
+
+    def _read(self, shade: str) -> Iterator[Reading]:
         for match in self.pattern.finditer(shade):
             reading = self.build(match)
             if reading is not None:

@@ -74,14 +74,13 @@ class CueFinder:
     def names_before(self, window: str) -> set[str]:
         """Return the names of the cues whose words stand in ``window``, near enough to its end."""
         words = _TOKEN.findall(window)
-        ends = [0] * len(words)
+        starts = [0] * len(words)
         found: set[str] = set()
         points: set[str] = set()
         at = len(window)
         for index in range(len(words) - 1, -1, -1):
             word = words[index]
-            at = window.rfind(word, 0, at)
-            ends[index] = at + len(word)
+            starts[index] = at = window.rfind(word, 0, at)
             entries = self._by_first.get(word)
             if not entries:
                 if entries is not None:
@@ -95,7 +94,8 @@ class CueFinder:
                     continue
                 if not points.isdisjoint(cue.over) or _is_of_another(words, index, end):
                     continue
-                more = len(words) - end + 1 if cue.reach < 0 else len(window) - ends[end - 1]
+                behind = starts[end - 1] + len(words[end - 1])
+                more = len(words) - end + 1 if cue.reach < 0 else len(window) - behind
                 if more <= abs(cue.reach):
                     found.add(cue.name)
         return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _KEPT = frozenset({"UBND", "HĐND", "NTM", "MTQG", "OCOP"})
 _DEFINED = re.compile(
@@ -40,9 +41,13 @@ def _initials_of(words: str, short: str) -> str | None:
     return words[parts[at].start() :].strip() if not letters else None
 
 
+@lru_cache(maxsize=4)
+def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, words)) + r")(?!\w)")
+
+
 def expand(name: str, definitions: dict[str, str]) -> str:
     """Return ``name`` with the document's own abbreviations opened."""
     if not definitions:
         return name
-    pattern = re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, definitions)) + r")(?!\w)")
-    return pattern.sub(lambda match: definitions[match.group()], name)
+    return _any_of(tuple(definitions)).sub(lambda match: definitions[match.group()], name)

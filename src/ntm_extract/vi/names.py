@@ -32,7 +32,7 @@ def _short_forms() -> re.Pattern[str]:
 
 def open_abbreviations(name: str) -> str:
     """Return ``name`` with its abbreviations opened: "Sở NN&PTNT", "BCĐ tỉnh"."""
-    if not any(char.isupper() for char in name[1:]):
+    if name[1:] == name[1:].lower():
         return name
     table = abbreviations()
     return _short_forms().sub(

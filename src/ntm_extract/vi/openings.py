@@ -47,10 +47,7 @@ class Openings:
             return True
         if self._folded:
             seen = seen.lower()
-        for length in self._lengths:
-            if seen[:length] in self._beginnings:
-                return True
-        return False
+        return any(seen[:length] in self._beginnings for length in self._lengths)
 
 
 @lru_cache(maxsize=1 << 6)

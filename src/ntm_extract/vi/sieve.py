@@ -1,4 +1,4 @@
-"""Patterns that must match at the end of a text, asked only where its last letters allow it.
+"""Patterns that must match at an end of a text, asked only where the letters there allow it.
 
 What stands in front of a number or a date is told by tables of twenty patterns and more, all of
 which end where it begins. ``re`` has to look for the beginning of each at every letter of the
@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from functools import cached_property, lru_cache
 from typing import Generic, TypeVar
 
-from ntm_extract.vi.openings import LONGEST, Openings, endings
+from ntm_extract.vi.openings import LONGEST, Openings, endings, openings
 
 Entry = TypeVar("Entry")
 
@@ -22,23 +22,30 @@ _REMEMBERED = 1 << 12
 
 
 class Sieve(Generic[Entry]):
-    """Entries of a table with a pattern each, of which the end of a text leaves few to try."""
+    """Entries of a table with a pattern each, of which the end of a text leaves few to try.
 
-    def __init__(self, entries: Iterable[tuple[Entry, re.Pattern[str]]]) -> None:
+    ``behind``: the patterns stand behind a place, so that it is the first letters that count.
+    """
+
+    def __init__(
+        self, entries: Iterable[tuple[Entry, re.Pattern[str]]], *, behind: bool = False
+    ) -> None:
         self._entries = tuple(entries)
+        self._behind = behind
         self._at = lru_cache(maxsize=_REMEMBERED)(self._find)
 
     def likely(self, text: str) -> tuple[Entry, ...]:
-        """Return the entries whose patterns may match at the end of ``text``, in their order."""
-        return self._at(text[-LONGEST:])
+        """Return the entries whose patterns may match at that end of ``text``, in their order."""
+        return self._at(text[:LONGEST] if self._behind else text[-LONGEST:])
 
     def _find(self, end: str) -> tuple[Entry, ...]:
-        backwards = end[::-1]
-        return tuple(entry for entry, ends in self._endings if ends.admit(backwards))
+        seen = end if self._behind else end[::-1]
+        return tuple(entry for entry, letters in self._letters if letters.admit(seen))
 
     @cached_property
-    def _endings(self) -> tuple[tuple[Entry, Openings], ...]:
-        return tuple((entry, endings(pattern)) for entry, pattern in self._entries)
+    def _letters(self) -> tuple[tuple[Entry, Openings], ...]:
+        of = openings if self._behind else endings
+        return tuple((entry, of(pattern)) for entry, pattern in self._entries)
 
 
 class AtEnd:

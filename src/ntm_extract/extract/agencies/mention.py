@@ -53,7 +53,7 @@ class Mention:
 
 def shift_all(mentions: tuple[Mention, ...], by: int) -> tuple[Mention, ...]:
     """Return mentions of a part of a text with their places in the whole."""
-    return tuple(one.shifted(by) for one in mentions)
+    return tuple([one.shifted(by) for one in mentions]) if mentions else ()
 
 
 @lru_cache(maxsize=1 << 10)

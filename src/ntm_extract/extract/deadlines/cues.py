@@ -112,6 +112,7 @@ _COUNTED = ("once_a", "times", "times_a", "periodic_more")
 """Rules of rhythms that are said by a count, or go on with a list: nothing else is meant."""
 
 _TAILS = Sieve((cue, cue.pattern) for cue in TAIL_CUES)
+_RIGHTS = Sieve(((cue, cue.pattern) for cue in RIGHT_CUES), behind=True)
 
 
 def form_of(candidate: Candidate) -> str:
@@ -136,7 +137,7 @@ def cues_around(shade: str, candidate: Candidate, issued_on: date | None) -> fro
         found.add("period")
     if _is_in_topic(shade, candidate):
         found.add("topic")
-    found |= {cue.name for cue in RIGHT_CUES if cue.pattern.match(right)}
+    found |= {cue.name for cue in _RIGHTS.likely(right) if cue.pattern.match(right)}
     if not left.strip(" -+•") and not right.strip(" .;"):
         found.add("alone")
     if _DID.match(shade, candidate.end):

@@ -212,16 +212,20 @@ _OTHERWISE = Verdict(0.1)
 def verdict_on(candidate: Candidate, cues: frozenset[str]) -> Verdict:
     """Return the first rule that fits."""
     lead, form = candidate.lead, form_of(candidate)
-    for verdict in _verdicts_on(lead):
+    for verdict in _verdicts_on(lead, form):
         if verdict.fits(lead, form, cues):
             return verdict
     return _OTHERWISE
 
 
 @cache
-def _verdicts_on(lead: str) -> tuple[Verdict, ...]:
-    """Return the rules that speak of a way of leading in to a time, in order."""
-    return tuple(one for one in VERDICTS if not one.leads or lead in one.leads)
+def _verdicts_on(lead: str, form: str) -> tuple[Verdict, ...]:
+    """Return the rules that speak of a way of leading in to a form of time, in order."""
+    return tuple(
+        one
+        for one in VERDICTS
+        if (not one.leads or lead in one.leads) and (not one.forms or form in one.forms)
+    )
 
 
 def judge_features(candidate: Candidate, cues: frozenset[str]) -> dict[str, float]:

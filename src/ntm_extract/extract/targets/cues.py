@@ -164,6 +164,7 @@ RIGHT_CUES: tuple[Cue, ...] = (
 )
 
 _TAILS = Sieve((cue, cue.pattern) for cue in TAIL_CUES)
+_RIGHTS = Sieve(((cue, cue.pattern) for cue in RIGHT_CUES), behind=True)
 
 
 def cues_around(shade: str, one: Quantity, setting: Setting) -> frozenset[str]:
@@ -191,7 +192,7 @@ def cues_around(shade: str, one: Quantity, setting: Setting) -> frozenset[str]:
         found.add("goal_list")
     if _GOAL_HEAD.match(shade, setting.sentence.start, one.number_start):
         found.add("goal_head")
-    found |= {cue.name for cue in RIGHT_CUES if cue.pattern.match(right)}
+    found |= {cue.name for cue in _RIGHTS.likely(right) if cue.pattern.match(right)}
     found |= cues_of(one, setting) | stated(shade, one, setting)
     if {"from", "then_change"} <= found and one.rule != "quantity.range":
         found.add("from_level")

@@ -70,8 +70,8 @@ _WRITTEN = re.compile(
 )
 """A number written out in words; in brackets it says again what stands in front."""
 _LARGE_WORDS = (" mươi ", " trăm ", " nghìn ", " ngàn ")
-_TENS = 2
-"""Digits of the least number that is no longer small."""
+_TENS = re.compile(r"0*[1-9]\d")
+"""Figures of ten and more begin with two digits."""
 _MINIMA = ("ít nhất", "tối thiểu", "tối đa", "không quá", "có thêm")
 """A small number in words counts only where a comparison says that it is one."""
 
@@ -102,10 +102,11 @@ def find_numbers(shade: str, *, only_few: bool = False) -> Iterator[Quantity]:
 
 def _is_ten_or_more(token: re.Match[str]) -> bool:
     """Tell by the look of its figures that none of a token is below ten."""
-    figures = (token["n"], token["to"], token["upto"])
-    return all(
-        one is None or (one.lstrip("0")[:_TENS].isdecimal() and len(one.lstrip("0")) >= _TENS)
-        for one in figures
+    number, to, upto = token.group("n", "to", "upto")
+    return (
+        _TENS.match(number) is not None
+        and (to is None or _TENS.match(to) is not None)
+        and (upto is None or _TENS.match(upto) is not None)
     )
 
 

@@ -108,7 +108,7 @@ class TaskBuilder:
         return self.mentions[first:last]
 
     def _names(self, mentions: Iterable[Mention]) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(expand(one.name, self.definitions) for one in mentions))
+        return tuple(dict.fromkeys([expand(one.name, self.definitions) for one in mentions]))
 
     def _cell_deadlines(self, cell: Span) -> tuple[DeadlineMatch, ...]:
         """Read the time of a row: in its column a bare "Quý III/2026" or "2025" is a deadline."""
