@@ -70,6 +70,12 @@ RIGHT_CUES: tuple[Cue, ...] = (
             rf"(?:{_ORDER})(?!\w)(?! đã)"
         ),
     ),
+    Cue(
+        "then_got",
+        re.compile(
+            r" (?:mới |đã |chỉ )?được (?:tạm|cấp|giao|bố trí|phân bổ|hưởng|hỗ trợ|giải ngân)(?!\w)"
+        ),
+    ),
     Cue("then_list", re.compile(r" ?:")),
     Cue("then_shut", re.compile(r" ?\)(?= ?(?:[.;,]|$))")),
     Cue("then_unless", re.compile(r" mà(?!\w)")),

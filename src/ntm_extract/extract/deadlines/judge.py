@@ -85,7 +85,9 @@ VERDICTS: tuple[Verdict, ...] = (
     _verdict(0.1, leads="within", needs="reached", bars="strive", settled=True),
     _verdict(0.1, leads="within", forms="half", needs="of_results", bars="done", settled=True),
     _verdict(0.05, leads="until", needs="period valid", settled=True),
-    _verdict(0.1, leads="until", needs="by_plan", bars="then_goal strive", settled=True),
+    _verdict(0.1, leads="until", needs="by_plan", bars="strive", settled=True),
+    _verdict(0.1, leads="none", forms="year", needs="then_got", settled=True),
+    _verdict(0.1, forms="yearly", needs="with_period", bars="periodic", settled=True),
     _verdict(0.05, leads="none", needs="estimates", settled=True),
     _verdict(
         0.7, leads="within", forms="years", needs="opens", bars="past past_year", settled=True

@@ -25,11 +25,9 @@ TAIL_CUES: tuple[Cue, ...] = (
     ),
     Cue(
         "with_terms",
-        re.compile(
-            r"(?:(?:trung|dài|ngắn) hạn|\d năm|hàng năm|hằng năm"
-            r"|giai đoạn 20\d\d ?- ?20\d\d)(?:,| và) $"
-        ),
+        re.compile(r"(?:(?:trung|dài|ngắn) hạn|\d năm|hàng năm|hằng năm)(?:,| và) $"),
     ),
+    Cue("with_period", re.compile(r"(?:giai đoạn|thời kỳ) 20\d\d ?- ?20\d\d(?:,| và) $")),
     Cue("on_occasion", re.compile(r"(?<!\w)(?:dịp|trước mùa)(?: [^\s.,;:()]+){1,6} $")),
     Cue(
         "before_event",

@@ -55,6 +55,10 @@ _ACTS = re.compile(
     rf"(?:,? (?!(?:{_PLANNED})(?!\w))[^\s.,;:()]+){{0,14}} $"
 )
 """An act in front of "hằng năm", and no plan, fund or figure that the year could be of."""
+_ONLY_VERB = re.compile(r"(?<!\w)(?:ban hành|công bố|cập nhật|công khai|tổ chức) $")
+"""A verb that names no document, right in front: "trình UBND tỉnh ban hành hằng năm mức thu"."""
+_OF_OTHERS = re.compile(r"(?<!\w)(?:được|do|đã)(?: [^\s,.;:()]+){0,9} $")
+"""What others do to a thing that is spoken of: "bảng giá do UBND tỉnh ban hành hằng năm"."""
 _ACT_OF_PLAN = re.compile(rf"(?<!\w)(?:{_PLANNED})(?!\w)[^;:.]*$")
 _PART = re.compile(r"(?:đầu|giữa|cuối) (?:tháng|quý|năm)")
 _BY_PLAN = re.compile(
@@ -96,5 +100,8 @@ def qualifiers_of(shade: str, candidate: Candidate, clause: str, found: set[str]
 
 def _is_act(clause: str) -> bool:
     """Tell whether a yearly rhythm ends an act: "công bố danh sách hằng năm"."""
+    verb = _ONLY_VERB.search(clause)
+    if verb and not _OF_OTHERS.search(clause, 0, verb.start()):
+        return True
     act = _ACTS.search(clause)
     return act is not None and _ACT_OF_PLAN.search(clause, 0, act.start() + 1) is None
