@@ -6,7 +6,8 @@ import re
 from itertools import groupby
 
 _BORDERED = re.compile(r"[ \t]*\|(?P<row>.*)\|[ \t]*\Z")
-_RULE = re.compile(r"[ \t|:-]*-{2,}[ \t|:-]*\Z")
+_RULE = frozenset(" \t|:-")
+"""What the line below the headings is drawn with."""
 _BREAK = re.compile(r"<br ?/?>", re.IGNORECASE)
 _BOLD = re.compile(r"\*\*|__")
 _FEWEST = 2
@@ -21,10 +22,14 @@ def read_marked_tables(text: str) -> str:
     for strokes, group in groupby(text.split("\n"), key=_strokes):
         lines = list(group)
         if strokes and (strokes < 0 or len(lines) >= _FEWEST):
-            rows += [_tabbed(line) for line in lines if not _RULE.match(line)]
+            rows += [_tabbed(line) for line in lines if not _is_rule(line)]
         else:
             rows += lines
     return "\n".join(rows)
+
+
+def _is_rule(line: str) -> bool:
+    return "--" in line and _RULE.issuperset(line)
 
 
 def _strokes(line: str) -> int:

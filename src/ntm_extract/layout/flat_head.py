@@ -15,6 +15,8 @@ from ntm_extract.layout.titles import read_title
 
 _TOP = 12
 _SHORTEST = 40
+_LONGEST = 3000
+"""How far into a line parts of the head may stand."""
 _FEWEST = 15
 """Letters of a subject before the body may begin on its line."""
 _NEXT = re.compile(r"[\s|*_–-]*(?=(?:V\s?/\s?v|Về việc|v/v|K[ÍI]NH G[ỬU]I|[Kk]ính gửi)(?!\w))")
@@ -42,7 +44,7 @@ def part_flat_head(lines: list[Line]) -> None:
     """Cut the first lines, in place, where parts of the head ran together on one of them."""
     at = 0
     while at < min(len(lines), _TOP):
-        cuts = _cuts(lines[at].text) if len(lines[at].text) > _SHORTEST else []
+        cuts = _cuts(lines[at].text[:_LONGEST]) if len(lines[at].text) > _SHORTEST else []
         if cuts:
             bounds = [0, *cuts, len(lines[at].text)]
             parts = [lines[at].part(a, b) for a, b in pairwise(bounds)]
@@ -55,8 +57,13 @@ def part_flat_head(lines: list[Line]) -> None:
 def _cuts(text: str) -> list[int]:
     """Return where the parts of a head begin that stand on one line; none in other lines."""
     number = _NUMBER.search(text)
-    if number:  # what stands before the number is a part by itself
-        return [number.end(), *(number.end() + cut for cut in _cuts(text[number.end() :]))]
+    if number is None:
+        return _cuts_of_parts(text)
+    start = number.end()  # what stands before the number is a part by itself
+    return [start, *(start + cut for cut in _cuts_of_parts(text[start:]))]
+
+
+def _cuts_of_parts(text: str) -> list[int]:
     issue, symbol = find_issue(text), find_symbol(text)
     end = max(issue.end if issue else 0, symbol.end if symbol else 0)
     behind = end + _STROKES.match(text, end).end() - end  # type: ignore[union-attr]

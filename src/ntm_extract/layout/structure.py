@@ -29,6 +29,8 @@ from ntm_extract.layout.told_head import read_told_head
 from ntm_extract.layout.tree import build_tree
 
 _CLOSING_LENGTH = 400
+_NOTE = re.compile(r"\[\d{1,3}\]")
+_ANNEX = re.compile(r"PHỤ\s+LỤC|Phụ\s+lục|DANH\s+MỤC|BIỂU")
 _SYMBOL_KIND = re.compile(
     r"\d*[a-zA-Z]?(?:/\d{4})?[/-](QyĐ|CTr|TTr|NQ|QĐ|CT|QC|TB|HD|KH|PA|ĐA|DA|BC|BB|HĐ|CĐ|KL|TT|NĐ|"
     r"GM)(?=[-/])"
@@ -100,9 +102,9 @@ def _annex_parts(nodes: list[Node]) -> list[Part]:
     parts: list[Part] = []
     part: Part = "annex"
     for node in nodes:
-        if re.match(r"\[\d{1,3}\]", node.text):
+        if _NOTE.match(node.text):
             part = "note"
-        elif re.match(r"PHỤ\s+LỤC|Phụ\s+lục|DANH\s+MỤC|BIỂU", node.text):
+        elif _ANNEX.match(node.text):
             part = "annex"
         parts.append(part)
     return parts
@@ -184,7 +186,7 @@ def _header(head: HeadFields, foot: FootFields, text: str, nodes: list[Node]) ->
 
 
 def _entry(text: str) -> str:
-    return re.sub(r"\s+", " ", text).strip().rstrip(";,<>|~^ ").removesuffix("./.").rstrip(".;:, ")
+    return " ".join(text.split()).rstrip(";,<>|~^ ").removesuffix("./.").rstrip(".;:, ")
 
 
 def _subject(head: HeadFields) -> str | None:
