@@ -49,6 +49,9 @@ _JOINT_ISSUE = re.compile(
     r"(?:[-–,;]|\n| và )\s*(?:Sở|Bộ|Ban|UBND|Hội|Đoàn|Liên|Ngân hàng|Cục|Công an)\s"
 )
 _OTHER_LINE = re.compile(r"(?:KHÓA|KHOÁ|KỲ HỌP|BỘ TRƯỞNG|CHỦ TỊCH|CỘNG HÒA|CỘNG HOÀ)\s")
+_FIGURE = re.compile(r"\d[\d.,]*")
+_PARTS = re.compile(r"[.;:]\s")
+_NO_NAME = re.compile(r"[\d.,:;]")
 _RUN = re.compile(r"[^\W\d_]+|\d+")
 _YEAR_LENGTH = 4
 
@@ -102,7 +105,7 @@ def quantity_cues(kind: str, one: Quantity, around: Surroundings) -> dict[str, f
     names += ["long_unit"] if len(unit.split()) > 3 else []
     names += ["titled"] if any(char.isupper() for char in one.unit or "") else []
     names += ["long_indicator"] if len(one.indicator or "") > _LONG_INDICATOR else []
-    names += ["many_numbers"] if len(re.findall(r"\d[\d.,]*", one.text)) > 1 else []
+    names += ["many_numbers"] if len(_FIGURE.findall(one.text)) > 1 else []
     names += ["whole"] if one.value == 100 and group == "%" else []
     names += _of_block(kind, one, around, start if block is None else block.span.start)
     return {**dict.fromkeys(names, 1.0), **_said(one.confidence)}
@@ -123,7 +126,7 @@ def _of_block(kind: str, one: Quantity, around: Surroundings, begin: int) -> lis
         names.append("threshold&measure")
     names += ["condition", f"{kind}&condition"] if _CONDITION.search(low) else []
     names += [f"{kind}&supports"] if _SUPPORTS.search(before[-40:]) else []
-    numbers = len(re.findall(r"\d[\d.,]*", around.text[begin : begin + 400]))
+    numbers = len(_FIGURE.findall(around.text[begin : begin + 400]))
     names.append(f"numbers={'few' if numbers < 4 else 'some' if numbers < 9 else 'many'}")
     return names
 
@@ -155,7 +158,7 @@ def header_cues(field: str, value: str, header: Header) -> dict[str, float]:
     if field in {"recipients", "addressees"}:
         names += [f"{field}&long"] if len(value) > 120 else []
         names += [f"{field}&odd_start"] if not value[:1].isalnum() or value[:1].islower() else []
-        names += [f"{field}&points"] if re.search(r"[.;:]\s", value) else []
+        names += [f"{field}&points"] if _PARTS.search(value) else []
         names += [f"{field}&capitals"] if value.isupper() else []
     if field == "subject":
         names += ["subject&long"] if len(words) > 60 else []
@@ -180,7 +183,7 @@ def header_cues(field: str, value: str, header: Header) -> dict[str, float]:
         names.append("line&open_end")
     if field in {"issuing_body", "place", "name", "position"}:
         names += [f"{field}&long"] if len(words) > 6 else []
-        names += [f"{field}&odd"] if re.search(r"[\d.,:;]", value) else []
+        names += [f"{field}&odd"] if _NO_NAME.search(value) else []
     names += ["no_number"] if not header.number else []
     names += ["undated"] if not header.issued_on else []
     return dict.fromkeys(names, 1.0)

@@ -86,9 +86,12 @@ def page_number(text: str) -> int | None:
 
 def is_capitals(text: str) -> bool:
     """Tell whether the line is set in capitals: next to no letter is a small one."""
-    letters = list(filter(str.isalpha, text[:200]))
-    small = sum(map(str.islower, letters))
-    return bool(letters) and small * 12 <= len(letters)
+    start = text[:200]
+    small = sum(map(str.islower, start))
+    if small * 12 > len(start):
+        return False
+    letters = sum(map(str.isalpha, start))
+    return small * 12 <= letters > 0
 
 
 def is_doc_type(text: str) -> bool:
