@@ -26,6 +26,16 @@ from ntm_extract.extract.tasks.roles import find_lead
             ["Sở Y tế"],
             ["Hội Nông dân tỉnh"],
         ),
+        (
+            "Sở Y tế tham mưu thành lập đoàn kiểm tra, mời Hội Chữ thập đỏ tỉnh cùng phối hợp.",
+            ["Sở Y tế"],
+            ["Hội Chữ thập đỏ tỉnh"],
+        ),
+        (
+            "Rà soát hộ nghèo. Cơ quan chủ trì: Phòng Kinh tế. Cơ quan phối hợp: các thôn.",
+            ["Phòng Kinh tế"],
+            ["các thôn"],
+        ),
         ("Mời Liên đoàn Lao động tỉnh tham gia phối hợp.", [], ["Liên đoàn Lao động tỉnh"]),
         (
             "Cắm biển cảnh báo (Sở Xây dựng chủ trì, Công an tỉnh phối hợp).",

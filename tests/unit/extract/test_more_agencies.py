@@ -103,6 +103,10 @@ def test_a_list_goes_on_behind_a_long_name(name: str, behind: str) -> None:
                 "UBND thành phố Đông Hà",
             ],
         ),
+        (
+            "Phòng Cảnh sát giao thông (PC08) Công an tỉnh, Ban An toàn giao thông tỉnh",
+            ["Phòng Cảnh sát giao thông Công an tỉnh", "Ban An toàn giao thông tỉnh"],
+        ),
         ("cơ quan Thuế, cơ quan Hải quan đối soát", ["cơ quan Thuế", "cơ quan Hải quan"]),
         ("Trung đoàn 842 và dân quân các xã", ["Trung đoàn 842"]),
         ("Cảng hàng không quốc tế Phú Bài tăng chuyến", ["Cảng hàng không quốc tế Phú Bài"]),

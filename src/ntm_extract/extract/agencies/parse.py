@@ -24,6 +24,9 @@ from ntm_extract.vi.names import UPPER
 _SPACE = re.compile(r"\s*")
 _BRACKET = re.compile(r"\s*\(([^()]{0,300})\)")
 
+_LETTERS = re.compile(r"[A-ZĐ]{2,6}\d{0,2}")
+_WHOSE = re.compile(r"\s+(?:[-–]\s+)?(?=Công an (?:tỉnh|thành phố|Thành phố|huyện|TP))")
+
 _LIST_LIMIT = 40
 _LONG = 4000
 """Characters of a text that is no paragraph, and is not kept."""
@@ -94,7 +97,9 @@ def _read_list(text: str, at: int, relative: bool) -> Found:
         bracket = _BRACKET.match(text, pos)
         if bracket:
             mentions[-1:] = _with_bracket(text, mentions[-1], bracket)
-            pos = end = bracket.end()
+            owned = _owned(text, mentions[-1], bracket)
+            mentions[-1] = owned or mentions[-1]
+            pos = end = owned.span.end if owned else bracket.end()
         aside = _ASIDE.match(text, pos)
         besides = _APPOSITION.match(text, pos)
         duty = _STANDING_DUTY.match(text, besides.end()) if besides else None
@@ -116,6 +121,16 @@ def _read_list(text: str, at: int, relative: bool) -> Found:
 
 
 _read_again = lru_cache(maxsize=1 << 8)(_read_list)
+
+
+def _owned(text: str, last: Mention, bracket: re.Match[str]) -> Mention | None:
+    """Let a name go on behind its letters: "Phòng Cảnh sát giao thông (PC08) Công an tỉnh"."""
+    whose = _WHOSE.match(text, bracket.end()) if _LETTERS.fullmatch(bracket[1]) else None
+    owner = read_one(text, whose.end()) if whose else None
+    if owner is None:
+        return None
+    span = Span(last.span.start, owner.end)
+    return Mention(span, f"{last.name} {owner.mentions[0].name}", last.kind)
 
 
 def _with_relative(text: str, found: Found) -> Found:

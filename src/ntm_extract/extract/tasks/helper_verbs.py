@@ -40,7 +40,7 @@ BUSINESS = re.compile(
     r"ứng dụng|phục vụ|lắp đặt|cứu hộ|cứu nạn|chữa cháy|trực|tuyên truyền|quan trắc|dự báo|"
     r"đo đạc|thu hồi|thu thập|lữ hành|ngoài|trợ giúp|điều trị|xét nghiệm|kiểm dịch|giết mổ|"
     r"nuôi dưỡng|phục hồi|ươm tạo|chiếu phim|xuất bản|lưu trú|chuyển giao|phòng, chống|đóng|"
-    r"liên kết|quy định)(?!\w)"
+    r"liên kết|quy định|chấp thuận)(?!\w)"
 )
 
 # two trades of one body: "đơn vị quản lý | vận hành chợ"

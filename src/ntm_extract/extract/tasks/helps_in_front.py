@@ -83,9 +83,10 @@ def _helpers(text: str, start: int, verb: int, *, first: bool) -> tuple[Mention,
         asked = _ASKED.match(text, begin)
         invited = asked and _INVITES.search(text, begin, asked.end())
         return () if first and not invited else subject
-    if not _LEADS.search(text, max(begin, verb - _LEADS_REACH), verb):
-        return ()
+    led = _LEADS.search(text, max(begin, verb - _LEADS_REACH), verb)
     for delimiter in _DELIMITER.finditer(text, max(begin, verb - _REACH), verb):
+        if not led and not text.startswith("mời ", delimiter.end()):
+            continue
         named = _up_to(text, delimiter.end(), verb)
         if named:
             return () if _is_inside_list(text, begin, delimiter.start(), verb) else named

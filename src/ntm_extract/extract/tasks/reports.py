@@ -54,7 +54,8 @@ _OR = re.compile(r"\shoặc\s\Z")
 _FOR = re.compile(r"\scho\s+(?=[^\W\d_])")
 # "gửi kế hoạch … cho UBND tỉnh": what is done "cho" others is part of what is sent
 _OFFICES = re.compile(
-    r"(?:Phòng|Trung tâm|Tổ|Đoàn|Viện|Kho bạc|Ban (?:Tổ chức|Quản lý|Tuyên giáo|Dân vận)|Đảng ủy|"
+    r"(?:chủ đầu tư|Phòng|Trung tâm|Tổ|Đoàn|Viện|Kho bạc|Ban (?:Tổ chức|Quản lý|Tuyên giáo|"
+    r"Dân vận)|Đảng ủy|"
     r"Huyện ủy|Tỉnh ủy|Thành ủy|Hạt|Trạm|Bảo hiểm|Ngân hàng|Hội)(?!\w)"
 )
 _ABOVE_OTHERS = re.compile(
