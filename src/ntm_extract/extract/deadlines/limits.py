@@ -18,9 +18,16 @@ _LENGTH = re.compile(
 def is_length(match: re.Match[str]) -> bool:
     """Tell how long something lasts from a limit to work: "thời gian lưu trú không quá 5 ngày"."""
     left = match.string[max(0, match.start() - 60) : match.start()]
+    if match["lead"].endswith("thời gian") and _SHOWN.search(left):
+        return True
     return match["lead"].startswith(("không quá", "tối đa")) and bool(_LENGTH.search(left))
 
 
+_SHOWN = re.compile(
+    r"(?<!\w)(?:niêm yết|công khai|trưng bày|lấy ý kiến|lưu giữ|đăng tải|treo|nghỉ|thí điểm)"
+    r"(?: [^\s.;:]+){0,8} $"
+)
+"""What lasts so long, and is not to be done by then: "niêm yết … trong thời gian 15 ngày"."""
 _MUST = re.compile(
     r",? phải (?:có |được )?(?:báo cáo|khai báo|thông báo|trả lời|hoàn thành|xong|khắc)"
     r"|,? (?:tham mưu|báo cáo|trình|hoàn thành|trả lời|giải quyết|khắc phục) "

@@ -97,7 +97,10 @@ def _is_turn(shade: str, before: Candidate, candidate: Candidate) -> bool:
     )
 
 
-_SHARED = re.compile(r",? (?:và |hoặc )?(?:(?:gửi )?báo cáo [^.,;:]{2,25} )?")
+_SHARED = re.compile(
+    r",? (?:và |hoặc )?(?:(?:gửi )?báo cáo [^.,;:]{2,25} |(?:(?:sơ|tổng) kết|họp|kiểm tra|"
+    r"đánh giá) )?"
+)
 
 
 def _shares_years(shade: str, before: Candidate, candidate: Candidate) -> bool:

@@ -50,7 +50,8 @@ _ACTS = re.compile(
     r"|thống kê|kiểm kê|tổng kết|sơ kết|thông báo|ban hành|diễn tập|điều chỉnh|khám sức khỏe"
     r"|bồi dưỡng|tập huấn|bảo dưỡng|quan trắc|kiểm toán|điều tra|khảo sát|giám sát|báo cáo"
     r"|tổng hợp|biểu dương|tôn vinh|khen thưởng|gặp mặt|đối thoại|cung cấp|duy tu|nạo vét"
-    r"|tiêm phòng|phát động|phân loại|trao tặng)"
+    r"|xếp hạng|bình chọn|vinh danh|phát hành|đăng tải|tuyển chọn|tiêm phòng|phát động|phân loại|"
+    r"trao tặng)"
     r"|(?<=tổ chức )(?:hội|lễ|lớp|ngày|cuộc|đoàn|giải|đợt|tuần|tháng))(?!\w)"
     rf"(?:,? (?!(?:{_PLANNED})(?!\w))[^\s.,;:()]+){{0,14}} $"
 )

@@ -15,7 +15,10 @@ _UNIT = (
     r"(?:ngày|tuần|tháng|quý|quí|năm|(?:0?[2-9]|1[0-2]|hai|ba|sáu|chín) tháng"
     r"|(?:0?1|một) (?:năm|quý|tháng))"
 )
-_SOME_DAYS = r"(?:0?[2-9]|[1-9]\d|hai|ba|năm|mười) (?:ngày|tuần)(?! làm việc)"
+_SOME_DAYS = (
+    r"(?:(?:0?[2-9]|[1-9]\d|hai|ba|năm|mười) (?:ngày|tuần)(?! làm việc)"
+    r"|(?:0?[2-9]|10|hai|ba|năm) năm)"
+)
 _GONE = r"qua(?= ?[,.;]| đã|$)"
 _AGO = r"trước(?! (?:ngày|tháng|quý|\d))"
 _NEXT = (
@@ -121,7 +124,7 @@ RHYTHM_RULES: tuple[Rule[list[Candidate]], ...] = (
     Rule(
         name="deadline.periodic",
         pattern=re.compile(
-            rf"(?<!\w)định kỳ (?:báo cáo )?(?P<whole>(?P<u1>{_UNIT}|{_SOME_DAYS})(?!\w))"
+            rf"(?<!\w)định kỳ:? \(?(?:báo cáo )?(?P<whole>(?P<u1>{_UNIT}|{_SOME_DAYS})(?!\w))"
             rf"{_NOT_TIME}(?! ?/ ?(?:\d|lần|một)){_MORE}"
         ),
         build=_periodic,
