@@ -20,9 +20,14 @@ _ANNOUNCES = re.compile(
 _SPEAKS = re.compile(
     rf"(?P<b>(?:UBND|Ủy ban nhân dân|Văn phòng UBND)(?:\s*\(UBND\))?(?:\s+(?:tỉnh|[Tt]hành phố|"
     rf"huyện|thị xã|xã|phường))?(?:\s+[{UPPER}]\w*){{0,5}}"
-    r"|(?:Bộ(?!\s+trưởng)|Sở)\s[^,.;:()]{3,45}?)\s+"
-    r"(?:có ý kiến|ban hành|yêu cầu|đề nghị|kết luận|chỉ đạo|thông báo|giao)\b"
+    r"|(?:Bộ(?!\s+(?:trưởng|luật|quản lý|phận))|Sở(?! giao dịch))\s[^,.;:()]{3,45}?)\s+"
+    r"(?:có ý kiến|ban hành|yêu cầu|đề nghị|kết luận|chỉ đạo|thông báo|(?<!Ngoại )giao(?! thông))\b"
 )
+_BEHIND_NAME = re.compile(
+    r"\s(?:(?:về|có|hoặc|được|trong|theo|khi|đã|phải|quy định"
+    r"|hướng dẫn|bao gồm|ra)(?!\w)|và\Z)"
+)
+"""Where the name of a body has ended, though what it does has not been said yet."""
 _LEVEL = re.compile(
     r"^(?:UBND|Văn phòng UBND)\s+(?P<l>tỉnh|[Tt]hành phố|huyện|thị xã|xã|phường)\s*$"
 )
@@ -123,8 +128,12 @@ def _spoken_body(nodes: list[Node]) -> str | None:
     for node in nodes[:16]:
         match = None if node.scheme else _SPEAKS.search(node.text)
         if match:
-            return open_abbreviations(short_committee(re.sub(r"\s*\(UBND\)", "", match["b"])))
+            return open_abbreviations(short_committee(_name_of(match["b"])))
     return None
+
+
+def _name_of(spoken: str) -> str:
+    return _BEHIND_NAME.split(re.sub(r"\s*\(UBND\)", "", spoken), maxsplit=1)[0]
 
 
 def _with_province(body: str, text: str) -> str:

@@ -43,7 +43,10 @@ _PARTY_BODY = re.compile(
 """A body that a heading may end with: "1. Văn phòng Đảng ủy"."""
 _WHOLE_WORD = re.compile(
     r"(?:(?:đạt|làm|thu) được|(?:thời gian|năm|tháng|tuần|vừa|thông) qua|thời gian đến"
-    r"|(?:đổi|kinh tế|xã hội|chính quyền|hạ tầng|công nghệ) số|(?:cộng|hợp|hội|tỷ|triệu) đồng"
+    r"|(?:đổi|kinh tế|xã hội|chính quyền|hạ tầng|công nghệ|dân|thiểu|chỉ|kỹ năng|dữ liệu|"
+    r"nền tảng) số"
+    r"|(?:cộng|hợp|hội|tỷ|triệu) đồng|(?:mặt|văn|đồng|công) bằng|(?:ứng|đối) phó|tự do|đầu vào|"
+    r"điểm đến"
     r"|(?:cơ|trụ) sở|hàng không|(?:nêu|nói|kể) trên)\Z",
     re.IGNORECASE,
 )

@@ -25,3 +25,18 @@ DAY = "Hà Nội, ngày 2 tháng 3 năm 2024\n"
 )
 def test_sender_and_symbol_tell_the_body(head: str, body: str) -> None:
     assert parse_structure(head + BODY).header.issuing_body == body
+
+
+def test_what_a_body_does_is_no_part_of_its_name() -> None:
+    text = "Trong thời gian qua, Bộ Y tế về cơ bản đã có ý kiến thống nhất.\n"
+    assert parse_structure(text).header.issuing_body == "Bộ Y tế"
+
+
+def test_foreign_affairs_are_no_order() -> None:
+    text = "Đề nghị của Bộ Ngoại giao được gửi kèm theo.\n"
+    assert parse_structure(text).header.issuing_body is None
+
+
+def test_a_body_that_acts_inside_an_item_is_not_the_issuer() -> None:
+    text = "1. Bộ Y tế ban hành danh mục thuốc.\n2. Bộ Công an ban hành quy chế.\n"
+    assert parse_structure(text).header.issuing_body is None

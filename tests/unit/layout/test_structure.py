@@ -75,7 +75,15 @@ def test_line_that_breaks_off_goes_on_with_the_next() -> None:
 
 
 @pytest.mark.parametrize(
-    "title", ["I. Kết quả đạt được", "I. Tình hình thời gian qua", "II. Về chuyển đổi số"]
+    "title",
+    [
+        "I. Kết quả đạt được",
+        "I. Tình hình thời gian qua",
+        "II. Về chuyển đổi số",
+        "1. Về giải phóng mặt bằng",
+        "2. Chính sách dân tộc thiểu số",
+        "3. Công tác ứng phó",
+    ],
 )
 def test_title_that_ends_with_a_word_of_two_syllables_is_not_broken_off(title: str) -> None:
     notice = parse_structure(HEAD + OPENING + title + "\nToàn tỉnh có 12 xã đạt chuẩn.")
