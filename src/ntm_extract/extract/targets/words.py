@@ -47,7 +47,7 @@ MAKE = (
     "|cấp mới|tạo việc làm|giải quyết việc làm|chuẩn bị|phân bổ|điều chuyển|cấp phát|tiêm|kết nối"
     "|phủ sóng|đỡ đầu|giúp đỡ|hiến|trao|tặng|cứng hóa|bàn giao|đưa vào sử dụng|đưa vào khai thác"
     "|cung ứng|mua sắm|mua|hoàn trả|chọn|tinh giản|cắm|dựng|treo|đào|đắp|lát"
-    "|lợp|gắn|ươm|nuôi|in ấn|trồng dặm"
+    "|lợp|gắn|ươm|nuôi|in ấn|trồng dặm|hạ ngầm|ngầm hóa|chỉnh trang"
 )
 """Verbs whose object is there once the work is done: its number is what is to be reached."""
 
