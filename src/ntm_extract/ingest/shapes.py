@@ -30,8 +30,9 @@ _SENTENCE_ENDS, _CLOSERS = tuple(".;:!?…"), '"”’)]'
 _OPEN_END = re.compile(
     r"""
     (?: [,(“/] | \s [-–]
-      | \b (?: của | và | các | với | cho | tại | về | là | để | theo | trong | do | bởi | từ | đến
-           | có | bằng | những | một | gồm | hoặc | dưới | như | các\ bộ
+      | \b (?: của | và | các | với | cho | tại | về | là | để | theo | trong | bởi | từ
+           | (?<!tự\ )do | (?<!gian\ )(?<!điểm\ )đến | có
+           | (?<!mặt\ )(?<!văn\ )(?<!công\ )(?<!đồng\ )bằng | những | một | gồm | hoặc | dưới | như | các\ bộ
            | (?<!vị\ )(?<!quan\ )phối\ hợp
            | (?<!đạt\ )(?<!thu\ )được | (?<![Hh][àằ]ng\ )ngày
            | (?<!\d\ )(?<![Hh][àằ]ng\ )(?:năm|tháng) | (?<!từng\ )(?<![Hh][àằ]ng\ )quý

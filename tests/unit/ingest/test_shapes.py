@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ntm_extract.ingest.shapes import label_of
+from ntm_extract.ingest.shapes import ends_open, label_of
 
 
 @pytest.mark.parametrize(
@@ -24,3 +24,17 @@ from ntm_extract.ingest.shapes import label_of
 )
 def test_label_at_the_beginning_of_a_line(line: str, label: str | None) -> None:
     assert label_of(line) == label
+
+
+@pytest.mark.parametrize(
+    ("line", "is_open"),
+    [
+        ("1. Về giải phóng mặt bằng", False),
+        ("2. Độc lập, tự do", False),
+        ("3. Tình hình thời gian đến", False),
+        ("Thực hiện chi trả bằng", True),
+        ("Các công trình do", True),
+    ],
+)
+def test_words_of_two_syllables_leave_no_line_open(line: str, is_open: bool) -> None:
+    assert bool(ends_open(line)) is is_open

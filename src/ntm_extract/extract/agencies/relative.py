@@ -18,7 +18,8 @@ _HARD = (
 _HARD_PREDICATE = re.compile(rf"(?:{_HARD})(?!\w)")
 
 _PREDICATE = re.compile(
-    rf"(?:{_HARD}|chỉ đạo|phối hợp|tổ chức|xây dựng|rà soát|triển khai|hoàn thành|nâng cao|"
+    rf"(?:{_HARD}|chỉ đạo|phối hợp|tổ chức|xây dựng|rà soát|triển khai|hoàn thành|"
+    rf"(?<!mới )(?<!NTM )nâng cao|"
     rf"hướng dẫn|đôn đốc|"
     r"tuyên truyền|báo cáo|thực hiện nghiêm|nghiên cứu|xem xét|bố trí|huy động|lập kế hoạch|"
     r"tham mưu|để|trong phạm vi(?= (?:chức|nhiệm|thẩm|quyền|trách|quản lý))|"
