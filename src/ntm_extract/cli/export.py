@@ -24,7 +24,8 @@ def export(
 ) -> None:
     """Write the tasks of finished records to a .csv, .xlsx, .ics or .html file.
 
-    The versions of a notice that were found to be one are written once, as merged.
+    The versions of a notice that were found to be one are written once, as merged. A workbook has a
+    second sheet with every target and result, also those that stand outside the tasks.
 
     Example: ntm-extract export out/ --to tasks.xlsx
     """
@@ -46,5 +47,7 @@ def _content(ending: str, records: list[NoticeRecord]) -> bytes:
 
     if ending == "html":
         return page.html_of(records)
-    write = {"csv": tables.csv_of, "xlsx": tables.xlsx_of, "ics": calendar.icalendar_of}[ending]
+    if ending == "xlsx":
+        return tables.xlsx_of(rows.task_rows(records), rows.number_rows(records))
+    write = {"csv": tables.csv_of, "ics": calendar.icalendar_of}[ending]
     return write(rows.task_rows(records))

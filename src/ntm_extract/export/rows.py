@@ -29,6 +29,22 @@ COLUMNS = (
     "file",
 )
 
+NUMBER_COLUMNS = (
+    "kind",
+    "text",
+    "indicator",
+    "comparator",
+    "value",
+    "unit",
+    "due",
+    "lead",
+    "item",
+    "notice",
+    "page",
+    "confidence",
+    "file",
+)
+
 
 @dataclass(frozen=True, slots=True)
 class TaskRow:
@@ -54,6 +70,25 @@ class TaskRow:
     at: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class NumberRow:
+    """One target, of a task or of the whole notice, or one result."""
+
+    kind: str
+    text: str
+    indicator: str
+    comparator: str
+    value: float
+    unit: str
+    due: date | None
+    lead: str
+    item: str
+    notice: str
+    page: int | None
+    confidence: float
+    file: str
+
+
 def task_rows(records: Iterable[NoticeRecord]) -> list[TaskRow]:
     """Return a row for each task and deadline, soonest due first, undated last.
 
@@ -61,6 +96,38 @@ def task_rows(records: Iterable[NoticeRecord]) -> list[TaskRow]:
     """
     rows = [row for record in records for row in _rows_of(record)]
     return sorted(rows, key=lambda row: (row.due or date.max, row.at or "24", row.notice, row.file))
+
+
+def number_rows(records: Iterable[NoticeRecord]) -> list[NumberRow]:
+    """Return a row for each target and result, in the order of each text."""
+    return [row for record in records for row in _numbers_of(record)]
+
+
+def _numbers_of(record: NoticeRecord) -> list[NumberRow]:
+    found = [
+        *(("target", one, task) for task in record.tasks for one in task.targets),
+        *(("target", one, None) for one in record.targets),
+        *(("result", one, None) for one in record.results),
+    ]
+    found.sort(key=lambda each: each[1].source.start)
+    return [
+        NumberRow(
+            kind=kind,
+            text=one.text,
+            indicator=one.indicator or "",
+            comparator=one.comparator,
+            value=one.value,
+            unit=one.unit or "",
+            due=one.due,
+            lead="; ".join(task.lead) if task else "",
+            item=(task.item or "") if task else "",
+            notice=notice_name(record),
+            page=one.source.page,
+            confidence=one.confidence,
+            file=record.source.path,
+        )
+        for kind, one, task in found
+    ]
 
 
 def notice_name(record: NoticeRecord) -> str:

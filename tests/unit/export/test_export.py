@@ -11,11 +11,11 @@ from pathlib import PurePath
 import icalendar
 import pytest
 
-from factories import deadline, quantity, record, task
+from factories import deadline, quantity, record, source, task
 from ntm_extract.core.record import ReviewItem
 from ntm_extract.export.calendar import icalendar_of
 from ntm_extract.export.page import html_of
-from ntm_extract.export.rows import COLUMNS, notice_name, task_rows
+from ntm_extract.export.rows import COLUMNS, notice_name, number_rows, task_rows
 from ntm_extract.export.tables import csv_of, xlsx_of
 from ntm_extract.export.wording import quantity_in_words, rhythm_in_words
 
@@ -61,6 +61,22 @@ def test_workbook_holds_no_formula_and_no_link() -> None:
     assert "<f>" not in sheet
     assert "hyperlink" not in sheet.lower()
     assert "HYPERLINK" in book.read("xl/sharedStrings.xml").decode()
+
+
+def test_workbook_has_every_target_and_result_on_a_second_sheet() -> None:
+    one = record(
+        tasks=(task(item="2", targets=(quantity(50, "%"),)),),
+        targets=(quantity(75, "%", source=source(start=90)),),
+        results=(quantity(9.5, "%", source=source(start=80)),),
+    )
+    numbers = number_rows([one])
+    assert [(row.kind, row.value, row.item) for row in numbers] == [
+        ("target", 50, "2"),
+        ("result", 9.5, ""),
+        ("target", 75, ""),
+    ]
+    book = zipfile.ZipFile(io.BytesIO(xlsx_of(task_rows([one]), numbers)))
+    assert "<v>9.5</v>" in book.read("xl/worksheets/sheet2.xml").decode()
 
 
 def test_calendar_has_a_to_do_for_each_dated_or_recurring_deadline() -> None:
