@@ -17,7 +17,15 @@ _COMMITTEE_OF = re.compile(
 _CENTRAL = re.compile(r"\bTƯ\b(?!\s(?:ĐẢNG|ĐOÀN|MTTQ|HỘI|MẶT)\b|\Z)|(?<=ĐẦU )TƯ\b|(?<=VẬT )TƯ\b")
 """Where "TƯ" is a word (tư pháp, đầu tư) and does not stand for Trung ương."""
 _COMMITTEE = re.compile(r"^BCH(?= (?:ĐOÀN|ĐẢNG|HỘI|CÔNG|TRUNG ƯƠNG|LIÊN|TƯ))")
-_CAPITALS = (("việt nam", "Việt Nam"), ("đảng bộ", "Đảng bộ"), ("xã Hội", "xã hội"))
+_CAPITALS = (
+    ("điện lực", "Điện lực"),
+    ("miền bắc", "miền Bắc"),
+    ("miền trung", "miền Trung"),
+    ("miền nam", "miền Nam"),
+    ("việt nam", "Việt Nam"),
+    ("đảng bộ", "Đảng bộ"),
+    ("xã Hội", "xã hội"),
+)
 _JOINT = re.compile(
     r"\s[-–]\s(?=(?:SỞ|BỘ|CÔNG AN|VIỆN|TÒA ÁN|UBND|ỦY BAN|CỤC|LIÊN ĐOÀN|HỘI|BAN)\s)"
 )

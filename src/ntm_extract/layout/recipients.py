@@ -11,7 +11,8 @@ from ntm_extract.vi.names import LOWER, UPPER
 from ntm_extract.vi.surnames import SURNAMES
 from ntm_extract.vi.syllables import is_syllable
 
-BULLET = re.compile(r"^\s*[-–—+•]\s*")
+BULLET = re.compile(r"^\s*[-–—+•*]\s*")
+_NUMBERED = re.compile(r"^\s*\d{1,2}[.)]\s+(?=[^\W\d_])")
 _FILE_COPY = re.compile(r"L[ưu]u\s*[:;.]?\s")
 _TAIL = re.compile(r"[;.]\s*(?P<t>[^;.]{1,8})\Z")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -48,7 +49,7 @@ class RecipientList:
 
     def add(self, part: Line) -> None:
         """Add a line: an entry of its own, the rest of the one above, or a mark."""
-        bullet = BULLET.match(part.text)
+        bullet = BULLET.match(part.text) or _NUMBERED.match(part.text)
         body = part.part(bullet.end() if bullet else 0, len(part.text))
         if not body.text:
             return

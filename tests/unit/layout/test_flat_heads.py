@@ -268,3 +268,10 @@ def test_letterhead_in_small_letters_above_the_motto_is_one() -> None:
         f"V/v xử lý tàu cá\nKính gửi: Các phòng\n{LETTER}{WORK}"
     )
     assert (found.issuing_body, found.number) == ("UBND tỉnh Cà Mau", "7/UBND-KT")
+
+
+@pytest.mark.parametrize("mark", ["1. {}\n2. {}", "* {}\n* {}", "- {}\n- {}"])
+def test_recipients_may_be_numbered_or_starred(mark: str) -> None:
+    listed = mark.format("Bộ Y tế (để b/c);", "Lưu: VT.")
+    found = header(f"SỞ Y TẾ\nSố: 5/KH-SYT\n{WORK}Nơi nhận:\n{listed}\nGIÁM ĐỐC\nTrần Văn An\n")
+    assert found.recipients == ("Bộ Y tế (để b/c)", "Lưu: VT")
