@@ -32,7 +32,8 @@ _OPEN_END = re.compile(
     (?: [,(“/] | \s [-–]
       | \b (?: của | và | các | với | cho | tại | về | là | để | theo | trong | bởi | từ
            | (?<!tự\ )do | (?<!gian\ )(?<!điểm\ )đến | có
-           | (?<!mặt\ )(?<!văn\ )(?<!công\ )(?<!đồng\ )bằng | những | một | gồm | hoặc | dưới | như | các\ bộ
+           | (?<!mặt\ )(?<!văn\ )(?<!công\ )(?<!đồng\ )bằng | những | một | gồm
+           | hoặc | dưới | như | các\ bộ
            | (?<!vị\ )(?<!quan\ )phối\ hợp
            | (?<!đạt\ )(?<!thu\ )được | (?<![Hh][àằ]ng\ )ngày
            | (?<!\d\ )(?<![Hh][àằ]ng\ )(?:năm|tháng) | (?<!từng\ )(?<![Hh][àằ]ng\ )quý
