@@ -114,7 +114,7 @@ QUARTERS = re.compile(
     re.VERBOSE,
 )
 YEAR = re.compile(
-    rf"""{_PART}năm\ (?P<y1>{_Y})(?P<school>)
+    rf"""{_PART}năm\ (?:(?:ngân\ sách|tài\ chính)\ )?(?P<y1>{_Y})(?P<school>)
     (?:(?P<next>\ và\ (?:các\ )?(?:những\ )?năm\ (?:tiếp\ theo|sau))|\ ?-\ ?(?:năm\ )?(?P<y2>{_Y}))?
     """,
     re.VERBOSE,
@@ -150,7 +150,8 @@ TIME = re.compile(
 TRIGGER = re.compile(
     # what stands before is asked behind the first letter, so that those are found at once
     r"[ntmqgchđbs\d](?<![\w/].)(?:"
-    r"(?<=n)(?:gày (?=[\dlo]|thứ \d|m[ùồ]ng \d)|ăm (?=[12h])|hiệm kỳ |iên khóa |ửa (?=[đc]))"
+    r"(?<=n)(?:gày (?=[\dlo]|thứ \d|m[ùồ]ng \d)|ăm (?=[12h]|(?:ngân sách|tài chính) 2)|hiệm kỳ |"
+    r"iên khóa |ửa (?=[đc]))"
     r"|(?<=t)(?:háng (?=[\dlo])|uần (?=[1-5nhbtcđ])|hời kỳ |(?:hượng|rung) (?=tuần)"
     r"|ừ (?=ngày|tháng|năm|tuần|quý|\d|sáng|trưa|chiều|tối|đêm))"
     r"|(?<=m)[ùồ]ng \d|(?<=q)u[ýí] (?=[1-4il])|(?<=g)iai đoạn |(?<=h)ạ (?=tuần)"

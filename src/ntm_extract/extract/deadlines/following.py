@@ -60,7 +60,7 @@ RIGHT_CUES: tuple[Cue, ...] = (
         "then_aim",
         re.compile(
             r",? (?:(?:toàn )?(?:tỉnh|thành phố|huyện|xã|ngành) )?(?:tiếp tục |tập trung )?"
-            r"(?:phấn đấu|hoàn thành|hoàn tất|công nhận|khởi công)(?!\w)"
+            r"(?:phấn đấu|hoàn thành|hoàn tất|công nhận|khởi công|thí điểm|ưu tiên)(?!\w)"
         ),
     ),
     Cue(

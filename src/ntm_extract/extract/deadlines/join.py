@@ -88,6 +88,8 @@ def _until(shade: str, rhythm: Candidate, dated: Candidate) -> Candidate | None:
     """Read "mỗi tháng 02 lần trong quý I/2025": the rhythm ends with the time behind it."""
     over = dated.form in {"month", "quarter", "half", "year"} and dated.due is not None
     led = dated.lead in {"within", "until"} and dated.rrule is None
+    if rhythm.rrule == "FREQ=YEARLY" and dated.month is not None:
+        return None  # "hằng năm, trong tháng 3": the month of every year
     if rhythm.form != "rhythm" or not (
         over and led and shade[rhythm.end : dated.start] in {" ", ", "}
     ):

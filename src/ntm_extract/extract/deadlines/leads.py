@@ -38,7 +38,7 @@ LABEL = (
 ANY_LABEL = (
     r"(?:thời gian|thời hạn|thời điểm|thời hạn cuối|hạn cuối)"
     r"(?: (?!áp|chốt|lấy|số|nghỉ|bảo|hiệu|lưu|học|đào|hưởng|xảy|nuôi|sinh|đã|tính|ký)"
-    r"[^\s.,;:()]+){1,5}"
+    r"[^\s.,;:()]+){1,8}"
     r" ?: ?(?:vào |trong |khoảng |dự kiến )?"
 )
 """A label of any work before a colon: "Thời gian kiểm tra: "."""
