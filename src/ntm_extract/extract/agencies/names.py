@@ -14,7 +14,7 @@ from ntm_extract.vi.names import UPPER
 
 _COMPOUND_NEXT = re.compile(
     r"\s+(?:bầu cử|giám sát|tổng hợp|phát triển|liên ngành|"
-    r"cộng đồng|lưu động|chuyên đề|cơ động|tự quản)(?!\w)"
+    r"cộng đồng|quốc tế|lưu động|chuyên đề|cơ động|tự quản)(?!\w)"
 )
 
 _CAPITAL_NEXT = re.compile(rf"(?:\s*&\s*|\s+[-–]\s+|\s+và\s+|\s+)[{UPPER}]")

@@ -25,6 +25,9 @@ _SPACE = re.compile(r"\s*")
 _BRACKET = re.compile(r"\s*\(([^()]{0,300})\)")
 
 _LETTERS = re.compile(r"[A-ZĐ]{2,6}\d{0,2}")
+_UNIT = re.compile(
+    r"\s(?:tỉnh|huyện|thành phố|Thành phố|xã|phường)(?=\s+[^\W\d_A-ZĐ]|[,.;)]|\Z)(?! hội)"
+)
 _WHOSE = re.compile(r"\s+(?:[-–]\s+)?(?=Công an (?:tỉnh|thành phố|Thành phố|huyện|TP))")
 
 _LIST_LIMIT = 40
@@ -128,9 +131,17 @@ def _owned(text: str, last: Mention, bracket: re.Match[str]) -> Mention | None:
     whose = _WHOSE.match(text, bracket.end()) if _LETTERS.fullmatch(bracket[1]) else None
     owner = read_one(text, whose.end()) if whose else None
     if owner is None:
-        return None
+        return _of_unit(text, last, bracket)
     span = Span(last.span.start, owner.end)
     return Mention(span, f"{last.name} {owner.mentions[0].name}", last.kind)
+
+
+def _of_unit(text: str, last: Mention, bracket: re.Match[str]) -> Mention | None:
+    """Let a name have its unit behind its letters: "Trung tâm Điều hành (IOC) tỉnh"."""
+    unit = _UNIT.match(text, bracket.end()) if _LETTERS.fullmatch(bracket[1]) else None
+    if unit is None or last.kind != "named":
+        return None
+    return Mention(Span(last.span.start, unit.end()), last.name + unit.group(), "named")
 
 
 def _with_relative(text: str, found: Found) -> Found:
