@@ -26,6 +26,7 @@ class Sought:
 
     def __init__(self, pattern: re.Pattern[str]) -> None:
         self._compiled = pattern
+        self._folded = bool(pattern.flags & re.IGNORECASE)
         self.pattern = pattern.pattern
 
     @cached_property
@@ -35,32 +36,36 @@ class Sought:
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """Return the first match of the pattern, as ``re.Pattern.search`` does."""
-        for word in self.words:
-            if word in text:
-                return self._compiled.search(text, start, end)
-        return None
+        return self._compiled.search(text, start, end) if self._may_stand(text) else None
+
+    def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """Return the match at a place, as ``re.Pattern.match`` does."""
+        return self._compiled.match(text, start, end) if self._may_stand(text) else None
+
+    def fullmatch(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """Return the match of a whole stretch, as ``re.Pattern.fullmatch`` does."""
+        return self._compiled.fullmatch(text, start, end) if self._may_stand(text) else None
 
     def finditer(
         self, text: str, start: int = 0, end: int = sys.maxsize
     ) -> Iterator[re.Match[str]]:
         """Return the matches of the pattern, as ``re.Pattern.finditer`` does."""
-        for word in self.words:
-            if word in text:
-                return self._compiled.finditer(text, start, end)
-        return iter(())
+        return self._compiled.finditer(text, start, end) if self._may_stand(text) else iter(())
 
-    def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
-        """Return the match at a place, as ``re.Pattern.match`` does."""
-        for word in self.words:
-            if word in text:
-                return self._compiled.match(text, start, end)
-        return None
+    def _may_stand(self, text: str) -> bool:
+        seen = text.casefold() if self._folded else text
+        for word in self.words:  # noqa: SIM110  (any() takes three times as long)
+            if word in seen:
+                return True
+        return False
 
 
 def words_needed(pattern: re.Pattern[str]) -> frozenset[str]:
     """Return pieces of text of which every match holds one; none where that cannot be said."""
     items, flags = parsed(pattern)
-    words = frozenset() if flags & re.IGNORECASE else _needed(items)
+    words = _needed(items)
+    if flags & re.IGNORECASE:
+        words = frozenset(word.casefold() for word in words)
     return words if len(words) <= _MANY else frozenset()
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from ntm_extract.extract.deadlines.candidate import Candidate
+from ntm_extract.vi.sought import Sought
 from ntm_extract.vi.time_phrases import find_time_phrases
 
 _AT_MEETING = re.compile(
@@ -24,13 +25,15 @@ _EVENT = re.compile(
     r"(?P<when> \((?:từ |khoảng )?(?=tháng|ngày|quý))?"
 )
 """A season that the work has to be ready for; a bracket behind it may say when it begins."""
-_SEASON = re.compile(
-    r"(?<!\w)(?:hoàn thành|hoàn tất|xong|kết thúc|dứt điểm|khắc phục)(?: [^\s,.;:()]+){0,12}?,?"
-    r" (?P<event>trước (?:(?:dịp |thềm |ngày )?(?:lễ )?khai giảng(?: năm học)?(?: mới)?"
-    r"|(?:khi )?năm học mới|(?:ngày|khi|kỳ|đợt|lễ) (?:thi|bầu cử|khai mạc|diễn ra|nghỉ|đón)"
-    r"(?: (?!phải|để|thì|gửi|trình|báo|và)[^\s,.;:()]+){0,6})"
-    r"(?: năm)?(?: 20\d\d(?: ?- ?20\d\d)?)?)(?!\w)(?! và sau| và trong)"
-    r"(?!,? ?\(?(?:chậm nhất|trước ngày))"
+_SEASON = Sought(
+    re.compile(
+        r"(?<!\w)(?:hoàn thành|hoàn tất|xong|kết thúc|dứt điểm|khắc phục)(?: [^\s,.;:()]+){0,12}?,?"
+        r" (?P<event>trước (?:(?:dịp |thềm |ngày )?(?:lễ )?khai giảng(?: năm học)?(?: mới)?"
+        r"|(?:khi )?năm học mới|(?:ngày|khi|kỳ|đợt|lễ) (?:thi|bầu cử|khai mạc|diễn ra|nghỉ|đón)"
+        r"(?: (?!phải|để|thì|gửi|trình|báo|và)[^\s,.;:()]+){0,6})"
+        r"(?: năm)?(?: 20\d\d(?: ?- ?20\d\d)?)?)(?!\w)(?! và sau| và trong)"
+        r"(?!,? ?\(?(?:chậm nhất|trước ngày))"
+    )
 )
 """A year of school that something has to be finished for: "hoàn thành trước ngày khai giảng"."""
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ntm_extract.extract.deadlines.candidate import Candidate
 from ntm_extract.extract.deadlines.counts import COUNT, ENGLISH, UNITS, said
+from ntm_extract.vi.sought import Sought
 
 BEFORE_EVENT = re.compile(
     r",? trước (?:(?:khi|ngày|thời(?: điểm)?) (?!\d)"
@@ -14,9 +15,11 @@ BEFORE_EVENT = re.compile(
 )
 _NEXT_LIMIT = re.compile(r" (?:hoặc|và) (?:chậm|muộn|trong|trước|không|sau|tối)(?!\w)")
 """Another limit behind the event that one is counted from."""
-_AHEAD = re.compile(
-    rf"(?<!\w)trước (?:ít nhất |tối thiểu )?{COUNT}(?: ?\([^()]{{1,20}}\))? {UNITS}"
-    r"(?:,? so với|,? kể từ| trước khi| khi| tính đến)(?P<event> [^,.;:()]{2,60})"
+_AHEAD = Sought(
+    re.compile(
+        rf"(?<!\w)trước (?:ít nhất |tối thiểu )?{COUNT}(?: ?\([^()]{{1,20}}\))? {UNITS}"
+        r"(?:,? so với|,? kể từ| trước khi| khi| tính đến)(?P<event> [^,.;:()]{2,60})"
+    )
 )
 """Counted back from an event, the count first: "trước 02 ngày so với ngày tổ chức"."""
 _AHEAD_OF = re.compile(

@@ -8,14 +8,17 @@ from datetime import date, timedelta
 
 from ntm_extract.extract.deadlines.candidate import Candidate
 from ntm_extract.vi.calendar import add_months, tet
+from ntm_extract.vi.sought import Sought
 from ntm_extract.vi.time_phrases import find_time_phrases, hour_before
 
-_RELATIVE = re.compile(
-    r"(?<!\w)(?:(?:trước|(?:từ nay )?đến|ngay|(?:ngay )?trong)(?: hết)?(?: cuối)?|hết|cuối) "
-    r"(?P<unit>tuần|tháng|quý|năm) (?P<which>này|nay|sau|tới)(?!\w)"
-    r"|(?<=hoàn thành )(?:ngay )?trong năm(?= ?(?:[.;,)]|$))"
-    r"|(?:(?<=: )|^)(?:trong|cả) năm(?= ?(?:[.;]|$))"
-    r"|(?<=phấn đấu )(?:ngay )?trong năm(?! (?:\d|học|qua))(?!\w)"
+_RELATIVE = Sought(
+    re.compile(
+        r"(?<!\w)(?:(?:trước|(?:từ nay )?đến|ngay|(?:ngay )?trong)(?: hết)?(?: cuối)?|hết|cuối) "
+        r"(?P<unit>tuần|tháng|quý|năm) (?P<which>này|nay|sau|tới)(?!\w)"
+        r"|(?<=hoàn thành )(?:ngay )?trong năm(?= ?(?:[.;,)]|$))"
+        r"|(?:(?<=: )|^)(?:trong|cả) năm(?= ?(?:[.;]|$))"
+        r"|(?<=phấn đấu )(?:ngay )?trong năm(?! (?:\d|học|qua))(?!\w)"
+    )
 )
 _WHOLE = re.compile(r" (?:hết|cuối) ")
 _BY_YEAR_END = re.compile(

@@ -28,7 +28,7 @@ _NAMES = (
 )
 _NAMED = AtEnd(re.compile(rf"(?<!\w)(?:{_NAMES}) ?:? ?(?:số ?:? ?|thứ )?$|[\w/]-$|\[$|°$|\$$"))
 _AFTER_SIGN = re.compile(r"(?:[\w/]-|[\[°$])$")
-_BEST = re.compile(r"(?<!\w)(?:trong|thuộc|vào|nhóm|top)(?: (?:nhóm|tốp|top))(?: đầu)? $")
+_BEST = AtEnd(re.compile(r"(?<!\w)(?:trong|thuộc|vào|nhóm|top)(?: (?:nhóm|tốp|top))(?: đầu)? $"))
 """The first so many of a ranking: "thuộc nhóm 20 tỉnh dẫn đầu"."""
 _RANKED = re.compile(r"(?<!\w)(?:cấp|tổ|đội|nhóm|hạng|loại|lớp|khối|đợt|tập|bước|cụm) $")
 _AIM_OF = re.compile(r"(?<!\w)(?:chỉ tiêu|mục tiêu|kế hoạch) $")

@@ -12,6 +12,7 @@ from ntm_extract.extract.targets.comparators import read_comparator, read_differ
 from ntm_extract.extract.targets.unit_of import is_index, unit_of
 from ntm_extract.vi.counted_nouns import Unit, read_unit
 from ntm_extract.vi.numbers import parse_number_words, read_number
+from ntm_extract.vi.sought import Sought
 
 _NUMBER = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?(?!\d)|\d{1,9}(?:[.,]\d{1,4})?(?!\d)"
 _FIRST = (
@@ -59,10 +60,13 @@ _RATE = 100
 _WINDOW, _FAR = 48, 120
 
 
-_WORDED = re.compile(
-    r"(?<!\w)(?:ít nhất|tối thiểu|tối đa|không quá|có thêm) "
-    r"(?P<word>một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?= [^\W\d_])"
+_WORDED = Sought(
+    re.compile(
+        r"(?<!\w)(?:ít nhất|tối thiểu|tối đa|không quá|có thêm) "
+        r"(?P<word>một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?= [^\W\d_])"
+    )
 )
+"""A small number in words counts only where a comparison says that it is one."""
 _DIGIT = "một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười"
 _WRITTEN = re.compile(
     rf"(?<![\w(])(?<!mỗi )(?P<word>(?:{_DIGIT})(?: (?:{_DIGIT}|mốt|tư|lăm|mươi|trăm|nghìn|ngàn|linh"
@@ -72,8 +76,6 @@ _WRITTEN = re.compile(
 _LARGE_WORDS = (" mươi ", " trăm ", " nghìn ", " ngàn ")
 _TENS = re.compile(r"0*[1-9]\d")
 """Figures of ten and more begin with two digits."""
-_MINIMA = ("ít nhất", "tối thiểu", "tối đa", "không quá", "có thêm")
-"""A small number in words counts only where a comparison says that it is one."""
 
 
 def find_numbers(shade: str, *, only_few: bool = False) -> Iterator[Quantity]:
@@ -89,8 +91,7 @@ def find_numbers(shade: str, *, only_few: bool = False) -> Iterator[Quantity]:
         if not (only_few and _is_ten_or_more(token))
         for one in _read(shade, token, shade[max(0, token.start() - _WINDOW) : token.start()])
     ]
-    if any(words in shade for words in _MINIMA):
-        found += [one for match in _WORDED.finditer(shade) if (one := _read_worded(shade, match))]
+    found += [one for match in _WORDED.finditer(shade) if (one := _read_worded(shade, match))]
     if any(words in shade for words in _LARGE_WORDS):
         found += [
             one

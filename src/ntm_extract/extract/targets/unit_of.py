@@ -6,20 +6,23 @@ import re
 
 from ntm_extract.extract.targets.named import as_counted, is_name
 from ntm_extract.vi.counted_nouns import Unit, read_unit
+from ntm_extract.vi.sought import Sought
 
 _THESE_YEARS = re.compile(r"20[1-3]\d")
 """So many things are written with a point, "2.025"; without one it is a year."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_TIME_TAKEN = re.compile(
-    r"(?:thời gian (?:giải quyết|xử lý|chờ|khám|thông quan|thẩm định|đi lại)|dự trữ|rút ngắn|"
-    r"kéo dài"
-    r"|thời lượng|tuổi thọ|số năm|số ngày|số giờ)(?: [^\s.;,:()]+){0,12}"
-    r" (?:tối thiểu|ít nhất|tối đa|không quá|dưới|trên|(?:còn|xuống|lên|tới|đạt)(?: dưới| trên|"
-    r" còn)?) $"
-    r"|(?<!\w)chậm(?: tiến độ)? (?:gần |hơn |trên |khoảng )?$"
-    r"|(?<!\w)không để(?: [^\s,.;:()]+){0,5} quá $"
-    r"|(?<!\w)mỗi (?:tuần|tháng|quý|năm)(?: [^\s.;,:()]+){0,10} (?:ít nhất|tối thiểu) $"
-    r"|(?<!\w)tuổi thọ(?: (?:trung bình|bình quân|của người dân))* $"
+_TIME_TAKEN = Sought(
+    re.compile(
+        r"(?:thời gian (?:giải quyết|xử lý|chờ|khám|thông quan|thẩm định|đi lại)|dự trữ|rút ngắn|"
+        r"kéo dài"
+        r"|thời lượng|tuổi thọ|số năm|số ngày|số giờ)(?: [^\s.;,:()]+){0,12}"
+        r" (?:tối thiểu|ít nhất|tối đa|không quá|dưới|trên|(?:còn|xuống|lên|tới|đạt)(?: dưới| trên|"
+        r" còn)?) $"
+        r"|(?<!\w)chậm(?: tiến độ)? (?:gần |hơn |trên |khoảng )?$"
+        r"|(?<!\w)không để(?: [^\s,.;:()]+){0,5} quá $"
+        r"|(?<!\w)mỗi (?:tuần|tháng|quý|năm)(?: [^\s.;,:()]+){0,10} (?:ít nhất|tối thiểu) $"
+        r"|(?<!\w)tuổi thọ(?: (?:trung bình|bình quân|của người dân))* $"
+    )
 )
 """A stretch of time that is itself what is measured, no deadline."""
 _HOURS = frozenset({"giờ", "phút", "giây", "tiếng"})

@@ -8,15 +8,18 @@ from ntm_extract.extract.agencies import Mention, read_agencies
 from ntm_extract.extract.agencies.bounded import read_up_to, starts_body
 from ntm_extract.extract.agencies.words import verb_pattern
 from ntm_extract.vi.names import UPPER
+from ntm_extract.vi.sought import Sought
 
 _OWN = re.compile(
     r"(?:Trách nhiệm|Nhiệm vụ)(?:(?:,|\s+và)\s+(?:trách nhiệm|nhiệm vụ|quyền hạn|"
     r"nghĩa vụ))*\s+của\s+"
 )
 # the first point of an article on the line of its title: "Cơ sở kiểm nghiệm 1. Lấy mẫu …"
-_NUMBERED = re.compile(
-    rf"(?P<own>{_OWN.pattern})?(?P<who>[^.;:()\n]{{5,140}}?)(?:\s+trong\s[^.;:\n]{{3,120}}?)?"
-    rf"\s+1\.\s+(?=[{UPPER}])"
+_NUMBERED = Sought(
+    re.compile(
+        rf"(?P<own>{_OWN.pattern})?(?P<who>[^.;:()\n]{{5,140}}?)(?:\s+trong\s[^.;:\n]{{3,120}}?)?"
+        rf"\s+1\.\s+(?=[{UPPER}])"
+    )
 )
 _COLON = re.compile(r"\s*:\s*(?=\S)")
 _GOES_ON = re.compile(rf"(?:\s+trong\s[^.;:]{{3,120}}?)?\s+(?:\d{{1,2}}\.\s+)?(?=[{UPPER}])")

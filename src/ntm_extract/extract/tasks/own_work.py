@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from ntm_extract.extract.agencies import read_agencies
 from ntm_extract.extract.tasks.headings import heading_start
 from ntm_extract.extract.tasks.tellings import is_narrative, is_praise
+from ntm_extract.vi.sought import Sought
 
 Dues = Callable[[str], frozenset[object]]
 """The deadlines of a text, each as something that can be compared."""
@@ -19,11 +20,13 @@ Aims = Callable[[str], bool]
 # "…, trong đó:" names parts of the work that stands before it
 _AMONG_IT = re.compile(r",\s*trong đó(?:\s+(?:tập trung|chú trọng|lưu ý)[^:;.,]{0,40})?\s*:\s*$")
 _AIMS = re.compile(r"phấn đấu|phải|hoàn thành|trước ngày|chậm nhất|bảo đảm|đảm bảo", re.IGNORECASE)
-_FIRM_AIMS = re.compile(
-    r"phấn đấu|phải (?:có|đạt|hoàn thành)|hoàn thành (?:trước|trong)|"
-    r"(?:đạt|hoàn thành|thực hiện|bảo đảm|đảm bảo) (?:được |thắng lợi |thành công )?"
-    r"(?:các |những )?(?:mục tiêu|chỉ tiêu)",
-    re.IGNORECASE,
+_FIRM_AIMS = Sought(
+    re.compile(
+        r"phấn đấu|phải (?:có|đạt|hoàn thành)|hoàn thành (?:trước|trong)|"
+        r"(?:đạt|hoàn thành|thực hiện|bảo đảm|đảm bảo) (?:được |thắng lợi |thành công )?"
+        r"(?:các |những )?(?:mục tiêu|chỉ tiêu)",
+        re.IGNORECASE,
+    )
 )
 _PURPOSE = re.compile(
     r"(?:Để|Nhằm)\s[^.;:]*?,\s*(?=(?:[^,.;:]{0,80}\s)?(?:đề nghị|yêu cầu|giao|chỉ đạo)\s)"

@@ -28,6 +28,7 @@ from ntm_extract.extract.tasks.partners import named_as_partners
 from ntm_extract.extract.tasks.predicates import skip_spaces
 from ntm_extract.extract.tasks.subjects import ORDER, find_subject
 from ntm_extract.extract.tasks.turns import TOLD_BEFORE, opens_anew
+from ntm_extract.vi.sought import Sought
 
 _TOPIC = re.compile(r"(?:Về|Đối [Vv]ới|Riêng|Liên quan)\s")
 
@@ -50,12 +51,15 @@ _TAKEN_UP = frozenset({"Tỉnh", "Thành phố"})
 """What takes up a place that the heading names."""
 
 # a sentence that only says that the document is to be carried out names no lead of its own
-_CARRY_OUT = re.compile(
-    r"(?![^.;:]{0,300}(?:chủ trì|đôn đốc|kiểm tra|xây dựng|giao\s))"
-    r"[^.;:]{0,300}(?:thực hiện|triển khai)[^.;:,]{0,40}"
-    r"(?:nội dung (?:nêu )?trên|(?:Công điện|Kế hoạch|Chỉ thị|Thông báo|văn bản) này)\s*[./;]*|"
-    r"\s*(?:Yêu cầu|Đề nghị)\s[^.;:]{0,300}(?:nghiêm túc\s+(?:tổ chức\s+|triển khai\s+)*thực hiện|"
-    r"thực hiện nghiêm(?: túc)?)\s*[./;]*"
+_CARRY_OUT = Sought(
+    re.compile(
+        r"(?![^.;:]{0,300}(?:chủ trì|đôn đốc|kiểm tra|xây dựng|giao\s))"
+        r"[^.;:]{0,300}(?:thực hiện|triển khai)[^.;:,]{0,40}"
+        r"(?:nội dung (?:nêu )?trên|(?:Công điện|Kế hoạch|Chỉ thị|Thông báo|văn bản) này)\s*[./;]*|"
+        r"\s*(?:Yêu cầu|Đề nghị)\s[^.;:]{0,300}(?:nghiêm túc\s+(?:tổ chức\s+|"
+        r"triển khai\s+)*thực hiện|"
+        r"thực hiện nghiêm(?: túc)?)\s*[./;]*"
+    )
 )
 
 

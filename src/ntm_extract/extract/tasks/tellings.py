@@ -6,6 +6,7 @@ import re
 
 from ntm_extract.extract.tasks.calls_for_work import REPORTS, has_order
 from ntm_extract.extract.tasks.roles import find_lead
+from ntm_extract.vi.sought import Sought
 
 _PRAISE = re.compile(
     r"(?:(?:(?:Phó )?(?:Thủ tướng|Chủ tịch)|Ban Thường vụ|Ban Bí thư|Bộ Chính trị|Chính phủ|UBND|"
@@ -77,10 +78,12 @@ _ENACTS = re.compile(
     r"Thông qua|Giao (?:chỉ tiêu|dự toán|biên chế|kế hoạch vốn)|Quyết định này|Nghị quyết này|"
     r"Chỉ thị này)(?!\w)"
 )
-_FORMULA = re.compile(
-    r"(?:chịu trách nhiệm|căn cứ)\s+(?:thi hành|thực hiện)\s+(?:quyết định|chỉ thị|nghị quyết|"
-    r"kế hoạch)\s+này",
-    re.IGNORECASE,
+_FORMULA = Sought(
+    re.compile(
+        r"(?:chịu trách nhiệm|căn cứ)\s+(?:thi hành|thực hiện)\s+(?:quyết định|chỉ thị|nghị quyết|"
+        r"kế hoạch)\s+này",
+        re.IGNORECASE,
+    )
 )
 
 
