@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from ntm_extract.vi.names import open_abbreviations, proper_case
 from ntm_extract.vi.unicode import bare
@@ -35,6 +36,7 @@ _SCHOOL = re.compile(
 )
 _KINDS_OF_SCHOOL = re.compile(r"(?i:thpt|thcs|ptdtnt|ptdtbt)")
 _BEHIND_DASH = re.compile(r"(?<=\s-\s)([^\W\d_])")
+_AND = re.compile(r"\s?&\s?")
 _CITY = re.compile(r"\bTP\.?\s?(?=\w)")
 _BODIES = ("THỦ TƯỚNG CHÍNH PHỦ", "CHÍNH PHỦ", "QUỐC HỘI", "VĂN PHÒNG CHÍNH PHỦ", "CHỦ TỊCH NƯỚC")
 """Bodies of the state whose name is all that can stand in their letterhead."""
@@ -67,17 +69,19 @@ def as_written(name: str, text: str) -> str:
 
 
 def _best_spelled(words: str, text: str, low: str) -> str | None:
-    """Return words as running text spells them with the most capitals, if it has more of them."""
-    wanted, best = words.lower(), words
+    """Return words as running text spells them most often, if that has more capitals."""
+    wanted = words.lower()
+    spellings: Counter[str] = Counter()
     at = low.find(wanted)
     while at >= 0:
         end = at + len(wanted)
         inside = low[at - 1 : at].isalnum() or low[end : end + 1].isalnum()
         spelled = text[at:end]
-        if not inside and not spelled.isupper() and _capitals(spelled) > _capitals(best):
-            best = spelled
+        if not inside and not spelled.isupper():
+            spellings[spelled] += 1
         at = low.find(wanted, end)
-    return best if best != words else None
+    best = max(spellings, key=lambda one: (spellings[one], _capitals(one)), default=words)
+    return best if _capitals(best) > _capitals(words) else None
 
 
 def _capitals(words: str) -> int:
@@ -87,7 +91,10 @@ def _capitals(words: str) -> int:
 def _one_named(tier: str) -> str:
     tier = _COMMITTEE.sub("BAN CHẤP HÀNH", tier)
     tier = _CITY.sub("THÀNH PHỐ ", _CENTRAL.sub("Tư", _without_mark(tier)))
-    name = proper_case(open_abbreviations(tier).replace("Tư", "TƯ"))
+    opened = open_abbreviations(tier)
+    if "&" in opened:  # no short form as a whole, as NN&PTNT is: PCTT&TKCN
+        opened = open_abbreviations(_AND.sub(" VÀ ", opened))
+    name = proper_case(opened.replace("Tư", "TƯ"))
     for small, spelling in _CAPITALS:
         name = re.sub(rf"\b{small}\b", spelling, name)
     name = _HEADS.sub(lambda match: f"{match[1]} {match[2].upper()}", name)

@@ -30,6 +30,9 @@ from ntm_extract.layout.letterhead import letterhead_body
          "Đài Phát thanh và Truyền hình tỉnh Hà Tĩnh"),
         (["VĂN PHÒNG ĐIỀU PHỐI NÔNG THÔN MỚI", "TRUNG ƯƠNG"],
          "Văn phòng Điều phối nông thôn mới Trung ương"),
+        (["BCH PCTT&TKCN", "HUYỆN SÔNG MÂY"],
+         "Ban Chỉ huy Phòng, chống thiên tai và Tìm kiếm cứu nạn huyện Sông Mây"),
+        (["SỞ NN&PTNT"], "Sở Nông nghiệp và Phát triển nông thôn"),
         (["TRUNG ƯƠNG HỘI LHPN VIỆT NAM"], "Trung ương Hội Liên hiệp Phụ nữ Việt Nam"),
     ],
 )  # fmt: skip
@@ -55,3 +58,8 @@ def test_lines_that_name_no_body_are_none() -> None:
 )
 def test_running_text_gives_a_name_its_capitals(text: str, name: str) -> None:
     assert as_written("Công ty cấp nước sông mây", text) == name
+
+
+def test_running_text_spells_a_name_as_it_does_most_often() -> None:
+    text = "Bộ Tài chính yêu cầu. Bộ Tài chính đề nghị. Nơi nhận: Bộ Tài Chính"
+    assert as_written("Bộ Tài chính", text) == "Bộ Tài chính"
