@@ -40,10 +40,15 @@ def is_time(text: str) -> bool:
     return bool(_DUE.match(text))
 
 
+_TIME_AT_END = re.compile(
+    r"(?<=[\w);.])\s(?P<due>(?:(?:Trước|Chậm nhất|Trong|Đến|Từ) [^,;.:]{3,28}|Thường xuyên"
+    r"|H[àằ]ng (?:ngày|tuần|tháng|quý|năm)|Định kỳ [^,;.:]{3,28}|Cả năm(?: \d{4})?"
+    r"|(?:Tháng|Qu[ýí]|Năm) [\w/ -]{1,18}|\d{1,2}/\d{1,2}/\d{4}|\d{1,2}/\d{4}|20\d\d))\Z"
+)
 _HEADS = (
     r"(?:Sở|UBND|Ủy ban|Văn phòng|Công an|Cơ quan|Đơn vị|Các (?:sở|huyện|xã|đơn vị|cơ quan"
     r"|phòng|ban|địa phương|ngành|doanh nghiệp)|Bộ (?:CHQS|Chỉ huy)|Phòng (?!thủ|cháy|chống)"
-    r"|Ban (?!hành)|Hội (?!nghị|thảo|đồng|thi)|Trung tâm|Cục|Chi cục|Công ty|Đài"
+    r"|Ban (?!hành)|Hiệp hội|Hội (?!nghị|thảo|đồng|thi)|Trung tâm|Cục|Chi cục|Công ty|Đài"
     r"|Báo (?!cáo)|Tỉnh đoàn|BQL|BCH|Kho bạc|Bảo hiểm|Ngân hàng|Mặt trận"
     r"|Liên (?:đoàn|minh|hiệp))(?!\w)"
 )
@@ -52,13 +57,19 @@ _GLUED = re.compile(
     r"(?<!trong )(?<!và )(?<!các )(?<!thuộc )(?<!ở )(?<!gửi )(?<!giao )(?<!trên )(?<!theo )(?<!là )"
     r"(?<!bởi )(?<!tịch )(?<!đốc )(?<!trưởng )(?<!phòng )(?<!đạo )(?<!tra )(?<!đoàn )(?<!hội )"
     r"(?<!ủy )(?<!viên )(?<!trình )(?<!mưu )(?<!xuất )(?<!cáo )(?<!nghị )(?<!hợp )(?<!trợ )"
-    rf"(?<!giúp )(?<!cùng )(?<!mời )(?P<name>{_HEADS}[^.:()]{{2,90}})\Z"
+    rf"(?<!giúp )(?<!cùng )(?<!mời )(?P<name>{_HEADS}[^.:()]{{2,140}})\Z"
 )
 """An agency behind other words without a sign between them: the cells of a row ran together."""
 _ACTS = re.compile(
     r"(?<!\w)(?:ban hành|phê duyệt|xem xét|thực hiện|quyết định|tổ chức|triển khai|để)(?!\w)"
 )
 _FEWEST = 8
+
+
+def cut_time(text: str) -> int | None:
+    """Return where the time begins with which a cell ends, behind other words."""
+    match = _TIME_AT_END.search(text, _FEWEST)
+    return match.start("due") if match else None
 
 
 def cut_agency(text: str) -> int | None:

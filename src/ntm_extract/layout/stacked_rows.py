@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from ntm_extract.core.span import Span
 from ntm_extract.core.stages import Column, TableRow
-from ntm_extract.layout.cell_words import cut_agency, is_agency, is_time
+from ntm_extract.layout.cell_words import cut_agency, cut_time, is_agency, is_time
 from ntm_extract.layout.lines import Line, join_lines
 from ntm_extract.layout.table_columns import GROUP
 
@@ -91,7 +91,15 @@ def _is_work(lines: list[Line], at: int) -> bool:
     return any(is_time(line.text) and not is_agency(line.text) for line in behind)
 
 
+def _is_whole(text: str) -> bool:
+    """Tell whether a line is a row by itself: it names an agency and ends with a time."""
+    due = cut_time(text)
+    return due is not None and cut_agency(text[:due].rstrip()) is not None
+
+
 def _row_end(lines: list[Line], at: int, number: int, columns: int) -> int:
+    if _is_whole(lines[at - 1].text):
+        return at
     end, timed = at, False
     while end < len(lines) and end - at < columns + _MORE_LINES:
         text = lines[end].text
@@ -145,7 +153,7 @@ def _row(
 
     Empty cells leave no line, so the place of a cell counts only where all of them are there.
     """
-    lines = _cut_glued(lines, columns)
+    lines = _cut_glued(_cut_row(lines, columns), columns)
     if len(lines) < _NEAR - 1:
         return None
     named = _by_place(lines, columns) or name_by_words(lines, columns)
@@ -153,6 +161,22 @@ def _row(
         return None
     number = lines[0].text.strip(" .)")
     return TableRow(Span(lines[0].span.start, lines[-1].span.end), number, group, tuple(named))
+
+
+def _cut_row(lines: list[Line], columns: list[Column | None]) -> list[Line]:
+    """Cut a row that stands on one line: what, who, who helps, until when."""
+    if len(lines) != 1 + 1 or "due" not in columns:
+        return lines
+    text = lines[1].text
+    due = cut_time(text)
+    cuts = [due] if due else []
+    who = cut_agency(text[:due].rstrip()) if due else None
+    while who is not None and len(cuts) < len(columns) - 1:
+        cuts.insert(len(cuts) - 1, who)
+        more = cut_agency(text[who:due].rstrip())
+        who = who + more if more else None
+    bounds = [0, *cuts, len(text)]
+    return [lines[0], *(lines[1].part(a, b) for a, b in pairwise(bounds))]
 
 
 def _cut_glued(lines: list[Line], columns: list[Column | None]) -> list[Line]:

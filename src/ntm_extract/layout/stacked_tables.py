@@ -10,6 +10,7 @@ from ntm_extract.layout.lines import Line
 from ntm_extract.layout.stacked_rows import NUMBER, read_rows
 from ntm_extract.layout.table_columns import GROUP, column_of, is_task_table
 
+_NUMBERS = re.compile(r"S?TT\s+(?=[^\W\d_])")
 _DAMAGED = re.compile(r"[5STIĐ][^\W\d_a-z]{0,2}\W?\Z")
 _MAX_CELL = 90
 _MAX_COLUMNS = 12
@@ -54,6 +55,9 @@ def split_cells(line: Line) -> list[Line]:
 
 def read_stacked(lines: list[Line], at: int) -> tuple[list[TableRow], int] | None:
     """Read a table whose cells stand one below the other, each a line of its own."""
+    glued = _glued_headings(lines[at].text)
+    if glued:
+        return read_rows(lines, at + 1, glued)
     first = "number" if _is_damaged(lines, at) else column_of(lines[at].text)
     if first not in {"number", "content"}:
         return None
@@ -68,6 +72,15 @@ def read_stacked(lines: list[Line], at: int) -> tuple[list[TableRow], int] | Non
     if not is_task_table(columns) or (lost and not _is_surely_table(columns, lines[at].text)):
         return None
     return read_rows(lines, pos, columns)
+
+
+def _glued_headings(text: str) -> list[Column | None] | None:
+    """Return the columns of headings that all stand on one line, behind that of the numbers."""
+    number = _NUMBERS.match(text)
+    if number is None or len(text) > _MAX_CELL * 2:
+        return None
+    columns: list[Column | None] = ["number", *_columns_of(text[number.end() :])]
+    return columns if None not in columns and is_task_table(columns) else None
 
 
 def _is_damaged(lines: list[Line], at: int) -> bool:

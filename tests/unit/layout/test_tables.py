@@ -237,3 +237,19 @@ def test_content_may_stand_on_two_lines() -> None:
 def test_where_another_agency_begins(text: str, name: str | None) -> None:
     cut = cut_agency(text)
     assert (text[cut:] if cut else None) == name
+
+
+def test_rows_that_stand_on_one_line_each_are_cut_into_cells() -> None:
+    rows = cells(
+        "TT Nội dung Đơn vị chủ trì Đơn vị phối hợp Thời gian hoàn thành\n"
+        "1 Trồng cây xanh bên đường Sở Xây dựng Hiệp hội Cây cảnh; các xã Quý II/2024\n"
+        "2 Dọn kênh mương nội đồng UBND các xã Hằng tháng\n"
+        "Trên đây là phân công của tỉnh."
+    )
+    assert [row["content"] for row in rows] == [
+        "Trồng cây xanh bên đường",
+        "Dọn kênh mương nội đồng",
+    ]
+    assert [row["lead"] for row in rows] == ["Sở Xây dựng", "UBND các xã"]
+    assert rows[0]["coordinating"] == "Hiệp hội Cây cảnh; các xã"
+    assert [row["due"] for row in rows] == ["Quý II/2024", "Hằng tháng"]
