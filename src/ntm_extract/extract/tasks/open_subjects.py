@@ -35,7 +35,9 @@ _ALONE = re.compile(
     r"[Tt]ư vấn (?:giám sát|thiết kế|thẩm tra)|[Ll]iên danh|[Ll]iên (?:hiệp|"
     r"minh|đoàn)|[Hh]iệp hội|"
     r"[Hh]ội(?! nghị| thảo| thẩm| nhập| chứng| trường| thi| chợ| viên| hè| xuân| họa| diễn)|[Qq]uỹ|"
-    r"[Cc]ấp ủy|[Cc]hi ủy|[Hh]ạt (?:quản|Quản|kiểm|Kiểm)|[Cc]hủ tọa|[Tt]hừa phát lại|"
+    r"[Cc]ấp ủy|[Cc]hi ủy|[Ll]iên ngành|[Cc]ộng đồng|[Cc]ảng|[Ss]ân bay|[Cc]hợ|[Cc]ông viên|"
+    r"[Pp]hân hiệu|[Cc]hỉ huy|[Tt]rực ban|[Vv]iện kiểm sát|[Tt]òa án|[Hh]ạt (?:quản|Quản|kiểm|"
+    r"Kiểm)|[Cc]hủ tọa|[Tt]hừa phát lại|"
     r"[Cc]ông chứng viên|[Nn]gành (?!nghề)|[Tt]oàn (?:ngành|đảng bộ|Đảng bộ|lực lượng)|"
     r"[Cc]hi đoàn|[Đđ]ảng ủy|[Cc]hính quyền|[Gg]iám đốc|"
     r"[Hh]iệu trưởng|[Tt]hư ký|"
@@ -139,6 +141,10 @@ def _may_act(text: str, at: int, *, ordered: bool) -> bool:
     return verb is None or " " not in verb.group()
 
 
+_SHORT_VERBS = frozenset({
+    "tăng", "giảm", "lắp", "mở", "treo", "dọn", "trồng", "tuyển", "lập", "gửi", "nộp", "cử", "trao",
+    "tặng", "nhận", "làm", "đưa", "dành", "giữ", "khóa", "cắt", "dừng",
+})  # fmt: skip
 _UNFINISHED = (" có", " không", " được", " mới", " cũng", " thực hiện", " có phiếu")
 _PLURAL = re.compile(rf"[Cc]ác\s+[{LOWER}{UPPER}]")
 
@@ -148,25 +154,38 @@ def _verb_at(text: str, at: int, behind: int) -> int | None:
     end = _END.search(text, at, at + _REACH)
     limit = end.start() if end else min(len(text), at + _REACH)
     trade: int | None = None
-    seen = 0
+    seen, past = 0, behind
     for space in _SPACE.finditer(text, at, limit):
         seen += 1
-        if space.start() < behind:
+        if space.start() < past:
             continue
         if seen > 1 and _MODAL.match(text, space.end()):
             return space.start()
         verb = _verb(text, space.end())
-        if verb is None or " " not in verb.group() or seen < _LEAST:
+        if (
+            verb is None
+            or seen < _LEAST
+            or not (
+                " " in verb.group()
+                or (verb.group() in _SHORT_VERBS and _behind_name(text, at, space.start()))
+            )
+        ):
             continue
         if _TAKES_VERB.search(text, at, space.start()) or text[space.start() - 1] == ",":
             continue
         if _TRADE.match(text, space.end()):
             far = seen > _LEAST + 1 and trade is None
             trade = space.start() if far else trade
+            past = verb.end()
             continue
         return space.start()
     colon = end is not None and end.group() == ":" and acts_behind(text, limit)
     return limit if colon else trade
+
+
+def _behind_name(text: str, at: int, end: int) -> bool:
+    """Tell whether the last word is that of a name: a short verb behind it is what one does."""
+    return text[at:end].rsplit(maxsplit=1)[-1][:1].isupper()
 
 
 def _verb(text: str, at: int) -> re.Match[str] | None:

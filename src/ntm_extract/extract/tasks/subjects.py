@@ -8,6 +8,7 @@ from ntm_extract.extract.agencies import Found, Mention, read_agencies
 from ntm_extract.extract.tasks.cut_names import cut_name
 from ntm_extract.extract.tasks.duties import before_duty, is_half_kind, with_shared_duty
 from ntm_extract.extract.tasks.longer_names import finish_kind, with_unknown
+from ntm_extract.extract.tasks.more_subjects import is_own_staff
 from ntm_extract.extract.tasks.open_subjects import read_open_subject
 from ntm_extract.extract.tasks.people import read_people
 from ntm_extract.extract.tasks.predicates import is_predicate, opens_predicate, skip_spaces
@@ -65,7 +66,7 @@ def find_subject(text: str, start: int = 0) -> tuple[Mention, ...]:
         return (*found.mentions, *more) if more else finish_kind(text, found.mentions)
     spoken = _SPOKEN.match(text, found.end)
     told = read_agencies(text, spoken.end(), relative=True) if spoken else None
-    if told and told.mentions:
+    if told and told.mentions and not is_own_staff(told.mentions):
         return (*told.mentions, *also_told(text, told.end))
     return _acting(text, pos, found)
 
