@@ -100,3 +100,25 @@ def test_last_of_a_list_that_no_list_has_acts_too() -> None:
         "Đài Truyền thanh huyện",
         "hệ thống truyền thanh các xã",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Dự án hồ Bản Chát: Ban Quản lý dự án thủy lợi bàn giao; nếu chậm, UBND xã cưỡng chế.",
+            ["Ban Quản lý dự án thủy lợi", "UBND xã"],
+        ),
+        (
+            "Tuyến kênh N8: Sở Xây dựng rà soát hướng tuyến; UBND xã Hoa Lư kiểm đếm.",
+            ["Sở Xây dựng", "UBND xã Hoa Lư"],
+        ),
+        (
+            "Khu công nghiệp Đông Mai: giao Ban Quản lý Khu kinh tế hoàn thiện hồ sơ.",
+            ["Ban Quản lý Khu kinh tế"],
+        ),
+        ("Sở Y tế: Sở Tài chính phối hợp rà soát kinh phí.", ["Sở Y tế"]),
+    ],
+)
+def test_a_bare_thing_before_a_colon_is_the_topic(text: str, names: list[str]) -> None:
+    assert [one.name for one in find_lead(text)] == names

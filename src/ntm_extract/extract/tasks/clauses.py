@@ -59,6 +59,7 @@ _BODY_BEFORE = re.compile(
     r"xã|phường|huyện|tỉnh|sản xuất|kinh doanh|y tế|cơ sở|công ty|hợp tác xã|hồ sơ)\Z"
 )
 _ABOUT = re.compile(r"(?:Về|Liên quan)\s")
+_THING = re.compile(rf"(?=[{UPPER}])[^.;:\n]{{4,160}}:\s+(?=\S)")
 _TOPIC = re.compile(rf"(?:[^:.]|\.(?! [{UPPER}])){{0,1400}}:")
 _MARK = re.compile(r"[()\[\].;]")
 
@@ -128,9 +129,27 @@ def topic_end(text: str) -> int:
         return title
     pos = skip_spaces(text, 0)
     if not _ABOUT.match(text, pos):
-        return 0
+        return _thing_end(text, pos)
     topic = _TOPIC.match(text, pos)
     return topic.end() if topic else 0
+
+
+def _thing_end(text: str, pos: int) -> int:
+    """Return where the order begins behind a bare thing: "Dự án cầu A: Ban Quản lý B hoàn thành …".
+
+    What stands before the colon is neither an order nor who acts.
+    """
+    thing = _THING.match(text, pos)
+    if thing is None or ORDER.match(text, pos) or FRAME.match(text, pos):
+        return 0
+    if verb_pattern().match(text[pos].lower() + text[pos + 1 : thing.end()]):
+        return 0
+    order = ORDER.match(text, thing.end())
+    told = read_agencies(text, order.end() if order else thing.end(), relative=True)
+    if not told.mentions or not (order or is_predicate(text, told.end)):
+        return 0
+    acting = None if order else read_agencies(text, pos, relative=True)
+    return 0 if acting and acting.mentions else thing.end()
 
 
 def _title_end(text: str) -> int:
