@@ -127,3 +127,22 @@ def test_rows_of_a_text_file_stay_rows(tmp_path: Path) -> None:
     path.write_text(text.replace(" | ", "\t"), encoding="utf-8")
     record: NoticeRecord = read_notice(path)
     assert [(one.value, one.unit, one.text) for one in record.targets] == [(3, "Trạm", "3")]
+
+
+@pytest.mark.parametrize("second", ["2\n", ""])
+def test_a_table_with_one_cell_a_line_is_read_as_one(second: str) -> None:
+    table = (
+        "TT\nChỉ tiêu\nĐVT\nKế hoạch năm 2024\n"
+        "1\nTỷ lệ trạm có bác sĩ\n%\n≥ 92\n"
+        f"{second}Số giường bệnh\nGiường\n1.350\n"
+        "3\nSố ca xét nghiệm\nCa\n4.000"
+    )
+    assert _facts(table) == [
+        ("target", "Tỷ lệ trạm có bác sĩ", ">=", 92, "%", date(2024, 12, 31)),
+        ("target", "Số giường bệnh", "=", 1350, "Giường", date(2024, 12, 31)),
+        ("target", "Số ca xét nghiệm", "=", 4000, "Ca", date(2024, 12, 31)),
+    ]
+
+
+def test_lines_behind_a_number_without_quotas_are_no_table() -> None:
+    assert _facts("TT\nHọ và tên\nĐơn vị\nGhi chú\n1\nNguyễn An\nSở Y tế\nTổ trưởng") == []

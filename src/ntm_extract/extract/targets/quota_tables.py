@@ -15,6 +15,7 @@ from datetime import date
 from ntm_extract.core.span import Span
 from ntm_extract.core.stages import Block, StructuredNotice
 from ntm_extract.extract.targets.comparators import PLAIN, read_comparator
+from ntm_extract.extract.targets.flat_tables import find_flat_tables
 from ntm_extract.extract.targets.match import QuantityMatch, Role
 from ntm_extract.extract.targets.quota_columns import QuotaColumn, QuotaKind, quota_column, under
 from ntm_extract.vi.numbers import json_number, read_number
@@ -30,6 +31,8 @@ _REPORTS = frozenset({"BC", "BB"})
 _UNIT_OF_NAME = re.compile(r"[(,]\s*(%|[^\W\d_][^(),]{0,18})\)?\s*$")
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _LOOK_BACK = 3
+_TITLE_ABOVE = 160
+"""Letters above a flattened table that may be its title."""
 _SURE = 0.8
 
 
@@ -39,6 +42,8 @@ class QuotaTable:
 
     span: Span
     facts: tuple[QuantityMatch, ...]
+    flat: bool = False
+    """Whether its cells stand one a line, in paragraphs that are no rows."""
 
 
 def find_quota_tables(notice: StructuredNotice, issued_on: date | None) -> tuple[QuotaTable, ...]:
@@ -51,9 +56,15 @@ def find_quota_tables(notice: StructuredNotice, issued_on: date | None) -> tuple
             block.span.text_in(notice.text)
             for block in notice.blocks[max(0, first - _LOOK_BACK) : first]
         ]
-        table = _Reader(notice, issued_on, " ".join(title)).read(rows)
+        reader = _Reader(notice, issued_on, " ".join(title))
+        table = reader.read([reader.cells_of(row) for row in rows])
         if table:
             found.append(table)
+    for cells in find_flat_tables(notice.text):
+        above = notice.text[max(0, cells[0][0].start - _TITLE_ABOVE) : cells[0][0].start]
+        table = _Reader(notice, issued_on, above).read(cells)
+        if table:
+            found.append(replace(table, flat=True))
     return tuple(found)
 
 
@@ -63,11 +74,19 @@ def without_tables(notice: StructuredNotice, tables: Sequence[QuotaTable]) -> St
         return notice
     blocks = tuple(
         replace(block, part="annex", parent=None)
-        if block.kind == "row" and any(table.span.covers(block.span) for table in tables)
+        if any(_holds(table, block) for table in tables)
         else block
         for block in notice.blocks
     )
     return replace(notice, blocks=blocks)
+
+
+def _holds(table: QuotaTable, block: Block) -> bool:
+    """Tell whether a block is a row of a table, or a paragraph made of its lines."""
+    if not table.flat:
+        return block.kind == "row" and table.span.covers(block.span)
+    near = block.span.start >= table.span.start - _TITLE_ABOVE
+    return near and block.span.start < table.span.end and table.span.start < block.span.end
 
 
 def _runs(blocks: Sequence[Block]) -> Iterator[tuple[int, list[Block]]]:
@@ -90,9 +109,9 @@ class _Reader:
     issued_on: date | None
     title: str
 
-    def read(self, rows: Sequence[Block]) -> QuotaTable | None:
-        """Return the table that the rows are, None where it is none of quotas."""
-        head = self._cells(rows[0])
+    def read(self, rows: Sequence[list[Span]]) -> QuotaTable | None:
+        """Return the table that the rows of cells are, None where it is none of quotas."""
+        head = rows[0]
         columns = [quota_column(cell.text_in(self.notice.text)) for cell in head]
         begin = 1
         if len(rows) > 1 and (second := self._second_head(rows[1], columns)):
@@ -103,11 +122,11 @@ class _Reader:
         facts = [fact for row in rows[begin:] for fact in self._row(row, columns)]
         if not facts:
             return None
-        return QuotaTable(Span(rows[0].span.start, rows[-1].span.end), tuple(facts))
+        return QuotaTable(Span(rows[0][0].start, rows[-1][-1].end), tuple(facts))
 
-    def _second_head(self, row: Block, columns: list[QuotaColumn]) -> list[QuotaColumn] | None:
+    def _second_head(self, row: list[Span], columns: list[QuotaColumn]) -> list[QuotaColumn] | None:
         """Return the columns whose headings stand in two rows, the upper over several."""
-        cells = [quota_column(cell.text_in(self.notice.text)) for cell in self._cells(row)]
+        cells = [quota_column(cell.text_in(self.notice.text)) for cell in row]
         named = [cell for cell in cells if cell.heading]
         if not named or any(cell.kind not in {"year", "plan", "done", "other"} for cell in named):
             return None
@@ -141,7 +160,7 @@ class _Reader:
             ]
         return columns if "body" in kinds and under_title else []
 
-    def _cells(self, row: Block) -> list[Span]:
+    def cells_of(self, row: Block) -> list[Span]:
         """Return the cells of the line that a row is, stripped, the empty ones too."""
         text = self.notice.text
         at = text.rfind("\n", 0, row.span.start) + 1
@@ -153,9 +172,8 @@ class _Reader:
             at += len(part) + 1
         return cells
 
-    def _row(self, row: Block, columns: list[QuotaColumn]) -> Iterator[QuantityMatch]:
-        cells = self._cells(row)
-        pairs = list(zip(cells, columns, strict=False))
+    def _row(self, row: list[Span], columns: list[QuotaColumn]) -> Iterator[QuantityMatch]:
+        pairs = list(zip(row, columns, strict=False))
         texts = {
             column.kind: cell for cell, column in pairs if column.kind in {"indicator", "unit"}
         }
