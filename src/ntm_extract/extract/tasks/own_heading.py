@@ -43,6 +43,6 @@ def behind_own_heading(text: str) -> tuple[Mention, ...]:
     if behind is None:
         return ()
     begin = text[behind.end() : behind.end() + _WORK_REACH]
-    numbered = behind.group().rstrip().endswith(".")
+    pointed = behind.group().rstrip().endswith(".")
     works = verb_pattern().match(begin[:1].lower() + begin[1:])
-    return found.mentions if numbered or works else ()
+    return found.mentions if pointed or works else ()
