@@ -32,6 +32,8 @@ def read_footnote_issuers(
         matches: mentions of documents in it.
         paragraphs: where its paragraphs begin; a footnote is one that begins with its mark.
     """
+    if "[" not in text:
+        return tuple(matches)
     notes = [note for at in sorted(paragraphs) if (note := _NOTE.match(text, at))]
     if not notes:
         return tuple(matches)

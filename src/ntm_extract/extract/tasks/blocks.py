@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ntm_extract.core.span import Span
 from ntm_extract.core.stages import Block, StructuredNotice
 from ntm_extract.extract.tasks import field_words
 from ntm_extract.extract.tasks.fields import FieldLines, read_fields
@@ -18,11 +19,17 @@ class BlockTree:
         self.blocks = notice.blocks
         self.text = text
         self.children = _children(notice)
+        self._bodies: dict[Span, str] = {}
+        """Everybody asks for them: one string for each, so that what was read of it is found."""
 
     def body(self, block: Block) -> str:
         """Return the text of a block behind its label."""
-        text = self.text[block.span.start : block.span.end]
-        return text[len(block.label) :].lstrip() if block.label else text
+        body = self._bodies.get(block.span)
+        if body is None:
+            text = block.span.text_in(self.text)
+            body = text[len(block.label) :].lstrip() if block.label else text
+            self._bodies[block.span] = body
+        return body
 
     def text_of(self, index: int) -> str:
         """Return the text of the block with a number, behind its label."""
@@ -52,13 +59,16 @@ class BlockTree:
 
     def _heads_field(self, index: int) -> bool:
         """Tell whether a heading is the name of a field, with its words under it."""
+        if not self.children[index]:
+            return False
         named = field_words.FIELD_HEADING.fullmatch(self.body(self.blocks[index]))
-        return (bool(self.children[index]) and bool(named)) or self._heads_content(index)
+        return bool(named) or self._heads_content(index)
 
     def _heads_content(self, index: int) -> bool:
         """Tell whether a heading says no more than that the work stands under it: "1. Nội dung"."""
-        body = self.body(self.blocks[index])
-        return bool(self.children[index]) and bool(field_words.CONTENT_HEADING.fullmatch(body))
+        if not self.children[index]:
+            return False
+        return bool(field_words.CONTENT_HEADING.fullmatch(self.body(self.blocks[index])))
 
     def _stands_among_fields(self, block: Block) -> bool:
         """Tell whether whoever acts is named beside a numbered line, and what or when as well.
