@@ -23,12 +23,12 @@ _NUMBERED = Sought(
 )
 _COLON = re.compile(r"\s*:\s*(?=\S)")
 _GOES_ON = re.compile(rf"(?:\s+trong\s[^.;:]{{3,120}}?)?\s+(?:\d{{1,2}}\.\s+)?(?=[{UPPER}])")
-_WORK_REACH = 60
+_WORK_REACH, _REACH = 60, 300
 
 
 def behind_own_heading(text: str) -> tuple[Mention, ...]:
     """Return whose work an item says it is, where the work begins on the same line."""
-    numbered = _NUMBERED.match(text)
+    numbered = _NUMBERED.match(text) if text.find(" 1. ", 0, _REACH) >= 0 else None
     if numbered and (starts_body(text, numbered.start("who")) or numbered["own"]):
         return read_up_to(
             text, numbered.start("who"), numbered.end("who"), begun=bool(numbered["own"])
