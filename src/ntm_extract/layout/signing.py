@@ -141,7 +141,8 @@ def _cut_signature(line: Line, *, alone: bool) -> list[Line]:
     """Cut a signature off behind the entry of the list that it ran together with."""
     if mostly_capitals(line.text) and read_posts(line.text):
         return [line]
-    if signed := _SIGNED.search(line.text):
+    named = _LAST_WORD.match(line.text.rsplit(maxsplit=1)[-1])
+    if named and (signed := _SIGNED.search(line.text)):
         starts = [0, signed.start("post"), signed.start("name"), len(line.text)]
         return [part for a, b in pairwise(starts) if (part := line.part(a, b)).text]
     if not alone:

@@ -7,30 +7,34 @@ from functools import lru_cache
 
 from ntm_extract.core.stages import Column
 
+_WHO = (
+    r"(?:các )?(?:cơ quan|đơn vị|bộ phận|tổ chức|phòng|ban|sở|ngành|địa phương|cq|đv)"
+    r"(?:\s?[,/&]\s?(?:cơ quan|đơn vị|ban|ngành|địa phương|phòng|bộ phận|tổ chức|cá nhân))*"
+)
 _COLUMNS: tuple[tuple[Column, str], ...] = (
-    ("number", r"(?:S?TT|Số TT|Stt|Số thứ tự)\.?$"),
+    ("number", r"(?:S?TT|Số TT|Stt|Số thứ tự|No)\.?$"),
     ("lead", r".*chủ trì.{1,20}phối hợp"),
     ("coordinating", r".*phối hợp"),
     (
         "receiver",
-        r"(?:(?:cấp|nơi)\s+(?:trình|nhận)|(?:cấp|cơ quan)\s+(?:ban hành|phê duyệt|quyết định))",
+        r"(?:cấp|nơi)\s+(?:trình|nhận)|(?:cấp|cơ quan)\s+(?:ban hành|phê duyệt|quyết định)",
     ),
     (
         "lead",
-        r"(?:(?:cơ quan|đơn vị|bộ phận|tổ chức|phòng|ban)[^:]{0,20}(?:chủ trì|thực hiện|đầu mối|"
-        r"chịu trách nhiệm|tham mưu)|chủ trì|phân công|"
-        r"(?:đơn vị|cơ quan)(?:, (?:đơn vị|địa phương))?$)",
+        rf"{_WHO}[^:]{{0,20}}(?:chủ trì|thực hiện|đầu mối|chịu trách nhiệm|tham mưu|soạn thảo"
+        r"|được giao|giải quyết|triển khai|phụ trách|tổ chức|xử lý|trình)"
+        rf"|chủ trì|phân công|trách nhiệm (?:thực hiện|chính)|{_WHO}$",
     ),
     (
         "due",
-        r"(?:thời (?:gian|hạn|điểm)|tiến độ|hoàn thành|(?:ngày|hạn) (?:hoàn thành|xong)|hạn$"
-        r"|lộ trình)",
+        r"(?:mốc )?thời (?:gian|hạn|điểm)|tiến độ|hoàn thành|hạn$|lộ trình|deadline$"
+        r"|(?:ngày|hạn) (?:hoàn thành|xong|cuối|chót)",
     ),
     ("product", r"(?:sản phẩm|kết quả)"),
     (
         "content",
-        r"(?:tên )?(?:nội dung|nhiệm vụ|công việc|hoạt động|đầu việc|hạng mục|chương trình|đề án"
-        r"|việc$)",
+        r"(?:tên |các |danh mục |phần )?(?:nội dung|nhiệm vụ|công việc|hoạt động|đầu việc|hạng mục"
+        r"|chương trình|đề án|việc$)|tên (?:loại )?văn bản",
     ),
     ("other", r"(?:ghi chú|kinh phí|căn cứ|nguồn)"),
 )

@@ -6,6 +6,7 @@ import pytest
 
 from ntm_extract.layout.cell_words import cut_agency
 from ntm_extract.layout.lines import split_lines
+from ntm_extract.layout.table_columns import column_of
 from ntm_extract.layout.tables import read_tables
 
 TABBED = (
@@ -253,3 +254,18 @@ def test_rows_that_stand_on_one_line_each_are_cut_into_cells() -> None:
     assert [row["lead"] for row in rows] == ["Sở Xây dựng", "UBND các xã"]
     assert rows[0]["coordinating"] == "Hiệp hội Cây cảnh; các xã"
     assert [row["due"] for row in rows] == ["Quý II/2024", "Hằng tháng"]
+
+
+@pytest.mark.parametrize(
+    ("headings", "columns"),
+    [
+        ("TT|Nhiệm vụ|CQ chủ trì|CQ phối hợp|Hạn cuối", "number content lead coordinating due"),
+        ("No.|Tên văn bản|Cơ quan soạn thảo|Cấp trình", "number content lead receiver"),
+        ("STT|Các hoạt động|Sở, ngành chủ trì|Mốc thời gian", "number content lead due"),
+        ("TT|Phần việc|Trách nhiệm thực hiện|Sản phẩm", "number content lead product"),
+        ("TT|Nội dung kiến nghị|Cơ quan giải quyết|Thời hạn", "number content lead due"),
+        ("Chỉ tiêu|Đơn vị tính|Hạn chế|Việc làm", "None None None None"),
+    ],
+)
+def test_headings_name_what_a_column_holds(headings: str, columns: str) -> None:
+    assert [str(column_of(one)) for one in headings.split("|")] == columns.split()
