@@ -135,9 +135,9 @@ def _later_receiver(text: str, match: re.Match[str], stop: int) -> tuple[tuple[M
         later = _LATER_AT
     for about in later.finditer(text, match.end(), stop):
         at = skip_spaces(text, about.end())
-        found = grown(text, at).mentions or _above(text, at)
-        if found:
-            return found, found[-1].span.end
+        named = grown(text, at).mentions or _above(text, at)
+        if named:
+            return named, named[-1].span.end
     for whom in _FOR.finditer(text, match.end(), stop) if verb in {"gửi", "báo cáo"} else ():
         found = grown(text, whom.end())
         near = whom.start() - match.end() < (OBJECT_REACH if verb == "gửi" else _SHORT_OBJECT)
