@@ -396,3 +396,12 @@ def test_how_things_stand_is_told_apart_from_work(
 )
 def test_who_or_when_is_meant_is_neither(text: str) -> None:
     assert _roles(text) == []
+
+
+def test_an_adverb_of_manner_opens_work_of_its_own() -> None:
+    found = find_quantities(
+        "Đo mưa ít nhất 03 lần/ngày; khẩn trương sửa chữa 12 cống dưới đê.",
+        issued_on=None,
+        context="task",
+    )
+    assert [(one.comparator, one.value) for one in found] == [(">=", 3), ("=", 12)]

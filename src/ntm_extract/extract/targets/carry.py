@@ -18,6 +18,7 @@ _BREAKS = re.compile(
     r"(?<!\w)(?:trong đó|so với|hiện|lũy kế|còn lại)(?!\w)|[.(:]"
     rf"|(?:[,;]|(?<!\w)và) ?(?:tổng|bình quân)(?!\w)|(?<!\w)(?:{OF_GROUP}|cho) $"
     rf"|[,;] ?(?:và )?(?:{DO}|{MAKE}|{MAKE_READY}|phấn đấu|đưa|nâng|củng cố|duy trì|giữ vững"
+    r"|khẩn trương|tiếp tục|tập trung|chủ động|đẩy nhanh|tăng cường|kịp thời|đồng thời|nhanh chóng"
     r"|làm chủ|cử|kết nối|mời|ký kết|triển khai|hình thành|cung cấp|thực hiện)"
     r"(?!\w)[^,;]*$"
     r"|(?<!\w)(?:đạt|còn|là|lên|xuống|tới|tăng|giảm|chiếm|bằng|khoảng|gần|đã|mới)(?: [^\s,;]+)? $"
