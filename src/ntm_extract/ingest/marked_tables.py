@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 from itertools import groupby
 
+from ntm_extract.vi.names import UPPER
+
 _BORDERED = re.compile(r"[ \t]*\|(?P<row>.*)\|[ \t]*\Z")
 _RULE = frozenset(" \t|:-")
 """What the line below the headings is drawn with."""
 _BREAK = re.compile(r"<br ?/?>", re.IGNORECASE)
 _BOLD = re.compile(r"\*\*|__")
+_TIER = re.compile(rf"(?<=[{UPPER}])\s+\*\*(?=[{UPPER}]{{2}})")
+"""Where a tier of a letterhead begins, in bold behind the one above it."""
 _FEWEST = 2
 """Rows of a table without an outer border, and strokes in each, at least."""
 
@@ -46,4 +50,6 @@ def _strokes(line: str) -> int:
 def _tabbed(line: str) -> str:
     bordered = _BORDERED.match(line)
     cells = (bordered["row"] if bordered else line).split("|")
-    return "\t".join(_BREAK.sub("\n", _BOLD.sub("", cell)).strip() for cell in cells)
+    return "\t".join(
+        _BREAK.sub("\n", _BOLD.sub("", _TIER.sub("\n", cell))).strip() for cell in cells
+    )
