@@ -17,6 +17,8 @@ from ntm_extract.vi.openings import Item, Walk, parsed
 
 _MANY = 40
 """Words that a text is asked for at most: of more, none is."""
+_LONG = 4000
+"""Letters of a text that is not asked as a whole where only a stretch of it is sought."""
 _TELLS = 4
 """Letters of a word that tell enough: of longer ones, fewer are better."""
 
@@ -36,23 +38,35 @@ class Sought:
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """Return the first match of the pattern, as ``re.Pattern.search`` does."""
-        return self._compiled.search(text, start, end) if self._may_stand(text) else None
+        return (
+            self._compiled.search(text, start, end) if self._may_stand(text, start, end) else None
+        )
 
     def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """Return the match at a place, as ``re.Pattern.match`` does."""
-        return self._compiled.match(text, start, end) if self._may_stand(text) else None
+        return self._compiled.match(text, start, end) if self._may_stand(text, start, end) else None
 
     def fullmatch(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """Return the match of a whole stretch, as ``re.Pattern.fullmatch`` does."""
-        return self._compiled.fullmatch(text, start, end) if self._may_stand(text) else None
+        return (
+            self._compiled.fullmatch(text, start, end)
+            if self._may_stand(text, start, end)
+            else None
+        )
 
     def finditer(
         self, text: str, start: int = 0, end: int = sys.maxsize
     ) -> Iterator[re.Match[str]]:
         """Return the matches of the pattern, as ``re.Pattern.finditer`` does."""
-        return self._compiled.finditer(text, start, end) if self._may_stand(text) else iter(())
+        return (
+            self._compiled.finditer(text, start, end)
+            if self._may_stand(text, start, end)
+            else iter(())
+        )
 
-    def _may_stand(self, text: str) -> bool:
+    def _may_stand(self, text: str, start: int, end: int) -> bool:
+        if len(text) > _LONG and (start or end != sys.maxsize):
+            return True  # asked at every place of a long text, all of it would be read each time
         seen = text.casefold() if self._folded else text
         for word in self.words:  # noqa: SIM110  (any() takes three times as long)
             if word in seen:
