@@ -16,6 +16,18 @@ from ntm_extract.extract.tasks.partners import find_coordinating, find_report_to
 from ntm_extract.extract.tasks.roles import Roles, acts_later, find_lead, later_leads
 from ntm_extract.extract.tasks.tellings import without_praise
 
+_RANKS = {
+    "part": 0,
+    "chapter": 1,
+    "upper": 1,
+    "article": 2,
+    "roman": 2,
+    "arabic": 3,
+    "multi": 4,
+    "letter": 5,
+}
+_INMOST = 9
+
 
 class HandedDown:
     """Keeps what headings hand down, and drafts the tasks of the blocks under them."""
@@ -27,6 +39,8 @@ class HandedDown:
         """Those who do what a block says where it names nobody, for every block seen so far."""
         self.openers: dict[int | None, tuple[Mention, ...]] = {}
         """Those whom a paragraph without a label tells, for what stands behind it."""
+        self._opened: dict[int | None, tuple[int, tuple[Mention, ...]]] = {}
+        """The level of the first block behind such a paragraph, and whom it told."""
         self.spoken: dict[int | None, tuple[Mention, ...]] = {}
         """One body by its name that the block before began with: its next sentence goes on so."""
         self.partners: dict[int, tuple[Mention, ...]] = {}
@@ -38,7 +52,23 @@ class HandedDown:
 
     def reach(self, block: Block, *, may_inherit: bool) -> None:
         """Go on to the next block, which those above hand their work to where it may inherit."""
+        self._close(block)
         self.given.append(self._inherited(block) if may_inherit else ())
+
+    def _close(self, block: Block) -> None:
+        """Let an opener end where a list of an outer level begins than that which it opened.
+
+        "Các xã thực hiện: - … - …" has nothing to say about "Điều 6" behind its dashes.
+        """
+        if block.parent not in self.openers:
+            return
+        rank = _RANKS.get(block.scheme, _INMOST)
+        first, lead = self._opened.get(block.parent, (rank, ()))
+        if lead != self.openers[block.parent]:
+            first = rank
+        self._opened[block.parent] = (first, self.openers[block.parent])
+        if rank < first:
+            del self.openers[block.parent]
 
     def _inherited(self, block: Block) -> tuple[Mention, ...]:
         if block.parent in self.openers:
