@@ -10,7 +10,7 @@ from ntm_extract.layout.lines import Line, is_capitals
 from ntm_extract.vi.names import LOWER, UPPER
 
 ABOUT = re.compile(
-    r"^[(*_]{0,2}(?:V\s?[/.]\s?[vV](?!\w)|(?i:về việc)(?!\w)|Về\s?:|v\s?/\s?v(?!\w))\s*[:.]?\s*"
+    r"^(?:[(*_]{0,2}|[-–]\s)(?:V\s?[/.]\s?[vV](?!\w)|Vv(?=\s?[.:])|(?i:trích yếu)(?=\s?:)|(?i:về việc)(?!\w)|Về\s?:|v\s?/\s?v(?!\w))\s*[:.]?\s*"
 )
 """What a subject begins with, and what is no part of it."""
 _LONGEST = 12
@@ -44,6 +44,13 @@ _ORDAINS = re.compile(
     r"(?i:về việc|ban hành|phê duyệt|quy định|sửa đổi|bổ sung|bãi bỏ|công bố|thành lập|kiện toàn"
     r"|điều chỉnh|thông qua|triển khai)(?!\w)"
 )
+_SECTION = re.compile(
+    r"(?:Mục (?:tiêu|đích)(?:,? (?:và )?(?:yêu cầu|ý nghĩa)| chung)?|Đặt vấn đề|Sự cần thiết|Nội dung"
+    r"|Nhiệm vụ|Yêu cầu|Quan điểm|Đặc điểm tình hình|Tình hình chung|Cơ sở pháp lý)"
+)
+"""A heading of the body without a label, on a line of its own."""
+_SENTENCE = 40
+"""Letters of a line that begins with a capital and ends with a full stop: no subject does."""
 _VERB = 2
 _UNTITLED = 5
 """Lines of a subject without a title, and the first of its grounds, at most."""
@@ -128,7 +135,9 @@ def _is_body(text: str, *, first: bool) -> bool:
         return (len(text) > 330 and not ABOUT.match(text)) or text.endswith(":")
     if is_capitals(text):
         return False
-    if len(text) > 300 or text.endswith((":", ";")):
+    if len(text) > 300 or text.endswith((":", ";")) or _SECTION.fullmatch(text):
+        return True
+    if text.endswith(".") and text[:1].isupper() and len(text) > _SENTENCE:
         return True
     return len(text) > 60 and bool(_OPENERS.match(text.split(maxsplit=1)[0].strip(",")))
 
