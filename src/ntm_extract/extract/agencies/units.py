@@ -94,7 +94,7 @@ def _place(text: str, at: int, kinds: Kinds) -> int | None:
     if known:
         return known.end()
     proper = _PLACE.match(text, at)
-    if proper and w.verb_pattern().match(text[at].lower() + text[at + 1 : at + 40]):
+    if proper and w.verb_pattern().match(w.small_first(text, at, 40)):
         return None
     heads = (w.HEAD, w.COMMITTEE, w.UNIT, OFFICIAL)
     if proper and not any(head.match(text, at) for head in heads):

@@ -150,6 +150,11 @@ SEPARATOR = re.compile(
 )
 
 
+def small_first(text: str, at: int = 0, reach: int = 60) -> str:
+    """Return what stands at ``at``, its first letter small: a verb may begin a line."""
+    return text[at : at + 1].lower() + text[at + 1 : at + reach]
+
+
 @cache
 def verb_pattern(strength: str | None = None) -> re.Pattern[str]:
     """Return the verbs of orders as one pattern; lower case, or a capital first letter."""

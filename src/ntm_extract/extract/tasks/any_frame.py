@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ntm_extract.extract.agencies import Mention, read_agencies
-from ntm_extract.extract.agencies.words import verb_pattern
+from ntm_extract.extract.agencies.words import small_first, verb_pattern
 from ntm_extract.extract.tasks.predicates import is_predicate
 
 _COMMA = re.compile(r",\s+(?=[^\W\d_])")
@@ -27,7 +27,7 @@ _BODY_BEFORE = re.compile(
 
 def behind_any_frame(text: str) -> tuple[Mention, ...]:
     """Return the bodies that act behind the first comma of a sentence that began otherwise."""
-    if verb_pattern().match(text[:1].lower() + text[1:40]) or read_agencies(text, 0).mentions:
+    if verb_pattern().match(small_first(text, 0, 40)) or read_agencies(text, 0).mentions:
         return ()
     comma = _COMMA.search(text, 0, _REACH)
     if comma is None or _NO_FRAME.search(text, 0, comma.start()):

@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from ntm_extract.extract.agencies import read_agencies
-from ntm_extract.extract.agencies.words import verb_pattern
+from ntm_extract.extract.agencies.words import small_first, verb_pattern
 from ntm_extract.extract.tasks.duties import before_duty
 from ntm_extract.extract.tasks.open_subjects import read_open_subject
 from ntm_extract.extract.tasks.predicates import is_predicate, skip_spaces
@@ -142,7 +142,7 @@ def _thing_end(text: str, pos: int) -> int:
     thing = _THING.match(text, pos)
     if thing is None or ORDER.match(text, pos) or FRAME.match(text, pos):
         return 0
-    if verb_pattern().match(text[pos].lower() + text[pos + 1 : thing.end()]):
+    if verb_pattern().match(small_first(text, pos, thing.end() - pos)):
         return 0
     order = ORDER.match(text, thing.end())
     told = read_agencies(text, order.end() if order else thing.end(), relative=True)

@@ -6,7 +6,7 @@ import re
 
 from ntm_extract.extract.agencies import Found, Mention, read_agencies, shift_all
 from ntm_extract.extract.agencies.bounded import read_up_to, starts_body
-from ntm_extract.extract.agencies.words import verb_pattern
+from ntm_extract.extract.agencies.words import small_first, verb_pattern
 from ntm_extract.vi.names import LOWER
 from ntm_extract.vi.sought import Sought
 
@@ -70,7 +70,7 @@ def before_duty(text: str, at: int, *, ordered: bool = False) -> tuple[Mention, 
         return ()
     if _ORGANISES.match(window) and window[: duty.start()].rstrip().endswith(","):
         return ()
-    first = window[:1].lower() + window[1:40]
+    first = small_first(window, 0, 40)
     does = window[:1].isupper() and verb_pattern().match(first) and not starts_body(window, 0)
     by_whom = [] if does else list(_BY_WHOM.finditer(window, 0, duty.start()))
     start = by_whom[-1].end() if by_whom else 0

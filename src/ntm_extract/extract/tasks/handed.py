@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ntm_extract.extract.agencies import Mention, read_agencies
-from ntm_extract.extract.agencies.words import verb_pattern
+from ntm_extract.extract.agencies.words import small_first, verb_pattern
 from ntm_extract.extract.tasks.open_subjects import read_open_subject
 from ntm_extract.extract.tasks.predicates import is_predicate, skip_spaces
 from ntm_extract.vi.names import UPPER
@@ -85,9 +85,7 @@ def _works(text: str, at: int) -> bool:
 def find_doer(text: str, start: int, end: int) -> tuple[Mention, ...]:
     """Return who does a thing that the sentence begins with."""
     begin = skip_spaces(text, start)
-    if not _THING.match(text, begin) or verb_pattern().match(
-        text[begin : begin + 1].lower() + text[begin + 1 : begin + 40]
-    ):
+    if not _THING.match(text, begin) or verb_pattern().match(small_first(text, begin, 40)):
         return ()
     stop = min(end, begin + _FAR)
     for given in _GIVEN.finditer(text, begin, stop):

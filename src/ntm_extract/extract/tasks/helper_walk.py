@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from ntm_extract.extract.agencies import read_agencies
-from ntm_extract.extract.agencies.words import NOUN, verb_pattern
+from ntm_extract.extract.agencies.words import NOUN, small_first, verb_pattern
 from ntm_extract.extract.tasks import helper_verbs as hv
 from ntm_extract.extract.tasks import helper_words as hw
 from ntm_extract.vi.body_kinds import longest_kind
@@ -37,7 +37,7 @@ def open_head(text: str, at: int, *, first: bool = False) -> int | None:
     letters = hw.LETTERS.match(text, pos)
     if letters:
         return letters.end()
-    low = text[pos : pos + 1].lower() + text[pos + 1 : pos + 60]
+    low = small_first(text, pos)
     actor = hw.ACTOR.match(low)
     if actor and (quantifier or first or not hw.BOTH.match(low)):
         return pos + actor.end()

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from ntm_extract.extract.agencies import Mention, read_agencies
-from ntm_extract.extract.agencies.words import verb_pattern
+from ntm_extract.extract.agencies.words import small_first, verb_pattern
 from ntm_extract.extract.tasks.longer_names import finish_kind
 from ntm_extract.extract.tasks.predicates import WHO_THEY_ARE, is_predicate, skip_spaces
 from ntm_extract.vi.names import UPPER
@@ -191,7 +191,7 @@ def acts(text: str, at: int) -> bool:
     rest = text[at : at + 60].lstrip(" :,")
     if _EACH.match(rest):
         return True
-    return bool(verb_pattern().match(rest[:1].lower() + rest[1:])) and not rest.startswith("được")
+    return bool(verb_pattern().match(small_first(rest))) and not rest.startswith("được")
 
 
 def is_own_staff(mentions: tuple[Mention, ...]) -> bool:

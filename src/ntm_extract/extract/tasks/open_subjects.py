@@ -8,7 +8,7 @@ from ntm_extract.core.span import Span
 from ntm_extract.extract.agencies import Mention, full_name, read_agencies, shift_all
 from ntm_extract.extract.agencies.bounded import read_up_to, starts_body
 from ntm_extract.extract.agencies.relative import BY_ORDER
-from ntm_extract.extract.agencies.words import verb_pattern
+from ntm_extract.extract.agencies.words import small_first, verb_pattern
 from ntm_extract.vi.names import LOWER, UPPER
 
 _REACH, _LEAST, _MOST_WORDS = 170, 2, 18
@@ -137,7 +137,7 @@ def _may_act(text: str, at: int, *, ordered: bool) -> bool:
         return True
     if not _ALONE.match(text, at) and not (starts_body(text, at) and _PLURAL.match(text, at)):
         return False
-    verb = verb_pattern().match(text[at : at + 1].lower() + text[at + 1 : at + 40])
+    verb = verb_pattern().match(small_first(text, at, 40))
     return verb is None or " " not in verb.group()
 
 
@@ -195,4 +195,4 @@ def _verb(text: str, at: int) -> re.Match[str] | None:
 def acts_behind(text: str, colon: int) -> bool:
     """Tell whether what is to be done stands behind a colon."""
     rest = text[colon + 1 : colon + 60].lstrip()
-    return bool(verb_pattern().match(rest[:1].lower() + rest[1:]))
+    return bool(verb_pattern().match(small_first(rest)))

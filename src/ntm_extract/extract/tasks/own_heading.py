@@ -6,7 +6,7 @@ import re
 
 from ntm_extract.extract.agencies import Mention, read_agencies
 from ntm_extract.extract.agencies.bounded import read_up_to, starts_body
-from ntm_extract.extract.agencies.words import verb_pattern
+from ntm_extract.extract.agencies.words import small_first, verb_pattern
 from ntm_extract.vi.names import UPPER
 from ntm_extract.vi.sought import Sought
 
@@ -44,5 +44,5 @@ def behind_own_heading(text: str) -> tuple[Mention, ...]:
         return ()
     begin = text[behind.end() : behind.end() + _WORK_REACH]
     pointed = behind.group().rstrip().endswith(".")
-    works = verb_pattern().match(begin[:1].lower() + begin[1:])
+    works = verb_pattern().match(small_first(begin))
     return found.mentions if pointed or works else ()

@@ -6,6 +6,7 @@ import re
 
 from ntm_extract.extract.agencies import Mention, read_agencies
 from ntm_extract.extract.agencies.bounded import read_open_kind
+from ntm_extract.extract.agencies.words import small_first
 from ntm_extract.extract.tasks import helper_words as hw
 from ntm_extract.extract.tasks.clauses import topic_end
 from ntm_extract.extract.tasks.helps_in_front import helps_in_front
@@ -89,7 +90,7 @@ def _is_somebody(text: str, at: int) -> bool:
         return True
     quantifier = hw.QUANTIFIER.match(text, at)
     noun = quantifier.end() if quantifier else at
-    low = text[noun : noun + 1].lower() + text[noun + 1 : noun + 60]
+    low = small_first(text, noun)
     return bool(hw.ACTOR.match(low)) and not (hw.BOTH.match(low) or _NO_ACTOR.match(low))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ntm_extract.extract.agencies import Found
-from ntm_extract.extract.agencies.words import verb_pattern
+from ntm_extract.extract.agencies.words import small_first, verb_pattern
 from ntm_extract.vi.names import LOWER
 
 MODIFIER = re.compile(
@@ -44,7 +44,7 @@ def is_predicate(text: str, at: int) -> bool:
     pos = gap.end() if gap else at
     if pos >= len(text) or text[pos] in ":":
         return True
-    first = text[pos : pos + 1].lower() + text[pos + 1 : pos + 40]
+    first = small_first(text, pos, 40)
     return bool(
         MODIFIER.match(first) or verb_pattern().match(first) or verb_pattern("opening").match(first)
     )
@@ -63,5 +63,5 @@ def opens_predicate(text: str, found: Found) -> bool:
 def is_order_at(text: str, colon: int) -> bool:
     """Tell whether what is to be done stands behind a colon."""
     pos = skip_spaces(text, colon + 1)
-    first = text[pos : pos + 1].lower() + text[pos + 1 : pos + 40]
+    first = small_first(text, pos, 40)
     return bool(verb_pattern().match(first) or verb_pattern("opening").match(first))

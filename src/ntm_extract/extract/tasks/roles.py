@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from ntm_extract.extract.agencies import Mention, read_agencies, shift_all
 from ntm_extract.extract.agencies.bounded import read_up_to
-from ntm_extract.extract.agencies.words import verb_pattern
+from ntm_extract.extract.agencies.words import small_first, verb_pattern
 from ntm_extract.extract.tasks.any_frame import behind_any_frame
 from ntm_extract.extract.tasks.clauses import after_frame, clauses, topic_end
 from ntm_extract.extract.tasks.handed import find_doer
@@ -165,9 +165,7 @@ def _behind_title(text: str) -> tuple[Mention, ...]:
     behind = skip_spaces(text, colon + 1)
     frame = after_frame(text, behind, len(text))
     subject = find_subject(text, frame if frame is not None else behind)
-    if verb_pattern().match(
-        text[:1].lower() + text[1:60]
-    ):  # "Nâng cao chất lượng …: Sở X xây dựng"
+    if verb_pattern().match(small_first(text)):  # "Nâng cao chất lượng …: Sở X xây dựng"
         orders = _OPENS_LIST.search(text, 0, colon) or TOLD_BEFORE.search(text, 0, colon)
         return () if orders or any(one.kind == "open" for one in subject) else subject
     return subject

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ntm_extract.core.span import Span
 from ntm_extract.extract.agencies import Found, Mention, full_name, read_agencies
-from ntm_extract.extract.agencies.words import NOUN, SEPARATOR, verb_pattern
+from ntm_extract.extract.agencies.words import NOUN, SEPARATOR, small_first, verb_pattern
 from ntm_extract.extract.tasks import helper_verbs as hv
 from ntm_extract.extract.tasks import helper_words as hw
 from ntm_extract.extract.tasks.helper_names import OWN, known, mention
@@ -169,7 +169,7 @@ def _unknown_end(text: str, at: int, *, closed: bool) -> int | None:
     word = hv.NEXT_WORD.match(text, at - 1) if at else None
     if word is None or not text[at].isalpha() or (closed and at == 0):
         return None
-    low = text[at].lower() + text[at + 1 : at + 40]
+    low = small_first(text, at, 40)
     if verb_end(low, 0) or hw.NO_NOUN.match(low) or verb_pattern().match(low):
         return None
     reach = read_on(text, word.end(), bare=False, closed=closed)
