@@ -38,6 +38,7 @@ _CONTACT = re.compile(
 """What offices put below their name in a letterhead."""
 _LABELLED = re.compile(r"(?:\d{1,2}|[IVX]{1,4}|[a-hđ])[.)]\s")
 _TITLE_LINE = 400
+_LATE = 200
 
 
 def _read_date(head: HeadFields, line: Line) -> Line | None:
@@ -152,7 +153,7 @@ def _read_head_line(head: HeadFields, lines: list[Line], at: int) -> int | None:
     if column_of(lines[at].text.partition("\t")[0]) == "number":
         return None  # the heading of a table
     if GREETING.match(lines[at].text) or (head.kind == "CĐ" and WIRE.match(lines[at].text)):
-        head.body = _read_addressees(head, lines, at)
+        head.body = _read_late_subject(head, lines, _read_addressees(head, lines, at))
         return None if head.body else at + 1
     for segment in cut_columns(lines[at]):
         left = _read_date(head, segment)
@@ -196,6 +197,20 @@ def _after_subject(head: HeadFields, lines: list[Line], at: int) -> int | None:
         at = _read_addressees(head, lines, at)
     head.body = at
     return None
+
+
+def _read_late_subject(head: HeadFields, lines: list[Line], at: int) -> int:
+    """Read "V/v …" below the addressees, where some letters have it; return the next line."""
+    about = ABOUT.match(lines[at].text) if at < len(lines) and not head.subject else None
+    if (
+        about is None
+        or len(lines[at].text) > _LATE
+        or lines[at].text.endswith((".", ":", ";", ","))
+    ):
+        return at
+    head.concerns = True
+    head.subject.append(lines[at].part(about.end(), len(lines[at].text)))
+    return at + 1
 
 
 def _concerns_what_follows(head: HeadFields, line: Line, behind: list[Line]) -> bool:

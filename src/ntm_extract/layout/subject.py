@@ -10,7 +10,8 @@ from ntm_extract.layout.lines import Line, is_capitals
 from ntm_extract.vi.names import LOWER, UPPER
 
 ABOUT = re.compile(
-    r"^(?:[(*_]{0,2}|[-–]\s)(?:V\s?[/.]\s?[vV](?!\w)|Vv(?=\s?[.:])|(?i:trích yếu)(?=\s?:)|(?i:về việc)(?!\w)|Về\s?:|v\s?/\s?v(?!\w))\s*[:.]?\s*"
+    r"^(?:[(*_]{0,2}|[-–]\s)(?:V\s?[/.]\s?[vV](?!\w)|Vv(?=\s?[.:])|(?i:trích yếu)(?=\s?:)"
+    r"|(?i:về việc)(?!\w)|Về\s?:|v\s?/\s?v(?!\w))\s*[:.]?\s*"
 )
 """What a subject begins with, and what is no part of it."""
 _LONGEST = 12
@@ -158,8 +159,10 @@ def clean_subject(subject: str, letterhead: list[str]) -> str | None:
         subject = _SENDER_BEHIND.sub("", _SENDER_BEFORE.sub("", subject))
     subject = _without_authority(_ISSUED_WITH.sub("", subject), letterhead)
     about = ABOUT.match(subject)
-    if about and subject.startswith("(") and subject.rstrip(" .").endswith(")"):
-        subject = subject.rstrip(" .)")
+    bracketed = (about and subject.startswith("(")) or subject.count(")") > subject.count("(")
+    if bracketed and subject.rstrip(" .").endswith(")"):
+        subject = subject.rstrip(" .")[:-1]
+        about = ABOUT.match(subject)
     return subject[about.end() if about else 0 :].rstrip(".;:*_| ") or None
 
 

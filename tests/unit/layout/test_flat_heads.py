@@ -275,3 +275,20 @@ def test_recipients_may_be_numbered_or_starred(mark: str) -> None:
     listed = mark.format("Bộ Y tế (để b/c);", "Lưu: VT.")
     found = header(f"SỞ Y TẾ\nSố: 5/KH-SYT\n{WORK}Nơi nhận:\n{listed}\nGIÁM ĐỐC\nTrần Văn An\n")
     assert found.recipients == ("Bộ Y tế (để b/c)", "Lưu: VT")
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        ("- V/v phòng bệnh dại\n", ""),
+        ("Vv: phòng bệnh dại\n", ""),
+        ("(V/v phòng bệnh dại)\n", ""),
+        ("Trích yếu: phòng bệnh dại\n", ""),
+        ("", "V/v phòng bệnh dại\n"),
+    ],
+)
+def test_subject_of_a_letter_is_known_by_its_opening(above: str, below: str) -> None:
+    found = header(
+        f"SỞ Y TẾ\nSố: 5/SYT-VP\n{above}{MOTTO}\nKính gửi: Các phòng.\n{below}{LETTER}{WORK}"
+    )
+    assert (found.subject, found.addressees) == ("phòng bệnh dại", ("Các phòng",))
