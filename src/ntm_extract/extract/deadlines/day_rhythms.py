@@ -46,8 +46,9 @@ _AFTER_QUARTER = re.compile(
 
 
 _NUMBER = re.compile(r"\d+")
-_SECOND_DAY = re.compile(
-    r"(?:,| và| hoặc) (?:trước )?(?:ngày )?(?P<day>\d{1,2})(?= (?:của|hàng|hằng|mỗi|từng|các))"
+_MORE_DAYS = re.compile(
+    r"(?P<days>(?:(?:,| và| hoặc) (?:trước )?(?:ngày )?\d{1,2}){1,4})(?= (?:của|hàng|hằng|mỗi|"
+    r"từng|các))"
 )
 
 
@@ -95,8 +96,9 @@ def _of_month(shade: str, phrase: TimePhrase) -> tuple[str | None, int]:
         (_AFTER_QUARTER, "FREQ=YEARLY;BYMONTH=1,4,7,10;BYMONTHDAY={0}"),
         (_MONTHLY, "FREQ=MONTHLY;BYMONTHDAY={0}"),
     ):
-        second = _SECOND_DAY.match(shade, phrase.end)
-        days = f"{phrase.day},{int(second['day'])}" if second else str(phrase.day)
-        if match := pattern.match(shade, second.end() if second else phrase.end):
+        more = _MORE_DAYS.match(shade, phrase.end)
+        listed = [int(day) for day in _NUMBER.findall(more["days"])] if more else []
+        days = ",".join(map(str, [phrase.day, *listed]))
+        if match := pattern.match(shade, more.end() if more else phrase.end):
             return rrule.format(days), match.end()
     return None, phrase.end

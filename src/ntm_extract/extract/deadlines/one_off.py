@@ -24,6 +24,7 @@ from ntm_extract.vi.time_phrase import TimePhrase
 from ntm_extract.vi.time_phrases import find_time_phrases, hour_before
 
 _WINDOW = 72
+_DAY_REACH = 40
 
 _PART_OF_DAY = (
     r"(?:(?:cuối|đầu|hết|(?<!\d )giờ|buổi|làm việc|hành chính) ){0,4}(?:sáng|trưa|chiều|tối|đêm) "
@@ -161,7 +162,7 @@ def _goes_on(shade: str, before: Candidate, candidate: Candidate) -> bool:
 
 
 def _read(shade: str, phrase: TimePhrase, issued_on: date | None) -> Candidate:
-    day = _NAMED_DAY.search(shade, max(0, phrase.start - 24), phrase.start)
+    day = _NAMED_DAY.search(shade, max(0, phrase.start - _DAY_REACH), phrase.start)
     hour = hour_before(shade, day.start() if day else phrase.start)
     begin, at = hour or (day.start() if day else phrase.start, None)
     left = shade[max(0, begin - _WINDOW) : begin]

@@ -28,9 +28,10 @@ _BY_YEAR_END = re.compile(
 """The year of the notice at the end of an order to finish: "hoàn thành việc … trong năm"."""
 _MAY_BE = re.compile(r" (?:này|nay|sau|tới)(?!\w)|(?:trong|cả) năm(?! \d)")
 _TODAY = re.compile(
-    r"(?<!\w)(?P<lead>trước|(?:ngay )?trong|chậm nhất(?: là)?)"
+    r"(?<!\w)(?P<lead>trước|(?:ngay )?trong|(?:chậm|muộn) nhất(?: là)?(?: vào)?)"
     r"(?: (?P<hour>\d{1,2}(?: giờ| ?h|:)(?: ?\d\d)?(?: phút)?),?)?"
-    r" (?P<which>(?P<day>(?:ngày )?hôm nay|ngày mai|(?:sáng|trưa|chiều|tối|đêm) (?:nay|mai)))"
+    r" (?P<which>(?P<day>(?:ngày )?hôm nay|(?:(?:sáng|trưa|chiều|tối) )?ngày mai"
+    r"|(?:sáng|trưa|chiều|tối|đêm) (?:nay|mai)))"
     r"(?!\w)"
 )
 _SAME_DAY = re.compile(
