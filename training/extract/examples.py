@@ -6,7 +6,7 @@ import csv
 import json
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -250,9 +250,19 @@ def line_quantities(path: Path) -> Iterator[LabelledExample]:
     Not of lines read as tasks: most are articles of laws, whose shares and minima are conditions,
     and a decider that learned from them would take the quotas of notices for such.
     """
-    for row in _rows(path):
-        if row["context"] == "task":
-            continue
+    rows = (row for row in _rows(path) if row["context"] != "task")
+    yield from _quantities_of(rows)
+
+
+def written_quantities(path: Path) -> Iterator[LabelledExample]:
+    """Yield the numbers of sentences written in the manner of the genre, annotated before a run."""
+    with path.open(encoding="utf-8", newline="") as file:
+        yield from _quantities_of(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+
+
+def _quantities_of(rows: Iterable[dict[str, str]]) -> Iterator[LabelledExample]:
+    """Yield the numbers of annotated lines; those that no annotation names are neither."""
+    for row in rows:
         shade, anchor = shadow(row["text"]), date.fromisoformat(row["issued_on"])
         times = TimesOfText(shade, anchor)
         entries = [_QUANTITY.fullmatch(one) for one in row["quantities"].split("; ") if one]

@@ -4,8 +4,9 @@ Two multinomial logistic regressions: is a stretch of time a deadline; is a numb
 result or neither. Examples come from annotated notices (``training/annotated``), from notices
 written in their manner and annotated before any run (``training/written``), from passages of
 real documents (``training/passages``), from ``labels.jsonl``, blocks of notices labelled by hand,
-and from that half of the single lines of ``benchmarks/fact_lines`` which is not held out; never
-from ``samples/`` or what ``benchmarks`` holds out.
+from that half of the single lines of ``benchmarks/fact_lines`` which is not held out, and from
+sentences written in the manner of the genre, annotated before any run (``quantity_lines.tsv``);
+never from ``samples/`` or what ``benchmarks`` holds out.
 Every document is left out once; the figures are of those rounds, on documents alone. Nothing is
 random.
 """
@@ -37,6 +38,7 @@ from examples import (
     line_quantities,
     quantity_examples,
     read_annotated,
+    written_quantities,
 )
 
 from score import gold_cases
@@ -166,6 +168,7 @@ def collect(options: argparse.Namespace) -> dict[str, list[LabelledExample]]:
     found["quantity"] += labelled_quantities(blocks_by_hand)
     found["deadline"] += line_deadlines(options.lines / "deadlines.tsv")
     found["quantity"] += line_quantities(options.lines / "quantities.tsv")
+    found["quantity"] += written_quantities(Path(__file__).parent / "quantity_lines.tsv")
     return found
 
 
@@ -215,8 +218,9 @@ def write(out: Path, weights: dict[str, dict[str, dict[str, float]]], measured: 
         "kind": "multinomial logistic regressions over named cues",
         "trained_by": "training/extract/train_deciders.py",
         "training_data": "training/annotated; training/written; training/passages; "
-        "training/extract/labels.jsonl; the half of benchmarks/fact_lines that is not held out "
-        "(official texts, but for the written notices)",
+        "training/extract/labels.jsonl; the half of benchmarks/fact_lines that is not held out; "
+        "training/extract/quantity_lines.tsv "
+        "(official texts, but for the written notices and the last, sentences of our own)",
         "measured_leaving_one_document_out": measured,
         "licence": "Apache-2.0",
     }
