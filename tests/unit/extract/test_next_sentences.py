@@ -28,12 +28,14 @@ def test_bodies_on_lines_of_their_own_lead_what_stands_below_in_an_excerpt() -> 
     assert found(
         "Thực hiện theo quy định về lưu trữ.\n"
         "Bộ Khoa học và Công nghệ\n"
-        "Xây dựng ba phòng thí nghiệm.\n"
+        "Xây dựng ba phòng thí nghiệm.\nKiểm tra việc sử dụng.\n"
         "Các bộ, ngành, địa phương\n"
-        "Ưu tiên bố trí ngân sách cho đào tạo.\n"
+        "Ưu tiên bố trí ngân sách cho đào tạo.\nBáo cáo kết quả hằng năm.\n"
     ) == [
         ("Xây dựng ba phòng thí nghiệm.", ("Bộ Khoa học và Công nghệ",)),
+        ("Kiểm tra việc sử dụng.", ("Bộ Khoa học và Công nghệ",)),
         ("Ưu tiên bố trí ngân sách cho đào tạo.", ("các bộ, ngành, địa phương",)),
+        ("Báo cáo kết quả hằng năm.", ("các bộ, ngành, địa phương",)),
     ]
 
 
@@ -69,3 +71,28 @@ def test_sentence_under_a_title_that_says_by_when_is_a_task() -> None:
     )
 
     assert tasks[0][0] == "1. Thời vụ Cấy xong trước ngày 20/02/2023."
+
+
+def test_list_whose_labels_go_back_has_lost_its_heading() -> None:
+    tasks = found(
+        f"{OPENING}1. Sở Y tế:\na) Rà soát kho thuốc.\nb) Bố trí kinh phí.\nc) Kiểm tra các trạm.\n"
+        "b) Lập quy hoạch mạng lưới chợ.\nc) Nâng cấp các chợ.\n2. Sở Nội vụ rà soát biên chế.\n"
+    )
+
+    assert [lead for _, lead in tasks] == [
+        ("Sở Y tế",),
+        ("Sở Y tế",),
+        ("Sở Y tế",),
+        (),
+        (),
+        ("Sở Nội vụ",),
+    ]
+
+
+def test_opener_ends_where_a_list_of_an_outer_level_begins() -> None:
+    tasks = found(
+        f"{OPENING}I. NHIỆM VỤ\nCác xã thực hiện:\n- Rà soát hộ nghèo.\n- Lập danh sách hộ mới.\n"
+        "1. Đẩy nhanh tiến độ các công trình giao thông.\n"
+    )
+
+    assert [lead for _, lead in tasks] == [("các xã",), ("các xã",), ()]

@@ -11,6 +11,7 @@ from ntm_extract.extract.tasks.calls_for_work import begins_with_verb
 from ntm_extract.extract.tasks.drafts import TaskDraft
 from ntm_extract.extract.tasks.fields import FieldLines
 from ntm_extract.extract.tasks.headings import local_lead
+from ntm_extract.extract.tasks.label_order import LabelOrder
 from ntm_extract.extract.tasks.more_subjects import find_singled_out, is_own_staff
 from ntm_extract.extract.tasks.partners import find_coordinating, find_report_to
 from ntm_extract.extract.tasks.roles import Roles, acts_later, find_lead, later_leads
@@ -39,6 +40,7 @@ class HandedDown:
         """Those who do what a block says where it names nobody, for every block seen so far."""
         self.openers: dict[int | None, tuple[Mention, ...]] = {}
         """Those whom a paragraph without a label tells, for what stands behind it."""
+        self._order = LabelOrder()
         self._opened: dict[int | None, tuple[int, tuple[Mention, ...]]] = {}
         """The level of the first block behind such a paragraph, and whom it told."""
         self.spoken: dict[int | None, tuple[Mention, ...]] = {}
@@ -53,6 +55,7 @@ class HandedDown:
     def reach(self, block: Block, *, may_inherit: bool) -> None:
         """Go on to the next block, which those above hand their work to where it may inherit."""
         self._close(block)
+        self._order.reach(block, self.openers.get(block.parent, ()))
         self.given.append(self._inherited(block) if may_inherit else ())
 
     def _close(self, block: Block) -> None:
@@ -62,7 +65,7 @@ class HandedDown:
         """
         if block.parent not in self.openers:
             return
-        rank = _RANKS.get(block.scheme, _INMOST)
+        rank = _RANKS.get(block.scheme or "", _INMOST)
         first, lead = self._opened.get(block.parent, (rank, ()))
         if lead != self.openers[block.parent]:
             first = rank
@@ -71,6 +74,8 @@ class HandedDown:
             del self.openers[block.parent]
 
     def _inherited(self, block: Block) -> tuple[Mention, ...]:
+        if block.scheme is not None and self._order.is_torn(block.parent):
+            return ()
         if block.parent in self.openers:
             return self.openers[block.parent]
         above = self.given[block.parent] if block.parent is not None else ()
