@@ -199,3 +199,21 @@ def test_names_that_go_on(name: str) -> None:
 )  # fmt: skip
 def test_issuers_of_letters_and_in_short(text: str, issuers: list[str | None]) -> None:
     assert [one.issuer for one in find_references(text)] == issuers
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Trưởng Ban Chỉ đạo Chương trình mục tiêu quốc gia tỉnh",
+        "Hội đồng Thi đua - Khen thưởng tỉnh Hà Nam",
+        "Ban Quản lý khu kinh tế Vân Đồn và các khu công nghiệp",
+        "Ủy ban Quốc gia về chuyển đổi số",
+        "Trạm Khuyến nông huyện",
+        "Viện Quy hoạch Thủy lợi miền Nam",
+        "Bộ Chỉ huy Bộ đội Biên phòng tỉnh",
+    ],
+)
+@pytest.mark.parametrize("behind", [" về việc diễn tập", " và ý kiến của Sở Y tế", ", đề nghị"])
+def test_bodies_named_freely_end_where_the_sentence_goes_on(body: str, behind: str) -> None:
+    (one, *_) = find_references(f"Kế hoạch số 5/KH-ABC ngày 20/4/2023 của {body}{behind}")
+    assert one.issuer == body

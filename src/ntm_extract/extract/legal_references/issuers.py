@@ -17,6 +17,7 @@ from ntm_extract.vi.surnames import SURNAMES
 
 _HEAD = re.compile(rf"(?:các )?(?:{HEADS})(?!\w)")
 _WHOLE = re.compile(
+    r"Văn phòng Đoàn (?:ĐBQH|[Đđ]ại biểu Quốc hội) và (?:HĐND|Hội đồng nhân dân)(?!\w)|"
     r"(?:Phó )?Thủ tướng Chính phủ(?!\w)|[Cc]hính phủ(?!\w)|Quốc hội(?!\w)"
     r"|Bộ Chính trị(?:, Ban Bí thư)?(?!\w)"
     r"|Ban Bí thư(?: Trung ương(?: Đảng| Đoàn)?)?(?!\w)|Ủy ban [Tt]hường vụ Quốc hội(?!\w)"
@@ -33,8 +34,11 @@ _AFTER_STEERING = (
     r"(?:[Vv]ề|tại|và các|đã|có|nêu|kèm|năm|giai đoạn|để|gửi|ngày|giao|phòng, chống|nhiệm kỳ"
     rf"|{DOING})"
 )
+_HELD_BY = r"(?:(?:Văn phòng )?(?:Thường trực )?|(?:Phó )?Trưởng )"
+"""The organ or the chief of a committee that stands before its name."""
 _STEERING = re.compile(
-    r"(?:Văn phòng )?(?:Ban Chỉ đạo|BCĐ)(?: (?:Trung ương|Quốc gia|Nhà nước|tỉnh|Thành phố"
+    rf"{_HELD_BY}(?:Ban Chỉ đạo|BCĐ|Ủy ban Quốc gia)(?: (?:Trung ương|Quốc gia|Nhà nước"
+    r"|tỉnh|Thành phố"
     r"|thành phố))?"
     r" (?:về|phòng,?|chống|xây dựng|thực hiện|xóa|xoá|phát triển|chuyển đổi|cải cách|giảm"
     r"|sắp xếp|tổng kết) (?!việc)(?:"
@@ -44,19 +48,22 @@ _STEERING = re.compile(
 """A steering committee is named by what it steers, commas and all."""
 _AFTER = (
     r"(?:[Vv]ề|v/v|ban hành|quy định|phê duyệt|tại|yêu cầu|đề nghị|đã|có|theo|báo cáo|thông báo"
-    r"|và (?:các|của|yêu|đề|Kế|Quyết|Nghị|Công|Thông|Văn|Báo|Tờ|Chỉ|Kết|Sở|Bộ|UBND|Ủy)|truyền đạt"
+    r"|và (?:các(?! khu)|của|yêu|đề|ý kiến|Kế|Quyết|Nghị|Công|Thông|Văn|Báo|Tờ|Chỉ|Kết|Sở|Bộ|UBND"
+    r"|Ủy)|truyền đạt"
     r"|(?<![Cc]hương )(?<![Cc]ông )(?<![Qq]uy )trình|khóa|khoá|kỳ họp|kết luận|cho|để"
     r"|gửi|nêu|trong|ngày|năm"
     r"|quyết định|sửa đổi|công bố|điều chỉnh|giao(?! thông)|chấp thuận|thống nhất|thông qua"
     r"|phối hợp|chủ trì|tiếp tục|thực hiện|triển khai|tổ chức|rà soát|hướng dẫn|kèm"
     r"|(?<!đổi )(?<!dân )số|do|của|từ|xin|mời|nhằm|giai đoạn|nhiệm kỳ|đối với|phòng, chống"
-    r"|xây dựng nông|và (?:các|Nghị|Kế|Quyết)|là"
+    r"|xây dựng nông|và (?:các(?! khu)|Nghị|Kế|Quyết)|là"
     rf"|(?<!Ban )(?:{DOING}))(?!\w)"
 )
 _OPEN = re.compile(
-    r"(?:Ban (?:Chỉ đạo|[Qq]uản lý)|BCĐ|BQL|Tổ công tác|Trung tâm|Trường|Bệnh viện|Quỹ|Hiệp hội"
+    rf"{_HELD_BY}(?:Ban (?:Chỉ đạo|[Qq]uản lý)|BCĐ|BQL|Tổ công tác|Trung tâm"
+    r"|Trường|Bệnh viện|Quỹ|Hiệp hội"
     r"|(?:Tổng c|Chi c|C)ục|Đoàn (?:giám sát|kiểm tra|thanh tra|công tác)|(?:Tổng )?[Cc]ông ty"
-    r"|Hội đồng(?! nhân| [Dd]ân)|Văn phòng Điều phối|Hạt Kiểm lâm)"
+    r"|Hội đồng(?! nhân| [Dd]ân)|Văn phòng Điều phối|Hạt Kiểm lâm"
+    r"|Trạm|Viện(?! [Kk]iểm| trưởng))"
     rf"(?:(?: - |, (?=chống|chữa)| )(?!{_AFTER})[^\W_][\w&/-]*){{1,16}}?"
     rf"(?=\s*,(?! chống| chữa)|\s*$|\s{_AFTER})"
 )
@@ -69,6 +76,14 @@ _NUMBERED = re.compile(
     r"(?<=[Qq]uận) \d{1,2}(?![\d/])|(?<=[Pp]hường) \d{1,2}(?![\d/])|(?<=Quân khu) \d(?![\d/])"
 )
 _OF_PARLIAMENT = re.compile(r" của Quốc hội(?!\w)")
+_NO_NAME = re.compile(r"(?:,| và) (?:đề nghị|ý kiến|yêu cầu|báo cáo|kiến nghị|giao|tổng hợp)(?!\w)")
+"""What follows a name that is made freely and goes on with commas of its own."""
+_LEVEL = re.compile(
+    rf" (?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường)(?: [{UPPER}][^\W\d_]*){{0,3}}(?!\w)"
+    r"(?!\s(?:đã|có|giao|ban hành|về phía))"
+)
+"""The level of a body whose name ends before it: "Hội đồng Thi đua - Khen thưởng tỉnh"."""
+_OF_THE_COUNTRY = frozenset({"Chính phủ", "Quốc hội", "Thủ tướng Chính phủ", "Bộ Chính trị"})
 _PERSON = re.compile(rf"{_NAME}(?!\w)")
 _LAST_PERSON = re.compile(rf"{_NAME}\Z")
 _OFFICE = re.compile(r"(?:Phó )?(?:Thủ tướng|Chủ tịch|Bộ trưởng|Thứ trưởng|Giám đốc|Bí thư)(?!\w)")
@@ -93,6 +108,14 @@ def read_issuer(text: str, at: int) -> tuple[str, int] | None:
     held = read_issuer(text, offices.end()) if offices else None
     if offices and held:
         return f"{offices.group()}{held[0]}", held[1]
+    found = _read_name(text, at)
+    level = _LEVEL.match(text, found[1]) if found else None
+    if found is None or level is None or found[0] in _OF_THE_COUNTRY:
+        return found
+    return f"{found[0]}{level.group()}", level.end()
+
+
+def _read_name(text: str, at: int) -> tuple[str, int] | None:
     whole = _WHOLE.match(text, at) or _CENTRAL.match(text, at)
     if whole:
         person = _PERSON.match(text, whole.end())
@@ -103,7 +126,9 @@ def read_issuer(text: str, at: int) -> tuple[str, int] | None:
     window = text[at : stop.start() if stop else at + _REACH]
     free = _STEERING.match(window) or _OPEN.match(window)
     if free:
-        return standard_name(free.group()), at + free.end()
+        more = _NO_NAME.search(free.group())
+        end = more.start() if more else free.end()
+        return standard_name(free.group()[:end]), at + end
     end = _end_of_name(window)
     name = _without_person(window[:end])
     return (standard_name(name), at + end) if end else None

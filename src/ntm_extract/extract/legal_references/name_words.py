@@ -16,7 +16,7 @@ HEADS = (
     r"Chánh án|Viện trưởng|Giám đốc|Công an|Chi cục|Trung tâm|Tập đoàn|Tổng công ty|Kho bạc|"
     r"Ủy viên|Mặt trận|Đoàn|Tổng Giám đốc|Bí thư|Thường trực|BCĐ|VPCP|Tỉnh|Thành phố|Học viện|"
     r"[Ll]iên (?:[Bb]ộ|[Nn]gành|[Ss]ở|[Tt]ịch)|Phòng|Công ty|Tổ công tác|Tổ|"
-    r"Hợp tác xã|HTX|VKSND|TAND|Hạt|Đồn|Đội|Điện lực|Bưu điện|Trường|Bệnh viện|Quỹ|"
+    r"Hợp tác xã|HTX|VKSND|TAND|Trạm|Hạt|Đồn|Đội|Điện lực|Bưu điện|Trường|Bệnh viện|Quỹ|"
     r"Hiệp hội|Liên minh|Thông tấn xã|Đài|Thuế|Hải quan|Quân khu|Công đoàn|Tiểu ban|Thống đốc|"
     r"(?:Phó )?Trưởng [Bb]an|Trưởng Đoàn|Chủ nhiệm|Tổng (?:Thanh tra|Kiểm toán|Thư ký)|"
     r"Cục trưởng|Thứ trưởng|Chánh (?:Văn phòng|Thanh tra)|TTCP|TTgCP|TTg"
