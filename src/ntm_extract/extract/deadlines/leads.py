@@ -113,7 +113,7 @@ LEAD_RULES: tuple[LeadRule, ...] = (
     LeadRule(
         name="deadline.until",
         pattern=re.compile(
-            r"(?<!\w)(?:(?:từ nay )?(?:cho )?(?:đến|tới)(?: trước)?(?: thời điểm)?(?: hết)?"
+            r"(?<!\w)(?:(?:đến|tới)(?: trước)?(?: thời điểm)?(?: hết)?"
             r"(?: (?:niên độ|thời gian chỉnh lý|năm (?:kế hoạch|ngân sách|tài chính)(?= \())"
             r"(?: (?:ngân sách|thanh toán|quyết toán|kế hoạch|tài chính))*"
             r"(?: năm 20\d\d)?(?: là|,| \()?)?|(?<=phấn đấu )hết)(?: |(?<=\())$"

@@ -20,7 +20,7 @@ TAIL_CUES: tuple[Cue, ...] = (
         "opens",
         re.compile(
             r"(?:^|[.;:,(\-+•]) ?(?:\w{1,2}[.)] ?)?(?:- ?)?(?:(?:trong đó|riêng|"
-            r"trước mắt)(?: là)?,? )?$"
+            r"trước mắt|từ nay(?: cho)?)(?: là)?,? )?$"
         ),
     ),
     Cue(
