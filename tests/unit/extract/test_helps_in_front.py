@@ -36,6 +36,11 @@ from ntm_extract.extract.tasks.roles import find_lead
             ["Phòng Kinh tế"],
             ["các thôn"],
         ),
+        (
+            "Đảng ủy xã lãnh đạo; các đoàn thể phối hợp; UBND xã tổ chức thực hiện.",
+            ["Đảng ủy xã", "UBND xã"],
+            ["các đoàn thể"],
+        ),
         ("Mời Liên đoàn Lao động tỉnh tham gia phối hợp.", [], ["Liên đoàn Lao động tỉnh"]),
         (
             "Cắm biển cảnh báo (Sở Xây dựng chủ trì, Công an tỉnh phối hợp).",

@@ -56,7 +56,7 @@ def helps_in_front(text: str) -> tuple[Mention, ...]:
     for start, end in clauses(text, skipped):
         first = bool(_LABEL.fullmatch(text, skipped, start))
         for verb in _BARE.finditer(text, start, end):
-            if read_agencies(text, skip_spaces(text, verb.end())).mentions:
+            if text.startswith(" ", verb.end()) and read_agencies(text, verb.end() + 1).mentions:
                 continue
             for one in _helpers(text, start, verb.start(), first=first):
                 if not _NOUN.fullmatch(one.name):
