@@ -46,8 +46,8 @@ _ORDAINS = re.compile(
     r"|điều chỉnh|thông qua|triển khai)(?!\w)"
 )
 _SECTION = re.compile(
-    r"(?:Mục (?:tiêu|đích)(?:,? (?:và )?(?:yêu cầu|ý nghĩa)| chung)?|Đặt vấn đề|Sự cần thiết|Nội dung"
-    r"|Nhiệm vụ|Yêu cầu|Quan điểm|Đặc điểm tình hình|Tình hình chung|Cơ sở pháp lý)"
+    r"(?:Mục (?:tiêu|đích)(?:,? (?:và )?(?:yêu cầu|ý nghĩa)| chung)?|Đặt vấn đề|Sự cần thiết"
+    r"|Nội dung|Nhiệm vụ|Yêu cầu|Quan điểm|Đặc điểm tình hình|Tình hình chung|Cơ sở pháp lý)"
 )
 """A heading of the body without a label, on a line of its own."""
 _SENTENCE = 40

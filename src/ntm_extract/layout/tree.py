@@ -9,6 +9,7 @@ from ntm_extract.layout.joins import LONG, TERMINAL, breaks_a_name, goes_on
 from ntm_extract.layout.labels import BULLETS, NUMBERED, RANKS, Label, read_label
 from ntm_extract.layout.lines import Line, is_capitals
 from ntm_extract.layout.nodes import Node, hang_tails
+from ntm_extract.layout.unnumbered import Level, lost_headings
 from ntm_extract.vi.names import UPPER
 
 _ROMAN = {"I": 1, "V": 5, "X": 10}
@@ -40,6 +41,15 @@ def _wants_title(node: Node) -> bool:
     return node.scheme in {"part", "chapter"} and not node.body.strip() and not node.more
 
 
+_LOST = {1: "part", 2: "arabic"}
+_OUTER = frozenset({"part", "chapter", "upper", "roman"})
+"""What headings without numbers are numbered by, as a rule."""
+
+
+def _lost_its_number(node: Node) -> bool:
+    return node.scheme is not None and node.label is None
+
+
 def _is_bare_part(node: Node) -> bool:
     return node.scheme == "roman" and not node.children and node.body.isupper()
 
@@ -68,6 +78,15 @@ class TreeBuilder:
             self._add_paragraph(line)
         else:
             self._add_item(line, label)
+
+    def add_heading(self, line: Line, level: Level) -> None:
+        """Add a heading whose number was lost."""
+        while self._stack and (level == 1 or self.nodes[self._stack[-1]].scheme not in _OUTER):
+            self._stack.pop()
+        parent = self._stack[-1] if self._stack else None
+        self._stack.append(
+            self._append(Node(line.text, line.span, "item", _LOST[level], None), parent)
+        )
 
     def _broken_label(self, text: str) -> Label | None:
         """Read "A Các Sở …", "4; Các Sở …" of a scan as "4. Các Sở …", behind item 3."""
@@ -102,7 +121,7 @@ class TreeBuilder:
         return None
 
     def _add_paragraph(self, line: Line) -> None:
-        if self.nodes and goes_on(self.nodes[-1], line):
+        if self.nodes and not _lost_its_number(self.nodes[-1]) and goes_on(self.nodes[-1], line):
             last = self.nodes[-1]
             last.go_on(line)
             return
@@ -212,8 +231,12 @@ def build_tree(lines: list[Line]) -> list[Node]:
     """Return the blocks of ``lines`` in order, each with its path and parent."""
     builder = TreeBuilder()
     builder._top_counts = {}
-    for line in lines:
-        builder.add(line)
+    headings = lost_headings(lines)
+    for at, line in enumerate(lines):
+        if at in headings:
+            builder.add_heading(line, headings[at])
+        else:
+            builder.add(line)
     for node in builder.nodes:
         node.finish()
     hang_tails(builder.nodes)

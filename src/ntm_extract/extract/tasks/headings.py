@@ -35,7 +35,8 @@ _KIND_OF_BODY = re.compile(
     r"nhà|ngân hàng|công ty|lực lượng|cấp|sở|ban|phòng|trung tâm|chi bộ|đảng bộ|hộ|trạm)(?!\w)|"
     r"[Tt]ư vấn (?:giám sát|thiết kế|thẩm tra)|[Hh]ộ (?:kinh doanh|gia đình|dân)|"
     r"[Cc]ông chức|[Bb]ộ phận|[Nn]hóm (?:nghiên cứu|giúp việc|chuyên gia|công tác)|[Nn]hà thầu|"
-    r"[Tt]rưởng (?:thôn|ấp|bản|khu)|[Cc]ấp ủy",
+    r"[Tt]rưởng (?:thôn|ấp|bản|khu)|[Cc]ấp ủy|"
+    r"[Tt]ổ chức (?:Đoàn|Đội|Công đoàn|đoàn thể|[Đđ]ảng)(?=\s*:?\Z|\s+[A-ZĐ])",
 )
 _MEETING = re.compile(
     r"(?:làm việc|buổi làm việc|cuộc họp|họp)\s+(?:\w+\s+)?với\s+(?:[^,;]{0,60}?\s)?(?P<u>tỉnh|"

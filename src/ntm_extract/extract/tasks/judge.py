@@ -123,7 +123,8 @@ class BlockJudge:
     def only_paragraph(self, index: int, block: Block, body: str) -> int | None:
         """Return the one paragraph under a heading that has nothing else under it."""
         children = [at for at in self._tree.children[index] if not self._is_empty_request(at)]
-        if len(children) != 1 or block.scheme in {"roman", "part", "upper", "chapter", None}:
+        outer = block.scheme in {"roman", "part", "upper", "chapter"}
+        if len(children) != 1 or outer or block.label is None:
             return None
         child = self._tree.blocks[children[0]]
         plain = child.scheme is None and child.kind == "paragraph"

@@ -72,6 +72,9 @@ _FRAME = re.compile(r",\s+(?:khi|nếu|trong|theo|trước|sau|nhất là|đặc
 _REACH, _MOST_WORDS = 130, 20
 # who it is, in brackets: "Nhân viên y tế (đồng chí A) | theo dõi"
 _WHO = re.compile(r"\s*\([^()]{3,80}\)(?=\s)")
+# those who are employed, and at what: a heading may name them so
+_STAFF = re.compile(r"(?:các\s+)?(?:giáo|nhân|giảng) viên|kế toán|văn thư|thủ quỹ", re.IGNORECASE)
+_OF_STAFF = re.compile(r"(?:,?\s+(?!(?:được|đã|phải|cần|có|là|theo|để|trong|khi)\s)\w+){1,6}")
 _POSTED = re.compile(r"\s+(?:phụ trách|trực|chuyên môn|chuyên trách|trưởng|y tế)(?!\w)")
 _SHORT_ORDERS = frozenset({"lập", "gửi", "nộp", "trình"})
 _KIND = re.compile(
@@ -85,7 +88,10 @@ _KIND = re.compile(
 def only_people(text: str, at: int = 0) -> bool:
     """Tell whether a heading names people and nothing else: "Người dân, doanh nghiệp"."""
     people = _PEOPLE.match(text, at)
-    return people is not None and not text[people.end() :].strip(" .:;")
+    if people is None:
+        return False
+    rest = text[people.end() :].rstrip(" .:;")
+    return not rest or (bool(_STAFF.match(people.group())) and bool(_OF_STAFF.fullmatch(rest)))
 
 
 def read_people(text: str, at: int) -> tuple[Mention, ...]:

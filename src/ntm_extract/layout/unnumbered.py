@@ -1,0 +1,86 @@
+"""Headings of a notice whose numbers were lost: copies leave the automatic ones of Word behind.
+
+Nothing is taken for one where an article or item still has its number; parts may have been numbered
+by hand. A heading is short, begins with a capital and has no mark at its end, among paragraphs that
+have one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from typing import Literal
+
+from ntm_extract.layout.addressees import GREETING
+from ntm_extract.layout.labels import read_label
+from ntm_extract.layout.lines import Line
+
+Level = Literal[1, 2]
+
+_OUTER = frozenset({"part", "chapter", "upper", "roman"})
+_INNER = frozenset({"article", "arabic", "multi", "ordinal", "count", "letter"})
+_LONGEST = 110
+_FEWEST = 2
+_RUN = 3
+"""So many short lines one below the other are a list or cells of a table, no headings."""
+_ENDED = (".", ";", ":", ",", "!", "?", "./", "”", '"')
+_MARKED = 0.8
+"""The share of the other lines that end with a mark, where the absence of one says anything."""
+_SECTION = re.compile(
+    r"(?:các |một số |những |công tác )?(?:mục (?:đích|tiêu)|yêu cầu|quan điểm|nội dung|nhiệm vụ"
+    r"|giải pháp|biện pháp|tổ chức thực hiện|phân công|trách nhiệm|kinh phí|nguồn lực"
+    r"|chế độ báo cáo|tiến độ|thời gian|lộ trình|đối tượng|phạm vi|căn cứ|kết quả|đánh giá"
+    r"|tình hình|tồn tại|hạn chế|phương hướng|đặc điểm|thuận lợi|khó khăn|thành phần|địa điểm"
+    r"|chỉ tiêu)(?!\w)[^.;:]{0,70}",
+    re.IGNORECASE,
+)
+"""Headings that part a plan or report into its sections (Nghị định 30/2020/NĐ-CP names them so)."""
+
+
+def lost_headings(lines: Sequence[Line]) -> dict[int, Level]:
+    """Return the places of headings without numbers, each with its level.
+
+    Where no part has a number, sections ("Tổ chức thực hiện") and lines in capitals are of the
+    first level; what stands below them ("Ban Giám hiệu") is of the second.
+    """
+    labels = [read_label(line.text) for line in lines]
+    schemes = {label.scheme for label in labels if label}
+    if schemes & _INNER:
+        return {}
+    short = [_may_head(line) for line in lines]
+    level: Callable[[str], Level] = _level if schemes.isdisjoint(_OUTER) else _second
+    found = {
+        at: level(line.text)
+        for at, line in enumerate(lines)
+        if labels[at] is None and _heads(lines, short, at)
+    }
+    marked = sum(line.text.endswith(_ENDED) for line in lines)
+    others = len(lines) - len(found) - sum(label is not None for label in labels)
+    return found if len(found) >= _FEWEST and marked >= max(len(found), _MARKED * others) else {}
+
+
+def _may_head(line: Line) -> bool:
+    text = line.text
+    plain = "\t" not in text and not text.endswith(_ENDED) and not GREETING.match(text)
+    return plain and len(text) <= _LONGEST and text[:1].isupper() and len(text.split()) > 1
+
+
+def _heads(lines: Sequence[Line], short: Sequence[bool], at: int) -> bool:
+    """Tell whether a short line stands over what is no short line, or over a heading of its own."""
+    if not short[at] or at + 1 == len(lines):
+        return False
+    first = at
+    while first and short[first - 1]:
+        first -= 1
+    last = at
+    while last + 1 < len(lines) and short[last + 1]:
+        last += 1
+    return last + 1 < len(lines) and last - first + 1 < _RUN
+
+
+def _second(_text: str) -> Level:
+    return 2
+
+
+def _level(text: str) -> Level:
+    return 1 if text.isupper() or _SECTION.fullmatch(text) else 2
