@@ -4,8 +4,9 @@
 
 Every notice is read as it stands, one paragraph a line; then hard-wrapped, with its blank lines
 dropped or doubled, as a Word file with automatic numbers and a two-column head, with its labels
-written in other ways, and with its head flattened column by column or row by row. The words are the
-same each time, so tasks, items, roles and header fields should be. ``--errors`` lists what differs.
+written in other ways or without numbers (as a copy leaves automatic ones behind: items have no path
+then), and with its head flattened column by column or row by row. The words are the same each time,
+so tasks, items, roles and header fields should be. ``--errors`` lists what differs.
 """
 
 from __future__ import annotations
@@ -114,6 +115,7 @@ CLOTHES: dict[str, Callable[[str], str]] = {
     "labels close up": lambda text: relabelled(
         text, {_DEEP: r"\1.", _ARABIC: r"\1.", _LETTER: r"\1)", _DASH: "-", _ROMAN: r"\1."}
     ),
+    "numbers lost": lambda text: relabelled(text, {_DEEP: "", _ARABIC: "", _LETTER: ""}),
     "head left, right": lambda text: head_by_columns(text, right_first=False),
     "head right, left": lambda text: head_by_columns(text, right_first=True),
     "head by rows": lambda text: head_by_rows(text, "        "),
