@@ -169,7 +169,7 @@ _RIGHTS = Sieve(((cue, cue.pattern) for cue in RIGHT_CUES), behind=True)
 
 def cues_around(shade: str, one: Quantity, setting: Setting) -> frozenset[str]:
     """Return the names of what stands around a number."""
-    left = shade[setting.sentence.start : one.number_start][-_LEFT:]
+    left = shade[max(setting.sentence.start, one.number_start - _LEFT) : one.number_start]
     right = shade[one.end : min(setting.sentence.end, one.end + _RIGHT)]
     tail = shade[max(setting.sentence.start, one.start - _TAIL) : one.start]
     found = WORDS.names_before(left)

@@ -101,8 +101,9 @@ def _how_many(one: Quantity, setting: Setting) -> set[str]:
 
 def _is_handed(one: Quantity, setting: Setting) -> bool:
     """Tell whether a sentence hands so much to a body that it names."""
-    opening = setting.text[setting.sentence.start : one.start].lower()
-    if not _HANDS_OUT.search(opening[:_FAR]):
+    first = setting.sentence.start
+    opening = setting.text[first : min(one.start, first + _FAR)].lower()
+    if not _HANDS_OUT.search(opening):
         return False
     return _HANDED.search(setting.text, max(0, one.start - _BACK), one.start) is not None
 
