@@ -130,7 +130,7 @@ def read_open_subject(text: str, at: int, *, ordered: bool = False) -> tuple[Men
 
 def _may_act(text: str, at: int, *, ordered: bool) -> bool:
     quantified = _QUANTIFIED.match(text, at)
-    begins = ordered or text[at : at + 1].isupper() or text[max(at - 2, 0) : at] == ", "
+    begins = ordered or text[at : at + 1].isupper() or text[max(at - 2, 0) : at] in {", ", ": "}
     if not begins and not quantified:
         return False
     if quantified:
