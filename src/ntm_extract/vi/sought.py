@@ -38,38 +38,34 @@ class Sought:
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """Return the first match of the pattern, as ``re.Pattern.search`` does."""
-        return (
-            self._compiled.search(text, start, end) if self._may_stand(text, start, end) else None
-        )
+        if self._may_stand(text, start, end):
+            return self._compiled.search(text, start, end)
+        return None
 
-    def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
-        """Return the match at a place, as ``re.Pattern.match`` does."""
-        return self._compiled.match(text, start, end) if self._may_stand(text, start, end) else None
+    def match(self, text: str) -> re.Match[str] | None:
+        """Return the match at the beginning of a text, as ``re.Pattern.match`` does."""
+        return self._compiled.match(text) if self._may_stand(text) else None
 
     def fullmatch(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """Return the match of a whole stretch, as ``re.Pattern.fullmatch`` does."""
-        return (
-            self._compiled.fullmatch(text, start, end)
-            if self._may_stand(text, start, end)
-            else None
-        )
+        if self._may_stand(text, start, end):
+            return self._compiled.fullmatch(text, start, end)
+        return None
 
     def finditer(
         self, text: str, start: int = 0, end: int = sys.maxsize
     ) -> Iterator[re.Match[str]]:
         """Return the matches of the pattern, as ``re.Pattern.finditer`` does."""
-        return (
-            self._compiled.finditer(text, start, end)
-            if self._may_stand(text, start, end)
-            else iter(())
-        )
+        if self._may_stand(text, start, end):
+            return self._compiled.finditer(text, start, end)
+        return iter(())
 
-    def _may_stand(self, text: str, start: int, end: int) -> bool:
-        if len(text) > _LONG and (start or end != sys.maxsize):
-            return True  # asked at every place of a long text, all of it would be read each time
-        seen = text.casefold() if self._folded else text
-        for word in self.words:  # noqa: SIM110  (any() takes three times as long)
-            if word in seen:
+    def _may_stand(self, text: str, start: int = 0, end: int = sys.maxsize) -> bool:
+        if self._folded:
+            text, start, end = text[start:end].casefold(), 0, sys.maxsize
+        # no farther than the pattern looks, as clauses are asked in turn; any() is far slower
+        for word in self.words:  # noqa: SIM110  (see above)
+            if text.find(word, start, end) >= 0:
                 return True
         return False
 
@@ -96,7 +92,7 @@ def _needed(items: Sequence[Item]) -> frozenset[str]:
             best = max(best, frozenset().union(*ways) if all(ways) else best, key=_telling)
         elif op is ops.SUBPATTERN and not value[1] & re.IGNORECASE:
             best = max(best, _needed(value[3]), key=_telling)
-        elif op is ops.ASSERT:
+        elif op is ops.ASSERT and value[0] > 0:  # what stands before may be out of sight
             best = max(best, _needed(value[1]), key=_telling)
         elif op in {ops.MAX_REPEAT, ops.MIN_REPEAT} and value[0]:
             best = max(best, _needed(value[2]), key=_telling)

@@ -46,3 +46,16 @@ def test_nothing_is_found_where_no_word_stands(source: str) -> None:
 def test_where_no_word_can_be_said_the_pattern_is_always_tried(source: str) -> None:
     assert words_needed(re.compile(source)) in (frozenset(), {" "})
     assert Sought(re.compile(source)).search("12 Báo cáo aa")
+
+
+def test_a_part_of_a_text_is_searched_as_the_pattern_would() -> None:
+    pattern = re.compile(r"(?<=giao )Sở \w+|cho (?=Bộ)")
+    sought = Sought(pattern)
+    text = "giao Sở Y tế; cho Bộ Y tế; giao cho Sở Nội vụ"
+
+    for start in range(len(text)):
+        for end in range(start, len(text) + 1):
+            match, found = pattern.search(text, start, end), sought.search(text, start, end)
+            assert (match and match.span()) == (found and found.span())
+            whole, all_of = pattern.fullmatch(text, start, end), sought.fullmatch(text, start, end)
+            assert bool(whole) == bool(all_of)

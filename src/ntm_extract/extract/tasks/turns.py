@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from ntm_extract.extract.agencies import Mention, read_agencies
 from ntm_extract.extract.tasks.clauses import FRAME, after_frame
@@ -68,12 +69,22 @@ def opens_anew(text: str, start: int, end: int) -> bool:
     return _acts_plainly(text, start, end, frame if frame is not None else pos)
 
 
+@lru_cache(maxsize=4)
+def _told_by(text: str) -> int:
+    """Return where the first order of a task ends, behind its end where it has none.
+
+    Each of its clauses asks for it in turn.
+    """
+    told = TOLD_BEFORE.search(text)
+    return told.end() if told else len(text) + 1
+
+
 def _acts_plainly(text: str, start: int, end: int, at: int) -> bool:
     """Tell whether somebody begins a sentence, or a clause where nobody was told before it.
 
     "Rà soát các điểm đen. Sở Xây dựng tham mưu …", "Duy trì trực gác; chủ rừng huy động …".
     """
-    if text[start - 1] == ";" and TOLD_BEFORE.search(text, 0, start):
+    if text[start - 1] == ";" and _told_by(text) <= start:
         return False
     subject = find_subject(text, at)
     if not subject or subject[0].span.start > at or not all(map(_may_turn, subject)):
