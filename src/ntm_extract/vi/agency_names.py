@@ -17,6 +17,10 @@ _STEP = re.compile(
 )
 
 
+_SMALL_HEAD = re.compile(r"(?:phòng|khoa)\s+[A-ZĐ]")
+"""Departments are often written with a small letter before the name: "phòng Hành chính"."""
+
+
 class Word(NamedTuple):
     """The next word of a name, and what joins it to the one before: "", "," or "-"."""
 
@@ -88,7 +92,7 @@ def longest_name(text: str, start: int) -> KnownName | None:
 
     Places are no part of the known names: "Sở Tài chính" ends before "tỉnh Hà Tĩnh".
     """
-    if not text[start : start + 1].isupper():
+    if not (text[start : start + 1].isupper() or _SMALL_HEAD.match(text, start)):
         return None
     node: _Node | None = _tree()
     pos = start

@@ -98,3 +98,16 @@ def test_departments_whose_names_hold_verbs(text: str, name: str) -> None:
 )
 def test_what_is_said_of_places_ends_before_the_work(text: str, name: str) -> None:
     assert names(text) == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("phòng Tổ chức cán bộ theo dõi, đôn đốc việc", "phòng Tổ chức cán bộ"),
+        ("Văn phòng Công ty chậm nhất 15/4", "Văn phòng Công ty"),
+        ("các khoa lâm sàng bố trí trực", "các khoa lâm sàng"),
+        ("các chi đoàn trực thuộc ra quân", "các chi đoàn trực thuộc"),
+    ],
+)
+def test_units_within_an_office(text: str, name: str) -> None:
+    assert names(text) == [name]

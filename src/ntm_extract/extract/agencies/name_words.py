@@ -15,15 +15,15 @@ _STOP = frozenset([
     "bằng", "là", "đã", "được", "phải", "cần", "sẽ", "không", "cùng", "trên", "nêu", "này",
     "sau", "vào", "qua", "gắn", "thì", "mà", "rằng", "xem", "hoặc", "như", "bao", "gồm",
     "thông", "vì", "bởi", "tuy", "họp", "tới", "năm", "ngày", "tháng", "quý", "có", "những",
-    "các", "bàn", "mỗi", "từng", "ít", "đi",
+    "các", "bàn", "mỗi", "từng", "ít", "đi", "chậm", "muộn",
 ])  # fmt: skip
 
 # what is handed to an agency stands right behind its name: "báo cáo Ban Chỉ đạo kết quả …"
 _OBJECT = re.compile(
     r"(?:việc(?! làm)|tối thiểu|tối đa|kết quả|tiến độ|tình hình|phương án|nội dung|danh sách|"
     r"hồ sơ|dự thảo|"
-    r"kế hoạch|chính sách(?! nhà ở| dân tộc| tiền tệ| xã hội)|báo cáo|văn bản|đề án|giải pháp|"
-    r"một số|chủ trương|đề xuất|ý kiến)(?!\w)"
+    r"kế hoạch|(?<!Thực hiện )chính sách(?! nhà ở| dân tộc| tiền tệ| xã hội)|báo cáo|"
+    r"văn bản|đề án|giải pháp|một số|chủ trương|đề xuất|ý kiến)(?!\w)"
 )
 
 # a name may begin with what the body does: "Hội đồng thẩm định …", "Tổ giúp việc", "Ban chỉ đạo"

@@ -37,7 +37,7 @@ NOUN_TAIL = re.compile(
     r"(?<!phương\s)(?<!ngành\s)(?<!bộ\s)đào\s+tạo|y\s+tế|giáo\s+dục|"
     r"bảo\s+hiểm\s+xã\s+hội|thuế|hải\s+quan|tín\s+dụng|vũ\s+trang|công\s+an(?:\s+viên)?|quân\s+đội|"
     r"(?<=lực\slượng\s)Công\s+an|"
-    r"thường\s+trực|chủ\s+quản|tư\s+vấn|(?:KCB|khám(?:\s+bệnh)?,?\s+chữa\s+bệnh)(?:\s+BHYT)?|"
+    r"thường\s+trực|chủ\s+quản|tư\s+vấn|(?:cận\s+)?lâm\s+sàng|(?:KCB|khám(?:\s+bệnh)?,?\s+chữa\s+bệnh)(?:\s+BHYT)?|"
     r"công\s+tác|thành\s+viên|sản\s+xuất(?:,?\s+kinh\s+doanh)?)(?!\w)",
 )
 

@@ -25,6 +25,7 @@ from ntm_extract.vi.openings import LONGEST, Openings, openings
 Reader = Callable[[str, int, bool], Found | None]
 """Reads one body at a place of a text; the last argument: with relative clauses."""
 
+_DEPARTMENT = re.compile(r"(?:phòng|khoa)\s+[A-ZĐ]")
 _QUANTIFIER = re.compile(r"(?:[Cc]ác|\d{1,2})\s+")
 
 _NUMBERED = re.compile(
@@ -93,6 +94,8 @@ def _read_deputies(text: str, at: int, _relative: bool) -> Found | None:
 
 
 def _read_group(text: str, at: int, relative: bool) -> Found | None:
+    if _DEPARTMENT.match(text, at):
+        return None  # "phòng Hành chính quản trị": a name, though it begins small
     named = units.read_units(text, at)
     if named:
         return Found(*named)
