@@ -65,6 +65,11 @@ _COUNTRY = " Việt Nam"
 _AND = re.compile(r"(?<=HĐND)\s?&\s?(?=UBND)")
 
 
+_MASS_BODY = re.compile(r"(?:ĐOÀN|HỘI|CÔNG ĐOÀN|LIÊN ĐOÀN|ĐẢNG)\s")
+_COMMITTEE_OF_UNIT = re.compile(r"^BCH(?=\s(?:TỈNH|THÀNH PHỐ|HUYỆN|THỊ XÃ|QUẬN|XÃ|PHƯỜNG)\s)")
+"""Below a mass organisation "BCH" is its Ban Chấp hành, and no Ban Chỉ huy."""
+
+
 def letterhead_body(letterhead: list[str]) -> str | None:
     """Return the issuing body of a letterhead: the last of its tiers, in normal writing."""
     lines = [_AND.sub(" VÀ ", line.strip(" .,*")) for line in letterhead]
@@ -76,6 +81,8 @@ def letterhead_body(letterhead: list[str]) -> str | None:
         else:
             tiers.append(line)
     tiers = _with_unit(tiers)
+    if len(tiers) > 1 and _MASS_BODY.match(tiers[-2]):
+        tiers[-1] = _COMMITTEE_OF_UNIT.sub("BAN CHẤP HÀNH", tiers[-1])
     return _of_tiers(tiers) if tiers else None
 
 

@@ -38,16 +38,19 @@ _STEAD = re.compile(r"^(?:TM|KT|TL|TUQ|Q|T/M|K/T|T/L)\s?[./]?\s*")
 _SIGNED = re.compile(
     rf"(?:^|(?<=[.;)\s]))(?P<post>(?:(?:TM|KT|TL|TUQ)\s?[./]\s*(?=[{UPPER}])|(?={_POSITION.pattern}))"
     rf"[{UPPER},.\s-]{{5,100}}?)"
-    rf"\s+(?P<name>[{UPPER}][{LOWER}]{{1,6}}(?:\s[{UPPER}][{LOWER}]{{1,6}}){{1,4}})\s*\Z"
+    rf"\s+(?P<name>[{UPPER}][{LOWER}]{{1,6}}(?:\s[{UPPER}][{LOWER}]{{1,6}}){{1,4}})"
+    r"\s*(?:[(\[](?:Đã|đã) ký[^()\[\]]{0,30}[)\]])?\s*\Z"
 )
 """A whole signature behind the list of recipients on its line."""
 _WHOLE = re.compile(
     rf"(?P<post>(?:(?:(?:TM|KT|TL|TUQ|Q)\s?[./]|T/M|K/T|T/L)\s*|(?={_POSITION.pattern}))"
     rf"[{UPPER},.\s-]{{5,100}}?)"
     rf"\s+\(?(?:(?:Đã|đã) ký\)?[:.\s]*)?"
-    rf"(?P<name>[{UPPER}][{LOWER}]{{1,6}}(?:\s[{UPPER}][{LOWER}]{{1,6}}){{1,4}})\s*\Z"
+    rf"(?P<name>[{UPPER}][{LOWER}]{{1,6}}(?:\s[{UPPER}][{LOWER}]{{1,6}}){{1,4}})"
+    r"\s*(?:[(\[](?:Đã|đã) ký[^()\[\]]{0,30}[)\]])?\s*\Z"
 )
 """A whole signature on a line of its own: "KT. BỘ TRƯỞNG THỨ TRƯỞNG Trần Văn An"."""
+_SIGNED_REMARK = re.compile(r"\s*[(\[](?:Đã|đã) ký[^()\[\]]{0,30}[)\]]\s*\Z")
 _LAST_WORD = re.compile(rf"[{UPPER}][{LOWER}]{{1,6}}\Z")
 _RANK = re.compile(
     r"^(?:(?:Đại|Thượng|Trung|Thiếu)\s+(?:tướng|tá|úy)|(?:(?:PGS|GS|TS|[Tt]h[Ss]|BS|DS|KS|CN)\.?\s?"
@@ -139,6 +142,9 @@ def cut_foot_columns(line: Line) -> list[Line]:
 
 def _cut_signature(line: Line, *, alone: bool) -> list[Line]:
     """Cut a signature off behind the entry of the list that it ran together with."""
+    remark = _SIGNED_REMARK.search(line.text)
+    if remark and remark.start():
+        line = line.part(0, remark.start())
     if mostly_capitals(line.text) and read_posts(line.text):
         return [line]
     named = _LAST_WORD.match(line.text.rsplit(maxsplit=1)[-1])

@@ -31,3 +31,8 @@ def test_whom_to_ring_up_and_annexes_are_no_work(text: str) -> None:
 def test_work_is_work_though_it_names_an_annex(text: str) -> None:
     assert not is_narrative(text)
     assert not is_hollow(text)
+
+
+def test_points_of_a_programme_are_no_work() -> None:
+    assert is_narrative("Hướng dẫn lập biểu mẫu mới (30 phút).")
+    assert not is_narrative("Hướng dẫn lập biểu mẫu mới trong 30 phút đầu giờ.")

@@ -63,3 +63,10 @@ def test_running_text_gives_a_name_its_capitals(text: str, name: str) -> None:
 def test_running_text_spells_a_name_as_it_does_most_often() -> None:
     text = "Bộ Tài chính yêu cầu. Bộ Tài chính đề nghị. Nơi nhận: Bộ Tài Chính"
     assert as_written("Bộ Tài chính", text) == "Bộ Tài chính"
+
+
+def test_a_committee_below_a_mass_organisation() -> None:
+    lines = ["ĐOÀN TNCS HỒ CHÍ MINH", "BCH HUYỆN LỤC NAM"]
+    assert (
+        letterhead_body(lines) == "Ban Chấp hành Đoàn Thanh niên Cộng sản Hồ Chí Minh huyện Lục Nam"
+    )

@@ -248,3 +248,13 @@ def test_more_of_a_post_is_no_damage(post: str) -> None:
 def test_a_plus_joins_the_divisions_of_a_symbol() -> None:
     text = "CÔNG TY CẤP NƯỚC\nSố: 118/CN-KT+AT\nHuế, ngày 02 tháng 3 năm 2024\nKính gửi: Sở Y tế.\n"
     assert parse_structure(text).header.number == "118/CN-KT+AT"
+
+
+def test_a_signature_on_one_line_may_say_that_it_was_signed() -> None:
+    text = (
+        "SỞ Y TẾ\nSố: 8/SYT-NV\nHuế, ngày 02 tháng 3 năm 2024\nKính gửi: Các bệnh viện.\n"
+        "1. Rà soát thuốc trước ngày 05/4/2024.\nKT. GIÁM ĐỐC - PHÓ GIÁM ĐỐC Trần Văn An (đã ký)"
+    )
+    signatory = parse_structure(text).header.signatory
+    assert signatory is not None
+    assert (signatory.name, signatory.authority) == ("Trần Văn An", ("KT. GIÁM ĐỐC",))

@@ -27,6 +27,7 @@ from ntm_extract.extract.tasks.own_work import Aims, OwnWork
 from ntm_extract.extract.tasks.roles import find_lead
 from ntm_extract.extract.tasks.tellings import is_formula, is_hollow, is_narrative, is_praise
 
+_CAPITALS = 90
 _PARTS = frozenset({"part", "chapter", "upper", "roman"})
 
 
@@ -76,7 +77,7 @@ class BlockJudge:
         """Tell whether a block with nothing under it orders work; ``handed``: those above do."""
         if len(body) < 15 or is_praise(body) or is_narrative(body) or _BASIS.match(body):
             return False
-        if block.scheme in _PARTS and body.isupper():
+        if body.isupper() and (block.scheme in _PARTS or len(body) < _CAPITALS):
             return False  # a heading with nothing under it
         if block.part != "assigning":
             return block.scheme is None and is_order_among_reports(body)

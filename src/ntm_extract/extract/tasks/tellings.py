@@ -70,6 +70,8 @@ _ASIDE = re.compile(
     re.IGNORECASE,
 )
 """Whom to ring up, and what stands in an annex: no work."""
+_OF_PROGRAMME = re.compile(r"[^;]{3,240}\(\d{1,3} phút\)")
+"""A point of the programme of a meeting: "Giải đáp vướng mắc (60 phút)"."""
 _REQUEST = re.compile(r"yêu cầu|đề nghị", re.IGNORECASE)
 _SENTENCES = re.compile(r"(?<=\.)\s+(?=[^\W\d_a-z])")
 _ENACTS = re.compile(
@@ -80,7 +82,8 @@ _ENACTS = re.compile(
 )
 _FORMULA = Sought(
     re.compile(
-        r"(?:chịu trách nhiệm|căn cứ)\s+(?:thi hành|thực hiện)\s+(?:quyết định|chỉ thị|nghị quyết|"
+        r"(?:(?:chịu )?trách nhiệm|căn cứ)\s+(?:thi hành|thực hiện)\s+(?:quyết định|chỉ thị|"
+        r"nghị quyết|"
         r"kế hoạch)\s+này",
         re.IGNORECASE,
     )
@@ -114,7 +117,8 @@ def without_praise(body: str) -> str:
 
 def is_narrative(body: str) -> bool:
     """Tell whether a block of the assigning part states how things are, and orders nothing."""
-    if _EFFECT.match(body) or _ASIDE.fullmatch(body.rstrip(" ./")):
+    bare = body.rstrip(" ./;")
+    if _EFFECT.match(body) or _ASIDE.fullmatch(bare) or _OF_PROGRAMME.fullmatch(bare):
         return True
     topic = _TOPIC.match(body)  # "Về tình hình dịch bệnh: Từ đầu năm đến nay …"
     behind = body[topic.end() :] if topic else body
