@@ -96,7 +96,9 @@ def _words(data: dict[str, list[Any]]) -> list[OcrWord]:
         left, top = float(data["left"][index]), float(data["top"][index])
         box = (left, top, left + float(data["width"][index]), top + float(data["height"][index]))
         line = (data["block_num"][index], data["par_num"][index], data["line_num"][index])
-        words.append(OcrWord(text.strip().translate(_LETTERS), box, float(data["conf"][index]) / 100, line))
+        words.append(
+            OcrWord(text.strip().translate(_LETTERS), box, float(data["conf"][index]) / 100, line)
+        )
     return words
 
 
