@@ -224,3 +224,12 @@ def test_a_part_of_a_sum_is_of_the_same_time() -> None:
     found = find_quantities(text, issued_on=ISSUED_ON, context="report")
 
     assert [one.due for one in found] == [date(2025, 12, 31)] * 2
+
+
+def test_what_a_rate_is_of_is_its_unit() -> None:
+    (found,) = find_quantities(
+        "Giảm tỷ suất tử vong trẻ em xuống dưới 12,5 trên 1.000 trẻ đẻ sống.",
+        issued_on=None,
+        context="goal",
+    )
+    assert (found.value, found.unit) == (12.5, "trên 1.000 trẻ đẻ sống")

@@ -56,10 +56,22 @@ _NO_NOUN = re.compile(r" ?(?:[.,;)]|$)| (?:vào|trong|năm|đến)(?!\w)")
 _SHIFTS = re.compile(r"\d ?ca,? \d ?kíp")
 """A manner of speaking: "3 ca 4 kíp" is work by day and night."""
 _FAR = 120
+_RATE = re.compile(
+    r" (?P<unit>trên (?:1|10|100)\.?000(?: (?!vào|năm|đến|trong|ở|đối|và)[^\W\d_]+){1,3})(?!\w)"
+)
+"""What a rate is of: "tử vong dưới 9,5 trên 1.000 trẻ đẻ sống"."""
+_PREPOSITIONS = frozenset({"vào", "đến", "trong", "ở", "tại"})
+_RATE_OF = re.compile(r"\d trên $")
+_THOUSANDS = re.compile(r"(?:1|10|100)\.?000")
 
 
 def unit_of(shade: str, token: re.Match[str], left: str) -> Unit | None:
     """Return the unit of a number, None where it counts and measures nothing."""
+    rate = _RATE.match(shade, token.end())
+    if rate:
+        return Unit(rate.start("unit"), rate.end("unit"), "percent")
+    if _RATE_OF.search(left) and _THOUSANDS.fullmatch(token["n"]):
+        return None  # what a rate is of: "9,5 trên | 1.000 trẻ"
     wind = _WIND.search(left) if left.endswith("cấp ") else None
     if wind:
         begin = token.start() - len(left)
@@ -77,6 +89,8 @@ def _unit_behind(shade: str, token: re.Match[str], left: str) -> Unit | None:
     """Return the unit of a number, None where it counts and measures nothing."""
     unit = read_unit(shade, token.end())
     if unit is None or unit.kind == "none" or is_name(left, token, unit):
+        return None
+    if shade[unit.start : unit.end] in _PREPOSITIONS:
         return None
     often = _OFTEN.match(shade, unit.start)
     if unit.kind == "time" and not (often or _is_taken(shade, token.start(), unit)):
