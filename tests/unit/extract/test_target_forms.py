@@ -228,7 +228,7 @@ def test_a_part_of_a_sum_is_of_the_same_time() -> None:
 
 def test_what_a_rate_is_of_is_its_unit() -> None:
     (found,) = find_quantities(
-        "Giảm tỷ suất tử vong trẻ em xuống dưới 12,5 trên 1.000 trẻ đẻ sống.",
+        "Phấn đấu giảm tỷ suất tử vong trẻ em xuống dưới 12,5 trên 1.000 trẻ đẻ sống.",
         issued_on=None,
         context="goal",
     )
