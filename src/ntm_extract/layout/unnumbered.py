@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from typing import Literal
 
 from ntm_extract.layout.addressees import GREETING
-from ntm_extract.layout.labels import read_label
+from ntm_extract.layout.labels import Label, read_label
 from ntm_extract.layout.lines import Line
 
 Level = Literal[1, 2]
@@ -43,10 +43,12 @@ def lost_headings(lines: Sequence[Line]) -> dict[int, Level]:
     Where no part has a number, sections ("Tổ chức thực hiện") and lines in capitals are of the
     first level; what stands below them ("Ban Giám hiệu") is of the second.
     """
-    labels = [read_label(line.text) for line in lines]
+    labels: list[Label | None] = []
+    for line in lines:
+        labels.append(read_label(line.text))
+        if labels[-1] and labels[-1].scheme in _INNER:
+            return {}
     schemes = {label.scheme for label in labels if label}
-    if schemes & _INNER:
-        return {}
     short = [_may_head(line) for line in lines]
     level: Callable[[str], Level] = _level if schemes.isdisjoint(_OUTER) else _second
     found = {
