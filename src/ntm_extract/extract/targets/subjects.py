@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import re
 
-from ntm_extract.extract.targets.phrases import ANOTHER_NUMBER
+from ntm_extract.extract.targets.phrases import ANOTHER_NUMBER, ORDERS
 from ntm_extract.extract.targets.quantity import Quantity
 
 _STOP_LEFT = re.compile(
     r"[,.](?!\d)|[;:()\"\n%]|(?<!\w)(?:phấn đấu|đảm bảo|bảo đảm|đến năm \d{4}|trong năm \d{4}"
-    r"|năm \d{4}|có|để|là|và|quyết tâm|trong đó|nâng|đã|thực hiện)(?!\w)"
+    r"|năm \d{4}|có|để|là|và|quyết tâm|trong đó|nâng(?! cao| cấp)|đã|thực hiện)(?!\w)"
 )
 _VERB_BEFORE = re.compile(
-    r"(?<!\w)(?:đạt|còn|là|chiếm|bằng|tăng|giảm|ước đạt|ước|đạt được|lên|xuống|khoảng|trên|gần|hơn"
-    r"|dưới|tối thiểu|ít nhất|mức|từ|tới|đến|thêm|(?<!chứng )(?<!địa )chỉ|(?<!thôn )mới|được"
-    r"|bình quân|không|quá|tối đa|thấp|cao|gấp|dự kiến|đạt thấp|vượt|so với|ổn định|ở"
-    r"|phấn đấu)(?!\w)[ ,]*$"
+    r"(?<!\w)(?:đạt|còn|là|chiếm|(?<!mặt )(?<!đồng )(?<!văn )(?<!công )(?<!cân )bằng|tăng|giảm"
+    r"|ước đạt|ước|đạt được|(?<!trở )lên|(?<!trở )xuống|khoảng|trên|gần|hơn|dưới|tối thiểu|ít nhất"
+    r"|(?<!định )(?<!hạn )mức|(?<!điện )từ|tới|đến|thêm|(?<!chứng )(?<!địa )(?<!tôn )chỉ"
+    r"|(?<!thôn )(?<!chuẩn )(?<!đổi )(?<!trồng )(?<!làm )(?<!mắc )mới|được|bình quân|không|quá"
+    r"|tối đa|(?<!vùng )thấp|(?<!nâng )(?<!nghệ )(?<!lượng )(?<!độ )(?<!vùng )(?<!đề )cao|gấp|dự kiến"
+    r"|đạt thấp|vượt|so với|ổn định|ở|phấn đấu)(?!\w)[ ,]*$"
     r"|[≥≤<>=~≈] ?$"
 )
 NOUN_OPENS = re.compile(
@@ -24,11 +26,13 @@ NOUN_OPENS = re.compile(
     r"|(?<!tế )(?<!hóa )(?<!thiểu )(?<!dân )(?<!đổi )(?<!ngữ )(?<!hệ )(?<!tỷ )(?<!một )(?<!chỉ )"
     r"(?<!xã hội )số(?! ?\d|,|\.|;|\))|kim ngạch|giá trị|sản lượng|doanh thu|năng suất|vốn|kinh phí"
     r"|thu ngân sách|tăng trưởng|grdp|quy mô|độ che phủ|tỷ suất|tỉ suất|tỷ số|chi ngân sách"
-    r"|chỉ tiêu|hệ số|tuổi thọ|mật độ|công suất|lãi suất|nợ|dư nợ|thời gian|thời lượng|định mức"
+    r"|chỉ tiêu|hệ số|tuổi thọ|mật độ|công suất|lãi suất|(?<!còn )(?<!đang )(?<!dư )nợ"
+    r"|dư nợ|thời gian|thời lượng|định mức"
     r"|chi phí|chiều dài|độ dài|dân số|dung tích|khối lượng|số lượng|mực nước|lượng mưa)(?!\w)"
 )
 _FROM = re.compile(
-    r"(?<!\w)từ(?: mức)? \d[\d.,]*(?: ?%|(?: [^\W\d_]+){1,4})?(?: (?:vào )?năm \d{4}| hiện nay)?"
+    r"(?<!\w)từ(?: mức)? \d[\d.,]*(?: ?%|(?: (?!trở )[^\W\d_]+){1,4})?"
+    r"(?: (?:vào )?năm \d{4}| hiện nay)?"
     r" ?(?:\([^()]*\) ?)?$"
 )
 """What a change starts from, between its noun and its end: "tỷ lệ hộ nghèo từ 3,4% xuống 2,5%"."""
@@ -43,8 +47,9 @@ _IN_BRACKET = re.compile(
 
 
 _NEXT_VERB = re.compile(
-    r"[,.](?!\d)|[;:()%]|(?<!\w)(?:cuối|đầu|năm|đạt|còn|là|chiếm|ước|tăng|giảm|mới|trong|đã|so"
-    rf"|được(?= \d)|từ(?= \d))(?!\w)|{ANOTHER_NUMBER}"
+    r"[,.](?!\d)|[;:()%]|(?<!\w)(?:cuối|đầu|năm|đạt|còn|là|chiếm|ước|tăng|giảm|trong|đã|so"
+    r"|(?<!thôn )(?<!chuẩn )(?<!đổi )(?<!trồng )(?<!mắc )mới"
+    rf"|(?:được|từ|lên|xuống)(?= \d))(?!\w)|{ANOTHER_NUMBER}"
 )
 
 
@@ -77,13 +82,17 @@ def before_bracket(shade: str, one: Quantity) -> tuple[int, int]:
         verb = _NEXT_VERB.search(shade, nouns[0].end(), bracket)
         return nouns[0].start(), verb.start() if verb else bracket
     behind = max((number.end() for number in _LAST.finditer(shade, clause, bracket)), default=-1)
-    return (behind, bracket) if behind >= 0 else (0, 0)
+    if behind < 0 or shade.find(",", behind, bracket) >= 0:
+        return 0, 0
+    return behind, bracket
 
 
 _LAST = re.compile(r"\d[\d.,/]*(?: ?%)?")
 _POVERTY = "giảm nghèo"
 """Said in one word of what falls: "giảm nghèo 1,2%/năm"."""
-_FALLS = re.compile(r"giảm (?=[^\d]*$)")
+_FALLS = re.compile(
+    r"giảm (?:(?:bình quân|trung bình|thêm|xuống|còn|mỗi năm|từ|đến|tới|mức) )*(?=[^\d]*$)"
+)
 
 
 def falling(shade: str, one: Quantity) -> tuple[int, int]:
@@ -97,17 +106,28 @@ def falling(shade: str, one: Quantity) -> tuple[int, int]:
     return (falls.end(), stop) if falls and stop - falls.end() > 1 else (0, 0)
 
 
+_DIGIT = re.compile(r"\d")
+_REACHES = re.compile(
+    r"(?<!\w)(?:đạt|đạt được|còn|là|chiếm|bằng|tăng|giảm|ước|lên|xuống|tới|đến|vượt|ổn định|ở|gấp"
+    r"|được|thực hiện|không (?:dưới|quá|vượt quá))"
+    r"(?: (?:khoảng|trên|gần|hơn|dưới|tối thiểu|ít nhất|tối đa|không|quá|vượt quá|thấp hơn|cao hơn"
+    r"|mức|bình quân|thêm|chỉ|mới|dự kiến|thấp|cao|từ|đến|tới|ở))* $"
+)
+"""What is in front of the verb reaches the number, or changes by it."""
 _SHARE = re.compile(r"(?<!\w)chiếm(?: [^\s,.;:()\d]+){0,3} $")
 """What is behind the number is the whole, of which what is in front is a share."""
 
 
 def is_subject(shade: str, one: Quantity) -> bool:
     """Tell whether a verb of reaching stands before the number: its subject is the indicator."""
-    left = shade[max(0, one.number_start - 40) : one.number_start].rstrip("≥≤<>=~≈ ") + " "
-    return _SHARE.search(left) is not None or (
-        _VERB_BEFORE.search(left) is not None
-        and NOUN_OPENS.search(shade[max(0, one.start - _LIMIT) : one.start]) is not None
-    )
+    left = shade[max(0, one.number_start - 60) : one.number_start].rstrip("≥≤<>=~≈ ") + " "
+    if _SHARE.search(left):
+        return True
+    begin, stop = left_noun(shade, one)
+    if not _REACHES.search(left):  # "nợ xấu dưới 2% tổng dư nợ"
+        whole = shade.startswith(" tổng ", one.end)
+        return whole and NOUN_OPENS.match(shade, begin, stop) is not None
+    return NOUN_OPENS.search(shade, begin, stop) is not None
 
 
 def left_noun(shade: str, one: Quantity) -> tuple[int, int]:
@@ -128,7 +148,35 @@ def left_noun(shade: str, one: Quantity) -> tuple[int, int]:
     comma = shade.rfind(", ", max(floor, clause), stop)
     starts = [noun.start() for noun in NOUN_OPENS.finditer(shade, max(floor, clause), stop)]
     if starts:
-        return next((start for start in starts if start > comma), starts[0]), stop
+        start = next((start for start in starts if start > comma), starts[0])
+        inner = shade.rfind(_AMONG, start, stop) + len(_AMONG)
+        if inner > start + len(_AMONG) and shade[inner:stop].strip():
+            return max(inner, comma + 2), stop
+        order = ORDERS.search(shade, start, stop)
+        return (start, stop) if order is None else _behind_order(shade, order.end(), starts, stop)
     for mark in _STOP_LEFT.finditer(shade, floor, stop):
-        begin = mark.end()
+        shifts = stop < one.start or one.comparator in {"+", "-"}
+        if shifts and mark.group() == "," and not shade[mark.end() : stop].strip():
+            break  # "xuất khẩu đạt 39 tỷ đồng, | tăng 16%"
+        if mark.group() != "và" or _DIGIT.search(shade, begin, mark.start()):
+            begin = _with_quoted(shade, floor, mark)  # "dân tộc thiểu số và miền núi" is one noun
     return begin, stop
+
+
+_AMONG = " trong đó "
+"""A part of the sum has a name of its own: "tổng vốn 9 tỷ đồng, trong đó vốn vay 4 tỷ đồng"."""
+
+
+def _with_quoted(shade: str, floor: int, mark: re.Match[str]) -> int:
+    """Return where a noun begins behind a mark; a name in quotes belongs to it: 'Quỹ "…" huyện'."""
+    at = mark.start()
+    if mark.group() != '"' or shade[at - 1 : at] in {"", " "}:
+        return mark.end()
+    opened = shade.rfind(' "', floor, at)
+    return shade.rfind(" ", floor, opened) + 1 or floor if opened >= 0 else mark.end()
+
+
+def _behind_order(shade: str, at: int, starts: list[int], stop: int) -> tuple[int, int]:
+    """Return the noun behind an order, which none in front of it is the subject of."""
+    start = next((start for start in starts if start >= at), stop)
+    return (start, stop) if not ORDERS.search(shade, start, stop) else (stop, stop)
