@@ -47,6 +47,7 @@ _ORDAINS = re.compile(
 )
 _SECTION = re.compile(
     r"(?:Mục (?:tiêu|đích)(?:,? (?:và )?(?:yêu cầu|ý nghĩa)| chung)?|Đặt vấn đề|Sự cần thiết"
+    r"|Tổ chức thực hiện|Phân công(?: nhiệm vụ| thực hiện)?|(?:Trách nhiệm|Nhiệm vụ) của .{3,80}"
     r"|Nội dung|Nhiệm vụ|Yêu cầu|Quan điểm|Đặc điểm tình hình|Tình hình chung|Cơ sở pháp lý)"
 )
 """A heading of the body without a label, on a line of its own."""

@@ -9,16 +9,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from functools import cache
 from typing import Literal
 
 from ntm_extract.layout.addressees import GREETING
 from ntm_extract.layout.labels import Label, read_label
 from ntm_extract.layout.lines import Line
+from ntm_extract.vi.lexicon import read_rows
 
 Level = Literal[1, 2]
 
 _OUTER = frozenset({"part", "chapter", "upper", "roman"})
 _INNER = frozenset({"article", "arabic", "multi", "ordinal", "count", "letter"})
+_LOWER = 2
+_BODY = re.compile(
+    r"(?:(?:Trách nhiệm|Nhiệm vụ) của |Đối với |Giao |Đề nghị )?(?:các |Các )?(?:Bộ|Sở|UBND|Ủy ban"
+    r"|HĐND|Ban|Phòng|Tổ|Hội|Đoàn|Công an|Công đoàn|Trường|Cục|Chi cục|Vụ|Viện|Trung tâm|Văn phòng"
+    r"|Thanh tra|Đài|Báo|Kho bạc|Bảo hiểm|Công ty|Hợp tác xã|Đảng ủy|Chi bộ|Giáo viên|Cán bộ"
+    r"|[Cc]ơ quan|[Đđ]ơn vị|[Đđ]ịa phương|[Xx]ã|[Hh]uyện|[Tt]hôn|Hiệu trưởng|Trưởng|Chủ tịch"
+    r"|Giám đốc)(?!\w)"
+)
 _LONGEST = 110
 _FEWEST = 2
 _RUN = 3
@@ -31,7 +41,7 @@ _SECTION = re.compile(
     r"|giải pháp|biện pháp|tổ chức thực hiện|phân công|trách nhiệm|kinh phí|nguồn lực"
     r"|chế độ báo cáo|tiến độ|thời gian|lộ trình|đối tượng|phạm vi|căn cứ|kết quả|đánh giá"
     r"|tình hình|tồn tại|hạn chế|phương hướng|đặc điểm|thuận lợi|khó khăn|thành phần|địa điểm"
-    r"|chỉ tiêu)(?!\w)[^.;:]{0,70}",
+    r"|chỉ tiêu)(?!\w)(?! (?:của|cho|đối với|các) )[^.;:]{0,70}",
     re.IGNORECASE,
 )
 """Headings that part a plan or report into its sections (Nghị định 30/2020/NĐ-CP names them so)."""
@@ -51,14 +61,32 @@ def lost_headings(lines: Sequence[Line]) -> dict[int, Level]:
     schemes = {label.scheme for label in labels if label}
     short = [_may_head(line) for line in lines]
     level: Callable[[str], Level] = _level if schemes.isdisjoint(_OUTER) else _second
-    found = {
-        at: level(line.text)
-        for at, line in enumerate(lines)
-        if labels[at] is None and _heads(lines, short, at)
-    }
+    found: dict[int, Level] = {}
+    body = in_section = False
+    for at, (line, label) in enumerate(zip(lines, labels, strict=True)):
+        if label is not None or not _heads(lines, short, at):
+            in_section = in_section or (label is not None and label.scheme in _OUTER)
+            body = bool(_BODY.match(line.text)) if line.text.endswith(":") else body
+            continue
+        if (body or not in_section) and _is_order(line.text):
+            continue  # what a body is to do, its full stop lost
+        found[at] = level(line.text)
+        in_section = in_section or found[at] != _LOWER
+        body = found[at] == _LOWER and _BODY.match(line.text) is not None
     marked = sum(line.text.endswith(_ENDED) for line in lines)
     others = len(lines) - len(found) - sum(label is not None for label in labels)
     return found if len(found) >= _FEWEST and marked >= max(len(found), _MARKED * others) else {}
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    return frozenset(verb for verb, _ in read_rows("verbs"))
+
+
+def _is_order(text: str) -> bool:
+    """Tell whether a line begins with what is to be done."""
+    words = text.lower().split()
+    return words[0] in _verbs() or " ".join(words[:2]) in _verbs()
 
 
 def _may_head(line: Line) -> bool:
