@@ -16,8 +16,8 @@ _VERB_BEFORE = re.compile(
     r"|ước đạt|ước|đạt được|(?<!trở )lên|(?<!trở )xuống|khoảng|trên|gần|hơn|dưới|tối thiểu|ít nhất"
     r"|(?<!định )(?<!hạn )mức|(?<!điện )từ|tới|đến|thêm|(?<!chứng )(?<!địa )(?<!tôn )chỉ"
     r"|(?<!thôn )(?<!chuẩn )(?<!đổi )(?<!trồng )(?<!làm )(?<!mắc )mới|được|bình quân|không|quá"
-    r"|tối đa|(?<!vùng )thấp|(?<!nâng )(?<!nghệ )(?<!lượng )(?<!độ )(?<!vùng )(?<!đề )cao|gấp|dự kiến"
-    r"|đạt thấp|vượt|so với|ổn định|ở|phấn đấu)(?!\w)[ ,]*$"
+    r"|tối đa|(?<!vùng )thấp|(?<!nâng )(?<!nghệ )(?<!lượng )(?<!độ )(?<!vùng )(?<!đề )cao|gấp"
+    r"|dự kiến|đạt thấp|vượt|so với|ổn định|ở|phấn đấu)(?!\w)[ ,]*$"
     r"|[≥≤<>=~≈] ?$"
 )
 NOUN_OPENS = re.compile(
