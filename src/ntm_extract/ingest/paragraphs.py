@@ -34,6 +34,12 @@ _RUNNING_WIDTH = 45
 _NATIONAL = "CONG HOA XA HOI CHU NGHIA VIET NAM"
 _WIRED = re.compile(r"(?:điện|ĐIỆN)\s*:\Z")
 _BULLET = re.compile(r"[-–—+•]\s*[^\W\d_]")
+_SECTION = re.compile(
+    r"(?:Mục (?:tiêu|đích)(?:,? (?:và )?(?:yêu cầu|ý nghĩa)| chung)?|Đặt vấn đề|Sự cần thiết"
+    r"|Yêu cầu|Nội dung|Nhiệm vụ|Quan điểm|Đặc điểm tình hình|Tình hình chung|Tổ chức thực hiện"
+    r"|Cơ sở pháp lý)"
+)
+"""A section of the body whose number was lost, right below the title."""
 _PART = re.compile(r"(?:phần|chương)\s+(?:thứ\s+)?(?:[ivx]{1,3}|nhất|một)\s*[.:]?\Z", re.IGNORECASE)
 _YEARS = re.compile(r".*\d{4}[-–]\s\d{4}")
 """A period that was cut: "giai đoạn 2021" + "- 2025"."""
@@ -197,7 +203,7 @@ def _starts_after_title(above: Line, line: Line, opened: Line) -> bool:
         return True
     if begins_small(line.text) or ends_open(above.text) or _YEARS.match(above.text + line.text):
         return False
-    labelled = label_of(line.text) or _PART.match(line.text)
+    labelled = label_of(line.text) or _PART.match(line.text) or _SECTION.fullmatch(line.text)
     if labelled or line.apart or _opens_addressees(line.text):
         return True
     if is_capitals(above.text) != is_capitals(line.text):

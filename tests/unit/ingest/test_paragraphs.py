@@ -162,3 +162,9 @@ def test_cells_one_below_the_other_stay_apart_where_no_line_is_wrapped() -> None
     cells = (FULL + " " + FULL + ".", "Đơn vị phối hợp", "Thời gian", "1", "Trồng cây bên đường",
              "Sở Xây dựng", "Hằng tháng", "2", "Dọn kênh mương")  # fmt: skip
     assert joined(*cells) == list(cells)
+
+
+def test_a_section_below_the_title_is_no_part_of_the_subject() -> None:
+    subject = "Phòng, chống đuối nước năm học 2024 - 2025"
+    lines = joined("KẾ HOẠCH", subject, "Mục tiêu", "Bảo đảm an toàn cho học sinh.")
+    assert lines[:3] == ["KẾ HOẠCH", subject, "Mục tiêu"]
