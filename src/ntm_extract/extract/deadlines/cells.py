@@ -37,7 +37,7 @@ def is_cell(text: str, candidate: Candidate, issued_on: date | None) -> bool:
 
     A capital in the middle of a sentence, and nothing or a body behind the time: a new cell began.
     """
-    head, tail = text[: candidate.start], text[candidate.end :]
+    head = text[max(0, candidate.start - _NEAR) : candidate.start]
     ahead = candidate.due is None or issued_on is None or candidate.due >= issued_on
     return (
         candidate.lead in {"none", "each"}
@@ -46,6 +46,6 @@ def is_cell(text: str, candidate: Candidate, issued_on: date | None) -> bool:
         and candidate.start > 0
         and _NEW_CELL.match(text, candidate.start) is not None
         and _INSIDE.search(head) is not None
-        and (not _OF_NOUN.search(head[-_NEAR:]) or _BODY_IN_ROW.search(head[-_NEAR:]) is not None)
-        and _REST.match(tail) is not None
+        and (not _OF_NOUN.search(head) or _BODY_IN_ROW.search(head) is not None)
+        and _REST.match(text, candidate.end) is not None
     )
