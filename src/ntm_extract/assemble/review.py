@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
-from itertools import accumulate
 
 from ntm_extract.assemble.surety import ROLES, Path, Sureties, header_values
 from ntm_extract.assemble.task_doubts import role_reason, task_reason
 from ntm_extract.core.facts import Deadline, Header, LegalReference, Quantity
 from ntm_extract.core.found import FoundFacts
-from ntm_extract.core.places import PlaceFinder
+from ntm_extract.core.places import PlaceFinder, RepairShift
 from ntm_extract.core.record import ReviewItem
 from ntm_extract.core.span import Span
 from ntm_extract.core.stages import Doubt, RepairedText, StructuredNotice
@@ -93,7 +91,7 @@ class Reviewer:
         )
 
     def _readings(self) -> Iterator[ReviewItem]:
-        shift = _Shift(self._repaired)
+        shift = RepairShift(self._repaired)
         for doubt in self._repaired.read.doubts:
             yield self._doubt(doubt, shift.repaired(Span(doubt.start, doubt.end)))
         for doubt in self._repaired.doubts:
@@ -235,22 +233,6 @@ class Reviewer:
             if unsure and _DIGIT.search(read[word.start : word.end]):
                 yield self._item(kind, "a figure here was read from a poor scan", span)
                 return
-
-
-class _Shift:
-    """Maps offsets of the reading to the repaired text; each look-up is logarithmic in edits."""
-
-    def __init__(self, repaired: RepairedText) -> None:
-        self._ends = [edit.end for edit in repaired.edits]
-        changes = (len(edit.after) - len(edit.before) for edit in repaired.edits)
-        self._shifts = list(accumulate(changes, initial=0))
-        self._length = len(repaired.text)
-
-    def repaired(self, span: Span) -> Span:
-        return Span(self._offset(span.start), self._offset(span.end))
-
-    def _offset(self, at: int) -> int:
-        return max(0, min(at + self._shifts[bisect_right(self._ends, at)], self._length))
 
 
 def _span(fact: Deadline | Quantity | LegalReference) -> Span:

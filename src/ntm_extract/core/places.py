@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from itertools import accumulate
 
 from ntm_extract.core.span import Span
 from ntm_extract.core.stages import Box, RepairedText, Word
@@ -69,3 +70,20 @@ class PlaceFinder:
         left, top, right, bottom = zip(*boxes, strict=True)
         box = (min(left), min(top), max(right), max(bottom))
         return page, (round(box[0], 1), round(box[1], 1), round(box[2], 1), round(box[3], 1))
+
+
+class RepairShift:
+    """Maps offsets of the reading to the repaired text; each look-up is logarithmic in edits."""
+
+    def __init__(self, repaired: RepairedText) -> None:
+        self._ends = [edit.end for edit in repaired.edits]
+        changes = (len(edit.after) - len(edit.before) for edit in repaired.edits)
+        self._shifts = list(accumulate(changes, initial=0))
+        self._length = len(repaired.text)
+
+    def repaired(self, span: Span) -> Span:
+        """Return where a stretch of the reading stands in the repaired text."""
+        return Span(self._offset(span.start), self._offset(span.end))
+
+    def _offset(self, at: int) -> int:
+        return max(0, min(at + self._shifts[bisect_right(self._ends, at)], self._length))
