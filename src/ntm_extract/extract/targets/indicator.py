@@ -7,8 +7,14 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from ntm_extract.core.span import Span
+from ntm_extract.extract.targets.nouns import (
+    SOME,
+    is_none,
+    is_who_does,
+    noun_between,
+    of_counted,
+)
 from ntm_extract.extract.targets.phrases import (
-    OR_MORE,
     clean,
     clean_subject,
     right_end,
@@ -25,8 +31,6 @@ from ntm_extract.extract.targets.subjects import (
 )
 
 Reading = tuple[str | None, Span] | None
-_SOME = 3
-"""What is shorter behind a number than this is no noun."""
 _OF_WHOLE = re.compile(r"(?:tổng )?(?:dự toán|kế hoạch|chỉ tiêu|mục tiêu|cùng kỳ)(?!\w)")
 """What a level is measured against: "bằng 76% dự toán năm"."""
 _SCALE = re.compile(r"(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ) (?=\w)")
@@ -40,52 +44,7 @@ _COUNTED = frozenset({"person", "body", "thing", "word"})
 _GROWS = re.compile(
     r"(?<!\w)(?:tăng|gấp|giảm|bằng|vượt|cao|hơn)(?: (?:hơn|gần|trên|khoảng|tới|đến|từ|lên))* $"
 )
-_BY_ITSELF = re.compile(
-    r"(?:(?:đã|đang|sẽ|mới|chỉ|còn|gần|khoảng|hơn|trên|chưa|được|xong|và|phải|cần|tổ chức|nhất"
-    r"|chọn|nợ|giải ngân|bàn giao|hoàn thành|trồng|thực hiện|triển khai|huy động|thu|chi|cấp|phát"
-    r"|hỗ trợ|bố trí|phân bổ|giao|gửi|ban hành|xây dựng|lựa chọn|có|đạt|đầu tư|thu hút|tiếp nhận"
-    r"|giải quyết|xử lý|kiểm tra|vận động|thành lập|toàn tỉnh|toàn huyện|cả nước|còn lại"
-    r"|lại|nữa|trở đi|từ|đến) ?)+"
-)
-"""A verb and its adverbs, without what is done."""
-_BY_ITSELF_OR_SUM = re.compile(rf"{_BY_ITSELF.pattern}(?:$|\d)")
-_WHO_DOES = re.compile(
-    r"(?<!\w)(?:chọn|cử|lập|mở|bố trí|thành lập|tổ chức|xây dựng|trồng|hỗ trợ|có|giao|tuyển)[ ,]*$"
-)
-"""What stands in front of the number is who does it: "phường chọn 02 trường hợp"."""
-_TO_COUNTED = re.compile(
-    r"(?<!\w)(?:cho|được|có|với) \d+(?:[.,]\d+)*+(?:/\d+(?:[.,]\d+)*+)? (?=[^\W\d_])"
-    r"(?!(?:nghìn|triệu|tỷ|tỉ|đồng|usd|ha|km|m|m2|m3|tấn|kg|tạ)(?!\w))"
-)
-_CLERKS = re.compile(
-    r"(?:tham mưu|chấp thuận|trình|rà soát|tổng hợp|chủ trì|phối hợp|đề xuất|báo cáo|cho phép"
-    r"|khẩn trương|kịp thời|tiếp tục)(?!\w)"
-)
-"""How a sentence of work begins, no noun."""
-_NO_NOUN = re.compile(
-    rf"{_BY_ITSELF.pattern}$"
-    r"|(?:của|từ|và|với|ở|tại|trong|được|bằng|theo|do|chưa|trở|là|nên|thì|mà)(?!\w)"
-)
-"""What stands behind a number and is no noun that it measures."""
-_LINKS = re.compile(
-    r"(?:(?:riêng|trong đó|và|nhưng|song|thì|mỗi|còn(?! lại)) )+(?=\w)"
-    r"|(?:(?:tính )?(?:đến|tới|trong|từ) )?(?:hết |cuối |đầu )?"
-    r"(?:(?:ngày|tháng|quý|năm) [\divx/]+|\d+/\d+(?:/\d+)?)(?: |$)"
-)
-
-
-def _noun(text: str, shade: str, begin: int, stop: int) -> str | None:
-    """Return the noun between two places, None where a verb stands there by itself."""
-    if link := _LINKS.match(
-        shade, begin + len(shade[begin:stop]) - len(shade[begin:stop].lstrip())
-    ):
-        begin = min(link.end(), stop)
-    words = clean_subject(text, shade, begin, stop)
-    if words is None or len(words) < _SOME or _CLERKS.match(words.lower()):
-        return None
-    if _BY_ITSELF_OR_SUM.match(words.lower()):
-        return None
-    return words
+_OR_MORE = "quantity.or_more"
 
 
 def read_indicator(text: str, shade: str, one: Quantity) -> tuple[str | None, Span]:
@@ -112,7 +71,7 @@ def _counted(text: str, shade: str, one: Quantity) -> Reading:
     unit = one.unit
     if unit is None or unit.kind not in _COUNTED:
         return None
-    end = right_end(shade, one.end, of="thing")
+    end = right_end(shade, one.end, of="thing", bounded=one.rule == _OR_MORE)
     scale = _SCALE.match(shade, unit.start)
     begin = scale.end() if scale else unit.start
     thing = shade[begin : one.end].strip()
@@ -146,14 +105,13 @@ def _sum_of(text: str, shade: str, one: Quantity, *, vague: bool) -> str | None:
         return clean_subject(text, shade, begin, stop)
     begin, stop = left_noun(shade, one)
     stop = without_level(shade, begin, stop)
-    subject = _noun(text, shade, begin, stop)
+    subject = noun_between(text, shade, begin, stop)
     each = shade.startswith("mỗi ", begin + (shade[begin : begin + 1] == " "))
     if (
         subject
         and not each
         and (
-            NOUN_OPENS.search(shade, begin, stop)
-            or (vague and not _WHO_DOES.search(shade, begin, stop))
+            NOUN_OPENS.search(shade, begin, stop) or (vague and not is_who_does(shade, begin, stop))
         )
     ):
         return subject
@@ -174,11 +132,12 @@ def _changed(text: str, shade: str, one: Quantity) -> Reading:
 def _is_named(shade: str, one: Quantity) -> int:
     """Return where the noun behind a measure ends, 0 where there is none."""
     share = one.unit is not None and shade[one.unit.start : one.unit.end] == "%"
-    right = right_end(shade, one.end, of="share" if share else "measure")
-    words = shade[one.end : right].strip()
-    if OR_MORE.match(shade, one.end) or _NO_NOUN.match(words):
+    right = right_end(
+        shade, one.end, of="share" if share else "measure", bounded=one.rule == _OR_MORE
+    )
+    if is_none(shade, one.end, right):
         return 0
-    named = right > one.end + _SOME and shade[one.end : one.end + 1] == " "
+    named = right > one.end + SOME and shade[one.end : one.end + 1] == " "
     return right if named and (one.unit is None or one.unit.kind != "time") else 0
 
 
@@ -205,11 +164,11 @@ def _in_front(text: str, shade: str, one: Quantity) -> Reading:
     cut = without_level(shade, begin, stop)
     if cut <= begin:
         return None
-    subject = _noun(text, shade, *_of_counted(shade, begin, cut))
+    subject = noun_between(text, shade, *of_counted(shade, begin, cut))
     owner = shade.rfind(" của ", cut, stop)
     if subject is None and owner >= 0:  # "giải ngân 12 tỷ đồng của chương trình 90 tỷ đồng"
         begin, cut = owner + len(" của "), stop
-        subject = _noun(text, shade, begin, cut)
+        subject = noun_between(text, shade, begin, cut)
     if subject is None:
         return None
     right = _is_named(shade, one)
@@ -218,14 +177,6 @@ def _in_front(text: str, shade: str, one: Quantity) -> Reading:
             return None
         return f"{subject} so với {clean(text[one.end : right])}", Span(one.start, right)
     return subject, Span(begin if cut == stop else one.start, one.end)
-
-
-def _of_counted(shade: str, begin: int, stop: int) -> tuple[int, int]:
-    """Return the things that a number in front counts: "trợ cấp cho 30/40 | hộ mất nhà"."""
-    if not NOUN_OPENS.match(shade, begin):
-        for counted in _TO_COUNTED.finditer(shade, begin, stop):
-            begin = counted.end()
-    return begin, stop
 
 
 def _behind_all_the_same(text: str, shade: str, one: Quantity) -> Reading:

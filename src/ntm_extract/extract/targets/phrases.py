@@ -14,11 +14,11 @@ _MUCH = (
     r"|hơn |từ |còn |là )*\d"
 )
 _STOP_RIGHT = re.compile(
-    r",(?!\d| chống(?!\w))|\.(?!\d)|[;:()\n\"]"
+    r",(?!\d| chống(?!\w))|\.(?!\d)|[;:?()\n\"]"
     rf"|(?<!\w)(?:trong|vào|đến|tới|trước|sau|từ)(?= {_TIME})"
     r"|(?<!\w)theo(?! dõi| học)(?!\w)"
     r"|(?<!\w)(?:để|nhằm|so với|gắn (?:liền |chặt )?với|phối hợp(?: chặt chẽ)? với|nhất là"
-    r"|đặc biệt là|góp phần|phấn đấu)(?!\w)"
+    r"|đặc biệt là|góp phần|phấn đấu|thì|nhưng(?! chưa| không còn))(?!\w)"
     r"|(?<!\w)trên địa bàn(?= [^\s,.;:()]+(?: [^\s,.;:()]+){0,5} ?(?:[,.;:()]|$))"
     rf"|(?<!\w)(?:tăng|giảm|còn|lên|xuống|đạt|bằng|chiếm|là|có)(?= {_MUCH})"
     rf"|(?<!\w)(?:và|với|cho)(?= (?:có |đạt |giảm |tăng |thêm |tổng |số |quy mô )*{_MUCH})"
@@ -32,7 +32,7 @@ _OPENS = (
     r"|phục vụ|nhằm|cụ thể|tập trung|hằng|hàng|mỗi|chủ động|đưa|riêng|kể cả|chiếm|ước|còn|vượt"
     r"|trình|báo cáo|gửi|làm việc|xong|đồng chí|thiệt hại|một|hai|ba|gây|do|nên|nhưng|song|nếu|chưa"
     r"|đã|đang|sẽ|phải|cần|kịp thời|khẩn trương|chậm nhất|bàn giao|giải ngân|rà soát|chỉ đạo"
-    r"|danh sách|làm"
+    r"|danh sách|làm|đối với"
     r"|các|những|mọi|yêu cầu|đề nghị|giao|ubnd|sở|cao|thấp|bằng"
     r"|bình quân|tối thiểu|ít nhất|tỷ lệ|số|tổng|gắn|thực hiện|triển khai"
 )
@@ -73,14 +73,14 @@ ORDERS = re.compile(
 )
 """What no noun phrase holds: an order, an aim, the colon of another clause."""
 _LEVEL = re.compile(
-    r"(?<!\w)(?:đạt|là|còn|ước|chiếm|bằng|tăng|giảm|thực hiện|có|được|vượt|khoảng)"
+    r"(?<!\w)(?:đạt|là|còn|ước|chiếm|bằng|(?<!gia )tăng|giảm|thực hiện|có|được|vượt|khoảng)"
     rf"(?: [^\s,.;:()\d]+){{0,4}} \d|{ANOTHER_NUMBER}"
     r"|(?<!\w)(?:(?:tăng|giảm) (?:rất )?(?:cao|mạnh|nhanh|sâu)|so với|phổ biến)(?!\w)"
 )
 _VERB_AT_END = re.compile(
     r"(?:(?:^|(?<= ))(?:ước|(?<!thôn )(?<!chuẩn )(?<!đổi )(?<!trồng )(?<!làm )(?<!mắc )mới"
     r"|(?<!chứng )(?<!địa )(?<!tôn )chỉ|đã|dự kiến|phải|cơ bản|đều|mạnh|giật|giữ|duy trì|trong đó"
-    r"|xong"
+    r"|xong|nhưng|khá|rất|là|với|tương đương|và|mà|bảo đảm|đảm bảo|ít nhất|tối thiểu|tối đa"
     r"|(?<!lệ )(?<!quả )(?<!độ )(?<!tác )(?<!vốn )(?<!trị )giải ngân(?: chậm| thấp)?)[ ,]*)+$"
 )
 _KEPT_NUMBER = r"\d+(?:[.,]\d+)*+(?:/\d+(?:[.,]\d+)*+)?"
@@ -104,7 +104,7 @@ _WHICH_SHARE = re.compile(rf"{_WHICH.pattern}|có {_KEPT_NUMBER}{_NOT_OF_WHOLE}"
 """What a share has belongs to it too: "100% xã | có 02 cán bộ"."""
 _WHICH_MEASURED = re.compile(_FROM_TO)
 _LEFT_OVER = re.compile(
-    r"(?: (?:đối|cho|với|và|của|để|gồm|bao gồm|như sau|sau đây|cụ thể|trong đó|thì|là))+$"
+    r"(?: (?:đối|cho|với|và|của|để|gồm|bao gồm|như sau|sau đây|nhiều|cụ thể|trong đó|thì|là))+$"
 )
 _DONE_BY = re.compile(r"(?: (?:hoàn thành|hoàn tất|xong))+$")
 OR_MORE = re.compile(r" ?trở (?:lên|xuống)(?!\w)")
@@ -114,12 +114,13 @@ OR_MORE = re.compile(r" ?trở (?:lên|xuống)(?!\w)")
 _BY_NUMBER = {"thing": _WHICH, "share": _WHICH_SHARE, "measure": _WHICH_MEASURED}
 
 
-def right_end(shade: str, at: int, *, of: str = "measure") -> int:
+def right_end(shade: str, at: int, *, of: str = "measure", bounded: bool = False) -> int:
     """Return where the noun phrase ends that begins at ``at``.
 
     A comma ends it, save where a verb behind the commas tells that an enumeration goes on:
     "100% cán bộ, công chức được tập huấn". ``of`` tells whether a number of things, a "share"
     or a measure is said of it: a number of things may have a number that says which.
+    ``bounded``: "trở lên" is said of the number itself: "từ 95% kế hoạch | trở lên".
     """
     limit = min(len(shade), at + _LIMIT)
     which = _BY_NUMBER[of]
@@ -134,10 +135,8 @@ def right_end(shade: str, at: int, *, of: str = "measure") -> int:
     for pattern in tails:
         if tail := pattern.search(shade, at, end):
             end = tail.start()
-    more = OR_MORE.search(shade, at, end)
-    if more and more.end() == end and not _DIGIT.search(shade, at, end):
-        return more.start()
-    return end
+    more = OR_MORE.search(shade, at, end) if bounded else None
+    return more.start() if more and not _DIGIT.search(shade, at, more.start()) else end
 
 
 def _stop(shade: str, at: int, limit: int, which: re.Pattern[str]) -> re.Match[str] | None:

@@ -12,8 +12,9 @@ _STOP_LEFT = re.compile(
     r"|năm \d{4}|có|để|là|và|quyết tâm|trong đó|nâng(?! cao| cấp)|đã|thực hiện)(?!\w)"
 )
 _VERB_BEFORE = re.compile(
-    r"(?<!\w)(?:đạt|còn|là|chiếm|(?<!mặt )(?<!đồng )(?<!văn )(?<!công )(?<!cân )bằng|tăng|giảm"
-    r"|ước đạt|ước|đạt được|(?<!trở )lên|(?<!trở )xuống|khoảng|trên|gần|hơn|dưới|tối thiểu|ít nhất"
+    r"(?<!\w)(?:đạt|còn|là|chiếm|(?<!mặt )(?<!đồng )(?<!văn )(?<!công )(?<!cân )bằng|(?<!gia )tăng"
+    r"|giảm|ước đạt|ước|đạt được|(?<!trở )lên|(?<!trở )xuống|khoảng|trên|gần|hơn|dưới|ít nhất"
+    r"|tối thiểu"
     r"|(?<!định )(?<!hạn )mức|(?<!điện )từ|tới|đến|thêm|(?<!chứng )(?<!địa )(?<!tôn )chỉ"
     r"|(?<!thôn )(?<!chuẩn )(?<!đổi )(?<!trồng )(?<!làm )(?<!mắc )mới|được|bình quân|không|quá"
     r"|tối đa|(?<!vùng )thấp|(?<!nâng )(?<!nghệ )(?<!lượng )(?<!độ )(?<!vùng )(?<!đề )cao|gấp"
@@ -23,15 +24,15 @@ _VERB_BEFORE = re.compile(
 NOUN_OPENS = re.compile(
     r"(?<!\w)(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|tổng|chỉ số|mức(?! độ \d)|diện tích|thu nhập|tốc độ"
     r"|lưu lượng|nhiệt độ|nồng độ"
-    r"|(?<!tế )(?<!hóa )(?<!thiểu )(?<!dân )(?<!đổi )(?<!ngữ )(?<!hệ )(?<!tỷ )(?<!một )(?<!chỉ )"
-    r"(?<!xã hội )số(?! ?\d|,|\.|;|\))|kim ngạch|giá trị|sản lượng|doanh thu|năng suất|vốn|kinh phí"
-    r"|thu ngân sách|tăng trưởng|grdp|quy mô|độ che phủ|tỷ suất|tỉ suất|tỷ số|chi ngân sách"
-    r"|chỉ tiêu|hệ số|tuổi thọ|mật độ|công suất|lãi suất|(?<!còn )(?<!đang )(?<!dư )nợ"
-    r"|dư nợ|thời gian|thời lượng|định mức"
+    r"|(?<!tế )(?<!sĩ )(?<!hóa )(?<!thiểu )(?<!dân )(?<!đổi )(?<!ngữ )(?<!hệ )(?<!tỷ )(?<!một )"
+    r"(?<!chỉ )(?<!xã hội )số(?! ?\d|,|\.|;|\))|kim ngạch|giá trị|sản lượng|doanh thu|năng suất"
+    r"|vốn|kinh phí|thu ngân sách|tăng trưởng|grdp|quy mô|độ che phủ|tỷ suất|tỉ suất|tỷ số"
+    r"|chi ngân sách|chỉ tiêu|hệ số|tuổi thọ|mật độ|công suất|lãi suất"
+    r"|(?<!còn )(?<!đang )(?<!dư )nợ|dư nợ|thời gian|thời lượng|định mức"
     r"|chi phí|chiều dài|độ dài|dân số|dung tích|khối lượng|số lượng|mực nước|lượng mưa)(?!\w)"
 )
 _FROM = re.compile(
-    r"(?<!\w)từ(?: mức)? \d[\d.,]*(?: ?%|(?: (?!trở )[^\W\d_]+){1,4})?"
+    r"(?<!\w)(?:từ|trên)(?: mức)? \d[\d.,]*(?: ?%|(?: (?!trở )[^\W\d_]+[23]?){1,4})?"
     r"(?: (?:vào )?năm \d{4}| hiện nay)?"
     r" ?(?:\([^()]*\) ?)?$"
 )
@@ -47,7 +48,7 @@ _IN_BRACKET = re.compile(
 
 
 _NEXT_VERB = re.compile(
-    r"[,.](?!\d)|[;:()%]|(?<!\w)(?:cuối|đầu|năm|đạt|còn|là|chiếm|ước|tăng|giảm|trong|đã|so"
+    r"[,.](?!\d)|[;:()%]|(?<!\w)(?:cuối|đầu|năm|đạt|còn|là|chiếm|ước|(?<!gia )tăng|giảm|trong|đã|so"
     r"|(?<!thôn )(?<!chuẩn )(?<!đổi )(?<!trồng )(?<!mắc )mới"
     rf"|(?:được|từ|lên|xuống)(?= \d))(?!\w)|{ANOTHER_NUMBER}"
 )
