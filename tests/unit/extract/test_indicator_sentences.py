@@ -190,6 +190,24 @@ _SENTENCES: tuple[tuple[Context, str, list[str | None]], ...] = (
         ['Quỹ "Đền ơn đáp nghĩa" huyện'],
     ),
     ("report", "Nợ xấu dưới 1,5% tổng dư nợ.", ["Nợ xấu"]),
+    ("goal", "95% kỹ sư có trình độ thạc sĩ trở lên.", ["kỹ sư có trình độ thạc sĩ trở lên"]),
+    ("report", "Tỷ lệ mẫu nước không đạt còn 4%.", ["Tỷ lệ mẫu nước không đạt"]),
+    (
+        "goal",
+        "Giảm 20% thời gian chờ khám, cắt giảm 15% chi phí đi lại.",
+        ["thời gian chờ khám", "chi phí đi lại"],
+    ),
+    (
+        "report",
+        "Đã hỗ trợ cho 52/60 hộ mất nhà, đạt 86,7%.",
+        ["hộ mất nhà", "hộ mất nhà"],
+    ),
+    ("report", "Lượng mưa phổ biến 120 mm, có nơi trên 250 mm.", ["Lượng mưa", "Lượng mưa"]),
+    (
+        "report",
+        "Mức chi từ 10 triệu đồng đến 15 triệu đồng.",
+        ["Mức chi", "Mức chi"],
+    ),
     (
         "report",
         "Tỷ lệ tiêm mũi 2 cho người từ 50 tuổi trở lên mới đạt 71,3%.",

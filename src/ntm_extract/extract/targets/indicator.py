@@ -123,6 +123,8 @@ def _changed(text: str, shade: str, one: Quantity) -> Reading:
     """Read a change of what the clause tells of: "…, tăng 8,3% so với cùng kỳ"."""
     if one.comparator not in {"+", "-"}:
         return None
+    if _is_named(shade, one) and NOUN_OPENS.match(shade, one.end + 1):
+        return None  # "…, cắt giảm 25% chi phí": the noun right behind
     begin, stop = subject_before(shade, one)
     if stop <= begin:
         return None

@@ -12,9 +12,9 @@ _STOP_LEFT = re.compile(
     r"|năm \d{4}|có|để|là|và|quyết tâm|trong đó|nâng(?! cao| cấp)|đã|thực hiện)(?!\w)"
 )
 _VERB_BEFORE = re.compile(
-    r"(?<!\w)(?:đạt|còn|là|chiếm|(?<!mặt )(?<!đồng )(?<!văn )(?<!công )(?<!cân )bằng|(?<!gia )tăng"
-    r"|giảm|ước đạt|ước|đạt được|(?<!trở )lên|(?<!trở )xuống|khoảng|trên|gần|hơn|dưới|ít nhất"
-    r"|tối thiểu"
+    r"(?<!\w)(?:(?<!không )đạt|còn|là|chiếm|(?<!mặt )(?<!đồng )(?<!văn )(?<!công )(?<!cân )bằng"
+    r"|(?<!gia )tăng|giảm|ước đạt|ước|đạt được|(?<!trở )lên|(?<!trở )xuống|khoảng|trên|gần|hơn"
+    r"|dưới|ít nhất|tối thiểu"
     r"|(?<!định )(?<!hạn )mức|(?<!điện )từ|tới|đến|thêm|(?<!chứng )(?<!địa )(?<!tôn )chỉ"
     r"|(?<!thôn )(?<!chuẩn )(?<!đổi )(?<!trồng )(?<!làm )(?<!mắc )mới|được|bình quân|không|quá"
     r"|tối đa|(?<!vùng )thấp|(?<!nâng )(?<!nghệ )(?<!lượng )(?<!độ )(?<!vùng )(?<!đề )cao|gấp"
@@ -48,8 +48,8 @@ _IN_BRACKET = re.compile(
 
 
 _NEXT_VERB = re.compile(
-    r"[,.](?!\d)|[;:()%]|(?<!\w)(?:cuối|đầu|năm|đạt|còn|là|chiếm|ước|(?<!gia )tăng|giảm|trong|đã|so"
-    r"|(?<!thôn )(?<!chuẩn )(?<!đổi )(?<!trồng )(?<!mắc )mới"
+    r"[,.](?!\d)|[;:()%]|(?<!\w)(?:cuối|đầu|năm|(?<!không )đạt|còn|là|chiếm|ước|(?<!gia )tăng"
+    r"|giảm|trong|đã|so|(?<!thôn )(?<!chuẩn )(?<!đổi )(?<!trồng )(?<!mắc )mới"
     rf"|(?:được|từ|lên|xuống)(?= \d))(?!\w)|{ANOTHER_NUMBER}"
 )
 
@@ -115,6 +115,7 @@ _REACHES = re.compile(
     r"|mức|bình quân|thêm|chỉ|mới|dự kiến|thấp|cao|từ|đến|tới|ở))* $"
 )
 """What is in front of the verb reaches the number, or changes by it."""
+_CHANGES = re.compile(r"(?:tăng|giảm)(?: (?:thêm|ít nhất|tối thiểu|khoảng|trên|hơn|gần))* $")
 _SHARE = re.compile(r"(?<!\w)chiếm(?: [^\s,.;:()\d]+){0,3} $")
 """What is behind the number is the whole, of which what is in front is a share."""
 
@@ -124,6 +125,8 @@ def is_subject(shade: str, one: Quantity) -> bool:
     left = shade[max(0, one.number_start - 60) : one.number_start].rstrip("≥≤<>=~≈ ") + " "
     if _SHARE.search(left):
         return True
+    if _CHANGES.search(left) and NOUN_OPENS.match(shade, one.end + 1):
+        return False  # "…, cắt giảm 25% chi phí": the noun right behind
     begin, stop = left_noun(shade, one)
     if not _REACHES.search(left):  # "nợ xấu dưới 2% tổng dư nợ"
         whole = shade.startswith(" tổng ", one.end)
