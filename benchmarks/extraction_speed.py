@@ -85,14 +85,27 @@ def throughput(rounds: int) -> None:
 
 
 def whole_way(rounds: int) -> None:
-    """Print documents a second from text to facts, in one process."""
+    """Print documents a second from text to facts and from file to record, in one process."""
+    from ntm_extract import read_notice
     from ntm_extract.extract import find_facts
     from ntm_extract.layout import parse_structure
 
-    texts = [path.read_text(encoding="utf-8") for path in sorted(ROOT.glob("samples/*/notice.txt"))]
-    taken = best_of(rounds, lambda: [find_facts(parse_structure(text)) for text in texts])
+    paths = [
+        path
+        for path in sorted(ROOT.glob("samples/*/notice.txt"))
+        if "garbled" not in path.parent.name
+    ]
+    texts = [path.read_text(encoding="utf-8") for path in paths]
     size = sum(len(text.encode()) for text in texts) / 1e3 / len(texts)
-    print(f"\ntext to facts: {len(texts) / taken:.0f} documents a second ({size:.0f} kB each)")
+    ways: dict[str, Callable[[], object]] = {
+        "text to facts": lambda: [find_facts(parse_structure(text)) for text in texts],
+        "file to record": lambda: [read_notice(path) for path in paths],
+    }
+    print()
+    for name, way in ways.items():
+        way()  # the models are loaded once
+        taken = best_of(rounds, way)
+        print(f"{name}: {len(texts) / taken:.0f} documents a second ({size:.0f} kB each)")
 
 
 def curve(longest: int, steps: int) -> float:
