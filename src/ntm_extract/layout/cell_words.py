@@ -12,7 +12,7 @@ _DUE = re.compile(
     r"|từ (?=\d|ngày|tháng|năm|qu[ýí]|nay|khi)|sau khi|định kỳ|t\d{1,2}/|6 tháng"
     r"|theo (?=kế hoạch|tiến độ|quy|chỉ đạo|yêu cầu|lộ trình|thời|lịch|chương|đề|hướng|thực|công"
     r"|tình)"
-    r"|(?:[^\W\d_]{2,6} )?\d{1,2}/\d{1,2}/\d{4}$|\d{1,2}/\d{4}|\d{1,2}/\d{1,2}/\d{4}"
+    r"|(?:[^\W\d_]{2,6} )?\d{1,2}/\d{1,2}/\d{4}$|\d{1,2}/\d{4}|\d{1,2}/\d{1,2}/\d{4}(?!\s+của\s)"
     r"|20\d\d(?:\s?[-–]\s?20\d\d)?$|i{1,3}v?/20)",
     re.IGNORECASE,
 )
@@ -36,7 +36,10 @@ def is_agency(text: str) -> bool:
 
 
 def is_time(text: str) -> bool:
-    """Tell whether a cell begins as a time does: "Quý II/2024", "Trước ngày 30/6"."""
+    """Tell whether a cell begins as a time does: "Quý II/2024", "Trước ngày 30/6".
+
+    The date of a document that a cell cites, "01/10/2020 của Bộ Y tế", is none.
+    """
     return bool(_DUE.match(text))
 
 

@@ -56,6 +56,17 @@ def test_stacked_cells_are_told_apart_by_what_they_hold() -> None:
     assert third["due"] == "Hằng năm"
 
 
+def test_date_of_a_cited_document_on_a_line_of_its_own_belongs_to_the_work() -> None:
+    begun = "Áp dụng giá mới thay cho Nghị quyết số 15/NQ-HĐND ngày"
+    table = STACKED.replace("\nĐiều tra\n", f"\n{begun}\n09/7/2021 của HĐND tỉnh\n")
+
+    third = cells(table)[2]
+
+    assert third["content"] == f"{begun}\n09/7/2021 của HĐND tỉnh"
+    assert third["lead"] == "Sở Y tế"
+    assert third["due"] == "Hằng năm"
+
+
 def test_row_whose_number_was_lost_is_still_a_row() -> None:
     _, second, _ = cells(STACKED)
 
