@@ -66,13 +66,9 @@ class Surroundings:
             return low
         return "".join(low if len(low := char.lower()) == 1 else char for char in text)
 
-    @cached_property
-    def _starts(self) -> list[int]:
-        return [block.span.start for block in self.notice.blocks]
-
     def block_at(self, offset: int) -> int | None:
         """Return the block in which an offset lies."""
-        at = bisect_right(self._starts, offset) - 1
+        at = self.notice.last_begun(offset)
         return at if at >= 0 and self.notice.blocks[at].span.end > offset else None
 
     @cached_property

@@ -6,8 +6,10 @@ These carry one entry a word or an edit, so they are slotted dataclasses; what i
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Literal, NamedTuple
 
 from ntm_extract.core.facts import Header
@@ -160,6 +162,10 @@ Part = Literal[
 """Which part of the notice a block belongs to."""
 
 
+OUTER = frozenset({"part", "chapter", "upper", "roman"})
+"""Schemes of labels that only headings of parts have: "Phần I", "Chương II", "A.", "III."."""
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
     """One paragraph, heading, list item or table row of the notice.
@@ -191,7 +197,7 @@ class TableRow:
     cells: tuple[tuple[Column, Span], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots: where its blocks begin is remembered
 class StructuredNotice:
     """The repaired text cut into blocks (all spans into ``text``), and its formal parts.
 
@@ -206,3 +212,15 @@ class StructuredNotice:
     year: int | None = None
     rows: tuple[TableRow, ...] = ()
     doubts: tuple[Doubt, ...] = ()
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [block.span.start for block in self.blocks]
+
+    def last_begun(self, at: int) -> int:
+        """Return the index of the last block that begins at ``at`` or before; -1 if none does."""
+        return bisect_right(self._starts, at) - 1
+
+    def first_from(self, at: int) -> int:
+        """Return the index of the first block that begins at ``at`` or behind; may be past all."""
+        return bisect_left(self._starts, at)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ntm_extract.core.stages import OUTER
 from ntm_extract.layout.closing import is_of_course
 from ntm_extract.layout.joins import LONG, TERMINAL, breaks_a_name, goes_on
 from ntm_extract.layout.labels import BULLETS, NUMBERED, RANKS, Label, read_label
@@ -42,8 +43,6 @@ def _wants_title(node: Node) -> bool:
 
 
 _LOST = {1: "part", 2: "arabic"}
-_OUTER = frozenset({"part", "chapter", "upper", "roman"})
-"""What headings without numbers are numbered by, as a rule."""
 
 
 def _lost_its_number(node: Node) -> bool:
@@ -81,7 +80,7 @@ class TreeBuilder:
 
     def add_heading(self, line: Line, level: Level) -> None:
         """Add a heading whose number was lost."""
-        while self._stack and (level == 1 or self.nodes[self._stack[-1]].scheme not in _OUTER):
+        while self._stack and (level == 1 or self.nodes[self._stack[-1]].scheme not in OUTER):
             self._stack.pop()
         parent = self._stack[-1] if self._stack else None
         self._stack.append(

@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from functools import cache
 from typing import Literal
 
+from ntm_extract.core.stages import OUTER
 from ntm_extract.layout.addressees import GREETING
 from ntm_extract.layout.labels import Label, read_label
 from ntm_extract.layout.lines import Line
@@ -19,7 +20,6 @@ from ntm_extract.vi.lexicon import read_rows
 
 Level = Literal[1, 2]
 
-_OUTER = frozenset({"part", "chapter", "upper", "roman"})
 _INNER = frozenset({"article", "arabic", "multi", "ordinal", "count", "letter"})
 _LOWER = 2
 _BODY = re.compile(
@@ -60,12 +60,12 @@ def lost_headings(lines: Sequence[Line]) -> dict[int, Level]:
             return {}
     schemes = {label.scheme for label in labels if label}
     short = [_may_head(line) for line in lines]
-    level: Callable[[str], Level] = _level if schemes.isdisjoint(_OUTER) else _second
+    level: Callable[[str], Level] = _level if schemes.isdisjoint(OUTER) else _second
     found: dict[int, Level] = {}
     body = in_section = False
     for at, (line, label) in enumerate(zip(lines, labels, strict=True)):
         if label is not None or not _heads(lines, short, at):
-            in_section = in_section or (label is not None and label.scheme in _OUTER)
+            in_section = in_section or (label is not None and label.scheme in OUTER)
             body = bool(_BODY.match(line.text)) if line.text.endswith(":") else body
             continue
         if (body or not in_section) and _is_order(line.text):

@@ -22,8 +22,9 @@ from ntm_extract.repair.language import LanguageModel
 from ntm_extract.repair.lattice import Stage, weigh
 from ntm_extract.repair.lexicon import Lexicon
 from ntm_extract.repair.passages import Passage
+from ntm_extract.repair.runs import cut_runs
 from ntm_extract.repair.slip_model import SlipModel
-from ntm_extract.repair.slip_runs import MOST, SlipSlot, cut_runs, is_told, lay_out
+from ntm_extract.repair.slip_runs import MOST, SlipSlot, is_told, lay_out
 from ntm_extract.repair.slips import Neighbours
 from ntm_extract.repair.tokens import Token, cut_tokens
 from ntm_extract.repair.untouched import is_foreign, may_be_slip
@@ -78,7 +79,8 @@ class SlipRepairer:
         ``chance`` is how likely a word is wrong whose confidence is not known.
         """
         parts = (list(self._slots(text, part, confidences, chance)) for part in passages)
-        runs = [run for slots in parts if is_told(slots) for run in cut_runs(slots)]
+        told = (slots for slots in parts if is_told(slots))
+        runs = [run for slots in told for run in cut_runs(slots, lambda one: one.token is None)]
         runs = [run for run in runs if any(slot.near for slot in run)]
         if not runs:
             return

@@ -92,7 +92,8 @@ def read_passages(  # noqa: PLR0913  (what is read, by what, how thoroughly)
     look: Look = FIRST_LOOK,
 ) -> list[Reading]:
     """Return the reading of every word token of ``passages``, in order."""
-    runs = [run for passage in passages for run in cut_runs(list(place_slots(text, passage)))]
+    placed = (list(place_slots(text, passage)) for passage in passages)
+    runs = [run for slots in placed for run in cut_runs(slots, lambda one: one.word == CLAUSE_END)]
     tokens = [slot.token.text for run in runs for slot in run if slot.token and slot.word is None]
     if not tokens:
         return []

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -32,6 +32,16 @@ class Proposes(Protocol):
     def keep_cost(self, token: str) -> float:
         """Return the cost of leaving the token as it was read."""
         ...
+
+
+class _Pauses(Protocol):
+    """What stands in a run, and may have a comma behind it."""
+
+    @property
+    def pauses(self) -> bool: ...
+
+
+S = TypeVar("S", bound=_Pauses)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +72,10 @@ def _may_be_letters(token: Token) -> bool:
     return token.kind == "number" and len(token.text) <= 2 and token.text.isdigit()
 
 
-def cut_runs(slots: list[Slot]) -> Iterator[list[Slot]]:
+def cut_runs(slots: list[S], ends_clause: Callable[[S], bool]) -> Iterator[list[S]]:
     """Cut a long passage where a clause ends or pauses: a word cut from its term is misread."""
     while len(slots) > LONGEST_RUN:
-        ends = [at for at in range(20, LONGEST_RUN) if slots[at].word == CLAUSE_END]
+        ends = [at for at in range(20, LONGEST_RUN) if ends_clause(slots[at])]
         pauses = [at for at in range(20, LONGEST_RUN) if slots[at].pauses]
         cut = (ends or pauses or [LONGEST_RUN - 1])[-1] + 1
         yield slots[:cut]

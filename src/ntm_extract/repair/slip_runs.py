@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -12,7 +12,7 @@ from ntm_extract.repair.lattice import NEVER, Slots
 from ntm_extract.repair.tokens import Token
 from ntm_extract.repair.words import CLAUSE_END, UNKNOWN
 
-MOST, LONGEST_RUN = 10, 60
+MOST = 10
 
 MOST_STRANGE = 0.4
 """A passage with more words that are none is too far gone for its words to tell of each other."""
@@ -57,15 +57,3 @@ def lay_out(runs: Sequence[Sequence[SlipSlot]], rate: float) -> Slots:
     words.reshape(-1)[at] = ids
     scores.reshape(-1)[at] = odds
     return Slots(words, scores)
-
-
-def cut_runs(slots: list[SlipSlot]) -> Iterator[list[SlipSlot]]:
-    """Cut a long passage where a clause ends or, if none does, pauses."""
-    while len(slots) > LONGEST_RUN:
-        ends = [at for at in range(20, LONGEST_RUN) if slots[at].token is None]
-        pauses = [at for at in range(20, LONGEST_RUN) if slots[at].pauses]
-        cut = (ends or pauses or [LONGEST_RUN - 1])[-1] + 1
-        yield slots[:cut]
-        slots = slots[cut:]
-    if slots:
-        yield slots

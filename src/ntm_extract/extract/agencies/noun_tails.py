@@ -84,12 +84,12 @@ _REGIONS = (
 
 REGION_NAME = re.compile(rf"(?i:{_REGIONS})(?!\w)(?!\s+[{UPPER}])")
 
-_BOUND = rf"[{UPPER}][{LOWER}]+(?:\s+[{UPPER}][{LOWER}]+){{0,3}}"
+WORDS_OF_PLACE = rf"[{UPPER}][{LOWER}]+(?:\s+[{UPPER}][{LOWER}]+){{0,3}}"
 
 REGION = re.compile(
     rf"(?:\s+(?:(?:ở|tại|thuộc|trong)\s+)?(?:(?:khu\s+vực|vùng|miền)\s+)?(?i:{_REGIONS})(?!\w)"
     rf"(?:(?:\s+và|\s*,|\s+[-–])?\s+(?:(?:khu\s+vực|vùng|các\s+tỉnh)\s+)?(?i:{_REGIONS})(?!\w))*)?"
-    rf"(?:\s+từ\s+{_BOUND}\s+(?:đến|tới|trở\s+(?:vào|ra|lên))(?:\s+{_BOUND})?(?!\w))?"
+    rf"(?:\s+từ\s+{WORDS_OF_PLACE}\s+(?:đến|tới|trở\s+(?:vào|ra|lên))(?:\s+{WORDS_OF_PLACE})?(?!\w))?"
 )
 
 BELONGS = re.compile(r"\s+(?:trực\s+thuộc|thuộc|của|trên\s+địa\s+bàn|trong)\s+")

@@ -8,18 +8,16 @@ from typing import NamedTuple
 from ntm_extract.core.span import Span
 from ntm_extract.extract.agencies import words as w
 from ntm_extract.extract.agencies.mention import Mention, full_name
-from ntm_extract.extract.agencies.noun_tails import REGION_NAME
+from ntm_extract.extract.agencies.noun_tails import REGION_NAME, WORDS_OF_PLACE
 from ntm_extract.extract.agencies.titles import OFFICIAL
 from ntm_extract.vi.lexicon import districts, provinces
-from ntm_extract.vi.names import LOWER, UPPER
 
 _QUANTIFIER = re.compile(r"(?:[Cc]ác\s+|\d{1,2}\s+|[Hh]ai\s+)")
 _NEXT_KIND = re.compile(r"\s*(?:,|và|/)\s*")
 _LEVEL = re.compile(r"\s+trực\s+thuộc\s+(?:[Tt]rung\s+ương|TW)(?=\s*:)")
 _OPENS = re.compile(r"\s*:\s*|\s+")
 _JOINT = re.compile(r"\s*(?:,\s*(?:và\s+)?|\s+và\s+)")
-_WORDS_OF_PLACE = rf"[{UPPER}][{LOWER}]+(?:\s+[{UPPER}][{LOWER}]+){{0,3}}"
-_PLACE = re.compile(rf"{_WORDS_OF_PLACE}(?:\s+–\s+{_WORDS_OF_PLACE})?(?!\w)")
+_PLACE = re.compile(rf"{WORDS_OF_PLACE}(?:\s+–\s+{WORDS_OF_PLACE})?(?!\w)")
 # below the commune, places are often numbered: "xóm 3", "tổ dân phố số 5", "ấp 2A"
 _VILLAGE = re.compile(
     r"(?:thôn|bản|xóm|ấp|khóm|buôn|làng|plei|phum|sóc|tổ dân phố|tdp|khu phố|khu dân cư)\Z",
@@ -28,7 +26,7 @@ _VILLAGE = re.compile(
 _NUMBER = re.compile(r"(?:số\s+)?\d{1,3}[A-EĐ]?(?![\w%]|[./]\d| [\w]+/)")
 _NEXT_NUMBER = re.compile(r"số\s+\d{1,3}[A-EĐ]?(?=\s*[,:;]|\s+và\s|\s+[a-zà-ỹđ])")
 # towns that grew round a farm: "thị trấn Nông trường Mộc Châu"
-_FARM = re.compile(rf"Nông trường\s+{_WORDS_OF_PLACE}(?!\w)")
+_FARM = re.compile(rf"Nông trường\s+{WORDS_OF_PLACE}(?!\w)")
 # "huyện Hướng Hóa, Đakrông:": behind a place that the data spells otherwise
 _CLOSES = re.compile(
     r"\s*(?:[:;]|,\s+(?!tỉnh)|và\s|(?:tập trung|khẩn trương|tiếp tục|rà soát|chỉ đạo)\s)"

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import cached_property
 
 from ntm_extract.core.span import Span
 from ntm_extract.core.stages import StructuredNotice
@@ -61,17 +59,13 @@ class HandedDown:
     issued_on: date | None
     _said: dict[int, tuple[DeadlineMatch, ...]] = field(default_factory=dict, init=False)
 
-    @cached_property
-    def _starts(self) -> list[int]:
-        return [block.span.start for block in self.notice.blocks]
-
     def to(self, at: int) -> tuple[DeadlineMatch, ...]:
         """Return the deadline of the nearest heading above what begins at ``at``, if one has one.
 
         Its place in the notice is that of the heading.
         """
         blocks = self.notice.blocks
-        own = bisect_right(self._starts, at) - 1
+        own = self.notice.last_begun(at)
         above = blocks[own].parent if own >= 0 else None
         while above is not None:
             if above not in self._said:
@@ -87,7 +81,7 @@ class HandedDown:
         In running text the time of a task is a sentence, and may be a paragraph of its own.
         """
         blocks = self.notice.blocks
-        after = bisect_left(self._starts, end)
+        after = self.notice.first_from(end)
         if after == len(blocks) or blocks[after].scheme is not None:
             return ()
         span = blocks[after].span

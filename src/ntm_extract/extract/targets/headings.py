@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from ntm_extract.core.span import Span
 from ntm_extract.core.stages import StructuredNotice
@@ -36,17 +35,13 @@ class Headings:
     issued_on: date | None
     _handed: dict[int, date | None] = field(default_factory=dict, init=False)
 
-    @cached_property
-    def _starts(self) -> list[int]:
-        return [block.span.start for block in self.notice.blocks]
-
     def due_at(self, at: int) -> date | None:
         """Return the date handed down to what begins at ``at``.
 
         It is that of the nearest heading or opener above which states one, and one alone.
         """
         blocks = self.notice.blocks
-        own = bisect_right(self._starts, at) - 1
+        own = self.notice.last_begun(at)
         above = blocks[own].parent if own >= 0 else None
         due, passed = None, []
         while above is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ntm_extract.core.stages import Block
+from ntm_extract.core.stages import OUTER, Block
 from ntm_extract.extract.tasks.blocks import BULLETS, BlockTree
 from ntm_extract.extract.tasks.calls_for_work import (
     begins_with_verb,
@@ -28,7 +28,6 @@ from ntm_extract.extract.tasks.roles import find_lead
 from ntm_extract.extract.tasks.tellings import is_formula, is_hollow, is_narrative, is_praise
 
 _CAPITALS = 90
-_PARTS = frozenset({"part", "chapter", "upper", "roman"})
 
 
 # what is put above all work is a task by the specification (2): "Quan điểm chỉ đạo là …"
@@ -77,7 +76,7 @@ class BlockJudge:
         """Tell whether a block with nothing under it orders work; ``handed``: those above do."""
         if len(body) < 15 or is_praise(body) or is_narrative(body) or _BASIS.match(body):
             return False
-        if body.isupper() and (block.scheme in _PARTS or len(body) < _CAPITALS):
+        if body.isupper() and (block.scheme in OUTER or len(body) < _CAPITALS):
             return False  # a heading with nothing under it
         if block.part != "assigning":
             return block.scheme is None and is_order_among_reports(body)
