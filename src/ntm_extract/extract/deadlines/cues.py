@@ -10,7 +10,7 @@ from ntm_extract.extract.deadlines.following import RIGHT_CUES
 from ntm_extract.extract.deadlines.preceding import TAIL_CUES
 from ntm_extract.extract.deadlines.qualifiers import qualifiers_of
 from ntm_extract.vi.cue_words import CueFinder, CueWords, just_before
-from ntm_extract.vi.sieve import Sieve
+from ntm_extract.vi.edge_cues import EdgeCues
 
 _LEFT, _RIGHT, _TAIL = 170, 70, 40
 _FAR_YEARS = 6
@@ -110,9 +110,8 @@ _DID = re.compile(r"[^.;]{0,200}? đã(?!\w)")
 """What the sentence tells of the time behind it, if something is told and nothing ordered."""
 _COUNTED = ("once_a", "times", "times_a", "periodic_more")
 """Rules of rhythms that are said by a count, or go on with a list: nothing else is meant."""
-
-_TAILS = Sieve((cue, cue.pattern) for cue in TAIL_CUES)
-_RIGHTS = Sieve(((cue, cue.pattern) for cue in RIGHT_CUES), behind=True)
+_TAILS = EdgeCues(TAIL_CUES)
+_RIGHTS = EdgeCues(RIGHT_CUES, behind=True)
 
 
 def form_of(candidate: Candidate) -> str:
@@ -129,7 +128,7 @@ def cues_around(shade: str, candidate: Candidate, issued_on: date | None) -> fro
     right = shade[candidate.end : candidate.end + _RIGHT]
     tail = clause[-_TAIL:]
     found = WORDS.names_before(clause)
-    found |= {cue.name for cue in _TAILS.likely(tail) if cue.pattern.search(tail)}
+    found |= _TAILS.names(tail)
     found |= qualifiers_of(shade, candidate, clause, found)
     if "of_schedule" in found:
         found.discard("opens")  # a list of rhythms goes on
@@ -137,7 +136,7 @@ def cues_around(shade: str, candidate: Candidate, issued_on: date | None) -> fro
         found.add("period")
     if _is_in_topic(shade, candidate):
         found.add("topic")
-    found |= {cue.name for cue in _RIGHTS.likely(right) if cue.pattern.match(right)}
+    found |= _RIGHTS.names(right)
     if not left.strip(" -+•") and not right.strip(" .;"):
         found.add("alone")
     if _DID.match(shade, candidate.end):

@@ -3,15 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
-
-class Cue(NamedTuple):
-    """A name and the pattern that must end, or begin, at the stretch of time."""
-
-    name: str
-    pattern: re.Pattern[str]
-
+from ntm_extract.vi.edge_cues import Cue
 
 _BODIES = (
     "sở|ubnd|ủy ban|bộ|ban|chủ tịch|văn phòng|cục|chi cục|công an|đơn vị|địa phương|cơ quan"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ntm_extract.extract.deadlines.following import Cue
+from ntm_extract.vi.edge_cues import Cue
 
 TAIL_CUES: tuple[Cue, ...] = (
     Cue("cited", re.compile(r"[/-][a-zđ][a-zđ&.]*\d{0,2}(?:\[\d+\])?,? ?\(?$")),

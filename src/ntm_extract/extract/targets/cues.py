@@ -18,9 +18,9 @@ from ntm_extract.extract.targets.prices import paid
 from ntm_extract.extract.targets.quantity import Quantity
 from ntm_extract.extract.targets.setting import Setting, cues_of
 from ntm_extract.extract.targets.stated import stated
-from ntm_extract.extract.targets.tail_cues import TAIL_CUES, Cue
+from ntm_extract.extract.targets.tail_cues import TAIL_CUES
 from ntm_extract.vi.cue_words import CueFinder, CueWords, just_before
-from ntm_extract.vi.sieve import Sieve
+from ntm_extract.vi.edge_cues import Cue, EdgeCues
 from ntm_extract.vi.sought import Sought
 
 _LEFT, _RIGHT, _TAIL, _FAR = 190, 90, 150, 900
@@ -163,8 +163,8 @@ RIGHT_CUES: tuple[Cue, ...] = (
     Cue("per", re.compile(r" ?/ ?\d| ?/ ?[a-zđ]")),
 )
 
-_TAILS = Sieve((cue, cue.pattern) for cue in TAIL_CUES)
-_RIGHTS = Sieve(((cue, cue.pattern) for cue in RIGHT_CUES), behind=True)
+_TAILS = EdgeCues(TAIL_CUES)
+_RIGHTS = EdgeCues(RIGHT_CUES, behind=True)
 
 
 def cues_around(shade: str, one: Quantity, setting: Setting) -> frozenset[str]:
@@ -173,9 +173,7 @@ def cues_around(shade: str, one: Quantity, setting: Setting) -> frozenset[str]:
     right = shade[one.end : min(setting.sentence.end, one.end + _RIGHT)]
     tail = shade[max(setting.sentence.start, one.start - _TAIL) : one.start]
     found = WORDS.names_before(left)
-    found |= {
-        cue.name for cue in _TAILS.likely(tail) if cue.pattern.search(tail)
-    } | MAKES.names_before(tail)
+    found |= _TAILS.names(tail) | MAKES.names_before(tail)
     found |= bounds(shade, one, setting.last, tail)
     found |= listed(shade, one, setting.last if setting.after == "target" else None)
     found |= goes_on(shade, one, setting.last if setting.after == "target" else None)
@@ -192,7 +190,7 @@ def cues_around(shade: str, one: Quantity, setting: Setting) -> frozenset[str]:
         found.add("goal_list")
     if _GOAL_HEAD.match(shade, setting.sentence.start, one.number_start):
         found.add("goal_head")
-    found |= {cue.name for cue in _RIGHTS.likely(right) if cue.pattern.match(right)}
+    found |= _RIGHTS.names(right)
     found |= cues_of(one, setting) | stated(shade, one, setting)
     if {"from", "then_change"} <= found and one.rule != "quantity.range":
         found.add("from_level")

@@ -3,17 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from ntm_extract.extract.targets import words
-
-
-class Cue(NamedTuple):
-    """A name and the pattern that must end (left) or begin (right) at the number."""
-
-    name: str
-    pattern: re.Pattern[str]
-
+from ntm_extract.vi.edge_cues import Cue
 
 TAIL_CUES: tuple[Cue, ...] = (
     Cue("group", re.compile(rf"(?<!\w)(?:{words.GROUP})(?: cả| toàn bộ)? $")),

@@ -1,0 +1,34 @@
+"""Names what ends right in front of a place in a text, or begins right behind it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from ntm_extract.vi.sieve import Sieve
+
+
+class Cue(NamedTuple):
+    """A name and the pattern that must end (in front) or begin (behind) at the place."""
+
+    name: str
+    pattern: re.Pattern[str]
+
+
+class EdgeCues:
+    """A table of cues on one side of a place; only those are tried that its letters allow.
+
+    ``behind``: the patterns begin at the place; without it they end there, each with its ``$``.
+    """
+
+    def __init__(self, cues: Iterable[Cue], *, behind: bool = False) -> None:
+        self._behind = behind
+        self._sieve = Sieve(((cue, cue.pattern) for cue in cues), behind=behind)
+
+    def names(self, text: str) -> set[str]:
+        """Return the names of the cues that fit the side of the place that ``text`` is."""
+        likely = self._sieve.likely(text)
+        if self._behind:
+            return {cue.name for cue in likely if cue.pattern.match(text)}
+        return {cue.name for cue in likely if cue.pattern.search(text)}
