@@ -18,14 +18,13 @@ from ntm_extract.assemble.value_cues import (
     value_text,
 )
 from ntm_extract.core.decider import load_deciders
-from ntm_extract.core.facts import Header, Task
+from ntm_extract.core.facts import HEADER_LISTS, HEADER_VALUES, Header, Task
 from ntm_extract.core.found import FoundFacts
 from ntm_extract.core.stages import StructuredNotice
 
 MODEL = "review"
 ROLES = ("lead", "coordinating", "report_to")
 _HEAD_WORDS, _HEAD = 6, 120
-_FIELDS = ("issuing_body", "number", "doc_type", "place", "issued_on", "subject")
 
 Path = tuple[str | int, ...]
 
@@ -118,14 +117,14 @@ def _cued(facts: FoundFacts, header: Header, around: Surroundings) -> Iterator[C
 
 def header_values(header: Header) -> Iterator[tuple[Path, str]]:
     """Yield every value of the header that is not empty, with the fields that lead to it."""
-    for name in _FIELDS:
+    for name in HEADER_VALUES:
         if getattr(header, name):
             yield (name,), value_text(getattr(header, name))
     if header.signatory:
         for name in ("name", "position"):
             if getattr(header.signatory, name):
                 yield ("signatory", name), getattr(header.signatory, name)
-    for name in ("addressees", "recipients"):
+    for name in HEADER_LISTS:
         for at, line in enumerate(getattr(header, name)):
             yield (name, at), line
 

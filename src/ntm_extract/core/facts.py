@@ -103,6 +103,12 @@ class Header(Frozen):
     signatory: Signatory | None = None
 
 
+HEADER_VALUES = ("issuing_body", "number", "doc_type", "place", "issued_on", "subject")
+"""The fields of a header that hold one value each."""
+HEADER_LISTS = ("addressees", "recipients")
+"""The fields of a header that hold one entry a line."""
+
+
 class NamedAgency(Frozen):
     """An agency that the record names, with the body that has its duties today."""
 

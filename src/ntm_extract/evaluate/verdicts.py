@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from ntm_extract.core.facts import HEADER_LISTS, HEADER_VALUES
 from ntm_extract.evaluate import compare
 from ntm_extract.evaluate.tally import Similarity, pair
 from ntm_extract.evaluate.words import normalize_words
@@ -17,8 +18,6 @@ Json = Mapping[str, Any]
 Rule = tuple[Callable[[Any], Any], Similarity, float]
 
 ROLES = ("lead", "coordinating", "report_to")
-_ONE_VALUE = ("issuing_body", "number", "doc_type", "place", "issued_on", "subject")
-_LISTS = ("addressees", "recipients")
 
 
 class Verdict(NamedTuple):
@@ -77,7 +76,7 @@ def _judge(gold: Sequence[Any], found: Sequence[Any], rule: Rule) -> list[bool]:
 
 
 def _of_header(gold: Json, found: Json) -> Iterator[Verdict]:
-    for name in _ONE_VALUE:
+    for name in HEADER_VALUES:
         if found.get(name):
             known = [gold[name]] if gold.get(name) else []
             right = _judge(known, [found[name]], _RULES.get(name, _WORDS))[0]
@@ -87,7 +86,7 @@ def _of_header(gold: Json, found: Json) -> Iterator[Verdict]:
         if signed.get(name):
             right = normalize_words(signed[name]) == normalize_words(true.get(name))
             yield Verdict("header", ("header", "signatory", name), right)
-    for name in _LISTS:
+    for name in HEADER_LISTS:
         judged = _judge(gold.get(name) or (), found.get(name) or (), _RULES["line"])
         for at, right in enumerate(judged):
             yield Verdict("header", ("header", name, at), right)
@@ -161,13 +160,13 @@ def _listed_in_header(header: Json, items: Sequence[Json]) -> set[tuple[str | in
     """Return the fields of the header that are listed: their item reads what the field says."""
     near = {normalize_words(one["read"]) for one in items}
     paths: set[tuple[str | int, ...]] = set()
-    for name in _ONE_VALUE:
+    for name in HEADER_VALUES:
         if header.get(name) and normalize_words(header[name]) in near:
             paths.add(("header", name))
     for name, value in (header.get("signatory") or {}).items():
         if isinstance(value, str) and normalize_words(value) in near:
             paths.add(("header", "signatory", name))
-    for name in _LISTS:
+    for name in HEADER_LISTS:
         for at, line in enumerate(header.get(name) or ()):
             if normalize_words(line) in near:
                 paths.add(("header", name, at))
