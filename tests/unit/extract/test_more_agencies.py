@@ -154,3 +154,8 @@ def test_no_field_stands_behind_a_comma() -> None:
 def test_fields_are_sorted_and_distinct() -> None:
     rows = [row[0] for row in read_rows("body_fields")]
     assert rows == sorted(set(rows))
+
+
+def test_a_list_of_companies_may_break_off_at_its_comma() -> None:
+    found = read_agencies("các Tập đoàn: Hóa chất Việt Nam,", 0)
+    assert [one.name for one in found.mentions] == ["các Tập đoàn"]

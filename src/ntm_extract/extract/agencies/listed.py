@@ -84,7 +84,9 @@ def _unknown_field(text: str, at: int) -> int | None:
 
 def _company(text: str, at: int, prefix: str) -> int | None:
     """Return where a company ends in a list of such: "các tổng công ty: Điện lực miền Bắc"."""
-    if not _COMPANIES.fullmatch(prefix) or _COMPANIES.match(text, at) or not text[at].isupper():
+    if not _COMPANIES.fullmatch(prefix) or _COMPANIES.match(text, at):
+        return None
+    if not text[at : at + 1].isupper():
         return None
     end = read_open_name(f"{prefix} {text[at : at + _COMPANY_REACH]}", len(prefix))
     return at + end - len(prefix) - 1 if end > len(prefix) else None
