@@ -18,6 +18,7 @@ SURE_EDIT = 0.6
 SURE_WORD = 0.75
 SURE_HEADER_WORD = 0.5
 _FIELDS = {
+    "issuing_body": "the issuing body",
     "number": "the number",
     "issued_on": "place or date",
     "subject": "the subject",

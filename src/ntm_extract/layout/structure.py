@@ -19,6 +19,7 @@ from ntm_extract.layout.header_doubts import header_doubts
 from ntm_extract.layout.issuer import issuing_body
 from ntm_extract.layout.letterhead import letterhead_body
 from ntm_extract.layout.lines import Line, split_lines
+from ntm_extract.layout.misread_bodies import mend_letterhead
 from ntm_extract.layout.nodes import Node
 from ntm_extract.layout.number_line import find_issue
 from ntm_extract.layout.own_number import read_number_of_plan, read_own_number
@@ -46,6 +47,7 @@ def parse_structure(text: str) -> StructuredNotice:
     _read_late_date(head, foot, lines)
     read_own_number(head, lines[foot.end :])
     read_number_of_plan(head, lines[: foot.start])
+    head.doubts += mend_letterhead(head.letterhead)
     body, rows = _without_tables(lines[head.body : foot.start])
     nodes = build_tree(_cut_lines(body))
     parts = assign_parts(nodes)
@@ -205,6 +207,7 @@ def _kind(head: HeadFields) -> str | None:
 
 def _spans(head: HeadFields, foot: FootFields) -> tuple[tuple[str, Span], ...]:
     found: list[tuple[str, Span]] = []
+    found += [("issuing_body", line.span) for line in head.letterhead]
     if head.number:
         found.append(("number", head.number.span))
     if head.date_line:
