@@ -106,9 +106,6 @@ OWNED_BY = re.compile(
 # several of a kind do, where one of a kind is: "các nhà thầu | xử lý", "cơ sở | phân phối"
 SEVERAL = re.compile(r"(?:các|những)\s+\w+(?:\s\w+)?\Z", re.IGNORECASE)
 
-# whom policies are proposed to
-STATE = re.compile(r"(?P<a>Đảng)(?:,\s+|\s+và\s+)(?P<b>Nhà nước)(?!\w)")
-
 # "lực lượng biên phòng, ngành | thủy sản": another begins, whose field is still to come
 ANOTHER_BRANCH = re.compile(r"(?<!sở)(?<!ban)(?<!bộ)(?P<j>,|\svà)\s+ngành(?=\s+[^\W\d_A-ZĐ])")
 
@@ -162,26 +159,3 @@ OF_LEVEL = re.compile(
 ENDS_IN_HEAD = re.compile(
     r"[a-zà-ỹđ]\s(?:Hội đồng|Ban|Trung tâm|Chi cục|Cục|Phòng|Tổ|Viện|Trường|Quỹ|Hội|Văn phòng)\Z"
 )
-
-# the body a kind belongs to, without "của": "cơ quan thi hành án | Công an tỉnh"
-OF_BODY = re.compile(
-    r"\s(?=(?:Công an|Bộ|Sở|UBND|Ủy ban|Hội đồng|Quân|Ban|Cục|Tổng cục|Viện|Tòa)\s)"
-)
-
-# kinds and posts in small letters that receive: "cơ quan thẩm tra", "chỉ huy trưởng"
-RECEIVES = re.compile(
-    r"(?:các\s+)?(?:cơ quan|đơn vị)\s+(?!để|trước|theo|khi|liên|và|có|trong)[^\W\d_]|(?:thủ|hiệu|"
-    r"viện|cục|chi cục|chỉ huy|đội|trạm|đồn|hạt|tổ|thôn|xã đội)\s+trưởng(?!\w)|trưởng\s+(?:ban|"
-    r"phòng|thôn|bản|đoàn|khoa|ấp|xóm)(?!\w)|giám đốc(?!\w)|người (?:quyết định|đại diện|"
-    r"phụ trách|có trách nhiệm)(?!\w)"
-)
-
-# those at the head of a body: "lãnh đạo | Sở Y tế"
-LEADERS = re.compile(
-    r"(?:các\s+)?(?:đồng chí\s+)?[Ll]ãnh đạo\s+(?=(?:các\s+)?(?:Bộ|Sở|[Tt]ỉnh|[Tt]hành phố|"
-    r"cơ quan|đơn vị|Văn phòng|Ban|[Hh]uyện|[Xx]ã|UBND|Ủy ban|HĐND|Cục|Chi cục|Tổng cục|Vụ|Phòng|"
-    r"Đảng|Quân|Công an|Trung tâm|Chính phủ|[Nn]hà trường|trường|cấp|phường)(?!\w))"
-)
-
-# the body that speaks, by its bare noun: "lãnh đạo Bộ | xem xét"
-OWN_HOUSE = re.compile(r"(?:Bộ|Sở|Ban|Cục|Vụ|Tỉnh|Phòng|Huyện|Xã)(?=\s+[^\W\d_A-ZĐỦ]|\s*[,.;]|$)")

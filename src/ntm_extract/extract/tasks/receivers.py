@@ -7,7 +7,7 @@ import re
 from ntm_extract.core.span import Span
 from ntm_extract.extract.agencies import Mention, read_agencies
 from ntm_extract.extract.tasks.predicates import skip_spaces
-from ntm_extract.extract.tasks.who_helps import grown
+from ntm_extract.extract.tasks.receiver_names import grown
 from ntm_extract.vi.names import UPPER
 from ntm_extract.vi.sought import Sought
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from ntm_extract.core.span import Span
-from ntm_extract.extract.agencies import Found, Mention, full_name, read_agencies
+from ntm_extract.extract.agencies import Mention, read_agencies
 from ntm_extract.extract.agencies.words import NOUN, SEPARATOR, small_first, verb_pattern
 from ntm_extract.extract.tasks import helper_verbs as hv
 from ntm_extract.extract.tasks import helper_words as hw
@@ -30,14 +29,14 @@ def read_helpers(text: str, at: int, *, closed: bool = False) -> tuple[Mention, 
         entries += found.mentions
         end: int | None = found.end
         if not found.mentions:
-            end = _open_end(text, pos, closed=closed, first=pos == at)
+            end = open_end(text, pos, closed=closed, first=pos == at)
             end = end or _unknown_end(text, pos, closed=closed)
             if end is None:
                 break
             named = hw.NAMED_HEAD.match(text, pos) or hw.LETTERS.match(text, pos)
             entries.append(mention(text, pos, end, "named" if named else "open"))
         else:
-            end = _entry_end(text, entries[-1], found.end, closed=closed)
+            end = entry_end(text, entries[-1], found.end, closed=closed)
             if end > found.end:
                 last = entries[-1]
                 named = hw.NAMED_HEAD.match(text, last.span.start)
@@ -63,54 +62,6 @@ def _with_levels(text: str, entries: list[Mention]) -> tuple[Mention, ...]:
         else:
             whole.append(one)
     return tuple(whole)
-
-
-def grown(text: str, at: int) -> Found:
-    """Return the bodies that receive something from ``at`` on, with all that says which."""
-    state = hw.STATE.match(text, at)
-    if state:
-        both = [Mention(Span(*state.span(one)), state[one], "named") for one in ("a", "b")]
-        return Found(tuple(both), state.end())
-    leaders = hw.LEADERS.match(text, at)
-    house = hw.OWN_HOUSE.match(text, leaders.end()) if leaders else None
-    if house:
-        return Found((mention(text, at, house.end(), "official"),), house.end())
-    found = read_agencies(text, leaders.end() if leaders else at)
-    if not found.mentions:
-        start = leaders.end() if leaders else at
-        whole = leaders or hw.RECEIVES.match(text, at)
-        end = _open_end(text, start, closed=False, first=True, receives=True) if whole else None
-        return Found((mention(text, at, end, "open"),), end) if end else found
-    mentions = list(found.mentions)
-    if leaders:
-        first = mentions[0].span
-        span = Span(leaders.start(), first.end)
-        mentions[0] = Mention(span, full_name(span.text_in(text), "named"), "official")
-    more = SEPARATOR.match(text, found.end)
-    if more and hw.LEADERS.match(text, more.end()):  # "HĐND và lãnh đạo UBND xã"
-        others = grown(text, more.end())
-        return Found((*mentions, *others.mentions), others.end) if others.mentions else found
-    last, end = mentions[-1], found.end
-    level = hw.OF_LEVEL.match(text, end) if last.span.end == end else None
-    if level:
-        mentions[-1] = mention(text, last.span.start, level.end(), last.kind)
-        return Found(tuple(mentions), level.end())
-    if last.kind in {*OWN, "official"} and last.span.end == end and _says_which(text, last):
-        end = max(end, _entry_end(text, last, end, closed=False, receives=True))
-        mentions[-1] = mention(text, last.span.start, end, last.kind) if end > found.end else last
-    return Found(tuple(mentions), end)
-
-
-def _says_which(text: str, last: Mention) -> bool:
-    """Tell whether a kind of body that receives goes on: "cơ quan cấp phép", "… của ngành"."""
-    printed, end = last.span.text_in(text), last.span.end
-    if hv.ENDS_IN_TRADE.search(printed) or hw.ENDS_IN_HEAD.search(printed):
-        return True
-    if hv.WHICH_RECEIVER.match(text, end) or hw.OF_BODY.match(text, end):
-        return True
-    bare = hw.BARE_KIND.fullmatch(printed) or hw.ENDS_BARE.search(printed)
-    headed = last.kind == "official" and bare and not hv.HANDED.match(text, end)
-    return bool(headed or (bare and hv.BUSINESS.match(text, end + 1)))
 
 
 def _next(text: str, end: int) -> int | None:
@@ -146,9 +97,10 @@ def _belongs_to_last(before: Mention, one: Mention) -> bool:
     return words <= short and len(nearest) <= _LONGEST_GLUED and not hw.CLOSED.search(before.name)
 
 
-def _open_end(
+def open_end(
     text: str, at: int, *, closed: bool, first: bool, receives: bool = False
 ) -> int | None:
+    """Return where somebody known to no list ends, None where nobody begins at ``at``."""
     head = open_head(text, at, first=first)
     if head is None:
         return None
@@ -178,7 +130,7 @@ def _unknown_end(text: str, at: int, *, closed: bool) -> int | None:
     return reach.end if reach and ends and short else None
 
 
-def _entry_end(text: str, last: Mention, at: int, *, closed: bool, receives: bool = False) -> int:
+def entry_end(text: str, last: Mention, at: int, *, closed: bool, receives: bool = False) -> int:
     """Return where an entry ends that was read as far as lists know it."""
     if text[at - 1 : at] == ")":
         return at
@@ -194,7 +146,7 @@ def _entry_end(text: str, last: Mention, at: int, *, closed: bool, receives: boo
         whose = hw.OF_THE.match(text, at)
         owners = read_agencies(text, whose.end()).mentions if whose else ()
         if owners:
-            return _entry_end(text, owners[0], owners[0].span.end, closed=closed)
+            return entry_end(text, owners[0], owners[0].span.end, closed=closed)
     which, trade = hv.WHICH.match(text, at), None
     if last.kind in OWN and not (which or receives or printed.endswith("đồng chí")):
         which = hv.PASSIVE.match(text, at + 1)
