@@ -9,6 +9,7 @@ from ntm_extract.extract.agencies import Mention, full_name, read_agencies, shif
 from ntm_extract.extract.agencies.bounded import read_up_to, starts_body
 from ntm_extract.extract.agencies.relative import BY_ORDER
 from ntm_extract.extract.agencies.words import small_first, verb_pattern
+from ntm_extract.extract.tasks.unknown_subjects import read_unknown
 from ntm_extract.vi.names import LOWER, UPPER
 
 _REACH, _LEAST, _MOST_WORDS = 170, 2, 18
@@ -115,6 +116,11 @@ def read_open_subject(text: str, at: int, *, ordered: bool = False) -> tuple[Men
     if letters:
         span = Span(letters.start("n"), letters.end("n"))
         return (Mention(span, full_name(letters["n"], "named"), "named"),)
+    return _read_kind(text, at, ordered=ordered) or read_unknown(text, at, ordered=ordered)
+
+
+def _read_kind(text: str, at: int, *, ordered: bool) -> tuple[Mention, ...]:
+    """Return a kind of body that acts without being named in a list."""
     if not _may_act(text, at, ordered=ordered):
         return ()
     known = read_agencies(text, at)
