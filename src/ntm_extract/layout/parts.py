@@ -7,6 +7,7 @@ import re
 from ntm_extract.core.stages import Part
 from ntm_extract.layout.labels import BULLETS
 from ntm_extract.layout.nodes import Node
+from ntm_extract.layout.told import tells_what_was_reached
 
 _FLAGS = re.IGNORECASE
 _REPORT_START = re.compile(
@@ -185,9 +186,11 @@ def _inherited(parts: list[Part], node: Node, handed: Part | None = None) -> Par
         own = _heading_part(node)
         if own is not None:
             return own
-    if handed is not None:
-        return handed
-    if node.parent is not None:
-        above = parts[node.parent]
-        return above if above != "closing" else "assigning"
-    return "assigning"
+    above = parts[node.parent] if node.parent is not None else "assigning"
+    part = handed or (above if above != "closing" else "assigning")
+    leaf = part == "assigning" and not node.children
+    return (
+        "reporting"
+        if leaf and tells_what_was_reached(node.body, labelled=node.scheme is not None)
+        else part
+    )

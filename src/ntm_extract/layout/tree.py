@@ -11,6 +11,7 @@ from ntm_extract.layout.labels import BULLETS, NUMBERED, RANKS, Label, read_labe
 from ntm_extract.layout.lines import Line, is_capitals
 from ntm_extract.layout.nodes import Node, hang_tails
 from ntm_extract.layout.unnumbered import Level, lost_headings
+from ntm_extract.layout.unstopped import unstopped_labels
 from ntm_extract.vi.names import UPPER
 
 _ROMAN = {"I": 1, "V": 5, "X": 10}
@@ -60,7 +61,7 @@ class TreeBuilder:
         self.nodes: list[Node] = []
         self._stack: list[int] = []
 
-    def add(self, line: Line) -> None:
+    def add(self, line: Line, unstopped: Label | None = None) -> None:
         """Add one line: a new block, or the rest of the block before it."""
         if "\t" in line.text:
             self._append(
@@ -70,7 +71,7 @@ class TreeBuilder:
         if breaks_a_name(self.nodes[-1] if self.nodes else None, line.text):
             self.nodes[-1].go_on(line)
             return
-        label = read_label(line.text) or self._broken_label(line.text)
+        label = read_label(line.text) or unstopped or self._broken_label(line.text)
         if label and not self._is_plausible(label):
             label = None
         if label is None:
@@ -231,11 +232,12 @@ def build_tree(lines: list[Line]) -> list[Node]:
     builder = TreeBuilder()
     builder._top_counts = {}
     headings = lost_headings(lines)
+    unstopped = unstopped_labels(lines)
     for at, line in enumerate(lines):
         if at in headings:
             builder.add_heading(line, headings[at])
         else:
-            builder.add(line)
+            builder.add(line, unstopped.get(at))
     for node in builder.nodes:
         node.finish()
     hang_tails(builder.nodes)
