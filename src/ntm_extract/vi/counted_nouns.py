@@ -17,8 +17,15 @@ _WORD = re.compile(r"[^\W\d_]+[²³]?(?!\w)")
 _SCALE = re.compile(r" (?:nghìn|ngàn|vạn|triệu|tỷ|tỉ)(?: (?:tỷ|tỉ))?(?!\w)")
 _PER = re.compile(r" ?/ ?[^\W\d_][\w²³]*")
 _PER_BODY = re.compile(
-    r" ?/ ?(?:(?:một |1 ?)?(?:vạn|nghìn|10\.000|1\.000|100\.000) ?(?:dân|người|trẻ|phụ nữ)|xã|huyện"
-    r"|thôn|hộ|người|năm|tháng|tuần|ngày|lớp|trường|đơn vị|mô hình|ha|phường|tổ|bản|quý)(?!\w)"
+    r" ?/ ?(?:(?:một |1 ?)?(?:vạn|nghìn|ngàn|10\.?000|1\.?000|100\.?000|100)"
+    r" ?(?:dân|người|trẻ|phụ nữ|bà mẹ|lao động|học sinh|doanh nghiệp|hộ|xe|ha|ca|lượt)"
+    r"(?: (?:đẻ|sinh|sinh ra|còn|sống|sơ sinh|em|dân|khám|điều trị))*"
+    r"|(?:một |0?1 ?)?(?:xã|huyện|thôn|hộ|người|năm|tháng|tuần|ngày|đêm|lớp|trường|đơn vị|mô hình"
+    r"|ha|phường|tổ|bản|quý|ấp|khóm|khu phố|khu dân cư|cụm|tỉnh|khách hàng|thuê bao|lượt|hồ sơ"
+    r"|thủ tục|người bệnh|bệnh nhân|học sinh|học viên|sinh viên|giáo viên|cán bộ|hội viên|đoàn viên"
+    r"|lao động|nhân khẩu|giường|ca|kíp|buổi|cơ sở|doanh nghiệp|hợp tác xã|sản phẩm|vụ|km|nhóm|khoa"
+    r"|phòng|chi bộ|chi đoàn|chi hội|cấp học|đội|điểm|chuyến|xe|tàu|lồng|ao|chuồng|con|cây|lứa|căn"
+    r"|phiên|kỳ|lần|giờ|khóa|đợt|môn|tiết|bài|giao dịch|cuộc|cuộc gọi))(?!\w)"
 )
 """For how many, or in what time, things are counted: "17 tiêu chí/xã", "9 bác sĩ/10.000 dân"."""
 _LONGEST = 32
@@ -73,7 +80,7 @@ def read_unit(shade: str, at: int) -> Unit | None:
 
 def _with_rate(shade: str, at: int, kind: UnitKind) -> int:
     """Return the end of "/người/năm" behind a measure, of "/xã" behind a thing."""
-    if kind in {"person", "body", "thing"}:
+    if kind in {"person", "body", "thing", "time"}:
         rate = _PER_BODY.match(shade, at)
         return rate.end() if rate else at
     if kind not in {"measure", "money"}:

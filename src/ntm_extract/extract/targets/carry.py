@@ -35,10 +35,13 @@ _LINKS = re.compile(r"[,;]|(?<!\w)và(?!\w)")
 def carry_comparators(shade: str, numbers: list[Quantity]) -> list[Quantity]:
     """Let one "ít nhất" or "có thêm" hold for every member of the enumeration it opens."""
     out: list[Quantity] = []
+    firm = False
     for one in numbers:
         before = out[-1] if out else None
+        if before and not before.carried:
+            firm = _FIRM.search(shade, before.start, before.number_start) is not None
         alone = before is None or _is_grade(shade, out)
-        out.append(one if before is None or alone else _carried(shade, before, one))
+        out.append(one if before is None or alone else _carried(shade, before, one, firm=firm))
     return out
 
 
@@ -55,18 +58,20 @@ def _is_grade(shade: str, numbers: list[Quantity]) -> bool:
     return not firm and not _PAUSE.search(shade[of.end : last.start])
 
 
-def _is_firm(shade: str, before: Quantity) -> bool:
-    """Tell whether a comparison holds past a semicolon: "ít nhất" does, "trên" does not."""
-    return before.carried or _FIRM.search(shade, before.start, before.number_start) is not None
+def _of_other_kind(before: Quantity, one: Quantity) -> bool:
+    """Tell whether one of two numbers is a share and the other is none."""
+    return _is_share(before) != _is_share(one)
 
 
-def _goes_on(shade: str, before: Quantity, one: Quantity) -> bool:
-    """Tell whether a comparison holds past a semicolon: a firm one, among alike numbers."""
-    shares = [unit is not None and unit.kind == "percent" for unit in (before.unit, one.unit)]
-    return shares[0] == shares[1] and _is_firm(shade, before)
+def _is_share(one: Quantity) -> bool:
+    return one.unit is not None and one.unit.kind == "percent"
 
 
-def _carried(shade: str, before: Quantity, one: Quantity) -> Quantity:
+def _carried(shade: str, before: Quantity, one: Quantity, *, firm: bool) -> Quantity:
+    """Return a number with the comparison before it, if that holds for it.
+
+    ``firm``: it holds past a semicolon and for other kinds: "ít nhất" does, "trên" does not.
+    """
     between = _BRACKET.sub(" ", shade[before.end : one.start])
     opens = before.carried or any(
         rule.carried and rule.name == before.rule for rule in COMPARATOR_RULES
@@ -75,10 +80,12 @@ def _carried(shade: str, before: Quantity, one: Quantity) -> Quantity:
         return one
     if one.unit and one.unit.kind == "word":
         return one
-    if one.value == _WHOLE and one.unit and one.unit.kind == "percent":
+    if one.value == _WHOLE and _is_share(one):
         return one
-    if _OWN_LEVEL.search(between) or (";" in between and not _goes_on(shade, before, one)):
+    other = _of_other_kind(before, one)
+    if (not firm and (other or ";" in between)) or (other and ";" in between):
         return one
-    if _BREAKS.search(between) or not _LINKS.search(between):
+    ended = _OWN_LEVEL.search(between) or _BREAKS.search(between)
+    if ended or not _LINKS.search(between):
         return one
     return replace(one, comparator=before.comparator, rule=before.rule, carried=True)

@@ -153,7 +153,8 @@ RIGHT_CUES: tuple[Cue, ...] = (
     Cue(
         "then_definite",
         re.compile(
-            r"(?: [^\s,.;:()]+){0,4} (?:bị|còn thiếu|chưa|đang|này|nêu trên|nói trên|có nguy cơ)"
+            r"(?: [^\s,.;:()]+){0,4} (?:(?<!thiết )(?<!chuẩn )(?<!trang )bị|còn thiếu|chưa|đang|"
+            r"này|nêu trên|nói trên|có nguy cơ)"
             r"(?!\w)"
         ),
     ),

@@ -9,6 +9,7 @@ from datetime import date
 
 from ntm_extract.core.span import Span
 from ntm_extract.extract.targets.carry import carry_comparators
+from ntm_extract.extract.targets.elliptic import tie_elliptic
 from ntm_extract.extract.targets.indicator import read_indicator
 from ntm_extract.extract.targets.judge import decide
 from ntm_extract.extract.targets.match import Context, QuantityMatch, Role
@@ -52,7 +53,7 @@ def find_quantities(
     last, before = Span(0, 0), None
     for one in _outside_time(shade, numbers, times):
         due, sentence = times.due_of(one), times.sentence_at(one.number_start)
-        if not (one.carried or _ends_range(one, before)):
+        if not (one.carried or one.part or _ends_range(one, before)):
             after, near = (decided[0], before) if sentence == last else (None, None)
             again = count(shade, one) in counted
             setting = Setting(sentence, context, due, issued_on, after, near, text, again)
@@ -99,7 +100,7 @@ def numbers_outside_time(shade: str, times: TimesOfText) -> list[Quantity]:
 
 def _outside_time(shade: str, numbers: Iterable[Quantity], times: TimesOfText) -> list[Quantity]:
     outside = [one for one in numbers if not times.covers(one.number_start)]
-    return carry_comparators(shade, outside)
+    return tie_elliptic(shade, carry_comparators(shade, outside))
 
 
 def _match(

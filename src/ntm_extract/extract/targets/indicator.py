@@ -38,6 +38,8 @@ _TIMES = frozenset({"lần"})
 """A unit that says nothing of what is counted: "gấp 1,5 lần"."""
 _VAGUE = _TIMES | {"lượt", "người", "vụ", "trường hợp", "chiếc", "cái", "con", "suất", "ca"}
 """Units that tell little of what is counted where nothing stands behind them."""
+_STEPS = ("điểm", "bậc")
+"""Steps of a scale, which say nothing of what climbs them."""
 _COUNTED = frozenset({"person", "body", "thing", "word"})
 
 
@@ -45,10 +47,22 @@ _GROWS = re.compile(
     r"(?<!\w)(?:tăng|gấp|giảm|bằng|vượt|cao|hơn)(?: (?:hơn|gần|trên|khoảng|tới|đến|từ|lên))* $"
 )
 _OR_MORE = "quantity.or_more"
+_LONGEST_LINE = 200
+_RATE = re.compile(
+    r" ?/ ?(?:một |0?1 ?)?(?:năm|quý|tháng|tuần|ngày|lớp|lượt|khách hàng|thuê bao|hồ sơ|người bệnh"
+    r"|bệnh nhân|ca|buổi|xã|huyện|thôn|tổ|đơn vị|trường|hộ|người|ha|chi bộ|chi đoàn|chi hội|cơ sở"
+    r"|khoa|đội|vụ|giường)$"
+)
+"""For how many or how often things are counted, no part of what is counted: "trang | /tháng"."""
+_BEFORE_COLON = re.compile(
+    r"(?:^|[.;]) ?[ \-+•*]*(?:\w{1,2}[.)] )?(?=\w)(?P<noun>[^.;:]{3,160}?) ?: $"
+)
 
 
 def read_indicator(text: str, shade: str, one: Quantity) -> tuple[str | None, Span]:
     """Return what is counted or measured, and the stretch of text that says it."""
+    if one.like is not None:
+        return read_indicator(text, shade, one.like)[0], Span(one.start, one.end)
     if one.range_start is not None and one.unit is not None:
         one = replace(
             one, start=one.range_start, end=max(one.end, one.unit.end)
@@ -66,6 +80,19 @@ def _fallen(text: str, shade: str, one: Quantity) -> Reading:
     return (clean(text[begin:stop]), Span(one.start, one.end)) if stop > begin else None
 
 
+def _before_colon(text: str, shade: str, one: Quantity) -> Reading:
+    """Read the noun that a colon parts from its number: "Tổng số hộ đăng ký: 120 hộ"."""
+    if shade[one.start - 2 : one.start] != ": ":
+        return None
+    line = _BEFORE_COLON.search(shade, max(0, one.start - _LONGEST_LINE), one.start)
+    if line is None or not NOUN_OPENS.match(shade, line.start("noun")):
+        return None
+    begin, stop = line.span("noun")
+    bracket = shade.rfind("(", begin, stop)
+    stop = bracket if bracket > begin and shade[stop - 1] == ")" else stop
+    return clean_subject(text, shade, begin, stop), Span(one.start, one.end)
+
+
 def _counted(text: str, shade: str, one: Quantity) -> Reading:
     """Read the things that a number counts, or the sum of which the sentence says how many."""
     unit = one.unit
@@ -74,13 +101,24 @@ def _counted(text: str, shade: str, one: Quantity) -> Reading:
     end = right_end(shade, one.end, of="thing", bounded=one.rule == _OR_MORE)
     scale = _SCALE.match(shade, unit.start)
     begin = scale.end() if scale else unit.start
-    thing = shade[begin : one.end].strip()
+    thing = _RATE.sub("", shade[begin : one.end]).strip()
     alone = end <= one.end
+    if thing in _TIMES and (index := _index_before(text, shade, one)):
+        return index, Span(one.start, one.end)
     if _tells_little(shade, one, thing, alone=alone):
         subject = _sum_of(text, shade, one, vague=thing in _VAGUE)
         if subject:
             return subject, Span(one.start, one.end)
-    return clean(text[begin : max(end, one.end)]), Span(one.start, max(end, one.end))
+    stop = max(end, one.end)
+    rate = _RATE.search(shade, begin, stop)
+    return clean(text[begin : rate.start() if rate else stop]), Span(one.start, stop)
+
+
+def _index_before(text: str, shade: str, one: Quantity) -> str | None:
+    """Return the index in capitals that a number of times is a level of: "SAIFI dưới 3 lần"."""
+    begin, stop = left_noun(shade, one)
+    name = text[begin:stop].strip()
+    return name if name.isupper() and name.isalpha() else None
 
 
 def _tells_little(shade: str, one: Quantity, thing: str, *, alone: bool) -> bool:
@@ -90,7 +128,7 @@ def _tells_little(shade: str, one: Quantity, thing: str, *, alone: bool) -> bool
         return bool(_GROWS.search(shade, max(0, one.number_start - 30), one.number_start)) or bool(
             NOUN_OPENS.search(shade, begin, stop)
         )
-    if thing.startswith("điểm"):
+    if thing.startswith(_STEPS):
         return True
     if alone and not thing.startswith("/"):
         begin, stop = left_noun(shade, one)
@@ -189,6 +227,7 @@ def _behind_all_the_same(text: str, shade: str, one: Quantity) -> Reading:
 
 _WAYS: tuple[Callable[[str, str, Quantity], Reading], ...] = (
     _fallen,
+    _before_colon,
     _counted,
     _changed,
     _behind,

@@ -22,7 +22,8 @@ def bounds(shade: str, one: Quantity, last: Quantity | None, tail: str) -> set[s
         return set()
     if _FIRM.search(shade, one.start, one.number_start):
         return {"bound"}
-    found = {"loose", "sized"} if _SIZED.search(tail) else {"loose"}
+    falls = shade.startswith(("xuống", "còn"), one.start)
+    found = {"loose", "sized"} if _SIZED.search(tail) and not falls else {"loose"}
     if _NONE_LEFT.search(tail):
         found |= {"sized", "threshold"}
     kind = one.unit.kind if one.unit else "bare"
@@ -60,12 +61,28 @@ def for_them(shade: str, one: Quantity, last: Quantity | None) -> set[str]:
     if whole and one.comparator == ">=" and last.unit and last.unit.kind == "percent":
         graded = kind not in {"percent", "bare"} and _FROM.search(between)
         return {"for_them"} if graded else set()
+    if kind == "person" and _is_of_households(shade, one, last):
+        return {"for_people"}
     if one.rule != "quantity.plain":
         return set()
     if not (whole and kind in {"body", "person"} and _FOR_THEM.search(between)):
         return set()
     reached = kind == "person" and _REACHES_PEOPLE.search(shade, last.start, one.start)
     return {"for_people"} if reached else {"for_them"}
+
+
+_WITH_PEOPLE = re.compile(
+    r"[^.;:()\d]{0,40}(?:,| với| gồm| và| ?/| ?\(| cùng)"
+    r" ?(?:(?:tổng số|tổng cộng|khoảng|gần|trên|hơn|có|gồm|là) )*"
+)
+
+
+def _is_of_households(shade: str, one: Quantity, last: Quantity) -> bool:
+    """Tell whether a number counts the people of the households before it: "hộ với 69 khẩu"."""
+    if _unit_of(shade, one) not in {"khẩu", "nhân khẩu", "người", "người dân", "dân", "lao động"}:
+        return False
+    of_homes = (_unit_of(shade, last) or "").startswith(("hộ", "gia đình", "nhà"))
+    return of_homes and _WITH_PEOPLE.fullmatch(shade, last.end, one.start) is not None
 
 
 _GRADE = re.compile(r"(?: [^\s,.;:()]+){0,2} (?:đạt|đạt đủ|đạt từ|có|chỉ đạt|hoàn thành) ")
@@ -141,10 +158,14 @@ def listed(shade: str, one: Quantity, last: Quantity | None) -> set[str]:
     return {"listed"} if alike and _NEXT_ALIKE.fullmatch(between) else set()
 
 
+_SCALE = re.compile(r"^(?:(?:nghìn|ngàn|vạn|triệu|tỷ) )+(?!đồng)")
+
+
 def _alike(unit: str | None, last: str | None) -> bool:
     """Tell whether two units are the same thing, one perhaps said in short: "căn nhà", "căn"."""
     if unit is None or last is None:
         return False
+    unit, last = _SCALE.sub("", unit), _SCALE.sub("", last)
     return f"{last} ".startswith(f"{unit} ") or f"{unit} ".startswith(f"{last} ")
 
 

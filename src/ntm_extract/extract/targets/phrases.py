@@ -16,6 +16,7 @@ _MUCH = (
 _STOP_RIGHT = re.compile(
     r",(?!\d| chống(?!\w))|\.(?!\d)|[;:?()\n\"]"
     rf"|(?<!\w)(?:trong|vào|đến|tới|trước|sau|từ)(?= {_TIME})"
+    r"|(?<!\w)đến(?= (?:nơi|khu vực an toàn|chỗ|các điểm) )"
     r"|(?<!\w)theo(?! dõi| học)(?!\w)"
     r"|(?<!\w)(?:để|nhằm|so với|gắn (?:liền |chặt )?với|phối hợp(?: chặt chẽ)? với|nhất là"
     r"|đặc biệt là|góp phần|phấn đấu|thì|nhưng(?! chưa| không còn))(?!\w)"

@@ -9,7 +9,8 @@ from decimal import Decimal
 
 from ntm_extract.core.facts import Comparator
 from ntm_extract.extract.targets.comparators import read_comparator, read_difference
-from ntm_extract.extract.targets.unit_of import is_index, unit_of
+from ntm_extract.extract.targets.levels import is_level
+from ntm_extract.extract.targets.unit_of import unit_of
 from ntm_extract.vi.counted_nouns import Unit, read_unit
 from ntm_extract.vi.numbers import parse_number_words, read_number
 from ntm_extract.vi.sought import Sought
@@ -44,6 +45,10 @@ class Quantity:
     carried: bool = False
     range_start: int | None = None
     """Where the range begins, comparator words included, of which the number is an end."""
+    like: Quantity | None = None
+    """The number before that says what this one is of: "50% vào quý II, | 80% vào quý III"."""
+    part: bool = False
+    """Whether it is so much of the number before as one month or quarter does."""
 
 
 _FROM_LEVEL = re.compile(
@@ -132,11 +137,11 @@ def _read_worded(shade: str, match: re.Match[str]) -> Quantity | None:
 
 def _read(shade: str, token: re.Match[str], left: str) -> Iterator[Quantity]:
     unit = unit_of(shade, token, left)
-    if unit is None and not is_index(shade, token, left):
+    if unit is None and not is_level(shade, token, left):
         return
     of = read_number(token["of"]).value if token["of"] else None
     if unit and of is not None and of >= _RATE and token["of"].rstrip("0.") == "1":
-        unit = Unit(token.end("n"), unit.end, unit.kind)
+        unit = Unit(token.end("n"), unit.end, "percent")
     rule, words = read_comparator(left)
     start = min(token.start() - words, unit.start if unit else token.start())
     end = max(unit.end if unit else 0, token.end("n"))

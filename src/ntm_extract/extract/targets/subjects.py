@@ -23,7 +23,7 @@ _VERB_BEFORE = re.compile(
 )
 NOUN_OPENS = re.compile(
     r"(?<!\w)(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|tổng|chỉ số|mức(?! độ \d)|diện tích|thu nhập|tốc độ"
-    r"|lưu lượng|nhiệt độ|nồng độ"
+    r"|lưu lượng|nhiệt độ|nồng độ|sĩ số"
     r"|(?<!tế )(?<!sĩ )(?<!hóa )(?<!thiểu )(?<!dân )(?<!đổi )(?<!ngữ )(?<!hệ )(?<!tỷ )(?<!một )"
     r"(?<!chỉ )(?<!xã hội )số(?! ?\d|,|\.|;|\))|kim ngạch|giá trị|sản lượng|doanh thu|năng suất"
     r"|vốn|kinh phí|thu ngân sách|tăng trưởng|grdp|quy mô|độ che phủ|tỷ suất|tỉ suất|tỷ số"

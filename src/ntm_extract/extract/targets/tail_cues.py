@@ -80,7 +80,10 @@ TAIL_CUES: tuple[Cue, ...] = (
         "level_opens",
         re.compile(
             r"(?:^|[.;:] ?)[ \-+•*]*(?:\w{1,2}[.)] )?(?:phấn đấu |bảo đảm |đảm bảo )?(?:tỷ lệ|tỉ lệ"
-            r"|tốc độ|tỷ trọng|chỉ số|năng suất|sản lượng|thu nhập|diện tích)[^.;:,()]{0,120}$"
+            r"|tốc độ|tỷ trọng|tỉ trọng|chỉ số|năng suất|sản lượng|thu nhập|diện tích|mức độ|"
+            r"tỷ suất"
+            r"|tỷ số|hệ số|doanh thu|kim ngạch|độ che phủ|khối lượng|sĩ số|công suất|mật độ)"
+            r"[^.;:,()]{0,120}$"
         ),
     ),
     Cue(
@@ -105,7 +108,7 @@ TAIL_CUES: tuple[Cue, ...] = (
         "make",
         re.compile(
             rf"(?:^|[.;:] )(?:[-+•*] |\w{{1,2}}[.)] )?(?:{words.MAKE})(?: [^\s,.;:()\d]+){{0,2}}"
-            r"(?:,(?: [^\s,.;:()\d]+){1,2}){1,2}(?: và(?: [^\s,.;:()\d]+){1,2})? $"
+            r"(?:,(?: [^\s,.;:()\d]+){1,3}){1,2}(?: và(?: [^\s,.;:()\d]+){1,2})? $"
         ),
     ),
     Cue(
@@ -172,6 +175,25 @@ TAIL_CUES: tuple[Cue, ...] = (
             r"đánh giá)(?: xong)?"
             r" toàn bộ(?: số)? $"
             r"|(?<!\w)(?:phân bổ|giải ngân|chi trả) (?:hết|xong)(?: [^\s,.;:()]+){0,4} $"
+        ),
+    ),
+    Cue(
+        "helps",
+        re.compile(
+            r"(?:^|[;.:,] )(?:[-+•*] |\w{1,2}[.)] )?(?:hỗ trợ|giúp|giúp đỡ|tư vấn|kết nối|"
+            r"tạo điều kiện"
+            r"|vận động|tuyên truyền|cấp tín dụng|đồng hành cùng)(?: (?:cho|được|thêm|"
+            r"trực tiếp))? $"
+        ),
+    ),
+    Cue(
+        "quota_line",
+        re.compile(
+            r"(?:^|[.;] ?)[ \-+•*]*(?:\w{1,2}[.)] )?(?:phấn đấu )?(?:tổng )?(?:số|tỷ lệ|tỉ lệ|"
+            r"diện tích"
+            r"|sản lượng|giá trị|doanh thu|kim ngạch|tỷ suất|tỷ trọng)(?! (?:điện thoại|đt|hiệu"
+            r"|tài khoản|fax|ký hiệu|phiếu|bản|hồ sơ nộp|lượng hồ sơ))[^.;:()]{3,140}"
+            r"(?:\([^()]*\))? ?: $"
         ),
     ),
     Cue("for_whom", re.compile(r"(?<!\w)cho $")),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ntm_extract.extract.targets.levels import is_whole_of_rate, rate_behind, rate_in_front
 from ntm_extract.extract.targets.named import as_counted, is_name
 from ntm_extract.vi.counted_nouns import Unit, read_unit
 from ntm_extract.vi.sought import Sought
@@ -26,12 +27,30 @@ _TIME_TAKEN = Sought(
 )
 """A stretch of time that is itself what is measured, no deadline."""
 _HOURS = frozenset({"giờ", "phút", "giây", "tiếng"})
-_SERVED_IN = re.compile(
-    r"(?<!\w)thời gian(?: [^\s.;,:()]+){0,14}"
-    r" (?:tối thiểu|ít nhất|tối đa|không (?:quá|vượt quá)|dưới|trên|còn|là)"
-    r"(?: (?:trong|khoảng))? $"
+_MINUTES = frozenset({"phút", "giây"})
+_BOUND = r"(?:tối thiểu|ít nhất|tối đa|không (?:quá|vượt quá|dưới)|dưới|trên|còn|là|xuống|đạt)"
+_SERVED_IN = Sought(
+    re.compile(
+        r"(?<!\w)thời (?:gian|lượng)(?: [^\s.;:,()]+){0,14}(?:,? (?:trung bình|bình quân))?"
+        rf" {_BOUND}(?: (?:trong|khoảng|còn|mức))* $"
+        r"|(?<!\w)trước(?: khi| lúc)?(?: [^\s,.;:()]+){0,6} (?:tối thiểu|ít nhất) $"
+    )
 )
 """Hours and minutes that a service may take: "thời gian phản hồi tối đa 24 giờ"."""
+_ON_AVERAGE = Sought(
+    re.compile(
+        r"(?<!\w)thời (?:gian|lượng)(?: [^\s.;:,()]+){0,12} (?:trung bình|bình quân)"
+        r"(?: (?:đạt|là|còn|từ|khoảng|trên|dưới|lên|xuống|giảm|tăng))* $"
+    )
+)
+"""A stretch of time that is so long on average: "thời gian lưu trú bình quân 2,3 ngày"."""
+_FIRM = re.compile(r"(?<!\w)(?:tối đa|không (?:quá|vượt quá)|dưới|tối thiểu|ít nhất) $")
+_FROM_EVENT = re.compile(r"[^.;,]{0,30}(?<!\w)(?:kể từ|sau khi|từ khi|từ lúc|tính từ|trước)(?!\w)")
+"""A stretch of time that begins with an event is a deadline."""
+_PER_SERVED = re.compile(
+    r"[^\s/]+ ?/ ?(?:một |0?1 ?)?(?:khách hàng|thuê bao|lượt|hồ sơ|thủ tục|người bệnh|bệnh nhân|ca"
+    r"|cuộc|giao dịch|phiên|chuyến|sự cố|vụ|tiết|buổi|học sinh)"
+)
 _PER_ONE = re.compile(r"(?<!\w)(?:giá trị|thu nhập|lợi nhuận|doanh thu|năng suất)[^.;:()]* trên $")
 """What is earned on one hectare: "giá trị sản phẩm trên 01 ha đất"."""
 _OFTEN = re.compile(
@@ -48,30 +67,24 @@ _WIND = re.compile(
     r"(?<!\w)(?:mạnh|giật|gió|sức gió|gió mạnh)(?: trên| lên| tới| đến)? (?P<unit>cấp) $"
 )
 """The unit stands before the number: "gió mạnh cấp 10, giật cấp 13"."""
-_INDEX = re.compile(
-    r"(?<!\w)(?:chỉ số|hệ số|điểm số|hdi|gini|pci|papi|sipas|gii|icor|tổng tỷ suất sinh)"
-    r"(?: (?!điều|khoản|mục|phụ)[^\s,.;:\d]+){0,8} (?:đạt|còn|là|xuống|lên|trên|dưới|khoảng|mức) $"
-)
-_NO_NOUN = re.compile(r" ?(?:[.,;)]|$)| (?:vào|trong|năm|đến)(?!\w)")
 _SHIFTS = re.compile(r"\d ?ca,? \d ?kíp")
 """A manner of speaking: "3 ca 4 kíp" is work by day and night."""
-_FAR = 120
-_RATE = re.compile(
-    r" (?P<unit>trên (?:1|10|100)\.?000(?: (?!vào|năm|đến|trong|ở|đối|và)[^\W\d_]+){1,3})(?!\w)"
+_IN_WORDS = re.compile(
+    r" ?\((?:không|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mươi|trăm|nghìn|linh|lẻ|mốt|tư|lăm|"
+    r" )+\)"
+    r"(?= [^\W\d_])"
 )
-"""What a rate is of: "tử vong dưới 9,5 trên 1.000 trẻ đẻ sống"."""
+"""The number once more in words, before what it counts: "02 (hai) lớp"."""
+_FAR = 120
 _PREPOSITIONS = frozenset({"vào", "đến", "trong", "ở", "tại"})
-_RATE_OF = re.compile(r"\d trên $")
-_THOUSANDS = re.compile(r"(?:1|10|100)\.?000")
 
 
 def unit_of(shade: str, token: re.Match[str], left: str) -> Unit | None:
     """Return the unit of a number, None where it counts and measures nothing."""
-    rate = _RATE.match(shade, token.end())
-    if rate:
-        return Unit(rate.start("unit"), rate.end("unit"), "percent")
-    if _RATE_OF.search(left) and _THOUSANDS.fullmatch(token["n"]):
-        return None  # what a rate is of: "9,5 trên | 1.000 trẻ"
+    if rate := rate_behind(shade, token.end()) or rate_in_front(shade, token):
+        return rate
+    if is_whole_of_rate(token, left):
+        return None
     wind = _WIND.search(left) if left.endswith("cấp ") else None
     if wind:
         begin = token.start() - len(left)
@@ -79,15 +92,10 @@ def unit_of(shade: str, token: re.Match[str], left: str) -> Unit | None:
     return None if _SHIFTS.match(shade, token.start()) else _unit_behind(shade, token, left)
 
 
-def is_index(shade: str, token: re.Match[str], left: str) -> bool:
-    """Tell whether a number without a unit is the level of an index: "HDI đạt 0,75"."""
-    fraction = "," in token["n"] and not (token["of"] or token["to"] or token["upto"])
-    return fraction and _NO_NOUN.match(shade, token.end()) is not None and bool(_INDEX.search(left))
-
-
 def _unit_behind(shade: str, token: re.Match[str], left: str) -> Unit | None:
     """Return the unit of a number, None where it counts and measures nothing."""
-    unit = read_unit(shade, token.end())
+    said_again = _IN_WORDS.match(shade, token.end())
+    unit = read_unit(shade, said_again.end() if said_again else token.end())
     if unit is None or unit.kind == "none" or is_name(left, token, unit):
         return None
     if shade[unit.start : unit.end] in _PREPOSITIONS:
@@ -112,9 +120,14 @@ def _is_no_count(token: re.Match[str], unit: Unit, left: str) -> bool:
 def _is_taken(shade: str, at: int, unit: Unit) -> bool:
     """Tell whether a stretch of time is itself what is measured."""
     near = max(0, at - _FAR)
-    if _TIME_TAKEN.search(shade, near, at):
+    if _TIME_TAKEN.search(shade, near, at) or _ON_AVERAGE.search(shade, near, at):
         return True
-    return shade[unit.start : unit.end] in _HOURS and bool(_SERVED_IN.search(shade, near, at))
+    if _PER_SERVED.match(shade, unit.start):
+        return True
+    noun = shade[unit.start : unit.end].partition("/")[0].rstrip()
+    if noun in _MINUTES and _FIRM.search(shade, near, at):
+        return not _FROM_EVENT.match(shade, unit.end)
+    return noun in _HOURS and bool(_SERVED_IN.search(shade, near, at))
 
 
 def _how_often(shade: str, unit: Unit, left: str) -> Unit | None:

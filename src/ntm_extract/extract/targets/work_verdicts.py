@@ -47,7 +47,33 @@ WORK: tuple[Verdict, ...] = (
         bars="told condition if_clause for_clause then_entitled owned votes norm past_clause",
     ),
     verdict("target", "in=task", "or_more", "changes", "unit=percent", bars="told if_clause"),
+    verdict(
+        "target",
+        "in=task",
+        "or_more",
+        "after=target",
+        "goes_on",
+        "rate",
+        "unit=percent unit=money unit=measure",
+        bars="told condition if_clause for_clause then_entitled owned votes norm past_clause",
+    ),
     verdict("none", "or_more", "in=task", bars="goal_near goal reach"),
+    verdict(
+        "target",
+        "in=task",
+        "helps",
+        "many due_ahead",
+        "unit=person unit=body",
+        bars="told then_name named again condition if_clause for_clause past_clause then_past"
+        " then_entitled then_definite",
+    ),
+    verdict(
+        "target",
+        "in=task",
+        "quota_line",
+        "due_ahead goal after=target unit=percent",
+        bars="told past_clause then_past due_past condition norm votes owned",
+    ),
     verdict(
         "target",
         "in=task",

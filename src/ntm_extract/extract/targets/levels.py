@@ -1,0 +1,89 @@
+"""Numbers that measure without a unit behind them: an index, a rate "trên 1.000 trẻ", a pair."""
+
+from __future__ import annotations
+
+import re
+
+from ntm_extract.vi.counted_nouns import Unit
+from ntm_extract.vi.sought import Sought
+
+_SAYS = r"(?:đạt|còn|là|xuống|lên|trên|dưới|khoảng|mức|từ|không quá|tối đa|tối thiểu|ít nhất)"
+_INDEX = Sought(
+    re.compile(
+        r"(?<!\w)(?:chỉ số|hệ số|điểm số|hdi|gini|pci|papi|sipas|gii|icor|tổng tỷ suất sinh)"
+        rf"(?: (?!điều|khoản|mục|phụ)[^\s,.;:\d]+){{0,8}} {_SAYS} $"
+    )
+)
+_OF = r"(?:1|10|100)\.?000"
+_WHOM = r"(?: (?!vào|năm|đến|trong|ở|đối|và|còn|xuống|đạt|dưới|trên|là|giảm|tăng)[^\W\d_]+){1,4}"
+_RATE = re.compile(
+    rf" (?P<unit>trên {_OF}(?: (?!vào|năm|đến|trong|ở|đối|và)[^\W\d_]+){{1,3}})(?!\w)"
+)
+"""What a rate is of: "tử vong dưới 9,5 trên 1.000 trẻ đẻ sống"."""
+_RATE_IN_FRONT = Sought(
+    re.compile(
+        r"(?<!\w)(?:tỷ suất|tỷ số|tỷ lệ|tử vong|mắc)[^.;:]{0,90}?"
+        rf" (?P<unit>(?:tính )?(?:trên|/) ?{_OF}{_WHOM})"
+        rf"(?: (?:giảm|tăng))?(?: {_SAYS})+(?: (?:khoảng|còn|dưới))* $"
+    )
+)
+"""The same said before the level: "tử vong trên 1.000 trẻ đẻ sống giảm xuống còn 9,5"."""
+_RATE_LEVEL = Sought(
+    re.compile(
+        rf"(?<!\w)(?:tỷ suất|tỷ số)[^.;:]{{2,90}} (?:giảm |tăng )?{_SAYS}(?: (?:còn|dưới))* $"
+    )
+)
+_RATE_OF = re.compile(
+    r"(?:\d|(?<!\w)(?:tỷ suất|tỷ số|tỷ lệ|tử vong|mắc)(?: [^\s,.;:()]+){0,12}) (?:tính )?trên $"
+)
+_THOUSANDS = re.compile(_OF)
+_WHEN = r"(?:vào |đến |trong |tới )?(?:cuối |hết |đầu )?(?:năm|quý|tháng) [\divx]+(?:/\d{4})?"
+_PAIR = re.compile(
+    rf"\d[\d.,]*(?: ?[%‰]| ?/ ?\d[\d.,]*)?(?: [^\s,.;:()\d]+){{0,6}} {_WHEN}(?:,| và|, và)"
+    rf"(?: (?:giảm|tăng|khoảng|{_SAYS}))* $"
+)
+"""Another level of the number before: "17,5 vào năm 2025 | và 15 vào năm 2030"."""
+_WHEN_BEHIND = re.compile(rf" {_WHEN}")
+_NO_NOUN = re.compile(r" ?(?:[.,;)]|$)| (?:vào|trong|năm|đến)(?!\w)")
+_FAR = 150
+
+
+def rate_behind(shade: str, at: int) -> Unit | None:
+    """Return what a rate is of, said behind its number: "9,5 | trên 1.000 trẻ đẻ sống"."""
+    rate = _RATE.match(shade, at)
+    return Unit(rate.start("unit"), rate.end("unit"), "percent") if rate else None
+
+
+def rate_in_front(shade: str, token: re.Match[str]) -> Unit | None:
+    """Return what a rate is of, said before its number."""
+    if not _is_alone(shade, token):
+        return None
+    rate = _RATE_IN_FRONT.search(shade, max(0, token.start() - _FAR), token.start())
+    return Unit(rate.start("unit"), rate.end("unit"), "percent") if rate else None
+
+
+def is_whole_of_rate(token: re.Match[str], left: str) -> bool:
+    """Tell whether a number is what a rate is of: "9,5 trên | 1.000 trẻ"."""
+    return left.endswith("trên ") and bool(
+        _THOUSANDS.fullmatch(token["n"]) and _RATE_OF.search(left)
+    )
+
+
+def is_level(shade: str, token: re.Match[str], left: str) -> bool:
+    """Tell whether a number without a unit is a level of an index or a rate, or of a pair."""
+    if not _is_alone(shade, token):
+        return False
+    if "," in token["n"] and _INDEX.search(left):
+        return True
+    if _PAIR.search(left) and _WHEN_BEHIND.match(shade, token.end()):
+        return True
+    return bool(_RATE_LEVEL.search(shade, max(0, token.start() - _FAR), token.start()))
+
+
+def _is_alone(shade: str, token: re.Match[str]) -> bool:
+    """Tell whether a number has no noun, other number or part behind it."""
+    if token["of"] and token["of"].strip("0.") != "1":
+        return False
+    if token["to"] or token["upto"]:
+        return False
+    return _NO_NOUN.match(shade, token.end()) is not None
