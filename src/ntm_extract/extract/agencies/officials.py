@@ -35,9 +35,18 @@ _IN_CHARGE = re.compile(
     r"về)\s)[^\W\d_]+){1,5}?(?:\s*[-,–]\s*[^\W\d_]+(?:\s+[^\W\d_]+)?){0,2}"
     r"(?=\s+(?:trực tiếp|chủ trì|chỉ đạo|theo dõi|làm |có trách nhiệm|chịu trách nhiệm|đôn đốc|"
     r"kiểm tra|thường xuyên|tiếp tục|phải|tập trung|tổ chức|khẩn trương|chủ động|phối hợp|rà soát|"
-    r"duyệt|phê duyệt|báo cáo)(?!\w))|"
+    r"duyệt|phê duyệt|báo cáo|để|xem|trước|theo|vào|kết quả|ký|cho ý kiến)(?!\w)|\s*[.;)]|\s*\Z)|"
     r"\s+(?:các\s+)?(?:lĩnh vực|khối|ngành|địa bàn)(?:\s+liên quan)?|"
     r"(?=\s*[,.;:)(]|\s+(?:để|xem|và|trước|theo|chỉ đạo|những|các|kết quả|về|trực tiếp)\s|\s*$))"
+)
+# and by the field alone: "Phó Giám đốc kỹ thuật"
+_FIELD = re.compile(
+    r"\s+(?:(?:kinh tế|kế hoạch|tài chính|kỹ thuật|văn hóa|"
+    r"an toàn)\s+[-–]\s+[^\W\d_]+(?:\s[^\W\d_]+)?|"
+    r"kỹ thuật|cơ điện(?: lạnh)?|chuyên môn|nội chính|kinh tế|hành chính|kinh doanh|sản xuất|"
+    r"vận hành|"
+    r"thường trực|y tế|tài chính|nhân sự|kế hoạch|đào tạo|an toàn|công nghệ|điều hành|dự án|"
+    r"thi công|vật tư|văn xã|xây dựng|nghiệp vụ|thương mại|đầu tư|cơ giới|an ninh|lâm sàng)(?!\w)"
 )
 _HEADED = re.compile(
     r"(?:cơ quan|trường|chi bộ|đảng bộ|đảng ủy|cấp ủy|chi đoàn|đồn|trại|đại học|học viện|bệnh viện|"
@@ -157,6 +166,8 @@ def _read_title_alone(text: str, at: int, end: int, *, without_body: bool) -> Fo
     title = text[at:end]
     group = _GROUP_OF_LEADERS.match(title)
     charge = None if group else _IN_CHARGE.match(text, end)
+    if charge is None and title.removeprefix("đồng chí ").startswith("Phó "):
+        charge = _FIELD.match(text, end)
     if not group and not any(char.isupper() for char in title):
         return None
     end = charge.end() if charge else end if group else read_suffix(text, end)
