@@ -8,7 +8,15 @@ from ntm_extract.extract.deadlines.candidate import Candidate
 from ntm_extract.extract.deadlines.rrules import interval, number_of, recurring
 from ntm_extract.extract.rule import Rule, example
 
+_PERIOD = r"(?:năm học|học kỳ|tuần|tháng|quý|năm)"
+_FEW = r"(?:0?[2-9]|1[02]|hai|ba|bốn|sáu)"
 _COUNT_WORD = r"hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|một"
+
+
+def _once_a(match: re.Match[str]) -> list[Candidate]:
+    if match["unit"] == "ngày" and not _REPORTED.search(match.string, 0, match.start()):
+        return []
+    return _times(match)
 
 
 def _times(match: re.Match[str]) -> list[Candidate]:
@@ -17,7 +25,10 @@ def _times(match: re.Match[str]) -> list[Candidate]:
     return [recurring(*match.span(), name, rrule)] if rrule else []
 
 
-_REPORTED = re.compile(r"(?:báo cáo|cập nhật|bản tin|thông tin|tổng hợp|gửi)(?: [^\s.;:]+){0,9} $")
+_REPORTED = re.compile(
+    r"(?:báo cáo|cập nhật|bản tin|thông tin|tổng hợp|gửi|phun|vệ sinh|kiểm tra|khử|tuần tra|thu gom"
+    r"|quan trắc|đo|tưới|phát thanh|tiêu độc|giao ban|trực tiếp)(?: [^\s.;:]+){0,9} $"
+)
 """What comes more than once a day, where it is no dose: "báo cáo 02 lần/ngày"."""
 
 
@@ -26,8 +37,8 @@ def _times_a(match: re.Match[str]) -> list[Candidate]:
     unit, number = match["unit"] or match["unit2"], number_of(match["n"] or match["n2"])
     if unit == "ngày" and not _REPORTED.search(match.string, 0, match.start()):
         return []
-    months = {"năm": 12, "quý": 3}.get(unit, 1)
-    whole = number < months and months % number == 0
+    months = {"năm": 12, "năm học": 12, "học kỳ": 6, "quý": 3}.get(unit, 1)
+    whole = number <= months and months % number == 0
     rrule = interval("tháng", months // number) if whole else interval(unit, 1)
     return [recurring(*match.span(), "deadline.times_a", rrule)] if rrule else []
 
@@ -76,19 +87,19 @@ COUNTED_RHYTHM_RULES: tuple[Rule[list[Candidate]], ...] = (
         name="deadline.once_a",
         pattern=re.compile(
             r"(?<!\w)(?:một|01|1) ?/? ?lần ?(?:/|trong|mỗi|một)? ?(?:một |1 )?"
-            r"(?P<unit>tuần|tháng|quý|năm)(?!\w)(?! \d| này| học)(?P<n>)"
+            rf"(?P<unit>ngày|{_PERIOD})(?!\w)(?! \d| này| học)(?P<n>)"
         ),
-        build=_times,
+        build=_once_a,
         cues=("lần",),
         examples=(example("giao ban 01 lần/tháng", rrule="FREQ=MONTHLY"),),
     ),
     Rule(
         name="deadline.times_a",
         pattern=re.compile(
-            r"(?<!\w)(?<!không quá )(?<!tối đa )"
-            r"(?:(?P<n>0?[2-4]|hai|ba|bốn) lần ?(?:/|trong|mỗi|một)? ?(?:một |1 )?"
-            r"(?P<unit>ngày|tuần|tháng|quý|năm)(?!\w)(?! \d| này| học)"
-            r"|(?:mỗi|một|01|1) (?P<unit2>tuần|tháng|quý|năm) (?P<n2>0?[2-4]|hai|ba|bốn) lần(?!\w))"
+            r"(?<!\w)(?<!quá )(?<!tối đa )"
+            rf"(?:(?P<n>{_FEW}) lần ?(?:/|trong|mỗi|một)? ?(?:một |1 )?"
+            rf"(?P<unit>ngày|{_PERIOD})(?!\w)(?! \d| này| học)"
+            rf"|(?:mỗi|một|01|1) (?P<unit2>{_PERIOD}),? (?P<n2>{_FEW}) lần(?!\w))"
         ),
         build=_times_a,
         cues=("lần",),

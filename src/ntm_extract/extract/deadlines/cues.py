@@ -108,7 +108,7 @@ _TOPIC_LENGTH = 260
 
 _DID = re.compile(r"[^.;]{0,200}? đã(?!\w)")
 """What the sentence tells of the time behind it, if something is told and nothing ordered."""
-_COUNTED = ("once_a", "times", "times_a", "periodic_more")
+_COUNTED = ("once_a", "times", "times_a", "periodic_more", "edge_of_each", "school")
 """Rules of rhythms that are said by a count, or go on with a list: nothing else is meant."""
 _TAILS = EdgeCues(TAIL_CUES)
 _RIGHTS = EdgeCues(RIGHT_CUES, behind=True)
@@ -130,6 +130,8 @@ def cues_around(shade: str, candidate: Candidate, issued_on: date | None) -> fro
     found = WORDS.names_before(clause)
     found |= _TAILS.names(tail)
     found |= qualifiers_of(shade, candidate, clause, found)
+    if candidate.rrule and candidate.at:
+        found.discard("data_window")  # figures that are closed at an hour of every day
     if "of_schedule" in found:
         found.discard("opens")  # a list of rhythms goes on
     if _PERIOD.search(tail) and right.lstrip().startswith(":"):
@@ -152,6 +154,8 @@ def _together(candidate: Candidate, found: set[str]) -> set[str]:
         return {"finishes"} if ends else set()
     if {"in_bracket", "then_shut", "ahead"} <= found and found & {"done", "send", "ordered"}:
         return {"bracketed"}
+    if {"opens", "ahead", "then_share"} <= found and candidate.form != "year":
+        return {"share_of_work"} | _opened(candidate, found)
     if {"opens", "ahead"} <= found:
         return _opened(candidate, found)
     return set()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ntm_extract.extract.deadlines.listed_months import months_of_every_year
 from ntm_extract.vi.time_phrase import TimePhrase
 
 _YEARLY = re.compile(r" ?\(?(?:của )?(?:hàng|hằng|mỗi|từng|các) năm(?!\w)\)?| ?/ ?năm(?! \d)")
@@ -56,7 +57,7 @@ def read_recurring(shade: str, phrase: TimePhrase) -> tuple[str | None, int]:
     """Read "ngày 20 hàng tháng", "ngày 15/12 hàng năm", "tháng 12 hằng năm"."""
     if phrase.year_given and phrase.kind != "day":
         return None, phrase.end
-    if months := _listed_months(shade, phrase):
+    if months := _listed_months(shade, phrase) or months_of_every_year(shade, phrase):
         return months
     if phrase.kind == "day":
         return _of_month(shade, phrase)

@@ -72,6 +72,24 @@ RIGHT_CUES: tuple[Cue, ...] = (
     Cue("then_list", re.compile(r" ?:")),
     Cue("then_shut", re.compile(r" ?\)(?= ?(?:[.;,]|$))")),
     Cue("then_unless", re.compile(r" mà(?!\w)")),
+    Cue(
+        "then_share",
+        re.compile(
+            r" ?[:,]? ?(?:(?:sẽ|phải|cần|dự kiến|tối thiểu|ít nhất|làm|hoàn thành|thực hiện|xong|"
+            r"thi công"
+            r"|trồng|xây|lắp(?: đặt)?|cấp|mở|tổ chức|kiểm tra|thu|nộp|giải ngân|phát hành|"
+            r"xuống giống"
+            r"|thả|cung cấp|bàn giao|nghiệm thu|sửa chữa|thay|tiêm|khám|tuyển|đào tạo|di dời)"
+            r"(?: [^\s,.;:()]+){0,3} ){0,3}\d[\d.,]*(?: ?%| [^\W\d])"
+        ),
+    ),
+    Cue(
+        "then_due",
+        re.compile(
+            r",? (?:(?:gửi|nộp|trình|về|xong)(?: [^\s,.;:()]+){0,4} )?(?:trước|chậm nhất|muộn nhất)"
+            r"(?: (?:là|ngày|vào|hết|giờ|đến))* ?\d"
+        ),
+    ),
     Cue("then_of", re.compile(r" của(?!\w)")),
     Cue("then_suffers", re.compile(r",? (?:đều |vẫn |thường )?(?:chịu|bị|xảy ra|xuất hiện)(?!\w)")),
     Cue("then_rule", re.compile(r",? (?:được|thì|mà|nhưng|vẫn|đến nay|là)(?!\w)")),

@@ -24,7 +24,8 @@ _AHEAD = Sought(
 """Counted back from an event, the count first: "trước 02 ngày so với ngày tổ chức"."""
 _AHEAD_OF = re.compile(
     r"(?<!\w)trước (?:khi|ngày|thời điểm|lúc)(?P<event> (?!\d)[^,.;:()]{2,60}?)"
-    rf" (?:ít nhất|tối thiểu|chậm nhất)(?: là)? {COUNT}(?: ?\([^()]{{1,20}}\))? {UNITS}(?!\w)"
+    r" (?:(?P<least>ít nhất|tối thiểu|chậm nhất)(?: là)? )?"
+    rf"{COUNT}(?: ?\([^()]{{1,20}}\))? {UNITS}(?!\w)(?(least)|(?= ?(?:[.;,)]|$)))"
 )
 """Counted back from an event, the event first: "trước khi khai mạc ít nhất 05 ngày"."""
 

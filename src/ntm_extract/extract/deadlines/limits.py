@@ -16,11 +16,17 @@ _LENGTH = re.compile(
 
 
 def is_length(match: re.Match[str]) -> bool:
-    """Tell how long something lasts from a limit to work: "thời gian lưu trú không quá 5 ngày"."""
+    """Tell how long something lasts from a limit to work: "thời gian lưu trú không quá 5 ngày".
+
+    So is what each of many takes ("30 phút/lượt") and a bare "không quá 20 phút".
+    """
     left = match.string[max(0, match.start() - 60) : match.start()]
     if match["lead"].endswith("thời gian") and _SHOWN.search(left):
         return True
-    return match["lead"].startswith(("không quá", "tối đa")) and bool(_LENGTH.search(left))
+    if match.string.startswith("/", match.end()):
+        return True
+    at_most = match["lead"].startswith(("không quá", "tối đa"))
+    return at_most and (match["unit"] == "phút" or bool(_LENGTH.search(left)))
 
 
 _SHOWN = re.compile(

@@ -17,6 +17,12 @@ TAIL_CUES: tuple[Cue, ...] = (
         ),
     ),
     Cue(
+        "from_now",
+        re.compile(
+            r"(?:^|[.;:,(\-+•]) ?(?:\w{1,2}[.)] ?)?(?:- ?)?từ (?:nay|giờ|bây giờ)(?: cho)? $"
+        ),
+    ),
+    Cue(
         "opens",
         re.compile(
             r"(?:^|[.;:,(\-+•]) ?(?:\w{1,2}[.)] ?)?(?:- ?)?(?:(?:trong đó|riêng|"

@@ -60,6 +60,12 @@ _ONLY_VERB = re.compile(r"(?<!\w)(?:ban hành|công bố|cập nhật|công khai
 """A verb that names no document, right in front: "trình UBND tỉnh ban hành hằng năm mức thu"."""
 _OF_OTHERS = re.compile(r"(?<!\w)(?:được|do|đã)(?: [^\s,.;:()]+){0,9} $")
 """What others do to a thing that is spoken of: "bảng giá do UBND tỉnh ban hành hằng năm"."""
+_HELD = re.compile(
+    r"[ \-+•]*(?:\w{1,3}[.)] ?)?(?:tổ chức |tiến hành )?(?:lễ )?(?:sơ kết|tổng kết|khai giảng|"
+    r"ra mắt"
+    r"|khánh thành|khởi công|phát động|ra quân|trao|bàn giao|công bố)(?!\w)"
+)
+"""What is held on a feast, and not merely guarded or kept clean then."""
 _ACT_OF_PLAN = re.compile(rf"(?<!\w)(?:{_PLANNED})(?!\w)[^;:.]*$")
 _PART = re.compile(r"(?:đầu|giữa|cuối) (?:tháng|quý|năm)")
 _BY_PLAN = re.compile(
@@ -94,7 +100,7 @@ def qualifiers_of(shade: str, candidate: Candidate, clause: str, found: set[str]
         "acts": candidate.rrule == "FREQ=YEARLY" and _is_act(clause),
         "occasion": candidate.rule == "deadline.occasion"
         or (candidate.rule == "deadline.bare" and _OCCASIONS.search(tail)),
-        "held": candidate.rule == "deadline.occasion" and "done" in found,
+        "held": candidate.rule == "deadline.occasion" and ("done" in found or _HELD.match(clause)),
     }
     return frozenset(name for name, holds in said.items() if holds)
 

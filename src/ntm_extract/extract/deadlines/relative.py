@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 
 from ntm_extract.extract.deadlines.candidate import Candidate
-from ntm_extract.vi.calendar import add_months, tet
+from ntm_extract.extract.deadlines.feasts import find_feasts
+from ntm_extract.vi.calendar import add_months
 from ntm_extract.vi.sought import Sought
 from ntm_extract.vi.time_phrases import find_time_phrases, hour_before
 
@@ -36,8 +37,9 @@ _TODAY = re.compile(
 )
 _SAME_DAY = re.compile(
     r"(?<!\w)(?P<lead>trước|(?:ngay )?trong|chậm nhất(?: là)?|vào)"
-    r"(?: (?P<hour>\d{1,2}(?: giờ| ?h|:)(?: ?\d\d)?(?: phút)?),?)? (?P<which>(?:ngày )?cùng ngày)"
-    r"(?!\w)"
+    r"(?: (?P<hour>\d{1,2}(?: giờ| ?h|:)(?: ?\d\d)?(?: phút)?),?)?"
+    r" (?P<which>(?:ngày )?cùng ngày|(?:(?:sáng|trưa|chiều|"
+    r"tối) )?(?:ngày )?(?P<next>hôm sau))(?!\w)"
 )
 _MEETING = re.compile(
     r"(?<!\w)trước (?:khi |thời điểm |ngày )?(?:diễn ra |khai mạc |tổ chức )?"
@@ -47,10 +49,6 @@ _MEETING = re.compile(
     r"(?:,? (?:của )?năm học 20\d\d ?- ?20\d\d)?"
 )
 """A meeting or a term of school that the work has to be ready for; notices do not date them."""
-_TET = re.compile(
-    r"(?<!\w)trước (?:dịp )?tết(?! dương)(?: nguyên đán)?(?: [^\W\d]+ [^\W\d]+)?"
-    r"(?: năm)?(?: (?P<y>20\d\d))?"
-)
 
 
 def find_relative(shade: str, issued_on: date | None) -> Iterator[Candidate]:
@@ -59,7 +57,7 @@ def find_relative(shade: str, issued_on: date | None) -> Iterator[Candidate]:
     if " nay" in shade or " mai" in shade:
         for match in _TODAY.finditer(shade):
             yield _today(match, issued_on)
-    if "cùng ngày" in shade:
+    if "cùng ngày" in shade or "hôm sau" in shade:
         yield from _same_day(shade, issued_on)
     if "họp" in shade or "đại hội" in shade or "học kỳ" in shade:
         for match in _MEETING.finditer(shade):
@@ -68,9 +66,7 @@ def find_relative(shade: str, issued_on: date | None) -> Iterator[Candidate]:
                 "before" if match.group().startswith("trước") else "within",
                 counted=f"the day of: {match.group()}", doubt=0.5,
             )  # fmt: skip
-    if "trước" in shade and "tết" in shade:
-        for match in _TET.finditer(shade):
-            yield _before_tet(match, issued_on)
+    yield from find_feasts(shade, issued_on)
 
 
 def _of_this_time(shade: str, issued_on: date | None) -> Iterator[Candidate]:
@@ -106,13 +102,18 @@ def _today(match: re.Match[str], issued_on: date | None) -> Candidate:
 
 
 def _same_day(shade: str, issued_on: date | None) -> Iterator[Candidate]:
-    """Yield "trước 18 giờ cùng ngày": the day named last before it, else the day of the notice."""
+    """Yield "trước 18 giờ cùng ngày": the day named last before it, else the day of the notice.
+
+    "hôm sau" is the day behind the one named last, unknown where none is.
+    """
     dated = find_time_phrases(shade, year=issued_on.year if issued_on else None)
     for match in _SAME_DAY.finditer(shade):
         if not match["hour"] and not match["lead"].startswith(("trước", "chậm")):
             continue  # "trong cùng ngày" says how two things go together
         earlier = [one for one in dated if one.end <= match.start() and one.kind == "date"]
-        due = earlier[-1].last if earlier else issued_on
+        due = earlier[-1].last if earlier else issued_on if not match["next"] else None
+        if match["next"] and due:
+            due += timedelta(days=1)
         hour = hour_before(shade, match.start("which")) if match["hour"] else None
         yield Candidate(
             match.start(), match.end(), "relative", "latest", "deadline.same_day", due,
@@ -142,17 +143,3 @@ def _end_before(unit: str, due: date) -> date:
         return due - timedelta(weeks=1)
     months = {"tháng": 1, "quý": 3, "năm": 12}[unit]
     return add_months(due.replace(day=1), 1 - months) - timedelta(days=1)
-
-
-def _before_tet(match: re.Match[str], issued_on: date | None) -> Candidate:
-    year = int(match["y"]) if match["y"] else None
-    if year is None and issued_on:
-        this = tet(issued_on.year)
-        year = issued_on.year if this and this > issued_on else issued_on.year + 1
-    first = tet(year) if year else None
-    due = first - timedelta(days=1) if first else None
-    counted = f"the day before Tết, {first.isoformat()}" if first else None
-    return Candidate(
-        match.start(), match.end(), "relative", "before", "deadline.tet", due, "before",
-        counted=counted, doubt=0.6,
-    )  # fmt: skip

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ntm_extract.extract.deadlines.candidate import Candidate
 from ntm_extract.extract.deadlines.counted_rhythms import COUNTED_RHYTHM_RULES
+from ntm_extract.extract.deadlines.period_rhythms import PERIOD_RHYTHM_RULES
 from ntm_extract.extract.deadlines.rrules import recurring, rrule_of
 from ntm_extract.extract.rule import Rule, example
 from ntm_extract.vi.time_phrases import hour_before
@@ -204,7 +205,7 @@ RHYTHM_RULES: tuple[Rule[list[Candidate]], ...] = (
 )
 
 
-_ALL_RULES = (*RHYTHM_RULES, *COUNTED_RHYTHM_RULES)
+_ALL_RULES = (*RHYTHM_RULES, *COUNTED_RHYTHM_RULES, *PERIOD_RHYTHM_RULES)
 
 
 def find_rhythms(shade: str) -> Iterator[Candidate]:

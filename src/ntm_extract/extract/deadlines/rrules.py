@@ -8,7 +8,7 @@ from ntm_extract.vi.numbers import parse_number_words
 _FREQUENCIES = {
     "phút": "FREQ=MINUTELY", "giờ": "FREQ=HOURLY", "ngày": "FREQ=DAILY", "tuần": "FREQ=WEEKLY",
     "tháng": "FREQ=MONTHLY", "quý": "FREQ=MONTHLY;INTERVAL=3", "quí": "FREQ=MONTHLY;INTERVAL=3",
-    "năm": "FREQ=YEARLY",
+    "năm": "FREQ=YEARLY", "năm học": "FREQ=YEARLY", "học kỳ": "FREQ=MONTHLY;INTERVAL=6",
 }  # fmt: skip
 
 
@@ -28,6 +28,8 @@ def number_of(count: str) -> int:
 
 def interval(base: str, number: int) -> str | None:
     """Return the rule of every so many units, None where no notice means that many."""
+    if base in {"học kỳ", "năm học"}:
+        return _FREQUENCIES[base] if number == 1 else None
     if base not in _FREQUENCIES or not 1 <= number <= 60:
         return None
     if base in {"quý", "quí"}:

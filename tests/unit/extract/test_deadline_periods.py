@@ -1,0 +1,53 @@
+"""Deadlines of periods: school years, months of every year, feasts, shares of a work."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from ntm_extract.extract.deadlines import find_deadlines
+
+ISSUED_ON = date(2026, 5, 6)
+
+
+@pytest.mark.parametrize(
+    ("text", "rrules"),
+    [
+        ("rà soát hồ sơ học sinh vào đầu mỗi năm học", ["FREQ=YEARLY"]),
+        ("họp cha mẹ học sinh mỗi năm học 2 lần", ["FREQ=MONTHLY;INTERVAL=6"]),
+        ("dự giờ giáo viên 01 lần/học kỳ", ["FREQ=MONTHLY;INTERVAL=6"]),
+        ("tổ chức ngày hội sách vào tháng 8 - 9 hằng năm", ["FREQ=YEARLY;BYMONTH=8,9"]),
+        ("tuần tra rừng từ tháng 2 đến tháng 5 hằng năm", ["FREQ=YEARLY;BYMONTH=2,3,4,5"]),
+        ("rà soát định mức trong quý I hằng năm", ["FREQ=YEARLY;BYMONTH=1,2,3"]),
+        ("hằng giờ báo cáo mực nước về trạm trực", ["FREQ=HOURLY"]),
+        ("chốt số liệu trước 16 giờ 30 phút mỗi ngày", ["FREQ=DAILY"]),
+        ("phun khử khuẩn phòng bệnh 1 lần/ngày", ["FREQ=DAILY"]),
+        ("kế hoạch đào tạo của từng học kỳ", []),
+    ],
+)
+def test_rhythm(text: str, rrules: list[str]) -> None:
+    assert [one.rrule for one in find_deadlines(text, issued_on=ISSUED_ON)] == rrules
+
+
+@pytest.mark.parametrize(
+    ("text", "dues"),
+    [
+        ("trồng 20 ha rừng, trong đó tháng 6 trồng 12 ha, tháng 7 trồng 8 ha",
+         [date(2026, 6, 30), date(2026, 7, 31)]),
+        ("Từ nay đến hết tháng 8, các tổ nạo vét mương", [date(2026, 8, 31)]),
+        ("hoàn thành quyết toán quý II trước 25/7", [date(2026, 7, 25)]),
+        ("nhận hồ sơ: từ 15/5 đến 17h00 ngày 30/5/2026", [date(2026, 5, 30)]),
+        ("làm xong trước Tết Dương lịch 2027", [date(2026, 12, 31)]),
+        ("làm xong trước Tết Dương lịch", [date(2026, 12, 31)]),
+        ("treo cờ trước ngày Quốc khánh", [date(2026, 9, 2)]),
+        ("gửi danh sách trước ngày Giải phóng miền Nam", [date(2027, 4, 30)]),
+        ("khóa van tối 12/6, mở lại trước 5 giờ sáng hôm sau", [date(2026, 6, 13)]),
+        ("giao giấy gọi trước thời điểm khám 15 ngày", [None]),
+        ("sơ kết phong trào vào dịp 19/5", [date(2026, 5, 19)]),
+        ("giữ trật tự dịp 19/5", []),
+        ("mỗi ca xét nghiệm không quá 30 phút/lượt", []),
+    ],
+)  # fmt: skip
+def test_due(text: str, dues: list[date | None]) -> None:
+    assert [one.due for one in find_deadlines(text, issued_on=ISSUED_ON)] == dues
