@@ -38,6 +38,9 @@ _PLAIN = {
     "no work was found, but the text has words that assign it": (
         "không thấy nhiệm vụ nào, dù văn bản có lời giao việc"
     ),
+    "a row of a task table was not understood; its words are no task": (
+        "không đọc được dòng này của bảng phân công; chưa lấy thành nhiệm vụ"
+    ),
     # deadlines, numbers, references
     "it is not certain that this is a deadline": "chưa chắc đây là thời hạn",
     "no day could be worked out for this": "không tính được ngày",

@@ -43,6 +43,18 @@ _POINT = re.compile(
 )
 """A point of an enumeration that runs on in a paragraph."""
 _LABEL = re.compile(rf"\d{{1,2}}\.\s+[{UPPER}]")
+_NUMBER_COLUMN = re.compile(r"S?TT\Z")
+"""The first heading of a table below that of a part."""
+_SHARED_OUT = re.compile(
+    r"(?:[IVX]{1,4}\W+|\d\W+)?(?:(?:PHÂN CÔNG|TỔ CHỨC)(?: TRÁCH NHIỆM| NHIỆM VỤ)?"
+    r"(?: THỰC HIỆN| TRIỂN KHAI)?|NHIỆM VỤ CỤ THỂ|TRÁCH NHIỆM THỰC HIỆN)\W*"
+)
+_WHO = re.compile(
+    r"(?:CÁC|PHÒNG|BAN|SỞ|UBND|ỦY BAN|VĂN PHÒNG|TRUNG TÂM|KHOA|ĐỘI|TỔ|HỘI|ĐOÀN|CÔNG AN|CHI CỤC|"
+    r"CỤC|VỤ|VIỆN|TRƯỜNG|BỘ|XÍ NGHIỆP|CÔNG TY|ĐẢNG ỦY|CHI BỘ|HẠT|TRẠM|CÔNG ĐOÀN|GIÁM ĐỐC|"
+    r"HIỆU TRƯỞNG)\s"
+)
+"""Below "PHÂN CÔNG THỰC HIỆN", whoever has the first of the duties, in capitals as well."""
 _NAME_END = re.compile(rf"\s[{UPPER}]\w*$")
 
 
@@ -79,7 +91,10 @@ def _starts_by_capitals(above: Line, line: Line, *, ended: bool) -> bool | None:
     """Tell by headings in capitals whether a paragraph begins; None where they do not say."""
     one, two = is_capitals(above.text), is_capitals(line.text)
     if one and two:
-        return bool(line.apart) or ended
+        own = _NUMBER_COLUMN.match(line.text) or (
+            _SHARED_OUT.fullmatch(above.text) and _WHO.match(line.text)
+        )
+        return bool(line.apart or own) or ended
     return True if one != two and (above.is_short or line.is_short) else None
 
 
@@ -91,6 +106,7 @@ def _carries_on(above: Line, line: Line, opened: Line) -> bool:
         over = above.text.endswith((".", ":", "!", "?")) and not above.text.endswith("..")
         return not (over and (line.apart or above.is_short))
     lone = line.text.isupper() and " " not in line.text  # "1. Công tác" / "PBGDPL"
+    lone = lone and not _NUMBER_COLUMN.match(line.text)
     if above is opened and (_is_bare_label(above.text) or (lone and _is_torn_item(above))):
         return True
     return ends_open(above.text) and not SIGNING.match(line.text)

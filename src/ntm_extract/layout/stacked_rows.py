@@ -18,6 +18,10 @@ _DAMAGED_NUMBER = re.compile(r"\W{0,2}\d{1,2}[\W\d]{1,3}\Z")
 """A number with what a scan read of the rules beside it: "3 4", "4 :"."""
 _GAP_LINE = re.compile(r"[.…\s]+\Z")
 _SPECK = re.compile(r"\W{1,3}\Z")
+_AFTER = re.compile(
+    r"TỔ CHỨC (?:THỰC HIỆN|TRIỂN KHAI)|KINH PHÍ|CHẾ ĐỘ BÁO CÁO|(?:CÁC )?GIẢI PHÁP\Z"
+)
+"""Parts of a plan that stand behind its table, and are no group of its rows."""
 _MAX_GAP = 3
 _CONTENT = 50
 _SHORT = 25
@@ -37,12 +41,17 @@ class _Begin(NamedTuple):
 def read_rows(
     lines: list[Line], pos: int, columns: list[Column | None]
 ) -> tuple[list[TableRow], int] | None:
-    """Read rows from ``pos`` on, to where none begins any more."""
+    """Read rows from ``pos`` on, to where none begins any more.
+
+    The table ends behind the last row that was understood: what follows may be text again.
+    """
     rows: list[TableRow] = []
     group: tuple[str, ...] = ()
-    last, timed = 0, True
+    last, timed, behind = 0, True, pos
     while pos < len(lines):
         heading = GROUP.match(lines[pos].text)
+        if heading and _AFTER.match(lines[pos].text, heading.end()):
+            break
         if heading:
             group = (heading[1],)
             pos += 2 if heading.end() == len(lines[pos].text) else 1
@@ -59,9 +68,10 @@ def read_rows(
             row = _row(_cells(lines[pos:end], begin.number), columns, group)
             if row:
                 rows.append(row)
+                behind = end
             last, timed = begin.number, row is not None and any(n == "due" for n, _ in row.cells)
             pos = end
-    return (rows, pos) if rows else None
+    return (rows, behind) if rows else None
 
 
 def _begin(lines: list[Line], at: int, last: int, *, timed: bool) -> _Begin | None:

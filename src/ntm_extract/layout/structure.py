@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from ntm_extract.core.facts import Header, Signatory
 from ntm_extract.core.span import Span
-from ntm_extract.core.stages import Block, Part, StructuredNotice, TableRow
+from ntm_extract.core.stages import Block, Part, StructuredNotice
 from ntm_extract.layout.attached import attached_parts, find_attached
 from ntm_extract.layout.body_names import as_written
 from ntm_extract.layout.closing import behind_formula
@@ -25,9 +25,10 @@ from ntm_extract.layout.number_line import find_issue
 from ntm_extract.layout.own_number import read_number_of_plan, read_own_number
 from ntm_extract.layout.parts import assign_parts
 from ntm_extract.layout.subject import clean_subject
-from ntm_extract.layout.tables import read_tables
+from ntm_extract.layout.tables import Tables, read_tables
 from ntm_extract.layout.told_head import read_told_head
 from ntm_extract.layout.tree import build_tree
+from ntm_extract.layout.unread_rows import with_rows
 
 _CLOSING_LENGTH = 400
 _NOTE = re.compile(r"\[\d{1,3}\]")
@@ -48,19 +49,22 @@ def parse_structure(text: str) -> StructuredNotice:
     read_own_number(head, lines[foot.end :])
     read_number_of_plan(head, lines[: foot.start])
     head.doubts += mend_letterhead(head.letterhead)
-    body, rows = _without_tables(lines[head.body : foot.start])
-    nodes = build_tree(_cut_lines(body))
+    tables = [read_tables(lines[head.body : foot.start])]
+    nodes = build_tree(_cut_lines(tables[0].left))
     parts = assign_parts(nodes)
-    behind, rows_behind = _read_tail(lines, foot.end)
+    behind = _read_tail(lines, foot.end, tables)
     header = _header(head, foot, text, nodes)
     return StructuredNotice(
         text=text,
-        blocks=_blocks([(nodes, parts), *behind]),
+        blocks=with_rows(
+            _blocks([(nodes, parts), *behind]), [line for found in tables for line in found.unread]
+        ),
         header=header,
         header_spans=_spans(head, foot),
         year=_year(head, text),
-        rows=(*rows, *rows_behind),
+        rows=tuple(row for found in tables for row in found.rows),
         doubts=(
+            *(doubt for found in tables for doubt in found.doubts),
             *head.doubts,
             *foot.doubts,
             *foot.listed.doubts,
@@ -84,19 +88,18 @@ _Tree = tuple[list[Node], list[Part]]
 """Blocks that hang together, with the part of each."""
 
 
-def _read_tail(lines: list[Line], first: int) -> tuple[list[_Tree], tuple[TableRow, ...]]:
+def _read_tail(lines: list[Line], first: int, tables: list[Tables]) -> list[_Tree]:
     """Read what stands behind the signature: a text put into force with it, annexes, notes."""
     attached = find_attached(lines, first)
     trees: list[_Tree] = []
-    rows: tuple[TableRow, ...] = ()
     if attached is not None:
-        body, rows = _without_tables(lines[attached.start : attached.end])
-        nodes = build_tree(_cut_lines(body))
+        tables.append(read_tables(lines[attached.start : attached.end]))
+        nodes = build_tree(_cut_lines(tables[-1].left))
         trees.append((nodes, attached_parts(nodes, attached)))
         first = attached.end
-    left, annex_rows = _without_tables(lines[first:])
-    annex = build_tree(left)
-    return [*trees, (annex, _annex_parts(annex))], (*rows, *annex_rows)
+    tables.append(read_tables(lines[first:]))
+    annex = build_tree(tables[-1].left)
+    return [*trees, (annex, _annex_parts(annex))]
 
 
 def _annex_parts(nodes: list[Node]) -> list[Part]:
@@ -135,12 +138,6 @@ def _cut_lines(lines: list[Line]) -> list[Line]:
         bounds = [0, *sorted(places), len(line.text)]
         cut += [line.part(a, b) for a, b in pairwise(bounds)]
     return [line for line in cut if line.text]
-
-
-def _without_tables(lines: list[Line]) -> tuple[list[Line], tuple[TableRow, ...]]:
-    """Return the lines that stand in no task table, and the rows of those tables."""
-    rows, left = read_tables(lines)
-    return left, rows
 
 
 def _blocks(trees: list[_Tree]) -> tuple[Block, ...]:

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from ntm_extract.core.stages import Column
+from ntm_extract.vi.names import UPPER
 
 _WHO = (
     r"(?:các )?(?:cơ quan|đơn vị|bộ phận|tổ chức|phòng|ban|sở|ngành|địa phương|cq|đv)"
@@ -40,7 +41,10 @@ _COLUMNS: tuple[tuple[Column, str], ...] = (
 )
 _PATTERNS = tuple((name, re.compile(pattern, re.IGNORECASE)) for name, pattern in _COLUMNS)
 _MAX_CELL = 90
-GROUP = re.compile(r"((?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})|[A-H])(?:[.)]?$|[.)]\s+(?=[^\W\d_a-z]))")
+GROUP = re.compile(
+    r"((?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})|[A-H])"
+    rf"(?:[.)]?$|[.)]\s+(?=[^\W\d_a-z])|(?<=[IVX])\s+(?=[{UPPER}]{{2}}))"
+)
 
 
 @lru_cache(maxsize=4096)

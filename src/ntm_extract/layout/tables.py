@@ -3,26 +3,39 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from ntm_extract.core.span import Span
-from ntm_extract.core.stages import Column, TableRow
+from ntm_extract.core.stages import Column, Doubt, TableRow
 from ntm_extract.layout.broken_rows import join_broken_row, join_last_cell
 from ntm_extract.layout.lines import Line
 from ntm_extract.layout.stacked_rows import name_by_words
 from ntm_extract.layout.stacked_tables import read_stacked, split_cells
 from ntm_extract.layout.table_columns import GROUP, column_of, is_task_table
 from ntm_extract.layout.unnumbered_tables import read_unnumbered
+from ntm_extract.layout.unread_rows import row_doubts, unread_lines
 
 _STACK = 3
 """Headings one below the other, at least, that are those of a table."""
 
 
-def read_tables(lines: list[Line]) -> tuple[tuple[TableRow, ...], list[Line]]:
-    """Return the rows of every task table, and the lines that stand in none."""
+class Tables(NamedTuple):
+    """The rows of task tables, the lines that stand in none, and those in a table but in no row."""
+
+    rows: tuple[TableRow, ...]
+    left: list[Line]
+    unread: list[Line]
+    doubts: list[Doubt]
+
+
+def read_tables(lines: list[Line]) -> Tables:
+    """Read every task table."""
     if _may_stack(lines):
         lines = [part for line in lines for part in split_cells(line)]
     rows: list[TableRow] = []
     left: list[Line] = []
+    unread: list[Line] = []
+    doubts: list[Doubt] = []
     at = 0
     while at < len(lines):
         if "\t" in lines[at].text:
@@ -33,9 +46,13 @@ def read_tables(lines: list[Line]) -> tuple[tuple[TableRow, ...], list[Line]]:
             left.append(lines[at].part(0, len(lines[at].text)) if _lonely(lines[at]) else lines[at])
             at += 1
             continue
-        table, at = found
+        table, end = found
         rows += table
-    return tuple(rows), left
+        lost = unread_lines(lines[at:end], table)
+        unread += lost
+        doubts += row_doubts(lost, table)
+        at = end
+    return Tables(tuple(rows), left, unread, doubts)
 
 
 def _may_stack(lines: list[Line]) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from ntm_extract.extract import find_facts
+from ntm_extract.layout import parse_structure
 from ntm_extract.layout.cell_words import cut_agency
 from ntm_extract.layout.lines import split_lines
 from ntm_extract.layout.table_columns import column_of
@@ -25,7 +27,7 @@ STACKED = (
 
 
 def cells(text: str) -> list[dict[str, str]]:
-    rows, _ = read_tables(split_lines(text))
+    rows = read_tables(split_lines(text)).rows
     return [{name: span.text_in(text) for name, span in row.cells} for row in rows]
 
 
@@ -43,7 +45,7 @@ def test_row_with_tabs_goes_by_its_columns() -> None:
 
 
 def test_group_heading_goes_into_the_label() -> None:
-    rows, _ = read_tables(split_lines(TABBED))
+    rows = read_tables(split_lines(TABBED)).rows
 
     assert [(row.group, row.number) for row in rows] == [(("I",), "1"), (("I",), "2")]
 
@@ -75,7 +77,7 @@ def test_row_whose_number_was_lost_is_still_a_row() -> None:
 
 
 def test_list_without_agencies_is_no_task_table() -> None:
-    rows, left = read_tables(split_lines("TT\nTên tuyến\nChiều dài\n1\nĐường A\n2 km"))
+    rows, left, *_ = read_tables(split_lines("TT\nTên tuyến\nChiều dài\n1\nĐường A\n2 km"))
 
     assert rows == ()
     assert len(left) == 6
@@ -114,7 +116,7 @@ def test_rest_of_a_row_and_headings_on_the_next_page_make_no_row() -> None:
         "2\tKiểm tra\tThanh tra tỉnh\t\n"
         "Các cơ quan thực hiện."
     )
-    rows, left = read_tables(split_lines(text))
+    rows, left, *_ = read_tables(split_lines(text))
 
     assert [row.number for row in rows] == ["1", "2"]
     assert rows[0].span.text_in(text).endswith("cho cán bộ các xã")
@@ -190,7 +192,7 @@ def test_cells_of_a_row_may_hold_many_lines() -> None:
 
 
 def test_stacked_cells_without_numbers_go_by_their_headings() -> None:
-    rows, left = read_tables(
+    rows, left, *_ = read_tables(
         split_lines(
             "Nhiệm vụ\nCơ quan chủ trì\nThời gian\nTrồng cây\nSở Xây dựng\nTháng 5/2024\n"
             "Dọn kênh\nUBND các xã\nHằng quý\nTrên đây là phân công của Sở."
@@ -280,3 +282,41 @@ def test_rows_that_stand_on_one_line_each_are_cut_into_cells() -> None:
 )
 def test_headings_name_what_a_column_holds(headings: str, columns: str) -> None:
     assert [str(column_of(one)) for one in headings.split("|")] == columns.split()
+
+
+DAMAGED = (
+    "STT\nNhiệm vụ\nĐơn vị chủ trì\nĐơn vị phối hợp\nThời gian hoàn thành\n"
+    "I HẠ TẦNG THEO NGHỊ QUYẾT SỐ 12/NQ-HĐND\n"
+    "1\nLắp đèn chiếu sáng\nPhòng Quản lý đô thị\nUBND các phường\nQuý II/2024\n"
+    "2\nSơn vạch đường theo Quyết định số 77/QĐ-UBND\nrất khẩn trương\nTháng 9/2024\n"
+    "3\nThay biển báo\nHạt Giao thông\nCông an thành phố\nTháng 8/2024\n"
+)
+PLAN = (
+    "UBND THÀNH PHỐ AN HÒA\nSố: 3/KH-UBND\nAn Hòa, ngày 03 tháng 5 năm 2024\nKẾ HOẠCH\n"
+    f"Chỉnh trang đô thị\nI. NHIỆM VỤ\n{DAMAGED}"
+    "II. TỔ CHỨC THỰC HIỆN\n1. Phòng Quản lý đô thị đôn đốc các phường.\n"
+)
+
+
+def test_row_that_cannot_be_understood_stays_in_the_text_and_in_review() -> None:
+    tables = read_tables(split_lines(DAMAGED))
+    assert [row.number for row in tables.rows] == ["1", "3"]
+    assert [row.group for row in tables.rows] == [("I",), ("I",)]
+    assert "Sơn vạch đường theo Quyết định số 77/QĐ-UBND" in [one.text for one in tables.unread]
+    (doubt,) = tables.doubts
+    assert doubt.kind == "task"
+    assert DAMAGED[doubt.start : doubt.end].startswith("Sơn vạch đường")
+    assert DAMAGED[doubt.start : doubt.end].endswith("Tháng 9/2024")
+
+
+def test_documents_cited_in_lost_rows_and_headings_of_groups_are_read() -> None:
+    facts = find_facts(parse_structure(PLAN))
+    assert {one.number for one in facts.references} == {"12/NQ-HĐND", "77/QĐ-UBND"}
+
+
+def test_text_behind_a_table_is_no_row_of_it() -> None:
+    notice = parse_structure(PLAN)
+    tasks = find_facts(notice).tasks
+    assert [task.text.split(maxsplit=2)[1] for task in tasks] == ["Phòng", "Lắp", "Thay"]
+    starts = [block.span.start for block in notice.blocks]
+    assert starts == sorted(starts)
