@@ -18,6 +18,7 @@ ReadOne = Callable[[str, int], Found | None]
 _FAMILIES = (frozenset({"Phòng"}), frozenset({"Tập đoàn", "Tổng công ty", "Công ty"}))
 """Kinds of which one may stand for the other: a division of another name, a company's daughter."""
 _WHERE_SO = re.compile(r"\s*(?:đối với|ở|tại|của)\s[^()]*\Z|\s*\Z")
+_OWN_LETTERS = re.compile(rf"\s*(?:P\.\s?|[Pp]hòng\s)?[{UPPER}&.-]{{2,10}}\s*")
 _PART = re.compile(
     r"(?:Phòng|Trung tâm|Chi cục|Trạm|Đội|Hạt|Thanh tra|Văn phòng|Ban|Tổ|Trường|Viện|Khoa)\s"
 )
@@ -80,6 +81,8 @@ _OWNABLE = re.compile(
 def read_beside(bracket: re.Match[str], owner: Mention, read_one: ReadOne) -> list[Mention]:
     """Read who stands in for a body: "Phòng Nông nghiệp (Phòng Kinh tế đối với thành phố …)"."""
     family = next((kinds for kinds in _FAMILIES if _head(owner.name) in kinds), None)
+    if _OWN_LETTERS.fullmatch(bracket[1]):
+        return []  # "Phòng Kế hoạch - Đầu tư (P. KHĐT)": its own name, cut short
     one = read_one(bracket[1], 0) if family and owner.kind == "named" else None
     if one is None or family is None or len(one.mentions) != 1:
         return []

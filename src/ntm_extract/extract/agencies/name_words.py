@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import cache
+from itertools import pairwise
 
 from ntm_extract.extract.agencies import words as w
 from ntm_extract.extract.agencies.inner_verbs import is_of_name, is_paired
 from ntm_extract.extract.agencies.suffixes import is_verb
 from ntm_extract.extract.agencies.titles import OFFICIAL
+from ntm_extract.vi.lexicon import read_rows
 from ntm_extract.vi.names import LOWER, UPPER
 
 _STOP = frozenset([
@@ -30,7 +33,7 @@ _OBJECT = re.compile(
 _MAY_DO = re.compile(
     r"(?:phối hợp (?:công tác )?(?:phổ biến|liên ngành|giáo dục)|tìm kiếm|cứu nạn|thẩm định|"
     r"thẩm tra|đánh giá|giúp việc|quản lý|điều phối|điều hành|"
-    r"chỉ đạo|chỉ huy|tư vấn|xúc tiến|kiểm soát|kiểm tra|thanh tra|"
+    r"chỉ đạo|chỉ huy|tư vấn|xúc tiến|kiểm soát|kiểm tra|khảo sát|thanh tra|giám sát|tiếp nhận|"
     r"phục vụ|phát triển|nghiên cứu|ứng phó|phòng|chống|bảo vệ|bảo trợ|hỗ trợ|khuyến|đào tạo|dạy|"
     r"quan trắc|kiểm định|giải phóng|vận động|thi đua|"
     r"(?<=[Bb]an )tổ chức|(?<=[Pp]hòng )tổ chức|xét|nghiệm thu|công tác|khai thác|"
@@ -39,13 +42,18 @@ _MAY_DO = re.compile(
     r"cưỡng chế|liên ngành|dự án|an toàn|sắp xếp|tổng kết)(?!\w)"
 )
 
-# verbs of one syllable, which a name holds as well: behind a proper name they are none of it
-_BEHIND_PLACE = re.compile(
-    r"(?:tăng|giảm|mở|thu|chi|cấp|cho|đưa|bán|mua|làm|dừng|sửa|xây|trồng|tiêm|dọn|thả|cử|lắp|treo|"
-    r"phát|chuyển|ký|duyệt|nhận|trả|đón|chia|kéo|đóng|cắt|vá|nạo|chốt|chạy|ứng)\s+(?=[^\W\d_])"
+# behind a proper name only what says where or which goes on: "Điện lực Đức Lâm | đo nhiệt độ"
+_GOES_ON = re.compile(
+    r"(?:chi nhánh|cơ sở|khu vực|miền|vùng|số|thuộc|trực thuộc|quốc gia|trung ương|liên|phân|"
+    r"cấp|nhà nước|mở rộng|giai đoạn|cũ|mới|và|trong|ngoài|địa phương)(?!\w)"
 )
 
-_PLACE_BEFORE = re.compile(rf"\s[{UPPER}][{LOWER}]+\s[{UPPER}][{LOWER}]+\s\Z")
+_PLACE_BEFORE = re.compile(
+    r"\s(?!(?:Ban|Bộ|Sở|Hội|Phòng|Đội|Tổ|Cục|Vụ|Viện|Đoàn|Luật|Quỹ|Khoa|Trường)\s)"
+    rf"[{UPPER}][{LOWER}]+\s[{UPPER}][{LOWER}]+\s\Z"
+)
+
+_SMALL = re.compile(rf"[{LOWER}]+")
 
 _TRAFFIC = re.compile(r"[Gg]iao thông(?!\w)")
 
@@ -94,9 +102,25 @@ def does(text: str, start: int, words: int) -> bool:
         return False
     if is_of_name(text, start):
         return False
-    verb = is_verb(w.ends_name().match(text, start))
-    place = words > 1 and _BEHIND_PLACE.match(text, start) is not None
-    return verb or (place and bool(_PLACE_BEFORE.search(text, max(0, start - 24), start)))
+    if is_verb(w.ends_name().match(text, start)):
+        return True
+    before = _PLACE_BEFORE.search(text, max(0, start - 24), start) if words > 1 else None
+    return before is not None and not _GOES_ON.match(text, start) and not _is_pair(text, start)
+
+
+@cache
+def _pairs() -> frozenset[tuple[str, str]]:
+    """Return the words that stand side by side in names of bodies: ("chỉ", "đạo")."""
+    tables = ("agencies", "agency_names", "unit_names", "body_kinds", "body_fields")
+    names = (row[0].lower().replace(",", " ").split() for one in tables for row in read_rows(one))
+    return frozenset(pair for words in names for pair in pairwise(words))
+
+
+def _is_pair(text: str, start: int) -> bool:
+    """Tell whether a word belongs to the one in front: "Thanh tra Bộ Công | nghiệp"."""
+    first = text[max(0, start - 10) : start].split()[-1:]
+    second = _SMALL.match(text, start)
+    return bool(first) and second is not None and (first[0].lower(), second.group()) in _pairs()
 
 
 _NEXT_WORD = re.compile(

@@ -16,6 +16,7 @@ from ntm_extract.extract.agencies.mention import Found, Kind, single
 from ntm_extract.extract.agencies.names import known_end, read_open_name
 from ntm_extract.extract.agencies.officials import PERSON, read_official, read_person
 from ntm_extract.extract.agencies.persons import personal_name
+from ntm_extract.extract.agencies.rooms import ROOM, read_room
 from ntm_extract.extract.agencies.sectors import SECTOR_HEAD, read_sectors
 from ntm_extract.extract.agencies.suffixes import of_ministry, qualified, read_suffix
 from ntm_extract.extract.agencies.titles import MINISTERS, OFFICIAL
@@ -156,6 +157,7 @@ def every_reader() -> tuple[tuple[Reader, tuple[Openings, ...]], ...]:
         (_read_authority, (openings(w.AUTHORITY), openings(w.SYSTEM))),
         (_read_deputies, (openings(w.DEPUTIES),)),
         (_read_person, (openings(PERSON),)),
+        (read_room, (openings(ROOM),)),
         (_read_official, (openings(MINISTERS), openings(OFFICIAL))),
         (_read_committee, (openings(committees.OPENINGS),)),
         (_read_sectors, (openings(SECTOR_HEAD),)),

@@ -16,6 +16,7 @@ from ntm_extract.extract.agencies.beside import (
     with_owner,
     with_places,
 )
+from ntm_extract.extract.agencies.forces import next_branch, one_force
 from ntm_extract.extract.agencies.mention import Found, Mention, full_name
 from ntm_extract.extract.agencies.one_agency import read_one
 from ntm_extract.extract.agencies.relative import read_of_places, read_relative
@@ -52,6 +53,12 @@ _STANDING_DUTY = re.compile(
     r"[Cc]ơ quan\s+(?:[Tt]hường trực|tham mưu|giúp việc|đầu mối)(?:,?\s+(?:giúp việc|tham mưu))?"
     r"(?:\s+(?:cho\s+)?(?:Ban Chỉ đạo|Ban chỉ đạo|Hội đồng|BCĐ|Tổ công tác|Chương trình)"
     r"(?:\s+(?:tỉnh|huyện|xã|thành phố|cấp \w+|\d+))?)?(?!\w)"
+)
+# who leads a group, and no other body: "Tổ công tác do Phó Giám đốc làm Tổ trưởng"
+_LED_BY = re.compile(
+    r",?\s+do\s+[^.;:]{4,120}?\s+(?:làm|là|giữ chức)\s+(?:[Pp]hó\s+)?(?:[Tt]ổ trưởng|[Tt]rưởng "
+    r"(?:đoàn|ban|nhóm|tiểu ban)|[Nn]hóm trưởng|[Đđ]ội trưởng|[Cc]hủ tịch(?: [Hh]ội đồng)?|"
+    r"[Cc]hủ nhiệm|[Tt]rưởng [Bb]an(?: [Cc]hỉ đạo)?)(?!\w),?(?=\s)"
 )
 _UNITS_OF = re.compile(r"các (?P<u>xã|phường|huyện|thị trấn|thôn)(?:\s(?!,)|\Z)")
 _SEVERAL_NAMES = 2
@@ -92,7 +99,7 @@ def _read_list(text: str, at: int, relative: bool) -> Found:
     if found is None:
         return Found((), pos)  # nearly everywhere
     while found is not None and len(mentions) < _LIST_LIMIT:
-        found = with_places(text, with_owner(text, found, read_one))
+        found = one_force(text, with_places(text, with_owner(text, found, read_one)))
         if relative:
             found = _with_relative(text, found)
         mentions += found.mentions
@@ -103,6 +110,8 @@ def _read_list(text: str, at: int, relative: bool) -> Found:
             owned = _owned(text, mentions[-1], bracket)
             mentions[-1] = owned or mentions[-1]
             pos = end = owned.span.end if owned else bracket.end()
+        led = _LED_BY.match(text, pos)
+        pos = end = led.end() if led else end
         aside = _ASIDE.match(text, pos)
         besides = _APPOSITION.match(text, pos)
         duty = _STANDING_DUTY.match(text, besides.end()) if besides else None
@@ -117,8 +126,11 @@ def _read_list(text: str, at: int, relative: bool) -> Found:
         separator = w.SEPARATOR.match(text, aside.end() if aside else pos)
         if not separator:
             break
-        found = read_one(text, separator.end())
-        if found and relative:  # what begins only by its relative clause is no member of a list
+        found = branch = next_branch(text, separator.end(), mentions[-1])
+        found = found or read_one(text, separator.end())
+        if (
+            found and relative and not branch
+        ):  # what begins only by its relative clause is no member of a list
             found = read_one(text, separator.end(), relative=True)
     return Found(tuple(share_place(share_units(share_owner(mentions)))), end)
 

@@ -26,6 +26,7 @@ from ntm_extract.extract.tasks.doubts import role_doubts
 from ntm_extract.extract.tasks.drafts import TaskDraft, counted_text
 from ntm_extract.extract.tasks.rows import RowDraft
 from ntm_extract.vi.definitions import expand
+from ntm_extract.vi.own_offices import open_office
 
 _UNEVEN = re.compile(r"\s{2,}|[^\S ]")
 """White space that is no single plain space."""
@@ -108,7 +109,8 @@ class TaskBuilder:
         return self.mentions[first:last]
 
     def _names(self, mentions: Iterable[Mention]) -> tuple[str, ...]:
-        return tuple(dict.fromkeys([expand(one.name, self.definitions) for one in mentions]))
+        opened = (open_office(expand(one.name, self.definitions), self.text) for one in mentions)
+        return tuple(dict.fromkeys(opened))
 
     def _cell_deadlines(self, cell: Span) -> tuple[DeadlineMatch, ...]:
         """Read the time of a row: in its column a bare "Quý III/2026" or "2025" is a deadline."""

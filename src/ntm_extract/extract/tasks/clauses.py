@@ -61,6 +61,11 @@ _BODY_BEFORE = re.compile(
 _ABOUT = re.compile(r"(?:Về|Liên quan)\s")
 _THING = re.compile(rf"(?=[{UPPER}])[^.;:\n]{{4,160}}:\s+(?=\S)")
 _TOPIC = re.compile(rf"(?:[^:.]|\.(?! [{UPPER}])){{0,1400}}:")
+# a word cut to its letters: "P. Kế toán", "TP. Thủ Đức", "ThS. Lê Văn An"
+_SHORTENED = re.compile(r"(?<!\w)(?:P|T[PpXx]|Q|H|X|TT|ThS|Ths|TS|PGS|GS|BS|KS|Th)\Z")
+_NEW_SENTENCE = re.compile(
+    r"\.\s(?:Sở|UBND|Ủy|Công an|Các|Giao|Đề nghị|Yêu cầu|Trong|Định kỳ|Đối|Khi|Căn|Theo)\s"
+)
 _MARK = re.compile(r"[()\[\].;]")
 
 
@@ -84,7 +89,9 @@ def clauses(text: str, start: int = 0) -> list[tuple[int, int]]:
 def _ends_clause(text: str, at: int) -> bool:
     if text[at] == ";":
         return True
-    return text[at + 1 : at + 2] == " " and text[at + 2 : at + 3].isupper()
+    ends = text[at + 1 : at + 2] == " " and text[at + 2 : at + 3].isupper()
+    shortened = _SHORTENED.search(text, max(0, at - 4), at) and not _NEW_SENTENCE.match(text, at)
+    return ends and not shortened
 
 
 def after_frame(text: str, start: int, end: int) -> int | None:

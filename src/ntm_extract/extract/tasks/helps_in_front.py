@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from ntm_extract.extract.agencies import Mention, read_agencies
 from ntm_extract.extract.tasks.clauses import clauses, topic_end
-from ntm_extract.extract.tasks.predicates import skip_spaces
+from ntm_extract.extract.tasks.predicates import is_predicate, skip_spaces
 from ntm_extract.vi.sought import Sought
 
 # nobody stands behind it, or else whoever stands in front does the work with him
@@ -39,6 +39,7 @@ _NOUN = re.compile(
 )
 _ROLE = re.compile(r"\((?:cơ quan |đơn vị )?phối hợp(?: thực hiện)?\)")
 _JOINT = re.compile(r"[\s,;:–-]*(?:(?:và|cùng)\s+)?")
+_PASSES_ON = re.compile(r"\s+(?:chỉ đạo|yêu cầu|đề nghị|giao|phân công|vận động|huy động|cùng)\s")
 _REACH, _LEADS_REACH, _LOOK_BACK = 260, 900, 160
 
 
@@ -83,7 +84,7 @@ def _helpers(text: str, start: int, verb: int, *, first: bool) -> tuple[Mention,
         asked = _ASKED.match(text, begin)
         invited = asked and _INVITES.search(text, begin, asked.end())
         return () if first and not invited else subject
-    led = _LEADS.search(text, max(begin, verb - _LEADS_REACH), verb)
+    led = _LEADS.search(text, max(begin, verb - _LEADS_REACH), verb) or _acts(text, begin, verb)
     for delimiter in _DELIMITER.finditer(text, max(begin, verb - _REACH), verb):
         if not led and not text.startswith("mời ", delimiter.end()):
             continue
@@ -91,6 +92,14 @@ def _helpers(text: str, start: int, verb: int, *, first: bool) -> tuple[Mention,
         if named:
             return () if _is_inside_list(text, begin, delimiter.start(), verb) else named
     return ()
+
+
+def _acts(text: str, begin: int, verb: int) -> bool:
+    """Tell whether somebody else does the work: "Sở A lập phương án, các huyện | phối hợp"."""
+    asked = _ASKED.match(text, begin)
+    found = read_agencies(text, asked.end() if asked else begin, relative=True)
+    before = found.mentions and found.end < verb and not _PASSES_ON.match(text, found.end)
+    return bool(before) and is_predicate(text, found.end)
 
 
 def _up_to(text: str, at: int, verb: int) -> tuple[Mention, ...]:
