@@ -24,6 +24,7 @@ from ntm_extract.layout.nodes import Node
 from ntm_extract.layout.number_line import find_issue
 from ntm_extract.layout.own_number import read_number_of_plan, read_own_number
 from ntm_extract.layout.parts import assign_parts
+from ntm_extract.layout.run_on import cut_run_on
 from ntm_extract.layout.subject import clean_subject
 from ntm_extract.layout.tables import Tables, read_tables
 from ntm_extract.layout.told_head import read_told_head
@@ -41,7 +42,7 @@ _SYMBOL_KIND = re.compile(
 
 def parse_structure(text: str) -> StructuredNotice:
     """Cut a repaired text (one paragraph a line) into header, blocks and foot."""
-    lines = split_lines(text)
+    lines = cut_run_on(split_lines(text))
     head = read_head(lines)
     read_told_head(head, lines)
     foot = find_foot(lines, head.body)
