@@ -20,6 +20,7 @@ _UNITS = (
     "tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu|khu vực"  # followed by a place
 )
 _COMMITTEE = re.compile(r"\b(?:ủy ban nhân dân|ủy ban ND|UB nhân dân)\b", re.IGNORECASE)
+_PAIR = re.compile(rf"(?<!\w)(?P<a>[{UPPER}]{{2,6}})\s?&\s?(?P<b>[{UPPER}]{{2,6}})(?!\w)")
 _COUNCIL = re.compile(r"\bhội đồng nhân dân\b", re.IGNORECASE)
 
 
@@ -34,10 +35,16 @@ def open_abbreviations(name: str) -> str:
     """Return ``name`` with its abbreviations opened: "Sở NN&PTNT", "BCĐ tỉnh"."""
     if name[1:] == name[1:].lower():
         return name
-    table = abbreviations()
-    return _short_forms().sub(
-        lambda match: table.get(re.sub(r"\s+", " ", match.group()), match.group()), name
-    )
+    opened = _short_forms().sub(_in_full, name)
+    pair = _PAIR.search(opened) if "&" in opened else None
+    if pair and {pair["a"], pair["b"]} <= abbreviations().keys():  # "PCTT&TKCN", no form as a whole
+        both = " và ".join(abbreviations()[short] for short in pair.groups())
+        opened = opened[: pair.start()] + both + opened[pair.end() :]
+    return opened
+
+
+def _in_full(match: re.Match[str]) -> str:
+    return abbreviations().get(re.sub(r"\s+", " ", match.group()), match.group())
 
 
 def short_committee(name: str) -> str:

@@ -79,3 +79,49 @@ def test_what_the_receiver_passes_on_is_his_own_report(text: str, found: list[st
 )
 def test_nobody_receives_a_report(text: str) -> None:
     assert find_report_to(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("hằng giờ báo số bè neo đậu về Đồn Biên phòng Cửa Ông", ["Đồn Biên phòng Cửa Ông"]),
+        ("rò rỉ phải báo ngay cho Trưởng kíp và Phòng Cơ điện", ["Trưởng kíp", "Phòng Cơ điện"]),
+        ("báo cáo lại Hiệu trưởng trước 15/8", ["Hiệu trưởng"]),
+        ("báo cáo nhanh, chính xác Huyện ủy và UBND huyện", ["Huyện ủy", "UBND huyện"]),
+        ("hằng tối báo cáo số giường còn trống cho Giám đốc", ["Giám đốc"]),
+        ("gửi bảng chấm công cho Phòng Tài vụ, Phòng Nhân sự", ["Phòng Tài vụ", "Phòng Nhân sự"]),
+        ("chuyển hồ sơ tồn đọng về Chi cục Thuế khu vực", ["Chi cục Thuế khu vực"]),
+        ("báo cáo và phối hợp với Công an phường xử lý", ["Công an phường"]),
+        ("tham mưu, tư vấn cho Ban Giám đốc về quy trình", ["Ban Giám đốc"]),
+        ("thông báo kế hoạch cắt điện với UBND các xã", ["UBND các xã"]),
+        ("gửi số liệu cho Ban Phong trào Tỉnh đoàn", ["Ban Phong trào Tỉnh đoàn"]),
+        ("gửi về đ/c Chánh Văn phòng trước 16 giờ", ["Chánh Văn phòng"]),
+        ("gửi ảnh vào nhóm Zalo và email của Ban Quản lý chợ", ["Ban Quản lý chợ"]),
+        ("đề xuất giải pháp tới các cơ quan có thẩm quyền", ["các cơ quan có thẩm quyền"]),
+        ("lập biện pháp thi công trình Phó Giám đốc cơ điện duyệt", ["Phó Giám đốc cơ điện"]),
+        ("nộp về Phó Hiệu trưởng phụ trách chuyên môn", ["Phó Hiệu trưởng phụ trách chuyên môn"]),
+        ("gửi danh sách cho Ban Giám hiệu nhà trường", ["Ban Giám hiệu nhà trường"]),
+        ("báo cáo Công đoàn cấp trên trực tiếp", ["Công đoàn cấp trên trực tiếp"]),
+        ("gửi số liệu về văn phòng Công ty trước 20 giờ", ["văn phòng Công ty"]),
+        ("gửi hồ sơ đến cơ quan cấp giấy phép trước ngày 5", ["cơ quan cấp giấy phép"]),
+        ("gửi kết luận cho đơn vị được thanh tra trong 05 ngày", ["đơn vị được thanh tra"]),
+        ("trình UBND xã phê duyệt và gửi Xí nghiệp Thủy nông", ["UBND xã", "Xí nghiệp Thủy nông"]),
+    ],
+)  # fmt: skip
+def test_posts_offices_and_bodies_that_receive(text: str, found: list[str]) -> None:
+    assert [one.name for one in find_report_to(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("3. Chế độ thông tin, báo cáo Thủ trưởng các phòng, ban có trách nhiệm đôn đốc.", []),
+        ("2. Công tác tổng hợp, báo cáo Các đơn vị gửi số liệu về Phòng Nội vụ.", ["Phòng Nội vụ"]),
+        ("gửi dự thảo cho Sở Nội vụ; Sở Tài chính có trách nhiệm thẩm định", ["Sở Nội vụ"]),
+        ("gửi kế hoạch hỗ trợ kinh phí cho Hội Làm vườn xã", []),
+        ("chuyển ngay cho cơ quan", []),
+        ("báo cáo thông suốt từ tỉnh tới cơ sở", []),
+    ],
+)  # fmt: skip
+def test_who_acts_or_is_given_something_receives_no_report(text: str, found: list[str]) -> None:
+    assert [one.name for one in find_report_to(text)] == found

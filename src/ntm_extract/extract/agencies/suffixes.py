@@ -30,7 +30,8 @@ _GENERAL_STAFF = re.compile(r"Tổng Tham mưu(?!\w)")
 _WHICH_ONE = re.compile(
     r"\s+(?:ven\s+(?:sông|biển|đường)|(?:vùng\s+)?hạ\s+du|vùng\s+(?:thấp\s+)?trũng|"
     r"(?:có\s+)?liên\s+quan(?!\s+(?:đến|tới))|sở\s+tại|cùng\s+cấp|"
-    r"cấp\s+(?:trên|dưới)(?:\s+trực\s+tiếp)?|có\s+thẩm\s+quyền|địa\s+phương|còn\s+lại)(?!\w)"
+    r"cấp\s+(?:trên|dưới)(?:\s+trực\s+tiếp)?|có\s+thẩm\s+quyền|địa\s+phương|còn\s+lại|"
+    r"(?:nêu|nói)\s+trên)(?!\w)"
 )
 
 # what a company is by law: "Tổng công ty Thép Việt Nam - CTCP"
@@ -76,7 +77,7 @@ _BRANCH = re.compile(
 _WHOLE_COUNTRY = re.compile(r"(?:Việt Nam|[Tt]rung ương|[Nn]hà nước|[Ss]ố \d{1,3})\Z")
 _UNIT = re.compile(
     r"\s+(?:của\s+)?(?:tỉnh|Tỉnh|thành phố|Thành phố|TP\.?|huyện|thị xã|quận|xã|"
-    r"phường)(?![^\W_])(?!\s+hội)"
+    r"phường)(?![^\W_])(?!\s+(?:hội|đoàn(?!\s+kết)|ủy)(?!\w))"
 )
 _COMMITTEES = r"(?:huyện|thị|thành|quận|đảng)\s+ủy|(?:Thành|Thị)\s+ủy(?:\s+[A-ZĐ]\w+){1,2}"
 _LEVEL = re.compile(
@@ -86,6 +87,7 @@ _LEVEL = re.compile(
     rf"các\s+(?:[Hh]uyện|[Tt]hị|[Qq]uận|[Tt]hành)\s+ủy(?:,\s*(?:{_COMMITTEES}|(?:Thành|"
     rf"Thị)\s+ủy))*|"
     r"cấp\s+(?:tỉnh|huyện|xã|cơ\s+sở)(?:,\s*cấp\s+(?:tỉnh|huyện|xã))*|[Tt]rung\s+ương|TW|"
+    r"các\s+(?:chi\s+nhánh|cơ\s+sở|trạm|đội|điểm|cửa\s+khẩu)|"
     r"các\s+(?:xã|phường|quận|thị\s+xã|thành\s+phố|huyện|thôn|bản|ấp|khóm|buôn|khu\s+phố|"
     r"tổ\s+dân\s+phố)"
     r"(?:(?:,\s*|\s+và\s+)(?:xã|phường|huyện|thị\s+xã|thành\s+phố|thị\s+trấn|đặc\s+khu))*)(?!\w)"

@@ -12,6 +12,8 @@ from ntm_extract.extract.tasks import helper_words as hw
 from ntm_extract.vi.body_kinds import longest_kind
 
 _MOST_WORDS = 16
+_ANY_OFFICE = re.compile(r"(?<!\w)(?:[Cc]ơ quan|[Đđ]ơn vị|người)\Z")
+"""Behind whom stands what they do, not what they have to do: "gửi cơ quan tiếp nhận | trước …"."""
 
 
 class Reach(NamedTuple):
@@ -69,7 +71,8 @@ def read_on(
     for _ in range(_MOST_WORDS):
         why = _step(text, walk, closed=closed)
         if why:
-            free = closed or (receives and why == "end")
+            ends = why == "end" or (why == "when" and _ANY_OFFICE.search(text, 0, at) is not None)
+            free = closed or (receives and ends)
             return Reach(walk.pos, why) if _is_name(text, at, walk, why, closed=free) else None
     return None
 

@@ -11,6 +11,7 @@ from ntm_extract.extract.tasks import helper_verbs as hv
 from ntm_extract.extract.tasks import helper_words as hw
 from ntm_extract.extract.tasks.helper_names import OWN, mention
 from ntm_extract.extract.tasks.who_helps import entry_end, open_end
+from ntm_extract.vi.names import UPPER
 
 # whom policies are proposed to
 _STATE = re.compile(r"(?P<a>Đảng)(?:,\s+|\s+và\s+)(?P<b>Nhà nước)(?!\w)")
@@ -20,13 +21,54 @@ _OF_BODY = re.compile(
     r"\s(?=(?:Công an|Bộ|Sở|UBND|Ủy ban|Hội đồng|Quân|Ban|Cục|Tổng cục|Viện|Tòa)\s)"
 )
 
-# kinds and posts in small letters that receive: "cơ quan thẩm tra", "chỉ huy trưởng"
+# kinds, offices and posts in small letters that receive: "cơ quan thẩm tra", "văn phòng Công ty"
 _RECEIVES = re.compile(
-    r"(?:các\s+)?(?:cơ quan|đơn vị)\s+(?!để|trước|theo|khi|liên|và|có|trong)[^\W\d_]|(?:thủ|hiệu|"
-    r"viện|cục|chi cục|chỉ huy|đội|trạm|đồn|hạt|tổ|thôn|xã đội)\s+trưởng(?!\w)|trưởng\s+(?:ban|"
-    r"phòng|thôn|bản|đoàn|khoa|ấp|xóm)(?!\w)|giám đốc(?!\w)|người (?:quyết định|đại diện|"
-    r"phụ trách|có trách nhiệm)(?!\w)"
+    r"(?:các\s+)?(?:(?:cơ quan|đơn vị)\s+(?!để|trước|theo|khi|liên|và|có(?!\s+(?:chức năng|"
+    r"thẩm quyền))|trong)[^\W\d_]|"
+    r"(?:phó\s+)?(?:thủ|hiệu|viện|cục|chi cục|chỉ huy|đội|trạm|đồn|hạt|tổ|thôn|xã đội|điều dưỡng|"
+    r"kế toán|cửa hàng|phân xưởng|nhóm|khối|lớp)\s+trưởng(?!\w)|trưởng\s+(?:ban|phòng|thôn|bản|"
+    r"đoàn|"
+    r"khoa|ấp|xóm|ca|kíp|nhóm|khối|bộ môn|bộ phận|trạm|tiểu ban)(?!\w)|(?:phó\s+)?giám đốc(?!\w)|"
+    r"quản đốc(?!\w)|(?:văn phòng|văn thư|bộ phận (?!cấu|giả|không)|thư ký|phòng (?!,|chống|ngừa|"
+    r"cháy|"
+    r"vệ|bệnh)|tổ (?:thư ký|trưởng|giúp việc|công tác|chuyên|thường trực|tổng hợp|kiểm)|nhà trường|"
+    r"ban (?:giám|tổ chức|quản lý|chỉ|điều hành|thư ký|soạn thảo|chấp hành|thường vụ|chủ nhiệm|"
+    r"lãnh đạo|đại diện|thường trực)|hội đồng (?!bộ|nhất)|chi bộ|chi ủy|cấp ủy|đảng ủy|công đoàn|"
+    r"thường trực|chủ đầu tư|chủ (?:sở hữu|quản|tịch)|tư vấn giám sát)(?!\w)|"
+    r"người (?:quyết định|đại diện|phụ trách|có trách nhiệm|sử dụng lao động|đứng đầu|chỉ huy|"
+    r"quản lý|"
+    r"giao việc|có thẩm quyền)(?!\w))|[Tt]ư vấn giám sát(?!\w)"
 )
+
+# which of several of its kind a body is: "Trung tâm Y tế | khu vực", "Ban Giám hiệu | nhà trường"
+_OF_LEVEL = re.compile(
+    rf"(?:{hw.OF_LEVEL.pattern}|(?<=cấp)\s+trên(?:\s+trực tiếp)?(?!\w)|"
+    rf"\s+(?:khu vực(?!\s+(?:[IVX\d]|[{UPPER}]))|nhà trường|cơ quan(?=[,.;]|\s+và|$)|"
+    r"cơ sở(?=[,.;]|\s+(?:và|để|trước|theo)\s|$)|trực thuộc)(?!\w))"
+)
+
+# how and when something goes to whom: no part of the name in front
+_NO_PART = re.compile(
+    r"\s+(?:\d+|(?:quy định|nêu|nói) (?:tại|ở|trên)|kèm|thông qua|qua|trước|để|theo|về|ít nhất|"
+    r"chậm nhất)(?!\w)"
+)
+
+# one office by its work alone: "gửi cơ quan cấp giấy phép", "gửi đơn vị được kiểm tra"
+_ONE = re.compile(r"(?:[Cc]ơ quan|[Đđ]ơn vị|[Tt]ư vấn)(?=\s+[^\W\d_])")
+_WORD = re.compile(r"\s+[^\W\d_]+")
+_ENDS = re.compile(
+    r"\s+(?:và|hoặc|trong|sau|khi|nếu|bằng|vào|hằng|hàng|định kỳ|kể từ|với|là|phải|cùng|đồng thời|"
+    r"kết quả|tiến độ|tình hình|danh sách|những|các|một|ngay|cho|thì|mà)(?!\w)"
+)
+_ACTS = re.compile(
+    r"(?<!được)(?<!giao)(?<!nhiệm vụ)\s+(?:xem xét|phê duyệt|tổng hợp|thẩm định|xử lý|giải quyết|"
+    r"theo dõi|biết|quyết định|chỉ đạo|cho ý kiến|ban hành|kiểm tra|nghiên cứu|ra quyết định|"
+    r"báo cáo|"
+    r"thực hiện|chuyển|có(?! thẩm quyền| liên quan| chức năng)|đã|sẽ|cần)(?!\w)|"
+    r"(?<!chương)(?<!quy)(?<!công)(?<!quá)\s+trình(?!\w)"
+)
+
+_AND = re.compile(r"và|hoặc|cùng|&")
 
 # those at the head of a body: "lãnh đạo | Sở Y tế"
 _LEADERS = re.compile(
@@ -41,6 +83,24 @@ _OWN_HOUSE = re.compile(r"(?:Bộ|Sở|Ban|Cục|Vụ|Tỉnh|Phòng|Huyện|Xã)
 
 def grown(text: str, at: int) -> Found:
     """Return the bodies that receive something from ``at`` on, with all that says which."""
+    found = _one_list(text, at)
+    while found.mentions and (more := SEPARATOR.match(text, found.end)):
+        others = _one_list(text, more.end()) if _AND.search(more.group()) else _named(text, more)
+        if not others.mentions:
+            break
+        found = Found((*found.mentions, *others.mentions), others.end)
+    return found
+
+
+def _named(text: str, comma: re.Match[str]) -> Found:
+    """Read the bodies by name behind a comma: what else stands there may begin a clause."""
+    capital = text[comma.end() : comma.end() + 1].isupper()
+    if ";" in comma.group() or not (capital or _LEADERS.match(text, comma.end())):
+        return Found((), comma.end())
+    return _one_list(text, comma.end())
+
+
+def _one_list(text: str, at: int) -> Found:
     state = _STATE.match(text, at)
     if state:
         both = [Mention(Span(*state.span(one)), state[one], "named") for one in ("a", "b")]
@@ -50,28 +110,56 @@ def grown(text: str, at: int) -> Found:
     if house:
         return Found((mention(text, at, house.end(), "official"),), house.end())
     found = read_agencies(text, leaders.end() if leaders else at)
+    one = _ONE.match(text, at) if not found.mentions else None
+    if one and (end := _told_which(text, one.end())):
+        return Found((mention(text, at, end, "open"),), end)
     if not found.mentions:
         start = leaders.end() if leaders else at
         whole = leaders or _RECEIVES.match(text, at)
         end = open_end(text, start, closed=False, first=True, receives=True) if whole else None
+        end = _before_what(text, start, end) if end else None
         return Found((mention(text, at, end, "open"),), end) if end else found
     mentions = list(found.mentions)
     if leaders:
         first = mentions[0].span
         span = Span(leaders.start(), first.end)
         mentions[0] = Mention(span, full_name(span.text_in(text), "named"), "official")
-    more = SEPARATOR.match(text, found.end)
-    if more and _LEADERS.match(text, more.end()):  # "HĐND và lãnh đạo UBND xã"
-        others = grown(text, more.end())
-        return Found((*mentions, *others.mentions), others.end) if others.mentions else found
-    last, end = mentions[-1], found.end
-    level = hw.OF_LEVEL.match(text, end) if last.span.end == end else None
+    return _with_which(text, mentions, found.end)
+
+
+def _told_which(text: str, at: int) -> int | None:
+    """Return where the words end that say which office is meant, by its work: "… | cấp giấy phép".
+
+    The first of them may look like what it has to do, a later one does not.
+    """
+    end, word = None, _WORD.match(text, at)
+    while word and not _NO_PART.match(text, word.start()) and not _ENDS.match(text, word.start()):
+        end = word.end()
+        word = None if _ACTS.match(text, end) else _WORD.match(text, end)
+    return None if end and hv.DASH.match(text, end) else end
+
+
+def _before_what(text: str, start: int, end: int, *, known: bool = False) -> int:
+    """Return where a name ends that was read on over how, when or (unless ``known``) what."""
+    for space in re.finditer(r"\s", text[start:end]):
+        at = start + space.start()
+        if _NO_PART.match(text, at) or (not known and hv.HANDED.match(text, at)):
+            return at
+    return end
+
+
+def _with_which(text: str, mentions: list[Mention], end: int) -> Found:
+    """Let the last of a list have what says which of its kind it is."""
+    last = mentions[-1]
+    level = _OF_LEVEL.match(text, end) if last.span.end == end else None
     if level:
         mentions[-1] = mention(text, last.span.start, level.end(), last.kind)
         return Found(tuple(mentions), level.end())
     if last.kind in {*OWN, "official"} and last.span.end == end and _says_which(text, last):
-        end = max(end, entry_end(text, last, end, closed=False, receives=True))
-        mentions[-1] = mention(text, last.span.start, end, last.kind) if end > found.end else last
+        grown_to = max(end, entry_end(text, last, end, closed=False, receives=True))
+        grown_to = max(end, _before_what(text, end, grown_to, known=True))
+        if grown_to > end:
+            mentions[-1], end = mention(text, last.span.start, grown_to, last.kind), grown_to
     return Found(tuple(mentions), end)
 
 
@@ -84,4 +172,5 @@ def _says_which(text: str, last: Mention) -> bool:
         return True
     bare = hw.BARE_KIND.fullmatch(printed) or hw.ENDS_BARE.search(printed)
     headed = last.kind == "official" and bare and not hv.HANDED.match(text, end)
-    return bool(headed or (bare and hv.BUSINESS.match(text, end + 1)))
+    done_to = hv.PASSIVE.match(text, end + 1) or hv.BUSINESS.match(text, end + 1)
+    return bool(headed or (bare and done_to))

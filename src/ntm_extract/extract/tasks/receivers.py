@@ -5,59 +5,13 @@ from __future__ import annotations
 import re
 
 from ntm_extract.core.span import Span
-from ntm_extract.extract.agencies import Mention, read_agencies
-from ntm_extract.extract.tasks.predicates import skip_spaces
+from ntm_extract.extract.agencies import Found, Mention, read_agencies
+from ntm_extract.extract.tasks import report_verbs as rv
+from ntm_extract.extract.tasks.helper_words import BARE_KIND
+from ntm_extract.extract.tasks.predicates import is_predicate, skip_spaces
 from ntm_extract.extract.tasks.receiver_names import grown
 from ntm_extract.vi.names import UPPER
-from ntm_extract.vi.sought import Sought
 
-REPORT = Sought(
-    re.compile(
-        r"(?=[BbCcĐđGgKkNnPpTtXx][áhiruềộử])"  # first two letters, to pass over the others fast
-        r"(?<!các )(?<!của )(?<!tại )(?<!(?<!tiếp )theo )(?<!những )"
-        r"(?<!điều kiện )(?P<v>[Bb]áo cáo|"
-        r"(?<!giải )(?<!Giải )(?<!quy )(?<!công )(?<!Công )(?<!chương )(?<!Chương )(?<!lộ )"
-        r"(?<![Tt]ờ )(?<!quá "
-        r")[Tt]rình|[Gg]ửi|[Tt]ham mưu|[Đđ]ề xuất|[Kk]iến nghị|"
-        r"[Bb]áo(?=(?:\s+ngay)?(?:\s+(?:cho|về))?\s+(?:UBND|HĐND|Ủy ban|Ban |Công an|Đảng ủy|Sở |"
-        r"Văn phòng|"
-        r"Trạm|Đồn|Chủ tịch|Phòng|Cục|Chi cục|Bộ |cơ quan))|[Kk]hai báo|[Tt]hông báo(?! số)|"
-        r"[Cc]huyển(?= (?:cho )?(?:Sở|Bộ|UBND|Hội đồng|Cục|Chi cục|Phòng|Văn phòng|Ban)\s)|"
-        r"(?<=[,àcể] )đề nghị(?= (?:cấp|Thủ tướng|"
-        r"Chính phủ|Quốc hội|Chủ tịch nước|Ủy ban Thường vụ|cơ quan có thẩm quyền)(?!\w))|"
-        r"[Pp]hản ánh|[Pp]hản hồi|[Xx]in ý kiến(?: chỉ đạo| tham gia| góp ý| thống nhất)?(?: của)?|"
-        r"[Xx]in chủ trương(?: của)?|[Nn]ộp|[Tt]hông tin(?= (?:kết quả|kịp thời|về|cho))|"
-        r"[Tt]ruyền(?= (?:số liệu|dữ liệu|về))|"
-        r"[Cc]ung cấp(?= cho [A-ZĐỦ])|[Cc]ung cấp(?= (?:đầy đủ |kịp thời |các )*(?:thông tin|"
-        r"số liệu|"
-        r"tài liệu|hồ sơ|bản tin|"
-        r"tin bài|danh sách|dữ liệu)))(?!\w)"
-    )
-)
-_TO = re.compile(
-    r"\s*(?:,?\s*(?:và\s+)?giúp\s+(?!việc)|(?:(?:ngay|kịp thời|trực tiếp|bằng văn bản|đầy đủ|"
-    r"thường xuyên|xin ý kiến)\s+)?(?:(?:cho|với|về|lên|tới|đến)\s+)?)?"
-    r"(?:(?:tại\s+)?(?:kỳ họp|phiên họp|cuộc họp)(?:\s+(?:thứ \w+|thường kỳ|thường lệ|chuyên đề|"
-    r"giao ban|"
-    r"tháng \d+|giữa năm|cuối năm))*\s+(?:của\s+)?)?(?:các\s+đồng chí\s+)?"
-)
-# "báo cáo để UBND tỉnh xem xét", "gửi số liệu để Sở A tổng hợp": who is to act on it receives it
-_SO_THAT = re.compile(rf"\sđể\s+(?=[{UPPER}]|lãnh đạo\s|cấp\s)")
-_ACTS_ON = re.compile(
-    r"\s+(?:xem xét|quyết định|ban hành|chỉ đạo|phê duyệt|trình|báo cáo|cho ý kiến|kiến nghị|"
-    r"tổng hợp|"
-    r"theo dõi|thẩm định|thẩm tra|phân bổ|kịp thời|có văn bản)(?!\w)"
-)
-_LATER_TO = re.compile(r"\s(?:về|(?<!trở )lên|đến|tới)(?=\s+[^\W\d_])")
-_LATER_AT = re.compile(r"\s(?:về|lên|đến|tới|tại|cho)(?=\s+[^\W\d_])")
-_LATER_FOR = re.compile(r"\s(?:cho|về|(?<!trở )lên|đến|tới)(?=\s+[^\W\d_])")
-_LATER_WITH = re.compile(
-    r"\s(?:về|(?<=kết quả )cho|(?<=thực hiện )cho|(?<=triển khai )cho|"
-    r"(?<!đối )(?<!phối hợp )(?<!phù hợp )(?<!kết hợp )(?<!tích hợp )(?<!cùng )(?<!so )"
-    r"(?<!gắn )với|lên|đến)(?=\s+[^\W\d_])"
-)
-_FOR = re.compile(r"\scho\s+(?=[^\W\d_])")
-# "gửi kế hoạch … cho UBND tỉnh": what is done "cho" others is part of what is sent
 _OFFICES = re.compile(
     r"(?:chủ đầu tư|Phòng|Trung tâm|Tổ|Đoàn|Viện|Kho bạc|Ban (?:Tổ chức|Quản lý|Tuyên giáo|"
     r"Dân vận)|Đảng ủy|"
@@ -77,11 +31,8 @@ _SENT = re.compile(r"[Đđ]oàn (?:giám sát|kiểm tra|thanh tra|công tác|ki
 CHANNEL = re.compile(r"(?:[Cc]ổng|[Hh]ệ thống|[Tt]rang|[Ee]mail|[Pp]hần mềm|[Tt]rục)(?!\w)")
 _ONLY_VIA = re.compile(rf"(?<=[\s(])(?:thông\s+)?qua\s+(?=[{UPPER}])")
 LOOK, OBJECT_REACH, _SHORT_OBJECT = 260, 80, 24
-PASSES = frozenset({"cung cấp", "truyền", "thông tin", "thông báo", "khai báo"})
-_REPORTS_OF = frozenset(
-    {"cung cấp", "truyền", "báo cáo", "thông tin", "thông báo"}
-    | {"gửi", "phản ánh", "phản hồi", "đề xuất", "kiến nghị", "nộp", "trình"}
-)
+_NEW_SENTENCE = re.compile(r"(?:Các|Mỗi|Từng|Toàn thể|Thủ trưởng các|Người đứng đầu các)\s")
+_IN_CHARGE = re.compile(r"\s*,?\s*(?:(?:có|chịu)\s+trách nhiệm|có nhiệm vụ|nghiêm túc)(?!\w)")
 
 
 def are_named(mentions: tuple[Mention, ...]) -> bool:
@@ -92,19 +43,44 @@ def are_named(mentions: tuple[Mention, ...]) -> bool:
 
 def read_receiver(text: str, match: re.Match[str], end: int) -> tuple[tuple[Mention, ...], int]:
     """Read the agencies that a verb of reporting names, directly or behind "về", "cho"."""
-    to = _TO.match(text, match.end())
-    found = grown(text, to.end() if to else match.end())
-    if found.mentions:
-        return found.mentions, found.mentions[-1].span.end
-    above = _above(text, to.end() if to else match.end())
-    if above and match["v"].lower() in {"trình", "báo cáo", "đề nghị"}:
-        return above, above[0].span.end
+    verb = match["v"].strip().lower()
+    named = _right_behind(text, match.end(), verb)
+    if named is not None:
+        return named, named[-1].span.end if named else match.end()
     stop = _phrase_end(text, match.end(), end)
-    if match["v"].strip().lower() in _REPORTS_OF:
-        later = _later_receiver(text, match, stop)
-        if later[0]:
-            return later
-    return _acting_receiver(text, match.end(), stop)
+    later = _later_receiver(text, verb, match.end(), stop) if verb in rv.OF_THINGS else ()
+    if not later and verb not in rv.HANDS_ON:
+        later = _acting_receiver(text, match.end(), stop)
+    return later, later[-1].span.end if later else match.end()
+
+
+def _right_behind(text: str, at: int, verb: str) -> tuple[Mention, ...] | None:
+    """Return who stands right behind a verb; none where they begin to act, None for nobody."""
+    to = rv.TO.match(text, at)
+    start = to.end() if to else at
+    found = grown(text, start)
+    if found.mentions:
+        begins = _NEW_SENTENCE.match(text, start) and is_predicate(text, found.end)
+        return () if begins else _who_receives(text, found)
+    if verb in rv.TO_THOSE_ABOVE and (above := _above(text, start)):
+        return above
+    also = rv.AND_WITH.match(text, at) if verb == "báo cáo" else None
+    return (_who_receives(text, grown(text, also.end())) if also else ()) or None
+
+
+def _who_receives(text: str, found: Found) -> tuple[Mention, ...]:
+    """Return who of those named receives: who has something to do begins the next sentence.
+
+    "gửi Sở A; Sở B có trách nhiệm …" goes to the first; of a heading without a stop, "5. Theo dõi,
+    báo cáo Thủ trưởng … có trách nhiệm …", nobody.
+    """
+    if not _IN_CHARGE.match(text, found.end):
+        return found.mentions
+    for n in range(len(found.mentions) - 1, 0, -1):
+        before, one = found.mentions[n - 1], found.mentions[n]
+        if ";" in text[before.span.end : one.span.start] or before.name == one.name:
+            return found.mentions[:n]
+    return ()
 
 
 def _above(text: str, at: int) -> tuple[Mention, ...]:
@@ -116,45 +92,73 @@ def _above(text: str, at: int) -> tuple[Mention, ...]:
     return (Mention(span, span.text_in(text), "authority"),)
 
 
-def _acting_receiver(text: str, at: int, stop: int) -> tuple[tuple[Mention, ...], int]:
+def _acting_receiver(text: str, at: int, stop: int) -> tuple[Mention, ...]:
     """Read who is to act on what is reported: "báo cáo để UBND tỉnh xem xét"."""
-    for purpose in _SO_THAT.finditer(text, at - 1, stop):
+    for purpose in rv.SO_THAT.finditer(text, at - 1, stop):
         found = grown(text, purpose.end())
-        if are_named(found.mentions) and found.mentions and _ACTS_ON.match(text, found.end):
-            return found.mentions, found.mentions[-1].span.end
-    return (), at
+        if are_named(found.mentions) and found.mentions and rv.ACTS_ON.match(text, found.end):
+            return found.mentions
+    return ()
 
 
-def _later_receiver(text: str, match: re.Match[str], stop: int) -> tuple[tuple[Mention, ...], int]:
+def _later_receiver(text: str, verb: str, at: int, stop: int) -> tuple[Mention, ...]:
     """Read who receives behind what is reported: "báo cáo kết quả về Sở A", "… qua Sở B"."""
-    verb = match["v"].strip().lower()
-    later = _LATER_FOR if verb in PASSES else _LATER_TO
-    if verb in {"đề xuất", "kiến nghị", "báo cáo"}:
-        later = _LATER_WITH
-    elif verb == "nộp":
-        later = _LATER_AT
-    for about in later.finditer(text, match.end(), stop):
-        at = skip_spaces(text, about.end())
-        named = grown(text, at).mentions or _above(text, at)
+    for link in rv.links(verb).finditer(text, at, stop):
+        between = text[at : link.start()]
+        if link.group() in {" tới", " đến"} and rv.NO_LINK.search(between):
+            continue
+        if link.group() == " với" and verb in rv.PASSES and "," in between:
+            continue
+        whom = skip_spaces(text, link.end())
+        named = _who_receives(text, grown(text, whom)) or _above(text, whom)
+        named = tuple(filter(_is_named, named)) if verb in rv.HANDS_ON else named
         if named:
-            return named, named[-1].span.end
-    for whom in _FOR.finditer(text, match.end(), stop) if verb in {"gửi", "báo cáo"} else ():
-        found = grown(text, whom.end())
-        near = whom.start() - match.end() < (OBJECT_REACH if verb == "gửi" else _SHORT_OBJECT)
-        above = all(
-            _ABOVE_OTHERS.match(one.name) or (near and _OFFICES.match(one.name))
-            for one in found.mentions
-        )
-        if found.mentions and above:
-            return found.mentions, found.mentions[-1].span.end
-    via = _ONLY_VIA.search(text, match.end(), stop)
-    if via and REPORT.search(text, match.end(), via.start()):
-        via = None  # "báo cáo đề xuất UBND tỉnh … (qua Sở A)": of the second verb
-    if via and not CHANNEL.match(text, via.end()):
-        through = read_agencies(text, via.end())
-        if through.mentions and are_named(through.mentions):
-            return through.mentions, through.end
-    return (), match.end()
+            return named
+    return _for_whom(text, verb, at, stop) or _by_mail(text, at, stop) or _via(text, at, stop)
+
+
+def _is_named(one: Mention) -> bool:
+    return one.kind in {"named", "official"} or bool(_OFFICES.match(one.name))
+
+
+def _said_which(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """Leave out a kind of body that nothing says which of: "chuyển cho cơ quan"."""
+    return tuple(one for one in mentions if not BARE_KIND.fullmatch(one.name))
+
+
+def _via(text: str, at: int, stop: int) -> tuple[Mention, ...]:
+    """Read through whom alone something goes up: "báo cáo kết quả qua Sở B"."""
+    via = _ONLY_VIA.search(text, at, stop)
+    if via is None or rv.REPORT.search(text, at, via.start()) or CHANNEL.match(text, via.end()):
+        return ()  # "báo cáo đề xuất UBND tỉnh … (qua Sở A)": of the second verb
+    through = read_agencies(text, via.end()).mentions
+    return through if are_named(through) else ()
+
+
+def _for_whom(text: str, verb: str, at: int, stop: int) -> tuple[Mention, ...]:
+    """Read who receives behind "cho", where what is handed over is not itself for somebody."""
+    if verb not in {"gửi", "báo cáo", "trình", "phản ánh", "phản hồi", "kiến nghị"}:
+        return ()
+    for link in rv.FOR.finditer(text, at, stop):
+        found = _said_which(_who_receives(text, grown(text, link.end())))
+        near = link.start() - at < (OBJECT_REACH if verb == "gửi" else _SHORT_OBJECT)
+        given = rv.GIVES.search(text, at, link.start())
+        plain = link.start() - at < OBJECT_REACH and not given
+        if found and all(
+            _ABOVE_OTHERS.match(one.name)
+            or (near and not given and _OFFICES.match(one.name))
+            or (plain and (one.kind == "open" or are_named((one,))))
+            for one in found
+        ):
+            return found
+    return ()
+
+
+def _by_mail(text: str, at: int, stop: int) -> tuple[Mention, ...]:
+    """Read whose mailbox something goes to: "gửi vào nhóm Zalo của Ban Quản lý"."""
+    box = rv.MAILBOX.search(text, at, stop)
+    whose = grown(text, box.end()).mentions if box else ()
+    return whose if are_named(whose) else ()
 
 
 def _phrase_end(text: str, at: int, end: int) -> int:

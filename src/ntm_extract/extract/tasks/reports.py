@@ -12,11 +12,10 @@ from ntm_extract.extract.tasks.receivers import (
     CHANNEL,
     LOOK,
     OBJECT_REACH,
-    PASSES,
-    REPORT,
     are_named,
     read_receiver,
 )
+from ntm_extract.extract.tasks.report_verbs import PASSES, REPORT
 from ntm_extract.vi.sought import Sought
 
 _BRACKET = re.compile(r"\s*\([^()]*\)")
@@ -36,6 +35,12 @@ _SAME_BREATH = re.compile(
 )
 # "tham mưu UBND tỉnh xem xét, trình HĐND tỉnh": the receiver is the one who submits it
 _BEFORE_DECISION = frozenset({"tham mưu", "báo cáo", "đề xuất"})
+# "trình A phê duyệt và gửi B": who drew it up sends it when it is decided
+_DECIDED = re.compile(
+    r"\s+(?:xem xét,?\s+)?(?:phê duyệt|ký(?:\s+(?:duyệt|ban hành|phê duyệt))?|duyệt|ban hành|"
+    r"thông qua)"
+    r"\s+(?:và|rồi|,)\s*"
+)
 _CONSIDERS = re.compile(r"\s+(?:xem xét|cho ý kiến|nghiên cứu|thống nhất)[^,;.]{0,40},\s*")
 _NOT = re.compile(r"(?:không|chưa)(?: phải| cần)\s\Z")
 _VIA = re.compile(
@@ -78,8 +83,8 @@ def find_report_to(text: str) -> tuple[Mention, ...]:
             if _NOT.search(text, max(0, match.start() - 16), match.start()):
                 continue
             decides = verb in _BEFORE_DECISION and match["v"] == "trình"
-            again = match["v"].lower() == verb and _OR.search(text, handed, match.start())
-            if handed and not again and _is_passed_on(text, handed, match.start(), decides=decides):
+            own = _is_same_work(text, match, verb, handed)
+            if handed and not own and _is_passed_on(text, handed, match.start(), decides=decides):
                 continue
             if match.start() > other or _IS_OBJECT.search(
                 text, max(start, match.start() - OBJECT_REACH), match.start()
@@ -124,6 +129,14 @@ def _others_purpose(text: str, start: int, end: int) -> int:
         if found.mentions and is_predicate(text, found.end):
             return match.start()
     return end
+
+
+def _is_same_work(text: str, match: re.Match[str], before: str, handed: int) -> bool:
+    """Tell whether a verb behind a receiver is said of who reports: "trình A hoặc trình B"."""
+    if match["v"].lower() == before and _OR.search(text, handed, match.start()):
+        return True
+    sent = before == "trình" and match["v"] in {"gửi", "nộp", "chuyển"}
+    return sent and _DECIDED.fullmatch(text, handed, match.start()) is not None
 
 
 def _is_passed_on(text: str, receiver_end: int, at: int, *, decides: bool) -> bool:
