@@ -15,14 +15,14 @@ _ENDS_ANOTHER = {
     "được": frozenset({"đạt", "thực"}),
     "cấp": frozenset({"cung", "nâng", "trung", "sơ", "cao", "khẩn", "các", "mỗi"}),
     "bổ": frozenset({"phân"}),
-    "qua": frozenset({"thông", "vượt", "trải"}),
 }
 """Words that are the end of another word behind these: "thực hiện" tells of no present."""
-_NAMES_OF_PARTS = (["chỉ", "tiêu"], ["mục", "tiêu"])
-"""Aims that are counted ("02 chỉ tiêu") aim at nothing."""
+_NAMES_OF_PARTS = (["chỉ", "tiêu"], ["mục", "tiêu"], ["trường", "hợp"])
+"""Aims that are counted ("02 chỉ tiêu") aim at nothing, cases that are counted are no condition."""
 _BEGINS_ANOTHER = {
     "cấp": frozenset({"xã", "huyện", "tỉnh", "ủy", "trung", "bộ", "có", "cơ", "dưới", "trên"}),
     "có": frozenset({"thể", "liên"}),
+    "mức chi": frozenset({"tiêu"}),
 }
 """Words that are the beginning of another before these: "cấp xã" gives nothing out."""
 
@@ -50,12 +50,11 @@ def _is_of_another(words: Sequence[str], index: int, end: int) -> bool:
     """Tell whether the phrase at ``index`` is only a piece of another word."""
     before = words[index - 1] if index else ""
     after = words[end] if end < len(words) else ""
-    one = end - index == 1
     if words[index:end] in _NAMES_OF_PARTS and before[:1].isdigit():
         return True
-    return before in _ENDS_ANOTHER.get(words[index], ()) or (
-        one and after in _BEGINS_ANOTHER.get(words[index], ())
-    )
+    if before in _ENDS_ANOTHER.get(words[index], ()):
+        return True
+    return after in _BEGINS_ANOTHER.get(" ".join(words[index:end]), ())
 
 
 class CueFinder:

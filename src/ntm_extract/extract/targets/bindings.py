@@ -37,6 +37,8 @@ _REACHES = re.compile(
     r" ?:|,? (?:phải )?(?:đạt|là|còn|tăng|giảm|có|từ|khoảng|trên|ít nhất|tối thiểu)(?!\w)"
 )
 """What says how much of an aim is to be reached by the year before it."""
+_PLAN_IS = re.compile(r" (?:phải )?(?:là|đạt) (?:(?:trên|khoảng|tối thiểu|ít nhất) )?\d")
+"""How much a plan asks for in its year: "kế hoạch thu quý II/2025 là 18 tỷ đồng"."""
 _LIMIT = re.compile(r"(?<!\w)(?:đến hết|trước|chậm nhất|muộn nhất)(?: là)?(?: ngày)? $")
 """Words that date an outcome even behind the name of a plan."""
 _CHANGED_FROM = re.compile(
@@ -88,7 +90,11 @@ _EVENT = re.compile(
 _OPEN_END = re.compile(r"(?<!\w)hết (?:niên độ|thời gian chỉnh lý)(?!\w)(?! \d)[^,.;]*$")
 """A time that the notice does not date."""
 _PAUSE = re.compile(r"[,;]")
-_ENDS_CLAUSE = re.compile(r"[,;]|(?<!\w)và (?:(?:đạt|có|còn|tăng|giảm)(?!\w)|$)")
+_ENDS_CLAUSE = re.compile(
+    r"[,;]|(?<!\w)và"
+    r" (?:(?:đạt|có|còn|tăng|giảm|dưới|trên|xuống|lên|khoảng|ít nhất|tối thiểu|không quá|"
+    r"là)(?!\w)|$)"
+)
 _BRACKET = re.compile(r"^[^()]*\)|\([^()]*\)")
 
 
@@ -105,6 +111,8 @@ def binds(shade: str, phrase: TimePhrase, *, alone: bool) -> bool:
     goal = plan and (plan.group().startswith(_GOALS) or _RATE_OF.search(left))
     if goal and _REACHES.match(shade, phrase.end):
         plan = None  # "mục tiêu tăng trưởng năm 2026 đạt trên 9%" too
+    if plan and _PLAN_IS.match(shade, phrase.end):
+        plan = None
     if (plan and not _LIMIT.search(left)) or (phrase.kind == "date" and _CODE.search(left)):
         return False
     led = _LEAD.search(left) is not None or phrase.part is not None

@@ -65,7 +65,7 @@ COMPARATOR_RULES: tuple[ComparatorRule, ...] = (
             rf"(?<!\w)(?:tối đa|không (?:quá|vượt quá|vượt|cao hơn|lớn hơn)|(?:còn |xuống )?dưới"
             rf"|nhiều nhất"
             rf"|thấp hơn|nhỏ hơn)(?: là)?{_GAP} $"
-            r"|(?<!\w)không (?:để|trả|kéo dài)(?: [^\s,.;:()]+){1,5} quá $"
+            r"|(?<!\w)không (?:để|trả|kéo dài)(?: [^\s,.;:()]+){0,5} quá $"
         ),
         "<=",
         (

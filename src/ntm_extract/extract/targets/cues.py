@@ -135,6 +135,13 @@ RIGHT_CUES: tuple[Cue, ...] = (
             r"|10\.?000|1\.?000|100) ?(?:dân|người)"
         ),
     ),
+    Cue(
+        "then_new",
+        re.compile(
+            r"(?: [^\s,.;:()\d]+){0,3} mới(?! (?:đạt|có|được|chỉ|giải|hoàn|thực|bằng|triển|khởi))"
+            r"(?!\w)"
+        ),
+    ),
     Cue("then_may", re.compile(r" có thể(?!\w)")),
     Cue("then_compare", re.compile(r" (?:so với|kế hoạch|dự toán|mục tiêu)(?!\w)")),
     Cue(

@@ -48,10 +48,12 @@ _GROWS = re.compile(
 )
 _OR_MORE = "quantity.or_more"
 _LONGEST_LINE = 200
+_AIMS = ("chỉ tiêu", "mục tiêu")
+"""What opens a list of numbers that have nouns of their own."""
 _RATE = re.compile(
     r" ?/ ?(?:một |0?1 ?)?(?:năm|quý|tháng|tuần|ngày|lớp|lượt|khách hàng|thuê bao|hồ sơ|người bệnh"
     r"|bệnh nhân|ca|buổi|xã|huyện|thôn|tổ|đơn vị|trường|hộ|người|ha|chi bộ|chi đoàn|chi hội|cơ sở"
-    r"|khoa|đội|vụ|giường)$"
+    r"|khoa|đội|vụ|giường|giáo viên|học sinh|sinh viên|cán bộ|hội viên|đoàn viên|phòng|km|chuyến)$"
 )
 """For how many or how often things are counted, no part of what is counted: "trang | /tháng"."""
 _BEFORE_COLON = re.compile(
@@ -86,6 +88,8 @@ def _before_colon(text: str, shade: str, one: Quantity) -> Reading:
         return None
     line = _BEFORE_COLON.search(shade, max(0, one.start - _LONGEST_LINE), one.start)
     if line is None or not NOUN_OPENS.match(shade, line.start("noun")):
+        return None
+    if shade.startswith(_AIMS, line.start("noun")):
         return None
     begin, stop = line.span("noun")
     bracket = shade.rfind("(", begin, stop)
@@ -134,7 +138,9 @@ def _tells_little(shade: str, one: Quantity, thing: str, *, alone: bool) -> bool
         begin, stop = left_noun(shade, one)
         if shade.find(f"số {thing} ", begin, stop) >= 0:
             return True
-    return thing.startswith("/") or (alone and (thing in _VAGUE or is_subject(shade, one)))
+    each = one.unit is not None and "/" in shade[one.unit.start : one.unit.end]
+    vague = thing in _VAGUE and not each
+    return thing.startswith("/") or (alone and (vague or is_subject(shade, one)))
 
 
 def _sum_of(text: str, shade: str, one: Quantity, *, vague: bool) -> str | None:
@@ -161,9 +167,11 @@ def _changed(text: str, shade: str, one: Quantity) -> Reading:
     """Read a change of what the clause tells of: "…, tăng 8,3% so với cùng kỳ"."""
     if one.comparator not in {"+", "-"}:
         return None
-    if _is_named(shade, one) and NOUN_OPENS.match(shade, one.end + 1):
-        return None  # "…, cắt giảm 25% chi phí": the noun right behind
     begin, stop = subject_before(shade, one)
+    if _is_named(shade, one) and not _OF_WHOLE.match(shade, one.end + 1):
+        own = NOUN_OPENS.match(shade, one.end + 1)
+        if own or shade.find(",", stop, one.start) >= 0 or stop <= begin:
+            return None  # "…, cắt giảm 25% chi phí": the noun right behind
     if stop <= begin:
         return None
     return clean_subject(text, shade, begin, stop), Span(one.start, one.end)

@@ -48,6 +48,8 @@ _REACHES_PEOPLE = re.compile(
 )
 """Work that is measured by those it reaches: "10 lớp tập huấn cho 500 lượt cán bộ"."""
 
+_MANY_PEOPLE = 100
+"""So many are reached by the work, not told by name: "giải ngân 12 tỷ đồng cho 300 hộ"."""
 _NEW_PART = re.compile(r"[,.;:]|(?<!\w)(?:và|để|bảo đảm|đảm bảo)(?!\w)")
 
 
@@ -63,7 +65,7 @@ def for_them(shade: str, one: Quantity, last: Quantity | None) -> set[str]:
         return {"for_them"} if graded else set()
     if kind == "person" and _is_of_households(shade, one, last):
         return {"for_people"}
-    if one.rule != "quantity.plain":
+    if one.rule != "quantity.plain" or (kind == "person" and one.value >= _MANY_PEOPLE):
         return set()
     if not (whole and kind in {"body", "person"} and _FOR_THEM.search(between)):
         return set()
@@ -71,17 +73,19 @@ def for_them(shade: str, one: Quantity, last: Quantity | None) -> set[str]:
     return {"for_people"} if reached else {"for_them"}
 
 
+_HOLD_PEOPLE = (
+    "hộ", "gia đình", "nhà", "tổ", "đội", "chốt", "đoàn", "nhóm", "mũi", "ca", "kíp", "câu lạc bộ",
+    "chuyến", "clb",
+)  # fmt: skip
 _WITH_PEOPLE = re.compile(
-    r"[^.;:()\d]{0,40}(?:,| với| gồm| và| ?/| ?\(| cùng)"
+    r"[^.;:()\d]{0,40}(?:,| với| gồm| ?/| ?\(| cùng)"
     r" ?(?:(?:tổng số|tổng cộng|khoảng|gần|trên|hơn|có|gồm|là) )*"
 )
 
 
 def _is_of_households(shade: str, one: Quantity, last: Quantity) -> bool:
     """Tell whether a number counts the people of the households before it: "hộ với 69 khẩu"."""
-    if _unit_of(shade, one) not in {"khẩu", "nhân khẩu", "người", "người dân", "dân", "lao động"}:
-        return False
-    of_homes = (_unit_of(shade, last) or "").startswith(("hộ", "gia đình", "nhà"))
+    of_homes = (_unit_of(shade, last) or "").startswith(_HOLD_PEOPLE)
     return of_homes and _WITH_PEOPLE.fullmatch(shade, last.end, one.start) is not None
 
 

@@ -37,10 +37,13 @@ _CLERKS = re.compile(
 _NO_NOUN = re.compile(
     rf"{_BY_ITSELF.pattern}$"
     r"|(?:của|từ|và|với|ở|tại|trong|được|bằng|theo|do|chưa|trở|áp dụng|không"
-    r"|tính|quy định|về|đến|tới|là|nên|thì|mà)(?!\w)"
+    r"|tính|quy định|trên tổng(?: số)?|đối với|về|đến|tới|là|nên|thì|mà)(?!\w)"
 )
 _LINKS = re.compile(
-    r"(?:(?:riêng|trong đó|và|nhưng|song|thì|mỗi|còn(?! lại)) )+(?=\w)"
+    r"(?:(?:giảm(?! nghèo| thiểu)|hạ|kéo giảm|nâng(?! cao| cấp)|rút ngắn|duy trì|giữ ổn định|"
+    r"giữ vững"
+    r"|giữ|đưa|phấn đấu|bảo đảm|đảm bảo) )+(?=\w)"
+    r"|(?:(?:riêng|trong đó|và|nhưng|song|thì|mỗi|còn(?! lại)) )+(?=\w)"
     r"|(?:(?:tính )?(?:đến|tới|trong|từ) )?(?:hết |cuối |đầu )?"
     r"(?:(?:ngày|tháng|quý|năm) [\divx/]+|\d+/\d+(?:/\d+)?)(?: |$)"
 )

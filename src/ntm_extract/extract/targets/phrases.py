@@ -7,14 +7,14 @@ import re
 _LIMIT = 220
 _TIME = (
     r"(?:(?:hết |cuối |đầu |giữa |nửa )*(?:năm|quý|tháng|tuần|ngày|giai đoạn|thời gian|kỳ|vòng"
-    r"|thời kỳ)|nay|cuối|hết|khi|lúc|thời|tết|mùa|\d)"
+    r"|thời kỳ|dịp|đợt)|nay|cuối|hết|khi|lúc|thời|tết|mùa|\d)"
 )
 _MUCH = (
     r"(?:đến |tới |về |mức |lên |thêm |bình quân |ít nhất |tối thiểu |khoảng |trên |dưới |gần "
     r"|hơn |từ |còn |là )*\d"
 )
 _STOP_RIGHT = re.compile(
-    r",(?!\d| chống(?!\w))|\.(?!\d)|[;:?()\n\"]"
+    r",(?!\d| (?:chống|vùng xa|vùng cao|biên giới|hải đảo)(?!\w))|\.(?!\d)|[;:?()\n\"]"
     rf"|(?<!\w)(?:trong|vào|đến|tới|trước|sau|từ)(?= {_TIME})"
     r"|(?<!\w)đến(?= (?:nơi|khu vực an toàn|chỗ|các điểm) )"
     r"|(?<!\w)theo(?! dõi| học)(?!\w)"
@@ -22,6 +22,8 @@ _STOP_RIGHT = re.compile(
     r"|đặc biệt là|góp phần|phấn đấu|thì|nhưng(?! chưa| không còn))(?!\w)"
     r"|(?<!\w)trên địa bàn(?= [^\s,.;:()]+(?: [^\s,.;:()]+){0,5} ?(?:[,.;:()]|$))"
     rf"|(?<!\w)(?:tăng|giảm|còn|lên|xuống|đạt|bằng|chiếm|là|có)(?= {_MUCH})"
+    r"|(?<!\w)và(?= (?:(?!dưới|trên|từ|đến|năm|tháng|loại|mức|cấp|giai|hạng|nhóm|khu|lớp|khối|vùng)"
+    r"[^\s,.;:()\d]+ ){1,4}\d[\d.,]* (?!tuổi|năm|tháng))"
     rf"|(?<!\w)(?:và|với|cho)(?= (?:có |đạt |giảm |tăng |thêm |tổng |số |quy mô )*{_MUCH})"
     r"|(?<!\w)với(?= (?:tổng|quy mô|kinh phí|diện tích|chiều dài|công suất|mức|giá trị))"
     r"|(?<!\w)(?:và|cùng)(?= (?:đạt|giảm|tăng|nâng|hoàn thành|bảo đảm|đảm bảo|không|tạo)(?!\w))"
@@ -33,7 +35,8 @@ _OPENS = (
     r"|phục vụ|nhằm|cụ thể|tập trung|hằng|hàng|mỗi|chủ động|đưa|riêng|kể cả|chiếm|ước|còn|vượt"
     r"|trình|báo cáo|gửi|làm việc|xong|đồng chí|thiệt hại|một|hai|ba|gây|do|nên|nhưng|song|nếu|chưa"
     r"|đã|đang|sẽ|phải|cần|kịp thời|khẩn trương|chậm nhất|bàn giao|giải ngân|rà soát|chỉ đạo"
-    r"|danh sách|làm|đối với"
+    r"|danh sách|làm|đối với|kích hoạt|cấp|khoán|huy động|vận động|thu hút|luân chuyển|giới thiệu"
+    r"|kết nạp|biểu diễn|duy trì|giữ|củng cố|tiếp nhận"
     r"|các|những|mọi|yêu cầu|đề nghị|giao|ubnd|sở|cao|thấp|bằng"
     r"|bình quân|tối thiểu|ít nhất|tỷ lệ|số|tổng|gắn|thực hiện|triển khai"
 )
@@ -56,7 +59,7 @@ _WHEN = (
     r"|(?:cuối |đầu |hết |cả )?(?<!lâu )(?<!hằng )(?<!hàng )năm(?: \d{4}| nay)?"
     r"|quý [ivx1-4]+|\d{4}|(?<!cây )(?:hằng|hàng) (?:năm|tháng|quý)|giai đoạn \d{4} ?- ?\d{4}"
     r"|(?:trong|vào|đến|tính đến|hết|tới)(?= |$)|nay|(?:cuối|đầu) (?:kỳ|giai đoạn)"
-    r"|ngày(?: \d{1,2}/\d{1,2}(?:/\d{4})?)?|(?:ngay |kể )?từ(?= (?:đầu|cuối)(?!\w))"
+    r"|(?:đến )?(?:ngày )?\d{1,2}/\d{1,2}(?:/\d{4})?|ngày|(?:ngay |kể )?từ(?= (?:đầu|cuối)(?!\w))"
 )
 _WHEN_AT_END = re.compile(rf"(?:(?:^|(?<= ))(?:{_WHEN})[ ,/]*)+$")
 ANOTHER_NUMBER = (

@@ -17,8 +17,8 @@ _TO_EACH = re.compile(
 )
 """What each one gets, and those named behind it."""
 _PRICE = re.compile(
-    r"(?<!\w)(?:hỗ trợ|bồi dưỡng|thưởng|giá(?! trị)|thù lao|phụ cấp|trợ cấp|khoán|mức chi|chi trả"
-    r"|phạt|trợ giá|vay|thuê|đền bù|bồi thường|học phí)(?!\w)[^.;:]*(?:: )?$"
+    r"(?<!\w)(?:hỗ trợ|bồi dưỡng|thưởng|giá(?! trị)|thù lao|phụ cấp|trợ cấp|khoán|mức chi(?! tiêu)"
+    r"|chi trả|phạt|trợ giá|vay|thuê|đền bù|bồi thường|học phí)(?!\w)[^.;:]*(?:: )?$"
 )
 """What is paid, by so much for each."""
 

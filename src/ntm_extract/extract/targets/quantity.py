@@ -59,6 +59,8 @@ _OR_MORE = re.compile(r"(?: ?/ ?[^\W\d_]+)? ?(?:trở lên|trở đi)(?!\w)")
 _REACHED = re.compile(r"(?<!\w)(?:từ|đạt|có) $")
 _MORE = re.compile(r"(?: [^\s,.;:()]+){1,5} trở lên(?!\w)")
 """The noun may stand between: "đạt từ 92% dân số trở lên"."""
+_BEATS = Sought(re.compile(r"(?<!\w)vượt (?:kế hoạch|chỉ tiêu|dự toán)[^().;,\d]{0,40} giao $"))
+"""A plan to be beaten, by its sum: "vượt dự toán tỉnh giao 12 tỷ đồng"."""
 _OR_LESS = re.compile(r"(?: ?/ ?[^\W\d_]+)? ?trở xuống(?!\w)")
 _RATE = 100
 """A fraction of so many is a rate ("4/100.000 trẻ"): what stands under the line is its unit."""
@@ -151,6 +153,8 @@ def _read(shade: str, token: re.Match[str], left: str) -> Iterator[Quantity]:
         rule_name, comparator = "quantity.or_more", ">="
     elif _OR_LESS.match(shade, end):
         rule_name, comparator = "quantity.or_less", "<="
+    elif unit and unit.kind == "money" and _BEATS.search(left):
+        rule_name, comparator = "quantity.beats", ">="
     elif difference := read_difference(shade, left, end):
         rule_name, comparator, words = difference
         start = token.start() - words

@@ -42,6 +42,7 @@ _HANDED = re.compile(
 _HANDS_OUT = Sought(
     re.compile(r"(?<!\w)(?:giao|phân bổ|phân khai|cụ thể|chỉ tiêu|trong đó|như sau)(?!\w)")
 )
+_TELLING_RULES = frozenset({"quantity.beats", "quantity.band", "quantity.plain"})
 _BACK, _FAR = 90, 400
 
 
@@ -75,12 +76,10 @@ def cues_of(one: Quantity, setting: Setting) -> set[str]:
     found |= _how_many(one, setting)
     if _is_handed(one, setting):
         found.add("handed")
-    if one.rule == "quantity.band":
-        found.add("band")
-    if one.rule == "quantity.plain":
-        found.add("plain")
-        if _NAMED.match(setting.text, one.end):
-            found.add("named")
+    if one.rule in _TELLING_RULES:
+        found.add(one.rule.partition(".")[2])
+    if one.rule == "quantity.plain" and _NAMED.match(setting.text, one.end):
+        found.add("named")
     last = setting.last
     if last and last.value == one.value and _RESTATES.fullmatch(setting.text, last.end, one.start):
         found.add("restated")

@@ -23,21 +23,28 @@ _VERB_BEFORE = re.compile(
 )
 NOUN_OPENS = re.compile(
     r"(?<!\w)(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|tổng|chỉ số|mức(?! độ \d)|diện tích|thu nhập|tốc độ"
-    r"|lưu lượng|nhiệt độ|nồng độ|sĩ số"
+    r"|lưu lượng|nhiệt độ|nồng độ|sĩ số|tần suất|tổn thất|điện thương phẩm|đàn(?= (?:lợn|bò|trâu|"
+    r"dê|gia cầm|gia súc|vật nuôi|vịt|gà|ong))"
     r"|(?<!tế )(?<!sĩ )(?<!hóa )(?<!thiểu )(?<!dân )(?<!đổi )(?<!ngữ )(?<!hệ )(?<!tỷ )(?<!một )"
     r"(?<!chỉ )(?<!xã hội )số(?! ?\d|,|\.|;|\))|kim ngạch|giá trị|sản lượng|doanh thu|năng suất"
     r"|vốn|kinh phí|thu ngân sách|tăng trưởng|grdp|quy mô|độ che phủ|tỷ suất|tỉ suất|tỷ số"
     r"|chi ngân sách|chỉ tiêu|hệ số|tuổi thọ|mật độ|công suất|lãi suất"
-    r"|(?<!còn )(?<!đang )(?<!dư )nợ|dư nợ|thời gian|thời lượng|định mức"
+    r"|áp lực|điểm (?:trung bình|bình quân|số)|xếp hạng|thứ hạng|(?<!còn )(?<!đang )(?<!dư )nợ|"
+    r"dư nợ|thời gian|thời lượng|định mức"
     r"|chi phí|chiều dài|độ dài|dân số|dung tích|khối lượng|số lượng|mực nước|lượng mưa)(?!\w)"
 )
 _FROM = re.compile(
-    r"(?<!\w)(?:từ|trên)(?: mức)? \d[\d.,]*(?: ?%|(?: (?!trở )[^\W\d_]+[23]?){1,4})?"
+    r"(?<!\w)(?:từ|trên(?! (?:0?1|một) (?:ha|đơn vị|sào|mẫu)))(?: mức)? \d[\d.,]*(?: ?%|"
+    r"(?: (?!trở )[^\W\d_]+[23]?){1,4})?"
     r"(?: (?:vào )?năm \d{4}| hiện nay)?"
     r" ?(?:\([^()]*\) ?)?$"
 )
 """What a change starts from, between its noun and its end: "tỷ lệ hộ nghèo từ 3,4% xuống 2,5%"."""
 _LIMIT = 220
+_WHEN_BEFORE = re.compile(
+    r"(?: (?:vào|trong|đến|tới|hết|cuối|đầu))* (?:(?:tháng|quý) [\divx]+[ /])?(?:năm )?20\d\d $"
+)
+"""A time between a noun and its level: "tổn thất điện năng | năm 2025 không quá"."""
 _IN_BRACKET = re.compile(
     r"[^()]*\((?:(?:hiện nay|hiện có|hiện tại|hiện|đến nay),? ?)?"
     r"(?:(?:cả |toàn )[^\s()]+ ?|bình quân(?: chung)?(?: [^\s,.;:()\d]+){0,4} ?)?"
@@ -116,8 +123,19 @@ _REACHES = re.compile(
 )
 """What is in front of the verb reaches the number, or changes by it."""
 _CHANGES = re.compile(r"(?:tăng|giảm)(?: (?:thêm|ít nhất|tối thiểu|khoảng|trên|hơn|gần))* $")
+_TURNS = re.compile(
+    r"[,;] (?:và )?(?:cắt |kéo )?(?:tăng|giảm)(?: (?:ít nhất|tối thiểu|thêm|trên))* $"
+)
+_OWN_NOUN = re.compile(
+    r" (?!so|trong|năm|cùng|kế hoạch|dự toán|vào|đến|và|với|theo|về|trên|mỗi|của|hằng|hàng|bình|mức"
+    r"|tháng|quý|ngày|nhưng|do|tại|ở|khi|là|giai|chỉ tiêu|mục tiêu|trở|hơn)[^\W\d]"
+)
 _SHARE = re.compile(r"(?<!\w)chiếm(?: [^\s,.;:()\d]+){0,3} $")
 """What is behind the number is the whole, of which what is in front is a share."""
+
+
+_RATIO = re.compile(r"(?:tỷ lệ|tỉ lệ|tỷ trọng) [^\W\d]")
+"""A ratio is the subject of its share even without a verb: "tỷ lệ nợ dưới 2% số phải thu"."""
 
 
 def is_subject(shade: str, one: Quantity) -> bool:
@@ -127,7 +145,12 @@ def is_subject(shade: str, one: Quantity) -> bool:
         return True
     if _CHANGES.search(left) and NOUN_OPENS.match(shade, one.end + 1):
         return False  # "…, cắt giảm 25% chi phí": the noun right behind
+    if _TURNS.search(left) and _OWN_NOUN.match(shade, one.end):
+        return False  # "cắt giảm 20% số cuộc họp, giảm 30% văn bản giấy"
     begin, stop = left_noun(shade, one)
+    share = one.unit is not None and one.unit.kind == "percent"
+    if share and _RATIO.match(shade, begin + (shade[begin : begin + 1] == " "), stop):
+        return True
     if not _REACHES.search(left):  # "nợ xấu dưới 2% tổng dư nợ"
         whole = shade.startswith(" tổng ", one.end)
         return whole and NOUN_OPENS.match(shade, begin, stop) is not None
@@ -138,6 +161,8 @@ def left_noun(shade: str, one: Quantity) -> tuple[int, int]:
     """Return the noun phrase in front of "đạt tối thiểu 50%"."""
     stop = one.start
     floor = max(0, stop - _LIMIT)
+    if when := _WHEN_BEFORE.search(shade, floor, stop):
+        stop = when.start() if shade[: when.start()].rstrip()[-1:] not in ",;:." else stop
     while (
         verb := _VERB_BEFORE.search(shade, floor, stop) or _FROM.search(shade, floor, stop)
     ) is not None:
@@ -153,6 +178,10 @@ def left_noun(shade: str, one: Quantity) -> tuple[int, int]:
     starts = [noun.start() for noun in NOUN_OPENS.finditer(shade, max(floor, clause), stop)]
     if starts:
         start = next((start for start in starts if start > comma), starts[0])
+        apart = start < comma and _ANOTHER.search(shade, start, comma)
+        whole = apart and shade.count("(", start, comma) == shade.count(")", start, comma)
+        if whole and not _SAID_ON.match(shade, comma + 2, stop):
+            return comma + 2, stop  # "mức 180 con, | đàn gia cầm"
         inner = shade.rfind(_AMONG, start, stop) + len(_AMONG)
         if inner > start + len(_AMONG) and shade[inner:stop].strip():
             return max(inner, comma + 2), stop
@@ -167,6 +196,18 @@ def left_noun(shade: str, one: Quantity) -> tuple[int, int]:
     return begin, stop
 
 
+_ANOTHER = re.compile(
+    r"(?<!năm )(?<!tháng )(?<!quý )(?<!số )(?<!ngày )(?<!thứ )(?<!nhóm )(?<!cấp )(?<!loại )(?<!lộ )"
+    r"(?<!giai đoạn )(?<![\w.,/-])(?<!- )\d[\d.,]*(?! ?(?:tuổi|năm|tháng|-)|[\d.,]*[/\w])"
+)
+"""A level of its own: "mức 180 con, | đàn gia cầm 2 triệu con"."""
+_SAID_ON = re.compile(
+    r"(?:thu|một|có|tăng|giảm|đạt|bằng|chiếm|còn|vượt|ước|cao|thấp|trong|so|tương|phấn đấu|gấp|"
+    r"riêng|cá biệt"
+    r"|nhất|gồm|bao gồm|hoặc|mà|để|đến|năm|vào|cuối|đã|là|được|và|kinh doanh|từ|trên|dưới|nếu|thì|"
+    r"khi)(?!\w)|[^ ]*$"
+)
+"""What goes on telling of the noun before a comma: "lượng mưa 120 mm, | có nơi trên 250 mm"."""
 _AMONG = " trong đó "
 """A part of the sum has a name of its own: "tổng vốn 9 tỷ đồng, trong đó vốn vay 4 tỷ đồng"."""
 

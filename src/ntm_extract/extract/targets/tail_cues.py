@@ -178,6 +178,49 @@ TAIL_CUES: tuple[Cue, ...] = (
         ),
     ),
     Cue(
+        "own_level",
+        re.compile(
+            r"(?:^|[,;:.] ?|(?<!\w)và )[ \-+•*]*(?:\w{1,2}[.)] )?(?:với |trong đó )?(?:tổng )?"
+            r"(?:tỷ lệ|tỉ lệ|tốc độ|tỷ trọng|chỉ số|năng suất|sản lượng|thu nhập|diện tích|mức"
+            r"(?! (?:chi(?! tiêu)|hỗ trợ|phạt|thu(?! nhập)|đóng|hưởng|lương|trợ|giá))|mức độ|"
+            r"tỷ suất|tỷ số"
+            r"|doanh thu|kim ngạch|giá trị|khối lượng|công suất|tổn thất|đàn|độ|điện thương phẩm"
+            r"|tổng thu|tổng số|số (?:vụ|lượt|người|hộ|ca|xã|doanh nghiệp|lao động|hồ sơ))"
+            r"(?!\w)[^.;:,()\d]{0,100}$"
+        ),
+    ),
+    Cue(
+        "keeps",
+        re.compile(
+            r"(?:^|[;.:] )(?:[-+•*] |\w{1,2}[.)] )?(?:giữ ổn định|giữ vững|giữ|ổn định|duy trì|"
+            r"khống chế"
+            r"|kiềm chế|kiểm soát)(?!\w)[^.;:()]{1,90} (?:ở|mức|khoảng|đạt|trên|dưới|từ|tối thiểu)"
+            r"(?: (?:mức|ổn định))* $"
+        ),
+    ),
+    Cue(
+        "enough",
+        re.compile(r"(?<!có )(?<!chưa )(?<!không )(?<!từ )(?<!gồm )(?<!nhận )(?<!khi )(?<!\w)đủ $"),
+    ),
+    Cue(
+        "acts",
+        re.compile(
+            r"(?:^|[;.:,] )(?:[-+•*] |\w{1,2}[.)] )?(?:(?:phấn đấu|phải|tập trung|khẩn trương) )*"
+            r"(?:kiểm tra|thanh tra|thanh tra, kiểm tra|xử lý|giải quyết|giám sát|tiếp nhận|khám"
+            r"|khám chữa bệnh|điều trị|tư vấn|trợ giúp|điều tra|phúc tra|hậu kiểm|lấy|xét nghiệm|đo"
+            r"|kiểm định|tuần tra|chuyển giao|bàn giao|thực hiện|triển khai|giám định|thẩm định)"
+            r"(?: (?!các|những|của|tại các|đối)[^\s,.;:()\d]+){0,3} $"
+        ),
+    ),
+    Cue(
+        "plan_is",
+        re.compile(
+            r"(?:^|[.;] ?)[ \-+•*]*(?:\w{1,2}[.)] )?(?:kế hoạch|chỉ tiêu|mục tiêu|dự toán)"
+            r"(?! (?:số|này|trên|kèm|được|đã))[^.;:()]{1,90} (?:là|đạt|phải đạt|còn)"
+            r"(?: (?:mức|khoảng|trên|dưới|tối thiểu|ít nhất))* $"
+        ),
+    ),
+    Cue(
         "helps",
         re.compile(
             r"(?:^|[;.:,] )(?:[-+•*] |\w{1,2}[.)] )?(?:hỗ trợ|giúp|giúp đỡ|tư vấn|kết nối|"

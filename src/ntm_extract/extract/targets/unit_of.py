@@ -4,53 +4,14 @@ from __future__ import annotations
 
 import re
 
+from ntm_extract.extract.targets.lasting import is_measured
 from ntm_extract.extract.targets.levels import is_whole_of_rate, rate_behind, rate_in_front
 from ntm_extract.extract.targets.named import as_counted, is_name
 from ntm_extract.vi.counted_nouns import Unit, read_unit
-from ntm_extract.vi.sought import Sought
 
 _THESE_YEARS = re.compile(r"20[1-3]\d")
 """So many things are written with a point, "2.025"; without one it is a year."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_TIME_TAKEN = Sought(
-    re.compile(
-        r"(?:thời gian (?:giải quyết|xử lý|chờ|khám|thông quan|thẩm định|đi lại)|dự trữ|rút ngắn|"
-        r"kéo dài"
-        r"|thời lượng|tuổi thọ|số năm|số ngày|số giờ)(?: [^\s.;,:()]+){0,12}"
-        r" (?:tối thiểu|ít nhất|tối đa|không quá|dưới|trên|(?:còn|xuống|lên|tới|đạt)(?: dưới| trên|"
-        r" còn)?) $"
-        r"|(?<!\w)chậm(?: tiến độ)? (?:gần |hơn |trên |khoảng )?$"
-        r"|(?<!\w)không để(?: [^\s,.;:()]+){0,5} quá $"
-        r"|(?<!\w)mỗi (?:tuần|tháng|quý|năm)(?: [^\s.;,:()]+){0,10} (?:ít nhất|tối thiểu) $"
-        r"|(?<!\w)tuổi thọ(?: (?:trung bình|bình quân|của người dân))* $"
-    )
-)
-"""A stretch of time that is itself what is measured, no deadline."""
-_HOURS = frozenset({"giờ", "phút", "giây", "tiếng"})
-_MINUTES = frozenset({"phút", "giây"})
-_BOUND = r"(?:tối thiểu|ít nhất|tối đa|không (?:quá|vượt quá|dưới)|dưới|trên|còn|là|xuống|đạt)"
-_SERVED_IN = Sought(
-    re.compile(
-        r"(?<!\w)thời (?:gian|lượng)(?: [^\s.;:,()]+){0,14}(?:,? (?:trung bình|bình quân))?"
-        rf" {_BOUND}(?: (?:trong|khoảng|còn|mức))* $"
-        r"|(?<!\w)trước(?: khi| lúc)?(?: [^\s,.;:()]+){0,6} (?:tối thiểu|ít nhất) $"
-    )
-)
-"""Hours and minutes that a service may take: "thời gian phản hồi tối đa 24 giờ"."""
-_ON_AVERAGE = Sought(
-    re.compile(
-        r"(?<!\w)thời (?:gian|lượng)(?: [^\s.;:,()]+){0,12} (?:trung bình|bình quân)"
-        r"(?: (?:đạt|là|còn|từ|khoảng|trên|dưới|lên|xuống|giảm|tăng))* $"
-    )
-)
-"""A stretch of time that is so long on average: "thời gian lưu trú bình quân 2,3 ngày"."""
-_FIRM = re.compile(r"(?<!\w)(?:tối đa|không (?:quá|vượt quá)|dưới|tối thiểu|ít nhất) $")
-_FROM_EVENT = re.compile(r"[^.;,]{0,30}(?<!\w)(?:kể từ|sau khi|từ khi|từ lúc|tính từ|trước)(?!\w)")
-"""A stretch of time that begins with an event is a deadline."""
-_PER_SERVED = re.compile(
-    r"[^\s/]+ ?/ ?(?:một |0?1 ?)?(?:khách hàng|thuê bao|lượt|hồ sơ|thủ tục|người bệnh|bệnh nhân|ca"
-    r"|cuộc|giao dịch|phiên|chuyến|sự cố|vụ|tiết|buổi|học sinh)"
-)
 _PER_ONE = re.compile(r"(?<!\w)(?:giá trị|thu nhập|lợi nhuận|doanh thu|năng suất)[^.;:()]* trên $")
 """What is earned on one hectare: "giá trị sản phẩm trên 01 ha đất"."""
 _OFTEN = re.compile(
@@ -75,7 +36,7 @@ _IN_WORDS = re.compile(
     r"(?= [^\W\d_])"
 )
 """The number once more in words, before what it counts: "02 (hai) lớp"."""
-_FAR = 120
+_FAR = 160
 _PREPOSITIONS = frozenset({"vào", "đến", "trong", "ở", "tại"})
 
 
@@ -101,33 +62,25 @@ def _unit_behind(shade: str, token: re.Match[str], left: str) -> Unit | None:
     if shade[unit.start : unit.end] in _PREPOSITIONS:
         return None
     often = _OFTEN.match(shade, unit.start)
-    if unit.kind == "time" and not (often or _is_taken(shade, token.start(), unit)):
+    if unit.kind == "time" and not (often or is_measured(shade, token.start(), unit)):
         return None
-    if _is_no_count(token, unit, left):
+    if _is_no_count(token, unit) or _is_for_each(shade, token, unit):
         return None
     return _how_often(shade, as_counted(shade, token, unit, left), left)
 
 
-def _is_no_count(token: re.Match[str], unit: Unit, left: str) -> bool:
-    """Tell whether a number is a year, a fraction of the unknown, or the one that a rate is of."""
-    if unit.kind == "measure":
-        return token["n"].strip("0") == "1" and _PER_ONE.search(left) is not None
+def _is_no_count(token: re.Match[str], unit: Unit) -> bool:
+    """Tell whether a number is a year or a fraction of the unknown."""
     if unit.kind == "word":
         return _YEAR.fullmatch(token["n"]) is not None or token["of"] is not None
     return unit.kind in {"thing", "body"} and _THESE_YEARS.fullmatch(token["n"]) is not None
 
 
-def _is_taken(shade: str, at: int, unit: Unit) -> bool:
-    """Tell whether a stretch of time is itself what is measured."""
-    near = max(0, at - _FAR)
-    if _TIME_TAKEN.search(shade, near, at) or _ON_AVERAGE.search(shade, near, at):
-        return True
-    if _PER_SERVED.match(shade, unit.start):
-        return True
-    noun = shade[unit.start : unit.end].partition("/")[0].rstrip()
-    if noun in _MINUTES and _FIRM.search(shade, near, at):
-        return not _FROM_EVENT.match(shade, unit.end)
-    return noun in _HOURS and bool(_SERVED_IN.search(shade, near, at))
+def _is_for_each(shade: str, token: re.Match[str], unit: Unit) -> bool:
+    """Tell whether a number is the one that something is earned on."""
+    if unit.kind != "measure" or token["n"].strip("0") != "1":
+        return False
+    return _PER_ONE.search(shade, max(0, token.start() - _FAR), token.start()) is not None
 
 
 def _how_often(shade: str, unit: Unit, left: str) -> Unit | None:

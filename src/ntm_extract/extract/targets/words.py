@@ -53,7 +53,8 @@ MAKE = (
     "|làm mới|trám vá|dặm vá|vá|cấp đổi|định danh|biên soạn|chỉnh lý|đăng tải|xây lắp|bê tông hoá"
     "|phổ cập|sàng lọc|tầm soát|phẫu thuật|phát triển mới|vận động mới|khởi tạo|phủ|ký kết"
     "|tái chế|thu gom|nhân giống|lai tạo|cải tạo đàn|nhập mới|thả nuôi|thả giống|phóng sinh"
-    "|tập kết|khơi thông|gia cố|phủ xanh|bắn|chiếu|phát sóng|tuyên dương|vinh danh|kiên cố hoá"
+    "|đoạt|giành|tập kết|khơi thông|gia cố|phủ xanh|bắn|chiếu|phát sóng|tuyên dương"
+    "|vinh danh|kiên cố hoá"
 )
 """Verbs whose object is there once the work is done: its number is what is to be reached."""
 

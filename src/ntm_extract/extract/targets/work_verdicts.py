@@ -57,7 +57,37 @@ WORK: tuple[Verdict, ...] = (
         "unit=percent unit=money unit=measure",
         bars="told condition if_clause for_clause then_entitled owned votes norm past_clause",
     ),
+    verdict(
+        "target",
+        "in=task",
+        "after=target",
+        "own_level",
+        "goes_on",
+        "unit=percent unit=money unit=measure unit=thing unit=person unit=body unit=time",
+        bars="told condition if_clause for_clause then_entitled owned votes norm past_clause"
+        " then_past due_past from_level",
+    ),
     verdict("none", "or_more", "in=task", bars="goal_near goal reach"),
+    verdict(
+        "target",
+        "in=task",
+        "keeps enough beats plan_is",
+        "many keeps beats plan_is unit=percent",
+        "unit=percent unit=money unit=measure unit=thing unit=person unit=body",
+        bars="told condition if_clause for_clause then_entitled owned votes norm past_clause"
+        " then_past due_past class named again",
+    ),
+    verdict(
+        "target",
+        "in=task",
+        "acts",
+        "many",
+        "hundreds due_ahead after=target",
+        "unit=thing unit=person unit=body unit=measure",
+        bars="told of_group condition if_clause for_clause then_past past_clause then_definite"
+        " then_name named again",
+    ),
+    verdict("target", "in=task", "acts", "then_new", "unit=thing", bars="told condition named"),
     verdict(
         "target",
         "in=task",
