@@ -35,7 +35,7 @@ RANGE = re.compile(
 )
 DATE = re.compile(
     rf"""(?P<word>ngày\ (?:thứ\ |mùng\ |mồng\ )?|(?:mùng|mồng)[ ]
-    |(?:(?<=trước\ )|(?<=nhất\ ))(?=\d\d?(?:/\d|\ tháng\ \d
+    |(?:(?<=trước\ )|(?<=nhất\ )|(?<=trước\ thời\ điểm\ ))(?=\d\d?(?:/\d|\ tháng\ \d
       |-\d\d?(?!\d|[.,]\d|\ ?(?:%|ngày|tuần|tháng|quý|năm\ [^\d]|giờ|phút|h(?!\w)))))
     |(?:(?<=đến\ )|(?<=hết\ ))(?=(?:[0-3]\d/[01]?\d|[4-9]/1[0-2])(?![\d/]))
     |(?:(?<=dịp\ )|(?<=khánh\ )|(?<=lễ\ ))(?=\d\d?/\d\d?(?![\d/]))
@@ -43,6 +43,7 @@ DATE = re.compile(
      (?=\d\d?\ tháng\ \d)
     |(?:(?<=\d/\d,\ )|(?<=\d/\d\d,\ ))(?=\d\d?/\d\d?(?![\d/]))
     |(?=\d\d?/\d\d?(?![\d/]))(?:{_WEEKDAY}|{_LABEL}(?=[\d/]+\ ?(?:[.;,)]|$)))
+    |(?=\d\d?/\d\d?(?![\d/]))(?:(?<=\dh\ )|(?<=h\d\d\ )|(?<=:\d\d\ )|(?<=\d\ giờ\ )|(?<=phút\ ))
     |(?:(?<=sáng\ )|(?<=trưa\ )|(?<=chiều\ )|(?<=tối\ )|(?<=đêm\ ))(?=\d\d?/\d\d?(?!\d))
     |(?<=và\ )(?=\d\d?(?:/|\ tháng\ )\d\d?\ (?:hàng|hằng|năm))
     |(?=\d\d?/\d\d?\ (?:hàng|hằng|mỗi)\ năm)
@@ -154,7 +155,7 @@ TRIGGER = re.compile(
     r"(?<=n)(?:gày (?=[\dlo]|thứ \d|m[ùồ]ng \d)|ăm (?=[12h]|(?:ngân sách|tài chính) 2)|hiệm kỳ |"
     r"iên khóa |ửa (?=[đc]))"
     r"|(?<=t)(?:háng (?=[\dlo])|uần (?=[1-5nhbtcđ])|hời kỳ |(?:hượng|rung) (?=tuần)"
-    r"|ừ (?=ngày|tháng|năm|tuần|quý|\d|sáng|trưa|chiều|tối|đêm))"
+    r"|ừ (?=ngày|tháng|năm|tuần|quý|\d|sáng|trưa|chiều|tối|đêm|(?:cuối|đầu|giữa) tháng))"
     r"|(?<=m)[ùồ]ng \d|(?<=q)u[ýí] (?=[1-4il])|(?<=g)iai đoạn |(?<=h)ạ (?=tuần)"
     r"|(?:(?<=c)uối|(?<=h)ết|(?<=đ)ầu|(?<=g)iữa) (?=tháng|quý|năm|của)"
     r"|(?<=c)ác (?=ngày|tháng|năm|quý)"

@@ -32,9 +32,14 @@ def _year(text: str | None, default: int | None) -> int | None:
     return int(text) if text else default
 
 
+def _says_days(match: re.Match[str]) -> bool:
+    of_week = match.string.endswith(("tuần ", "tuần lễ "), 0, match.start())
+    return of_week or _FROM_TO.match(match.group()) is not None
+
+
 def _read_range(match: re.Match[str], default: int | None) -> TimePhrase | None:
     m1, m2 = match["m1"] or match["m1w"], match["m2"] or match["m2w"]
-    whole = match["m2"] and _is_month(match["m2"]) and _FROM_TO.match(match.group())
+    whole = match["m2"] and _is_month(match["m2"]) and _says_days(match)
     if not (match["word"] or match["y2"] or match["y2w"] or whole):
         return None
     if m1 and " và " in match.group():

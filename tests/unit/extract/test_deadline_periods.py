@@ -24,6 +24,10 @@ ISSUED_ON = date(2026, 5, 6)
         ("chốt số liệu trước 16 giờ 30 phút mỗi ngày", ["FREQ=DAILY"]),
         ("phun khử khuẩn phòng bệnh 1 lần/ngày", ["FREQ=DAILY"]),
         ("kế hoạch đào tạo của từng học kỳ", []),
+        ("kiểm tra đập trước mùa lũ hằng năm", ["FREQ=YEARLY"]),
+        ("tổng hợp báo cáo tiến độ (tuần, tháng)", ["FREQ=WEEKLY", "FREQ=MONTHLY"]),
+        ("báo cáo UBND tỉnh 6 tháng (trước ngày 15/6)", ["FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=15"]),
+        ("Hai năm một lần, thi thợ giỏi vào quý III", ["FREQ=YEARLY;INTERVAL=2;BYMONTH=7,8,9"]),
     ],
 )
 def test_rhythm(text: str, rrules: list[str]) -> None:
@@ -46,8 +50,24 @@ def test_rhythm(text: str, rrules: list[str]) -> None:
         ("giao giấy gọi trước thời điểm khám 15 ngày", [None]),
         ("sơ kết phong trào vào dịp 19/5", [date(2026, 5, 19)]),
         ("giữ trật tự dịp 19/5", []),
+        ("trình HĐND xã tại kỳ họp thứ 12 (tháng 7/2026)", [date(2026, 7, 31)]),
+        ("2. Khai giảng: Ngày 05/9/2026 (thứ Bảy).", [date(2026, 9, 5)]),
+        ("nộp ngay trong tháng 6, chậm nhất ngày 20/6", [date(2026, 6, 20)]),
+        ("chốt danh sách trước 17h 20/5", [date(2026, 5, 20)]),
+        ("thời gian nhận đơn từ ngày niêm yết đến ngày 29/5/2026", [date(2026, 5, 29)]),
+        ("kết luận tại hội nghị thủy lợi tổ chức vào ngày 12/6/2026", []),
+        ("khắc phục thiệt hại do mưa từ ngày 16-22/6/2026", []),
+        ("báo trước ít nhất 05 ngày.", [None]),
+        ("gửi không chậm hơn 30 ngày kể từ ngày kết thúc quý", [None]),
+        ("kiểm tra đập trước mùa lũ", []),
         ("mỗi ca xét nghiệm không quá 30 phút/lượt", []),
     ],
 )  # fmt: skip
 def test_due(text: str, dues: list[date | None]) -> None:
     assert [one.due for one in find_deadlines(text, issued_on=ISSUED_ON)] == dues
+
+
+def test_nothing_is_counted_from_a_day_that_is_not_known() -> None:
+    only_the_year = date(2026, 1, 1)
+    found = find_deadlines("xong trong tuần này; báo cáo trong năm nay", issued_on=only_the_year)
+    assert [one.due for one in found] == [None, date(2026, 12, 31)]

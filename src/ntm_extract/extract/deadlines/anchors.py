@@ -8,7 +8,8 @@ from datetime import date
 from ntm_extract.vi.time_phrases import read_date_at
 
 ANCHOR = (
-    r"(?:,? ?(?:tính |kể )?(?P<from>từ|sau(?! (?:đó|này))|khi)(?: khi| ngày| lúc| thời điểm)?"
+    r"(?:(?:,? ?| \((?=kể |tính ))(?:tính |kể )?(?P<from>từ|sau(?! (?:đó|này))|khi)"
+    r"(?: khi| ngày| lúc| thời điểm)?"
     r"(?P<anchor> [^,.;:()]{2,70}))"
 )
 _THIS = (

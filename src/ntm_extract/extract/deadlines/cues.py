@@ -108,7 +108,7 @@ _TOPIC_LENGTH = 260
 
 _DID = re.compile(r"[^.;]{0,200}? đã(?!\w)")
 """What the sentence tells of the time behind it, if something is told and nothing ordered."""
-_COUNTED = ("once_a", "times", "times_a", "periodic_more", "edge_of_each", "school")
+_COUNTED = ("once_a", "times", "times_a", "periodic_more", "edge_of_each", "school", "season")
 """Rules of rhythms that are said by a count, or go on with a list: nothing else is meant."""
 _TAILS = EdgeCues(TAIL_CUES)
 _RIGHTS = EdgeCues(RIGHT_CUES, behind=True)

@@ -53,6 +53,7 @@ DURATION_RULES: tuple[Rule[_Found], ...] = (
         name="deadline.duration",
         pattern=re.compile(
             rf"(?<!\w)(?P<lead>(?:ngay )?(?:trong|sau|chậm nhất|muộn nhất|không quá|tối đa"
+            r"|không (?:để )?(?:chậm|muộn|trễ) (?:hơn|quá)"
             rf"|(?<!trước )(?<!hết )(?<!quá )thời hạn(?: {_OF_WORK})*|"
             rf"thời gian {_OF_WORK}(?: {_OF_WORK})*(?=:| là)"
             rf"|quá|ít nhất|tối thiểu)"
@@ -96,7 +97,9 @@ DURATION_RULES: tuple[Rule[_Found], ...] = (
 
 
 _BARE = re.compile(
-    rf"(?:^[- +•]*|[:(] ?|(?:hoàn thành|xong|thời gian|thời hạn) )"
+    r"(?:^[- +•]*|[:(] ?|(?:hoàn thành|xong|thời (?:gian|hạn)"
+    r"(?:(?: (?!tối|ít|sử|đại|bảo|lưu|giữ|hiệu|có|học|nuôi|hưởng|khiếu|tạm)"
+    r"[^\s,.;:()]+){1,10} là)?) )"
     rf"(?P<lead>){COUNT}(?: ?\([^()]{{1,20}}\))? {UNITS}(?=,? ?(?:tính |kể )){ANCHOR}"
 )
 """A count without words in front: a cell, a label, "hoàn thành 10 ngày kể từ ngày ký"."""
@@ -196,7 +199,9 @@ def _read_duration(match: re.Match[str], name: str, issued_on: date | None) -> C
     due = named_end(words) or (_counted(start, amount, unit) if start else None)
     begun = start.isoformat() if start else f"{words.strip()}" if words else "an unnamed day"
     what = f"{said(match['n'])} {ENGLISH[unit]} from{'' if start else ':'} {begun}"
-    bound: Bound = "by" if re.match(r"chậm|muộn", match["lead"]) else "within"
+    bound: Bound = (
+        "by" if re.match(r"chậm|muộn|không (?:để )?(?:chậm|muộn|trễ)", match["lead"]) else "within"
+    )
     doubt = 1.0 if due else 0.6 if words else 0.5
     label = _LABEL.match(match.string, match.start())
     begin = label.end() if label else match.start()

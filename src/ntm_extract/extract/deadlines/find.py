@@ -21,6 +21,7 @@ from ntm_extract.extract.deadlines.pairs import share
 from ntm_extract.extract.deadlines.relative import find_relative
 from ntm_extract.extract.deadlines.rhythm import find_rhythms
 from ntm_extract.extract.deadlines.weekdays import find_named_days
+from ntm_extract.extract.deadlines.years import known_day
 from ntm_extract.vi.shadow import shadow
 
 _SURE_ENOUGH = 0.5
@@ -28,7 +29,9 @@ _DIGIT = re.compile(r"\d")
 _MAY_HOLD = re.compile(
     r"h[àằ]ng |mỗi |từng |kỳ |lần|này|nay|tết|cuối|hết|trong |tháng |quý |sau|tới"
     r"|ngày làm việc|thứ |ngày mai|cùng ngày|tuần tháng|họp|đại hội|học kỳ|trước khi|trước ngày"
-    r"|cả năm|khai giảng|năm học|báo cáo:|tháng,|quý,|trước (?:thềm|dịp|lễ|quốc|giáng|noel)"
+    r"|cả năm|khai giảng|năm học|báo cáo:|tháng,|quý,"
+    r"|trước (?:thềm|dịp|lễ|quốc|giáng|noel|mùa|vụ|đợt)"
+    r"|\((?:ngày|tuần|tháng|quý), "
 )
 """Half of all paragraphs hold no digit and no word of time: a cheap look first."""
 _CELL = 0.8
@@ -38,10 +41,11 @@ _WITH_SPECKS = 0.6
 
 def find_candidates(shade: str, *, issued_on: date | None) -> tuple[Candidate, ...]:
     """Return the stretches of time that may be deadlines, in order and disjoint."""
+    day = known_day(issued_on)
     every = [
         *find_rhythms(shade),
-        *find_named_days(shade, issued_on),
-        *find_durations(shade, issued_on),
+        *find_named_days(shade, day),
+        *find_durations(shade, day),
         *find_dated(shade, issued_on),
         *find_relative(shade, issued_on),
         *find_events(shade, issued_on),

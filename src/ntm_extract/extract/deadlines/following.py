@@ -75,12 +75,9 @@ RIGHT_CUES: tuple[Cue, ...] = (
     Cue(
         "then_share",
         re.compile(
-            r" ?[:,]? ?(?:(?:sẽ|phải|cần|dự kiến|tối thiểu|ít nhất|làm|hoàn thành|thực hiện|xong|"
-            r"thi công"
-            r"|trồng|xây|lắp(?: đặt)?|cấp|mở|tổ chức|kiểm tra|thu|nộp|giải ngân|phát hành|"
-            r"xuống giống"
-            r"|thả|cung cấp|bàn giao|nghiệm thu|sửa chữa|thay|tiêm|khám|tuyển|đào tạo|di dời)"
-            r"(?: [^\s,.;:()]+){0,3} ){0,3}\d[\d.,]*(?: ?%| [^\W\d])"
+            r" ?,? ?(?:(?!(?:của|năm|so|ước|đã|là|có|mưa|này|và|đến|hoặc|hay|qua|trước|sau)(?!\w)|"
+            r"\d)"
+            r"[^\s,.;:()]+ ){1,5}\d[\d.,]*(?: ?%| [^\W\d])"
         ),
     ),
     Cue(

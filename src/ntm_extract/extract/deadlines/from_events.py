@@ -22,6 +22,15 @@ _AHEAD = Sought(
     )
 )
 """Counted back from an event, the count first: "trước 02 ngày so với ngày tổ chức"."""
+_IN_TIME = Sought(
+    re.compile(
+        r"(?<!\w)(?:(?:thông báo|báo|gửi|đăng ký|niêm yết|đề nghị|công bố|mời|hẹn)"
+        r"(?: (?!đã)[^\s.,;:()]+){0,12} )(?P<when>trước"
+        r"(?: (?P<least>ít nhất|tối thiểu|đó))?"
+        rf" {COUNT}(?: ?\([^()]{{1,20}}\))? {UNITS}(?(least)|(?<!giờ)(?<!h)(?<!phút)))(?= ?(?:[.;,)]|$)| (?:để|cho|và)(?!\w))"
+    )
+)
+"""So long before what is given notice of: "thông báo lịch cắt điện trước ít nhất 05 ngày"."""
 _AHEAD_OF = re.compile(
     r"(?<!\w)trước (?:khi|ngày|thời điểm|lúc)(?P<event> (?!\d)[^,.;:()]{2,60}?)"
     r" (?:(?P<least>ít nhất|tối thiểu|chậm nhất)(?: là)? )?"
@@ -43,6 +52,12 @@ def find_counts_of_events(shade: str) -> Iterator[Candidate]:
         for pattern in (_AHEAD, _AHEAD_OF):
             for ahead in pattern.finditer(shade):
                 yield before_event(ahead, ahead)
+        for ahead in _IN_TIME.finditer(shade):
+            counted = f"{said(ahead['n'])} {ENGLISH[ahead['unit']]} before what is announced"
+            yield Candidate(
+                *ahead.span("when"), "duration", "counted", "deadline.duration", None, "before",
+                counted=counted, doubt=0.5,
+            )  # fmt: skip
     if "nhất" in shade and "sau " in shade:
         for after in _AFTER.finditer(shade):
             yield _after_event(after)

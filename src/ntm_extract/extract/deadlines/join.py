@@ -46,13 +46,23 @@ def join_rhythms(shade: str, candidates: Sequence[Candidate]) -> tuple[Candidate
 
 
 def _says_better(shade: str, vague: Candidate, dated: Candidate) -> bool:
-    """Tell "trong tuần tới (trước ngày 18/8)": the bracket dates what stands in front of it."""
+    """Tell "trong tuần tới (trước ngày 18/8)", "trong tháng 6, chậm nhất ngày 20/6"."""
+    if dated.form != "date" or dated.lead not in {"before", "latest"} or vague.rrule:
+        return False
+    between = shade[vague.end : dated.start]
+    if vague.form == "relative":
+        return between == " (" or (between == ", " and _lies_in(vague, dated))
     return (
-        vague.form == "relative"
-        and dated.form == "date"
-        and dated.lead in {"before", "latest"}
-        and shade[vague.end : dated.start] == " ("
+        vague.form in {"month", "quarter"}
+        and vague.lead == "within"
+        and between in {", ", " ("}
+        and _lies_in(vague, dated)
     )
+
+
+def _lies_in(vague: Candidate, dated: Candidate) -> bool:
+    """Tell whether a date is no later than the stretch of time that it makes exact."""
+    return vague.due is None or (dated.due is not None and dated.due <= vague.due)
 
 
 def _next_date(before: Sequence[Candidate], dated: Candidate, between: str) -> Candidate | None:
@@ -157,9 +167,11 @@ def _in_month(rhythm: Candidate, dated: Candidate) -> Candidate | None:
     open_month = dated.form in {"month", "quarter"} and dated.month is not None
     if not open_month or dated.lead == "none":
         return None
-    if rhythm.rrule != "FREQ=YEARLY":
+    yearly = rhythm.rrule or ""
+    if yearly != "FREQ=YEARLY" and not yearly.startswith("FREQ=YEARLY;INTERVAL="):
         return None
-    exact = f"FREQ=YEARLY;BYMONTH={dated.month}"
+    months = range(dated.month - 2, dated.month + 1) if dated.form == "quarter" else [dated.month]
+    exact = f"{yearly};BYMONTH={','.join(map(str, months))}"
     return replace(rhythm, start=dated.start, end=dated.end, rrule=exact, lead=dated.lead)
 
 

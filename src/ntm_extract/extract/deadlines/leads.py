@@ -36,10 +36,13 @@ LABEL = (
     r"(?: ?(?:là|:|-))* ?"
 )
 ANY_LABEL = (
-    r"(?:thời gian|thời hạn|thời điểm|thời hạn cuối|hạn cuối)"
+    r"(?:(?:thời hạn|hạn)(?: (?:chót|cuối(?: cùng)?))? (?:để|cho|của)"
+    r"(?: (?!áp|chốt|lấy|nghỉ|bảo|hiệu|lưu|học|đào|hưởng|đã|tính|"
+    r"ký)[^\s.,;:()]+){1,12} là (?:(?:vào|hết|trước|đến hết) )?|"
+    r"(?:thời gian|thời hạn|thời điểm|thời hạn cuối|hạn cuối|(?<!thời )(?<!kỳ )(?<!giới )hạn)"
     r"(?: (?!áp|chốt|lấy|số|nghỉ|bảo|hiệu|lưu|học|đào|hưởng|xảy|nuôi|sinh|đã|tính|ký)"
     r"[^\s.,;:()]+){1,8}"
-    r" ?: ?(?:vào |trong |khoảng |dự kiến )?"
+    r" ?: ?(?:vào |trong |khoảng |dự kiến )?)"
 )
 """A label of any work before a colon: "Thời gian kiểm tra: "."""
 

@@ -55,7 +55,9 @@ def is_asked(match: re.Match[str]) -> bool:
     shade, at = match.string, match.start()
     left = shade[max(0, at - 160) : at]
     ends = shade[match.end() : match.end() + 1] in {"", ".", ";", ")"}
-    days = match["unit"] in {"ngày", "giờ", "h"} and match["lead"].endswith("trong")
+    days = match["unit"] in {"ngày", "giờ", "h"} and match["lead"].endswith(
+        ("trong", "trong thời gian", "trong khoảng")
+    )
     asked = bool(_ASKED.search(left)) if ends else bool(_MUST.match(shade, match.end()))
     asked = asked or (_COMMA.search(left) and _BETWEEN_COMMAS.match(shade, match.end())) is not None
     return days and asked and not _TOLD.search(left)

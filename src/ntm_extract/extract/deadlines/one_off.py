@@ -146,6 +146,7 @@ def _of_every_year(one: Candidate) -> Candidate:
 _ANOTHER_AIM = re.compile(
     r" \([^()]{1,20}\)(?:,|;| và) (?:trước )?|: [\d.,]+ ?%(?: [^\s.,;:()]+){0,3}[;,] "
     r"|(?:,|;| và)(?: (?:đạt|trên|khoảng|ít nhất|tối thiểu|còn))* [\d.,]+ ?%(?: [^\s.,;:()]+){0,3} "
+    r"| đối với [^.;,()]{3,50}(?:,|;| và) "
 )
 """What stands between two years of one aim: "95% vào năm 2026 và 100% năm 2030"."""
 

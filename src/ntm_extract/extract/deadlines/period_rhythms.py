@@ -75,7 +75,7 @@ PERIOD_RHYTHM_RULES: tuple[Rule[list[Candidate]], ...] = (
             r"(?<!\w)mỗi ngày(?= (?:một|1|01) lần|,? (?:báo cáo|cập nhật|tổng hợp|gửi|giao ban|họp"
             r"|kiểm tra|rà soát|thống kê))"
             r"|(?:(?:báo cáo|cập nhật|thống kê|gửi|tổng hợp)(?: (?!đã)[^\s.,;:()]+){0,10} )"
-            r"(?P<end>mỗi ngày)(?= ?(?:[.;,)]|$))"
+            r"(?<!giờ )(?<!phút )(?<!h )(?P<end>mỗi ngày)(?= ?(?:[.;,)]|$))"
         ),
         build=_daily,
         cues=("mỗi ngày",),

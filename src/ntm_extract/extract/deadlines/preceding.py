@@ -47,6 +47,14 @@ TAIL_CUES: tuple[Cue, ...] = (
             r"(?: [^\s.,;:()]+){0,6} $"
         ),
     ),
+    Cue(
+        "of_weather",
+        re.compile(
+            r"(?<!\w)(?:mưa|bão|lũ|lụt|ngập|hạn hán|nắng nóng|rét|thiệt hại|xâm nhập mặn|"
+            r"dịch bệnh|sự cố"
+            r"|sạt lở|vụ cháy|tai nạn)(?: (?!xong|hoàn|báo|gửi|trước)[^\s,.;:()]+){0,6} $"
+        ),
+    ),
     Cue("of_meeting", re.compile(r"(?:phiên họp|kỳ họp|cuộc họp)(?: [^\s.,;:()]+){0,3} $")),
     Cue(
         "estimates", re.compile(r"(?<!\w)(?:ước(?: thực hiện)?|(?:ước|đánh giá|tính|so với) cả) $")

@@ -74,6 +74,27 @@ _BY_PLAN = re.compile(
     r"|đề án|lộ trình)[^.;,]{0,90} $"
 )
 """What an aim or a plan that reaches to a year is only the measure of."""
+_RECEIVES = re.compile(
+    r"(?<!\w)(?:thời (?:gian|hạn)(?: (?!áp|hiệu|lưu|nghỉ|thí|học|bảo|hưởng|xảy|"
+    r"tính)[^\s.;:()]+){1,14}"
+    r"|(?:nhận|nộp|tiếp nhận|thu|phát hành|bán) (?:hồ sơ|bài|đơn|đăng ký|"
+    r"ý kiến)(?: [^\s.;:()]+){0,12})"
+    r" từ (?:[^\s.;:()]+ ){1,12}$"
+)
+"""A stretch of time in which something is taken in or done; it ends with the time behind it."""
+_MEETING_HELD = re.compile(
+    r"(?<!\w)(?:tại|của|theo|sau) (?:các )?(?:hội nghị|cuộc họp|buổi|phiên họp|kỳ họp|đại hội)"
+    r"(?: [^\s,.;:()]+){0,14} (?:tổ chức|diễn ra|họp|khai mạc)(?: vào)? $"
+)
+"""A meeting whose words are cited: "kết luận tại Hội nghị … tổ chức ngày 12/01"."""
+_TITLED_WORK = re.compile(
+    r"[ \-+•]*(?:\w{1,3}[.)] ?)?(?:riêng (?:đối với )?)?"
+    r"(?!(?:số|căn cứ|theo|ngày|sinh|ký|họ|nơi|cấp|kính|điện|fax|từ)(?!\w))"
+    r"[^\W\d](?:[^.;:()]{1,80}): ?"
+    r"|[ \-+•]*riêng (?:đối với )?[^.;:()]{2,80} "
+)
+"""The name of a work in front of nothing but its day: "- Tựu trường: ", "Riêng lớp 1 "."""
+_SAID_ALL = re.compile(r"(?: ?\((?:thứ|chủ nhật)[^()]{0,12}\))? ?(?:[.;]|$)")
 _TAIL = 40
 
 
@@ -89,6 +110,9 @@ def qualifiers_of(shade: str, candidate: Candidate, clause: str, found: set[str]
     lead, start, tail = candidate.lead, candidate.start, clause[-_TAIL:]
     said = {
         "title": lead == "until" and candidate.form != "date" and _TITLE.search(clause),
+        "of_meeting_held": lead in {"none", "on"} and _MEETING_HELD.search(clause),
+        "titled": lead == "none" and _is_all_of_title(shade, candidate, clause),
+        "window": lead == "until" and _RECEIVES.search(clause),
         "by_plan": lead == "until" and candidate.form != "date" and _BY_PLAN.search(clause),
         "part_sent": lead == "none" and "send_near" in found and _PART.match(shade, start),
         "reaches": lead in {"none", "on"} and _REACHED.search(clause),
@@ -103,6 +127,13 @@ def qualifiers_of(shade: str, candidate: Candidate, clause: str, found: set[str]
         "held": candidate.rule == "deadline.occasion" and ("done" in found or _HELD.match(clause)),
     }
     return frozenset(name for name, holds in said.items() if holds)
+
+
+def _is_all_of_title(shade: str, candidate: Candidate, clause: str) -> bool:
+    """Tell a day that is all that is said of a work: "2. Khai giảng: Ngày 05/9 (thứ Bảy)."."""
+    return _TITLED_WORK.fullmatch(clause) is not None and (
+        _SAID_ALL.match(shade, candidate.end) is not None
+    )
 
 
 def _is_act(clause: str) -> bool:

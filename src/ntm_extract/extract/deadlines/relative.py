@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from ntm_extract.extract.deadlines.candidate import Candidate
 from ntm_extract.extract.deadlines.feasts import find_feasts
+from ntm_extract.extract.deadlines.years import known_day
 from ntm_extract.vi.calendar import add_months
 from ntm_extract.vi.sought import Sought
 from ntm_extract.vi.time_phrases import find_time_phrases, hour_before
@@ -56,7 +57,7 @@ def find_relative(shade: str, issued_on: date | None) -> Iterator[Candidate]:
     yield from _of_this_time(shade, issued_on)
     if " nay" in shade or " mai" in shade:
         for match in _TODAY.finditer(shade):
-            yield _today(match, issued_on)
+            yield _today(match, known_day(issued_on))
     if "cùng ngày" in shade or "hôm sau" in shade:
         yield from _same_day(shade, issued_on)
     if "họp" in shade or "đại hội" in shade or "học kỳ" in shade:
@@ -74,7 +75,7 @@ def _of_this_time(shade: str, issued_on: date | None) -> Iterator[Candidate]:
     for match in _RELATIVE.finditer(shade) if _MAY_BE.search(shade) else ():
         unit, which = match["unit"] or "năm", match["which"] or "nay"
         due = _relative_due(unit, which, issued_on)
-        if due is None and issued_on:
+        if due is None and known_day(issued_on):
             continue
         before = match.group().startswith("trước")
         if before and due and not _WHOLE.search(match.group()):
@@ -111,7 +112,8 @@ def _same_day(shade: str, issued_on: date | None) -> Iterator[Candidate]:
         if not match["hour"] and not match["lead"].startswith(("trước", "chậm")):
             continue  # "trong cùng ngày" says how two things go together
         earlier = [one for one in dated if one.end <= match.start() and one.kind == "date"]
-        due = earlier[-1].last if earlier else issued_on if not match["next"] else None
+        today = None if match["next"] else known_day(issued_on)
+        due = earlier[-1].last if earlier else today
         if match["next"] and due:
             due += timedelta(days=1)
         hour = hour_before(shade, match.start("which")) if match["hour"] else None
@@ -123,7 +125,7 @@ def _same_day(shade: str, issued_on: date | None) -> Iterator[Candidate]:
 
 
 def _relative_due(unit: str, which: str, issued_on: date | None) -> date | None:
-    if issued_on is None:
+    if issued_on is None or (unit != "năm" and known_day(issued_on) is None):
         return None
     later = which in {"sau", "tới"}
     ends: dict[str, Callable[[], date]] = {

@@ -155,7 +155,8 @@ RHYTHM_RULES: tuple[Rule[list[Candidate]], ...] = (
     Rule(
         name="deadline.report_of",
         pattern=re.compile(
-            r"(?:(?:báo cáo(?: định kỳ)?|,|;|và) (?P<whole>(?P<u1>tuần|tháng|quý|0?[36] tháng|năm))"
+            r"(?:(?:báo cáo(?: định kỳ)?(?: (?!đã|kết|tình)[^\s.,;:()]+){0,7}?|,|;|"
+            r"và) (?P<whole>(?P<u1>tuần|tháng|quý|0?[36] tháng|năm))"
             r"(?= ?\((?:báo cáo |gửi )?(?:trước|chậm nhất|vào|ngày|chiều|sáng|thứ)(?!\w)))"
             r"|báo cáo (?P<whole3>(?P<u3>tuần))"
             r"(?= (?:gửi |nộp )?(?:trước|chậm nhất|vào) [^.;]{0,20}(?:thứ |chủ nhật))"
@@ -175,7 +176,8 @@ RHYTHM_RULES: tuple[Rule[list[Candidate]], ...] = (
     Rule(
         name="deadline.report_kinds",
         pattern=re.compile(
-            rf"(?<!\w)báo cáo:? (?P<whole>(?P<u1>tuần|tháng|quý|0?6 tháng)(?!\w)){_NOT_TIME}{_MORE}"
+            r"(?<!\w)báo cáo(?:(?: (?!đã)[^\s.,;:()]+){0,8} \((?:định kỳ )?|:? )"
+            rf"(?P<whole>(?P<u1>ngày|tuần|tháng|quý|0?6 tháng)(?!\w)){_NOT_TIME}{_MORE}"
         ),
         build=_report_kinds,
         cues=(
@@ -185,6 +187,10 @@ RHYTHM_RULES: tuple[Rule[list[Candidate]], ...] = (
             "báo cáo quý",
             "báo cáo 6",
             "báo cáo 06",
+            "(ngày, ",
+            "(tuần, ",
+            "(tháng, ",
+            "(quý, ",
         ),
         examples=(example("thực hiện báo cáo tháng, quý, 6 tháng và năm", rrule="FREQ=MONTHLY"),),
         non_examples=("báo cáo tháng 5 và quý II năm 2024", "báo cáo 6 tháng đầu năm"),

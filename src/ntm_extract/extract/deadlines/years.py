@@ -56,6 +56,16 @@ def _shift(which: str) -> int:
     return 1 if which in _NEXT else -1 if which == "trước" else 0
 
 
+def known_day(issued_on: date | None) -> date | None:
+    """Return the day of the notice, None where only its year is known.
+
+    A notice without a date comes with the first of January: nothing can be counted from that.
+    """
+    if issued_on and (issued_on.month, issued_on.day) == (1, 1):
+        return None
+    return issued_on
+
+
 _THIS_MONTH = re.compile(r" (?:của )?tháng (?:này|nay)(?!\w)")
 
 
