@@ -16,9 +16,10 @@ MOTTO = re.compile(
 )
 URGENCY = re.compile(
     r"(?:HỎA TỐC(?: HẸN GIỜ)?|THƯỢNG KHẨN|KHẨN(?: CẤP)?|(?:TUYỆT |TỐI )?MẬT|"
-    r"(?i:DỰ THẢO)(?:\s+(?:LẦN\s+)?\d+)?)\W*\Z"
+    r"(?i:DỰ THẢO)(?:\s+(?:LẦN\s+)?\d+)?|BẢN (?:SAO|CHÍNH)|SAO (?:Y|LỤC)(?: BẢN CHÍNH)?|"
+    r"(?:CÔNG )?VĂN (?:BẢN )?ĐẾN|LƯU HÀNH NỘI BỘ|(?:TÀI LIỆU )?THU HỒI)\W*\Z"
 )
-"""The marks of urgency, secrecy and drafts, which stand by themselves (Nghị định 30, Phụ lục I)."""
+"""The marks of urgency, secrecy, drafts and copies, which stand by themselves (Nghị định 30, I)."""
 _MOTTOES = ("cong hoa xa hoi chu nghia viet nam", "doc lap tu do hanh phuc")
 _YOUTH_MOTTO = re.compile(r"ĐOÀN\s+(?:TNCS|THANH NIÊN CỘNG SẢN)\s+HỒ CHÍ MINH\Z")
 """What papers of the Youth Union bear in place of the motto (Hướng dẫn 29-HD/TWĐTN-VP, 2018)."""
@@ -47,8 +48,20 @@ _TIERS = re.compile(
     r"TÒA ÁN|TOÀ ÁN|TAND|VKSND|MẶT TRẬN|ĐOÀN|TỔNG|TẬP ĐOÀN|CÔNG TY|CÔNG ĐOÀN|KIỂM TOÁN|ĐÀI|"
     r"HỌC VIỆN|TỔ|THƯỜNG TRỰC|TRUNG ƯƠNG (?=HỘI|ĐOÀN)|BCĐ|BCH|BQL|BTV|CHỦ TỊCH NƯỚC|CƠ QUAN|"
     r"THÔNG TẤN|QUÂN KHU|THUẾ|QUỸ|VƯỜN|HẠT|TỈNH ĐOÀN|THÀNH ĐOÀN|HUYỆN ĐOÀN|HIỆP HỘI|NHÀ XUẤT BẢN|"
-    r"BỆNH VIỆN|ĐẠI HỌC|HẢI QUAN|ỦY VIÊN|PHÂN HIỆU|TIỂU BAN)\b"
+    r"BỆNH VIỆN|ĐẠI HỌC|HẢI QUAN|ỦY VIÊN|PHÂN HIỆU|TIỂU BAN|VỤ|TRẠM|TRẠI|XÍ NGHIỆP|NHÀ (?:MÁY|HÁT)|"
+    r"NHÀ VĂN HÓA|BẢO TÀNG|THƯ VIỆN|KHOA|ĐỘI|ĐỒN|CHI (?:NHÁNH|ĐOÀN|HỘI|ỦY)|HỢP TÁC XÃ|HTX|BƯU ĐIỆN|"
+    r"ĐIỆN LỰC|VIỄN THÔNG|CẢNG|KHU (?:BẢO TỒN|QUẢN LÝ|KINH TẾ)|CÂU LẠC BỘ|BINH ĐOÀN|SƯ ĐOÀN|"
+    r"LỮ ĐOÀN|"
+    r"TRUNG ĐOÀN|TIỂU ĐOÀN|QUÂN (?:CHỦNG|ĐOÀN)|BINH CHỦNG|LÂM TRƯỜNG|NÔNG TRƯỜNG|TẠP CHÍ|BÁO|"
+    r"PHÂN VIỆN|"
+    r"ĐẢNG ĐOÀN|DOANH NGHIỆP|TTYT|LĐLĐ|KBNN|THỊ ĐOÀN|QUẬN ĐOÀN|ĐOÀN XÃ|GIÁO HỘI|TÒA SOẠN|ĐÀI)\b"
 )
+_BROKEN_WORD = re.compile(
+    r"(?:(?:DỊCH|NỘI|NGHIỆP|PHỤC|CHỨC|NHIỆM)\nVỤ|(?:ĐA|BÁCH|NHA|SẢN)\nKHOA|(?:QUÂN|BỘ)\nĐỘI|"
+    r"(?:CÁN|NỘI)\nBỘ|"
+    r"THÔNG\nBÁO|CÔNG\n(?:AN|TY|ĐOÀN)|BỆNH\nVIỆN|HẢI\nQUAN|QUẢN\nTRỊ)\b"
+)
+"""A word of two syllables over two lines, the second of which begins bodies: "DỊCH" / "VỤ"."""
 _UNIT = re.compile(r"(?:TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|THỊ XÃ|QUẬN|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU)\s.+")
 _ORGANS = re.compile(
     r"(?:Ban Chấp hành (?=tỉnh|thành phố|huyện|thị xã|xã|phường)|Văn phòng|Ban Thường trực"
@@ -90,6 +103,7 @@ def _goes_on(tier: str, line: str) -> bool:
     """Tell whether a line goes on with the tier above: it names no body, or that was cut short."""
     return (
         not _TIERS.match(line)
+        or _BROKEN_WORD.search(f"{tier}\n{line}") is not None
         or tier.endswith(("VÀ", "-", "–", ","))
         or (len(tier.split()) == 1 and tier not in {"UBND", "HĐND"})
         or tier in {"VĂN PHÒNG", "ỦY BAN THƯỜNG VỤ"}

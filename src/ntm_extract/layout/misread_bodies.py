@@ -47,7 +47,7 @@ def mend_letterhead(letterhead: list[Line]) -> Iterator[Doubt]:
     """Put misread words of a letterhead right, in place; yield what was read for each line."""
     above = ""
     for at, line in enumerate(letterhead):
-        if is_capitals(line.text):
+        if is_capitals(line.text) and _has_marks(line.text):
             mended = _with_province(_with_unit(_with_phrases(line.text), above))
             if mended != line.text:
                 letterhead[at] = line._replace(text=mended)
@@ -56,6 +56,12 @@ def mend_letterhead(letterhead: list[Line]) -> Iterator[Doubt]:
             if other:
                 yield _doubt(_NAMELESS, line, mended, other)
             above = mended
+
+
+def _has_marks(text: str) -> bool:
+    """Tell whether a line has marks, each one in its letter: a text that lost all is another's."""
+    plain = bare(text)
+    return len(plain) == len(text) and plain != text
 
 
 def _doubt(reason: str, line: Line, read: str, other: str) -> Doubt:

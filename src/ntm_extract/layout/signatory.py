@@ -11,7 +11,7 @@ from ntm_extract.layout.foot_fields import FootFields
 from ntm_extract.layout.lines import Line
 from ntm_extract.layout.posts import Post, guess_deputy, read_posts
 from ntm_extract.layout.signed_names import name_in_list
-from ntm_extract.layout.signing import AUTHORITY, is_signing, split_stead
+from ntm_extract.layout.signing import AUTHORITY, is_post_alone, is_signing, split_stead
 from ntm_extract.vi.syllables import is_syllable
 
 # "KT. BỘ TRƯỞNG THỨ TRƯỞNG" on one line: in whose stead, and who
@@ -69,7 +69,9 @@ def _add_post(foot: FootFields, text: str, line: Line) -> None:
         if authority:
             foot.authority.append(name)
         elif foot.position and foot.position != name and not any(one.damaged for one in posts):
-            foot.position = f"{foot.position} {name}"  # an office of his own: "GIÁM ĐỐC SỞ Y TẾ"
+            # his office below that in a board, "PHÓ TRƯỞNG BAN", or the rest of it, "THƯỜNG TRỰC"
+            joint = " - " if is_post_alone(name) else " "
+            foot.position = f"{foot.position}{joint}{name}"
         else:
             foot.position = name
 

@@ -106,6 +106,11 @@ def is_body_with_post(text: str) -> bool:
     return is_signing_body(text) and bool(_LAST_POSITION.search(text))
 
 
+def is_post_alone(text: str) -> bool:
+    """Tell whether a line is a post by itself, and not the rest of one: "THƯỜNG TRỰC"."""
+    return bool(_POSITION.match(text)) and not text.startswith(("THƯỜNG TRỰC", "ỦY VIÊN THƯỜNG"))
+
+
 def mostly_capitals(text: str, *, share: float = 0.85) -> bool:
     """Tell whether nearly all letters are capitals."""
     letters = [char for char in text if char.isalpha()]

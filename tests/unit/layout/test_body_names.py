@@ -70,3 +70,16 @@ def test_a_committee_below_a_mass_organisation() -> None:
     assert (
         letterhead_body(lines) == "Ban Chấp hành Đoàn Thanh niên Cộng sản Hồ Chí Minh huyện Lục Nam"
     )
+
+
+@pytest.mark.parametrize(
+    ("lines", "body"),
+    [
+        (["BỘ TÀI CHÍNH", "VỤ PHÁP CHẾ"], "Vụ Pháp chế"),
+        (["TRUNG TÂM DỊCH", "VỤ NÔNG NGHIỆP"], "Trung tâm Dịch vụ nông nghiệp"),
+        (["CÔNG TY THAN HÒN NÚI", "XÍ NGHIỆP SÀNG TUYỂN"], "Xí nghiệp sàng tuyển"),
+        (["***", "VỤ PHÁP CHẾ"], "Vụ Pháp chế"),
+    ],
+)
+def test_divisions_and_works_are_tiers_of_their_own(lines: list[str], body: str) -> None:
+    assert letterhead_body(lines) == body

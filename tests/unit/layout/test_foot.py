@@ -166,11 +166,23 @@ def test_the_first_of_two_who_sign_for_their_bodies_is_the_signatory() -> None:
     )
 
 
-def test_an_office_of_his_own_stands_behind_the_post() -> None:
-    notice = read("KT. TRƯỞNG BAN\nPHÓ TRƯỞNG BAN\nGIÁM ĐỐC SỞ Y TẾ\nLê Văn Tám")
+@pytest.mark.parametrize(
+    ("block", "authority", "position"),
+    [
+        ("KT. TRƯỞNG BAN\nPHÓ TRƯỞNG BAN\nGIÁM ĐỐC SỞ Y TẾ",
+         ("KT. TRƯỞNG BAN",), "PHÓ TRƯỞNG BAN - GIÁM ĐỐC SỞ Y TẾ"),
+        ("TRƯỞNG BAN\nCHỦ TỊCH UBND PHƯỜNG", (), "TRƯỞNG BAN - CHỦ TỊCH UBND PHƯỜNG"),
+        ("T/M BAN THƯỜNG VỤ\nPHÓ BÍ THƯ\nTHƯỜNG TRỰC", ("T/M BAN THƯỜNG VỤ",),
+         "PHÓ BÍ THƯ THƯỜNG TRỰC"),
+    ],
+)  # fmt: skip
+def test_who_signs_for_a_board_by_an_office_of_his_own(
+    block: str, authority: tuple[str, ...], position: str
+) -> None:
+    signed = read(f"{block}\nLê Văn Tám").header.signatory
 
-    assert notice.header.signatory is not None
-    assert notice.header.signatory.position == "PHÓ TRƯỞNG BAN GIÁM ĐỐC SỞ Y TẾ"
+    assert signed is not None
+    assert (signed.authority, signed.position) == (authority, position)
 
 
 @pytest.mark.parametrize(
