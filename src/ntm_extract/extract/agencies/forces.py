@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from ntm_extract.core.span import Span
-from ntm_extract.extract.agencies.mention import Found, Mention, full_name
+from ntm_extract.extract.agencies.mention import Found, Mention, full_name, single
 
+_CAPITAL = r"(?<=Q)uân sự|(?<=B)iên phòng|(?<=K)iểm lâm|(?<=K)iểm ngư|(?<=H)ải quan|(?<=Y) tế"
 _NAMES = (
     r"công an(?: viên)?|quân đội|quân sự|bộ đội(?: biên phòng)?|biên phòng|cảnh sát(?: biển| giao "
     r"thông| cơ động| môi trường)?|hải quan|thuế|kiểm lâm|kiểm ngư|quản lý thị trường|dân quân"
@@ -14,7 +15,12 @@ _NAMES = (
     r"thú y|kiểm dịch|thanh niên(?: xung kích| tình nguyện)?|xung kích|thanh tra(?: giao thông|"
     r" xây dựng)?|cựu chiến binh|phòng cháy,? chữa cháy|an ninh"
 )
-_BRANCH = re.compile(rf"(?:{_NAMES})(?!\w)")
+_BRANCH = re.compile(rf"(?:{_NAMES}|[A-ZĐ](?i:{_CAPITAL}))(?!\w)")
+_BARE = re.compile(
+    r"(?:Quân sự|Biên phòng|Kiểm lâm|Kiểm ngư|Hải quan|Thuế|Y tế|Giáo dục|Công an|Bệnh viện|"
+    r"Bưu điện|Điện lực|Kho bạc|Tư pháp|Thống kê|Thanh tra|Quản lý thị trường)(?=\s*[,;]|\s+và\s|"
+    r"\s+(?:phải|cần|chủ động|khẩn trương|tăng cường|bảo đảm|đảm bảo|có trách nhiệm|phối hợp)\s)"
+)
 _FIRST = re.compile(
     rf"(?:các\s+)?(?:lực lượng|ngành|cơ quan)\s+(?P<b>{_NAMES})(?!\w)", re.IGNORECASE
 )
@@ -51,3 +57,9 @@ def next_branch(text: str, at: int, before: Mention) -> Found | None:
     span = Span(at, level.end() if level else branch.end())
     name = full_name(span.text_in(text), "collective")
     return Found((Mention(span, name, "collective"),), span.end)
+
+
+def named_branch(text: str, at: int) -> Found | None:
+    """Read a branch by its bare name in a list of such: "Các đơn vị: Quân sự, Y tế, …"."""
+    branch = _BARE.match(text, at)
+    return single(text, at, branch.end(), "named") if branch else None

@@ -24,7 +24,8 @@ _JOINED = (
     (_SCHOOLING, 8),
 )
 _NO_VERB = re.compile(
-    r"(?:tìm kiếm,? cứu|giao (?:thông|dịch|lưu|nhận)|trình (?:diễn|độ)|lập pháp|cử tri|"
+    r"(?:tìm kiếm,? cứu|giao (?:thông|dịch|lưu|nhận|liên|ban|thừa)|trình (?:diễn|độ)|"
+    r"lập pháp|cử tri|"
     r"giảm nghèo|xóa đói|mở rộng|(?<=rạm )bơm|gắn (?:kết|liền)|(?<=việc )làm|(?<=chuyên )chở|"
     r"(?<=Giải )chạy|"
     r"(?<=xây )lắp|(?<=giao )nhận|(?<=tiếp )nhận|(?<=công )nhận|(?<=chứng )nhận|cắt (?:may|tóc)|"

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from ntm_extract.core.span import Span
 from ntm_extract.extract.agencies import words as w
 from ntm_extract.extract.agencies.beside import read_behind_colon
+from ntm_extract.extract.agencies.forces import named_branch
 from ntm_extract.extract.agencies.mention import Found, Mention, full_name
 from ntm_extract.extract.agencies.names import read_open_name
 from ntm_extract.extract.agencies.officials import may_head
@@ -98,11 +99,11 @@ def _read_listed(text: str, at: int, prefix: str, read_one: ReadOne) -> Found | 
     pos = at
     while True:
         end = short_name(text, pos, prefix) or _company(text, pos, prefix)
-        one = read_one(text, pos) if end is None else None
+        one = (named_branch(text, pos) or read_one(text, pos)) if end is None else None
         if end is not None:
             name = full_name(f"{prefix} {text[pos:end]}", "named")
             one = Found((Mention(Span(pos, end), name, "named"),), end)
-        if one is None or one.mentions[0].kind not in {"named", "place"}:
+        if one is None or one.mentions[0].kind not in {"named", "place", "open"}:
             break
         mentions += one.mentions
         separator = w.SEPARATOR.match(text, one.end)

@@ -33,7 +33,8 @@ _SPELLINGS = (
 )
 """Provinces that are also printed otherwise."""
 _COMRADES = re.compile(
-    rf"^(?:[Cc]ác\s+)?[Đđ]ồng\s+chí\s*:?\s+(?=[{UPPER}]|lãnh đạo|giám đốc|thủ trưởng|thành viên)|"
+    rf"^(?:[Cc]ác\s+)?(?:[Đđ]ồng\s+chí|[Đđ]/[Cc])\s*:?\s+(?=[{UPPER}]|lãnh đạo|giám đốc|"
+    r"thủ trưởng|thành viên)|"
     r"^[Cc]ác\s+(?=UBND|HĐND|Ủy ban nhân dân)"
 )
 

@@ -10,6 +10,7 @@ from ntm_extract.extract.agencies import words as w
 from ntm_extract.extract.agencies.inner_verbs import is_of_name, is_paired
 from ntm_extract.extract.agencies.suffixes import is_verb
 from ntm_extract.extract.agencies.titles import OFFICIAL
+from ntm_extract.vi.actor_nouns import actor_noun
 from ntm_extract.vi.lexicon import read_rows
 from ntm_extract.vi.names import LOWER, UPPER
 
@@ -18,7 +19,7 @@ _STOP = frozenset([
     "bằng", "là", "đã", "được", "phải", "cần", "sẽ", "không", "cùng", "trên", "nêu", "này",
     "sau", "vào", "qua", "gắn", "thì", "mà", "rằng", "xem", "hoặc", "như", "bao", "gồm",
     "thông", "vì", "bởi", "tuy", "họp", "tới", "năm", "ngày", "tháng", "quý", "có", "những",
-    "các", "bàn", "mỗi", "từng", "ít", "đi", "chậm", "muộn",
+    "các", "bàn", "mỗi", "xuống", "ngay", "từng", "ít", "đi", "chậm", "muộn",
 ])  # fmt: skip
 
 # what is handed to an agency stands right behind its name: "báo cáo Ban Chỉ đạo kết quả …"
@@ -53,6 +54,7 @@ _PLACE_BEFORE = re.compile(
     rf"[{UPPER}][{LOWER}]+\s[{UPPER}][{LOWER}]+\s\Z"
 )
 
+_NUMBER_BEFORE = re.compile(r"\s\d{1,3}\s\Z")
 _SMALL = re.compile(rf"[{LOWER}]+")
 
 _TRAFFIC = re.compile(r"[Gg]iao thông(?!\w)")
@@ -105,6 +107,7 @@ def does(text: str, start: int, words: int) -> bool:
     if is_verb(w.ends_name().match(text, start)):
         return True
     before = _PLACE_BEFORE.search(text, max(0, start - 24), start) if words > 1 else None
+    before = before or _NUMBER_BEFORE.search(text, max(0, start - 5), start)
     return before is not None and not _GOES_ON.match(text, start) and not _is_pair(text, start)
 
 
@@ -146,10 +149,11 @@ _SEVERAL = re.compile(w.QUANTIFIER + r"\s")
 
 def joins(text: str, start: int, joined: str) -> bool:
     """Tell whether the name goes on behind a comma or "và" with the word at ``start``."""
-    heads = (w.HEAD, w.COMMITTEE, OFFICIAL, _ORGANISATION)
-    if any(head.match(text, start) for head in heads):
-        return False
-    if w.QUANTIFIER and _SEVERAL.match(text, start):
+    heads = (w.HEAD, w.COMMITTEE, OFFICIAL, _ORGANISATION, _SEVERAL)
+    others = any(head.match(text, start) for head in heads)
+    if joined != "-" and text[start].islower():
+        others = others or bool(actor_noun().match(text, start))  # "khoa Ngoại và | đội xe"
+    if others or (joined == "," and text[start].isdigit()):
         return False
     if text[start].isupper() or joined in {"-", "–"} or w.NOUN.match(text, start):
         return text[start].isupper() or bool(_SOCIAL.match(text, start) and joined)

@@ -91,7 +91,7 @@ def read_open_name(text: str, at: int, *, start: int | None = None) -> int:
             if _is_whole(text, inner):
                 return of_ministry(text, read_suffix(text, end))
             continue
-        if _ends(text, step, words):
+        if _ends(text, step, words) or (joined == "," and end == at):
             break
         end, words = stop, words + 1
     return of_ministry(text, end)

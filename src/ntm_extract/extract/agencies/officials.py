@@ -63,7 +63,9 @@ _CHAIRED = re.compile(
 )
 _BOARD_REACH = 300
 _STANDING = re.compile(r"\s+(?:HĐND|Hội đồng|UBND|Ủy ban|các|Ban Chỉ (?:đạo|huy)|BCĐ|BCH)")
-PERSON = re.compile(rf"(?:[Đđ]ồng chí|[Đđ]/c\.?|[Ôô]ng|[Bb]à)(?=\s+[{UPPER}])")
+PERSON = re.compile(
+    rf"(?:[Đđ]ồng chí|[Đđ]/[Cc]\.?|[Ôô]ng|[Bb]à|[Tt]hầy|[Cc]ô|anh|chị)(?=\s+[{UPPER}])"
+)
 # a comrade by the given name alone: "Đ/c Hùng (Phó Trưởng phòng)"
 _GIVEN = re.compile(
     rf"\s+(?P<n>[{UPPER}][{LOWER}]{{1,6}}(?:\s+[{UPPER}][{LOWER}]{{1,6}})?)"
@@ -134,6 +136,8 @@ def _read_headed(
         return None
     if not _NAMED_OFFICE.search(match.group()):
         end = _read_titles(text, end)
+        aside = _ASIDE.match(text, end)
+        end = aside.end() if aside else end
     person = personal_name(text, end)
     if person:
         return single(text, at, person, "official")
@@ -209,6 +213,11 @@ def _read_ministers(text: str, at: int) -> Found | None:
     return Found(shift_all(found.mentions, by), found.end + by) if found else None
 
 
+# another title, or which of several: "Giám đốc (Thủ trưởng) các sở", "Chủ tịch (Phó) UBND xã"
+_ASIDE = re.compile(
+    r"\s*\((?:Thủ trưởng|[Nn]gười đứng đầu|[Pp]hó|Phó [^()]{2,40}|hoặc [^()]{2,40}|[Ll]ãnh đạo|"
+    r"Giám đốc|Trưởng[^()]{0,20}|Chủ tịch|phụ trách[^()]{0,40}|quyền)\)(?=\s+[^\W\d_])"
+)
 _NEXT_TITLE = re.compile(r"\s*(?:,|và|kiêm)\s*(?:các\s+)?")
 
 

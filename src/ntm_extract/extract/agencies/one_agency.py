@@ -43,6 +43,7 @@ _ORGAN = re.compile(
     r"Thống kê|"
     r"Bảo hiểm xã hội|BHXH|Thi hành án|Kiểm sát|Thanh tra|Tư pháp|Nội vụ|Kiểm lâm)(?!\w)"
 )
+_COMMITTEE_OF_PARTY = re.compile(r"(?:Tỉnh|Thành|Huyện|Thị|Quận) ?(?:ủy|[Đđ]oàn)")
 # an office abroad by its seat: "Đại sứ quán Việt Nam tại Lào"
 _SEATED = re.compile(r".*quán|Phân viện|Phân hiệu|Chi nhánh")
 _SEAT_ABROAD = re.compile(
@@ -136,7 +137,8 @@ def _read_head(text: str, at: int, _relative: bool) -> Found | None:
     seat = _SEAT_ABROAD.match(text, end) if _SEATED.fullmatch(head.group()) else None
     end = seat.end() if seat else end
     end = with_business(text, head.start(), with_number(text, with_zones(text, end)))
-    kind: Kind = "named" if end > head.end() else "open"
+    whole = _COMMITTEE_OF_PARTY.fullmatch(head.group())
+    kind: Kind = "named" if end > head.end() or whole else "open"
     return single(text, start, end, kind)
 
 

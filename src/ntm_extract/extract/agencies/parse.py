@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from ntm_extract.core.span import Span
 from ntm_extract.extract.agencies import words as w
+from ntm_extract.extract.agencies.among import read_among, with_numbers
 from ntm_extract.extract.agencies.beside import (
     read_beside,
     read_by_kind,
@@ -99,7 +100,8 @@ def _read_list(text: str, at: int, relative: bool) -> Found:
     if found is None:
         return Found((), pos)  # nearly everywhere
     while found is not None and len(mentions) < _LIST_LIMIT:
-        found = one_force(text, with_places(text, with_owner(text, found, read_one)))
+        found = with_numbers(text, with_places(text, with_owner(text, found, read_one)))
+        found = one_force(text, found)
         if relative:
             found = _with_relative(text, found)
         mentions += found.mentions
@@ -123,16 +125,24 @@ def _read_list(text: str, at: int, relative: bool) -> Found:
             if title and title.mentions[0].kind == "official" and _DEPUTY.match(mentions[-1].name):
                 span = Span(mentions[-1].span.start, end)
                 mentions[-1] = Mention(span, full_name(span.text_in(text), "official"), "official")
-        separator = w.SEPARATOR.match(text, aside.end() if aside else pos)
-        if not separator:
-            break
-        found = branch = next_branch(text, separator.end(), mentions[-1])
-        found = found or read_one(text, separator.end())
-        if (
-            found and relative and not branch
-        ):  # what begins only by its relative clause is no member of a list
-            found = read_one(text, separator.end(), relative=True)
+        found = _next(text, pos, aside, mentions[-1], relative=relative)
     return Found(tuple(share_place(share_units(share_owner(mentions)))), end)
+
+
+def _next(
+    text: str, at: int, aside: re.Match[str] | None, last: Mention, *, relative: bool
+) -> Found | None:
+    """Read the next of a list behind one, None where the list ends."""
+    among = read_among(text, at, last, read_one)
+    separator = w.SEPARATOR.match(text, aside.end() if aside else at)
+    if among or separator is None:
+        return among
+    branch = next_branch(text, separator.end(), last)
+    found = branch or read_one(text, separator.end())
+    if found and relative and not branch:
+        # what begins only by its relative clause is no member of a list
+        return read_one(text, separator.end(), relative=True)
+    return found
 
 
 _read_again = lru_cache(maxsize=1 << 8)(_read_list)

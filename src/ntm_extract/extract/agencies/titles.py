@@ -47,4 +47,6 @@ _MINISTERS = (
 
 MINISTERS = re.compile(_MINISTERS, re.IGNORECASE)
 
-OFFICIAL = re.compile(rf"(?:[Cc]ác\s+)?(?:[Đđ]ồng chí\s*:?\s+)?(?:{_OFFICIALS})(?!\w)")
+OFFICIAL = re.compile(
+    rf"(?:[Cc]ác\s+)?(?:(?:[Đđ]ồng chí|[Đđ]/[Cc])\s*:?\s+)?(?:{_OFFICIALS})(?!\w)"
+)

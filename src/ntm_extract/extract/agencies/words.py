@@ -84,7 +84,7 @@ _HEADS = (
     r" nhập)|Liên minh|"
     r"Liên hiệp|Liên đoàn|Hiệp hội|Tổ(?! chức)|Đoàn(?! kết| viên)|Báo(?! cáo)|Đài(?! tưởng)|"
     r"Tổng [Cc]ục|Cục|Chi cục|Vụ(?! việc| án| mùa| [ĐX]| [Hh]è)|"
-    r"(?:Phòng|phòng(?=\s[A-ZĐ]))(?!,? chống| ngừa| học| cháy|, chữa)|Ủy ban(?! nhân dân)|"
+    r"(?:Phòng|phòng(?=\s[A-ZĐ]))(?!,? chống| ngừa| học| cháy| không|, chữa)|Ủy ban(?! nhân dân)|"
     r"Uỷ ban(?! nhân dân)|Mặt trận|MTTQ|UBMTTQ|UB MTTQ|"
     r"Thanh tra(?= tỉnh| Chính| Sở| Bộ| thành| Thành| [Nn]hà| huyện)|Kho bạc|"
     r"Bảo hiểm(?= xã hội| tiền gửi)|BHXH|Tòa án|TAND|Viện [Kk]iểm sát|VKSND|Công an|Bộ Chỉ huy|"
@@ -119,6 +119,12 @@ _HEADS = (
     r"Giáo dục|DVNN|PTQĐ|GD|VH))|"
     r"Tòa (?:Giám mục|soạn|thánh)|Nghĩa trang(?= [Ll]iệt)|Tòa án|Giáo hội|Hội thánh|Giáo xứ|Chùa|"
     r"Đan viện|"
+    r"BTL|Bộ TL|Cung(?= [A-ZĐ])|Nhà (?:[Tt]hi đấu|[Tt]hiếu nhi)|Cụm(?= [A-ZĐ]| thủy nông| thi đua)|"
+    r"Phân xưởng|Xưởng|Kho(?= [A-ZĐ]| vật tư| dự trữ)|Tổng kho|Bến (?:xe|phà|cảng)|"
+    r"Khối(?= (?:Dân vận|Mặt trận|Nội chính|Đảng|Đoàn thể|Chính quyền|Vận|[Dd]oanh nghiệp|"
+    r"[Cc]ơ quan|[Cc]hính quyền|[Cc]ác cơ quan))|Tiểu đội|Trung đội|Phân đội|Biên đội|"
+    r"Khu (?:[Dd]i tích|[Dd]u lịch)(?= [A-ZĐ])|Kíp(?= [A-ZĐ\d])|Ca(?= \d)|Chốt(?= [A-ZĐ]| kiểm)|"
+    r"Kiểm ngư|Kiểm lâm(?= [vV]ùng| tỉnh| khu vực)|Tổ đại biểu|"
     r"Điện lực|Viễn thông|Viettel|VNPT|Mobi[Ff]one|Vina[Pp]hone|FPT|Agribank|BIDV|Vietcombank|"
     r"Vietin[Bb]ank|Petrolimex|Cảng vụ|Đội(?! ngũ)|Trạm|Tổng cục"
 )
@@ -147,7 +153,7 @@ SYSTEM = re.compile(
 )
 
 SEPARATOR = re.compile(
-    r"\s*(?:,\s*(?:(?:và|cùng\s+với|cùng|(?:nhất|đặc\s+biệt|trước\s+hết)\s+là)(?!\w))?|"
+    r"\s*(?:,\s*(?:(?:và|cùng\s+với|cùng|(?:nhất|đặc\s+biệt|trước\s+hết)\s+là(?:\s+với)?)(?!\w))?|"
     r";\s*(?:và)?|(?:và|cùng\s+với|cùng|hoặc)(?!\w)|&|/)\s*"
 )
 
@@ -178,10 +184,26 @@ def _flexible(name: str) -> list[str]:
     return letters
 
 
+# verbs that names hold though no table has one that does
+_IN_NAMES = frozenset({
+    "chỉnh trang", "cưỡng chế", "điều trị", "trưng bày", "tôn tạo", "tu bổ", "tham quan",
+    "giải đáp", "thu thập", "xét duyệt", "phản biện", "ủng hộ", "tiêm phòng", "hậu kiểm",
+    "dạy học", "kết hợp", "phòng trừ", "gieo trồng", "phân bố", "khám sàng lọc", "ứng cử",
+})  # fmt: skip
+
+
+@cache
+def _words_of_names() -> str:
+    tables = ("agencies", "agency_names", "unit_names", "body_kinds", "body_fields")
+    return " ".join(f" {row[0].lower()} |" for one in tables for row in read_rows(one))
+
+
 @cache
 def ends_name() -> re.Pattern[str]:
     """Return the verbs that a name in front of them does not hold."""
     work = {verb for verb, use, _ in read_rows("work_verbs") if use == "work" and " " in verb}
+    opening = {verb for verb in verbs("opening") - _IN_NAMES if " " in verb}
+    work |= {verb for verb in opening if f" {verb} " not in _words_of_names()}
     names = ([r"\s+" if one == " " else one for one in verb] for verb in sorted(verbs() | work))
     return re.compile(rf"{any_of(names)}(?!\w)")
 

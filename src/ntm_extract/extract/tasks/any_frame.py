@@ -17,6 +17,12 @@ _NO_FRAME = re.compile(
     r"|[.;:()]|^Ngày\s\d",
     re.IGNORECASE,
 )
+# the work, in front of whoever does it: "Những nội dung còn lại, các phòng rà soát"
+_FRONTED = re.compile(
+    r"(?:Những|Các|Mọi|Toàn bộ|Với|Riêng)\s+(?:những\s+|các\s+)?(?:việc|nội dung|vấn đề|tồn tại|"
+    r"hạn chế|nhiệm vụ|chỉ tiêu|kiến nghị|khó khăn|vướng mắc|hồ sơ|trường hợp|công việc|phần việc|"
+    r"ý kiến|đề nghị|tiêu chí|văn bản|số liệu|thiếu sót|sai sót|sai phạm)\s[^.;:]*?,"
+)
 _TOLD = re.compile(r"\s*(?:đã|đang|còn|vẫn|được|bị|là|có thể|có quyền|không có)(?!\w)")
 _BODY_BEFORE = re.compile(
     r"(?<!\w)(?:cơ quan|đơn vị|tổ chức|cá nhân|doanh nghiệp|sở|ban|ngành|cấp|địa phương|xã|phường|"
@@ -30,7 +36,8 @@ def behind_any_frame(text: str) -> tuple[Mention, ...]:
     if verb_pattern().match(small_first(text, 0, 40)) or read_agencies(text, 0).mentions:
         return ()
     comma = _COMMA.search(text, 0, _REACH)
-    if comma is None or _NO_FRAME.search(text, 0, comma.start()):
+    fronted = _FRONTED.match(text)
+    if comma is None or (not fronted and _NO_FRAME.search(text, 0, comma.start())):
         return ()
     if _BODY_BEFORE.search(text, 0, comma.start()):
         return ()

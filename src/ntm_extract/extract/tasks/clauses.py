@@ -24,7 +24,7 @@ FRAME = re.compile(
     r"Tiếp thu|Xét|Cuối|Đầu|Quá trình|Trên tinh thần|Trước tình hình|"
     r"Thực hiện(?= (?:Nghị|Chỉ thị|Kế hoạch|Quyết|Công|chỉ đạo|ý kiến|Chương|Thông|Kết|Luật))|"
     r"Thời gian tới|Tới đây|Mặt khác|Thứ (?:nhất|hai|ba|tư)|Một là|Hai là|Ba là|Song|"
-    r"Đây là|"
+    r"Đây là|Nhận được|"
     r"(?:Nơi|Đơn vị|Địa phương|Cơ quan|Xã|Huyện|Ngành) nào|"
     r"Đối với|Vì vậy|Do đó|Tiếp theo|trường hợp|nếu|khi|trong quá trình|trước|sau khi|"
     r"căn cứ|theo|trong thời|trong phạm vi|"

@@ -19,7 +19,7 @@ from ntm_extract.vi.sought import Sought
 _HEADING = re.compile(
     r"(?:(?:Giao|Phân công)\s+(?:nhiệm vụ|trách nhiệm)\s+(?:cho\s+)?|(?:Giao|Mời|"
     r"(?:Kính )?[Đđ]ề nghị|Kiến nghị(?: với)?|"
-    r"Yêu cầu)(?:\s+cho)?\s+|Đối với\s+|"
+    r"Yêu cầu)(?:\s+(?:cho|đối với))?\s+|Đối với\s+|"
     r"(?:Trách nhiệm|Nhiệm vụ|Chức năng|Quyền|Quyền hạn)"
     r"(?:(?:,|\s+và)\s+(?:trách nhiệm|nhiệm vụ|chức năng|quyền hạn|quyền|nghĩa vụ))*"
     r"(?:\s+[^\s,.;:]+){0,6}?\s+(?:của|đối với)\s+|Về phía\s+)?"

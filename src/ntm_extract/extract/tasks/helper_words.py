@@ -54,6 +54,9 @@ NOBODY = re.compile(
     r"chính sách|kế hoạch|quy hoạch))(?!\w)"
 )
 
+# said beside one of a list: "(nếu có)"
+IF_ANY = re.compile(r"\s*\((?:nếu|khi|trường hợp)[^()]{1,40}\)")
+
 # who is sent or set up for a work, by the bare noun
 SENT = re.compile(r"(?:Đoàn|Tổ|Ban|Hội đồng|Tiểu ban|Đội|Nhóm)")
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 from ntm_extract.extract.agencies import Mention, read_agencies
 from ntm_extract.extract.tasks.clauses import clauses, topic_end
 from ntm_extract.extract.tasks.predicates import is_predicate, skip_spaces
+from ntm_extract.extract.tasks.unknown_subjects import read_unknown
 from ntm_extract.vi.sought import Sought
 
 # nobody stands behind it, or else whoever stands in front does the work with him
@@ -40,6 +41,7 @@ _NOUN = re.compile(
 _ROLE = re.compile(r"\((?:cơ quan |đơn vị )?phối hợp(?: thực hiện)?\)")
 _JOINT = re.compile(r"[\s,;:–-]*(?:(?:và|cùng)\s+)?")
 _PASSES_ON = re.compile(r"\s+(?:chỉ đạo|yêu cầu|đề nghị|giao|phân công|vận động|huy động|cùng)\s")
+_AND = re.compile(r"\s*(?:,\s*(?:và\s+)?|\s+và\s+|\s+cùng\s+)(?=[^\W\d_])")
 _REACH, _LEADS_REACH, _LOOK_BACK = 260, 900, 160
 
 
@@ -108,7 +110,12 @@ def _up_to(text: str, at: int, verb: int) -> tuple[Mention, ...]:
     found = read_agencies(text, asked.end() if asked else at, relative=True)
     if not found.mentions or found.end > verb:
         return ()
-    return found.mentions if _HELPS.fullmatch(text, found.end, verb) else ()
+    if _HELPS.fullmatch(text, found.end, verb):
+        return found.mentions
+    joint = _AND.match(text, found.end)
+    more = read_unknown(text, joint.end(), ordered=True) if joint else ()
+    ends = more and _HELPS.fullmatch(text, more[-1].span.end, verb)
+    return (*found.mentions, *more) if ends else ()
 
 
 def _is_inside_list(text: str, begin: int, delimiter: int, verb: int) -> bool:

@@ -34,6 +34,12 @@ _TAKES_SHARE = re.compile(r"\s+(?:trực tiếp\s+)?(?:phụ trách|theo dõi|ch
 
 _DECIDES = frozenset({"quyết định", "phê duyệt", "ban hành", "chấp thuận", "tự kiểm tra"})
 
+# what an official does besides; other verbs say what he does with the work of those before him
+_OF_OFFICIALS = frozenset({
+    "tham mưu", "chủ trì", "rà soát", "tổng hợp", "theo dõi", "đôn đốc", "chuẩn bị", "phụ trách",
+    "có trách nhiệm", "chịu trách nhiệm", "xây dựng",
+})  # fmt: skip
+
 _UNITS = ("tỉnh", "thành phố", "huyện", "thị xã", "quận", "xã", "phường", "thị trấn", "đặc khu")
 
 # of whom something is settled: "Đối với hộ nghèo, UBND xã lập danh sách"
@@ -104,7 +110,7 @@ def without_taken_up(lead: tuple[Mention, ...]) -> tuple[Mention, ...]:
         one
         for n, one in enumerate(lead)
         if not (
-            _TAKES_UP.fullmatch(one.name)
+            (_TAKES_UP.fullmatch(one.name) or one.kind == "named")
             and any(other.name.startswith(f"{one.name} ") for other in lead[:n])
         )
     )
@@ -138,9 +144,13 @@ def later_subjects(text: str, start: int, end: int) -> tuple[Mention, ...]:
 def _body_acts(text: str, told: tuple[Mention, ...]) -> bool:
     """Tell whether one body by name does something of its own: "…, Cục A kiểm tra, xử lý"."""
     one = told[0]
-    if len(told) > 1 or one.kind != "named" or one.name.startswith(("UBND", "HĐND")):
+    if len(told) > 1 or one.name.startswith(("UBND", "HĐND")):
         return False
     verb = verb_pattern().match(text, skip_spaces(text, one.span.end))
+    if one.kind == "official":
+        return verb is not None and verb.group() in _OF_OFFICIALS
+    if one.kind != "named":
+        return False
     spaced = text[one.span.end : one.span.end + 1] == " "
     own = verb is not None and " " in verb.group() and verb.group() not in _DECIDES
     return spaced and own

@@ -10,6 +10,7 @@ from ntm_extract.extract.agencies.bounded import read_up_to, starts_body
 from ntm_extract.extract.agencies.relative import BY_ORDER
 from ntm_extract.extract.agencies.words import small_first, verb_pattern
 from ntm_extract.extract.tasks.unknown_subjects import read_unknown
+from ntm_extract.vi.actor_nouns import actor_noun
 from ntm_extract.vi.names import LOWER, UPPER
 
 _REACH, _LEAST, _MOST_WORDS = 170, 2, 18
@@ -116,7 +117,17 @@ def read_open_subject(text: str, at: int, *, ordered: bool = False) -> tuple[Men
     if letters:
         span = Span(letters.start("n"), letters.end("n"))
         return (Mention(span, full_name(letters["n"], "named"), "named"),)
-    return _read_kind(text, at, ordered=ordered) or read_unknown(text, at, ordered=ordered)
+    whole = _is_whole_noun(text, at)  # longer than the kind that the list has
+    found = read_unknown(text, at, ordered=ordered) if whole else ()
+    found = found or _read_kind(text, at, ordered=ordered)
+    return found or (() if whole else read_unknown(text, at, ordered=ordered))
+
+
+def _is_whole_noun(text: str, at: int) -> bool:
+    """Tell whether several words are the noun of whoever acts, and no mere kind."""
+    quantified = _QUANTIFIED.match(text, at)
+    noun = actor_noun("body").match(text, quantified.start("n") if quantified else at)
+    return noun is not None and " " in noun.group()
 
 
 def _read_kind(text: str, at: int, *, ordered: bool) -> tuple[Mention, ...]:

@@ -14,7 +14,13 @@ from ntm_extract.vi.sought import Sought
 
 _SPEAKER = re.compile(
     r"(?:Thủ tướng|Chính phủ|Chủ tịch|UBND|Ủy ban|Bộ|Sở|Văn phòng|Tỉnh ủy|Thành ủy|Huyện ủy|"
-    r"Ban)(?!\w)[^,.;:]{0,50}\Z"
+    r"Ban)(?!\w)[^,.;:]{0,50}\Z|"
+    # other bodies only at the head of a sentence: "(Hội đồng) được Cục A yêu cầu" is told
+    r"\A\s*(?:Cục|Chi cục|Tổng cục|Công ty|Tổng công ty|Tập đoàn|Trường|Bệnh viện|Hội|Đoàn|"
+    r"Công an|Đảng ủy|Chi bộ|Ngân hàng|Trung tâm|Viện|Học viện|Liên đoàn|Điện lực|Xí nghiệp|"
+    r"Kho bạc|Thuế|Hải quan|Bảo hiểm xã hội|Tòa án|(?:Tổng )?Giám đốc|Hiệu trưởng|Chánh|Bí thư|"
+    r"Thường trực|Lãnh đạo|Hội nghị|Quân khu|Công đoàn|Nhà trường|Phòng|Trạm|Hạt|Chỉ huy)(?!\w)"
+    r"(?![^,.;:]*\s(?:có quyền|nếu|khi|được|đã|do)\s)[^,.;:]{0,60}\Z"
 )
 
 # "trình Bộ trưởng đề nghị Bộ A công bố": it is asked through the one who is told

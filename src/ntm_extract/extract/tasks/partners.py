@@ -19,7 +19,8 @@ __all__ = ["find_coordinating", "find_report_to"]
 
 _HOW = (
     r"chặt chẽ|đồng bộ|tốt|hiệu quả|thường xuyên|có hiệu quả|kịp thời|tích cực|trực tiếp|ngay|"
-    r"nhịp nhàng|chủ động|toàn diện|mật thiết|sâu sát|liên tục"
+    r"cụ thể|thống nhất|thường kỳ|hiệp đồng|nhịp nhàng|chủ động|toàn diện|mật thiết|sâu sát|"
+    r"liên tục"
 )
 _BESIDES = (
     r"hướng dẫn|hỗ trợ|giúp đỡ|trao đổi|đôn đốc|liên hệ|làm việc|thống nhất|tham vấn|bàn bạc|"
@@ -36,6 +37,11 @@ _COORDINATE = Sought(
         r"với(?:\s+với)?|cùng với|cùng|(?<=sự phối hợp )của|(?<=chặt chẽ )của|(?<=hỗ trợ )của|"
         r"(?<=tham gia phối hợp )của))?\s+"
     )
+)
+# what is done together, and then with whom: "phối hợp ký quy chế với Sở A"
+_FAR_WITH = re.compile(
+    r"(?!nhau|giữa|liên)(?:(?!(?:với|giữa|nhau|gắn|cùng|của|và|để|do|so|đối|các|"
+    r"phù hợp|kết hợp)(?!\w)(?! đồng))[^\W\d_]+\s+){1,4}(?<!gắn )(?<!đối )(?<!so )(?<!hợp )với\s+"
 )
 # verbs and things that begin like whoever can act
 _NO_ACTOR = re.compile(
@@ -72,7 +78,10 @@ def find_coordinating(text: str) -> tuple[Mention, ...]:
     for match in _COORDINATE.finditer(text, topic_end(text)):
         if _NAMED_TOPIC.search(text, max(0, match.start() - _TOPIC_REACH), match.start()):
             continue
-        if match["with"] or _is_somebody(text, match.end()):
+        far = None if match["with"] else _FAR_WITH.match(text, match.end())
+        if far and read_agencies(text, far.end()).mentions:
+            with_whom = read_helpers(text, far.end())
+        elif match["with"] or _is_somebody(text, match.end()):
             with_whom = read_helpers(text, match.end(), closed=_in_bracket(text, match))
         else:
             with_whom = read_open_kind(text, match.end())

@@ -61,6 +61,13 @@ _OF_WHOM = re.compile(
     r"phải|"
     r"có (?:hành vi|trách nhiệm|nghĩa vụ))\s"
 )
+_ASSIGNED = re.compile(
+    r"\s+được\s+(?:phân công|giao(?:\s+nhiệm vụ)?|cử|chỉ định|ủy quyền|bố trí|điều động)(?!\w)"
+)
+_CHARGE = re.compile(
+    r"\s+(?P<v>phụ trách|trực|quản lý|theo dõi|làm|tham gia|giảng dạy|trông|coi)(?!\w)"
+)
+_CHARGE_REACH = 50
 _ENDS = re.compile(r"[.;:()\n]")
 _SPACE = re.compile(r",?\s+(?=[^\W\d_])")
 _JOINS = re.compile(
@@ -101,6 +108,10 @@ def read_people(text: str, at: int) -> tuple[Mention, ...]:
         return ()
     who = _WHO.match(text, people.end())
     behind = who.end() if who else people.end()
+    assigned = _assigned_end(text, behind)
+    if assigned:
+        span = Span(at, assigned)
+        return (Mention(span, full_name(span.text_in(text), "collective"), "collective"),)
     posted = _behind_kind(text, behind) if _POSTED.match(text, behind) else None
     stop = posted or _does_at(text, behind) or _behind_kind(text, behind)
     if stop is None or len(text[at:stop].split()) > _MOST_WORDS or _OF_WHOM.match(text, stop):
@@ -108,6 +119,22 @@ def read_people(text: str, at: int) -> tuple[Mention, ...]:
     stop = people.end() if who and stop == behind else stop
     span = Span(at, at + len(text[at:stop].rstrip(" ,")))
     return (Mention(span, full_name(span.text_in(text), "collective"), "collective"),)
+
+
+def _assigned_end(text: str, at: int) -> int | None:
+    """Return where people end who are named by what they were told: "Giáo viên được phân công"."""
+    assigned = _ASSIGNED.match(text, at)
+    if assigned is None:
+        return None
+    charge = _CHARGE.match(text, assigned.end())
+    spaces = list(_SPACE.finditer(text, assigned.end(), assigned.end() + _CHARGE_REACH))
+    first = spaces[1:] if charge else spaces[:1]
+    for space in first:
+        if text[space.start() - 1] in ".;:" or (charge and space.group()[0] == ","):
+            break
+        if _acts(text, space.end(), near=True) and not _TOLD.match(text, space.end()):
+            return space.start()
+    return assigned.end() if charge and _acts(text, charge.start("v"), near=True) else None
 
 
 def _does_at(text: str, behind: int) -> int | None:

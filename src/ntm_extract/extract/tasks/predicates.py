@@ -6,14 +6,16 @@ import re
 
 from ntm_extract.extract.agencies import Found
 from ntm_extract.extract.agencies.words import small_first, verb_pattern
-from ntm_extract.vi.names import LOWER
+from ntm_extract.extract.tasks import helper_verbs as hv
+from ntm_extract.vi.names import LOWER, UPPER
 
 MODIFIER = re.compile(
     r"(?:theo|trong (?:phạm vi|vòng|thời)|căn cứ|trên cơ sở|hàng|hằng|với vai trò|"
     r"với trách nhiệm|là|tại|cùng|"
     r"thuộc|bằng|từ|nếu|khi|trước|sau|ngoài|ít nhất|tối thiểu|"
     r"mỗi (?:ngày|tuần|tháng|quý|năm|lần|đợt|vụ)|"
-    r"(?:đi|đến|tới|về|xuống) (?:từng|tận|tất cả|cơ sở))(?!\w)"
+    r"(?:đi|đến|tới|về|xuống) (?:từng|tận|tất cả|cơ sở|địa bàn)|"
+    r"(?:đi|đến|tới|xuống) (?:ngay|trực tiếp|hiện trường|thực địa|kiểm tra|các))(?!\w)"
 )
 _OPEN_PREDICATE = re.compile(
     r"\s+(?!(?:của|và|với|về|tại|trong|ngoài|để|do|bởi|là|có|được|bị|đã|mà|thì|khi|nếu|như|các|"
@@ -21,6 +23,8 @@ _OPEN_PREDICATE = re.compile(
     rf"liên|trực|đại|nhà|công|cơ|khu|hội|ban|số)\s)[{LOWER}]+\s+[^\W\d_]+\s"
 )
 _GAP = re.compile(r"\s*(?:\([^()]*\)\s*)?(?:[,–-]\s*)?")
+# behind the last word of a name verbs of work are what it does: "Huyện đoàn | rà nguồn"
+_NAME_ENDS = re.compile(rf"\w\s(?:[{UPPER}]\S*|tỉnh|huyện|xã|phường|Huyện đoàn|Tỉnh đoàn)\Z")
 # what a body is or what is there, between commas: "UBND các huyện A, B, nơi có lũ, rà soát"
 WHO_THEY_ARE = re.compile(
     rf",\s+(?:là|nơi|vốn|tức)\s[^.;:()]{{3,120}}?,\s+(?=[{LOWER}]+\s)(?!(?:và|hoặc|các)\s)"
@@ -46,7 +50,14 @@ def is_predicate(text: str, at: int) -> bool:
         return True
     first = small_first(text, pos, 40)
     return bool(
-        MODIFIER.match(first) or verb_pattern().match(first) or verb_pattern("opening").match(first)
+        MODIFIER.match(first)
+        or verb_pattern().match(first)
+        or verb_pattern("opening").match(first)
+        or (
+            text[at : at + 1] == " "
+            and _NAME_ENDS.search(text, max(0, at - 30), at)
+            and hv.work().match(text, pos)
+        )
     )
 
 

@@ -63,6 +63,10 @@ _CARRY_OUT = Sought(
 )
 
 
+_THREATENS = re.compile(
+    r"(?:Trường hợp|Nếu|Đơn vị nào|Địa phương nào|[Tt]rường hợp|nếu)\s[^.;:]{0,300}?"
+    r"(?:chậm|không|chưa|để xảy ra|vi phạm|sai)[^.;:]{0,200}?\schịu trách nhiệm(?!\w)"
+)
 # what the one who speaks does: nobody else does it
 _APPROVES = re.compile(
     r"(?:[Cc]ơ bản\s+|[Kk]hông\s+)?(?:[Đđ]ồng ý|[Tt]hống nhất(?: với| về| chủ)|[Nn]hất trí|"
@@ -147,6 +151,8 @@ def _leads(text: str, skipped: int) -> tuple[Mention, ...]:
             continue
         if number and text[start - 1] == ";" and goes_on(text, start - 1):
             continue
+        if lead and _THREATENS.match(text, skip_spaces(text, start)):
+            continue  # who answers for it where the work is not done
         first = number == 0 or bool(lead) or opens_anew(text, start, end)
         found = _clause_lead(text, start, end, first=first)
         if lead and not found:

@@ -15,12 +15,14 @@ from ntm_extract.extract.tasks.predicates import is_predicate, opens_predicate, 
 
 ORDER = re.compile(
     # first letters, to pass over the others fast
-    r"(?=[ĐđTtGgYyPpỦUủuNnCc][hiryêềồ]|[Mm]ời\s|[Kk]ính\s)"
+    r"(?=[ĐđTtGgYyPpỦUủuNnCc][hiryêềồấ]|[Mm]ời\s|[Kk]ính\s)"
     r"(?:(?:[Đđ]ồng ý|[Tt]hống nhất|[Nn]hất trí|[Cc]hấp thuận|[Tt]rước mắt,?)(?: về| với)?"
     r"(?: chủ trương)?(?: việc)?\s+)?(?<!được )(?<!đã )(?<!việc )"
     r"(?:(?:[Kk]ính|[Tt]rân trọng(?: kính)?)\s+)?"
     r"(?:[Gg]iao(?:\s+(?:nhiệm vụ|trách nhiệm))?(?:\s+cho)?|[Yy]êu cầu(?:\s+đối với)?|[Đđ]ề nghị|"
-    r"[Pp]hân công|[Mm]ời(?!\s+(?:thầu|gọi|họp|dự|tham))|"
+    r"(?:[Đđ]ồng ý|[Tt]hống nhất|[Nn]hất trí|[Cc]hấp thuận)(?: chủ trương)?\s+(?:để|"
+    r"cho)(?:\s+phép)?|"
+    r"[Cc]ho phép|[Pp]hân công|[Mm]ời(?!\s+(?:thầu|gọi|họp|dự|tham))|"
     r"[ỦUủu]y quyền(?:\s+cho)?)\s*:?\s+(?=\S)"
 )
 _SPOKEN = re.compile(

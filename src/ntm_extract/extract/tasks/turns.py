@@ -9,6 +9,7 @@ from ntm_extract.extract.agencies import Mention, read_agencies
 from ntm_extract.extract.tasks.clauses import FRAME, after_frame
 from ntm_extract.extract.tasks.predicates import is_predicate, skip_spaces
 from ntm_extract.extract.tasks.subjects import find_subject
+from ntm_extract.vi.actor_nouns import actor_noun
 from ntm_extract.vi.names import UPPER
 
 _FIRM = re.compile(
@@ -98,7 +99,9 @@ def _may_turn(one: Mention) -> bool:
     """Tell whether a body or those who answer for one are named, and no place or people."""
     if one.kind in {"named", "official"}:
         return True
-    return one.kind != "place" and bool(_ANSWERABLE.match(one.name))
+    if one.kind == "place":
+        return False
+    return bool(_ANSWERABLE.match(one.name) or actor_noun("post").match(one.name))
 
 
 def _turns_to(text: str, start: int, mentions: tuple[Mention, ...]) -> bool:

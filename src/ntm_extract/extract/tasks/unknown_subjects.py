@@ -17,6 +17,7 @@ from ntm_extract.vi.names import UPPER
 _QUANTIFIED = re.compile(rf"(?!\d)(?![Tt]oàn\s+(?:bộ|thể))(?:{QUANTIFIER}|[Tt]oàn)\s+")
 _WORD = re.compile(r"\s+(?P<w>[^\s,;:.()]+)")
 _BRACKET = re.compile(rf"\s+\([^()]{{2,60}}\)(?=\s+[^\W\d_{UPPER}])")
+_NUMBERS = re.compile(r"(?:(?:\s*,\s*|\s+và\s+)\d{1,3}(?=[\s,]))+")
 _NAME = re.compile(rf"[{UPPER}\d]")
 # what only whoever acts has behind it
 _DUTY = re.compile(
@@ -90,7 +91,7 @@ class _Walk:
         self.text, self.pos, self.limit = text, at, at + _REACH
         self.starts: list[int] = []
         self.head = at
-        self.post = self.kind = self.named = False
+        self.post = self.kind = self.named = self.several = False
         self.trade: int | None = None
         self.since_trade = 0
 
@@ -103,8 +104,9 @@ class _Walk:
         noun = actor_noun().match(text, noun_at) if begins or quantifier else None
         if noun is None:
             return False
-        small_post = bool(self.starts) and text[noun_at].islower() and self.post
-        if not small_post:  # "Giáo viên, nhân viên" are one
+        shared = self.post or self.several
+        if not (self.starts and shared and text[at].islower()) or quantifier:
+            # "Giáo viên, nhân viên", "Các lữ đoàn, trung đoàn" are one
             self.starts.append(at)
         self._take_noun(noun, several=bool(quantifier))
         return True
@@ -112,8 +114,9 @@ class _Walk:
     def _take_noun(self, noun: re.Match[str], *, several: bool = False) -> None:
         at = noun.start()
         self.pos = self.head = noun.end()
+        self.several = several or (self.several and self.text[at].islower())
         self.post = actor_noun("post").match(self.text, at) is not None
-        self.kind = several or actor_noun("kind").match(self.text, at) is not None
+        self.kind = self.several or actor_noun("kind").match(self.text, at) is not None
         self.named, self.trade, self.since_trade = False, None, 0
 
     def run(self) -> int | None:
@@ -122,6 +125,9 @@ class _Walk:
             bracket = _BRACKET.match(self.text, self.pos)
             if bracket:
                 self.pos, self.named = bracket.end(), True
+            numbers = _NUMBERS.match(self.text, self.pos)
+            if numbers and self.text[self.pos - 1].isdigit():
+                self.pos = numbers.end()
             if self.text.startswith(":", self.pos):
                 return self.pos if self._works_behind() else None
             if self.text[self.pos : self.pos + 1] in {",", ";"} and not self._over_joint():

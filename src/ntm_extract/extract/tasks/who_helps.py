@@ -14,6 +14,7 @@ from ntm_extract.extract.tasks.helper_walk import (
     skip_space,
     verb_end,
 )
+from ntm_extract.vi.actor_nouns import actor_noun
 
 _MOST_ENTRIES, _SHORT, _LONGEST_GLUED, _LONGEST_UNKNOWN = 30, 4, 6, 8
 
@@ -66,7 +67,8 @@ def _with_levels(text: str, entries: list[Mention]) -> tuple[Mention, ...]:
 
 def _next(text: str, end: int) -> int | None:
     """Return where the next of the list begins behind one, None where there is none."""
-    separator = SEPARATOR.match(text, end)
+    aside = hw.IF_ANY.match(text, end)
+    separator = SEPARATOR.match(text, aside.end() if aside else end)
     if not separator or not begins(text, separator.end()):
         return None
     found = read_agencies(text, separator.end()) if ";" in separator.group() else None
@@ -85,6 +87,8 @@ def _belongs_to_last(before: Mention, one: Mention) -> bool:
     """Tell whether an unknown kind is one with the kind in front: "các nghệ sĩ, học sinh"."""
     if hw.QUANTIFIER.match(one.name) or not one.name[:1].islower() or before.kind not in OWN:
         return False
+    if actor_noun("post").match(one.name) and not hw.QUANTIFIER.match(before.name):
+        return False  # "phụ huynh, nhân viên y tế": nothing in front is said of both
     if hw.OWNED_BY.search(before.name):
         return True
     if one.name.startswith("ngành "):

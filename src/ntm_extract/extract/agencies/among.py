@@ -1,0 +1,66 @@
+"""Members of a group that are named besides it: "UBND các xã, trọng tâm là các xã: A, B"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from ntm_extract.core.span import Span
+from ntm_extract.extract.agencies.mention import Found, Mention, full_name
+from ntm_extract.vi.names import LOWER, UPPER
+
+ReadOne = Callable[[str, int], Found | None]
+"""Reads one agency at a place of a text."""
+
+_AMONG = re.compile(
+    r"\s*,\s*(?:trong đó,?\s+)?(?:(?:có\s+)?trọng (?:tâm|điểm)|nhất|đặc biệt|trước hết|chủ yếu)"
+    r"\s+là(?:\s+với)?\s+(?=\S)"
+)
+_OF_PLACES = re.compile(r"(?P<head>.*(?:UBND|HĐND|Đảng ủy)) các\s")
+# the same body by its numbers: "Phòng Nghiệp vụ 1, 2 và 3"
+_NUMBERED = re.compile(r"(?P<head>.*\s)(?P<n>\d{1,2}|[IVX]{1,5})")
+_MORE_NUMBERS = re.compile(
+    r"(?:,\s*(?:\d{1,2}|[IVX]{1,5}))*(?:,|\s+và)\s*(?:\d{1,2}|[IVX]{1,5})(?![\w%/]|[.,]\d|\s*[).]\s)"
+    r"(?=\s+[^\W\d_]|\s*[,;:.]|\s*\Z)(?!\s+(?:năm|tháng|ngày|giờ|tỷ|triệu|ha|km|lần)\s)"
+)
+# services share their noun: "Quân chủng Hải quân, Phòng không - Không quân"
+_SERVICE = re.compile(r"(?P<head>Quân chủng|Binh chủng)\s.+")
+_OTHER = re.compile(
+    rf"\s*(?:,|và)\s*(?P<n>[{UPPER}][{LOWER}]+ [{LOWER}]+"
+    rf"(?:\s[-–]\s[{UPPER}][{LOWER}]+ [{LOWER}]+)?|[{UPPER}]{{2,3}}-?[{UPPER}]{{2,3}})(?!\w)"
+)
+_ONE_NUMBER = re.compile(r"\d{1,2}|[IVX]{1,5}")
+
+
+def read_among(text: str, at: int, before: Mention, read_one: ReadOne) -> Found | None:
+    """Read the members behind "trọng tâm là"; of places, the bodies of the group that they are."""
+    among = _AMONG.match(text, at)
+    found = read_one(text, among.end()) if among else None
+    group = _OF_PLACES.match(before.name) if found else None
+    if found is None or group is None or any(one.kind != "place" for one in found.mentions):
+        return found
+    named = (
+        replace(one, name=f"{group['head']} {one.name}", kind=before.kind) for one in found.mentions
+    )
+    return Found(tuple(named), found.end)
+
+
+def with_numbers(text: str, found: Found) -> Found:
+    """Open "Quân khu 3, 4 và 5": one body for each number."""
+    last = found.mentions[-1]
+    service = _SERVICE.fullmatch(last.name)
+    other = _OTHER.match(text, found.end) if service else None
+    if service and other:
+        span = Span(*other.span("n"))
+        both = Mention(span, full_name(f"{service['head']} {other['n']}", "named"), "named")
+        return Found((*found.mentions, both), span.end)
+    numbered = _NUMBERED.fullmatch(last.name) if last.kind == "named" else None
+    more = _MORE_NUMBERS.match(text, found.end) if numbered and last.span.end == found.end else None
+    if numbered is None or more is None:
+        return found
+    others = tuple(
+        replace(last, name=f"{numbered['head']}{one.group()}")
+        for one in _ONE_NUMBER.finditer(more.group())
+    )
+    return Found((*found.mentions, *others), more.end())

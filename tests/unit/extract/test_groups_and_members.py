@@ -1,0 +1,76 @@
+"""Groups with members, numbers and titles beside them; people by what they were told."""
+
+from __future__ import annotations
+
+import pytest
+
+from ntm_extract.extract.agencies import read_agencies
+from ntm_extract.extract.tasks.partners import find_coordinating
+from ntm_extract.extract.tasks.roles import find_lead
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Đội Thuế 2, 3 và 4 khẩn trương", ["Đội Thuế 2", "Đội Thuế 3", "Đội Thuế 4"]),
+        (
+            "UBND các xã ven biển, trọng tâm là các xã: Hải An, Hải Khê khẩn trương",
+            ["UBND các xã ven biển", "UBND xã Hải An", "UBND xã Hải Khê"],
+        ),
+        ("Giám đốc (Thủ trưởng) các sở bố trí trực", ["Giám đốc (Thủ trưởng) các sở"]),
+        (
+            "Các đơn vị: Y tế, Quân sự, Công an phường phải chuẩn bị",
+            ["Y tế", "Quân sự", "Công an phường"],
+        ),
+        (
+            "Quân chủng Hải quân, Phòng không - Không quân sẵn sàng",
+            ["Quân chủng Hải quân", "Quân chủng Phòng không - Không quân"],
+        ),
+        ("BTL Quân khu 9 chỉ đạo", ["Bộ Tư lệnh Quân khu 9"]),
+        (
+            "các cơ quan tham mưu, giúp việc của Thành ủy góp ý",
+            ["các cơ quan tham mưu, giúp việc của Thành ủy"],
+        ),
+    ],
+)
+def test_groups_are_read_with_their_members(text: str, names: list[str]) -> None:
+    assert [one.name for one in read_agencies(text, 0, relative=True).mentions] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Điều dưỡng được phân công kiểm tra tủ thuốc.", ["điều dưỡng được phân công"]),
+        ("Nhân viên được giao trông kho lập sổ.", ["nhân viên được giao trông kho"]),
+        ("Đồng ý cho Trường Tiểu học Mỹ Lộc tổ chức học hai buổi.", ["Trường Tiểu học Mỹ Lộc"]),
+        ("Những việc còn dở dang, các khoa, phòng báo cáo trước 20/6.", ["các khoa, phòng"]),
+        ("Nhận được văn bản này, đề nghị các trạm triển khai.", ["các trạm"]),
+        ("Giao cô Hoa (tổ trưởng) soạn đề cương.", ["cô Hoa"]),
+        ("Các thành viên Ban Chỉ huy xuống ngay cơ sở.", ["các thành viên Ban Chỉ huy"]),
+    ],
+)
+def test_whoever_is_told_leads(text: str, names: list[str]) -> None:
+    assert [one.name for one in find_lead(text)] == names
+
+
+def test_who_answers_for_work_not_done_does_not_lead_besides() -> None:
+    text = (
+        "Phòng Kinh tế rà soát quỹ đất. Trường hợp chậm tiến độ thì Chủ tịch UBND xã Tân An "
+        "chịu trách nhiệm trước UBND tỉnh."
+    )
+    assert [one.name for one in find_lead(text)] == ["Phòng Kinh tế"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Lập kế hoạch phối hợp cụ thể với Bệnh viện Mắt tỉnh.", ["Bệnh viện Mắt tỉnh"]),
+        ("Phối hợp ký kết hợp đồng với Công ty Bảo Minh.", ["Công ty Bảo Minh"]),
+        (
+            "Chủ trì, phối hợp với phụ huynh, nhân viên y tế (nếu có) và các hội liên quan.",
+            ["phụ huynh", "nhân viên y tế", "các hội liên quan"],
+        ),
+    ],
+)
+def test_whoever_helps_is_read_behind_other_words(text: str, names: list[str]) -> None:
+    assert [one.name for one in find_coordinating(text)] == names
