@@ -41,6 +41,8 @@ _SECTION = re.compile(
 )
 """A section of the body whose number was lost, right below the title."""
 _PART = re.compile(r"(?:phần|chương)\s+(?:thứ\s+)?(?:[ivx]{1,3}|nhất|một)\s*[.:]?\Z", re.IGNORECASE)
+_ATTACHED = re.compile(r"\(\s*(?:Được |Ban hành |Phê duyệt |ban hành |phê duyệt )*[Kk]èm theo\s")
+"""Below the title of what a decision puts into force: "(Kèm theo Quyết định số …)"."""
 _YEARS = re.compile(r".*\d{4}[-–]\s\d{4}")
 """A period that was cut: "giai đoạn 2021" + "- 2025"."""
 _AUTHORITY = re.compile(
@@ -122,8 +124,7 @@ def _next_region(region: Region, line: Line, title_lines: int) -> Region:
     if is_recipients_head(text):
         return "foot"
     if region == "foot":
-        back = text.startswith("[") or bare(text[:20]).upper().startswith("PHU LUC")
-        return "body" if back else "foot"
+        return _behind_foot(text)
     if region == "head":
         if is_doc_type(text) or re.match(r"v\W{0,2}v\b", text, re.IGNORECASE):
             return "title"
@@ -133,6 +134,14 @@ def _next_region(region: Region, line: Line, title_lines: int) -> Region:
     if region == "title" and title_lines and not is_doc_type(text):
         return "body" if title_lines > 1 else "title"
     return region
+
+
+def _behind_foot(text: str) -> Region:
+    """Return what begins behind a foot: what the document puts into force, an annex, a note."""
+    if is_doc_type(text):
+        return "title"
+    back = text.startswith("[") or bare(text[:20]).upper().startswith("PHU LUC")
+    return "body" if back else "foot"
 
 
 def _starts_paragraph(above: Line, line: Line, *, region: Region, opened: Line) -> bool:
@@ -204,6 +213,7 @@ def _starts_after_title(above: Line, line: Line, opened: Line) -> bool:
     if begins_small(line.text) or ends_open(above.text) or _YEARS.match(above.text + line.text):
         return False
     labelled = label_of(line.text) or _PART.match(line.text) or _SECTION.fullmatch(line.text)
+    labelled = labelled or _ATTACHED.match(line.text)
     if labelled or line.apart or _opens_addressees(line.text):
         return True
     if is_capitals(above.text) != is_capitals(line.text):

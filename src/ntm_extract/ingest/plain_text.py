@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from ntm_extract.core.errors import EmptyDocumentError
 from ntm_extract.core.stages import PageReading, ReadText, SourceFile
+from ntm_extract.ingest.markdown import without_marks
 from ntm_extract.ingest.marked_tables import read_marked_tables
 from ntm_extract.ingest.measured_lines import Line
 from ntm_extract.ingest.paragraphs import join_lines, join_paragraphs
@@ -23,8 +24,6 @@ from ntm_extract.vi.unicode import bare, nfc, place_tone_marks
 _WIDE_SPACES = re.compile(r"[^\S\n\t\f]+")
 _ODD_SPACES = re.compile(r"[^\S \n\t\f]")
 _UNSEEN = re.compile("[\x00-\x08\x0b\x0d-\x1f\x7f-\x9f\ud800-\udfff\u200b\u200c\u200d\u2060\ufeff]")
-_EMPHASIS = re.compile(r"^\*\*(?=\w)|(?<=\w)\*\*(?=\s*$)", re.MULTILINE)
-"""Bold marks that a Markdown converter left at the ends of lines."""
 _PAGE = 20
 """The least number of lines between two page numbers."""
 _FILLED = 8
@@ -86,9 +85,11 @@ def normalize_text(text: str) -> tuple[str, tuple[str, ...]]:
         moved = sum(map(ne, composed, placed)) // 2
         notes.append(f"the tone mark of {moved} syllables was put in its official place")
     plain = placed.replace("\r\n", "\n").replace("\r", "\n").replace("\v", "\n")
-    if "**" in plain:
-        plain = _EMPHASIS.sub("", plain)
     plain = read_marked_tables(_UNSEEN.sub("", plain))
+    bare_of_marks = without_marks(plain)
+    if bare_of_marks != plain:
+        notes.append("the marks of Markdown (headings, bold, links) were taken off")
+        plain = bare_of_marks
     # A control character may have kept a letter and its mark apart.
     return nfc(plain), tuple(notes)
 

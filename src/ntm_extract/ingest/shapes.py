@@ -19,6 +19,7 @@ _LABEL = re.compile(
       | \(? [a-zđ]{1,2} (?: \.?\) | \. ) \s+                # a) đ)
       | [a-zđ] (?: \.?\) (?= [{UPPER}] ) | / \s+ (?= [{UPPER}] ) )          # a)Sở, a/ Sở
       | \[ \d{1,3} \]                                       # [1] footnote
+      | (?: Bước | Đợt | Giai\ đoạn | Nhiệm\ vụ | Giải\ pháp | Nhóm ) \s \d{1,2} \s? [.:]  # Bước 2:
       | (?: Điều | Dieu | Điêu | Chương | Phần | Mục ) \s+ (?: \d{1,3} | [IVX]{1,5} ) \s* [.:]
     )
     """.replace("{UPPER}", UPPER),

@@ -6,23 +6,13 @@ import re
 from dataclasses import dataclass
 
 from ntm_extract.core.stages import Part
+from ntm_extract.layout.attached_titles import TITLE, TITLE_LINES, WITH
 from ntm_extract.layout.foot import find_foot
 from ntm_extract.layout.lines import Line
 from ntm_extract.layout.nodes import Node
 from ntm_extract.layout.parts import assign_parts
 
-_RULES = r"QUY\s+(?:CHẾ|ĐỊNH|CHUẨN|TRÌNH)|NỘI\s+QUY|ĐIỀU\s+LỆ"
-_TITLE = re.compile(
-    rf"(?P<rules>{_RULES})|(?:KẾ\s+HOẠCH|CHƯƠNG\s+TRÌNH|ĐỀ\s+ÁN|PHƯƠNG\s+ÁN|CHIẾN\s+LƯỢC|DỰ\s+ÁN|"
-    r"HƯỚNG\s+DẪN|KỊCH\s+BẢN|LỘ\s+TRÌNH|NHIỆM\s+VỤ|GIẢI\s+PHÁP)(?!\w)"
-)
-_WITH = re.compile(
-    r"\(?\s*(?:(?:được\s+)?(?:ban hành|phê duyệt|thông qua)\s+)?kèm theo\s+(?:quyết định|"
-    r"nghị quyết|chỉ thị|thông báo|công văn|văn bản|tờ trình|thông tư|nghị định)(?!\w)",
-    re.IGNORECASE,
-)
 _ANNEX = re.compile(r"(?:PHỤ\s+LỤC|Phụ\s+lục|DANH\s+MỤC|BIỂU|MẪU)\b")
-_TITLE_LINES = 8
 _BRACKET_LINES = 4
 _DUTIES = re.compile(
     r"trách nhiệm|nhiệm vụ|tổ chức thực hiện|triển khai|báo cáo|phân công|chuyển tiếp|thi hành",
@@ -47,9 +37,9 @@ def find_attached(lines: list[Line], first: int) -> AttachedText | None:
     for at in range(first, len(lines)):
         if _ANNEX.match(lines[at].text):
             return None
-        if not _WITH.match(lines[at].text):
+        if not WITH.match(lines[at].text):
             continue
-        titles = [_TITLE.match(line.text) for line in lines[max(first, at - _TITLE_LINES) : at]]
+        titles = [TITLE.match(line.text) for line in lines[max(first, at - TITLE_LINES) : at]]
         title = next((match for match in titles if match), None)
         if title is None:
             return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ntm_extract.layout.attached_titles import heads_attached
 from ntm_extract.layout.foot_fields import FootFields
 from ntm_extract.layout.lines import Line
 from ntm_extract.layout.recipients import BULLET
@@ -97,6 +98,8 @@ def _read_foot(foot: FootFields, lines: list[Line]) -> None:
     while at < min(len(lines), foot.start + _LONGEST):
         line = lines[at]
         if at > foot.start and (_ANNEX.match(line.text) or _NOTE.match(line.text)):
+            break
+        if foot.listed.is_complete and heads_attached(lines, at):
             break
         if _COPY.match(line.text):
             at = _find_annex(lines, at)

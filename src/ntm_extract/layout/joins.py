@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from ntm_extract.layout.labels import BULLETS
+from ntm_extract.layout.labels import BULLETS, SAYS_ALL
 from ntm_extract.layout.lines import Line
 from ntm_extract.layout.nodes import Node
 from ntm_extract.vi.lexicon import districts, provinces
@@ -112,5 +112,5 @@ def goes_on(last: Node, line: Line) -> bool:
 
 def _is_half_item(last: Node) -> bool:
     """Tell whether a numbered item breaks off at a semicolon: "3. Các bộ, cơ quan …;"."""
-    numbered = last.scheme in {"arabic", "multi", "letter", "paren"}
+    numbered = last.scheme in SAYS_ALL
     return numbered and last.tail.endswith(";") and last.size < LONG

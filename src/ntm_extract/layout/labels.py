@@ -120,30 +120,51 @@ RULES: tuple[LabelRule, ...] = (
         ("Năm nay",),
     ),
     LabelRule(
+        "step",
+        6,
+        r"(?:Bước|Đợt|Giai đoạn|Nhiệm vụ|Giải pháp|Nội dung|Nhóm(?: nhiệm vụ| giải pháp)?)\s+"
+        r"(?:thứ\s+)?(?P<v>\d{1,2})\s?[.:](?!\d)\s*(?=\S|$)",
+        (("Bước 2: Niêm yết", "2"), ("Nhiệm vụ 4. Rà soát", "4"), ("Nhóm giải pháp 1: Giao", "1")),
+        ("Giai đoạn 2021 - 2025", "Đợt 2 kiểm tra", "Nội dung 1.2 của Đề án"),
+    ),
+    LabelRule(
         "paren",
         7,
-        r"\(\s?(?P<v>\d{1,2}|[ivx]{1,5}|[a-zđ])\s?\)\s*",
-        (("(1) Bộ Y tế", "1"), ("(iv) Giao", "iv")),
+        r"\(\s?(?P<v>\d{1,2})\s?\)\s*",
+        (("(1) Bộ Y tế", "1"),),
         ("(bao gồm", "(2025)"),
     ),
-    LabelRule("star", 8, r"(?P<v>\*{1,3})\s*(?=[^\s*])", (("* Đối với", "*"),)),
+    LabelRule(
+        "paren_roman",
+        9,
+        r"\(\s?(?P<v>[ivx]{1,5})\s?\)\s*",
+        (("(iv) Giao", "iv"),),
+        ("(1) Bộ Y tế", "(a) Giao"),
+    ),
+    LabelRule("paren_letter", 8, r"\(\s?(?P<v>[a-zđ])\s?\)\s*", (("(a) Giao", "a"),)),
+    LabelRule("star", 10, r"(?P<v>\*{1,3})\s*(?=[^\s*])", (("* Đối với", "*"),)),
     LabelRule(
         "dash",
-        9,
+        11,
         r"(?:[~'’`|«_]\s)?(?P<v>[-–—\u2212\u2010\u2011])\s*(?=[^\s\-–—\u2212])",
         (("- Chỉ đạo", "-"), ("-Về cơ cấu", "-"), ("– Rà soát", "-"), ("~ - Tập trung", "-")),
         ("-------", "---"),
     ),
-    LabelRule("plus", 10, r"(?P<v>\+)[)/]?\s*(?=\S)", (("+ Thực hiện", "+"), ("+) Rà soát", "+"))),
-    LabelRule("bullet", 11, r"(?P<v>[•●▪◦○□■♦➢➤✓·‣])\s*(?=\S)", (("• Rà soát", "•"),)),
+    LabelRule("plus", 12, r"(?P<v>\+)[)/]?\s*(?=\S)", (("+ Thực hiện", "+"), ("+) Rà soát", "+"))),
+    LabelRule("bullet", 13, r"(?P<v>[•●▪◦○□■♦➢➤✓·‣])\s*(?=\S)", (("• Rà soát", "•"),)),
 )
 
 RANKS = {rule.name: rule.rank for rule in RULES}
 BULLETS = frozenset({"star", "dash", "plus", "bullet"})
 NUMBERED = frozenset({"arabic", "multi"})
+PARENS = frozenset({"paren", "paren_roman", "paren_letter"})
+SAYS_ALL = NUMBERED | PARENS | {"letter"}
+"""Schemes of items that may say all they have to say in a sentence."""
 
 # a label begins with one of these: everything else is told apart by one look
-_FIRST = re.compile(r"[~'’`|«_\dIVXA-Ha-zđĐ(*\-–—\u2212\u2010\u2011+•●▪◦○□■♦➢➤✓·‣PCMTBHpcmtbhNSs]")
+_FIRST = re.compile(
+    r"[~'’`|«_\dIVXA-Ha-zđĐ(*\-–—\u2212\u2010\u2011+•●▪◦○□■♦➢➤✓·‣PCMTBHĐGpcmtbhNSs]"
+)
 
 
 @cache
@@ -168,4 +189,6 @@ def read_label(line: str) -> Label | None:
         value = _ORDINALS.get(value.lower(), value)
     elif name == "dash":
         value = "-"
+    elif name == "step":
+        value = value.lstrip("0")
     return Label(name, match.group().strip(), value, match.end())

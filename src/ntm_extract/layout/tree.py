@@ -7,7 +7,7 @@ import re
 from ntm_extract.core.stages import OUTER
 from ntm_extract.layout.closing import is_of_course
 from ntm_extract.layout.joins import LONG, TERMINAL, breaks_a_name, goes_on
-from ntm_extract.layout.labels import BULLETS, NUMBERED, RANKS, Label, read_label
+from ntm_extract.layout.labels import BULLETS, NUMBERED, RANKS, SAYS_ALL, Label, read_label
 from ntm_extract.layout.lines import Line, is_capitals
 from ntm_extract.layout.nodes import Node, hang_tails
 from ntm_extract.layout.unnumbered import Level, lost_headings
@@ -142,7 +142,7 @@ class TreeBuilder:
     def _is_sentence(self, node: Node) -> bool:
         """Tell whether an item says all it has to say: what follows is not under it."""
         ended = node.tail.endswith((".", ";", "./.")) and not node.children
-        return ended and node.size > LONG and node.scheme in {"arabic", "multi", "letter", "paren"}
+        return ended and node.size > LONG and node.scheme in SAYS_ALL
 
     def _add_item(self, line: Line, label: Label) -> None:
         rank = RANKS[label.scheme]
@@ -180,6 +180,8 @@ class TreeBuilder:
             return label.scheme == "dash" and not top.tail.endswith(":")
         if top.scheme in BULLETS and label.scheme == "star" and top.tail.endswith(":"):
             return False
+        if top.scheme == "step" and label.scheme in NUMBERED:
+            return label.value not in {"1", "1.1"}  # "Nhiệm vụ 1: …" / "1. …"
         return RANKS[top.scheme or "part"] >= rank
 
     def _opens_new_list(self, label: Label) -> bool:

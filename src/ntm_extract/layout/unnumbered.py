@@ -20,7 +20,7 @@ from ntm_extract.vi.lexicon import read_rows
 
 Level = Literal[1, 2]
 
-_INNER = frozenset({"article", "arabic", "multi", "ordinal", "count", "letter"})
+_INNER = frozenset({"article", "arabic", "multi", "ordinal", "count", "letter", "step"})
 _LOWER = 2
 _BODY = re.compile(
     r"(?:(?:Trách nhiệm|Nhiệm vụ) của |Đối với |Giao |Đề nghị )?(?:các |Các )?(?:Bộ|Sở|UBND|Ủy ban"

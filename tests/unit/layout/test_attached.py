@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from ntm_extract.extract import find_facts
 from ntm_extract.layout import parse_structure
 
 DECISION = """ỦY BAN NHÂN DÂN
@@ -58,3 +59,16 @@ def test_a_regulation_assigns_where_it_speaks_of_duties(heading: str, part: str)
 def test_a_form_behind_the_signature_stays_an_annex() -> None:
     parts = parts_of("Mẫu", "1. Công an tỉnh kiểm tra chợ.")
     assert parts["1. Công an tỉnh kiểm tra"] == "annex"
+
+
+def test_rules_right_below_the_list_of_recipients_are_no_entry_of_it() -> None:
+    notice = parse_structure(
+        "UBND HUYỆN ĐÔNG KHÊ\nSố: 8/QĐ-UBND\nĐông Khê, ngày 05 tháng 6 năm 2023\nQUYẾT ĐỊNH\n"
+        "Ban hành Quy chế trực cứu hộ\nĐiều 1. Ban hành kèm theo Quyết định này Quy chế trực cứu "
+        "hộ.\nCHỦ TỊCH\nBế Văn Sầm\nNơi nhận:\n- Như trên;\n- Lưu: VT.\nQUY CHẾ\nTrực cứu hộ\n"
+        "(Ban hành kèm theo Quyết định số 8/QĐ-UBND ngày 05/6/2023 của UBND huyện)\n"
+        "Chương I\nTRÁCH NHIỆM\nĐiều 1. Trách nhiệm của Trạm Y tế xã\n"
+        "1. Trực đủ kíp trong mùa mưa.\n2. Báo cáo Trung tâm Y tế huyện hằng tuần."
+    )
+    assert notice.header.recipients == ("Như trên", "Lưu: VT")
+    assert [task.lead for task in find_facts(notice).tasks] == [("Trạm Y tế xã",)] * 2

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from ntm_extract.layout import parse_structure
+from ntm_extract.layout.lines import split_lines
+from ntm_extract.layout.tree import build_tree
 
 HEAD = "THÔNG BÁO\nKết luận của Chủ tịch UBND tỉnh tại cuộc họp\n"
 OPENING = "Ngày 13/3/2023, đồng chí Chủ tịch UBND tỉnh chủ trì cuộc họp; kết luận như sau:\n"
@@ -243,3 +245,15 @@ def test_heading_that_ends_with_a_party_body_is_no_half_line(head: str) -> None:
         "Tham mưu sơ kết 6 tháng.",
         "Theo dõi, tổng hợp.",
     ]
+
+
+def test_points_in_brackets_nest_by_what_they_count_with() -> None:
+    text = "(1) Thôn Đông:\n(i) Dọn kênh;\n(ii) Trồng cây.\n(2) Thôn Đoài:\n(a) Sửa cống."
+    nodes = build_tree(split_lines(text))
+    assert [node.path for node in nodes] == [("1",), ("1", "i"), ("1", "ii"), ("2",), ("2", "a")]
+
+
+def test_numbered_items_may_stand_under_a_numbered_piece_of_work() -> None:
+    text = "Nhiệm vụ 1: Làm đường\n1. Khảo sát.\n2. Thiết kế.\nNhiệm vụ 2: Trồng cây\n1. Ươm cây."
+    nodes = build_tree(split_lines(text))
+    assert [node.path for node in nodes] == [("1",), ("1", "1"), ("1", "2"), ("2",), ("2", "1")]
