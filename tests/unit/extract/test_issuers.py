@@ -217,3 +217,44 @@ def test_issuers_of_letters_and_in_short(text: str, issuers: list[str | None]) -
 def test_bodies_named_freely_end_where_the_sentence_goes_on(body: str, behind: str) -> None:
     (one, *_) = find_references(f"Kế hoạch số 5/KH-ABC ngày 20/4/2023 của {body}{behind}")
     assert one.issuer == body
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "trường Mầm non Sao Khuê",
+        "Trưởng phòng Nội vụ huyện Văn Bàn",
+        "Hiệu trưởng Trường Cao đẳng Nghề",
+        "Chi bộ thôn Khe Lếch",
+        "Xí nghiệp Môi trường đô thị",
+        "Nhà máy Gạch Hồng Hà",
+        "Đại hội đồng cổ đông",
+        "Tổ kiểm tra liên ngành phường",
+        "Văn phòng HĐND và UBND huyện Văn Bàn",
+        "Chi nhánh Văn phòng đăng ký đất đai huyện Văn Bàn",
+        "Tổng Giám đốc Tổng công ty Hàng hải",
+        "Trưởng ban Ban Quản lý Khu kinh tế",
+    ],
+)
+@pytest.mark.parametrize("behind", [" về việc tập huấn", " và tình hình thực tế", "; xét đề nghị"])
+def test_bodies_of_schools_works_and_villages_issue_papers(body: str, behind: str) -> None:
+    (one,) = find_references(f"Công văn số 8/CV-ABC ngày 04/3/2025 của {body}{behind}")
+    assert one.issuer == body
+
+
+@pytest.mark.parametrize(
+    ("text", "issuer"),
+    [
+        ("Theo đề nghị của Trưởng phòng Kinh tế xã tại Tờ trình số 5/TTr-KT",
+         "Trưởng phòng Kinh tế xã"),
+        ("Xét đề nghị của Trưởng Ban Tổ chức Huyện ủy tại Tờ trình số 5-TTr/BTC",
+         "Ban Tổ chức Huyện ủy"),
+        ("theo đề nghị của Chánh Văn phòng HĐND và UBND xã tại Tờ trình số 5/TTr-VP",
+         "Chánh Văn phòng HĐND và UBND xã"),
+        ("Biên bản số 1/BB-HĐND ngày 02/7/2025 của kỳ họp thứ nhất HĐND xã Khánh Yên",
+         "HĐND xã Khánh Yên"),
+    ],
+)  # fmt: skip
+def test_chiefs_of_offices_who_propose(text: str, issuer: str) -> None:
+    (one,) = find_references(text)
+    assert one.issuer == issuer

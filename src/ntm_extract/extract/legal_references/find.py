@@ -31,6 +31,7 @@ _TO_DATE = re.compile(
 )
 _TO_ISSUER = re.compile(
     r"(?:\[\d+\])?(?: (?:năm )?(?:19|20)\d\d| \((?:19|20)\d\d\))?(?:,? ?\(?| ?\) ?)(?:của|do) "
+    r"(?:kỳ họp (?:thứ )?[^,.;]{1,20}?,? (?=hđnd|hội đồng nhân dân))?"
     r"|,? (?:đã )?được (?=(?:quốc hội|ủy ban thường vụ|chính phủ|thủ tướng|hđnd|hội đồng nhân dân)"
     r" [^.;,]{0,40}(?:thông qua|ban hành|phê duyệt|ký) )"
     r"|,? (?=hội nghị lần thứ [^,.;]{2,20} ban chấp hành)"

@@ -17,6 +17,8 @@ from ntm_extract.vi.surnames import SURNAMES
 
 _HEAD = re.compile(rf"(?:các )?(?:{HEADS})(?!\w)")
 _WHOLE = re.compile(
+    r"Văn phòng (?:HĐND|Hội đồng nhân dân)(?: và|,| -) (?:UBND|Ủy ban nhân dân)(?!\w)|"
+    r"Văn phòng [Đđ]ăng ký đất đai(?!\w)|"
     r"Văn phòng Đoàn (?:ĐBQH|[Đđ]ại biểu Quốc hội) và (?:HĐND|Hội đồng nhân dân)(?!\w)|"
     r"(?:Phó )?Thủ tướng Chính phủ(?!\w)|[Cc]hính phủ(?!\w)|Quốc hội(?!\w)"
     r"|Bộ Chính trị(?:, Ban Bí thư)?(?!\w)"
@@ -29,6 +31,12 @@ _PLENUM = re.compile(
 )
 _CENTRAL = re.compile(r"Ban Chấp hành Trung ương(?: Đảng)?(?!\w)")
 """A resolution of a plenum is one of the committee that met."""
+_POST = re.compile(
+    r"(?:Phó )?(?:Hiệu trưởng|Quản đốc|Chánh(?= Văn)|Trưởng(?= (?:phòng|Phòng|khoa|trạm) [A-ZĐ])"
+    r"|(?:Tổng )?Giám đốc(?= (?:Tổng )?[Cc]ông ty| Trung tâm| Bệnh viện| Xí nghiệp| Nhà máy| Ban )"
+    r"|Trưởng [Bb]an(?= Ban )) |(?:Phòng giao dịch|Chi nhánh) (?=[A-ZĐ])"
+)
+"""What stands before a body named behind: "Hiệu trưởng trường Tiểu học A", "Chi nhánh …"."""
 _TWO_OFFICES = re.compile(r"Bộ trưởng, (?=Chủ nhiệm (?:Ủy|Uỷ|Văn))")
 _AFTER_STEERING = (
     r"(?:[Vv]ề|tại|và các|đã|có|nêu|kèm|năm|giai đoạn|để|gửi|ngày|giao|phòng, chống|nhiệm kỳ"
@@ -48,6 +56,9 @@ _STEERING = re.compile(
 """A steering committee is named by what it steers, commas and all."""
 _AFTER = (
     r"(?:[Vv]ề|v/v|ban hành|quy định|phê duyệt|tại|yêu cầu|đề nghị|đã|có|theo|báo cáo|thông báo"
+    r"|và (?:tình hình|thực tế|nhu cầu|kết quả|căn cứ|điều kiện|quy định|khả năng|thực trạng|hồ sơ"
+    r"|biên bản|một số|nội dung|theo|trên|chương trình|nhiệm vụ|tiến độ|mục tiêu|đặc điểm|chức năng"
+    r"|phương án|kế hoạch|hướng dẫn|thông báo|văn bản|công văn|quyết định|nghị quyết|tờ trình)"
     r"|và (?:các(?! khu)|của|yêu|đề|ý kiến|Kế|Quyết|Nghị|Công|Thông|Văn|Báo|Tờ|Chỉ|Kết|Sở|Bộ|UBND"
     r"|Ủy)|truyền đạt"
     r"|(?<![Cc]hương )(?<![Cc]ông )(?<![Qq]uy )trình|khóa|khoá|kỳ họp|kết luận|cho|để"
@@ -63,7 +74,9 @@ _OPEN = re.compile(
     r"|Trường|Bệnh viện|Quỹ|Hiệp hội"
     r"|(?:Tổng c|Chi c|C)ục|Đoàn (?:giám sát|kiểm tra|thanh tra|công tác)|(?:Tổng )?[Cc]ông ty"
     r"|Hội đồng(?! nhân| [Dd]ân)|Văn phòng Điều phối|Hạt Kiểm lâm"
-    r"|Trạm|Viện(?! [Kk]iểm| trưởng))"
+    r"|Trạm|Viện(?! [Kk]iểm| trưởng)|Tổ(?! chức| công tác)|Xí nghiệp|Nhà (?:máy|hát)|Chi bộ|Đảng bộ"
+    r"|Hợp tác xã|HTX|Lâm trường|Nông trường|Câu lạc bộ|Chi (?:đoàn|hội|nhánh)|Bảo tàng|Thư viện"
+    r"|trường|bệnh viện|công ty|tổng công ty|trung tâm|trạm|xí nghiệp|Đại hội)"
     rf"(?:(?: - |, (?=chống|chữa)| )(?!{_AFTER})[^\W_][\w&/-]*){{1,16}}?"
     rf"(?=\s*,(?! chống| chữa)|\s*$|\s{_AFTER})"
 )
@@ -89,6 +102,8 @@ _LAST_PERSON = re.compile(rf"{_NAME}\Z")
 _OFFICE = re.compile(r"(?:Phó )?(?:Thủ tướng|Chủ tịch|Bộ trưởng|Thứ trưởng|Giám đốc|Bí thư)(?!\w)")
 _KEPT = re.compile(r"(?<!\w)(?:MTTQ|NTM|MTQG|OCOP|TW)(?!\w)")
 """What stays short in the name of a body."""
+_OPEN_END = re.compile(r"(?:\s(?:và|của|tại|-))+\Z")
+"""What a name that breaks off at the end of a line does not end with."""
 _LONGEST = 16
 _REACH = 160
 _SPELLINGS = (
@@ -104,6 +119,10 @@ def read_issuer(text: str, at: int) -> tuple[str, int] | None:
     """Return the body whose name begins at ``at`` and where the name ends."""
     plenum = _PLENUM.match(text, at)
     at = plenum.end() if plenum else at
+    post = _POST.match(text, at)
+    body = read_issuer(text, post.end()) if post else None
+    if post and body:
+        return f"{post.group()}{body[0]}", body[1]
     offices = _TWO_OFFICES.match(text, at)
     held = read_issuer(text, offices.end()) if offices else None
     if offices and held:
@@ -129,7 +148,7 @@ def _read_name(text: str, at: int) -> tuple[str, int] | None:
         more = _NO_NAME.search(free.group())
         end = more.start() if more else free.end()
         return standard_name(free.group()[:end]), at + end
-    end = _end_of_name(window)
+    end = _end_of_name(f"{window[:1].upper()}{window[1:]}")
     name = _without_person(window[:end])
     return (standard_name(name), at + end) if end else None
 
@@ -181,7 +200,7 @@ def read_issuers(text: str, at: int) -> tuple[str, int] | None:
 
 def standard_name(name: str) -> str:
     """Return the name on one line, in full but for "UBND" and its like, misprints put right."""
-    plain = re.sub(r"\s+", " ", name).strip(" ,.-")
+    plain = _OPEN_END.sub("", re.sub(r"\s+", " ", name).strip(" ,.-"))
     for pattern, spelling in _SPELLINGS:
         plain = pattern.sub(spelling, plain)
     return plain if _KEPT.search(plain) else open_abbreviations(plain)

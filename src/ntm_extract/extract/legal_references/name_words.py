@@ -19,7 +19,17 @@ HEADS = (
     r"Hợp tác xã|HTX|VKSND|TAND|Trạm|Hạt|Đồn|Đội|Điện lực|Bưu điện|Trường|Bệnh viện|Quỹ|"
     r"Hiệp hội|Liên minh|Thông tấn xã|Đài|Thuế|Hải quan|Quân khu|Công đoàn|Tiểu ban|Thống đốc|"
     r"(?:Phó )?Trưởng [Bb]an|Trưởng Đoàn|Chủ nhiệm|Tổng (?:Thanh tra|Kiểm toán|Thư ký)|"
-    r"Cục trưởng|Thứ trưởng|Chánh (?:Văn phòng|Thanh tra)|TTCP|TTgCP|TTg"
+    r"Cục trưởng|Thứ trưởng|Chánh (?:Văn phòng|Thanh tra)|TTCP|TTgCP|TTg|"
+    r"(?:Phó )?(?:Trưởng [Pp]hòng|Hiệu trưởng|Trưởng (?:khoa|trạm|Công an))|Chi bộ|Đảng bộ|"
+    r"Xí nghiệp|"
+    r"Nhà (?:máy|trường|hát|xuất bản)|Đại hội|Đại học|Vụ|Khoa|Chi (?:đoàn|hội|nhánh)|Viễn thông|"
+    r"(?:Tỉnh|Thành|Thị|Huyện|Quận|Xã) ?đoàn|Câu lạc bộ|Lâm trường|Nông trường|Vườn quốc gia|Cảng|"
+    r"Bảo tàng|Thư viện|Phân (?:hiệu|viện)|Trại|Khu|Cơ quan|Sư đoàn|Trung đoàn|Lữ đoàn|Binh đoàn|"
+    r"Tiểu đoàn|Bộ đội Biên phòng|Khối|Cụm|trường(?= (?:Mầm|Mẫu|Tiểu|Trung|Cao|Đại|TH|PT|MN|"
+    r"Dân)\w*)|"
+    r"VNPT|Viettel|MobiFone|EVN[A-Z]{0,5}|Agribank|Vietcombank|BIDV|VietinBank|TKV|PVN|"
+    r"(?:bệnh viện|công ty|tổng công ty|phòng|trung tâm|trạm|ban|hội|khoa|xí nghiệp|chi cục)"
+    r"(?= [A-ZĐ][a-zà-ỹđ])"
 )
 """What the name of an issuing body begins with."""
 _LOWER = (

@@ -13,7 +13,14 @@ _CHIEF = re.compile(
     r"|Liên|liên) (?=[^\W\d_])"
 )
 """Whose office stands before the body that the symbol abbreviates: "Giám đốc Sở Nội vụ"."""
-_KIND = re.compile(r"(?:Bộ|Sở|Cục|Ban|Phòng|Vụ|Viện) ")
+_SHARES = re.compile(
+    r"(?:Phó )?Trưởng (?P<body>[Bb]an|[Pp]hòng) (?P<rest>(?!Ban |Phòng )[^\W\d_].*)"
+)
+"""A chief whose title shares a word with the body: "Trưởng phòng Tư pháp"."""
+_KIND = re.compile(
+    r"(?:Bộ|Sở|Cục|Ban|[Pp]hòng|Vụ|Viện|[Tt]rường|[Bb]ệnh viện|[Tt]rung tâm|Chi cục|Xí nghiệp"
+    r"|Nhà máy|Điện lực|(?:Tổng )?[Cc]ông ty) "
+)
 _SYMBOLS_OF = (
     ("TTG", "Thủ tướng"),
     ("CP", "Chính phủ"),
@@ -43,6 +50,8 @@ _SYMBOLS_OF = (
     ("VPUB", "Văn phòng UBND"),
     ("VPUBND", "Văn phòng UBND"),
     ("VPTU", "Văn phòng"),
+    ("VP", "Văn phòng"),
+    ("VP", "Chánh Văn phòng"),
     ("TTR", "Thanh tra"),
     ("TTT", "Thanh tra tỉnh"),
     ("TCLN", "Tổng cục Lâm nghiệp"),
@@ -69,20 +78,28 @@ def initials(name: str) -> str:
     return "".join(letters)
 
 
+def _headed(name: str) -> str:
+    """Return the body whose chief is named: "Trưởng Ban Tổ chức" heads the "Ban Tổ chức"."""
+    shared = _SHARES.match(name)
+    if shared is None:
+        return _CHIEF.sub("", name, count=1)
+    return f"{shared['body'].capitalize()} {shared['rest']}"
+
+
 def body_of(name: str) -> str:
     """Return the body that a chief acts for: "Giám đốc Sở Nội vụ" proposes, the Sở Nội vụ writes.
 
     Ministers and chairmen stay: they issue in their own name (Luật Tổ chức Chính phủ 2015).
     """
-    return _CHIEF.sub("", name, count=1) if name.startswith(("Giám đốc", "Trưởng")) else name
+    return _headed(name) if name.startswith(("Giám đốc", "Trưởng Ban", "Trưởng ban")) else name
 
 
 def fits_symbol(name: str, parts: tuple[str, ...]) -> bool:
     """Tell whether a code's symbol stands for a body ("TTr-SNV" and "Sở Nội vụ")."""
-    body = _CHIEF.sub("", name, count=1)
+    body = _headed(name)
     shorts = {initials(name), initials(body)}
     if _KIND.match(body):  # "1710/BVTV-TV" of the Cục Bảo vệ thực vật
-        shorts.add(initials(body.split(" ", 1)[1]))
+        shorts.add(initials(_KIND.sub("", body, count=1)))
     for part in parts[is_kind(parts[0]) if parts else 0 :]:
         upper = part.upper().rstrip("0123456789")
         if len(upper) >= 2 and any(short.startswith(upper) for short in shorts):
