@@ -25,7 +25,8 @@ _MORE_NUMBERS = re.compile(
     r"(?=\s+[^\W\d_]|\s*[,;:.]|\s*\Z)(?!\s+(?:năm|tháng|ngày|giờ|tỷ|triệu|ha|km|lần)\s)"
 )
 # services share their noun: "Quân chủng Hải quân, Phòng không - Không quân"
-_SERVICE = re.compile(r"(?P<head>Quân chủng|Binh chủng)\s.+")
+_SERVICES = ("Quân chủng ", "Binh chủng ")
+_DIGITS = frozenset("0123456789IVX")
 _OTHER = re.compile(
     rf"\s*(?:,|và)\s*(?P<n>[{UPPER}][{LOWER}]+ [{LOWER}]+"
     rf"(?:\s[-–]\s[{UPPER}][{LOWER}]+ [{LOWER}]+)?|[{UPPER}]{{2,3}}-?[{UPPER}]{{2,3}})(?!\w)"
@@ -49,14 +50,13 @@ def read_among(text: str, at: int, before: Mention, read_one: ReadOne) -> Found 
 def with_numbers(text: str, found: Found) -> Found:
     """Open "Quân khu 3, 4 và 5": one body for each number."""
     last = found.mentions[-1]
-    service = _SERVICE.fullmatch(last.name)
-    other = _OTHER.match(text, found.end) if service else None
-    if service and other:
-        span = Span(*other.span("n"))
-        both = Mention(span, full_name(f"{service['head']} {other['n']}", "named"), "named")
-        return Found((*found.mentions, both), span.end)
-    numbered = _NUMBERED.fullmatch(last.name) if last.kind == "named" else None
-    more = _MORE_NUMBERS.match(text, found.end) if numbered and last.span.end == found.end else None
+    if last.kind != "named" or last.span.end != found.end:
+        return found
+    if last.name.startswith(_SERVICES):
+        return _with_service(text, found)
+    if last.name[-1] not in _DIGITS or not _MORE_NUMBERS.match(text, found.end):
+        return found
+    numbered, more = _NUMBERED.fullmatch(last.name), _MORE_NUMBERS.match(text, found.end)
     if numbered is None or more is None:
         return found
     others = tuple(
@@ -64,3 +64,14 @@ def with_numbers(text: str, found: Found) -> Found:
         for one in _ONE_NUMBER.finditer(more.group())
     )
     return Found((*found.mentions, *others), more.end())
+
+
+def _with_service(text: str, found: Found) -> Found:
+    last = found.mentions[-1]
+    other = _OTHER.match(text, found.end)
+    if other is None:
+        return found
+    span = Span(*other.span("n"))
+    head = " ".join(last.name.split()[:2])
+    both = Mention(span, full_name(f"{head} {other['n']}", "named"), "named")
+    return Found((*found.mentions, both), span.end)

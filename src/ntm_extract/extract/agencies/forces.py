@@ -50,8 +50,12 @@ def one_force(text: str, found: Found) -> Found:
 
 def next_branch(text: str, at: int, before: Mention) -> Found | None:
     """Read the next of a list of forces by its branch alone: "(lực lượng công an), dân quân"."""
-    branch = _BRANCH.match(text, at) if _ONLY.fullmatch(before.name) else None
-    if branch is None or before.name.startswith(("các ", "Các ")):
+    branch = _BRANCH.match(text, at)
+    if (
+        branch is None
+        or not _ONLY.fullmatch(before.name)
+        or before.name.startswith(("các ", "Các "))
+    ):
         return None
     level = _LEVEL.match(text, branch.end())
     span = Span(at, level.end() if level else branch.end())
