@@ -8,13 +8,14 @@ from datetime import date
 import pytest
 
 from ntm_extract.assemble.followers import follower_cues
+from ntm_extract.assemble.header_cues import header_cues
 from ntm_extract.assemble.name_cues import name_cues
 from ntm_extract.assemble.name_places import Place, find_name
 from ntm_extract.assemble.surety import MOST, SURE, UNSURE, Sureties, cued_facts, doubtful
 from ntm_extract.assemble.surroundings import Surroundings, without_label
 from ntm_extract.assemble.suspicion import suspicions
 from ntm_extract.assemble.task_doubts import role_reason
-from ntm_extract.assemble.value_cues import header_cues, shape
+from ntm_extract.assemble.value_cues import shape
 from ntm_extract.assemble.work_cues import said_of_work
 from ntm_extract.core.facts import Header, LegalReference, Source, Task
 from ntm_extract.core.found import FoundFacts

@@ -26,8 +26,10 @@ _GENERIC = re.compile(
     r"(?:đơn vị|cơ quan|(?:các )?(?:tổ|hội đồng|hội|đoàn|ban|ban chỉ đạo|ban chỉ huy|ban thường vụ"
     r"|ban quản lý|tổng công ty|công ty|cơ quan quản lý|trung tâm|phòng|cục|vụ"
     r"|chi cục|viện|trường|bệnh viện|phó thủ tướng|phó chủ tịch|thường trực|văn phòng|chi nhánh"
-    r"|ủy ban|lực lượng|đài|nhà máy|nhà thầu))"
+    r"|ủy ban|lực lượng|đài|nhà máy|nhà thầu|cơ sở|sở|bộ|ban quản lý dự án"
+    r"|giám đốc|thủ trưởng|trưởng phòng|hiệu trưởng(?: trường)?|chủ tịch|trưởng ban))"
 )
+_LETTERS = re.compile(r"(?:P\. ?)?[A-ZĐ]{2,4}|.*\s[A-ZĐ]{5,}")
 _HEADS = (
     ("ubnd", r"(?:các |chủ tịch |phó chủ tịch )?(?:ubnd|hđnd)"),
     ("office", r"(?:sở|bộ|cục|chi cục|tổng cục|vụ|thanh tra|kho bạc|bảo hiểm|ngân hàng)\s"),
@@ -102,6 +104,8 @@ def name_cues(name: str, kind: str) -> tuple[str, ...]:
     names = ["two_heads"] if _TWO_HEADS.match(name) else []
     names += ["holds_time"] if _TIME.search(low) else []
     names += ["generic"] if _GENERIC.fullmatch(low) else []
+    names += ["bracketed"] if "(" in name else []
+    names += ["letters"] if _LETTERS.fullmatch(name) else []
     names += ["unbalanced"] if name.count("(") != name.count(")") else []
     if kind != "many":
         names += [f"comma&{kind}"] if "," in name else []

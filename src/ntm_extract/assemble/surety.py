@@ -6,13 +6,13 @@ from collections.abc import Collection, Iterator, Mapping
 from itertools import islice
 from typing import NamedTuple
 
+from ntm_extract.assemble.header_cues import header_cues
 from ntm_extract.assemble.name_places import Place, plain
 from ntm_extract.assemble.surroundings import Surroundings
 from ntm_extract.assemble.suspicion import suspicions
 from ntm_extract.assemble.task_cues import TaskCues
 from ntm_extract.assemble.value_cues import (
     deadline_cues,
-    header_cues,
     quantity_cues,
     reference_cues,
     value_text,

@@ -19,6 +19,8 @@ _HINTS: dict[str, frozenset[str]] = {
             "holds_time",
             "generic",
             "unbalanced",
+            "bracketed",
+            "letters",
             "ends_in_verb",
             "then_capital",
             "handed_down&names_body",
@@ -40,9 +42,26 @@ _HINTS: dict[str, frozenset[str]] = {
             "opens",
             "short",
             "part=closing",
+            "caption",
+            "year_opens",
+            "contents",
+            "grants",
         }
     ),
-    "quantity": frozenset({"attended", "weather", "threshold&measure", "condition"}),
+    "quantity": frozenset(
+        {
+            "attended",
+            "weather",
+            "threshold&measure",
+            "condition",
+            "no_unit",
+            "ran_on",
+            "clock",
+            "supposed",
+        }
+    ),
+    "deadline": frozenset({"norm", "times", "meeting", "of_event", "past", "then_word"}),
+    "reference": frozenset({"own", "issuer&cut", "short_code", "date&elsewhere", "of_somebody"}),
     "header": frozenset(
         {
             "subject&holds_body",
@@ -54,6 +73,8 @@ _HINTS: dict[str, frozenset[str]] = {
             "signed_jointly",
             "position&odd_position",
             "line&open_end",
+            "line&several",
+            "subject&asks",
         }
     ),
 }

@@ -1,4 +1,4 @@
-"""What speaks for and against a deadline, a number, a cited document, a value of the header."""
+"""What speaks for and against a deadline, a number, a cited document."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any
 
 from ntm_extract.assemble.name_places import plain
 from ntm_extract.assemble.surroundings import Surroundings
-from ntm_extract.core.facts import Deadline, Header, LegalReference, Quantity, Task
+from ntm_extract.core.facts import Deadline, LegalReference, Quantity, Task
 
 _TIME = (
     ("day", r"ngày \d|\d/\d+/\d|\d/\d"),
@@ -25,33 +25,29 @@ _LAW = re.compile(r"luật|nghị định|thông tư|quyết định|theo quy đ
 _ISSUED_BY = re.compile(r"[^.;]{0,40}(?<!\w)của\s")
 _LISTED_WITH = re.compile(r"\W*(?:và|,|;)\W*(?:số\s+)?\d")
 _ATTENDED = re.compile(r"tham dự|thành phần|điểm cầu|dự họp|đại biểu|đại diện")
-_WEATHER = re.compile(r"bão|áp thấp|mưa|gió|sóng|lũ|động đất|vĩ độ|kinh độ")
+_WEATHER = re.compile(r"bão|áp thấp|mưa|gió|sóng|lũ|động đất|vĩ độ|kinh độ|độ vĩ|độ kinh|hải lý")
 _MEASURE = re.compile(
     r"(?:m|km|cm|mm|m2|m²|m3|ha|kg|tấn|lít|độ|tuổi|giờ|ngày|tháng|năm|điểm)(?:/\w+)?"
 )
 _THRESHOLD = re.compile(r"trở lên|trở xuống|(?<!\w)(?:dưới|trên|từ) \d")
 _CONDITION = re.compile(r"(?<!\w)(?:bị|còn|chưa|đã|hiện|đang|thuộc diện)(?!\w)")
 _SUPPORTS = re.compile(r"(?<!\w)(?:hỗ trợ|đối với|cho|của|tại|gồm)(?!\w)[^.;,]*\Z")
+_NO_UNIT = re.compile(
+    r"(?:vào|và|đến|tại|của|trong|cho|với|theo|từ|ngày|h\d)(?!\w)|h\d|[^/]*(?<!trên )\d"
+)
+_RAN_ON = re.compile(
+    r"(?<!\w)(?:dưới|trên|đạt|còn|vào năm|khoảng) \d|(?<!\w)(?:và|vào|đến|của|là)\Z"
+)
+_CLOCK = re.compile(r"\d ?h ?\d|\d giờ \d|ngày \d")
+_SUPPOSED = re.compile(r"(?<!\w)(?:nếu|khi|trường hợp|phục vụ)(?!\w)[^,.;:]*\Z")
+_TIMES = re.compile(r"\d lần")
+_MEETING = re.compile(r"(?<!\w)(?:họp|hội nghị|phiên|kỳ|giao ban|đợt)(?!\w)[^,.;:]{0,25}\Z")
+_SHORT_CODE = re.compile(r"\d{1,2}/[^\W\d_]+\.|\d{1,2}/[^\W\d_]{1,3}$")
+_DATE_NEAR = re.compile(r"ngày|\d/\d|năm \d")
+_HEAD = 1200
+"""How far into a text its own number may stand, in letters."""
 _LONG_INDICATOR = 90
-_OPEN_END = re.compile(
-    r"(?:[,:;(–-]|(?<!\w)(?:và|của|về|tại|với|cho|theo|do|để|các|ban hành))\s*\Z"
-)
-_KINDS = frozenset(
-    {"NQ", "QĐ", "CT", "QC", "TB", "HD", "KH", "PA", "ĐA", "DA", "BC", "TTr", "CĐ", "CTr"}
-)
-_NAME = r"[A-ZĐÀ-Ỹ][a-zđà-ỹ]*"
-_PERSON = re.compile(rf"{_NAME}(?:[ -]{_NAME}){{1,5}}")
-_POSITION = re.compile(
-    r"chủ tịch|giám đốc|bộ trưởng|thứ trưởng|thủ t|chánh|phó|trưởng|chủ nhiệm|bí thư|viện|tư lệnh"
-    r"|thống đốc|chỉ huy|ủy viên"
-)
-_JOINT_ISSUE = re.compile(
-    r"(?:[-–,;]|\n| và )\s*(?:Sở|Bộ|Ban|UBND|Hội|Đoàn|Liên|Ngân hàng|Cục|Công an)\s"
-)
-_OTHER_LINE = re.compile(r"(?:KHÓA|KHOÁ|KỲ HỌP|BỘ TRƯỞNG|CHỦ TỊCH|CỘNG HÒA|CỘNG HOÀ)\s")
 _FIGURE = re.compile(r"\d[\d.,]*")
-_PARTS = re.compile(r"[.;:]\s")
-_NO_NAME = re.compile(r"[\d.,:;]")
 _RUN = re.compile(r"[^\W\d_]+|\d+")
 _YEAR_LENGTH = 4
 
@@ -67,6 +63,10 @@ def deadline_cues(one: Deadline, task: Task, around: Surroundings) -> dict[str, 
     names += ["dated_thing"] if _DATED.search(before) else []
     names += ["past"] if _PAST.search(before) else []
     names += ["law"] if _LAW.search(before) else []
+    names += ["norm"] if "phút" in low or "giây" in low else []
+    names += ["times"] if _TIMES.search(low) else []
+    names += ["meeting"] if _MEETING.search(before) else []
+    names += ["of_event"] if one.counted and one.due is None else []
     names += ["many"] if len(task.deadlines) > 1 else []
     names += ["row"] if around.is_row(task.source.start) else []
     names += ["bracket"] if "(" in before and ")" not in before.rsplit("(", 1)[1] else []
@@ -107,6 +107,10 @@ def quantity_cues(kind: str, one: Quantity, around: Surroundings) -> dict[str, f
     names += ["long_indicator"] if len(one.indicator or "") > _LONG_INDICATOR else []
     names += ["many_numbers"] if len(_FIGURE.findall(one.text)) > 1 else []
     names += ["whole"] if one.value == 100 and group == "%" else []
+    names += ["no_unit"] if _NO_UNIT.match(unit) else []
+    names += ["ran_on"] if _RAN_ON.search(plain(one.indicator or "")) else []
+    names += ["clock"] if _CLOCK.search(one.text) else []
+    names += ["supposed"] if _SUPPOSED.search(before) else []
     names += _of_block(kind, one, around, start if block is None else block.span.start)
     return {**dict.fromkeys(names, 1.0), **_said(one.confidence)}
 
@@ -134,6 +138,7 @@ def _of_block(kind: str, one: Quantity, around: Surroundings, begin: int) -> lis
 def reference_cues(one: LegalReference, around: Surroundings) -> dict[str, float]:
     """Return what the decider weighs of a cited document."""
     behind = around.after(one.source.end, 60)
+    near = around.text[one.source.start : one.source.end] + behind
     names = ["bias", f"type={one.doc_type}", f"shape={shape(one.number)}"]
     names.append("dated" if one.issued_on else "dateless")
     if one.issuer is None:
@@ -144,68 +149,21 @@ def reference_cues(one: LegalReference, around: Surroundings) -> dict[str, float
         names.append("issuer=read" if _ISSUED_BY.match(behind) else "issuer=inferred")
         names += [] if stands else ["issuer=nowhere"]
         names += ["issuer=unlike"] if stands and plain(one.issuer)[:12] not in behind else []
+        names += ["issuer&cut"] if one.issuer.endswith(" và") or " " not in one.issuer else []
     names += ["listed"] if _LISTED_WITH.match(behind) else []
+    names += ["own"] if _may_be_own(one, around) else []
+    names += ["short_code"] if _SHORT_CODE.match(one.number) else []
+    names += ["date&elsewhere"] if one.issued_on and not _DATE_NEAR.search(near) else []
     names += ["dateless&type=" + str(one.doc_type)] if not one.issued_on else []
     return {**dict.fromkeys(names, 1.0), **_said(one.confidence)}
 
 
-def header_cues(field: str, value: str, header: Header) -> dict[str, float]:
-    """Return what the decider weighs of a value of the header."""
-    words = value.split()
-    names = ["bias", f"field={field}", f"doc={header.doc_type}"]
-    if field in {"number", "doc_type"}:
-        names.append(f"{field}&shape={shape(value)}")
-    if field in {"recipients", "addressees"}:
-        names += [f"{field}&long"] if len(value) > 120 else []
-        names += [f"{field}&odd_start"] if not value[:1].isalnum() or value[:1].islower() else []
-        names += [f"{field}&points"] if _PARTS.search(value) else []
-        names += [f"{field}&capitals"] if value.isupper() else []
-    if field == "subject":
-        names += ["subject&long"] if len(words) > 60 else []
-        names += ["subject&short"] if len(words) < 6 else []
-        names += ["subject&odd_start"] if not value[:1].isalpha() else []
-        body = plain(header.issuing_body or "-")
-        names += ["subject&holds_body"] if body in plain(value) else []
-        names += ["subject&other_line"] if _OTHER_LINE.search(value) else []
-        names += ["subject&open_end"] if _OPEN_END.search(value.lower()) else []
-    if field == "number":
-        kind, body = _code(value)
-        names += ["number&other_kind"] if kind and header.doc_type not in {kind, "CV"} else []
-        said = plain(header.issuing_body or "")
-        names += ["number&other_body"] if said and body and not _fits(body, said) else []
-    if field in {"name", "position"} and _JOINT_ISSUE.search(header.issuing_body or ""):
-        names.append("signed_jointly")
-    if field == "name" and not _PERSON.fullmatch(value):
-        names.append("name&odd_name")
-    if field == "position" and not _POSITION.search(value.lower()):
-        names.append("position&odd_position")
-    if field in {"recipients", "addressees"} and _OPEN_END.search(value.lower()):
-        names.append("line&open_end")
-    if field in {"issuing_body", "place", "name", "position"}:
-        names += [f"{field}&long"] if len(words) > 6 else []
-        names += [f"{field}&odd"] if _NO_NAME.search(value) else []
-    names += ["no_number"] if not header.number else []
-    names += ["undated"] if not header.issued_on else []
-    return dict.fromkeys(names, 1.0)
-
-
-def _code(number: str) -> tuple[str, str]:
-    """Return kind and body of a number: "KH" and "UBND" of "64/KH-UBND", "" where it has none."""
-    code = number.rpartition("/")[2]
-    kind, _, body = code.partition("-")
-    return (kind, body) if body and kind in _KINDS else ("", code if not body else "")
-
-
-def _fits(body: str, said: str) -> bool:
-    """Tell whether the sign of a body in a number may stand for the body of the letterhead."""
-    first = body.split("-", maxsplit=1)[0].upper()
-    wanted = {"UBND": "ubnd", "HĐND": "h[đd]nd|hội đồng nhân dân", "TTG": "thủ tướng",
-              "CP": "chính phủ", "VPCP": "văn phòng chính phủ"}  # fmt: skip
-    if first in wanted:
-        return re.search(wanted[first], said) is not None
-    if first.startswith("S"):
-        return re.search(r"sở|văn phòng|ban|ubnd", said) is not None
-    return True
+def _may_be_own(one: LegalReference, around: Surroundings) -> bool:
+    """Tell whether a cited number may be that of the notice, whose letterhead shows none."""
+    header = around.notice.header
+    if header.number is not None or one.source.start > _HEAD:
+        return False
+    return header.doc_type in {None, one.doc_type}
 
 
 def shape(text: str) -> str:

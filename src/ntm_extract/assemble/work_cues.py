@@ -16,6 +16,15 @@ _CLOSING = re.compile(
 )
 _REPORTED = re.compile(r"ước đạt|so với|cùng kỳ|tính đến|lũy kế|tăng \d|giảm \d|đạt \d|bằng \d")
 _FIGURE = re.compile(r"\d[\d.,]*")
+_CAPTION = re.compile(r"hình từ internet|ảnh minh họa|nguồn ảnh|>>>|\?\W*\Z")
+_YEAR_OPENS = re.compile(
+    r"(?:\W*(?:đến |trong )?(?:năm|giai đoạn|quý) [\d.ivx]+(?:/\d+|[-–]\d+)?:)"
+)
+_CONTENTS = re.compile(
+    r"(?<!\w)(?:bao gồm|gồm)(?: có)?(?: các| những)? (?:thông tin|nội dung|phần|mục|thành phần)"
+    r"|\W*phần (?:[ivx]+|\d+)[:.]"
+)
+_GRANTS = re.compile(r"(?<!\w)được (?:bố trí |phép )?(?:nghỉ|hưởng|nhận|hỗ trợ)(?!\w)")
 _MANY_FIGURES = 3
 _SOON = 160
 _END_MARKS = tuple('.;:,!?)]"”…/')
@@ -26,6 +35,10 @@ def said_of_work(body: str, around: Surroundings, start: int, *, is_row: bool) -
     closes = _CLOSING.search(body[:_SOON]) or _CLOSING.search(body[-_SOON:])
     names = ["closing"] if closes else []
     names += ["reported"] if _REPORTED.search(body) else []
+    names += ["caption"] if _CAPTION.search(body) else []
+    names += ["year_opens"] if _YEAR_OPENS.match(body) else []
+    names += ["contents"] if _CONTENTS.search(body[:_SOON]) else []
+    names += ["grants"] if _GRANTS.search(body) else []
     if len(_FIGURE.findall(body)) > _MANY_FIGURES:
         names.append("figures" if ASKS.search(body) else "figures&unasked")
     if not is_row:
