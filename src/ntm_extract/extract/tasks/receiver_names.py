@@ -69,6 +69,7 @@ _ACTS = re.compile(
 )
 
 _AND = re.compile(r"và|hoặc|cùng|&")
+_AGAIN = re.compile(r"(?:cho|về|tới|đến)\s+(?=[^\W\d_])")
 
 # those at the head of a body: "lãnh đạo | Sở Y tế"
 _LEADERS = re.compile(
@@ -85,7 +86,13 @@ def grown(text: str, at: int) -> Found:
     """Return the bodies that receive something from ``at`` on, with all that says which."""
     found = _one_list(text, at)
     while found.mentions and (more := SEPARATOR.match(text, found.end)):
-        others = _one_list(text, more.end()) if _AND.search(more.group()) else _named(text, more)
+        again = _AGAIN.match(text, more.end())
+        if again:  # "cho A, cho B"
+            others = _one_list(text, again.end())
+        else:
+            others = (
+                _one_list(text, more.end()) if _AND.search(more.group()) else _named(text, more)
+            )
         if not others.mentions:
             break
         found = Found((*found.mentions, *others.mentions), others.end)

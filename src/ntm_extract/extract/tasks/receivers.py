@@ -27,7 +27,10 @@ _ABOVE = re.compile(
     r"cấp (?:thẩm quyền|trên(?: trực tiếp)?)(?!\w)|(?:tỉnh|huyện|thành phố|[Tt]rung ương)"
     r"(?=\s+(?:thẩm|xem|xét|phê|quyết|công nhận|để|trước)|[,.;)]|$)"
 )
-_SENT = re.compile(r"[Đđ]oàn (?:giám sát|kiểm tra|thanh tra|công tác|kiểm toán)(?!\w)")
+_SENT = re.compile(
+    r"[Đđ]oàn (?:giám sát|kiểm tra|thanh tra|công tác|kiểm toán)(?!\w)|"
+    r"(?:các )?(?:đại biểu (?:Quốc hội|HĐND)|lãnh đạo)(?!\w)"
+)
 CHANNEL = re.compile(r"(?:[Cc]ổng|[Hh]ệ thống|[Tt]rang|[Ee]mail|[Pp]hần mềm|[Tt]rục)(?!\w)")
 _ONLY_VIA = re.compile(rf"(?<=[\s(])(?:thông\s+)?qua\s+(?=[{UPPER}])")
 LOOK, OBJECT_REACH, _SHORT_OBJECT = 260, 80, 24
@@ -148,6 +151,7 @@ def _for_whom(text: str, verb: str, at: int, stop: int) -> tuple[Mention, ...]:
             _ABOVE_OTHERS.match(one.name)
             or (near and not given and _OFFICES.match(one.name))
             or (plain and (one.kind == "open" or are_named((one,))))
+            or (plain and verb == "gửi" and one.name.startswith("các "))
             for one in found
         ):
             return found
