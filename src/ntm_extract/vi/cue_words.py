@@ -22,6 +22,7 @@ _NAMES_OF_PARTS = (["chỉ", "tiêu"], ["mục", "tiêu"], ["trường", "hợp"
 _BEGINS_ANOTHER = {
     "cấp": frozenset({"xã", "huyện", "tỉnh", "ủy", "trung", "bộ", "có", "cơ", "dưới", "trên"}),
     "có": frozenset({"thể", "liên"}),
+    "hiện": frozenset({"hành"}),
     "mức chi": frozenset({"tiêu"}),
 }
 """Words that are the beginning of another before these: "cấp xã" gives nothing out."""

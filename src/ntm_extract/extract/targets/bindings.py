@@ -34,7 +34,7 @@ _OTHER_WORK = re.compile(
 _AMONG_IT = re.compile(r", trong đó ?:")
 _GOALS = ("mục tiêu", "chỉ tiêu")
 _REACHES = re.compile(
-    r" ?:|,? (?:phải )?(?:đạt|là|còn|tăng|giảm|có|từ|khoảng|trên|ít nhất|tối thiểu)(?!\w)"
+    r" ?:|,? (?:phải )?(?:phấn đấu|đạt|là|còn|tăng|giảm|có|từ|khoảng|trên|ít nhất|tối thiểu)(?!\w)"
 )
 """What says how much of an aim is to be reached by the year before it."""
 _PLAN_IS = re.compile(r" (?:phải )?(?:là|đạt) (?:(?:trên|khoảng|tối thiểu|ít nhất) )?\d")
@@ -68,7 +68,7 @@ _ALL_DONE = re.compile(
 """The end of an item that dates all of it: "mỗi xã 01 tổ; hoàn thành trước ngày 15/6"."""
 OPENS = re.compile(
     r"(?:^|[.;:] ?)[ \-+•*]*(?:\w{1,3}[.)] ?)*"
-    r"(?:(?:phấn đấu|mục tiêu|chỉ tiêu|tầm nhìn|định hướng)[^;.]{0,60} ?)?"
+    r"(?:(?:phấn đấu|mục tiêu|chỉ tiêu|tầm nhìn|định hướng|dự kiến)[^;.]{0,60} ?)?"
     r"(?:(?:chậm|muộn) nhất |đến |tới |trước |trong |vào |hết |cuối |ngày |là |từ )*"
     r"(?:\d{1,2}(?: giờ|h)[^;.,]{0,20} )?$"
 )

@@ -88,7 +88,7 @@ COMPARATOR_RULES: tuple[ComparatorRule, ...] = (
         re.compile(
             r"(?<!\w)(?:(?:có|tăng|thêm|bổ sung|kết nạp)(?: mới)? thêm(?: được)?|thêm"
             r"|(?<!tốc độ )(?<!nhịp độ )(?<!mức )tăng(?: bình quân| trưởng| so với[^.;,]{0,30})?)"
-            r"(?: (?:được|mới|là|đạt))? $|\(\+ ?$"
+            r"(?: (?:được|mới|là|đạt|cho))? $|\(\+ ?$"
         ),
         "+",
         (

@@ -51,7 +51,8 @@ WORDS = CueFinder(
         ),
         CueWords(
             "funding",
-            "kinh phí thực hiện|kinh phí dự kiến|nhu cầu kinh phí|nhu cầu vốn|dự kiến kinh phí",
+            "tổng nhu cầu|tổng kinh phí|khái toán|dự toán kinh phí|kinh phí thực hiện"
+            "|kinh phí dự kiến|nhu cầu kinh phí|nhu cầu vốn|dự kiến kinh phí",
             _LEFT,
             over=".;",
         ),
@@ -91,6 +92,7 @@ MAKES = CueFinder(
     (
         just_before("make", words.MAKE, 3),
         just_before("make", "tổ chức", 0),
+        just_before("serves", "phục vụ", 2),
         just_before("make_ready", words.MAKE_READY, 3),
     )
 )
@@ -138,7 +140,8 @@ RIGHT_CUES: tuple[Cue, ...] = (
     Cue(
         "then_new",
         re.compile(
-            r"(?: [^\s,.;:()\d]+){0,3} mới(?! (?:đạt|có|được|chỉ|giải|hoàn|thực|bằng|triển|khởi))"
+            r"(?: [^\s,.;:()\d]+){0,3} (?<!thôn )(?<!đổi )mới(?! (?:đạt|có|được|chỉ|giải|hoàn|"
+            r"thực|bằng|triển|khởi))"
             r"(?!\w)"
         ),
     ),

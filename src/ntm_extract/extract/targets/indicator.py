@@ -139,6 +139,8 @@ def _tells_little(shade: str, one: Quantity, thing: str, *, alone: bool) -> bool
         if shade.find(f"số {thing} ", begin, stop) >= 0:
             return True
     each = one.unit is not None and "/" in shade[one.unit.start : one.unit.end]
+    if each and alone and before_bracket(shade, one)[1]:
+        return True  # "mức sinh thay thế (2,1 con/phụ nữ)"
     vague = thing in _VAGUE and not each
     return thing.startswith("/") or (alone and (vague or is_subject(shade, one)))
 
@@ -219,6 +221,10 @@ def _in_front(text: str, shade: str, one: Quantity) -> Reading:
         subject = noun_between(text, shade, begin, cut)
     if subject is None:
         return None
+    if _OF_WHOLE.fullmatch(subject.lower()):  # "đạt 21% dự toán, bằng 118% so với cùng kỳ"
+        first, last = subject_before(shade, one)
+        if first < begin and last > first:
+            return clean_subject(text, shade, first, last), Span(one.start, one.end)
     right = _is_named(shade, one)
     if subject and right and _OF_WHOLE.match(shade, one.end + 1):
         if not NOUN_OPENS.match(shade, begin):

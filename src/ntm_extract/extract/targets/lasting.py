@@ -16,7 +16,7 @@ _TIME_TAKEN = Sought(
         r" còn)?) $"
         r"|(?<!\w)ngày (?:điều trị|nằm viện)[^.;:()]{0,60} (?:là|từ|còn|xuống|dưới|trên|đạt|"
         r"khoảng) $"
-        r"|(?<!\w)chậm(?: tiến độ)? (?:gần |hơn |trên |khoảng )?$"
+        r"|(?<!\w)(?<!không )chậm(?: tiến độ)? (?:gần |hơn |trên |khoảng )?$"
         r"|(?<!\w)không để(?: [^\s,.;:()]+){0,5} quá $"
         r"|(?<!\w)mỗi (?:tuần|tháng|quý|năm)(?: [^\s.;,:()]+){0,10} (?:ít nhất|tối thiểu) $"
         r"|(?<!\w)tuổi thọ(?: (?:trung bình|bình quân|của người dân))* $"
@@ -59,6 +59,13 @@ _PER_SERVED = re.compile(
     r"|cuộc|giao dịch|phiên|chuyến|sự cố|vụ|tiết|buổi|học sinh)"
 )
 _PER_TIME = re.compile(r"[^\s/]+ ?/ ?(?:một |0?1 ?)?lần(?!\w)")
+_CHANGED = re.compile(
+    r"(?<!\w)(?:giảm|rút ngắn|nhanh hơn|tăng)(?: (?:thêm|được|ít nhất|tối thiểu))* $"
+)
+_SCHOOL_WEEKS = re.compile(r"tuần (?:thực học|thực dạy|dạy học|học)(?!\w)")
+_IN_TERM = re.compile(r"(?<!\w)học k[ỳì] (?:[i12]+|một|hai)(?: (?:có|gồm|là|thực hiện)|:)* $")
+"""How long a school is to teach: "35 tuần thực học, học kỳ I có 18 tuần"."""
+_THAN = re.compile(r" so với")
 _FAR = 160
 
 
@@ -67,8 +74,21 @@ def is_measured(shade: str, at: int, unit: Unit) -> bool:
     near = max(0, at - _FAR)
     if _TIME_TAKEN.search(shade, near, at) or _ON_AVERAGE.search(shade, near, at):
         return True
-    if _PER_SERVED.match(shade, unit.start):
+    if _PER_SERVED.match(shade, unit.start) or _is_of_school(shade, near, at, unit):
         return True
+    if _CHANGED.search(shade, near, at) and _THAN.match(shade, unit.end):
+        return True
+    return _is_of_service(shade, near, at, unit)
+
+
+def _is_of_school(shade: str, near: int, at: int, unit: Unit) -> bool:
+    if not shade.startswith("tuần", unit.start):
+        return False
+    return bool(_SCHOOL_WEEKS.match(shade, unit.start) or _IN_TERM.search(shade, near, at))
+
+
+def _is_of_service(shade: str, near: int, at: int, unit: Unit) -> bool:
+    """Tell whether a time is what a service may take, and is counted from no event."""
     noun = shade[unit.start : unit.end].partition("/")[0].rstrip()
     if noun in _DAYS:
         return _from_no_event(shade, unit) and bool(_LASTS.search(shade, near, at))

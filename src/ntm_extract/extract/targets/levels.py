@@ -30,7 +30,13 @@ _RATE_IN_FRONT = Sought(
 """The same said before the level: "tử vong trên 1.000 trẻ đẻ sống giảm xuống còn 9,5"."""
 _RATE_LEVEL = Sought(
     re.compile(
-        rf"(?<!\w)(?:tỷ suất|tỷ số)[^.;:]{{2,90}} (?:giảm |tăng )?{_SAYS}(?: (?:còn|dưới))* $"
+        r"(?<!\w)(?:tổng số|số lượng|số (?:vụ|lượt|người|hộ|ca|doanh nghiệp|học sinh|lao động|"
+        r"hội viên"
+        r"|thuê bao|dự án|mô hình|sản phẩm|xã|cơ sở))(?: (?!điều|khoản|mục|phụ|"
+        r"điểm)[^\s.;:,()\d]+){1,14}"
+        rf" {_SAYS}(?: (?:khoảng|trên|dưới|mức))* $"
+        r"|(?<!\w)(?:số|tỷ lệ) [^.;:/]{2,40} ?/ ?(?:vạn|[\d.]+) ?dân[^.;:/]{0,20}: ?$"
+        rf"|(?<!\w)(?:tỷ suất|tỷ số)[^.;:]{{2,90}} (?:giảm |tăng )?{_SAYS}(?: (?:còn|dưới))* $"
     )
 )
 _RATE_OF = re.compile(
@@ -44,6 +50,7 @@ _PAIR = re.compile(
 )
 """Another level of the number before: "17,5 vào năm 2025 | và 15 vào năm 2030"."""
 _WHEN_BEHIND = re.compile(rf" {_WHEN}")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _NO_NOUN = re.compile(r" ?(?:[.,;)]|$)| (?:vào|trong|năm|đến)(?!\w)")
 _FAR = 150
 
@@ -77,6 +84,8 @@ def is_level(shade: str, token: re.Match[str], left: str) -> bool:
         return True
     if _PAIR.search(left) and _WHEN_BEHIND.match(shade, token.end()):
         return True
+    if _YEAR.fullmatch(token["n"]):
+        return False
     return bool(_RATE_LEVEL.search(shade, max(0, token.start() - _FAR), token.start()))
 
 

@@ -24,7 +24,7 @@ _NAMES = (
     r"|mã số|lúc|(?<!thu )(?<!phục )hồi"
     r"|từ ngày"
     r"|đến ngày|và ngày|nhiệm kỳ|chỉ tiêu|mục tiêu|tiêu chí|nội dung|kịch bản|phiên bản|web"
-    r"|công nghiệp"
+    r"|công nghiệp|tốp|top"
 )
 _NAMED = AtEnd(re.compile(rf"(?<!\w)(?:{_NAMES}) ?:? ?(?:số ?:? ?|thứ )?$|[\w/]-$|\[$|°$|\$$"))
 _AFTER_SIGN = re.compile(r"(?:[\w/]-|[\[°$])$")

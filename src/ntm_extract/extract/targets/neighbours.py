@@ -48,6 +48,8 @@ _REACHES_PEOPLE = re.compile(
 )
 """Work that is measured by those it reaches: "10 lớp tập huấn cho 500 lượt cán bộ"."""
 
+_ENOUGH_FOR = re.compile(r"(?<!\w)(?:đủ|dùng|cung ứng|đáp ứng)(?: [^\s,.;:()]+){0,3} cho $")
+"""Whom means are enough for: "15 tấn gạo, đủ dùng cho 300 hộ"."""
 _MANY_PEOPLE = 100
 """So many are reached by the work, not told by name: "giải ngân 12 tỷ đồng cho 300 hộ"."""
 _NEW_PART = re.compile(r"[,.;:]|(?<!\w)(?:và|để|bảo đảm|đảm bảo)(?!\w)")
@@ -63,6 +65,14 @@ def for_them(shade: str, one: Quantity, last: Quantity | None) -> set[str]:
     if whole and one.comparator == ">=" and last.unit and last.unit.kind == "percent":
         graded = kind not in {"percent", "bare"} and _FROM.search(between)
         return {"for_them"} if graded else set()
+    if _ENOUGH_FOR.search(between):
+        return {"for_them"}
+    return _for_whom(shade, one, last, kind=kind, whole=whole)
+
+
+def _for_whom(shade: str, one: Quantity, last: Quantity, *, kind: str, whole: bool) -> set[str]:
+    """Say whether people and bodies are reached by a target or only named as those it is for."""
+    between = shade[last.end : one.start]
     if kind == "person" and _is_of_households(shade, one, last):
         return {"for_people"}
     if one.rule != "quantity.plain" or (kind == "person" and one.value >= _MANY_PEOPLE):

@@ -37,7 +37,7 @@ _CLERKS = re.compile(
 _NO_NOUN = re.compile(
     rf"{_BY_ITSELF.pattern}$"
     r"|(?:của|từ|và|với|ở|tại|trong|được|bằng|theo|do|chưa|trở|áp dụng|không"
-    r"|tính|quy định|trên tổng(?: số)?|đối với|về|đến|tới|là|nên|thì|mà)(?!\w)"
+    r"|tính|quy định|trên tổng(?: số)?|đối với|nếu|khi|để|nhằm|về|đến|tới|là|nên|thì|mà)(?!\w)"
 )
 _LINKS = re.compile(
     r"(?:(?:giảm(?! nghèo| thiểu)|hạ|kéo giảm|nâng(?! cao| cấp)|rút ngắn|duy trì|giữ ổn định|"

@@ -14,7 +14,8 @@ _MUCH = (
     r"|hơn |từ |còn |là )*\d"
 )
 _STOP_RIGHT = re.compile(
-    r",(?!\d| (?:chống|vùng xa|vùng cao|biên giới|hải đảo)(?!\w))|\.(?!\d)|[;:?()\n\"]"
+    r",(?!\d| (?:chống|chữa cháy|đại học|kiểm tra(?<=thanh tra, kiểm tra)|vùng xa|vùng cao|"
+    r"biên giới|hải đảo)(?!\w))|\.(?!\d)|[;:?()\n\"]|(?<=[^\W\d_])/(?=\d)"
     rf"|(?<!\w)(?:trong|vào|đến|tới|trước|sau|từ)(?= {_TIME})"
     r"|(?<!\w)đến(?= (?:nơi|khu vực an toàn|chỗ|các điểm) )"
     r"|(?<!\w)theo(?! dõi| học)(?!\w)"
@@ -84,12 +85,13 @@ _LEVEL = re.compile(
 _VERB_AT_END = re.compile(
     r"(?:(?:^|(?<= ))(?:ước|(?<!thôn )(?<!chuẩn )(?<!đổi )(?<!trồng )(?<!làm )(?<!mắc )mới"
     r"|(?<!chứng )(?<!địa )(?<!tôn )chỉ|đã|dự kiến|phải|cơ bản|đều|mạnh|giật|giữ|duy trì|trong đó"
-    r"|xong|nhưng|khá|rất|là|với|tương đương|và|mà|bảo đảm|đảm bảo|ít nhất|tối thiểu|tối đa"
+    r"|xong|nhưng|khá|rất|là|từ|với|tương đương|và|mà|bảo đảm|đảm bảo|ít nhất|tối thiểu|tối đa"
     r"|(?<!lệ )(?<!quả )(?<!độ )(?<!tác )(?<!vốn )(?<!trị )giải ngân(?: chậm| thấp)?)[ ,]*)+$"
 )
 _KEPT_NUMBER = r"\d+(?:[.,]\d+)*+(?:/\d+(?:[.,]\d+)*+)?"
 _FROM_TO = (
-    rf"từ {_KEPT_NUMBER}(?! ?/\d)(?: ?%)?(?:(?: |/)[^\s,.;:()/]+){{0,5}}? trở (?:lên|xuống)(?!\w)"
+    rf"từ {_KEPT_NUMBER}(?! ?/\d)(?: ?%|m|km|ha|kg)?(?:(?: |/)[^\s,.;:()/]+){{0,5}}? trở (?:lên|"
+    rf"xuống)(?!\w)"
     rf"|từ {_KEPT_NUMBER}(?: ?%| (?!năm|tháng|ngày)[^\W\d_]+){{0,2}} (?:đến|tới)(?: dưới)?"
     rf" {_KEPT_NUMBER}(?! ?/)(?: ?%| (?!năm|tháng(?! tuổi)|ngày)[^\W\d_]+)"
 )

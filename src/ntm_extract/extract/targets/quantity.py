@@ -17,7 +17,8 @@ from ntm_extract.vi.sought import Sought
 
 _NUMBER = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?(?!\d)|\d{1,9}(?:[.,]\d{1,4})?(?!\d)"
 _FIRST = (
-    r"\d(?<![\w/.,:]\d)(?<![^(]-\d)"  # what stands before is asked behind a digit: found faster
+    r"\d(?:(?<![\w/.,:]\d)|"
+    r"(?<=[a-zđà-ỹ]/\d))(?<![^(]-\d)"  # what stands before is asked behind a digit: found faster
     r"(?:\d{0,2}(?:\.\d{3})+(?:,\d+)?(?!\d)|\d{0,8}(?:[.,]\d{1,4})?(?!\d))"
 )
 _TOKEN = re.compile(
@@ -153,6 +154,8 @@ def _read(shade: str, token: re.Match[str], left: str) -> Iterator[Quantity]:
         rule_name, comparator = "quantity.or_more", ">="
     elif _OR_LESS.match(shade, end):
         rule_name, comparator = "quantity.or_less", "<="
+    elif unit and unit.kind == "percent" and left.endswith("cắt giảm "):
+        rule_name, comparator = "quantity.decrease", "-"
     elif unit and unit.kind == "money" and _BEATS.search(left):
         rule_name, comparator = "quantity.beats", ">="
     elif difference := read_difference(shade, left, end):

@@ -11,7 +11,8 @@ from ntm_extract.vi.sought import Sought
 _CLAUSE = re.compile(r"[;(]|[.:](?= )")
 _STATE = Sought(
     re.compile(
-        r"(?<!\w)(?:(?<!thực )(?<!thể )(?<!phát )(?<!xuất )hiện(?: nay| tại| có| còn)?|đến nay|"
+        r"(?<!\w)(?:(?<!thực )(?<!thể )(?<!phát )(?<!xuất )hiện(?: nay| tại| có| còn|(?! hành))|"
+        r"đến nay|"
         r"tính đến"
         r"|đã|(?<!thôn )(?<!đổi )(?<!viên )(?<!lập )mới(?: chỉ)?(?= (?:đạt|có|được|giải|hoàn|thực|"
         r"bằng|thu|bàn|triển|huy"

@@ -12,7 +12,8 @@ _STOP_LEFT = re.compile(
     r"|năm \d{4}|có|để|là|và|quyết tâm|trong đó|nâng(?! cao| cấp)|đã|thực hiện)(?!\w)"
 )
 _VERB_BEFORE = re.compile(
-    r"(?<!\w)(?:(?<!không )đạt|còn|là|chiếm|(?<!mặt )(?<!đồng )(?<!văn )(?<!công )(?<!cân )bằng"
+    r"(?<!\w)(?:(?:chiếm|đạt) (?:tỷ trọng|tỷ lệ|tỉ lệ)|(?<!không )đạt|còn|là|chiếm|"
+    r"(?<!mặt )(?<!đồng )(?<!văn )(?<!công )(?<!cân )bằng"
     r"|(?<!gia )tăng|giảm|ước đạt|ước|đạt được|(?<!trở )lên|(?<!trở )xuống|khoảng|trên|gần|hơn"
     r"|dưới|ít nhất|tối thiểu"
     r"|(?<!định )(?<!hạn )mức|(?<!điện )từ|tới|đến|thêm|(?<!chứng )(?<!địa )(?<!tôn )chỉ"
@@ -23,10 +24,12 @@ _VERB_BEFORE = re.compile(
 )
 NOUN_OPENS = re.compile(
     r"(?<!\w)(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|tổng|chỉ số|mức(?! độ \d)|diện tích|thu nhập|tốc độ"
-    r"|lưu lượng|nhiệt độ|nồng độ|sĩ số|tần suất|tổn thất|điện thương phẩm|đàn(?= (?:lợn|bò|trâu|"
+    r"|lưu lượng|nhiệt độ|nồng độ|sĩ số|quân số|bội chi|nợ công|nghĩa vụ trả nợ|suất sự cố|"
+    r"tần suất|tổn thất|điện thương phẩm|đàn(?= (?:lợn|bò|trâu|"
     r"dê|gia cầm|gia súc|vật nuôi|vịt|gà|ong))"
     r"|(?<!tế )(?<!sĩ )(?<!hóa )(?<!thiểu )(?<!dân )(?<!đổi )(?<!ngữ )(?<!hệ )(?<!tỷ )(?<!một )"
-    r"(?<!chỉ )(?<!xã hội )số(?! ?\d|,|\.|;|\))|kim ngạch|giá trị|sản lượng|doanh thu|năng suất"
+    r"(?<!chỉ )(?<!xã hội )(?<!quân )số(?! ?\d|,|\.|;|\))|kim ngạch|giá trị|sản lượng|doanh thu|"
+    r"năng suất"
     r"|vốn|kinh phí|thu ngân sách|tăng trưởng|grdp|quy mô|độ che phủ|tỷ suất|tỉ suất|tỷ số"
     r"|chi ngân sách|chỉ tiêu|hệ số|tuổi thọ|mật độ|công suất|lãi suất"
     r"|áp lực|điểm (?:trung bình|bình quân|số)|xếp hạng|thứ hạng|(?<!còn )(?<!đang )(?<!dư )nợ|"
@@ -55,7 +58,8 @@ _IN_BRACKET = re.compile(
 
 
 _NEXT_VERB = re.compile(
-    r"[,.](?!\d)|[;:()%]|(?<!\w)(?:cuối|đầu|năm|(?<!không )đạt|còn|là|chiếm|ước|(?<!gia )tăng"
+    r"[,.](?!\d)|[;:()%]|(?<!\w)(?:(?:cuối|đầu)(?= (?:năm|tháng|quý|kỳ|giai|nhiệm|\d))|năm|"
+    r"(?<!không )đạt|còn|là|chiếm|ước|(?<!gia )tăng"
     r"|giảm|trong|đã|so|(?<!thôn )(?<!chuẩn )(?<!đổi )(?<!trồng )(?<!mắc )mới"
     rf"|(?:được|từ|lên|xuống)(?= \d))(?!\w)|{ANOTHER_NUMBER}"
 )
@@ -134,6 +138,7 @@ _SHARE = re.compile(r"(?<!\w)chiếm(?: [^\s,.;:()\d]+){0,3} $")
 """What is behind the number is the whole, of which what is in front is a share."""
 
 
+_WHOLE = re.compile(r" (?:tổng|gr?dp)(?!\w)")
 _RATIO = re.compile(r"(?:tỷ lệ|tỉ lệ|tỷ trọng) [^\W\d]")
 """A ratio is the subject of its share even without a verb: "tỷ lệ nợ dưới 2% số phải thu"."""
 
@@ -152,7 +157,7 @@ def is_subject(shade: str, one: Quantity) -> bool:
     if share and _RATIO.match(shade, begin + (shade[begin : begin + 1] == " "), stop):
         return True
     if not _REACHES.search(left):  # "nợ xấu dưới 2% tổng dư nợ"
-        whole = shade.startswith(" tổng ", one.end)
+        whole = _WHOLE.match(shade, one.end) is not None
         return whole and NOUN_OPENS.match(shade, begin, stop) is not None
     return NOUN_OPENS.search(shade, begin, stop) is not None
 

@@ -129,7 +129,7 @@ TAIL_CUES: tuple[Cue, ...] = (
     ),
     Cue(
         "when",
-        re.compile(r"(?<!\w)(?<!trước )(?<!sau )khi(?: (?!phải|thì)[^\s,.;:()]+){1,5} $"),
+        re.compile(r"(?<!\w)(?<!trước )(?<!sau )khi(?: (?!phải|thì)[^\s,.;:()]+){1,8} $"),
     ),
     Cue("fold", re.compile(r"(?<!\w)gấp(?: (?:trên|hơn|khoảng|ít nhất))? $")),
     Cue("from", re.compile(r"(?<!\w)từ (?:mức )?$")),
@@ -181,10 +181,13 @@ TAIL_CUES: tuple[Cue, ...] = (
         "own_level",
         re.compile(
             r"(?:^|[,;:.] ?|(?<!\w)và )[ \-+•*]*(?:\w{1,2}[.)] )?(?:với |trong đó )?(?:tổng )?"
+            r"(?:(?:kéo )?giảm |nâng |tăng |hạ |đưa )?"
             r"(?:tỷ lệ|tỉ lệ|tốc độ|tỷ trọng|chỉ số|năng suất|sản lượng|thu nhập|diện tích|mức"
             r"(?! (?:chi(?! tiêu)|hỗ trợ|phạt|thu(?! nhập)|đóng|hưởng|lương|trợ|giá))|mức độ|"
             r"tỷ suất|tỷ số"
-            r"|doanh thu|kim ngạch|giá trị|khối lượng|công suất|tổn thất|đàn|độ|điện thương phẩm"
+            r"|doanh thu|kim ngạch|giá trị|khối lượng|công suất|tổn thất|đàn|độ|khách|lượng khách"
+            r"|tổng đàn|quân số|nợ|bội chi|chi phí|suất sự cố|lợi nhuận|hộ nghèo|hộ cận nghèo|"
+            r"điện thương phẩm"
             r"|tổng thu|tổng số|số (?:vụ|lượt|người|hộ|ca|xã|doanh nghiệp|lao động|hồ sơ))"
             r"(?!\w)[^.;:,()\d]{0,100}$"
         ),
@@ -218,6 +221,14 @@ TAIL_CUES: tuple[Cue, ...] = (
             r"(?:^|[.;] ?)[ \-+•*]*(?:\w{1,2}[.)] )?(?:kế hoạch|chỉ tiêu|mục tiêu|dự toán)"
             r"(?! (?:số|này|trên|kèm|được|đã))[^.;:()]{1,90} (?:là|đạt|phải đạt|còn)"
             r"(?: (?:mức|khoảng|trên|dưới|tối thiểu|ít nhất))* $"
+        ),
+    ),
+    Cue(
+        "spreads",
+        re.compile(
+            r"(?<!\w)(?:nhân rộng|mở rộng|kiện toàn|phủ sóng|lắp đặt|áp dụng|triển khai thí điểm"
+            r"|thí điểm|thành lập|xây dựng|đưa vào sử dụng|phổ biến|tổ chức)(?!\w)[^.;:()\d]{2,70}"
+            r" (?:ra|ở|tại|đến|tới|trên)(?: (?:toàn bộ|cả|thêm|ít nhất))* $"
         ),
     ),
     Cue(

@@ -64,6 +64,8 @@ def _unit_behind(shade: str, token: re.Match[str], left: str) -> Unit | None:
     often = _OFTEN.match(shade, unit.start)
     if unit.kind == "time" and not (often or is_measured(shade, token.start(), unit)):
         return None
+    if shade[token.start() - 1 : token.start()] == "/" and _is_rate(shade, token, unit):
+        return None
     if _is_no_count(token, unit) or _is_for_each(shade, token, unit):
         return None
     return _how_often(shade, as_counted(shade, token, unit, left), left)
@@ -74,6 +76,13 @@ def _is_no_count(token: re.Match[str], unit: Unit) -> bool:
     if unit.kind == "word":
         return _YEAR.fullmatch(token["n"]) is not None or token["of"] is not None
     return unit.kind in {"thing", "body"} and _THESE_YEARS.fullmatch(token["n"]) is not None
+
+
+def _is_rate(shade: str, token: re.Match[str], unit: Unit) -> bool:
+    """Tell whether a number behind a stroke is what something is for or of: "đồng/| 1 người"."""
+    if shade.endswith(shade[unit.start : unit.end], 0, token.start() - 1):
+        return True
+    return unit.kind not in {"person", "body", "thing"} or token["n"].strip("0.") in {"", "1"}
 
 
 def _is_for_each(shade: str, token: re.Match[str], unit: Unit) -> bool:

@@ -37,7 +37,7 @@ MAKE = (
     "|tái đàn|tiêm phòng|nuôi trồng"
     "|tuyển sinh|tuyển chọn|tạo ra|tạo thêm|kích hoạt|cài đặt|lắp|thi công|kiên cố hóa"
     "|bê tông hóa|thảm nhựa|duy tu|tu bổ|tôn tạo|bảo dưỡng|khoan|chế biến|xuất khẩu|đón"
-    "|phục vụ|đưa vào hoạt động|khởi công|thông xe|công nhận|xếp hạng|cấp giấy"
+    "|đưa vào hoạt động|khởi công|thông xe|công nhận|xếp hạng|cấp giấy"
     "|chứng nhận|phát hành|xuất bản|đấu giá|thu hồi|cho vay|phục hồi|bảo tồn|tôn vinh"
     "|biểu dương|sản xuất|tiêu thụ|hoàn thiện|rút ngắn|tiết kiệm|xóa bỏ|gỡ bỏ|bãi bỏ|cắt giảm"
     "|xây dựng|xây mới|xây|sửa chữa|nâng cấp|cải tạo|lắp đặt|trang bị|đầu tư|trồng|trồng mới"
@@ -53,12 +53,14 @@ MAKE = (
     "|làm mới|trám vá|dặm vá|vá|cấp đổi|định danh|biên soạn|chỉnh lý|đăng tải|xây lắp|bê tông hoá"
     "|phổ cập|sàng lọc|tầm soát|phẫu thuật|phát triển mới|vận động mới|khởi tạo|phủ|ký kết"
     "|tái chế|thu gom|nhân giống|lai tạo|cải tạo đàn|nhập mới|thả nuôi|thả giống|phóng sinh"
+    "|thu hoạch|đặt tên|đổi tên|gắn biển|sáp nhập|sắp xếp lại|tinh gọn|cổ phần hóa"
+    "|phát|phát hành|quét|tuyển quân"
     "|đoạt|giành|tập kết|khơi thông|gia cố|phủ xanh|bắn|chiếu|phát sóng|tuyên dương"
     "|vinh danh|kiên cố hoá"
 )
 """Verbs whose object is there once the work is done: its number is what is to be reached."""
 
-MAKE_READY = "bổ sung|bố trí|sẵn sàng|cân đối|hỗ trợ|dành|trích|ứng trước|tạm ứng"
+MAKE_READY = "dự trữ|bổ sung|bố trí|sẵn sàng|cân đối|hỗ trợ|dành|trích|ứng trước|tạm ứng"
 """Verbs that make means ready; people and bodies behind them are those who are told."""
 
 OF_GROUP = (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ntm_extract.extract.targets.act_verdicts import ACTS, LEVELS
 from ntm_extract.extract.targets.settled import Verdict, verdict
 
 WORK: tuple[Verdict, ...] = (
@@ -20,7 +21,7 @@ WORK: tuple[Verdict, ...] = (
     verdict("none", "in=task", "then_entitled", bars="goal_near aim_clause all_of"),
     verdict("none", "in=task in=report", "owned", "unit=percent", bars="goal_near aim_clause"),
     verdict("none", "in=task", "class for_clause", "loose", bars="goal_near aim_clause or_more"),
-    verdict("none", "in=task", "when", "loose", bars="goal_near aim_clause"),
+    verdict("none", "in=task", "when", "loose"),
     verdict("none", "in=task", "norm", bars="goal_near aim_clause"),
     verdict("none", "in=task", "if_clause", bars="goal_near goal_head aim_clause do"),
     verdict(
@@ -47,63 +48,9 @@ WORK: tuple[Verdict, ...] = (
         bars="told condition if_clause for_clause then_entitled owned votes norm past_clause",
     ),
     verdict("target", "in=task", "or_more", "changes", "unit=percent", bars="told if_clause"),
-    verdict(
-        "target",
-        "in=task",
-        "or_more",
-        "after=target",
-        "goes_on",
-        "rate",
-        "unit=percent unit=money unit=measure",
-        bars="told condition if_clause for_clause then_entitled owned votes norm past_clause",
-    ),
-    verdict(
-        "target",
-        "in=task",
-        "after=target",
-        "own_level",
-        "goes_on",
-        "unit=percent unit=money unit=measure unit=thing unit=person unit=body unit=time",
-        bars="told condition if_clause for_clause then_entitled owned votes norm past_clause"
-        " then_past due_past from_level",
-    ),
+    *LEVELS,
     verdict("none", "or_more", "in=task", bars="goal_near goal reach"),
-    verdict(
-        "target",
-        "in=task",
-        "keeps enough beats plan_is",
-        "many keeps beats plan_is unit=percent",
-        "unit=percent unit=money unit=measure unit=thing unit=person unit=body",
-        bars="told condition if_clause for_clause then_entitled owned votes norm past_clause"
-        " then_past due_past class named again",
-    ),
-    verdict(
-        "target",
-        "in=task",
-        "acts",
-        "many",
-        "hundreds due_ahead after=target",
-        "unit=thing unit=person unit=body unit=measure",
-        bars="told of_group condition if_clause for_clause then_past past_clause then_definite"
-        " then_name named again",
-    ),
-    verdict("target", "in=task", "acts", "then_new", "unit=thing", bars="told condition named"),
-    verdict(
-        "target",
-        "in=task",
-        "helps",
-        "many due_ahead",
-        "unit=person unit=body",
-        bars="told then_name named again condition if_clause for_clause past_clause then_past"
-        " then_entitled then_definite",
-    ),
-    verdict(
-        "target",
-        "in=task",
-        "quota_line",
-        "due_ahead goal after=target unit=percent",
-        bars="told past_clause then_past due_past condition norm votes owned",
-    ),
+    *ACTS,
     verdict(
         "target",
         "in=task",
