@@ -26,6 +26,8 @@ _GOAL_START = re.compile(
     r"(?!.*(?:nhiệm vụ|giải pháp))",
     _FLAGS,
 )
+_ROADMAP = re.compile(r"^\s*(?:về\s+)?lộ trình(?:\s+thực hiện)?\s*[:.]?\s*$", _FLAGS)
+"""By when goals are to be reached, year by year, under their heading."""
 _CONTENT_TOO = re.compile(r"(?:,|và)\s*(?:các\s+)?nội dung(?!.*(?:tiêu chuẩn|hình thức))", _FLAGS)
 """A heading that names the work beside whom or what it is about: "ĐỐI TƯỢNG, NỘI DUNG"."""
 _ASSIGN = re.compile(
@@ -182,11 +184,13 @@ def _orders(node: Node, *, first: bool) -> bool:
 
 
 def _inherited(parts: list[Part], node: Node, handed: Part | None = None) -> Part:
+    above = parts[node.parent] if node.parent is not None else "assigning"
     if _is_heading(node):
         own = _heading_part(node)
+        if own == "assigning" and above == "goals" and _ROADMAP.match(node.body):
+            own = "goals"
         if own is not None:
             return own
-    above = parts[node.parent] if node.parent is not None else "assigning"
     part = handed or (above if above != "closing" else "assigning")
     leaf = part == "assigning" and not node.children
     return (
