@@ -80,14 +80,14 @@ class Counts(NamedTuple):
         """Return the counts as shares of the words."""
         count = self.words or 1
         return Signs(
-            words=self.words,
-            valid=self.valid / count,
-            known=self.known / count,
-            marked=self.marked / count,
-            share=self.share / max(1, self.known),
-            holes=self.holes,
-            legacy=self.legacy / count,
-            impossible=self.impossible,
+            self.words,
+            self.valid / count,
+            self.known / count,
+            self.marked / count,
+            self.share / (self.known or 1),
+            self.holes,
+            self.legacy / count,
+            self.impossible,
         )
 
 
@@ -123,10 +123,16 @@ def _signs_of_word(word: str) -> int:
     return int.from_bytes(_PACKED.pack(*signs, round((share or 0.0) * _WHOLE_SHARE)), "little")
 
 
+@lru_cache(maxsize=1 << 15)
+def _signs_of_piece(piece: str) -> int:
+    """Return the signs of all words between two spaces, packed: text repeats its pieces."""
+    return sum(map(_signs_of_word, _WORD.findall(piece)))
+
+
 def count_signs(text: str) -> Counts:
     """Count the signs in ``text``; abbreviations in capitals do not count as words."""
     composed = nfc(text)
-    total = sum(map(_signs_of_word, _WORD.findall(composed)))
+    total = sum(map(_signs_of_piece, composed.split()))
     if not total:
         return NOTHING
     words, valid, known, marked, impossible, misspelt, broken, bits, share = _PACKED.unpack(

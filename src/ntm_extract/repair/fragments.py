@@ -8,6 +8,8 @@ from functools import lru_cache
 from ntm_extract.vi.syllables import is_syllable, syllable_counts
 
 WORD = re.compile(r"[^\W\d_]+")
+_ROOM = re.compile(r" (?:(?<=  )|(?<=[^\W\d_] )(?=[^\W\d_]{1,3}(?![^\W\d_])))(?P<word>[^\W\d_]+)")
+"""A word behind two spaces, or a short one behind a word and one."""
 _BESIDE = re.compile(r"[\w)/&%.-]")
 
 _NEVER_ALONE = frozenset("bcdđghklmnpqrstvxiueăâêôơư")
@@ -46,14 +48,11 @@ def is_fragment(text: str, start: int, end: int) -> bool:
 
 def count_holes(text: str) -> int:
     """Count fragments with room for a lost glyph: after two spaces, or one space from a word."""
-    holes, before = 0, -2
-    for match in WORD.finditer(text):
-        start, end = match.span()
-        room = start > 1 and text[start - 1] == text[start - 2] == " "
-        if not room and end - start < 4 and start - before == 1 and text[before] == " ":
-            room = is_bit(match.group())
+    holes = 0
+    for match in _ROOM.finditer(text):
+        start, end = match.span("word")
+        room = text[start - 2] == " " or is_bit(match["word"])
         holes += room and is_fragment(text, start, end)
-        before = end
     return holes
 
 

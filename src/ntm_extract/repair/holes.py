@@ -98,13 +98,10 @@ class HoleFiller:
 
     def _score(self, lines: list[list[int]]) -> npt.NDArray[np.float64]:
         """Return the language model's score of each line of word ids."""
-        runs = [
-            (row, *([CLAUSE_END, CLAUSE_END, *line][at : at + 3]))
-            for row, line in enumerate(lines)
-            for at in range(len(line))
-        ]
-        rows, *words = (np.array(column) for column in zip(*runs, strict=True))
-        scores = self.language.score(*words)
+        ids = np.array([word for line in lines for word in (CLAUSE_END, CLAUSE_END, *line)])
+        rows = np.repeat(np.arange(len(lines)), [len(line) for line in lines])
+        first = np.arange(len(rows)) + 2 * rows  # every line has two ids in front of it
+        scores = self.language.score(ids[first], ids[first + 1], ids[first + 2])
         totals: npt.NDArray[np.float64] = np.bincount(
             rows, weights=scores, minlength=len(lines)
         ).astype(np.float64)

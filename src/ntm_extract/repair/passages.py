@@ -129,7 +129,7 @@ def _conditions(each: Sequence[Counts], whole: Signs) -> Iterator[Condition]:
     """
     state = condition_of(whole)
     for counts in each:
-        own = _condition(counts.signs(), whole, state)
+        own = _condition(counts, whole, state)
         spared = state == "clean" and own == "destroyed_diacritics" and not counts.broken
         yield "light_errors" if spared else own
 
@@ -164,7 +164,7 @@ def _goes_on(text: str, before: tuple[int, int], line: re.Match[str]) -> bool:
     return here[0].islower() or len(above) >= FULL_LINE
 
 
-def _condition(signs: Signs, whole: Signs, state: Condition) -> Condition:
+def _condition(counts: Counts, whole: Signs, state: Condition) -> Condition:
     """Diagnose a passage; what is too short to tell follows the rest of the reading.
 
     Where marks are all that is missing from a reading, strange words ("PM10", "kW") are no garble.
@@ -172,15 +172,17 @@ def _condition(signs: Signs, whole: Signs, state: Condition) -> Condition:
     without their marks ("BO MAY CUA HE THONG"), so that they look like words of clean text; and
     words that are built as none tell as much.
     """
-    weight = NEIGHBOURS / (signs.words + NEIGHBOURS)
+    own = counts.signs()
+    weight = NEIGHBOURS / (own.words + NEIGHBOURS)
+    rest = 1 - weight
     mixed = Signs(
-        words=signs.words,
-        valid=_mix(signs.valid, whole.valid, weight),
-        known=_mix(signs.known, whole.known, weight),
-        marked=_mix(signs.marked, whole.marked, weight),
-        share=_mix(signs.share, whole.share, weight),
-        holes=signs.holes,
-        legacy=_mix(signs.legacy, whole.legacy, weight),
+        own.words,
+        own.valid * rest + whole.valid * weight,
+        own.known * rest + whole.known * weight,
+        own.marked * rest + whole.marked * weight,
+        own.share * rest + whole.share * weight,
+        own.holes,
+        own.legacy * rest + whole.legacy * weight,
     )
     condition = condition_of(mixed)
     if condition == "destroyed_diacritics" and state == "undiacritised":
@@ -188,11 +190,7 @@ def _condition(signs: Signs, whole: Signs, state: Condition) -> Condition:
     if (
         state == "destroyed_diacritics"
         and condition in LOOKS_SOUND
-        and (mixed.share < CLEAN_LEAST or signs.valid < BUILT_LEAST)
+        and (mixed.share < CLEAN_LEAST or own.valid < BUILT_LEAST)
     ):
         return "destroyed_diacritics"
     return condition
-
-
-def _mix(own: float, other: float, weight: float) -> float:
-    return own * (1 - weight) + other * weight
