@@ -39,7 +39,7 @@ _COURSE = re.compile(
 _PART = re.compile(r"(?:[IVX]{1,5}|[A-D])[.)]\s+(?:\S+\s+){2}")
 """A heading of a part; it stands on lines of its own."""
 _POINT = re.compile(
-    r"(?:(?<=[\w:,;.]\s)|^)\((?:(?P<roman>i{1,3}|i?v)|(?P<digit>\d)|(?P<letter>[a-eđ]))\)\s"
+    r"\((?:(?<=[\w:,;.]\s\()|(?<=^\())(?:(?P<roman>i{1,3}|i?v)|(?P<digit>\d)|(?P<letter>[a-eđ]))\)\s"
 )
 """A point of an enumeration that runs on in a paragraph."""
 _LABEL = re.compile(rf"\d{{1,2}}\.\s+[{UPPER}]")

@@ -160,7 +160,8 @@ def _starts_paragraph(above: Line, line: Line, *, region: Region, opened: Line) 
 
 
 def _opens_addressees(text: str) -> bool:
-    return is_addressees_head(text) or bool(_WIRED.search(text[-GLANCE:]))
+    wired = text.endswith(":") and _WIRED.search(text[-GLANCE:])
+    return bool(wired) or is_addressees_head(text)
 
 
 def _ends_entry(above: str, below: str) -> bool:

@@ -53,9 +53,10 @@ _COUNTED = re.compile(
 )
 _RECIPIENTS = re.compile(r"\W{0,2}n[o0q][iíl1t] ?n[hb][aâdg@][nm]\b")
 _ADDRESSEES = re.compile(r"\W{0,2}k[ií]nh g[uw]i\b")
-_MAY_BE_RECIPIENTS = re.compile(r"\W{0,2}[nñńňņṅṇ]", re.IGNORECASE)
-_MAY_BE_ADDRESSEES = re.compile(r"\W{0,2}[kķḱḳ]", re.IGNORECASE)
+_N, _K = frozenset("nñńňņṅṇNÑŃŇŅṄṆ"), frozenset("kķḱḳKĶḰḲ")
 """Whether to take off the marks at all: few lines begin with that letter."""
+_OF_LABELS = frozenset("IVXlĐDCPM")
+"""Letters that open a label though other letters follow: "II.", "Điều 1."."""
 _FIRST = re.compile(r"[^\W_]|[“\"(]")
 _DOC_TYPE = re.compile(
     r"THONG BAO|KE HOACH|CONG DIEN|QUYET DINH|CHI THI|NGHI QUYET|TO TRINH|BAO CAO|CHUONG TRINH|"
@@ -72,13 +73,15 @@ Lines of megabytes are met as well.
 
 def label_of(text: str) -> str | None:
     """Return the label that the line begins with ("2.3.1.", "a)", "-", "Điều 1."), if any."""
+    if text[:1].isalpha() and text[1:3].isalpha() and text[0] not in _OF_LABELS:
+        return None
     match = _LABEL.match(text[:_GLANCE])
     return match.group().strip() if match else None
 
 
 def is_rule(text: str) -> bool:
     """Tell whether the line is a drawn rule such as the one under the letterhead."""
-    return len(text) < 500 and bool(_RULE.fullmatch(text))
+    return not text[:1].isalnum() and len(text) < 500 and bool(_RULE.fullmatch(text))
 
 
 def page_number(text: str) -> int | None:
@@ -90,9 +93,9 @@ def page_number(text: str) -> int | None:
 def is_capitals(text: str) -> bool:
     """Tell whether the line is set in capitals: next to no letter is a small one."""
     start = text[:200]
-    small = sum(map(str.islower, start))
-    if small * 12 > len(start):
+    if sum(map(str.islower, start[:24])) * 12 > len(start):  # nearly every line
         return False
+    small = sum(map(str.islower, start))
     letters = sum(map(str.isalpha, start))
     return small * 12 <= letters > 0
 
@@ -105,14 +108,21 @@ def is_doc_type(text: str) -> bool:
 
 def is_recipients_head(text: str) -> bool:
     """Tell whether the line opens the list of recipients ("Nơi nhận:"), garbled ones included."""
-    may_be = len(text) < _GLANCE and _MAY_BE_RECIPIENTS.match(text)
+    may_be = len(text) < _GLANCE and _begins_with(text, _N)
     return bool(may_be and _RECIPIENTS.match(bare(text).lower()))
 
 
 def is_addressees_head(text: str) -> bool:
     """Tell whether the line opens the addressees ("Kính gửi:")."""
-    may_be = _MAY_BE_ADDRESSEES.match(text)
-    return bool(may_be and _ADDRESSEES.match(bare(text[:_GLANCE]).lower()))
+    return _begins_with(text, _K) and bool(_ADDRESSEES.match(bare(text[:_GLANCE]).lower()))
+
+
+def _begins_with(text: str, letters: frozenset[str]) -> bool:
+    """Tell whether a line begins with one of ``letters``, behind two other signs at most."""
+    for char in text[:3]:
+        if char.isalnum() or char == "_":
+            return char in letters
+    return False
 
 
 def ends_sentence(text: str) -> bool:
@@ -132,5 +142,7 @@ def wants_number(text: str) -> bool:
 
 def begins_small(text: str) -> bool:
     """Tell whether the first letter of the line is a small one, so that it carries on."""
+    if text[:1].isalpha():
+        return text[0].islower()
     first = _FIRST.search(text, 0, _GLANCE)
     return first is not None and first.group().islower()
