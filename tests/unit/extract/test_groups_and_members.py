@@ -74,3 +74,30 @@ def test_who_answers_for_work_not_done_does_not_lead_besides() -> None:
 )
 def test_whoever_helps_is_read_behind_other_words(text: str, names: list[str]) -> None:
     assert [one.name for one in find_coordinating(text)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Các ông (bà): Trưởng phòng Nội vụ, Trưởng khoa Dược và Thủ trưởng các đơn vị",
+            ["Trưởng phòng Nội vụ", "Trưởng khoa Dược", "Thủ trưởng các đơn vị"],
+        ),
+        ("Ông Chánh Văn phòng HĐND và UBND huyện", ["Chánh Văn phòng HĐND và UBND huyện"]),
+        ("Chánh Văn phòng, Trưởng phòng Tư pháp", ["Chánh Văn phòng", "Trưởng phòng Tư pháp"]),
+        ("Chủ tịch, Giám đốc các công ty", ["Chủ tịch, Giám đốc các công ty"]),
+    ],
+)
+def test_each_title_with_a_body_of_its_own_stands_for_itself(text: str, names: list[str]) -> None:
+    assert [one.name for one in read_agencies(text, 0).mentions] == names
+
+
+def test_a_bracket_names_the_forces_that_work_together() -> None:
+    text = "Phối hợp ba lực lượng (Công an, Quân sự, Kiểm lâm) tuần tra hằng đêm."
+    assert [one.name for one in find_coordinating(text)] == ["Công an", "Quân sự", "Kiểm lâm"]
+
+
+def test_bodies_without_a_plural_help_each_for_itself() -> None:
+    text = "Phối hợp với nhân viên hỗ trợ, gia đình, nhà trường theo dõi học sinh."
+    names = [one.name for one in find_coordinating(text)]
+    assert names == ["nhân viên hỗ trợ", "gia đình", "nhà trường"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ntm_extract.core.span import Span
-from ntm_extract.extract.agencies.mention import Found, Mention, full_name, single
+from ntm_extract.extract.agencies.mention import Found, Kind, Mention, full_name, single
 
 _CAPITAL = r"(?<=Q)uân sự|(?<=B)iên phòng|(?<=K)iểm lâm|(?<=K)iểm ngư|(?<=H)ải quan|(?<=Y) tế"
 _NAMES = (
@@ -59,8 +59,8 @@ def next_branch(text: str, at: int, before: Mention) -> Found | None:
         return None
     level = _LEVEL.match(text, branch.end())
     span = Span(at, level.end() if level else branch.end())
-    name = full_name(span.text_in(text), "collective")
-    return Found((Mention(span, name, "collective"),), span.end)
+    kind: Kind = "named" if text[at].isupper() else "collective"
+    return Found((Mention(span, full_name(span.text_in(text), kind), kind),), span.end)
 
 
 def named_branch(text: str, at: int) -> Found | None:

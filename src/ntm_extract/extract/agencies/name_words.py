@@ -66,6 +66,10 @@ _AT_HOME = re.compile(r"(?:trong|ngoài) nước(?!\w)")
 _QUOTED = re.compile(r"\s+(?P<w>[\"“][^\"“”\n]{3,90}[\"”])")
 
 _SOCIAL = re.compile(r"xã hội(?!\w)")  # "kinh tế - xã hội"
+_FIELD_NEXT = re.compile(
+    r"(?:văn hóa|lịch sử|kỹ thuật|công nghệ|thể thao|du lịch|thương mại|dịch vụ|môi trường|"
+    r"chính trị|nghệ thuật|kiến trúc|danh thắng|gia đình|nghề nghiệp|giáo dục|thông tin)(?!\w)"
+)
 
 SOMEBODY = re.compile(
     r"(?:chủ|sự|dân quân|bộ đội|gia đình|học sinh|sinh viên|thanh niên|nông dân|ngư dân|bà con|"
@@ -156,7 +160,10 @@ def joins(text: str, start: int, joined: str) -> bool:
     if others or (joined == "," and text[start].isdigit()):
         return False
     if text[start].isupper() or joined in {"-", "–"} or w.NOUN.match(text, start):
-        return text[start].isupper() or bool(_SOCIAL.match(text, start) and joined)
+        return text[start].isupper() or bool(
+            (_SOCIAL.match(text, start) and joined)
+            or (joined in {"-", "–"} and _FIELD_NEXT.match(text, start))
+        )
     if joined == "," and is_paired(text, start):
         return True
     if joined == "và":

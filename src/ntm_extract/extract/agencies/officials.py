@@ -18,7 +18,7 @@ from ntm_extract.extract.agencies.mention import (
 from ntm_extract.extract.agencies.persons import personal_name
 from ntm_extract.extract.agencies.sectors import read_sector, read_sectors
 from ntm_extract.extract.agencies.suffixes import read_suffix
-from ntm_extract.extract.agencies.titles import MINISTERS, OFFICIAL
+from ntm_extract.extract.agencies.titles import HONORIFIC, MINISTERS, OFFICIAL
 from ntm_extract.vi.names import LOWER, UPPER
 
 ReadOne = Callable[[str, int, bool], Found | None]
@@ -55,13 +55,17 @@ _HEADED = re.compile(
 )
 # "Trưởng ban Chỉ đạo": the head of a board named with its title
 _CHAIRED = re.compile(
-    r"(?:[Đđ]ồng chí\s+)?(?:Phó\s+)?Trưởng\s+(?=[Pp]hòng\s+[A-ZĐ]|[Tt]rạm\s+[A-ZĐ]|"
+    rf"(?:[Cc]ác\s+)?(?:{HONORIFIC})?"
+    r"(?:Phó\s+)?Trưởng\s+(?=(?:[Pp]hòng|[Kk]hoa)\s+[A-ZĐ]|[Tt]rạm\s+[A-ZĐ]|"
     r"[Bb]an\s+(?:(?:chỉ đạo|quản lý|tổ chức|công tác|tuyên giáo|dân vận|nội chính|kinh tế|dân tộc|"
     rf"pháp chế|văn hóa)(?!\w)|[{UPPER}]))|"
     rf"(?:Phó\s+)?Chánh\s+(?=[Vv]ăn phòng\s+(?!UBND|HĐND|Ủy ban|Hội đồng|Đoàn|Bộ|Sở|Ban\s|BCĐ)"
     rf"[{UPPER}])"
 )
 _BOARD_REACH = 300
+_OF_BOTH = re.compile(
+    r"\s+(?:HĐND|Hội đồng nhân dân)\s*(?:,?\s+và|[-–&,])\s*(?:UBND|Ủy ban nhân dân)(?!\w)"
+)
 _STANDING = re.compile(r"\s+(?:HĐND|Hội đồng|UBND|Ủy ban|các|Ban Chỉ (?:đạo|huy)|BCĐ|BCH)")
 PERSON = re.compile(
     rf"(?:[Đđ]ồng chí|[Đđ]/[Cc]\.?|[Ôô]ng|[Bb]à|[Tt]hầy|[Cc]ô|anh|chị)(?=\s+[{UPPER}])"
@@ -135,12 +139,12 @@ def _read_headed(
     if standing and not _STANDING.match(text, end):
         return None
     if not _NAMED_OFFICE.search(match.group()):
-        end = _read_titles(text, end)
+        end = _read_titles(text, end, read_one)
         aside = _ASIDE.match(text, end)
         end = aside.end() if aside else end
-    person = personal_name(text, end)
-    if person:
-        return single(text, at, person, "official")
+    whole = personal_name(text, end) or _of_both(text, match, end)
+    if whole:
+        return single(text, at, whole, "official")
     joint = _OFFICE_OF.match(text, end)
     inner = _read_ministers(text, end) if match.group().endswith("Bộ trưởng") else None
     if inner is None and joint:
@@ -178,6 +182,9 @@ def _standing(at: int, title: str, inner: Found) -> Found:
     return Found(tuple(mentions), inner.end)
 
 
+_WHICH_ROOMS = re.compile(r"(?<=phòng)\s+(?:nghiệp vụ|chuyên môn|chức năng|liên quan)(?!\w)")
+
+
 def _read_title_alone(text: str, at: int, end: int, *, without_body: bool) -> Found | None:
     """Read an official behind whom no body stands: "Thủ trưởng đơn vị", "Phó Thủ tướng"."""
     office = _OWN_OFFICE.match(text, end) if without_body else None
@@ -188,6 +195,9 @@ def _read_title_alone(text: str, at: int, end: int, *, without_body: bool) -> Fo
     charge = None if group else _IN_CHARGE.match(text, end)
     if charge is None and title.removeprefix("đồng chí ").startswith("Phó "):
         charge = _FIELD.match(text, end)
+    rooms = None if group else _WHICH_ROOMS.match(text, end)
+    if rooms:
+        return single(text, at, rooms.end(), "official")
     if not group and not any(char.isupper() for char in title):
         return None
     end = charge.end() if charge else end if group else read_suffix(text, end)
@@ -221,12 +231,21 @@ _ASIDE = re.compile(
 _NEXT_TITLE = re.compile(r"\s*(?:,|và|kiêm)\s*(?:các\s+)?")
 
 
-def _read_titles(text: str, end: int) -> int:
-    """Read on over "Chủ tịch, Giám đốc các …": several titles before one body."""
+def _of_both(text: str, title: re.Match[str], end: int) -> int | None:
+    """Return where "Chánh Văn phòng HĐND và UBND xã" ends: one office of two bodies."""
+    both = _OF_BOTH.match(text, end) if title.group().endswith("ăn phòng") else None
+    return read_suffix(text, both.end()) if both else None
+
+
+def _read_titles(text: str, end: int, read_one: ReadOne) -> int:
+    """Read on over "Chủ tịch, Giám đốc các …": several titles before one body.
+
+    A title that has a body of its own is another's: "Chánh Văn phòng, Trưởng phòng Nội vụ".
+    """
     while True:
         separator = _NEXT_TITLE.match(text, end)
         more = OFFICIAL.match(text, separator.end()) if separator else None
-        if not more:
+        if not separator or not more or _chaired_end(text, separator.end(), read_one):
             return end
         end = more.end()
 

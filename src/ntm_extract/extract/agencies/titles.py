@@ -47,6 +47,7 @@ _MINISTERS = (
 
 MINISTERS = re.compile(_MINISTERS, re.IGNORECASE)
 
-OFFICIAL = re.compile(
-    rf"(?:[Cc]ác\s+)?(?:(?:[Đđ]ồng chí|[Đđ]/[Cc])\s*:?\s+)?(?:{_OFFICIALS})(?!\w)"
-)
+HONORIFIC = r"(?:[Đđ]ồng chí|[Đđ]/[Cc]|[Ôô]ng(?:\s*[,/]?\s*(?:và\s+)?\(?[Bb]à\)?)?|[Bb]à)\s*:?\s+"
+"""What stands in front of a title: "Các ông (bà): Trưởng phòng …", "Đồng chí Chánh Văn phòng"."""
+
+OFFICIAL = re.compile(rf"(?:[Cc]ác\s+)?(?:{HONORIFIC})?(?:{_OFFICIALS})(?!\w)")

@@ -137,7 +137,7 @@ OWNER = re.compile(r"(?:các\s+)?chủ (?:sở hữu|tàu|đầu tư|quản lý|
 ONE_KIND = re.compile(r"(?:với|cùng)\s+(?:cơ quan|tổ chức)\s*\Z", re.IGNORECASE)
 
 # heads that a verb always completes: "người sử dụng lao động", "bên cho thuê"
-NEEDS_VERB = re.compile(r"(?:người|bên|chủ|nhà|trung tâm|quỹ)\Z", re.IGNORECASE)
+NEEDS_VERB = re.compile(r"(?:người|bên|chủ|nhà|trung tâm|quỹ|nhân viên)\Z", re.IGNORECASE)
 
 # a name inside, and no mere abbreviation
 PROPER = re.compile(rf"(?:^|\s)[{UPPER}][{LOWER}]")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ntm_extract.extract.agencies import Mention, read_agencies
+from ntm_extract.extract.agencies import Mention, read_agencies, shift_all
 from ntm_extract.extract.agencies.bounded import read_open_kind
 from ntm_extract.extract.agencies.words import small_first
 from ntm_extract.extract.tasks import helper_words as hw
@@ -43,6 +43,11 @@ _FAR_WITH = re.compile(
     r"(?!nhau|giữa|liên)(?:(?!(?:với|giữa|nhau|gắn|cùng|của|và|để|do|so|đối|các|"
     r"phù hợp|kết hợp)(?!\w)(?! đồng))[^\W\d_]+\s+){1,4}(?<!gắn )(?<!đối )(?<!so )(?<!hợp )với\s+"
 )
+_COUNTED = re.compile(
+    r"(?:(?:\d{1,2}|hai|ba|bốn|năm|sáu)\s+|các\s+)(?:lực lượng|ngành|đơn vị|cơ quan|bên|tổ chức)\s*"
+    r"\((?P<who>[^()]{5,160})\)"
+)
+_LIST = "Các đơn vị: "
 # verbs and things that begin like whoever can act
 _NO_ACTOR = re.compile(
     r"ban hành|lãnh đạo|lực lượng,? (?:và |hỗ trợ )?(?:điều|phương)|(?:tổ|đội|nhóm|ban|hội|bộ|đoàn|"
@@ -78,6 +83,11 @@ def find_coordinating(text: str) -> tuple[Mention, ...]:
     for match in _COORDINATE.finditer(text, topic_end(text)):
         if _NAMED_TOPIC.search(text, max(0, match.start() - _TOPIC_REACH), match.start()):
             continue
+        counted = _COUNTED.match(text, match.end())
+        if counted:
+            for one in _counted(counted):
+                found.setdefault(one.name, one)
+            continue
         far = None if match["with"] else _FAR_WITH.match(text, match.end())
         if far and read_agencies(text, far.end()).mentions:
             with_whom = read_helpers(text, far.end())
@@ -91,6 +101,13 @@ def find_coordinating(text: str) -> tuple[Mention, ...]:
             if not _IN_CHARGE.fullmatch(one.name):
                 found.setdefault(one.name, one)
     return tuple(found.values())
+
+
+def _counted(match: re.Match[str]) -> tuple[Mention, ...]:
+    """Return the members that a bracket names: "phối hợp ba lực lượng (Công an, Quân sự, …)"."""
+    read = read_agencies(_LIST + match["who"], 0)
+    ends = read.end == len(_LIST + match["who"])
+    return shift_all(read.mentions, match.start("who") - len(_LIST)) if ends else ()
 
 
 def _is_somebody(text: str, at: int) -> bool:

@@ -170,7 +170,7 @@ def _behind_kind(text: str, at: int) -> int | None:
         word = at + space.end()
         if _TOLD.match(text, word):
             return None
-        verb = verb_pattern().match(text, word)
+        verb = verb_pattern().match(text, word) or verb_pattern("opening").match(text, word)
         if verb and (" " in verb.group() or verb.group() in _SHORT_ORDERS):
             return at + space.start()
     return None

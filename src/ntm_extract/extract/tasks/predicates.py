@@ -13,7 +13,8 @@ MODIFIER = re.compile(
     r"(?:theo|trong (?:phạm vi|vòng|thời)|căn cứ|trên cơ sở|hàng|hằng|với vai trò|"
     r"với trách nhiệm|là|tại|cùng|"
     r"thuộc|bằng|từ|nếu|khi|trước|sau|ngoài|ít nhất|tối thiểu|"
-    r"mỗi (?:ngày|tuần|tháng|quý|năm|lần|đợt|vụ)|"
+    r"mỗi (?:đơn vị|bên|ngành|tổ chức|hội|xã|thôn|đồng chí|người|"
+    r"ngày|tuần|tháng|quý|năm|lần|đợt|vụ)|"
     r"(?:đi|đến|tới|về|xuống) (?:từng|tận|tất cả|cơ sở|địa bàn)|"
     r"(?:đi|đến|tới|xuống) (?:ngay|trực tiếp|hiện trường|thực địa|kiểm tra|các))(?!\w)"
 )

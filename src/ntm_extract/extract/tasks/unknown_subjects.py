@@ -205,7 +205,10 @@ class _Walk:
         bare = not self.named and not self.post and self.trade is None and self.pos == self.head
         trade = hv.BUSINESS.match(self.text, at) and not _NO_TRADE.match(self.text, at)
         if not bare or not trade:
-            firm = not bare or not self.kind or verb_pattern().match(self.text, at)
+            orders = verb_pattern().match(self.text, at) or verb_pattern("opening").match(
+                self.text, at
+            )
+            firm = not bare or not self.kind or orders
             return space if firm else -1
         self.trade, self.pos = space, end
         return None

@@ -87,7 +87,7 @@ def _belongs_to_last(before: Mention, one: Mention) -> bool:
     """Tell whether an unknown kind is one with the kind in front: "các nghệ sĩ, học sinh"."""
     if hw.QUANTIFIER.match(one.name) or not one.name[:1].islower() or before.kind not in OWN:
         return False
-    if actor_noun("post").match(one.name) and not hw.QUANTIFIER.match(before.name):
+    if actor_noun().match(one.name) and not hw.QUANTIFIER.match(before.name):
         return False  # "phụ huynh, nhân viên y tế": nothing in front is said of both
     if hw.OWNED_BY.search(before.name):
         return True
