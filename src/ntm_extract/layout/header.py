@@ -14,7 +14,7 @@ from ntm_extract.layout.number_line import find_issue, find_symbol, place_names
 from ntm_extract.layout.subject import ABOUT, read_subject, read_untitled
 from ntm_extract.layout.table_columns import column_of
 from ntm_extract.layout.titles import read_title, strip_title_tail
-from ntm_extract.layout.web_title import WebTitle, read_web_title
+from ntm_extract.layout.web_title import WebTitle, part_title, read_web_title
 from ntm_extract.vi.calendar import day_or_none
 
 _NUMBER_WITHIN = 60
@@ -121,6 +121,7 @@ def read_head(lines: list[Line]) -> HeadFields:
     """Read the head of a notice from its first lines."""
     head = HeadFields()
     prepare_head(lines)
+    part_title(lines)
     web = read_web_title(lines[0]) if lines else None
     at = 1 if web else 0
     while at < min(len(lines), HEAD_LINES):

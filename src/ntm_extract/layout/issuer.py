@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
@@ -47,6 +48,14 @@ _DECIDES = re.compile(
     r"|TRƯỞNG PHÒNG)\s+)?"
     r"(?=(?:ỦY BAN|UBND|HỘI ĐỒNG|HĐND|BỘ|SỞ|TỔNG|CỤC|CHI CỤC|BAN|PHÒNG|THỦ TƯỚNG|CHÍNH PHỦ)(?!\w))"
 )
+_SIGNS = re.compile(r"(?<!\w)(?:THỦ TƯỚNG|CHÍNH PHỦ|BỘ CHÍNH TRỊ|BAN BÍ THƯ)\Z")
+_ALONE = {
+    "THỦ TƯỚNG": "Thủ tướng Chính phủ",
+    "CHÍNH PHỦ": "Chính phủ",
+    "BỘ CHÍNH TRỊ": "Bộ Chính trị",
+    "BAN BÍ THƯ": "Ban Bí thư",
+}
+"""Bodies of which there is one: who signs in their stead tells whose notice it is."""
 _SYMBOL_BODIES = {
     "VPCP": "Văn phòng Chính phủ",
     "TTg": "Thủ tướng Chính phủ",
@@ -73,6 +82,15 @@ def issuing_body(
         return decides
     spoken = _spoken_body(nodes)
     return _with_province(spoken, text) if spoken else None
+
+
+def signing_body(position: str | None, authority: Sequence[str]) -> str | None:
+    """Return the body that signed, where its name is in the words of the signature alone."""
+    for line in (*authority, position or ""):
+        signed = _SIGNS.search(line)
+        if signed:
+            return _ALONE[signed.group()]
+    return None
 
 
 def _without_chief(sender: str) -> str:

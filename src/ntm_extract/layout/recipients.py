@@ -135,7 +135,8 @@ def _is_wording(text: str) -> bool:
 
 
 _NEXT = re.compile(
-    r"(?<=[;.])\s*[-–]\s+(?=[^\W\d_])"
+    r"(?:(?<=[;.])|(?<=; \(báo cáo\))|(?<=; \(b/c\))|(?<=; \(để b/c\))|(?<=; \(để báo cáo\)))"
+    r"\s*[-–]\s+(?=[^\W\d_])"
     rf"|(?<=^Như trên)[;,]\s+(?=[{UPPER}])|(?<=^Như Điều \d)[;,]\s+(?=[{UPPER}])"
 )
 """Where the next entry begins on a line: at its dash, or behind the formula "Như trên"."""

@@ -16,7 +16,7 @@ from ntm_extract.layout.foot_fields import FootFields
 from ntm_extract.layout.head_fields import HeadFields
 from ntm_extract.layout.header import read_head
 from ntm_extract.layout.header_doubts import header_doubts
-from ntm_extract.layout.issuer import issuing_body
+from ntm_extract.layout.issuer import issuing_body, signing_body
 from ntm_extract.layout.letterhead import letterhead_body
 from ntm_extract.layout.lines import Line, split_lines
 from ntm_extract.layout.misread_bodies import mend_letterhead
@@ -168,10 +168,11 @@ def _one_line(lines: list[Line]) -> str | None:
 def _header(head: HeadFields, foot: FootFields, text: str, nodes: list[Node]) -> Header:
     signed = foot.name or foot.position or foot.authority
     body = letterhead_body([line.text for line in head.letterhead])
+    signed_for = None if head.wire_body else signing_body(foot.position, foot.authority)
     return Header(
         issuing_body=as_written(body, text)
         if body
-        else issuing_body(head.wire_body, head.symbol, head.place, text, nodes),
+        else signed_for or issuing_body(head.wire_body, head.symbol, head.place, text, nodes),
         number=head.symbol,
         doc_type=_kind(head),
         place=re.sub(r"\s+", " ", head.place.text) if head.place else None,

@@ -8,9 +8,20 @@ from typing import NamedTuple
 
 from ntm_extract.layout.lines import Line
 from ntm_extract.vi.lexicon import document_kinds
+from ntm_extract.vi.names import LOWER, UPPER
 
 _LONGEST = 250
 _NOT_TITLES = frozenset({"luật", "hợp đồng", "giấy mời", "thư công"})
+
+
+_TOPIC = re.compile(
+    r"Thông báo [Kk]ết luận của\s|(?:Kế hoạch|Quyết định|Chỉ thị|Công điện|Nghị quyết|Thông báo"
+    r"|Thông tư|Hướng dẫn) (?:về việc|V/v)\s"
+)
+"""Titles that a copy without capitals closed with a full stop; what work is said so begins not."""
+
+
+_BEHIND = re.compile(rf"(?<=\.)\s+(?=[{UPPER}][{LOWER}])")
 
 
 class WebTitle(NamedTuple):
@@ -37,9 +48,18 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
+def part_title(lines: list[Line]) -> None:
+    """Cut a title that a copy closed with a full stop from what ran together with it, in place."""
+    stop = _BEHIND.search(lines[0].text, 0, _LONGEST) if lines else None
+    if stop and _TOPIC.match(lines[0].text):
+        first = lines[0]
+        lines[:1] = [first.part(0, stop.start()), first.part(stop.end(), len(first.text))]
+
+
 def read_web_title(line: Line) -> WebTitle | None:
     """Return what the first line of a page says, where it is the title of a notice."""
-    if len(line.text) > _LONGEST or line.text.endswith((".", ":", ";", ",")):
+    stopped = line.text.endswith(".") and not _TOPIC.match(line.text)
+    if len(line.text) > _LONGEST or stopped or line.text.endswith((":", ";", ",", "?")):
         return None
     match = _pattern().match(line.text)
     if match is None or line.text.isupper():

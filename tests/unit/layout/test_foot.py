@@ -270,3 +270,11 @@ def test_a_signature_on_one_line_may_say_that_it_was_signed() -> None:
     signatory = parse_structure(text).header.signatory
     assert signatory is not None
     assert (signatory.name, signatory.authority) == ("Trần Văn An", ("KT. GIÁM ĐỐC",))
+
+
+def test_reports_to_those_above_are_entries_of_their_own_on_one_line() -> None:
+    notice = read("Nơi nhận: - Như trên; - Sở Y tế; (báo cáo) - Huyện ủy; (báo cáo) - Lưu: VT.")
+
+    assert notice.header.recipients == (
+        "Như trên", "Sở Y tế; (báo cáo)", "Huyện ủy; (báo cáo)", "Lưu: VT",
+    )  # fmt: skip
