@@ -15,6 +15,7 @@ _ENDS_ANOTHER = {
     "được": frozenset({"đạt", "thực"}),
     "cấp": frozenset({"cung", "nâng", "trung", "sơ", "cao", "khẩn", "các", "mỗi"}),
     "bổ": frozenset({"phân"}),
+    "phủ": frozenset({"che", "bao", "chính"}),
 }
 """Words that are the end of another word behind these: "thực hiện" tells of no present."""
 _NAMES_OF_PARTS = (["chỉ", "tiêu"], ["mục", "tiêu"], ["trường", "hợp"])

@@ -9,6 +9,8 @@ from ntm_extract.extract.targets.quantity import Quantity
 
 _FIRM = re.compile(r"tối thiểu|ít nhất|tối đa|không |nhiều nhất|thấp nhất")
 _SIZED = re.compile(rf"(?<!\w)(?:{words.SIZED})(?: có)?(?: từ)? $")
+_RATIO = re.compile(r"(?<!\w)(?:tỷ lệ|tỉ lệ|tỷ trọng|độ) [^,.;:()\d]*$")
+"""Of a ratio a bound is a level: "tỷ lệ che phủ rừng trên 54%"."""
 _NONE_LEFT = re.compile(r"(?<!\w)không (?:còn|có|để)(?: [^\s,.;:()]+){1,4} $")
 """Of what there shall be none left: "không còn xã dưới 12 tiêu chí"."""
 _THINGS = frozenset({"body", "person", "thing"})
@@ -22,8 +24,8 @@ def bounds(shade: str, one: Quantity, last: Quantity | None, tail: str) -> set[s
         return set()
     if _FIRM.search(shade, one.start, one.number_start):
         return {"bound"}
-    falls = shade.startswith(("xuống", "còn"), one.start)
-    found = {"loose", "sized"} if _SIZED.search(tail) and not falls else {"loose"}
+    level = shade.startswith(("xuống", "còn"), one.start) or _RATIO.search(tail)
+    found = {"loose", "sized"} if _SIZED.search(tail) and not level else {"loose"}
     if _NONE_LEFT.search(tail):
         found |= {"sized", "threshold"}
     kind = one.unit.kind if one.unit else "bare"

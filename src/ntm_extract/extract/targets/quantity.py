@@ -65,6 +65,7 @@ _BEATS = Sought(re.compile(r"(?<!\w)vượt (?:kế hoạch|chỉ tiêu|dự to�
 _OR_LESS = re.compile(r"(?: ?/ ?[^\W\d_]+)? ?trở xuống(?!\w)")
 _RATE = 100
 """A fraction of so many is a rate ("4/100.000 trẻ"): what stands under the line is its unit."""
+_BORN = re.compile(r"(?: (?:đẻ|sinh|ra|còn|sống|em|sơ)(?!\w))+")
 _WINDOW, _FAR = 48, 120
 
 
@@ -144,7 +145,8 @@ def _read(shade: str, token: re.Match[str], left: str) -> Iterator[Quantity]:
         return
     of = read_number(token["of"]).value if token["of"] else None
     if unit and of is not None and of >= _RATE and token["of"].rstrip("0.") == "1":
-        unit = Unit(token.end("n"), unit.end, "percent")
+        born = _BORN.match(shade, unit.end)
+        unit = Unit(token.end("n"), born.end() if born else unit.end, "percent")
     rule, words = read_comparator(left)
     start = min(token.start() - words, unit.start if unit else token.start())
     end = max(unit.end if unit else 0, token.end("n"))

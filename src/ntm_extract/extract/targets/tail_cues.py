@@ -195,10 +195,11 @@ TAIL_CUES: tuple[Cue, ...] = (
     Cue(
         "keeps",
         re.compile(
-            r"(?:^|[;.:] )(?:[-+•*] |\w{1,2}[.)] )?(?:giữ ổn định|giữ vững|giữ|ổn định|duy trì|"
-            r"khống chế"
-            r"|kiềm chế|kiểm soát)(?!\w)[^.;:()]{1,90} (?:ở|mức|khoảng|đạt|trên|dưới|từ|tối thiểu)"
-            r"(?: (?:mức|ổn định))* $"
+            r"(?:^|[;.:] )(?:[-+•*] |\w{1,2}[.)] )?(?:giữ ổn định|giữ vững|giữ|ổn định|duy trì"
+            r"|khống chế|kiềm chế|kiểm soát)(?!\w)"
+            r"(?:[^.;:()]{1,90} (?:ở|mức|khoảng|đạt|trên|dưới|từ|tối thiểu)(?: (?:mức|ổn định))*"
+            r"|[^.;:()\d]{0,12}(?<!\w)(?:tỷ lệ|tỉ lệ|mức|tổng|đàn|diện tích|sản lượng|độ|chỉ số"
+            r"|số lượng|quy mô|công suất|năng suất)(?!\w)[^.;:()\d]{1,90}) $"
         ),
     ),
     Cue(
