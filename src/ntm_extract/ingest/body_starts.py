@@ -15,6 +15,7 @@ from ntm_extract.ingest.shapes import (
     label_of,
     wants_number,
 )
+from ntm_extract.vi.first_verb import begins_with_work
 from ntm_extract.vi.names import UPPER
 from ntm_extract.vi.unicode import bare
 
@@ -36,6 +37,13 @@ _COURSE = re.compile(
     r"(?:tổ chức |triển khai |thực hiện\b,?\s?){1,3}[^.;]{0,60}(?:nếu|vướng mắc|khó khăn|phát sinh)"
 )
 """What stands at the end of a notice and begins a paragraph there."""
+_PARAGRAPH = 160
+"""Letters of a line that no measure has wrapped."""
+_ORDERING = re.compile(
+    r"(?:Đề nghị|Yêu cầu|Giao)\s(?:các |Chủ tịch |Giám đốc |Thủ trưởng )?"
+    r"(?:UBND|Ủy ban|[Ss]ở|[Bb]ộ|Ban|[Cc]ơ quan|[Đđ]ơn vị|Phòng|Văn phòng|[Đđ]ịa phương)\s"
+)
+"""Who is told what behind a list: a paragraph of its own, where no item above orders so."""
 _PART = re.compile(r"(?:[IVX]{1,5}|[A-D])[.)]\s+(?:\S+\s+){2}")
 """A heading of a part; it stands on lines of its own."""
 _POINT = re.compile(
@@ -79,6 +87,8 @@ def _opens_part(above: Line, line: Line, opened: Line, *, ended: bool) -> bool:
     """Tell whether the line opens the signature, the addressees, the text after these, the end."""
     if ended and line.apart is not False and _COURSE.match(line.text):
         return True
+    if ended and label_of(opened.text) and _ORDERING.match(line.text):
+        return True
     if SIGNING.match(line.text) or is_addressees_head(line.text):
         return True
     if SIGNING.match(above.text) and is_capitals(above.text) and _POST.match(line.text):
@@ -109,6 +119,9 @@ def _carries_on(above: Line, line: Line, opened: Line) -> bool:
     lone = lone and not _NUMBER_COLUMN.match(line.text)
     if above is opened and (_is_bare_label(above.text) or (lone and _is_torn_item(above))):
         return True
+    unwrapped = above.room >= _MUCH * above.width and len(above.text) > _PARAGRAPH
+    if unwrapped and above.text.endswith(",") and begins_with_work(line.text):
+        return False  # a slip of the pen: each line is a paragraph
     return ends_open(above.text) and not SIGNING.match(line.text)
 
 

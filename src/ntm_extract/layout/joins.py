@@ -8,6 +8,7 @@ from functools import cache
 from ntm_extract.layout.labels import BULLETS, SAYS_ALL
 from ntm_extract.layout.lines import Line
 from ntm_extract.layout.nodes import Node
+from ntm_extract.vi.first_verb import begins_with_work
 from ntm_extract.vi.lexicon import districts, provinces
 
 TERMINAL = (".", ":", ";", "!", "?", "…", "”", '"', ")", "/.")
@@ -107,6 +108,8 @@ def goes_on(last: Node, line: Line) -> bool:
     titled = last.label and last.size < _HALF_TITLE and _WHOLE_WORD.search(last.tail)
     if ends or (not titled and is_broken_off(last.tail, line.text)):
         return True
+    if last.tail.endswith(",") and last.size > LONG and first.isupper():
+        return not begins_with_work(line.text)
     return first.islower() or first in ",;)" or last.tail[-1:] in ",-–("
 
 

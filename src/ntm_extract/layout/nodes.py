@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -49,6 +50,13 @@ class Node:
         return self.text[self.label.end :] if self.label else self.text
 
 
+_REPORTS = re.compile(
+    r"(?:Tổng hợp,? |Định kỳ,? |Kịp thời )?(?:[Bb]áo cáo|[Gg]ửi)\s[^\n]{0,600}?(?:trước ngày|"
+    r"chậm nhất|trước \d|h[àằ]ng (?:ngày|tuần|tháng|quý|năm))"
+)
+"""What is to be reported and by when is a duty of its own, not the rest of the dash above."""
+
+
 def hang_tails(nodes: list[Node]) -> None:
     """Hang paragraphs between two dashes of a list under the first: it goes on with them."""
     at = 1
@@ -67,7 +75,9 @@ def hang_tails(nodes: list[Node]) -> None:
 
 def _is_tail(node: Node, head: Node) -> bool:
     plain = node.scheme is None and node.kind == "paragraph" and not node.children
-    return plain and node.parent == head.parent and not node.text.endswith(":")
+    if not plain or node.parent != head.parent or node.text.endswith(":"):
+        return False
+    return not (head.text.endswith(".") and _REPORTS.match(node.text))
 
 
 def _move(nodes: list[Node], at: int, parent: int) -> None:

@@ -8,16 +8,17 @@ or says that somebody has to do it.
 from __future__ import annotations
 
 import re
-from functools import cache
 
-from ntm_extract.vi.lexicon import read_rows
+from ntm_extract.vi.first_verb import begins_with_work
 from ntm_extract.vi.names import UPPER
 
 _FRAME = re.compile(
     r"(?:Mặc dù|Tuy|Trong (?:bối cảnh|điều kiện)|(?:Trong )?(?:năm|tháng|quý|kỳ|những năm|"
     r"thời gian) (?:qua|\d|[IVX]+(?![\w]))|(?:Trong )?\d+ (?:tháng|năm) (?:đầu năm|qua)|Thời gian "
     r"(?:qua|vừa qua)|Vừa qua|Đến nay|Tính đến|Hiện nay|Nhìn chung|Qua (?:\d|hơn|gần|kiểm tra|"
-    r"theo dõi)|Sau (?:\d|hơn|gần)|Nhờ|Được sự)(?!\w)",
+    r"theo dõi)|Sau (?:\d|hơn|gần)|Nhờ|Được sự)(?!\w)"
+    rf"|(?:Thực hiện|Triển khai|Căn cứ|Theo)\s[^.;]{{5,250}}?,\s(?:[{UPPER}]|các (?:cấp|sở|ngành|xã"
+    r"|địa phương|đơn vị))[^.;,]{1,90}\sđã\s",
 )
 _DONE = (
     r"tập trung|chủ động|tích cực|nỗ lực|cố gắng|quan tâm|quyết liệt|kịp thời|hoàn thành|"
@@ -60,11 +61,6 @@ _ENDS = re.compile(rf"(?<=[.;])\s+(?=[{UPPER}])")
 _SHORT = 40
 
 
-@cache
-def _verbs() -> frozenset[str]:
-    return frozenset(verb for verb, _ in read_rows("verbs"))
-
-
 def tells_what_was_reached(text: str, *, labelled: bool) -> bool:
     """Tell whether all of a paragraph is told of what has happened.
 
@@ -74,11 +70,11 @@ def tells_what_was_reached(text: str, *, labelled: bool) -> bool:
         return False
     first, *others = _ENDS.split(text)
     framed = bool(_FRAME.match(first))
-    if not framed and (_begins_with_work(first) or not _says(first)):
+    if not framed and (begins_with_work(first) or not _says(first)):
         return False
     if labelled and not framed and not _JUDGED.search(first):
         return False
-    asked = any(_ASKED.search(one) or _begins_with_work(one) for one in others)
+    asked = any(_ASKED.search(one) or begins_with_work(one) for one in others)
     return not asked and (framed or not _ASKED.search(first))
 
 
@@ -88,9 +84,3 @@ def _says(sentence: str) -> bool:
         return True
     found = _REACHED.finditer(sentence)
     return any(not _WHICH.search(sentence, 0, one.start()) for one in found)
-
-
-def _begins_with_work(sentence: str) -> bool:
-    """Tell whether a sentence begins with what is to be done."""
-    words = sentence.lower().split(maxsplit=2)
-    return bool(words) and (words[0] in _verbs() or " ".join(words[:2]) in _verbs())

@@ -9,14 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from functools import cache
 from typing import Literal
 
 from ntm_extract.core.stages import OUTER
 from ntm_extract.layout.addressees import GREETING
 from ntm_extract.layout.labels import Label, read_label
 from ntm_extract.layout.lines import Line
-from ntm_extract.vi.lexicon import read_rows
+from ntm_extract.vi.first_verb import begins_with_work
 
 Level = Literal[1, 2]
 
@@ -68,7 +67,7 @@ def lost_headings(lines: Sequence[Line]) -> dict[int, Level]:
             in_section = in_section or (label is not None and label.scheme in OUTER)
             body = bool(_BODY.match(line.text)) if line.text.endswith(":") else body
             continue
-        if (body or not in_section) and _is_order(line.text):
+        if (body or not in_section) and begins_with_work(line.text):
             continue  # what a body is to do, its full stop lost
         found[at] = level(line.text)
         in_section = in_section or found[at] != _LOWER
@@ -76,17 +75,6 @@ def lost_headings(lines: Sequence[Line]) -> dict[int, Level]:
     marked = sum(line.text.endswith(_ENDED) for line in lines)
     others = len(lines) - len(found) - sum(label is not None for label in labels)
     return found if len(found) >= _FEWEST and marked >= max(len(found), _MARKED * others) else {}
-
-
-@cache
-def _verbs() -> frozenset[str]:
-    return frozenset(verb for verb, _ in read_rows("verbs"))
-
-
-def _is_order(text: str) -> bool:
-    """Tell whether a line begins with what is to be done."""
-    words = text.lower().split()
-    return words[0] in _verbs() or " ".join(words[:2]) in _verbs()
 
 
 def _may_head(line: Line) -> bool:

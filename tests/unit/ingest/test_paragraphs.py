@@ -177,3 +177,17 @@ def test_first_body_and_first_column_below_a_heading_in_capitals_are_paragraphs(
     assert joined(begin, *heads, begin, *wrapped, begin) == [
         begin, *heads, begin, " ".join(wrapped), begin,
     ]  # fmt: skip
+
+
+def test_an_order_to_others_behind_a_list_begins_a_paragraph() -> None:
+    long = "các thôn, bản trên địa bàn xã tiếp tục dọn dẹp vệ sinh, khơi thông cống rãnh,"
+    text = [f"{long[:-1]} và" for _ in range(9)]
+    item = "5. Trạm Y tế xã phun thuốc diệt muỗi ở những nơi có nguy cơ cao, hằng tuần."
+    order = "Đề nghị các đơn vị báo cáo."
+    assert joined(*text, "khơi thông.", item, order)[-2:] == [item, order]
+
+
+def test_a_long_line_that_ends_with_a_comma_ends_where_work_begins_below() -> None:
+    long = f"{'Trưởng thôn lập danh sách các hộ có nhà cũ nát, ' * 8}gửi xã,"
+    others = [f"{long[:-1]} trong tháng." for _ in range(8)]
+    assert joined(*others, long, "Tham mưu phương án hỗ trợ.")[-1] == "Tham mưu phương án hỗ trợ."

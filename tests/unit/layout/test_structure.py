@@ -257,3 +257,11 @@ def test_numbered_items_may_stand_under_a_numbered_piece_of_work() -> None:
     text = "Nhiệm vụ 1: Làm đường\n1. Khảo sát.\n2. Thiết kế.\nNhiệm vụ 2: Trồng cây\n1. Ươm cây."
     nodes = build_tree(split_lines(text))
     assert [node.path for node in nodes] == [("1",), ("1", "1"), ("1", "2"), ("2",), ("2", "1")]
+
+
+def test_a_report_with_its_day_is_no_rest_of_the_dash_above() -> None:
+    dashes = "1. Các thôn:\n- Dọn kênh mương.\n{}\n- Trồng cây bên đường."
+    due = build_tree(split_lines(dashes.format("Báo cáo kết quả về xã trước ngày 05/6.")))
+    rest = build_tree(split_lines(dashes.format("Thường xuyên kiểm tra các đoạn đã dọn.")))
+    assert [node.parent for node in due] == [None, 0, 0, 0]
+    assert [node.parent for node in rest] == [None, 0, 1, 0]

@@ -36,3 +36,10 @@ def test_an_item_of_a_list_has_to_say_when_it_was_or_how_good() -> None:
     assert tells_what_was_reached(text, labelled=False)
     assert not tells_what_was_reached(text, labelled=True)
     assert tells_what_was_reached(f"Thời gian qua, {text.lower()}", labelled=True)
+
+
+def test_a_plan_that_somebody_has_carried_out_frames_what_is_told() -> None:
+    text = "Thực hiện Kế hoạch số 5/KH-UBND, Chủ tịch UBND xã đã ban hành ba văn bản đôn đốc."
+    assert tells_what_was_reached(text, labelled=False)
+    order = "Thực hiện đúng lộ trình, thời gian trong kế hoạch xã đã ban hành từ đầu năm."
+    assert not tells_what_was_reached(order, labelled=False)
