@@ -101,9 +101,10 @@ audit: setup ## look the locked packages up in the advisory database (needs the 
 	@$(BIN)/python tests/audit.py
 
 .PHONY: train-review
-train-review: setup ## count what follows names, fit models/review (CORPUS= HIDE= FIRST=records at first sight)
+train-review: setup ## count what follows names, fit models/review (CORPUS= HIDE=)
 	@$(BIN)/python training/review/count_followers.py --corpus $(CORPUS) --hide $(HIDE)
-	@$(BIN)/python training/review/train_surety.py $(FIRST)
+	@$(BIN)/python training/review/forget.py out/forgotten
+	@$(BIN)/python training/review/train_surety.py out/forgotten/*/records
 
 .PHONY: train-repair
 train-repair: setup ## build models/repair and models/slips (CORPUS= CHANNEL= GAZETTEER= HIDE= DATE=)

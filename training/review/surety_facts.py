@@ -1,8 +1,13 @@
-"""The facts that surety is learnt from: read at first sight, read now, read by earlier versions."""
+"""The facts that surety is learnt from: read at first sight, read now, read with words forgotten.
+
+``first_sight.jsonl.xz`` has a notice a line: its text and its facts as they were read by the
+version of the program that was current before anybody mended a rule with that notice.
+"""
 
 from __future__ import annotations
 
 import json
+import lzma
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -17,9 +22,10 @@ from ntm_extract.ingest import open_source, read_pages
 from ntm_extract.layout import parse_structure
 
 TRAINING = Path(__file__).resolve().parent.parent
-ANNOTATED, WRITTEN = TRAINING / "annotated", TRAINING / "written"
-READ_NOW, EARLIER = 0.5, 0.2
-"""What facts weigh that were read knowing the notice, and those of other versions."""
+GOLD = tuple(TRAINING / name for name in ("annotated", "written", "other_bodies"))
+FIRST_SIGHT = TRAINING / "review" / "first_sight.jsonl.xz"
+READ_NOW, FORGETFUL = 0.5, 0.4
+"""What facts weigh that were read knowing the notice, and those read with words forgotten."""
 
 
 class Example(NamedTuple):
@@ -75,16 +81,17 @@ def read_now(path: Path) -> dict[str, Any]:
     return {"text": notice.text, "header": notice.header.model_dump(mode="json"), **record}
 
 
-def collect(first: Path, folders: list[Path]) -> list[Example]:
-    """Return the facts read at first sight, read now and by earlier versions, each once."""
+def collect(folders: list[Path]) -> list[Example]:
+    """Return the facts read at first sight, read now and with words forgotten, each once."""
     found: list[Example] = []
-    for annotation in [*sorted(ANNOTATED.glob("*.json")), *sorted(WRITTEN.glob("*.json"))]:
+    first = read_first_sight()
+    for annotation in sorted(path for gold in GOLD for path in gold.glob("*.json")):
         truth = json.loads(annotation.read_text(encoding="utf-8"))
-        if (first / annotation.name).is_file():
-            records = [(1.0, _record(first / annotation.name))]
+        if annotation.stem in first:
+            records = [(1.0, first[annotation.stem])]
         else:
             records = [(READ_NOW, read_now(annotation.with_suffix(".txt")))]
-        records += [(EARLIER, _record(one / annotation.name)) for one in folders]
+        records += [(FORGETFUL, _record(one / annotation.name)) for one in folders]
         seen: set[str] = set()
         for weight, record in records:
             facts = dict(examples_of(record, truth)) if record else {}
@@ -96,6 +103,13 @@ def collect(first: Path, folders: list[Path]) -> list[Example]:
     return sorted(found, key=lambda one: (one.document, one.decider, one.kind, str(one.cues)))
 
 
+def read_first_sight() -> dict[str, dict[str, Any]]:
+    """Return the records at first sight by the names of their notices."""
+    with lzma.open(FIRST_SIGHT, "rt", encoding="utf-8") as lines:
+        records = [json.loads(line) for line in lines]
+    return {record["document"]: record for record in records}
+
+
 def _record(path: Path) -> dict[str, Any]:
-    """Return a record, empty where that version could not read the notice."""
+    """Return a record, empty where the notice could not be read."""
     return json.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}

@@ -1,14 +1,13 @@
 """Train the deciders of ``models/review``: how likely a fact that was read is right.
 
-    python training/review/train_surety.py FIRST [RECORDS …] [--dry]
+    python training/review/train_surety.py [RECORDS …] [--dry]
 
-``FIRST`` holds records of notices by the version of the program that was current before anybody
-mended a rule with them (``benchmarks/score.py --no-repair --write``, ``NTM_EXTRACT_SOURCE``): what
-rules get wrong that have never met a notice. Notices without such a record are read by the program
-as it is, and ``RECORDS`` are folders of records of both by earlier versions; a fact that several
-versions read alike counts once. Logistic regressions over named cues; every document is left out
-once, and the threshold and the figures are of those rounds, on the facts of ``FIRST`` alone.
-Nothing is random.
+It learns from notices at first sight (``first_sight.jsonl.xz``: what rules get wrong that have
+never met a notice), from notices without such a record as the program reads them now, and from
+``RECORDS``, folders that ``forget.py`` wrote: the same notices read with a part of the words
+forgotten. A fact that several read alike counts once. Logistic regressions over named cues; every
+document is left out once, and the threshold and the figures are of those rounds, on facts at
+first sight alone. Nothing is random.
 """
 
 from __future__ import annotations
@@ -140,14 +139,13 @@ def figures(said: list[tuple[float, Example]], threshold: float) -> dict[str, An
 def main() -> None:
     """Read the arguments, train, and write the model with its card."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
-    parser.add_argument("first", type=Path, help="records of notices at first sight")
-    parser.add_argument("records", nargs="*", type=Path, help="records by earlier versions")
+    parser.add_argument("records", nargs="*", type=Path, help="records with words forgotten")
     parser.add_argument("--share", type=float, default=SHARE)
     parser.add_argument("--penalty", type=float, default=PENALTY)
     parser.add_argument("--dry", action="store_true", help="print the figures, write nothing")
     parser.add_argument("--out", type=Path, default=ROOT / "models" / "review")
     options = parser.parse_args()
-    examples = collect(options.first, options.records)
+    examples = collect(options.records)
     said = judged(examples, options.penalty)
     threshold = threshold_of(said, options.share)
     measured = figures(said, threshold)
@@ -169,7 +167,7 @@ def main() -> None:
         "kind": "logistic regressions over named cues: is a fact that was read right",
         "trained_by": "training/review/train_surety.py",
         "training_data": "annotated notices (official texts, outside copyright) and notices "
-        "written for the purpose, read by the program and by earlier versions of it",
+        "written for the purpose, read at first sight, now, and with words forgotten",
         "documents": len({one.document for one in examples}),
         "examples": len(examples),
         "threshold": threshold,
