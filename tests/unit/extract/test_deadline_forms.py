@@ -110,7 +110,7 @@ def test_rhythms(text: str, rrule: str) -> None:
 @pytest.mark.parametrize(
     ("text", "rrules"),
     [
-        ("trước ngày 15/6 và 15/12 hằng năm báo cáo", [(6, 15), (12, 15)]),
+        ("trước ngày 15/6 và 20/12 hằng năm báo cáo", [(6, 15), (12, 20)]),
         ("trước ngày 15 tháng 6 và ngày 15 tháng 12 hàng năm báo cáo", [(6, 15), (12, 15)]),
         ("định kỳ 6 tháng (trước ngày 20/6) và năm (trước ngày 10/12)", [(6, 20), (12, 10)]),
     ],

@@ -44,8 +44,8 @@ _PLANNED = (
 )
 _SCHEDULE = "chương trình|chương trình công tác|kế hoạch công tác|lịch công tác|lịch làm việc"
 _WINDOW_OF_DATA = (
-    "chốt số liệu|lấy số liệu|số liệu tính|số liệu được tính|số liệu được tổng hợp|tính từ"
-    "|năm báo cáo|kỳ báo cáo|kỳ số liệu"
+    "chốt số liệu|số liệu lũy kế|số liệu luỹ kế|lấy số liệu|số liệu tính|số liệu được tính"
+    "|số liệu được tổng hợp|tính từ|năm báo cáo|kỳ báo cáo|kỳ số liệu"
 )
 _DOCUMENT = (
     "luật|nghị quyết|nghị định|quyết định|công văn|tờ trình|báo cáo|thông báo|kết luận|biên bản"
@@ -77,6 +77,7 @@ WORDS = CueFinder(
         just_before("effective", "có hiệu lực|hiệu lực", 1),
         just_before("meets", "họp|làm việc|diễn ra|khai mạc|dự họp|cuộc họp|hội nghị", 1),
         just_before("happened", "vi phạm|phát sinh|ký kết|tuyển dụng|nhập học|đã được|đã", 5),
+        just_before("keeps", "duy trì|giữ|giữ vững|trực|ứng trực|túc trực|giữ nguyên", 5),
         CueWords("done", _DONE, 90),
         just_before("done_near", _DONE, 4),
         CueWords("send", _SEND, 120),
@@ -108,6 +109,11 @@ _TOPIC_LENGTH = 260
 
 _DID = re.compile(r"[^.;]{0,200}? đã(?!\w)")
 """What the sentence tells of the time behind it, if something is told and nothing ordered."""
+_COMPARED = re.compile(
+    r"(?![^.;]{0,60}(?:phấn đấu|hoàn thành|giao|yêu cầu|đề nghị))"
+    r"(?:[^.;]|(?<=\d)\.(?=\d)){0,160}? (?:so với (?:cùng|năm|tháng|quý)|cùng kỳ)"
+)
+"""What the sentence measures against an earlier time: a report, where the time has begun."""
 _COUNTED = ("once_a", "times", "times_a", "periodic_more", "edge_of_each", "school", "season")
 """Rules of rhythms that are said by a count, or go on with a list: nothing else is meant."""
 _TAILS = EdgeCues(TAIL_CUES)
@@ -143,7 +149,7 @@ def cues_around(shade: str, candidate: Candidate, issued_on: date | None) -> fro
         found.add("alone")
     if _DID.match(shade, candidate.end):
         found.add("then_did")
-    found |= _in_calendar(candidate, issued_on)
+    found |= _in_calendar(shade, candidate, issued_on)
     return frozenset(found | _together(candidate, found))
 
 
@@ -154,6 +160,8 @@ def _together(candidate: Candidate, found: set[str]) -> set[str]:
         return {"finishes"} if ends else set()
     if {"in_bracket", "then_shut", "ahead"} <= found and found & {"done", "send", "ordered"}:
         return {"bracketed"}
+    if {"ahead", "then_stop"} <= found and found & {"in_schedule", "holds"}:
+        return {"scheduled"}
     if {"opens", "ahead", "then_share"} <= found and candidate.form != "year":
         return {"share_of_work"} | _opened(candidate, found)
     if {"opens", "ahead"} <= found:
@@ -184,7 +192,7 @@ def _is_in_topic(shade: str, candidate: Candidate) -> bool:
     )
 
 
-def _in_calendar(candidate: Candidate, issued_on: date | None) -> set[str]:
+def _in_calendar(shade: str, candidate: Candidate, issued_on: date | None) -> set[str]:
     """Say where the date lies as seen from the day of the notice."""
     if issued_on is None or candidate.due is None:
         return set()
@@ -198,6 +206,8 @@ def _in_calendar(candidate: Candidate, issued_on: date | None) -> set[str]:
         found.add("past_year")
     if candidate.due.year > issued_on.year + _FAR_YEARS:
         found.add("far")
+    if candidate.first and candidate.first <= issued_on and _COMPARED.match(shade, candidate.end):
+        found.add("under_way")
     if candidate.form == "range" and candidate.due >= issued_on:
         found.add("range_ahead")
     return found

@@ -53,8 +53,17 @@ _MORE_DAYS = re.compile(
 )
 
 
+_ONWARDS = re.compile(r"năm (?:tiếp theo|sau)$")
+_LED = re.compile(r"(?<!từ nay )(?:đến|trong)(?: hết| cuối)? $")
+_LEAD = 20
+"""A year that goes on in all behind it: "giữ vững đến hết năm 2024 và những năm tiếp theo"."""
+
+
 def read_recurring(shade: str, phrase: TimePhrase) -> tuple[str | None, int]:
     """Read "ngày 20 hàng tháng", "ngày 15/12 hàng năm", "tháng 12 hằng năm"."""
+    if phrase.kind == "years" and _ONWARDS.search(shade, phrase.start, phrase.end):
+        led = _LED.search(shade, max(0, phrase.start - _LEAD), phrase.start)
+        return "FREQ=YEARLY" if led else None, phrase.end
     if phrase.year_given and phrase.kind != "day":
         return None, phrase.end
     if months := _listed_months(shade, phrase) or months_of_every_year(shade, phrase):

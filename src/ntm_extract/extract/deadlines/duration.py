@@ -59,8 +59,9 @@ DURATION_RULES: tuple[Rule[_Found], ...] = (
             rf"|quá|ít nhất|tối thiểu)"
             rf"(?: (?:là|trong|vòng|phạm vi|thời hạn|thời gian|không quá|tối đa|sau|chậm nhất"
             rf"|khoảng))*:?)"
-            rf" {COUNT}(?: ?\([^()]{{1,20}}\))? ?{UNITS}(?!\w)(?! (?:đầu|cuối|tiền|lương))"
-            rf"(?: ?\(\d{{1,3}} [^()]{{2,14}}\))?{ANCHOR}?"
+            rf" {COUNT}(?: ?\([^()]{{1,20}}\))? ?{UNITS}(?!\w)(?! (?:đầu|cuối|tiền|lương|qua|gần|"
+            rf"vừa|liên (?:tục|tiếp)|trước đó|trở lại)(?!\w))"
+            rf"(?: ?\(\d{{1,3}} [^()]{{2,14}}\))?(?: tiếp theo(?= kể| từ))?{ANCHOR}?"
         ),
         build=_duration,
         examples=(

@@ -23,7 +23,8 @@ _AT_MEETING = re.compile(
 )
 """A meeting at which something has to be laid before a council: "tại kỳ họp cuối năm"."""
 _EVENT = re.compile(
-    r"(?<!\w)trước (?:khi (?:bước vào|vào|bắt đầu) (?:năm học|mùa|vụ|(?:đợt |tháng )?cao điểm"
+    r"(?<!\w)trước (?:(?:khi |thềm |ngày |dịp )(?:lễ )?khai giảng|khi (?:bước vào|vào|"
+    r"bắt đầu) (?:năm học|mùa|vụ|(?:đợt |tháng )?cao điểm"
     r"|kỳ nghỉ|kỳ thi)|(?:mùa|đợt) (?:mưa|lũ|bão|khô|nắng|rét|cạn|nước|gieo|thu hoạch|tuyển sinh)"
     r"(?:, (?:mưa|lũ|bão))*|vụ (?:đông|hè|thu|mùa|xuân))(?: (?!phải|để|thì|gửi|trình|"
     r"báo)[^\s,.;:()]+){0,5}"
@@ -49,6 +50,12 @@ _TOLD = re.compile(r"(?<!\w)(?:đã|so với|như|ngay từ|thời điểm|giai 
 """What is told of a season that is over, or compared with it."""
 _NEAR, _BRACKET = 90, 20
 _EVERY_YEAR = re.compile(r" (?:hằng|hàng|mỗi) năm(?!\w)")
+_EVENT_WORDS = ("trước khi", "trước mùa", "trước vụ", "trước đợt", "khai giảng")
+_SCHOOL_YEAR = re.compile(
+    r"(?<!\w)(?:hoàn thành|hoàn tất|xong|dứt điểm)(?: (?!đã)[^\s.;:()]+){0,9}?"
+    r" (?P<when>(?:ngay )?trong năm học (?:này|tới|20\d\d ?- ?20\d\d))(?!\w)"
+)
+"""A year of school in which something has to be finished; each province sets its days."""
 _SEASON_WORDS = ("khai giảng", "năm học mới", "trước ngày ", "trước kỳ ", "trước đợt ", "trước lễ ")
 
 
@@ -57,18 +64,25 @@ def find_events(shade: str, issued_on: date | None) -> Iterator[Candidate]:
     if "kỳ họp" in shade or "phiên họp" in shade:
         for match in _AT_MEETING.finditer(shade):
             yield _at_meeting(match, issued_on)
-    if any(word in shade for word in _SEASON_WORDS):
+    before = "trước" in shade
+    if before and any(word in shade for word in _SEASON_WORDS):
         for match in _SEASON.finditer(shade):
             yield Candidate(
                 *match.span("event"), "relative", "counted", "deadline.season", None, "before",
                 counted=f"the day before: {match['event']}", doubt=0.5,
             )  # fmt: skip
-    if "trước khi" in shade or "trước mùa" in shade or "trước vụ" in shade or "trước đợt" in shade:
+    for match in _SCHOOL_YEAR.finditer(shade) if "trong năm học" in shade else ():
+        yield Candidate(
+            *match.span("when"), "relative", "counted", "deadline.season", None, "within",
+            counted=f"the last day of: {match['when']}", doubt=0.5,
+        )  # fmt: skip
+    if before and any(word in shade for word in _EVENT_WORDS):
         for match in _EVENT.finditer(shade):
             if _TOLD.search(shade, max(0, match.start() - _NEAR), match.start()):
                 continue
             season = _before_season(match, issued_on)
-            if match.group().startswith("trước khi") or season.due or season.rrule:
+            named = match.group().startswith("trước khi") or "khai giảng" in match.group()
+            if named or season.due or season.rrule:
                 yield season
 
 

@@ -29,7 +29,7 @@ _FEAST = re.compile(
     + "|".join(f"(?P<{name.replace(' ', '_')}>{_WORDS.get(name, name)})" for name in sorted(_DAYS))
     + r")(?!\w)(?:,? (?:năm )?(?P<y>20\d\d))?(?!,? \(?(?:ngày )?\d)"
 )
-_MAY_BE = (*(name.rpartition(" ")[2] for name in _DAYS), "sỹ", "noel")
+_MAY_BE = re.compile(r"trước (?:thềm|dịp|ngày (?!\d)|lễ|đại lễ|tết|quốc|giáng|noel|năm mới)")
 
 
 def find_feasts(shade: str, issued_on: date | None) -> Iterator[Candidate]:
@@ -39,7 +39,7 @@ def find_feasts(shade: str, issued_on: date | None) -> Iterator[Candidate]:
     if "tết" in shade:
         for match in _TET.finditer(shade):
             yield _before_tet(match, issued_on)
-    if any(word in shade for word in _MAY_BE):
+    if _MAY_BE.search(shade):
         for match in _FEAST.finditer(shade):
             yield _before_feast(match, issued_on)
 

@@ -71,6 +71,7 @@ RIGHT_CUES: tuple[Cue, ...] = (
     ),
     Cue("then_list", re.compile(r" ?:")),
     Cue("then_shut", re.compile(r" ?\)(?= ?(?:[.;,]|$))")),
+    Cue("then_stop", re.compile(r" ?(?:[.;,]|$)")),
     Cue("then_unless", re.compile(r" mà(?!\w)")),
     Cue(
         "then_share",

@@ -27,9 +27,12 @@ _IN_TIME = Sought(
         r"(?<!\w)(?:(?:thông báo|báo|gửi|đăng ký|niêm yết|đề nghị|công bố|mời|hẹn)"
         r"(?: (?!đã)[^\s.,;:()]+){0,12} )(?P<when>trước"
         r"(?: (?P<least>ít nhất|tối thiểu|đó))?"
-        rf" {COUNT}(?: ?\([^()]{{1,20}}\))? {UNITS}(?(least)|(?<!giờ)(?<!h)(?<!phút)))(?= ?(?:[.;,)]|$)| (?:để|cho|và)(?!\w))"
+        rf" {COUNT}(?: ?\([^()]{{1,20}}\))? {UNITS}(?(least)|"
+        rf"(?:(?<!giờ)(?<!h)(?<!phút)|(?<=24 giờ)|(?<=48 giờ)|(?<=72 giờ))))(?= ?(?:[.;,)]|$)|"
+        rf" (?:để|cho|và)(?!\w))"
     )
 )
+_SO_LONG = re.compile(r"trước (?:ít|tối|đó|\d{1,3} (?:ng|t|gi)|một|hai|ba|bốn|năm n|sáu|mười)")
 """So long before what is given notice of: "thông báo lịch cắt điện trước ít nhất 05 ngày"."""
 _AHEAD_OF = re.compile(
     r"(?<!\w)trước (?:khi|ngày|thời điểm|lúc)(?P<event> (?!\d)[^,.;:()]{2,60}?)"
@@ -52,7 +55,7 @@ def find_counts_of_events(shade: str) -> Iterator[Candidate]:
         for pattern in (_AHEAD, _AHEAD_OF):
             for ahead in pattern.finditer(shade):
                 yield before_event(ahead, ahead)
-        for ahead in _IN_TIME.finditer(shade):
+        for ahead in _IN_TIME.finditer(shade) if _SO_LONG.search(shade) else ():
             counted = f"{said(ahead['n'])} {ENGLISH[ahead['unit']]} before what is announced"
             yield Candidate(
                 *ahead.span("when"), "duration", "counted", "deadline.duration", None, "before",

@@ -164,8 +164,7 @@ def _on_weekday(rhythm: Candidate, dated: Candidate) -> Candidate | None:
 
 def _in_month(rhythm: Candidate, dated: Candidate) -> Candidate | None:
     """Read "hằng năm tham mưu UBND huyện giao chỉ tiêu trong tháng 01"."""
-    open_month = dated.form in {"month", "quarter"} and dated.month is not None
-    if not open_month or dated.lead == "none":
+    if dated.form not in {"month", "quarter"} or dated.month is None or dated.lead == "none":
         return None
     yearly = rhythm.rrule or ""
     if yearly != "FREQ=YEARLY" and not yearly.startswith("FREQ=YEARLY;INTERVAL="):

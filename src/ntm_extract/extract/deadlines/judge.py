@@ -62,6 +62,8 @@ def _verdict(
 
 
 VERDICTS: tuple[Verdict, ...] = (
+    _verdict(0.04, needs="told_of_rule under_way", settled=True),
+    _verdict(0.05, forms="day", needs="of_their_event", settled=True),
     _verdict(0.04, leads="none", forms="year years", needs="registered", settled=True),
     _verdict(0.04, leads="each", needs="of_every_day", settled=True),
     _verdict(0.04, leads="each", forms="yearly", needs="of_budget", bars="periodic", settled=True),
@@ -172,7 +174,16 @@ VERDICTS: tuple[Verdict, ...] = (
         bars="past past_year then_did forecast vision planning estimates",
         settled=True,
     ),
+    _verdict(0.75, leads="until", needs="keeps", bars="past past_date period", settled=True),
     _verdict(0.85, leads="until", forms="day", needs="window", bars="past_date", settled=True),
+    _verdict(
+        0.75,
+        leads="none",
+        forms="day month quarter half year years",
+        needs="scheduled",
+        bars="past then_did estimates of_results cited cited_kind of_plan",
+        settled=True,
+    ),
     _verdict(
         0.8,
         leads="none",

@@ -151,7 +151,8 @@ LEAD_RULES: tuple[LeadRule, ...] = (
     LeadRule(
         name="deadline.on",
         pattern=re.compile(
-            r"(?<!\w)(?:(?:vào|dứt điểm|xong)(?: (?:trong|khoảng|các|lúc|hồi))?|lúc|hồi) $"
+            r"(?<!\w)(?:(?:vào|dứt điểm|xong)(?: (?:trong|khoảng|các|lúc|hồi|đúng))?|lúc|hồi|"
+            r"đúng) $"
         ),
         lead="on",
         bound="by",

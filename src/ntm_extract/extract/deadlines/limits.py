@@ -54,7 +54,7 @@ def is_asked(match: re.Match[str]) -> bool:
     """Tell whether a bare "trong 03 ngày" ends an order to report or to finish."""
     shade, at = match.string, match.start()
     left = shade[max(0, at - 160) : at]
-    ends = shade[match.end() : match.end() + 1] in {"", ".", ";", ")"}
+    ends = shade[match.end() : match.end() + 1] in {"", ".", ";", ")", ","}
     days = match["unit"] in {"ngày", "giờ", "h"} and match["lead"].endswith(
         ("trong", "trong thời gian", "trong khoảng")
     )

@@ -116,15 +116,27 @@ def _shares_years(shade: str, before: Candidate, candidate: Candidate) -> bool:
     )
 
 
+_EVERY = re.compile(r"FREQ=YEARLY;BYMONTH=(?P<months>[\d,]+)(?:;BYMONTHDAY=(?P<day>\d+))?")
+
+
 def _on_same_day(shade: str, before: Candidate, candidate: Candidate) -> Candidate | None:
-    """Read "ngày 15 tháng 6 và tháng 12 hằng năm": one day of two months."""
-    month = (candidate.rrule or "").removeprefix("FREQ=YEARLY;BYMONTH=")
-    if not (month.isdigit() and before.day and before.month and before.rrule is None):
+    """Read "ngày 15 tháng 6 và tháng 12 hằng năm", "15/6 và 15/12 hằng năm": one day of both."""
+    between = shade[before.end : candidate.start]
+    if (
+        candidate.lead != "none"
+        or between not in _BETWEEN
+        or shade.startswith("ngày", candidate.start)
+    ):
         return None
-    if candidate.lead != "none" or shade[before.end : candidate.start] not in _BETWEEN:
+    later = _EVERY.fullmatch(candidate.rrule or "")
+    first = _EVERY.fullmatch(before.rrule or "")
+    day = first["day"] if first else str(before.day)
+    months = first["months"] if first else str(before.month)
+    open_date = before.rrule is None and before.day and before.month
+    if not later or not (first or open_date) or (later["day"] or day) != day:
         return None
-    rrule = f"FREQ=YEARLY;BYMONTH={before.month},{month};BYMONTHDAY={before.day}"
-    rule = f"{before.rule}_recurring"
+    rrule = f"FREQ=YEARLY;BYMONTH={months},{later['months']};BYMONTHDAY={day}"
+    rule = before.rule if first else f"{before.rule}_recurring"
     return replace(
         before,
         end=candidate.end,

@@ -48,7 +48,7 @@ PERIOD_RHYTHM_RULES: tuple[Rule[list[Candidate]], ...] = (
             rf"(?P<unit>{_DAY}|tuần|tháng|quý|{_SCHOOL}|năm(?! học))(?!\w)"
         ),
         build=_of_edge,
-        cues=("đầu ", "cuối ", "giữa ", "hết ", "kết thúc "),
+        cues=("mỗi ", "từng ", "hằng ", "hàng "),
         examples=(
             example("kiểm tra hồ sơ vào đầu mỗi năm học", rrule="FREQ=YEARLY"),
             example("đối chiếu công nợ cuối mỗi quý", rrule="FREQ=MONTHLY;INTERVAL=3"),
@@ -62,7 +62,7 @@ PERIOD_RHYTHM_RULES: tuple[Rule[list[Candidate]], ...] = (
             rf"(?<!\w)(?<!của )(?<!theo )(?:hằng|hàng|mỗi|từng) (?P<unit>{_SCHOOL})(?!\w)(?! \d)"
         ),
         build=_of_school,
-        cues=("năm học", "học kỳ", "kỳ học"),
+        cues=("ng năm học", "ng học kỳ", "ng kỳ học", "mỗi năm học", "mỗi học kỳ", "mỗi kỳ học"),
         examples=(
             example("mỗi học kỳ, nhà trường kiểm tra nội bộ", rrule="FREQ=MONTHLY;INTERVAL=6"),
             example("Hằng năm học, rà soát đội ngũ", rrule="FREQ=YEARLY"),
@@ -93,7 +93,7 @@ PERIOD_RHYTHM_RULES: tuple[Rule[list[Candidate]], ...] = (
             r"|mỗi giờ(?= (?:một|1|01) lần|,? (?:báo|cập nhật|thông báo|ghi|đo)))"
         ),
         build=_hourly,
-        cues=(" giờ",),
+        cues=("ằng giờ", "àng giờ", "mỗi giờ"),
         examples=(example("hằng giờ báo cáo mực nước về trạm trực", rrule="FREQ=HOURLY"),),
         non_examples=("không để người dân phải xếp hàng giờ đồng hồ",),
     ),

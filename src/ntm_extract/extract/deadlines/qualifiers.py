@@ -61,7 +61,8 @@ _ONLY_VERB = re.compile(r"(?<!\w)(?:ban hành|công bố|cập nhật|công khai
 _OF_OTHERS = re.compile(r"(?<!\w)(?:được|do|đã)(?: [^\s,.;:()]+){0,9} $")
 """What others do to a thing that is spoken of: "bảng giá do UBND tỉnh ban hành hằng năm"."""
 _HELD = re.compile(
-    r"[ \-+•]*(?:\w{1,3}[.)] ?)?(?:tổ chức |tiến hành )?(?:lễ )?(?:sơ kết|tổng kết|khai giảng|"
+    r"(?:[ \-+•]*(?:\w{1,3}[.)] ?)?|.*, (?:và )?)(?:tổ chức |tiến hành )?(?:lễ )?(?:sơ kết|"
+    r"tổng kết|khai giảng|"
     r"ra mắt"
     r"|khánh thành|khởi công|phát động|ra quân|trao|bàn giao|công bố)(?!\w)"
 )
@@ -82,11 +83,40 @@ _RECEIVES = re.compile(
     r" từ (?:[^\s.;:()]+ ){1,12}$"
 )
 """A stretch of time in which something is taken in or done; it ends with the time behind it."""
+_SAYS = re.compile(r"quy định|nêu|ghi|cho phép|yêu cầu")
+_HELD_ON = ("tổ chức ", "diễn ra ", "họp ", "khai mạc ", "vào ")
 _MEETING_HELD = re.compile(
     r"(?<!\w)(?:tại|của|theo|sau) (?:các )?(?:hội nghị|cuộc họp|buổi|phiên họp|kỳ họp|đại hội)"
     r"(?: [^\s,.;:()]+){0,14} (?:tổ chức|diễn ra|họp|khai mạc)(?: vào)? $"
 )
 """A meeting whose words are cited: "kết luận tại Hội nghị … tổ chức ngày 12/01"."""
+_SCHEDULE = re.compile(
+    r"[ \-+•]*(?:\w{1,3}[.)] ?)?(?:tiến độ|lộ trình|mốc thời gian|thời gian(?: thực hiện)?"
+    r"|kế hoạch thực hiện)(?: (?!đã|vốn)[^\s.;:()]+){0,5} ?:[^.]*$"
+)
+"""An item that lists by when its steps are done: "Tiến độ: thiết kế quý III; thi công năm 2027"."""
+_HOLDS = re.compile(
+    r"(?:^|[,;] (?:và )?)[ \-+•]*(?:\w{1,3}[.)] ?)?(?:tổ chức|khởi công|khánh thành|khai trương|"
+    r"ra mắt"
+    r"|nghiệm thu|bàn giao|tổng kết|sơ kết|thi công|mở lớp|ra quân|phát động|đóng điện|thông xe|"
+    r"tổng duyệt|biểu diễn|khai mạc|bế mạc|chung kết|công diễn"
+    r"|giao quân|khám tuyển|tựu trường|khai giảng|bế giảng|giao nhận quân)"
+    rf"(?: (?!(?:{_PLANNED}|thực|triển|kết|số|công tác|họp|phiên)(?!\w))[^\s.,;:()]+){{0,9}} $"
+)
+"""What is held or opened, and right behind it the month in which."""
+_TOLD_OF_RULE = re.compile(
+    r"(?<!\w)(?:thông tư|nghị định|luật|bộ luật|quyết định|quy chế|nghị quyết|điều lệ|pháp luật"
+    r"|điều \d+|khoản \d+)(?!\w)[^;:]{0,80}? (?:có )?(?:quy định|nêu|ghi|cho phép|yêu cầu)(?: rõ)?"
+    r"(?: rằng)? (?!tại|của|về|này|trên|hiện|chi|trong|theo|định|hằng|hàng|trước|chậm|cụ|mới)"
+    r"[^,.;:()]*$"
+)
+"""What a law or a decree is said to demand of everybody: told, and not ordered here."""
+_THEIR_EVENT = re.compile(
+    r"(?<!\w)(?:phục vụ|chuẩn bị|cho|trong|tại|dịp|của)(?: (?:tốt|công tác|tổ chức|các))* (?:kỳ thi"
+    r"|đại hội|lễ hội|hội nghị|hội chợ|giải|cuộc thi|tuần lễ|ngày hội|đợt thi|festival|hội thi)"
+    r"(?: [^\s,.;:()]+){0,12} \((?:(?:dự kiến|từ|diễn ra|vào|tổ chức|trong) )*$"
+)
+"""An event that the work is for; the bracket says when it is held, not when the work is due."""
 _TITLED_WORK = re.compile(
     r"[ \-+•]*(?:\w{1,3}[.)] ?)?(?:riêng (?:đối với )?)?"
     r"(?!(?:số|căn cứ|theo|ngày|sinh|ký|họ|nơi|cấp|kính|điện|fax|từ)(?!\w))"
@@ -94,7 +124,9 @@ _TITLED_WORK = re.compile(
     r"|[ \-+•]*riêng (?:đối với )?[^.;:()]{2,80} "
 )
 """The name of a work in front of nothing but its day: "- Tựu trường: ", "Riêng lớp 1 "."""
-_SAID_ALL = re.compile(r"(?: ?\((?:thứ|chủ nhật)[^()]{0,12}\))? ?(?:[.;]|$)")
+_SAID_ALL = re.compile(
+    r"(?: ?\((?:thứ|chủ nhật)[^()]{0,12}\))?(?: (?:đối với|cho) [^.;:()]{2,60})? ?(?:[.;]|$)"
+)
 _TAIL = 40
 
 
@@ -110,7 +142,13 @@ def qualifiers_of(shade: str, candidate: Candidate, clause: str, found: set[str]
     lead, start, tail = candidate.lead, candidate.start, clause[-_TAIL:]
     said = {
         "title": lead == "until" and candidate.form != "date" and _TITLE.search(clause),
-        "of_meeting_held": lead in {"none", "on"} and _MEETING_HELD.search(clause),
+        "of_meeting_held": lead in {"none", "on"}
+        and clause.endswith(_HELD_ON)
+        and _MEETING_HELD.search(clause),
+        "in_schedule": lead == "none" and _SCHEDULE.match(shade, 0, start),
+        "holds": lead == "none" and _HOLDS.search(clause),
+        "told_of_rule": _SAYS.search(clause) and _TOLD_OF_RULE.search(clause),
+        "of_their_event": lead == "none" and "(" in tail and _THEIR_EVENT.search(clause),
         "titled": lead == "none" and _is_all_of_title(shade, candidate, clause),
         "window": lead == "until" and _RECEIVES.search(clause),
         "by_plan": lead == "until" and candidate.form != "date" and _BY_PLAN.search(clause),

@@ -10,6 +10,7 @@ from ntm_extract.extract.deadlines.counted_rhythms import COUNTED_RHYTHM_RULES
 from ntm_extract.extract.deadlines.period_rhythms import PERIOD_RHYTHM_RULES
 from ntm_extract.extract.deadlines.rrules import recurring, rrule_of
 from ntm_extract.extract.rule import Rule, example
+from ntm_extract.vi.alternatives import any_of
 from ntm_extract.vi.time_phrases import hour_before
 
 _UNIT = (
@@ -160,7 +161,8 @@ RHYTHM_RULES: tuple[Rule[list[Candidate]], ...] = (
             r"(?= ?\((?:báo cáo |gửi )?(?:trước|chậm nhất|vào|ngày|chiều|sáng|thứ)(?!\w)))"
             r"|báo cáo (?P<whole3>(?P<u3>tuần))"
             r"(?= (?:gửi |nộp )?(?:trước|chậm nhất|vào) [^.;]{0,20}(?:thứ |chủ nhật))"
-            r"|(?:báo cáo|(?<=\d)(?:,|;| và)) (?P<whole2>(?P<u2>tháng|quý|0?6 tháng|năm))"
+            r"|(?:báo cáo|(?<=\d)(?:,|;| và)) (?P<whole2>(?:(?:0?1|một) )?(?P<u2>tháng|quý|"
+            r"0?6 tháng|năm))"
             r"(?= (?:gửi |nộp )?(?:trước|chậm nhất(?: là)?|vào) ngày \d{1,2}(?!\d)"
             r"(?!(?:/| tháng )\d{1,2}(?:/\d| năm \d)))"
         ),
@@ -214,8 +216,14 @@ RHYTHM_RULES: tuple[Rule[list[Candidate]], ...] = (
 _ALL_RULES = (*RHYTHM_RULES, *COUNTED_RHYTHM_RULES, *PERIOD_RHYTHM_RULES)
 
 
+_MAY_RECUR = re.compile(any_of({cue for rule in _ALL_RULES for cue in rule.cues}))
+"""One look for the words of all rules: most paragraphs hold none."""
+
+
 def find_rhythms(shade: str) -> Iterator[Candidate]:
     """Yield the candidates that recur."""
+    if not _MAY_RECUR.search(shade):
+        return
     for rule in _ALL_RULES:
         for listed in rule.readings(shade):
             yield from listed
