@@ -128,3 +128,20 @@ def test_posts_offices_and_bodies_that_receive(text: str, found: list[str]) -> N
 )  # fmt: skip
 def test_who_acts_or_is_given_something_receives_no_report(text: str, found: list[str]) -> None:
     assert [one.name for one in find_report_to(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("trình PGĐ kỹ thuật ký trước ngày 5", ["Phó Giám đốc kỹ thuật"]),
+        ("hằng tuần báo cáo BGH nhà trường", ["Ban Giám hiệu nhà trường"]),
+        ("báo cáo TGĐ và HĐQT", ["Tổng Giám đốc", "Hội đồng quản trị"]),
+        ("tham mưu BTV Xã đoàn tổ chức hội trại", ["Ban Thường vụ Xã đoàn"]),
+        ("báo cáo CT UBND xã trong ngày", ["Chủ tịch UBND xã"]),
+        ("báo cáo TT HĐND xã trước kỳ họp", ["Thường trực HĐND xã"]),
+        ("báo cáo Ban Chỉ huy PCTT&TKCN xã",
+         ["Ban Chỉ huy phòng, chống thiên tai và tìm kiếm cứu nạn xã"]),
+    ],
+)  # fmt: skip
+def test_receivers_by_their_letters(text: str, found: list[str]) -> None:
+    assert [one.name for one in find_report_to(text)] == found

@@ -193,7 +193,9 @@ def _read_title_alone(text: str, at: int, end: int, *, without_body: bool) -> Fo
     title = text[at:end]
     group = _GROUP_OF_LEADERS.match(title)
     charge = None if group else _IN_CHARGE.match(text, end)
-    if charge is None and title.removeprefix("đồng chí ").startswith("Phó "):
+    if charge is None and title.removeprefix("đồng chí ").startswith(
+        ("Phó ", "PGĐ", "PTGĐ", "PHT")
+    ):
         charge = _FIELD.match(text, end)
     rooms = None if group else _WHICH_ROOMS.match(text, end)
     if rooms:

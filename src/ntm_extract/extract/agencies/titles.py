@@ -7,6 +7,8 @@ import re
 _OFFICIALS = (
     r"(?:[Tt]ập thể|[Cc]á nhân) lãnh đạo(?:,? quản lý)?|"
     r"(?:Phó )?Chủ tịch (?:nước|Quốc hội)|[Gg]iám đốc sở(?=,|\s+(?:và|chủ|chỉ|quyết|có)\s)|"
+    r"PGĐ|TGĐ|PTGĐ|PHT|P?CT(?= (?:UBND|HĐND)(?!\w))|"
+    r"TTr?(?= (?:HĐND|(?:Tỉnh|Thành|Huyện|Thị|Đảng) ủy)(?!\w))|"
     r"Trưởng [Đđ]oàn (?:kiểm toán|kiểm tra|thanh tra|giám sát|công tác|đại biểu)|"
     r"Chủ tịch (?:Hội đồng thành viên|HĐTV|Hội đồng quản trị|HĐQT)|"
     r"Phó Thủ tướng(?: Thường trực)?(?: Chính phủ)?|Thủ tướng(?: Chính phủ)?|Bộ trưởng(?: kiêm)?|"

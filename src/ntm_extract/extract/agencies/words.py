@@ -77,7 +77,8 @@ WHERE_LISTED = re.compile(
 _HEADS = (
     r"Văn phòng|Trung tâm|Ban Quản lý|Ban quản lý|Ban QLDA|BQL|Ban Chỉ đạo|Ban chỉ đạo|BCĐ|BCD|"
     r"Ban Chỉ huy|Ban chỉ huy|BCH|"
-    r"Ban Thường vụ|Ban Chấp hành|Ban Tổ chức|Ban Tuyên giáo|Ban Dân vận|Ban Nội chính|"
+    r"BTV(?!\s*:)|BGĐ|BGH|HĐQT|HĐTV|Ban Thường vụ|Ban Chấp hành|Ban Tổ chức|Ban Tuyên giáo|"
+    r"Ban Dân vận|Ban Nội chính|"
     r"Ban Kinh tế|Ban Chủ nhiệm|Ban Quản trị|Ban(?! hành| đầu| bố| sơ)|"
     r"Hội đồng(?! nhân dân)|Tập đoàn|Tổng [Cc]ông ty|Công ty|Viện(?! phí| dẫn)|Học viện|"
     r"Trường(?! hợp)|Đại học|Bệnh viện|Ngân hàng|Quỹ(?! đất)|Hội(?! nghị| thảo| trường| viên|"
