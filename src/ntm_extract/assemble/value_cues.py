@@ -36,10 +36,12 @@ _NO_UNIT = re.compile(
     r"(?:vào|và|đến|tại|của|trong|cho|với|theo|từ|ngày|h\d)(?!\w)|h\d|[^/]*(?<!trên )\d"
 )
 _RAN_ON = re.compile(
-    r"(?<!\w)(?:dưới|trên|đạt|còn|vào năm|khoảng) \d|(?<!\w)(?:và|vào|đến|của|là)\Z"
+    r"(?<!\w)(?:dưới|trên|đạt|còn|vào năm|khoảng) \d|(?<!\w)(?:và|vào|đến|của|là|trở lên)\Z"
+    r"|\d ?%|\d (?:tỷ|triệu|ngàn|nghìn)|\A(?:của|đến|về|tại|trong|trở lên|và|cho|theo|từ)(?!\w)"
 )
 _CLOCK = re.compile(r"\d ?h ?\d|\d giờ \d|ngày \d")
 _SUPPOSED = re.compile(r"(?<!\w)(?:nếu|khi|trường hợp|phục vụ)(?!\w)[^,.;:]*\Z")
+_MONTHS = re.compile(r"BYMONTH=\d+,|INTERVAL=[36]")
 _TIMES = re.compile(r"\d lần")
 _MEETING = re.compile(r"(?<!\w)(?:họp|hội nghị|phiên|kỳ|giao ban|đợt)(?!\w)[^,.;:]{0,25}\Z")
 _SHORT_CODE = re.compile(r"\d{1,2}/[^\W\d_]+\.|\d{1,2}/[^\W\d_]{1,3}$")
@@ -58,6 +60,8 @@ def deadline_cues(one: Deadline, task: Task, around: Surroundings) -> dict[str, 
     before = around.before(one.source.start, 60)
     names = ["bias", f"bound={one.bound}", *_forms(low)]
     names.append("recurs" if one.rrule else "dated" if one.due else "dateless")
+    names += [one.rrule.partition(";")[0]] if one.rrule else []
+    names += ["several_months"] if one.rrule and _MONTHS.search(one.rrule) else []
     names += ["counted"] if one.counted else []
     names += ["ranged"] if "đến" in low and "từ" in low else []
     names += ["dated_thing"] if _DATED.search(before) else []
@@ -91,6 +95,7 @@ def quantity_cues(kind: str, one: Quantity, around: Surroundings) -> dict[str, f
         f"is={one.comparator}",
         f"{kind}&is={one.comparator}",
         f"{kind}&unit={group}",
+        f"{kind}&unit={group}&is={one.comparator}",
         f"part={block.part if block else 'row'}",
         f"{kind}&part={block.part if block else 'row'}",
     ]
