@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ntm_extract.extract.targets import words
+from ntm_extract.extract.targets.lasting import is_of_school
 from ntm_extract.extract.targets.match import Context
 from ntm_extract.extract.targets.neighbours import (
     bounds,
@@ -203,6 +204,7 @@ def cues_around(shade: str, one: Quantity, setting: Setting) -> frozenset[str]:
         found.add("goal_head")
     found |= _RIGHTS.names(right)
     found |= cues_of(one, setting) | stated(shade, one, setting)
+    found |= _of_what(shade, one, weather="weather" in found)
     if {"from", "then_change"} <= found and one.rule != "quantity.range":
         found.add("from_level")
     if one.rule in {"quantity.range", "quantity.band", "quantity.or_more"}:
@@ -224,6 +226,21 @@ _GOAL_HEAD = re.compile(
     r"[ \-+•*]*(?:\w{1,2}[.)] ?)?(?:phấn đấu|mục tiêu|chỉ tiêu|đặt mục tiêu)[^:.;]{0,80}:"
 )
 """A sentence that opens a list of goals: "Phấn đấu trong năm: 12 lớp; 3 mô hình"."""
+
+
+_OF_STORM = re.compile(r"(?:cấp|km|hải lý|km/h)(?!\w)")
+_POSITION = re.compile(r"độ (?:vĩ|kinh)(?!\w)")
+"""Where a storm is and how hard it blows: no work told, none asked for."""
+
+
+def _of_what(shade: str, one: Quantity, *, weather: bool) -> set[str]:
+    """Say whether a number is of a storm or of the weeks of a school."""
+    if one.unit is None:
+        return set()
+    at = one.unit.start
+    if _POSITION.match(shade, at) or (weather and _OF_STORM.match(shade, at)):
+        return {"of_storm"}
+    return {"of_school"} if is_of_school(shade, one.number_start, one.unit) else set()
 
 
 def features_of(cues: frozenset[str], context: Context | None) -> dict[str, float]:

@@ -74,17 +74,20 @@ def is_measured(shade: str, at: int, unit: Unit) -> bool:
     near = max(0, at - _FAR)
     if _TIME_TAKEN.search(shade, near, at) or _ON_AVERAGE.search(shade, near, at):
         return True
-    if _PER_SERVED.match(shade, unit.start) or _is_of_school(shade, near, at, unit):
+    if _PER_SERVED.match(shade, unit.start) or is_of_school(shade, at, unit):
         return True
     if _CHANGED.search(shade, near, at) and _THAN.match(shade, unit.end):
         return True
     return _is_of_service(shade, near, at, unit)
 
 
-def _is_of_school(shade: str, near: int, at: int, unit: Unit) -> bool:
+def is_of_school(shade: str, at: int, unit: Unit) -> bool:
+    """Tell whether weeks are those that a school is to teach."""
     if not shade.startswith("tuần", unit.start):
         return False
-    return bool(_SCHOOL_WEEKS.match(shade, unit.start) or _IN_TERM.search(shade, near, at))
+    return bool(
+        _SCHOOL_WEEKS.match(shade, unit.start) or _IN_TERM.search(shade, max(0, at - _FAR), at)
+    )
 
 
 def _is_of_service(shade: str, near: int, at: int, unit: Unit) -> bool:

@@ -73,6 +73,9 @@ IN_NAME = verdict("none", "in_name")
 """A number in the name of a movement ("500 ngày đêm thi đua hoàn thành 3.000 km …") names it."""
 FOR_THEM = verdict("none", "in=task", "for_them")
 """A count that only names whom another number is for is no target (4)."""
+STORM = verdict("none", "of_storm", "unit=measure", bars="goal_near aim_clause")
+"""The position and the force of a storm, which no body has reached."""
+SCHOOL_WEEKS = verdict("target", "of_school", bars="told past_clause then_past due_past")
 GRADED = verdict("none", "in=report", "threshold", "unit=thing", bars="goal_near aim_clause")
 """What tells bodies apart that a report counts: "09 xã đạt dưới 10 tiêu chí"."""
 TOLD_APART = verdict("none", "graded")
@@ -131,6 +134,8 @@ SETTLED = (
     ATTENDANCE,
     IN_NAME,
     FOR_THEM,
+    STORM,
+    SCHOOL_WEEKS,
     GRADED,
     TOLD_APART,
     STARTED_FROM,

@@ -41,9 +41,6 @@ VERDICTS: tuple[Verdict, ...] = (
     verdict("target", "in=report", "due_ahead", "goal starts", bars="past_clause then_past"),
     verdict("target", "in=report", "minimum", bars="past past_near then_past due_past"),
     verdict("none", "in=report", "or_more", bars="past_clause past_near then_past due_past"),
-    verdict(
-        "target", "in=report", "unit=time", "has", bars="told past_clause then_past due_past past"
-    ),
     verdict("result", "in=report", "fraction unit=percent unit=money"),
     verdict("result", "in=report", "told", "many", bars="of_group unit=word"),
     verdict("none", "in=report", "group"),
