@@ -39,7 +39,7 @@ _REACHES = re.compile(
 """What says how much of an aim is to be reached by the year before it."""
 _PLAN_IS = re.compile(r" (?:phải )?(?:là|đạt) (?:(?:trên|khoảng|tối thiểu|ít nhất) )?\d")
 """How much a plan asks for in its year: "kế hoạch thu quý II/2025 là 18 tỷ đồng"."""
-_LIMIT = re.compile(r"(?<!\w)(?:đến hết|trước|chậm nhất|muộn nhất)(?: là)?(?: ngày)? $")
+_LIMIT = re.compile(r"(?<!\w)(?:đến hết|trước|chậm nhất|muộn nhất|vào)(?: là)?(?: ngày)? $")
 """Words that date an outcome even behind the name of a plan."""
 _CHANGED_FROM = re.compile(
     r"(?<!\w)từ (?:mức )?\d[\d.,]* ?(?:% ?|(?:[^\W\d_]+ ){1,4})\(?(?:(?:vào|của|ở|cuối|trong) )*$"
