@@ -101,3 +101,39 @@ def test_bodies_without_a_plural_help_each_for_itself() -> None:
     text = "Phối hợp với nhân viên hỗ trợ, gia đình, nhà trường theo dõi học sinh."
     names = [one.name for one in find_coordinating(text)]
     assert names == ["nhân viên hỗ trợ", "gia đình", "nhà trường"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Hiệu trưởng trường Mầm non Hoa Mai", ["Hiệu trưởng trường Mầm non Hoa Mai"]),
+        (
+            "trạm Y tế xã Tân Lập, công ty Cổ phần Sao Mai",
+            ["trạm Y tế xã Tân Lập", "công ty Cổ phần Sao Mai"],
+        ),
+    ],
+)
+def test_a_noun_written_small_may_begin_a_name(text: str, names: list[str]) -> None:
+    assert [one.name for one in read_agencies(text, 0).mentions] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Lớp nào cũng có sổ. Nhân viên được phân công kiểm tra sổ hằng tuần.",
+            ["nhân viên được phân công"],
+        ),
+        ("Học sinh: Việc miễn giảm học phí thực hiện theo quy định.", []),
+        (
+            "Chuẩn bị hội thi: Phòng Nghiệp vụ lập kế hoạch. Văn phòng bố trí xe.",
+            ["Phòng Nghiệp vụ", "Văn phòng"],
+        ),
+        (
+            "Sở Y tế ban hành Quy chế phối hợp giữa các cục và các hội; các trạm thuộc Sở rà soát.",
+            ["Sở Y tế", "các trạm thuộc Sở"],
+        ),
+    ],
+)
+def test_whoever_acts_in_a_later_sentence_leads(text: str, names: list[str]) -> None:
+    assert [one.name for one in find_lead(text)] == names

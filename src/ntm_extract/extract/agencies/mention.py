@@ -34,7 +34,7 @@ _SPELLINGS = (
 """Provinces that are also printed otherwise."""
 _COMRADES = re.compile(
     rf"^(?:[Cc]ác\s+)?(?:[Đđ]ồng\s+chí|[Đđ]/[Cc])\s*:?\s+(?=[{UPPER}]|lãnh đạo|giám đốc|"
-    r"thủ trưởng|thành viên)|"
+    r"thủ trưởng)|"
     r"^(?:[Cc]ác\s+)?(?:[Ôô]ng(?:\s*[,/]?\s*(?:và\s+)?\(?[Bb]à\)?)?|[Bb]à)\s*:?\s+(?=(?:Phó|Chánh|"
     r"Trưởng|Giám|Chủ|Tổng|Thủ|Cục|Vụ|Viện|Hiệu|Bí|Bộ trưởng|Tổ trưởng|Đội trưởng|Chi cục)\s)|"
     r"^[Cc]ác\s+(?=UBND|HĐND|Ủy ban nhân dân)"

@@ -20,7 +20,7 @@ from ntm_extract.extract.agencies.rooms import ROOM, read_room
 from ntm_extract.extract.agencies.sectors import SECTOR_HEAD, read_sectors
 from ntm_extract.extract.agencies.suffixes import of_ministry, qualified, read_suffix
 from ntm_extract.extract.agencies.titles import MINISTERS, OFFICIAL
-from ntm_extract.vi.names import UPPER
+from ntm_extract.vi.names import LOWER, UPPER
 from ntm_extract.vi.openings import LONGEST, Openings, openings
 
 Reader = Callable[[str, int, bool], Found | None]
@@ -43,6 +43,13 @@ _ORGAN = re.compile(
     r"Thống kê|"
     r"Bảo hiểm xã hội|BHXH|Thi hành án|Kiểm sát|Thanh tra|Tư pháp|Nội vụ|Kiểm lâm)(?!\w)"
 )
+_SMALL = re.compile(
+    rf"(?:trường|trạm|đội|tổ|công ty|tổng công ty|bệnh viện|trung tâm|hợp tác xã|xí nghiệp|"
+    rf"nhà máy|chi nhánh|ban quản lý|chi cục|cục|hạt|đồn|chi bộ|chi đoàn|viện|học viện|ngân hàng|"
+    rf"quỹ|nông trường|lâm trường|bảo tàng|thư viện|nhà hát|hội|đoàn|liên đoàn|công đoàn|"
+    rf"phân xưởng|sở)(?=\s[{UPPER}]\s?[{LOWER}])"
+)
+_SMALL_REACH = 300
 _COMMITTEE_OF_PARTY = re.compile(r"(?:Tỉnh|Thành|Huyện|Thị|Quận) ?(?:ủy|[Đđ]oàn)")
 # an office abroad by its seat: "Đại sứ quán Việt Nam tại Lào"
 _SEATED = re.compile(r".*quán|Phân viện|Phân hiệu|Chi nhánh")
@@ -142,6 +149,17 @@ def _read_head(text: str, at: int, _relative: bool) -> Found | None:
     return single(text, start, end, kind)
 
 
+def _read_small(text: str, at: int, relative: bool) -> Found | None:
+    """Read a body by its name whose noun is written small: "trường Mầm non Hoa Mai"."""
+    if not _SMALL.match(text, at):
+        return None
+    window = text[at].upper() + text[at + 1 : at + _SMALL_REACH]
+    found = read_one(window, 0, relative=relative)
+    if found is None or len(found.mentions) != 1 or found.mentions[0].kind != "named":
+        return None
+    return single(text, at, at + found.end, "named")
+
+
 def _read_organ(text: str, at: int, _relative: bool) -> Found | None:
     """Read an organ by its branch in capitals: "cơ quan Thuế", "các cơ quan Công an cấp tỉnh"."""
     organ = _ORGAN.match(text, at)
@@ -165,6 +183,7 @@ def every_reader() -> tuple[tuple[Reader, tuple[Openings, ...]], ...]:
         (_read_sectors, (openings(SECTOR_HEAD),)),
         (_read_fixed, (w.fixed_openings(),)),
         (_read_organ, (openings(_ORGAN),)),
+        (_read_small, (openings(_SMALL),)),
         (_read_group, (openings(units.OPENINGS), openings(openings_of_collectives()))),
         (_read_head, (heads,)),
     )

@@ -57,6 +57,7 @@ _EACH = re.compile(
 
 _LIST_REACH = 100
 
+_BETWEEN = re.compile(r"(?<!\w)giữa\s[^.;]*\Z")
 _LIST_STEP = re.compile(
     r"(?:,|\svà|(?i:hướng dẫn|đôn đốc|chỉ đạo|phối hợp với|vận động))\s+(?:các\s+)?(?=\S)"
 )
@@ -121,7 +122,8 @@ def goes_on(text: str, at: int) -> bool:
     for match in _LIST_STEP.finditer(text, max(0, at - _LIST_REACH), at):
         found = read_agencies(text, match.end())
         if found.mentions and found.mentions[0].span.end <= at <= found.end:
-            return True
+            # "Quy chế giữa A và B; C và D thực hiện": whoever stands behind acts
+            return not _BETWEEN.search(text, max(0, match.start() - _LIST_REACH), match.end())
     return False
 
 

@@ -27,7 +27,8 @@ _BY = Sought(re.compile(rf"[,\s]\s*do\s+(?=(?:các\s+)?[{UPPER}]|các\s)"))
 _LEADS_AND = re.compile(
     r"\s*(?:làm\s+|là\s+)?(?:(?:cơ quan|đơn vị)\s+)?(?:chủ trì|đầu mối)(?:,?\s+phối hợp(?!\w)|"
     r"[,;][^.;]{0,160}\sphối hợp(?!\w)|"
-    r",\s+(?:có|với) sự (?:tham gia|phối hợp|hỗ trợ)(?!\w)|(?:\s+thực hiện)?\s*(?:[.;]|\Z|,\s+(?:hoàn thành|trước|xong|"
+    r",\s+(?:có|với) sự (?:tham gia|phối hợp|hỗ trợ)(?!\w)|(?:\s+thực hiện)?\s*(?:[.;]|\Z|"
+    r",\s+(?:hoàn thành|trước|xong|"
     r"thời (?:gian|hạn)|chậm nhất|trong)(?!\w)))"
 )
 _DOES_IT = re.compile(

@@ -10,6 +10,7 @@ from ntm_extract.extract.tasks.handed import find_passive
 from ntm_extract.extract.tasks.more_subjects import later_subjects
 from ntm_extract.extract.tasks.predicates import is_predicate, skip_spaces
 from ntm_extract.extract.tasks.subjects import ORDER
+from ntm_extract.vi.names import UPPER
 from ntm_extract.vi.sought import Sought
 
 _SPEAKER = re.compile(
@@ -44,6 +45,7 @@ _OBJECTS = (
 _ORDERS = Sought(ORDER)
 
 _LOOK_BACK = 100
+_SENTENCE = re.compile(rf"(?<=\w\w)[.;]\s+(?=[{UPPER}])")
 
 _AGREES = re.compile(
     r"(?:Cơ bản |Về )?(?:[Đđ]ồng ý|[Tt]hống nhất|[Nn]hất trí|[Cc]hấp thuận|[Gg]hi nhận|"
@@ -83,7 +85,7 @@ def also_given(text: str, start: int, end: int) -> tuple[Mention, ...]:
 
 def _begins_order(text: str, start: int, at: int) -> bool:
     """Tell whether "đề nghị" at ``at`` gives an order, and is not the object of another verb."""
-    before = text[max(start, at - _LOOK_BACK) : at].rstrip()
+    before = _SENTENCE.split(text[max(start, at - _LOOK_BACK) : at].rstrip())[-1]
     if not before or before[-1] in ";:.)–-":
         return True
     if before[-1] == ",":  # behind "Để …," an order; behind work to be done, part of that work

@@ -61,6 +61,11 @@ _OF_WHOM = re.compile(
     r"phải|"
     r"có (?:hành vi|trách nhiệm|nghĩa vụ))\s"
 )
+# what a heading of people is about, and nothing they do: "Học sinh: Việc miễn giảm học phí …"
+_NO_WORK = re.compile(
+    r"\s*(?:Việc|Chế độ|Chính sách|Nội dung|Kinh phí|Thời gian|Số lượng|Mức|Tiền|Đối tượng|Điều kiện|"
+    r"Tiêu chuẩn|\d)(?!\w)"
+)
 _ASSIGNED = re.compile(
     r"\s+được\s+(?:phân công|giao(?:\s+nhiệm vụ)?|cử|chỉ định|ủy quyền|bố trí|điều động)(?!\w)"
 )
@@ -140,7 +145,7 @@ def _assigned_end(text: str, at: int) -> int | None:
 def _does_at(text: str, behind: int) -> int | None:
     """Return where what people do begins: right behind them, or behind which of them is meant."""
     if text[behind : behind + 1] == ":":
-        return behind
+        return None if _NO_WORK.match(text, behind + 1) else behind
     which = _WHICH.match(text, behind)
     end = _ENDS.search(text, behind, behind + _REACH)
     limit = end.start() if end else min(len(text), behind + _REACH)

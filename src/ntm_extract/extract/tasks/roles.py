@@ -101,8 +101,9 @@ def find_lead(text: str) -> tuple[Mention, ...]:
     if headed:
         return headed
     own = _leads(text, topic_end(text))
-    if not own and _behind_title(text):
-        own = _leads(text, text.find(":") + 1) or _behind_title(text)
+    titled = _behind_title(text)
+    if titled and (not own or own[0].span.start > titled[0].span.start):
+        own = _leads(text, text.find(":") + 1) or titled
     helps = (*helps_in_front(text), *named_as_partners(text)) if own else ()
     own = tuple(
         one for one in own if not any(by.span.start <= one.span.start < by.span.end for by in helps)

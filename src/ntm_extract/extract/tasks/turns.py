@@ -33,6 +33,7 @@ _ANSWERABLE = re.compile(
     re.IGNORECASE,
 )
 """Those of no name who may be turned to in a later sentence."""
+_STAFF = re.compile(r"(?:các\s+)?(?:giáo|giảng|nhân|chuyên) viên|kỹ sư|công nhân(?!\w)")
 _ANSWERS = re.compile(r"\s*(?:có trách nhiệm|chịu trách nhiệm)(?!\w)")
 
 _THEN_SO = re.compile(r"(?:Trên cơ sở|Theo|Sau|Tiếp|Cùng với|Song song với) đó(?!\w)")
@@ -101,7 +102,8 @@ def _may_turn(one: Mention) -> bool:
         return True
     if one.kind == "place":
         return False
-    return bool(_ANSWERABLE.match(one.name) or actor_noun("post").match(one.name))
+    people = _STAFF.match(one.name) or actor_noun("post").match(one.name)
+    return bool(_ANSWERABLE.match(one.name) or people)
 
 
 def _turns_to(text: str, start: int, mentions: tuple[Mention, ...]) -> bool:
