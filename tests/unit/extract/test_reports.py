@@ -75,6 +75,7 @@ def test_what_the_receiver_passes_on_is_his_own_report(text: str, found: list[st
         "không phải trình UBND huyện phê duyệt",
         "gửi thông báo đến từng hộ dân",
         "cung cấp thông tin cho các cơ quan báo chí",
+        "cung cấp số liệu thu cho cơ quan nhà nước",
     ],
 )
 def test_nobody_receives_a_report(text: str) -> None:
@@ -98,6 +99,11 @@ def test_nobody_receives_a_report(text: str) -> None:
         ("gửi tài liệu cho các cơ quan, đơn vị liên quan góp ý", ["các cơ quan, đơn vị liên quan"]),
         ("cung cấp thông tin quy hoạch cho đại biểu HĐND, cho lãnh đạo huyện",
          ["đại biểu HĐND", "lãnh đạo huyện"]),
+        ("báo cáo Chỉ huy Tiểu đoàn lúc 6 giờ", ["Chỉ huy Tiểu đoàn"]),
+        ("trình lãnh đạo Công ty ký trước ngày 10", ["lãnh đạo Công ty"]),
+        ("báo cáo Thường trực tại giao ban", ["Thường trực"]),
+        ("chuyển hồ sơ dự thảo cho cơ quan soạn thảo", ["cơ quan soạn thảo"]),
+        ("gửi ý kiến về Viện để hoàn thiện, trình Bộ", ["Viện"]),
         ("gửi về đ/c Chánh Văn phòng trước 16 giờ", ["Chánh Văn phòng"]),
         ("gửi ảnh vào nhóm Zalo và email của Ban Quản lý chợ", ["Ban Quản lý chợ"]),
         ("đề xuất giải pháp tới các cơ quan có thẩm quyền", ["các cơ quan có thẩm quyền"]),

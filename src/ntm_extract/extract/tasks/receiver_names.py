@@ -29,7 +29,8 @@ _RECEIVES = re.compile(
     r"kế toán|cửa hàng|phân xưởng|nhóm|khối|lớp)\s+trưởng(?!\w)|trưởng\s+(?:ban|phòng|thôn|bản|"
     r"đoàn|"
     r"khoa|ấp|xóm|ca|kíp|nhóm|khối|bộ môn|bộ phận|trạm|tiểu ban)(?!\w)|(?:phó\s+)?giám đốc(?!\w)|"
-    r"quản đốc(?!\w)|(?:văn phòng|văn thư|bộ phận (?!cấu|giả|không)|thư ký|phòng (?!,|chống|ngừa|"
+    r"quản đốc(?!\w)|(?:văn phòng|[Vv]ăn thư|bên (?:mời|giao|nhận)|bộ phận (?!cấu|giả|không)|"
+    r"thư ký|phòng (?!,|chống|ngừa|"
     r"cháy|"
     r"vệ|bệnh)|tổ (?:thư ký|trưởng|giúp việc|công tác|chuyên|thường trực|tổng hợp|kiểm)|nhà trường|"
     r"ban (?:giám|tổ chức|quản lý|chỉ|điều hành|thư ký|soạn thảo|chấp hành|thường vụ|chủ nhiệm|"
@@ -42,7 +43,8 @@ _RECEIVES = re.compile(
 
 # which of several of its kind a body is: "Trung tâm Y tế | khu vực", "Ban Giám hiệu | nhà trường"
 _OF_LEVEL = re.compile(
-    rf"(?:{hw.OF_LEVEL.pattern}|(?<=cấp)\s+trên(?:\s+trực tiếp)?(?!\w)|"
+    rf"(?:{hw.OF_LEVEL.pattern}|(?<=cấp)\s+trên(?:\s+trực tiếp)?(?!\w)|(?<=\ssở)\s+tại(?!\w)|"
+    r"(?<=quản lý)\s+trực tiếp(?!\w)|"
     rf"\s+(?:khu vực(?!\s+(?:[IVX\d]|[{UPPER}]))|nhà trường|cơ quan(?=[,.;]|\s+và|$)|"
     r"cơ sở(?=[,.;]|\s+(?:và|để|trước|theo)\s|$)|trực thuộc)(?!\w))"
 )
@@ -73,13 +75,28 @@ _AGAIN = re.compile(r"(?:cho|về|tới|đến)\s+(?=[^\W\d_])")
 
 # those at the head of a body: "lãnh đạo | Sở Y tế"
 _LEADERS = re.compile(
-    r"(?:các\s+)?(?:đồng chí\s+)?[Ll]ãnh đạo\s+(?=(?:các\s+)?(?:Bộ|Sở|[Tt]ỉnh|[Tt]hành phố|"
+    r"(?:các\s+)?(?:đồng chí\s+)?(?:[Ll]ãnh đạo|[Cc]hỉ huy)\s+(?=(?:các\s+)?(?:Bộ|Sở|[Tt]ỉnh|"
+    r"[Tt]hành phố|"
     r"cơ quan|đơn vị|Văn phòng|Ban|[Hh]uyện|[Xx]ã|UBND|Ủy ban|HĐND|Cục|Chi cục|Tổng cục|Vụ|Phòng|"
-    r"Đảng|Quân|Công an|Trung tâm|Chính phủ|[Nn]hà trường|trường|cấp|phường)(?!\w))"
+    r"Đảng|Quân|Công an|Trung tâm|Chính phủ|[Nn]hà trường|trường|cấp|phường|Công ty|"
+    r"Tổng công ty|Tập đoàn|Xí nghiệp|Nhà máy|Bệnh viện|Viện|Hội|Tiểu đoàn|Trung đoàn|Đại đội|"
+    r"Lữ đoàn|Sư đoàn|Đồn)(?!\w))"
+)
+
+# those of a committee who stand for it, by that alone: "báo cáo Thường trực | xem xét"
+_STANDING = re.compile(rf"Thường trực(?!\s+(?:[{UPPER}\d]|cơ quan|cấp))(?!\w)")
+
+# where papers are handed in: "nộp tại Văn thư Sở"
+_DESK = re.compile(
+    r"[Vv]ăn thư(?:\s+(?:Sở|Bộ|Cục|Ban|Công ty|Trường|trường|nhà trường|cơ quan|đơn vị|"
+    r"UBND xã))?(?!\w)"
 )
 
 # the body that speaks, by its bare noun: "lãnh đạo Bộ | xem xét"
-_OWN_HOUSE = re.compile(r"(?:Bộ|Sở|Ban|Cục|Vụ|Tỉnh|Phòng|Huyện|Xã)(?=\s+[^\W\d_A-ZĐỦ]|\s*[,.;]|$)")
+_OWN_HOUSE = re.compile(
+    r"(?:Bộ|Sở|Ban|Cục|Vụ|Tỉnh|Phòng|Huyện|Xã|Công ty|Viện|Bệnh viện|Đồn|(?:Tiểu|"
+    r"Trung|Lữ|Sư) đoàn|Đại đội)(?=\s+[^\W\d_A-ZĐỦ]|\s*[,.;]|$)"
+)
 
 
 def grown(text: str, at: int) -> Found:
@@ -112,6 +129,9 @@ def _one_list(text: str, at: int) -> Found:
     if state:
         both = [Mention(Span(*state.span(one)), state[one], "named") for one in ("a", "b")]
         return Found(tuple(both), state.end())
+    standing = _STANDING.match(text, at) or _DESK.match(text, at)
+    if standing:
+        return Found((mention(text, at, standing.end(), "official"),), standing.end())
     leaders = _LEADERS.match(text, at)
     house = _OWN_HOUSE.match(text, leaders.end()) if leaders else None
     if house:

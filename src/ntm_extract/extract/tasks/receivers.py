@@ -31,6 +31,7 @@ _SENT = re.compile(
     r"[Đđ]oàn (?:giám sát|kiểm tra|thanh tra|công tác|kiểm toán)(?!\w)|"
     r"(?:các )?(?:đại biểu (?:Quốc hội|HĐND)|lãnh đạo)(?!\w)"
 )
+_ONE_OFFICE = re.compile(r"cơ quan [^\W\d_]")
 CHANNEL = re.compile(r"(?:[Cc]ổng|[Hh]ệ thống|[Tt]rang|[Ee]mail|[Pp]hần mềm|[Tt]rục)(?!\w)")
 _ONLY_VIA = re.compile(rf"(?<=[\s(])(?:thông\s+)?qua\s+(?=[{UPPER}])")
 LOOK, OBJECT_REACH, _SHORT_OBJECT = 260, 80, 24
@@ -121,7 +122,8 @@ def _later_receiver(text: str, verb: str, at: int, stop: int) -> tuple[Mention, 
 
 
 def _is_named(one: Mention) -> bool:
-    return one.kind in {"named", "official"} or bool(_OFFICES.match(one.name))
+    plain = one.kind in {"named", "official"} or _OFFICES.match(one.name)
+    return bool(plain or (one.kind != "authority" and _ONE_OFFICE.match(one.name)))
 
 
 def _said_which(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:

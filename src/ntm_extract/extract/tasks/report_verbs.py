@@ -31,7 +31,7 @@ REPORT = Sought(
         rf"về))?\s+(?:{_TOLD}))|"
         r"(?<!thông )[Bb]áo(?=(?:\s+(?!động|chí|đài|hiệu|thức|cáo)[^\W\d_]+){1,6}\s+(?:về|cho)\s+"
         rf"[{UPPER}])|"
-        r"[Kk]hai báo|[Tt]hông báo(?! số)|"
+        r"[Kk]hai báo|(?<!đã )[Tt]hông báo(?! số)|"
         r"(?<!vận )(?<!di )(?<!luân )[Cc]huyển(?= (?:cho )?(?:Sở|Bộ|UBND|Hội đồng|Cục|Chi cục|"
         r"Phòng|"
         rf"Văn phòng|Ban)\s)|(?<!vận )(?<!di )(?<!hiếu )[Cc]huyển(?= (?:ngay |toàn bộ |các |\d+ |"

@@ -24,7 +24,8 @@ _OR = re.compile(r"\shoặc\s\Z")
 _PURPOSE = re.compile(
     r"\bđể\s+(?!được)(?:[^,;.]{0,40}\s)?(?:tổng hợp|theo dõi|xem xét|thẩm định|kiểm tra|thẩm tra|"
     r"xử lý|hướng dẫn|biết|báo cáo|nghiên cứu|tiếp thu|tập hợp|rà soát|kịp thời|chỉ đạo|"
-    r"giải quyết|phối hợp|cho ý kiến|làm cơ sở|có cơ sở|làm căn cứ|có căn cứ)(?!\w)[^;.]{0,80}\Z"
+    r"giải quyết|phối hợp|hoàn (?:thiện|chỉnh)|bổ sung|cho ý kiến|làm cơ sở|có cơ sở|làm căn cứ|"
+    r"có căn cứ)(?!\w)[^;.]{0,80}\Z"
 )
 _SO_THAT = Sought(re.compile(r"\bđể\s+(?=[^\W\d_])"))
 # the receiver goes on as the subject: "tham mưu UBND tỉnh trình HĐND", "gửi A chấm điểm và trình B"
