@@ -7,10 +7,14 @@ import re
 from ntm_extract.core.span import Span
 from ntm_extract.extract.agencies.mention import Found, Kind, Mention, full_name, single
 
-_CAPITAL = r"(?<=Q)uân sự|(?<=B)iên phòng|(?<=K)iểm lâm|(?<=K)iểm ngư|(?<=H)ải quan|(?<=Y) tế"
+_CAPITAL = (
+    r"(?<=Q)uân sự|(?<=B)iên phòng|(?<=K)iểm lâm|(?<=K)iểm ngư|(?<=H)ải quan|(?<=Y) tế|"
+    r"(?<=C)ảnh sát (?:khu vực|giao thông|cơ động)|(?<=K)iểm dịch (?:y tế|động vật|thực vật)"
+)
 _NAMES = (
-    r"công an(?: viên)?|quân đội|quân sự|bộ đội(?: biên phòng)?|biên phòng|cảnh sát(?: biển| giao "
-    r"thông| cơ động| môi trường)?|hải quan|thuế|kiểm lâm|kiểm ngư|quản lý thị trường|dân quân"
+    r"công an(?: viên)?|quân đội|quân sự|bộ đội(?: biên phòng)?|biên phòng|"
+    r"cảnh sát(?: khu vực| biển| giao thông| cơ động| môi trường)?|hải quan|"
+    r"thuế|kiểm lâm|kiểm ngư|quản lý thị trường|dân quân"
     r"(?: tự vệ| thường trực| cơ động)?|dân phòng|bảo vệ (?:dân phố|rừng)|an ninh cơ sở|y tế|"
     r"thú y|kiểm dịch|thanh niên(?: xung kích| tình nguyện)?|xung kích|thanh tra(?: giao thông|"
     r" xây dựng)?|cựu chiến binh|phòng cháy,? chữa cháy|an ninh"

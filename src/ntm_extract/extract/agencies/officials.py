@@ -48,6 +48,9 @@ _FIELD = re.compile(
     r"thường trực|y tế|tài chính|nhân sự|kế hoạch|đào tạo|an toàn|công nghệ|điều hành|dự án|"
     r"thi công|vật tư|văn xã|xây dựng|nghiệp vụ|thương mại|đầu tư|cơ giới|an ninh|lâm sàng)(?!\w)"
 )
+_PROJECT = re.compile(
+    r"\s+(?:dự án|điều hành|chi nhánh|khu vực|vùng)(?=\s*[,.;)]|\s+(?!của|các|đầu)|$)"
+)
 _HEADED = re.compile(
     r"(?:cơ quan|trường|chi bộ|đảng bộ|đảng ủy|cấp ủy|chi đoàn|đồn|trại|đại học|học viện|bệnh viện|"
     r"trung tâm|công ty|doanh nghiệp|hợp tác xã|cơ sở|"
@@ -197,6 +200,8 @@ def _read_title_alone(text: str, at: int, end: int, *, without_body: bool) -> Fo
         ("Phó ", "PGĐ", "PTGĐ", "PHT")
     ):
         charge = _FIELD.match(text, end)
+    if charge is None and title.endswith("Giám đốc"):
+        charge = _PROJECT.match(text, end)
     rooms = None if group else _WHICH_ROOMS.match(text, end)
     if rooms:
         return single(text, at, rooms.end(), "official")

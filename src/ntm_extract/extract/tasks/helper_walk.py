@@ -9,6 +9,7 @@ from ntm_extract.extract.agencies import read_agencies
 from ntm_extract.extract.agencies.words import NOUN, small_first, verb_pattern
 from ntm_extract.extract.tasks import helper_verbs as hv
 from ntm_extract.extract.tasks import helper_words as hw
+from ntm_extract.vi.actor_nouns import actor_noun
 from ntm_extract.vi.body_kinds import longest_kind
 
 _MOST_WORDS = 16
@@ -45,7 +46,7 @@ def open_head(text: str, at: int, *, first: bool = False) -> int | None:
         return pos + actor.end()
     if not quantifier and verb_pattern().match(text, pos):
         return None
-    noun = NOUN.match(text, pos)
+    noun = NOUN.match(text, pos) or actor_noun().match(text, pos)
     known = noun.end() if noun else longest_kind(text, pos)
     word = hv.NEXT_WORD.match(text, pos - 1) if quantifier and known is None else None
     return word.end() if word else known

@@ -33,7 +33,7 @@ _BESIDE = (
     r"hộ kinh doanh|hộ sản xuất|trưởng thôn|bí thư chi bộ)(?!\w))"
 )
 _PEOPLE = re.compile(
-    rf"(?=[CcVvNnĐđHhTtPpBbDdSsGgLlYyKkM])(?:(?:các|toàn thể|mọi|mỗi|từng|toàn bộ|tất cả)\s+)?"
+    rf"(?=[CcVvNnĐđHhTtPpBbDdSsGgLlYyKkM])(?:(?:quý|các|toàn thể|mọi|mỗi|từng|toàn bộ|tất cả)\s+)?"
     rf"{_PERSON}(?:(?:,\s+|\s+và\s+){_BESIDE})*",
     re.IGNORECASE,
 )
@@ -63,7 +63,8 @@ _OF_WHOM = re.compile(
 )
 # what a heading of people is about, and nothing they do: "Học sinh: Việc miễn giảm học phí …"
 _NO_WORK = re.compile(
-    r"\s*(?:Việc|Chế độ|Chính sách|Nội dung|Kinh phí|Thời gian|Số lượng|Mức|Tiền|Đối tượng|Điều kiện|"
+    r"\s*(?:Việc|Chế độ|Chính sách|Nội dung|Kinh phí|Thời gian|Số lượng|Mức|Tiền|Đối tượng|"
+    r"Điều kiện|"
     r"Tiêu chuẩn|\d)(?!\w)"
 )
 _ASSIGNED = re.compile(
