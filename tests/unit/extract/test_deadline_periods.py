@@ -25,13 +25,16 @@ ISSUED_ON = date(2026, 5, 6)
         ("phun khử khuẩn phòng bệnh 1 lần/ngày", ["FREQ=DAILY"]),
         ("kế hoạch đào tạo của từng học kỳ", []),
         ("kiểm tra đập trước mùa lũ hằng năm", ["FREQ=YEARLY"]),
+        ("nộp báo cáo tuần vào chiều thứ Năm, báo cáo tháng ngày 18",
+         ["FREQ=WEEKLY;BYDAY=TH", "FREQ=MONTHLY;BYMONTHDAY=18"]),
+        ("dự sinh hoạt chi bộ mỗi tháng một lần", ["FREQ=MONTHLY"]),
         ("giữ vững kết quả đến hết năm 2026 và những năm tiếp theo", ["FREQ=YEARLY"]),
         ("báo cáo trước ngày 15/6 và 15/12 hằng năm", ["FREQ=YEARLY;BYMONTH=6,12;BYMONTHDAY=15"]),
         ("tổng hợp báo cáo tiến độ (tuần, tháng)", ["FREQ=WEEKLY", "FREQ=MONTHLY"]),
         ("báo cáo UBND tỉnh 6 tháng (trước ngày 15/6)", ["FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=15"]),
         ("Hai năm một lần, thi thợ giỏi vào quý III", ["FREQ=YEARLY;INTERVAL=2;BYMONTH=7,8,9"]),
     ],
-)
+)  # fmt: skip
 def test_rhythm(text: str, rrules: list[str]) -> None:
     assert [one.rrule for one in find_deadlines(text, issued_on=ISSUED_ON)] == rrules
 
@@ -62,6 +65,11 @@ def test_rhythm(text: str, rrules: list[str]) -> None:
         ("báo trước ít nhất 05 ngày.", [None]),
         ("gửi không chậm hơn 30 ngày kể từ ngày kết thúc quý", [None]),
         ("kiểm tra đập trước mùa lũ", []),
+        ("- Ngày 15/6: Giám đốc kiểm tra các trạm.", [date(2026, 6, 15)]),
+        ("- Tháng 12/2026: Tự kiểm tra cuối năm, công bố kết quả.", [date(2026, 12, 31)]),
+        ("thay van cũ: tháng 5: 40 cái, tháng 6: 50 cái", [date(2026, 5, 31), date(2026, 6, 30)]),
+        ("đến 30/6 còn dưới 2%, cuối năm còn dưới 0,5%", [date(2026, 6, 30), date(2026, 12, 31)]),
+        ("2. Sau đại hội 05 ngày, chi bộ gửi biên bản.", [None]),
         ("khảo sát (tháng 6), thiết kế (tháng 7), thi công (tháng 9)",
          [date(2026, 6, 30), date(2026, 7, 31), date(2026, 9, 30)]),
         ("duy trì chốt đến hết ngày 20/5", [date(2026, 5, 20)]),

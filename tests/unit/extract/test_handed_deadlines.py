@@ -38,6 +38,8 @@ def _dues(heading: str) -> list[list[str | None]]:
         ("1. Quý III/2026:", "2026-09-30"),
         ("1. Năm 2026:", "2026-12-31"),
         ("1. Hằng tháng:", "FREQ=MONTHLY"),
+        ("1. Giai đoạn 2 (tháng 7 - tháng 9)", "2026-09-30"),
+        ("1. Giai đoạn 3: Quý III/2026", "2026-09-30"),
     ],
 )
 def test_work_under_a_time_is_due_then(heading: str, due: str) -> None:

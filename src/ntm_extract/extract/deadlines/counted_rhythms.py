@@ -34,6 +34,9 @@ _REPORTED = re.compile(
 
 def _times_a(match: re.Match[str]) -> list[Candidate]:
     """Read "02 lần/năm": every six months. Where no whole months come out, the unit recurs."""
+    if match["unit3"]:
+        once = interval(match["unit3"], 1)
+        return [recurring(*match.span(), "deadline.once_a", once)] if once else []
     unit, number = match["unit"] or match["unit2"], number_of(match["n"] or match["n2"])
     if unit == "ngày" and not _REPORTED.search(match.string, 0, match.start()):
         return []
@@ -99,7 +102,8 @@ COUNTED_RHYTHM_RULES: tuple[Rule[list[Candidate]], ...] = (
             r"(?<!\w)(?<!quá )(?<!tối đa )"
             rf"(?:(?P<n>{_FEW}) lần ?(?:/|trong|mỗi|một)? ?(?:một |1 )?"
             rf"(?P<unit>ngày|{_PERIOD})(?!\w)(?! \d| này| học)"
-            rf"|(?:mỗi|một|01|1) (?P<unit2>{_PERIOD}),? (?P<n2>{_FEW}) lần(?!\w))"
+            rf"|(?:mỗi|một|01|1) (?P<unit2>{_PERIOD}),? (?P<n2>{_FEW}) lần(?!\w)"
+            rf"|mỗi (?P<unit3>{_PERIOD})(?P<n3>) (?:một|01|1) lần(?!\w))"
         ),
         build=_times_a,
         cues=("lần",),

@@ -32,7 +32,7 @@ _PLAN = (
     "|báo cáo|chế độ|phương án|khen thưởng|chi|chu trình|hội thi|mùa vụ"
 )
 _EVERY_DAY = (
-    "đời sống|sinh hoạt|cuộc sống|công việc|ngân sách|dự toán|kinh phí|lương|bình quân|thu nhập"
+    "ngân sách|dự toán|kinh phí|lương|bình quân|thu nhập"
     "|trợ cấp|chế độ nghỉ phép|nghỉ phép|phụ cấp|trả tiền|tiền thuê|thuê đất|nộp tiền|thu tiền"
     "|nghỉ|lương hưu|mức đóng|mức hưởng|mức chi|tiền ăn|đăng báo|nuôi dưỡng|tiền thưởng"
     "|hỗ trợ|đóng góp|chi trả|mở cửa|phục vụ|sử dụng"
@@ -68,6 +68,7 @@ WORDS = CueFinder(
         ),
         just_before("registered", "đăng ký|có kế hoạch|trong kế hoạch", 8),
         just_before("of_every_day", _EVERY_DAY, 2),
+        just_before("of_daily_life", "đời sống|sinh hoạt|cuộc sống|công việc", 2),
         just_before("of_budget", "ngân sách|dự toán|kinh phí|quỹ|mức trích", 8),
         just_before("of_plan", _PLANNED, 2),
         just_before("of_schedule", _SCHEDULE, 0),
@@ -136,6 +137,8 @@ def cues_around(shade: str, candidate: Candidate, issued_on: date | None) -> fro
     found = WORDS.names_before(clause)
     found |= _TAILS.names(tail)
     found |= qualifiers_of(shade, candidate, clause, found)
+    if "of_daily_life" in found and candidate.rrule == "FREQ=DAILY":
+        found.add("of_every_day")
     if candidate.rrule and candidate.at:
         found.discard("data_window")  # figures that are closed at an hour of every day
     if "of_schedule" in found:
@@ -160,13 +163,13 @@ def _together(candidate: Candidate, found: set[str]) -> set[str]:
         return {"finishes"} if ends else set()
     if {"in_bracket", "then_shut", "ahead"} <= found and found & {"done", "send", "ordered"}:
         return {"bracketed"}
-    if {"ahead", "then_stop"} <= found and found & {"in_schedule", "holds"}:
-        return {"scheduled"}
-    if {"opens", "ahead", "then_share"} <= found and candidate.form != "year":
-        return {"share_of_work"} | _opened(candidate, found)
-    if {"opens", "ahead"} <= found:
-        return _opened(candidate, found)
-    return set()
+    heads = "heads" in found and candidate.form not in {"year", "years"}
+    listed = "then_stop" in found and found & {"in_schedule", "holds"}
+    made = {"scheduled"} if "ahead" in found and (heads or listed) else set()
+    if not {"opens", "ahead"} <= found:
+        return made
+    share = "then_share" in found and candidate.form != "year"
+    return made | ({"share_of_work"} if share else set()) | _opened(candidate, found)
 
 
 def _opened(candidate: Candidate, found: set[str]) -> set[str]:

@@ -46,7 +46,12 @@ _AFTER = re.compile(
     r"(?<!\w)(?:chậm|muộn) nhất(?: là)? sau (?:khi|ngày)(?P<event> (?!\d)[^,.;:()]{2,50}?)"
     rf" {COUNT}(?: ?\([^()]{{1,20}}\))? {UNITS}(?!\w)"
 )
-"""Counted from an event, the event first: "chậm nhất sau khi kết thúc quý 15 ngày"."""
+_SO_LONG_AFTER = re.compile(
+    r"(?:^|[.;:] ?)[ \-+•*]*(?:\w{1,3}[.)] ?)?(?P<when>sau (?:(?:khi|ngày) )?"
+    r"(?P<event>(?!đó|khi|ngày|năm|hơn|gần|\d)[^,.;:()]{2,50}?)"
+    rf" {COUNT}(?: ?\([^()]{{1,20}}\))? {UNITS})(?=, )"
+)
+"""The same at the head of an order: "Sau khi kết thúc đợt kiểm tra 05 ngày, đoàn gửi …"."""
 
 
 def find_counts_of_events(shade: str) -> Iterator[Candidate]:
@@ -61,9 +66,20 @@ def find_counts_of_events(shade: str) -> Iterator[Candidate]:
                 *ahead.span("when"), "duration", "counted", "deadline.duration", None, "before",
                 counted=counted, doubt=0.5,
             )  # fmt: skip
+    if "sau " in shade:
+        yield from _so_long_after(shade)
     if "nhất" in shade and "sau " in shade:
         for after in _AFTER.finditer(shade):
             yield _after_event(after)
+
+
+def _so_long_after(shade: str) -> Iterator[Candidate]:
+    for after in _SO_LONG_AFTER.finditer(shade):
+        counted = f"{said(after['n'])} {ENGLISH[after['unit']]} from: {after['event'].strip()}"
+        yield Candidate(
+            *after.span("when"), "duration", "counted", "deadline.duration", None, "within",
+            counted=counted, doubt=0.5,
+        )  # fmt: skip
 
 
 def before_event(match: re.Match[str], event: re.Match[str]) -> Candidate:

@@ -15,7 +15,7 @@ from ntm_extract.vi.shadow import shadow
 _LONGEST = 140
 _LABEL = r"[\s\-+•*]*(?:(?:\w{1,4}|\d+(?:\.\d+)+)[.)] ?)?"
 _ALONE = re.compile(
-    rf"{_LABEL}(?:(?:giai đoạn|đợt|bước|lần|chặng) \w{{1,3}},? ?)?"
+    rf"{_LABEL}(?:(?:giai đoạn|đợt|bước|lần|chặng) \w{{1,3}} ?[,:-]? ?)?"
     r"(?:\(?(?:(?:thực hiện|hoàn thành|triển khai|dự kiến|thời gian):? ?)?)?\Z"
 )
 """What may stand in front of a time that is all a heading says."""
@@ -30,7 +30,10 @@ _PART_OF_YEAR = re.compile(r"ngày|tháng|quý|tuần|cuối|hết")
 """A bare year is that of a plan which a heading names: "Nhiệm vụ thực hiện trong năm 2026"."""
 _LABELS = re.compile(_LABEL)
 _MAY_BE_TIME = re.compile(
-    r"\W*(?:(?:giai đoạn|đợt|bước) \w{1,3}\W+)?(?:năm|tháng|quý|hằng|hàng|từ) ", re.IGNORECASE
+    r"\W*(?:(?:giai đoạn|đợt|bước|lần|chặng) \w{1,3}\W+)?"
+    r"(?:(?:thực hiện|hoàn thành|triển khai|dự kiến|thời gian):? )?"
+    r"(?P<time>(?:cuối |đầu |giữa |từ )?(?:năm|tháng|quý|hằng|hàng|từ|ngày|tuần) )",
+    re.IGNORECASE,
 )
 _WHEN = "Thời gian: "
 _TIME_OF = re.compile(
@@ -110,8 +113,10 @@ def _times_of(text: str, issued_on: date | None) -> list[DeadlineMatch]:
     """Return the deadlines of a heading; where it is a time and no more, that time."""
     found = list(find_deadlines(text, issued_on=issued_on))
     begin = _LABELS.match(text).end()  # type: ignore[union-attr]  # (it matches the empty string)
-    if found or not _MAY_BE_TIME.match(text, begin):
+    may_be = None if found else _MAY_BE_TIME.match(text, begin)
+    if may_be is None:
         return found
+    begin = may_be.start("time")
     by = begin - len(_WHEN)
     cell = find_deadlines(_WHEN + text[begin:], issued_on=issued_on)
     return [replace(one, span=one.span.shifted(by)) for one in cell if one.span.start >= len(_WHEN)]

@@ -64,6 +64,7 @@ def _verdict(
 VERDICTS: tuple[Verdict, ...] = (
     _verdict(0.04, needs="told_of_rule under_way", settled=True),
     _verdict(0.05, forms="day", needs="of_their_event", settled=True),
+    _verdict(0.1, forms="year", needs="second", settled=True),
     _verdict(0.04, leads="none", forms="year years", needs="registered", settled=True),
     _verdict(0.04, leads="each", needs="of_every_day", settled=True),
     _verdict(0.04, leads="each", forms="yearly", needs="of_budget", bars="periodic", settled=True),
@@ -172,6 +173,14 @@ VERDICTS: tuple[Verdict, ...] = (
         forms="day month quarter half year",
         needs="from_now",
         bars="past past_year then_did forecast vision planning estimates",
+        settled=True,
+    ),
+    _verdict(
+        0.75,
+        leads="none",
+        forms="year quarter month",
+        needs="year_ends",
+        bars="past past_date past_year estimates then_did of_results second",
         settled=True,
     ),
     _verdict(0.75, leads="until", needs="keeps", bars="past past_date period", settled=True),

@@ -12,8 +12,11 @@ from ntm_extract.extract.deadlines.candidate import Candidate
 Judged = tuple[Candidate, float]
 
 _LINKS = {" và ", ", ", "; ", ",", " hoặc "}
-_FOR_SOME = re.compile(r" (?:đối với|cho) [^.;,()]{2,50}[;,] (?:và )?")
-"""What stands between two days that hold for one part each: "30/6 đối với 5 xã; 30/9 …"."""
+_FOR_SOME = re.compile(
+    r" (?:đối với|cho) [^.;,()]{2,50}[;,] (?:và )?"
+    r"|: ?\d[\d.,]* ?(?:%|[^\s.,;:()\d]+)(?: [^\s.,;:()]+){0,3}[,;] (?:và )?"
+)
+"""Between two times of one part each: "30/6 đối với 5 xã; 30/9 …", "tháng 5: 40 ha, tháng 6 …"."""
 _NEXT_STEP = re.compile(r"\)[,;]? [^.;()]{2,70} \(")
 _PERIODS = {"month", "quarter", "half", "date"}
 _SURE = 0.6

@@ -117,6 +117,18 @@ _THEIR_EVENT = re.compile(
     r"(?: [^\s,.;:()]+){0,12} \((?:(?:dự kiến|từ|diễn ra|vào|tổ chức|trong) )*$"
 )
 """An event that the work is for; the bracket says when it is held, not when the work is due."""
+_LEVEL = re.compile(
+    r",? (?:phải |phấn đấu |cơ bản |toàn \w+ )?(?:đạt|còn|giảm|tăng|hoàn thành|xong|dưới|trên|"
+    r"lên)(?!\w)"
+)
+"""What is to be reached by the end of a time in front: "cuối năm còn dưới 0,5%"."""
+_ITEM = re.compile(r"[ \-+•*]*(?:\w{1,3}[.)/] ?)?[ \-+•*]*")
+_ITS_WORK = re.compile(r" ?: ?[^\W\d]")
+_TIMED = re.compile(
+    r"[ \-+•*]*(?:\w{1,3}[.)/] ?)?(?:trước |trong |từ |đến |cuối |đầu )?(?:ngày|tháng|quý|tuần|\d)"
+    r"[^.;:]{1,40}:"
+)
+"""An item that opens with its time: the end of a year behind it belongs to a noun."""
 _TITLED_WORK = re.compile(
     r"[ \-+•]*(?:\w{1,3}[.)] ?)?(?:riêng (?:đối với )?)?"
     r"(?!(?:số|căn cứ|theo|ngày|sinh|ký|họ|nơi|cấp|kính|điện|fax|từ)(?!\w))"
@@ -149,6 +161,11 @@ def qualifiers_of(shade: str, candidate: Candidate, clause: str, found: set[str]
         "holds": lead == "none" and _HOLDS.search(clause),
         "told_of_rule": _SAYS.search(clause) and _TOLD_OF_RULE.search(clause),
         "of_their_event": lead == "none" and "(" in tail and _THEIR_EVENT.search(clause),
+        "year_ends": lead == "none"
+        and shade.startswith(("cuối ", "hết "), start)
+        and _LEVEL.match(shade, candidate.end),
+        "heads": lead == "none" and _heads(shade, candidate),
+        "second": lead == "none" and candidate.form == "year" and _TIMED.match(shade, 0, start),
         "titled": lead == "none" and _is_all_of_title(shade, candidate, clause),
         "window": lead == "until" and _RECEIVES.search(clause),
         "by_plan": lead == "until" and candidate.form != "date" and _BY_PLAN.search(clause),
@@ -171,6 +188,13 @@ def _is_all_of_title(shade: str, candidate: Candidate, clause: str) -> bool:
     """Tell a day that is all that is said of a work: "2. Khai giảng: Ngày 05/9 (thứ Bảy)."."""
     return _TITLED_WORK.fullmatch(clause) is not None and (
         _SAID_ALL.match(shade, candidate.end) is not None
+    )
+
+
+def _heads(shade: str, candidate: Candidate) -> bool:
+    """Tell the time that an item opens with: "- Ngày 15/6: Giám đốc kiểm tra tại các khoa."."""
+    return _ITEM.fullmatch(shade, 0, candidate.start) is not None and (
+        _ITS_WORK.match(shade, candidate.end) is not None
     )
 
 

@@ -163,7 +163,7 @@ RHYTHM_RULES: tuple[Rule[list[Candidate]], ...] = (
             r"(?= (?:gửi |nộp )?(?:trước|chậm nhất|vào) [^.;]{0,20}(?:thứ |chủ nhật))"
             r"|(?:báo cáo|(?<=\d)(?:,|;| và)) (?P<whole2>(?:(?:0?1|một) )?(?P<u2>tháng|quý|"
             r"0?6 tháng|năm))"
-            r"(?= (?:gửi |nộp )?(?:trước|chậm nhất(?: là)?|vào) ngày \d{1,2}(?!\d)"
+            r"(?= (?:gửi |nộp )?(?:(?:trước|chậm nhất(?: là)?|vào) )?ngày \d{1,2}(?!\d)"
             r"(?!(?:/| tháng )\d{1,2}(?:/\d| năm \d)))"
         ),
         build=_report_of,
