@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from ntm_extract.vi.sieve import Sieve
+from ntm_extract.vi.sought import Sought
 
 
 class Cue(NamedTuple):
@@ -17,18 +18,20 @@ class Cue(NamedTuple):
 
 
 class EdgeCues:
-    """A table of cues on one side of a place; only those are tried that its letters allow.
+    """A table of cues on one side of a place; only those are tried that its words allow.
 
     ``behind``: the patterns begin at the place; without it they end there, each with its ``$``.
     """
 
     def __init__(self, cues: Iterable[Cue], *, behind: bool = False) -> None:
         self._behind = behind
-        self._sieve = Sieve(((cue, cue.pattern) for cue in cues), behind=behind)
+        self._sieve = Sieve(
+            (((cue.name, Sought(cue.pattern)), cue.pattern) for cue in cues), behind=behind
+        )
 
     def names(self, text: str) -> set[str]:
         """Return the names of the cues that fit the side of the place that ``text`` is."""
         likely = self._sieve.likely(text)
         if self._behind:
-            return {cue.name for cue in likely if cue.pattern.match(text)}
-        return {cue.name for cue in likely if cue.pattern.search(text)}
+            return {name for name, pattern in likely if pattern.match(text)}
+        return {name for name, pattern in likely if pattern.search(text)}

@@ -54,8 +54,9 @@ class AtEnd:
     def __init__(self, pattern: re.Pattern[str]) -> None:
         self._sieve = Sieve([(pattern, pattern)])
 
-    def search(self, text: str) -> re.Match[str] | None:
-        """Return the match of the pattern, which ends where ``text`` does."""
-        for pattern in self._sieve.likely(text):
-            return pattern.search(text)
+    def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
+        """Return the match of the pattern, which ends where the stretch of ``text`` does."""
+        end = len(text) if end is None else end
+        for pattern in self._sieve.likely(text[max(start, end - LONGEST) : end]):
+            return pattern.search(text, start, end)
         return None

@@ -61,11 +61,12 @@ class Sought:
         return iter(())
 
     def _may_stand(self, text: str, start: int = 0, end: int = sys.maxsize) -> bool:
+        if start or end != sys.maxsize:  # no farther than the pattern looks
+            text = text[start:end]
         if self._folded:
-            text, start, end = text[start:end].casefold(), 0, sys.maxsize
-        # no farther than the pattern looks, as clauses are asked in turn; any() is far slower
-        for word in self.words:  # noqa: SIM110  (see above)
-            if text.find(word, start, end) >= 0:
+            text = text.casefold()
+        for word in self.words:  # noqa: SIM110  (any() is far slower)
+            if word in text:
                 return True
         return False
 

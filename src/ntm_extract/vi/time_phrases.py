@@ -33,7 +33,8 @@ def find_time_phrases(shade: str, *, year: int | None) -> tuple[TimePhrase, ...]
         year: the year of the document, for dates that name none.
     """
     found, at = [], 0
-    while trigger := patterns.TRIGGER.search(shade, at):
+    opened = f" {shade}"  # a time may open the text; what is found in front of it lies at it here
+    while trigger := patterns.TRIGGER.search(opened, at):
         phrase = _read_at(shade, trigger.start(), year)
         if phrase:
             found.append(phrase)
