@@ -1,12 +1,13 @@
 """Numeric targets (chỉ tiêu) and results (kết quả đạt được)."""
 
-from ntm_extract.extract.targets.find import counted_again, find_quantities
+from ntm_extract.extract.targets.find import CountedAgain, counted_again, find_quantities
 from ntm_extract.extract.targets.headings import Headings
 from ntm_extract.extract.targets.match import Context, QuantityMatch
 from ntm_extract.extract.targets.quota_tables import find_quota_tables, without_tables
 
 __all__ = [
     "Context",
+    "CountedAgain",
     "Headings",
     "QuantityMatch",
     "counted_again",

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from datetime import date
+from functools import cached_property
 
 from ntm_extract.core.span import Span
 from ntm_extract.extract.targets.carry import carry_comparators
@@ -28,7 +29,7 @@ def find_quantities(
     *,
     issued_on: date | None,
     context: Context | None = None,
-    counted: frozenset[str] = frozenset(),
+    counted: Container[str] = frozenset(),
     handed: date | None = None,
 ) -> tuple[QuantityMatch, ...]:
     """Return the targets and results in ``text``, in reading order.
@@ -38,7 +39,7 @@ def find_quantities(
         issued_on: the day of the notice, for dates without a year.
         context: "task" for an item that assigns work, "report" for the part that reports, "goal"
             for what stands under a heading of goals ("Mục tiêu", "Chỉ tiêu cụ thể").
-        counted: what the whole notice counts more than once, as ``counted_again`` returns it.
+        counted: what the whole notice counts more than once, as ``CountedAgain`` tells.
         handed: the date that a heading above the text gives to targets without one of their own.
     """
     shade = shadow(text)
@@ -55,7 +56,7 @@ def find_quantities(
         due, sentence = times.due_of(one), times.sentence_at(one.number_start)
         if not (one.carried or one.part or _ends_range(one, before)):
             after, near = (decided[0], before) if sentence == last else (None, None)
-            again = count(shade, one) in counted
+            again = one.value < MANY and count(shade, one) in counted
             setting = Setting(sentence, context, due, issued_on, after, near, text, again)
             decided = decide(shade, one, setting)
         last, before = sentence, one
@@ -77,6 +78,20 @@ def _ends_range(one: Quantity, before: Quantity | None) -> bool:
     """Tell whether a number is the upper end of a range, of which the lower one was judged."""
     begin = one.range_start
     return begin is not None and before is not None and before.range_start == begin
+
+
+class CountedAgain(Container[str]):
+    """What a notice counts more than once, looked for when the first small number asks."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    def __contains__(self, counted: object) -> bool:
+        return counted in self._again
+
+    @cached_property
+    def _again(self) -> frozenset[str]:
+        return counted_again(self._text)
 
 
 def counted_again(text: str) -> frozenset[str]:

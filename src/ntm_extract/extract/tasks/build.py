@@ -17,9 +17,9 @@ from ntm_extract.extract.agencies import Mention
 from ntm_extract.extract.deadlines import DeadlineMatch, HandedDown, find_deadlines
 from ntm_extract.extract.legal_references import ReferenceMatch
 from ntm_extract.extract.targets import (
+    CountedAgain,
     Headings,
     QuantityMatch,
-    counted_again,
     find_quantities,
 )
 from ntm_extract.extract.tasks.doubts import role_doubts
@@ -58,9 +58,9 @@ class TaskBuilder:
         return HandedDown(self.notice, self.text, self.anchor)
 
     @cached_property
-    def counted(self) -> frozenset[str]:
+    def counted(self) -> CountedAgain:
         """What the notice counts more than once."""
-        return counted_again(self.text)
+        return CountedAgain(self.text)
 
     def build(self, draft: TaskDraft, item: str | None) -> Task:
         """Return the task of a draft."""
