@@ -23,6 +23,10 @@ URGENCY = re.compile(
 _MOTTOES = ("cong hoa xa hoi chu nghia viet nam", "doc lap tu do hanh phuc")
 _YOUTH_MOTTO = re.compile(r"ĐOÀN\s+(?:TNCS|THANH NIÊN CỘNG SẢN)\s+HỒ CHÍ MINH\Z")
 """What papers of the Youth Union bear in place of the motto (Hướng dẫn 29-HD/TWĐTN-VP, 2018)."""
+_NO_TIER = re.compile(
+    rf"{_YOUTH_MOTTO.pattern}|KH(?:ÓA|OÁ)\s+(?:[IVXL]+|\d+|THỨ)\b|KỲ\s+HỌP\b|NHIỆM\s+KỲ\b"
+)
+"""Lines of a letterhead that name no body: a motto, the term and the session of a council."""
 _ALIKE = 0.8
 _MARK = 4
 
@@ -86,7 +90,7 @@ _COMMITTEE_OF_UNIT = re.compile(r"^BCH(?=\s(?:TỈNH|THÀNH PHỐ|HUYỆN|THỊ 
 def letterhead_body(letterhead: list[str]) -> str | None:
     """Return the issuing body of a letterhead: the last of its tiers, in normal writing."""
     lines = [_AND.sub(" VÀ ", line.strip(" .,*")) for line in letterhead]
-    lines = [line for at, line in enumerate(lines) if not (at and _YOUTH_MOTTO.match(line))]
+    lines = [line for at, line in enumerate(lines) if not (at and _NO_TIER.match(line))]
     tiers: list[str] = []
     for line in lines:
         if tiers and _goes_on(tiers[-1], line):

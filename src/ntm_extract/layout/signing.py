@@ -36,7 +36,8 @@ _CAPITAL_NAME = re.compile(rf"(?i:{SURNAMES})(?:\s[{UPPER}]{{1,7}}){{1,4}}\Z")
 _COLUMNS = re.compile(r"\t+|\s{0,3}\|\s{0,3}")
 _STEAD = re.compile(r"^(?:TM|KT|TL|TUQ|Q|T/M|K/T|T/L)\s?[./]?\s*")
 _SIGNED = re.compile(
-    rf"(?:^|(?<=[.;)\s]))(?P<post>(?:(?:TM|KT|TL|TUQ)\s?[./]\s*(?=[{UPPER}])|(?={_POSITION.pattern}))"
+    rf"(?:^|(?<=[.;)\s]))(?P<post>(?:(?:TM|KT|TL|TUQ)\s?[./]\s*(?=[{UPPER}])|"
+    rf"(?={_POSITION.pattern}))"
     rf"[{UPPER},.\s-]{{5,100}}?)"
     rf"\s+(?P<name>[{UPPER}][{LOWER}]{{1,6}}(?:\s[{UPPER}][{LOWER}]{{1,6}}){{1,4}})"
     r"\s*(?:[(\[](?:Đã|đã) ký[^()\[\]]{0,30}[)\]])?\s*\Z"
@@ -53,8 +54,9 @@ _WHOLE = re.compile(
 _SIGNED_REMARK = re.compile(r"\s*[(\[](?:Đã|đã) ký[^()\[\]]{0,30}[)\]]\s*\Z")
 _LAST_WORD = re.compile(rf"[{UPPER}][{LOWER}]{{1,6}}\Z")
 _RANK = re.compile(
-    r"^(?:(?:Đại|Thượng|Trung|Thiếu)\s+(?:tướng|tá|úy)|(?:(?:PGS|GS|TS|[Tt]h[Ss]|BS|DS|KS|CN)\.?\s?"
-    r"(?:CK\s?I{1,2}\.?\s?)?){1,3})\s*(?=[^\W\d_]{2})"
+    r"^(?:(?:Đại|Thượng|Trung|Thiếu)\s+(?:tướng|tá|úy)|"
+    rf"(?:[{UPPER}][\wĐđ]{{1,6}}\.\s?|(?:PGS|GS|TS|[Tt]h[Ss]|BS|DS|KS|CN)(?:CK\s?I{{1,2}})?\.?\s)"
+    r"{1,3})\s*(?=[^\W\d_]{2})"
 )
 _NO_NAME = re.compile(r"(?:Nơi|Như|Ký|Đã|Họ|Chữ|Người|Kính|Điều|Phụ)\s")
 _STAMP = re.compile(

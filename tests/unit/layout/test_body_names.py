@@ -79,6 +79,7 @@ def test_a_committee_below_a_mass_organisation() -> None:
         (["TRUNG TÂM DỊCH", "VỤ NÔNG NGHIỆP"], "Trung tâm Dịch vụ nông nghiệp"),
         (["CÔNG TY THAN HÒN NÚI", "XÍ NGHIỆP SÀNG TUYỂN"], "Xí nghiệp sàng tuyển"),
         (["***", "VỤ PHÁP CHẾ"], "Vụ Pháp chế"),
+        (["HỘI ĐỒNG NHÂN DÂN", "XÃ KHÁNH YÊN", "KHÓA II - KỲ HỌP THỨ BA"], "HĐND xã Khánh Yên"),
     ],
 )
 def test_divisions_and_works_are_tiers_of_their_own(lines: list[str], body: str) -> None:

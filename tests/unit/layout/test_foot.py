@@ -278,3 +278,11 @@ def test_reports_to_those_above_are_entries_of_their_own_on_one_line() -> None:
     assert notice.header.recipients == (
         "Như trên", "Sở Y tế; (báo cáo)", "Huyện ủy; (báo cáo)", "Lưu: VT",
     )  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ["CNĐD. Lâm Thị Tám", "KTS. Lê An", "ThS.BS Lý Văn Tám"])
+def test_a_title_in_letters_is_read_with_the_name(name: str) -> None:
+    signed = read(f"TRƯỞNG PHÒNG\n{name}").header.signatory
+
+    assert signed is not None
+    assert signed.name == name

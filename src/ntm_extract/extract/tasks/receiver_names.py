@@ -25,7 +25,8 @@ _OF_BODY = re.compile(
 _RECEIVES = re.compile(
     r"(?:các\s+)?(?:(?:cơ quan|đơn vị)\s+(?!để|trước|theo|khi|liên|và|có(?!\s+(?:chức năng|"
     r"thẩm quyền))|trong)[^\W\d_]|"
-    r"(?:phó\s+)?(?:thủ|hiệu|viện|cục|chi cục|chỉ huy|đội|trạm|đồn|hạt|tổ|thôn|xã đội|điều dưỡng|"
+    r"(?:phó\s+)?(?:thủ|hiệu|viện|cục|chi cục|chỉ huy|đội|trạm|đồn|hạt|tổ|thôn|xã đội|cụm|"
+    r"điều dưỡng|"
     r"kế toán|cửa hàng|phân xưởng|nhóm|khối|lớp)\s+trưởng(?!\w)|trưởng\s+(?:ban|phòng|thôn|bản|"
     r"đoàn|"
     r"khoa|ấp|xóm|ca|kíp|nhóm|khối|bộ môn|bộ phận|trạm|tiểu ban)(?!\w)|(?:phó\s+)?giám đốc(?!\w)|"

@@ -45,7 +45,7 @@ REPORT = Sought(
         r"[Cc]ung cấp(?= cho [A-ZĐỦ])|[Cc]ung cấp(?= (?:đầy đủ |kịp thời |các )*(?:thông tin|"
         r"số liệu|"
         r"tài liệu|hồ sơ|bản tin|"
-        r"tin bài|danh sách|dữ liệu)))(?!\w)"
+        r"tin,? bài|danh sách|dữ liệu)))(?!\w)"
     )
 )
 PASSES = frozenset({"cung cấp", "truyền", "thông tin", "thông báo", "khai báo"})
