@@ -168,7 +168,7 @@ def _together(candidate: Candidate, found: set[str]) -> set[str]:
     made = {"scheduled"} if "ahead" in found and (heads or listed) else set()
     if not {"opens", "ahead"} <= found:
         return made
-    share = "then_share" in found and candidate.form != "year"
+    share = found & {"then_share", "counts"} and candidate.form != "year"
     return made | ({"share_of_work"} if share else set()) | _opened(candidate, found)
 
 

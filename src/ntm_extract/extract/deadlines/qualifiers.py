@@ -122,6 +122,8 @@ _LEVEL = re.compile(
     r"lên)(?!\w)"
 )
 """What is to be reached by the end of a time in front: "cuối năm còn dưới 0,5%"."""
+_COUNTS = re.compile(r" ?: ?\d[\d.,]* ?(?:%|[^\W\d])")
+"""How much of a work is a month's: "thay đồng hồ: tháng 5: 40 cái, tháng 6: 50 cái"."""
 _ITEM = re.compile(r"[ \-+•*]*(?:\w{1,3}[.)/] ?)?[ \-+•*]*")
 _ITS_WORK = re.compile(r" ?: ?[^\W\d]")
 _TIMED = re.compile(
@@ -164,6 +166,9 @@ def qualifiers_of(shade: str, candidate: Candidate, clause: str, found: set[str]
         "year_ends": lead == "none"
         and shade.startswith(("cuối ", "hết "), start)
         and _LEVEL.match(shade, candidate.end),
+        "counts": lead == "none"
+        and _COUNTS.match(shade, candidate.end)
+        and not _ITEM.fullmatch(shade, 0, start),
         "heads": lead == "none" and _heads(shade, candidate),
         "second": lead == "none" and candidate.form == "year" and _TIMED.match(shade, 0, start),
         "titled": lead == "none" and _is_all_of_title(shade, candidate, clause),
