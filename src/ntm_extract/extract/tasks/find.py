@@ -14,7 +14,7 @@ from ntm_extract.extract.tasks.fields import FieldLines
 from ntm_extract.extract.tasks.handed_down import HandedDown
 from ntm_extract.extract.tasks.headings import find_many, heading_lead, up_to_duty
 from ntm_extract.extract.tasks.judge import BlockJudge
-from ntm_extract.extract.tasks.namings import lists_criteria, lists_funds, lists_report
+from ntm_extract.extract.tasks.namings import lists_criteria, lists_funds
 from ntm_extract.extract.tasks.orders import find_ordered
 from ntm_extract.extract.tasks.own_work import Aims, Dues, OwnWork
 from ntm_extract.extract.tasks.partners import find_coordinating
@@ -95,10 +95,8 @@ class TaskFinder:
             self._take(children)
             return
         listed = [at for at in children if self._blocks[at].scheme]
-        if block.part == "assigning" and listed and lists_report(body):
-            self._take(listed)
-            span = Span(block.span.start, self._blocks[self._tree.last(listed[-1])].span.end)
-            self._add(index, span, body, rule="task.with_report")
+        if block.part == "assigning" and listed and self._judge.lists_contents(body, listed):
+            self._visit_contents(index, block, body, listed)
             return
         if fields:
             self._take(fields)
@@ -119,6 +117,13 @@ class TaskFinder:
             self._add(index, span, self._text[span.start : span.end], rule="task.paragraphs")
             return
         self._visit_group(index, block, body, handed=bool(lead))
+
+    def _visit_contents(self, index: int, block: Block, body: str, listed: list[int]) -> None:
+        """Take a heading with the list of what its report or form has to hold as one task."""
+        self._take(listed)
+        if self._judge.calls_for_work(body):
+            span = Span(block.span.start, self._blocks[self._tree.last(listed[-1])].span.end)
+            self._add(index, span, body, rule="task.with_report")
 
     def _visit_group(self, index: int, block: Block, body: str, *, handed: bool) -> None:
         """Read a block that announces the items under it, and may assign something of its own."""

@@ -13,6 +13,7 @@ from ntm_extract.extract.tasks.calls_for_work import (
     is_order_among_reports,
     reports_in_course,
 )
+from ntm_extract.extract.tasks.descriptions import is_web_line, only_describes
 from ntm_extract.extract.tasks.namings import (
     is_article_title,
     is_description,
@@ -22,6 +23,7 @@ from ntm_extract.extract.tasks.namings import (
     is_only_who,
     is_paper_of_file,
     is_title,
+    lists_report,
 )
 from ntm_extract.extract.tasks.own_work import Aims, OwnWork
 from ntm_extract.extract.tasks.roles import find_lead
@@ -86,6 +88,8 @@ class BlockJudge:
             or is_description(body)
             or self._is_of_funds(block, body)
             or is_paper_of_file(self._tree.above(block), body)
+            or is_web_line(body)
+            or only_describes(body)
         ):
             return False
         if block.scheme is not None:
@@ -96,6 +100,15 @@ class BlockJudge:
         ordered = ordered or reports_in_course(body) or bool(_OUTLOOK.match(body))
         ordered = ordered or (is_aim(body) and self._aims(body))
         return bool(ordered) and not is_hollow(body)
+
+    def lists_contents(self, body: str, listed: list[int]) -> bool:
+        """Tell whether a heading opens a list of what a report or a form has to hold."""
+        return lists_report(body) and not any(find_lead(self._tree.text_of(at)) for at in listed)
+
+    @staticmethod
+    def calls_for_work(body: str) -> bool:
+        """Tell whether a heading says what is to be done, and does not only name a paper."""
+        return bool(begins_with_verb(body) or find_lead(body) or begins_with_verb_later(body))
 
     def _is_attachment(self, block: Block, body: str) -> bool:
         """Tell whether a dash only names something sent along, behind "gửi kèm … gồm:"."""

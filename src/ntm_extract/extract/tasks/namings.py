@@ -18,6 +18,9 @@ from ntm_extract.vi.names import proper_case
 _REPORT_LIST = re.compile(
     r"(?:báo cáo(?!\s+(?:viên))|hồ sơ)[^.;:]{0,60}(?:nội dung|gồm|bao gồm|các vấn đề|"
     r"những nội dung)[^.;:]{0,40}:\s*$"
+    r"|(?:biểu(?: mẫu)?|mẫu|phụ lục|đề cương|phiếu|bảng|danh sách|danh mục|tờ khai)"
+    r"[^.;:]{0,60}\s(?:bao )?gồm[^.;:]{0,40}:\s*$",
+    re.IGNORECASE,
 )
 # what one has to be to be chosen, and what a file has to hold, is no work
 _CRITERIA = re.compile(
