@@ -20,15 +20,15 @@ def _read(text: str, context: Context = "task") -> list[QuantityMatch]:
     ("text", "expected"),
     [
         (
-            "Phấn đấu giải ngân đạt 40% vào cuối quý II, 75% vào cuối quý III và 100% vào cuối năm.",
+            "Phấn đấu thu đạt 40% vào cuối quý II, 75% vào cuối quý III và 100% vào cuối năm.",
             [(40, date(2025, 6, 30)), (75, date(2025, 9, 30)), (100, date(2025, 12, 31))],
         ),
         (
-            "Giảm tỷ suất tử vong trẻ em dưới 5 tuổi xuống còn 16,5‰ vào năm 2026 và 13‰ vào năm 2030.",
+            "Giảm tỷ suất tử vong trẻ dưới 5 tuổi xuống còn 16,5‰ vào năm 2026 và 13‰ năm 2030.",
             [(16.5, date(2026, 12, 31)), (13, date(2030, 12, 31))],
         ),
         (
-            "Giảm tỷ suất tử vong mẹ trên 100.000 trẻ đẻ sống xuống 40 vào năm 2026 và 35 vào năm 2030.",
+            "Giảm tỷ suất tử vong mẹ trên 100.000 trẻ đẻ sống xuống 40 năm 2026 và 35 năm 2030.",
             [(40, date(2026, 12, 31)), (35, date(2030, 12, 31))],
         ),
         (
@@ -65,6 +65,9 @@ def test_every_level_has_its_own_date(text: str, expected: list[tuple[float, dat
         ),
         ("Giá trị sản phẩm trên 1 ha đất trồng rau đạt 190 triệu đồng.",
          ["Giá trị sản phẩm trên 1 ha đất trồng rau"]),
+        ("Xây dựng 2 vùng rau quy mô 40 ha/vùng.", ["vùng rau", "quy mô"]),
+        ("Diện tích lúa thơm đạt 60% tổng diện tích, cơ giới hóa khâu gặt đạt 35%.",
+         ["Diện tích lúa thơm", "cơ giới hóa khâu gặt"]),
         ("Số hóa 90.000 trang hồ sơ, bình quân 9.000 trang/tháng.", ["trang hồ sơ", "trang"]),
     ],
 )  # fmt: skip
@@ -133,6 +136,11 @@ def test_what_is_no_target_of_work(text: str) -> None:
 def test_what_stands_behind_a_stroke(text: str, expected: list[float]) -> None:
     found = find_quantities(text, issued_on=ISSUED_ON, context="report")
     assert [one.value for one in found if one.role == "result"] == expected
+
+
+def test_where_a_storm_is_and_how_it_blows_is_no_result() -> None:
+    text = "Hồi 7 giờ, tâm bão ở 15,2 độ vĩ bắc; 112,4 độ kinh đông, gió mạnh cấp 11."
+    assert find_quantities(text, issued_on=ISSUED_ON, context="report") == ()
 
 
 def test_the_cost_of_a_plan_is_no_result() -> None:

@@ -121,7 +121,8 @@ def binds(shade: str, phrase: TimePhrase, *, alone: bool) -> bool:
 
 def reaches(shade: str, before: TimePhrase, one: Quantity) -> bool:
     """Tell whether a time holds behind a semicolon: in a plain list, or where it opens it."""
-    between = _outside(shade[before.end : one.start])
+    end = one.number_start if one.comparator in {"+", "-"} else one.start
+    between = _outside(shade[before.end : end])
     if _LIST.match(shade, before.end):
         return True
     aimed = _AIMED_AT.search(shade, max(0, before.start - LEFT), before.start)

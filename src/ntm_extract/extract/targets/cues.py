@@ -155,7 +155,14 @@ RIGHT_CUES: tuple[Cue, ...] = (
         ),
     ),
     Cue("then_for", re.compile(r"(?: [^\s,.;:()]+){0,8} đối với(?!\w)")),
-    Cue("then_name", re.compile(r" (?:này|nêu trên|trên|còn lại|trọng tâm|sau|bao gồm|gồm)(?!\w)")),
+    Cue(
+        "then_name",
+        re.compile(
+            r" (?:này|nêu trên|trên(?! (?:địa bàn|cổng|các|mạng|toàn|đất|biển|sông|đường|môi trường"
+            r"|hệ thống|trang|cả|mọi|tuyến|diện tích|tổng|không gian|nền|quốc lộ|bờ|tàu|phương tiện"
+            r"|sóng|báo|đài|\d))|còn lại|trọng tâm|sau|bao gồm|gồm)(?!\w)"
+        ),
+    ),
     Cue(
         "then_due",
         re.compile(r" (?:số |mức )?(?:tiền|thuế|phí|lệ phí|học phí|viện phí|cước)(?!\w)"),
@@ -204,7 +211,7 @@ def cues_around(shade: str, one: Quantity, setting: Setting) -> frozenset[str]:
         found.add("goal_head")
     found |= _RIGHTS.names(right)
     found |= cues_of(one, setting) | stated(shade, one, setting)
-    found |= _of_what(shade, one, weather="weather" in found)
+    found |= _of_what(shade, one)
     if {"from", "then_change"} <= found and one.rule != "quantity.range":
         found.add("from_level")
     if one.rule in {"quantity.range", "quantity.band", "quantity.or_more"}:
@@ -229,16 +236,20 @@ _GOAL_HEAD = re.compile(
 
 
 _OF_STORM = re.compile(r"(?:cấp|km|hải lý|km/h)(?!\w)")
+_STORM = re.compile(r"(?<!\w)(?:bão|áp thấp nhiệt đới|gió|giật|cơn bão)(?!\w)")
+_NEAR = 170
 _POSITION = re.compile(r"độ (?:vĩ|kinh)(?!\w)")
 """Where a storm is and how hard it blows: no work told, none asked for."""
 
 
-def _of_what(shade: str, one: Quantity, *, weather: bool) -> set[str]:
+def _of_what(shade: str, one: Quantity) -> set[str]:
     """Say whether a number is of a storm or of the weeks of a school."""
     if one.unit is None:
         return set()
     at = one.unit.start
-    if _POSITION.match(shade, at) or (weather and _OF_STORM.match(shade, at)):
+    if _POSITION.match(shade, at):
+        return {"of_storm"}
+    if _OF_STORM.match(shade, at) and _STORM.search(shade, max(0, at - _NEAR), at):
         return {"of_storm"}
     return {"of_school"} if is_of_school(shade, one.number_start, one.unit) else set()
 

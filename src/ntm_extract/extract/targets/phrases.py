@@ -17,6 +17,8 @@ _STOP_RIGHT = re.compile(
     r",(?!\d| (?:chống|chữa cháy|đại học|kiểm tra(?<=thanh tra, kiểm tra)|vùng xa|vùng cao|"
     r"biên giới|hải đảo)(?!\w))|\.(?!\d)|[;:?()\n\"]|(?<=[^\W\d_])/(?=\d)"
     rf"|(?<!\w)(?:trong|vào|đến|tới|trước|sau|từ)(?= {_TIME})"
+    r"|(?<!\w)(?<!có )(?:với )?(?:quy mô|diện tích|công suất|kinh phí|trị giá|tổng vốn)"
+    r"(?= (?:khoảng |trên |dưới |từ |đạt |tối thiểu |mỗi )*\d)|(?<!\w)ra khỏi(?!\w)"
     r"|(?<!\w)đến(?= (?:nơi|khu vực an toàn|chỗ|các điểm) )"
     r"|(?<!\w)theo(?! dõi| học)(?!\w)"
     r"|(?<!\w)(?:để|nhằm|so với|gắn (?:liền |chặt )?với|phối hợp(?: chặt chẽ)? với|nhất là"
@@ -52,7 +54,9 @@ _ENUMERATED = re.compile(
     rf"(?:, (?!(?:{_OPENS})(?!\w))[^,.;:()\d%]{{2,60}}?){{1,6}}?"
     rf"(?<= )(?:{_DOES})(?!\w)"
 )
-_ENUMERATED_SHARE = re.compile(_ENUMERATED.pattern.replace(f"(?:{_DOES})", f"(?:{_DOES}|đạt|có)"))
+_ENUMERATED_SHARE = re.compile(
+    _ENUMERATED.pattern.replace(f"(?:{_DOES})", rf"(?:{_DOES}|đạt(?! \d[\d.,]* ?%)|có)")
+)
 """All of a share have a number of something: "100% xã, phường có ít nhất 02 cán bộ"."""
 _SAID = re.compile(rf"(?<!\w)(?:{_DOES}|đạt|có)(?!\w)")
 _WHEN = (

@@ -184,6 +184,7 @@ def left_noun(shade: str, one: Quantity) -> tuple[int, int]:
     if starts:
         start = next((start for start in starts if start > comma), starts[0])
         apart = start < comma and _ANOTHER.search(shade, start, comma)
+        apart = apart or (start < comma and shade.endswith("% ", 0, start))
         whole = apart and shade.count("(", start, comma) == shade.count(")", start, comma)
         if whole and not _SAID_ON.match(shade, comma + 2, stop):
             return comma + 2, stop  # "mức 180 con, | đàn gia cầm"

@@ -53,6 +53,7 @@ MAKE = (
     "|làm mới|trám vá|dặm vá|vá|cấp đổi|định danh|biên soạn|chỉnh lý|đăng tải|xây lắp|bê tông hoá"
     "|phổ cập|sàng lọc|tầm soát|phẫu thuật|phát triển mới|vận động mới|khởi tạo|phủ|ký kết"
     "|tái chế|thu gom|nhân giống|lai tạo|cải tạo đàn|nhập mới|thả nuôi|thả giống|phóng sinh"
+    "|thanh lý|chấm dứt hoạt động|đóng cửa|đăng"
     "|thu hoạch|đặt tên|đổi tên|gắn biển|sáp nhập|sắp xếp lại|tinh gọn|cổ phần hóa"
     "|phát|phát hành|quét|tuyển quân"
     "|đoạt|giành|tập kết|khơi thông|gia cố|phủ xanh|bắn|chiếu|phát sóng|tuyên dương"

@@ -183,7 +183,7 @@ WORK: tuple[Verdict, ...] = (
         bars="told past_clause condition if_clause for_clause then_entitled owned norm",
     ),
     verdict("target", "in=task", "goal_near aim_clause rate", "then_per", bars="told past_clause"),
-    verdict("target", "in=task", "after=target", "sized_as", bars="told then_name from per"),
+    verdict("target", "in=task", "after=target", "sized_as", bars="told then_name from"),
     verdict(
         "target",
         "in=task",
