@@ -258,3 +258,15 @@ def test_bodies_of_schools_works_and_villages_issue_papers(body: str, behind: st
 def test_chiefs_of_offices_who_propose(text: str, issuer: str) -> None:
     (one,) = find_references(text)
     assert one.issuer == issuer
+
+
+def test_a_lost_blank_between_an_office_and_its_body_is_set() -> None:
+    (one,) = find_references(
+        "Quyết định số 5/QĐ-BYT ngày 04/3/2025 của Bộ trưởngBộ Y tế về phòng bệnh"
+    )
+    assert one.issuer == "Bộ trưởng Bộ Y tế"
+
+
+def test_the_day_from_which_something_holds_is_not_that_of_the_paper() -> None:
+    (one,) = find_references("thu phí từ ngày 01/01/2026 theo chỉ đạo tại Công văn 20/UBND-KT")
+    assert one.issued_on is None

@@ -104,6 +104,8 @@ def test_nobody_receives_a_report(text: str) -> None:
         ("báo cáo Thường trực tại giao ban", ["Thường trực"]),
         ("chuyển hồ sơ dự thảo cho cơ quan soạn thảo", ["cơ quan soạn thảo"]),
         ("gửi ý kiến về Viện để hoàn thiện, trình Bộ", ["Viện"]),
+        ("báo cáo miệng Trưởng trạm sau 30 phút", ["Trưởng trạm"]),
+        ("gửi báo cáo lên Hệ thống thông tin và gửi Sở Nội vụ", ["Sở Nội vụ"]),
         ("gửi về đ/c Chánh Văn phòng trước 16 giờ", ["Chánh Văn phòng"]),
         ("gửi ảnh vào nhóm Zalo và email của Ban Quản lý chợ", ["Ban Quản lý chợ"]),
         ("đề xuất giải pháp tới các cơ quan có thẩm quyền", ["các cơ quan có thẩm quyền"]),

@@ -67,7 +67,8 @@ _LABEL = re.compile(
 _BODY_FIRST = re.compile(r"UBND\Z|HĐND\Z")
 """Symbols of letters that begin with the body: "512/UBND-KT" behind "900/QĐ-UBND"."""
 _DATED_BEFORE = re.compile(
-    r"(?<!\w)ngày (?=\d[^;.:()]{7,25}[, ] ?(?:tại|trong|theo"
+    r"(?<!\w)(?<!từ )(?<!đến )(?<!hết )(?<!trước )(?<!sau )ngày (?=\d[^;.:()]{7,25}[, ] ?(?:tại|"
+    r"trong|theo"
     r"|[^;.:,()]{5,60} ban hành)[^;.:,()]{0,40}$)"
 )
 

@@ -31,6 +31,7 @@ _PLENUM = re.compile(
 )
 _CENTRAL = re.compile(r"Ban Chấp hành Trung ương(?: Đảng)?(?!\w)")
 """A resolution of a plenum is one of the committee that met."""
+_GLUED = re.compile(r"(?:Bộ trưởng|Chủ tịch|Giám đốc)(?=(?:Bộ|Sở|UBND|Ủy ban) )")
 _POST = re.compile(
     r"(?:Phó )?(?:Hiệu trưởng|Quản đốc|Chánh(?= Văn)|Trưởng(?= (?:phòng|Phòng|khoa|trạm) [A-ZĐ])"
     r"|(?:Tổng )?Giám đốc(?= (?:Tổng )?[Cc]ông ty| Trung tâm| Bệnh viện| Xí nghiệp| Nhà máy| Ban )"
@@ -42,13 +43,14 @@ _AFTER_STEERING = (
     r"(?:[Vv]ề|tại|và các|đã|có|nêu|kèm|năm|giai đoạn|để|gửi|ngày|giao|phòng, chống|nhiệm kỳ"
     rf"|{DOING})"
 )
-_HELD_BY = r"(?:(?:Văn phòng )?(?:Thường trực )?|(?:Phó )?Trưởng )"
+_HELD_BY = r"(?:(?:Văn phòng |VP ?)?(?:Thường trực )?|(?:Phó )?Trưởng )"
 """The organ or the chief of a committee that stands before its name."""
 _STEERING = re.compile(
     rf"{_HELD_BY}(?:Ban Chỉ đạo|BCĐ|Ủy ban Quốc gia)(?: (?:Trung ương|Quốc gia|Nhà nước"
     r"|tỉnh|Thành phố"
     r"|thành phố))?"
-    r" (?:về|phòng,?|chống|xây dựng|thực hiện|xóa|xoá|phát triển|chuyển đổi|cải cách|giảm"
+    r" (?:về|[ỨứTt](?:ng phó|ìm kiếm)|phòng,?|chống|xây dựng|thực hiện|xóa|xoá|phát triển|"
+    r"chuyển đổi|cải cách|giảm"
     r"|sắp xếp|tổng kết) (?!việc)(?:"
     rf"(?:[^\W_][\w-]*,? ){{1,16}}?và (?:[^\W\d_]+ ){{1,4}}?[^\W\d_]+(?=,| {_AFTER_STEERING})"
     rf"|(?:[^\W_][\w-]*,? ){{1,16}}?[^\W\d_]+(?= {_AFTER_STEERING}|$|\s*$))"
@@ -119,6 +121,10 @@ def read_issuer(text: str, at: int) -> tuple[str, int] | None:
     """Return the body whose name begins at ``at`` and where the name ends."""
     plenum = _PLENUM.match(text, at)
     at = plenum.end() if plenum else at
+    glued = _GLUED.match(text, at)
+    if glued:  # "Bộ trưởngBộ Y tế": the blank was lost
+        rest = read_issuer(text, glued.end())
+        return (f"{glued.group()} {rest[0]}", rest[1]) if rest else None
     post = _POST.match(text, at)
     body = read_issuer(text, post.end()) if post else None
     if post and body:

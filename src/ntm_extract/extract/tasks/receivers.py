@@ -63,7 +63,7 @@ def _right_behind(text: str, at: int, verb: str) -> tuple[Mention, ...] | None:
     to = rv.TO.match(text, at)
     start = to.end() if to else at
     found = grown(text, start)
-    if found.mentions:
+    if found.mentions and not CHANNEL.match(text, start):
         begins = _NEW_SENTENCE.match(text, start) and is_predicate(text, found.end)
         return () if begins else _who_receives(text, found)
     if verb in rv.TO_THOSE_ABOVE and (above := _above(text, start)):
@@ -114,6 +114,8 @@ def _later_receiver(text: str, verb: str, at: int, stop: int) -> tuple[Mention, 
         if link.group() == " với" and verb in rv.PASSES and "," in between:
             continue
         whom = skip_spaces(text, link.end())
+        if CHANNEL.match(text, whom):
+            continue
         named = _who_receives(text, grown(text, whom)) or _above(text, whom)
         named = tuple(filter(_is_named, named)) if verb in rv.HANDS_ON else named
         if named:

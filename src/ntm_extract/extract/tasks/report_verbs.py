@@ -62,7 +62,8 @@ TO_THOSE_ABOVE = frozenset({"trình", "báo cáo", "đề nghị", "xin ý kiế
 _HOW = (
     r"ngay|kịp thời|trực tiếp|bằng văn bản|đầy đủ|thường xuyên|xin ý kiến|lại|nhanh|gấp|sớm|khẩn|"
     r"cụ thể|định kỳ|đột xuất|riêng|chính thức|trước|sơ bộ|hỏa tốc|đúng hạn|chính xác|chi tiết|"
-    r"hằng (?:ngày|tuần|tháng|quý|năm)|hàng (?:ngày|tuần|tháng|quý|năm)|tin|một cách"
+    r"hằng (?:ngày|tuần|tháng|quý|năm)|hàng (?:ngày|tuần|tháng|quý|năm)|tin|một cách|miệng|"
+    r"tại chỗ|trước mắt"
 )
 TO = re.compile(
     r"\s*(?:,?\s*(?:và\s+)?(?:giúp|tư vấn)\s+(?!việc)(?:cho\s+)?|"
