@@ -35,7 +35,7 @@ RANGE = re.compile(
 )
 DATE = re.compile(
     rf"""(?P<word>ngày\ (?:thứ\ |mùng\ |mồng\ )?|(?:mùng|mồng)[ ]
-    |(?:(?<=trước\ )|(?<=nhất\ )|(?<=trước\ thời\ điểm\ ))(?=\d\d?(?:/\d|\ tháng\ \d
+    |(?:(?<=trước\ )|(?<=nhất\ )|(?<=trước\ thời\ điểm\ )|(?<=(?:muộn|chậm)\ hơn\ ))(?=\d\d?(?:/\d|\ tháng\ \d
       |-\d\d?(?!\d|[.,]\d|\ ?(?:%|ngày|tuần|tháng|quý|năm\ [^\d]|giờ|phút|h(?!\w)))))
     |(?:(?<=đến\ )|(?<=hết\ ))(?=(?:[0-3]\d/[01]?\d|[4-9]/1[0-2])(?![\d/]))
     |(?:(?<=dịp\ )|(?<=khánh\ )|(?<=lễ\ ))(?=\d\d?/\d\d?(?![\d/]))

@@ -8,7 +8,7 @@ from datetime import date
 from ntm_extract.vi.time_phrases import read_date_at
 
 ANCHOR = (
-    r"(?:(?:,? ?| \((?=kể |tính ))(?:tính |kể )?(?P<from>từ|sau(?! (?:đó|này))|khi)"
+    r"(?:(?:,? ?| \((?=kể |tính ))(?:tính |kể )?(?P<from>từ|sau(?! (?:đó|này)(?!\w))|khi)"
     r"(?: khi| ngày| lúc| thời điểm)?"
     r"(?P<anchor> [^,.;:()]{2,70}))"
 )

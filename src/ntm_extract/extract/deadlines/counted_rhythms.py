@@ -73,11 +73,11 @@ COUNTED_RHYTHM_RULES: tuple[Rule[list[Candidate]], ...] = (
             r"(?<!\w)(?<!cứ )(?<!cứ sau )"
             rf"(?:(?P<n>0?[1-9]|[1-9]\d|{_COUNT_WORD})(?: ?\(\w{{1,9}}\))?"
             r" (?P<unit>phút|giờ|ngày|tuần|tháng|quý|năm)(?: ?\([^()]{1,12}\))?"
-            r"(?:(?: ?/ ?| )(?:một|01|1)? ?lần"
+            r"(?:(?: ?/ ?| )(?:một|01|1)? ?(?:lần|kỳ(?! (?:họp|[ivx]+(?!\w)|\d)))"
             r"|(?: (?!hoặc |có )[^\W\d]+){2,4}? (?:một|01|1) lần))(?!\w)(?! (?:thứ|đầu))"
         ),
         build=_times,
-        cues=("lần",),
+        cues=("lần", "/kỳ"),
         examples=(
             example("báo cáo 06 tháng một lần", rrule="FREQ=MONTHLY;INTERVAL=6"),
             example("kiểm tra 3 tháng/lần", rrule="FREQ=MONTHLY;INTERVAL=3"),

@@ -8,7 +8,7 @@ from datetime import date
 from ntm_extract.extract.deadlines.candidate import Candidate
 from ntm_extract.extract.deadlines.following import RIGHT_CUES
 from ntm_extract.extract.deadlines.preceding import TAIL_CUES
-from ntm_extract.extract.deadlines.qualifiers import qualifiers_of
+from ntm_extract.extract.deadlines.qualifiers import REACHED, qualifiers_of
 from ntm_extract.vi.cue_words import CueFinder, CueWords, just_before
 from ntm_extract.vi.edge_cues import EdgeCues
 
@@ -136,7 +136,10 @@ def cues_around(shade: str, candidate: Candidate, issued_on: date | None) -> fro
     tail = clause[-_TAIL:]
     found = WORDS.names_before(clause)
     found |= _TAILS.names(tail)
+    found |= _in_calendar(shade, candidate, issued_on)
     found |= qualifiers_of(shade, candidate, clause, found)
+    if {"counted_to", "ahead"} <= found and REACHED.match(shade, candidate.end):
+        found.discard("counted_to")  # a running sum that has to be reached by then
     if "of_daily_life" in found and candidate.rrule == "FREQ=DAILY":
         found.add("of_every_day")
     if candidate.rrule and candidate.at:
@@ -152,7 +155,6 @@ def cues_around(shade: str, candidate: Candidate, issued_on: date | None) -> fro
         found.add("alone")
     if _DID.match(shade, candidate.end):
         found.add("then_did")
-    found |= _in_calendar(shade, candidate, issued_on)
     return frozenset(found | _together(candidate, found))
 
 
@@ -166,6 +168,8 @@ def _together(candidate: Candidate, found: set[str]) -> set[str]:
     heads = "heads" in found and candidate.form not in {"year", "years"}
     listed = "then_stop" in found and found & {"in_schedule", "holds"}
     made = {"scheduled"} if "ahead" in found and (heads or listed) else set()
+    if {"later", "then_stop"} <= found and found & {"handed_on", "acts_on", "of_round"}:
+        made.add("on_its_day")
     if not {"opens", "ahead"} <= found:
         return made
     share = found & {"then_share", "counts"} and candidate.form != "year"
@@ -205,6 +209,8 @@ def _in_calendar(shade: str, candidate: Candidate, issued_on: date | None) -> se
         found.add("past_date")
     if candidate.due >= issued_on:
         found.add("ahead")
+    if candidate.due > issued_on and day_known:
+        found.add("later")
     if candidate.due.year < issued_on.year:
         found.add("past_year")
     if candidate.due.year > issued_on.year + _FAR_YEARS:

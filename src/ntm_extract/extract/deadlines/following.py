@@ -25,6 +25,7 @@ _ORDER = (
     "|kết thúc|trồng|mời|duy trì|thành lập|thi công|tuyển|bàn|kiện toàn|củng cố|xác định|cải tạo"
     "|phủ|lấy ý kiến"
 )
+ORDER_VERBS = _ORDER
 """Verbs that an order begins with."""
 ORDERS = re.compile(rf"[ \-+•]*(?:\w{{1,3}}[.)] )?(?:{_ORDER})(?!\w)")
 """A clause that begins as an order does."""

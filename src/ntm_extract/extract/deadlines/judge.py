@@ -183,6 +183,15 @@ VERDICTS: tuple[Verdict, ...] = (
         bars="past past_date past_year estimates then_did of_results second",
         settled=True,
     ),
+    _verdict(
+        0.75,
+        leads="none",
+        forms="day",
+        needs="on_its_day",
+        bars="past cited meets of_event of_fair of_meeting from effective in_effect"
+        " of_law estimates then_did forecast happened data_far in_bracket",
+        settled=True,
+    ),
     _verdict(0.75, leads="until", needs="keeps", bars="past past_date period", settled=True),
     _verdict(0.85, leads="until", forms="day", needs="window", bars="past_date", settled=True),
     _verdict(

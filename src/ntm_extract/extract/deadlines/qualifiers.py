@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ntm_extract.extract.deadlines.candidate import Candidate
-from ntm_extract.extract.deadlines.following import ORDERS
+from ntm_extract.extract.deadlines.following import ORDER_VERBS, ORDERS
 
 _TITLED = "nghị quyết|quyết định|đề án|chương trình|chiến lược|quy hoạch|kết luận|chỉ thị"
 _TITLE = re.compile(
@@ -117,13 +117,27 @@ _THEIR_EVENT = re.compile(
     r"(?: [^\s,.;:()]+){0,12} \((?:(?:dự kiến|từ|diễn ra|vào|tổ chức|trong) )*$"
 )
 """An event that the work is for; the bracket says when it is held, not when the work is due."""
-_LEVEL = re.compile(
+REACHED = re.compile(
     r",? (?:phải |phấn đấu |cơ bản |toàn \w+ )?(?:đạt|còn|giảm|tăng|hoàn thành|xong|dưới|trên|"
     r"lên)(?!\w)"
 )
 """What is to be reached by the end of a time in front: "cuối năm còn dưới 0,5%"."""
 _COUNTS = re.compile(r" ?: ?\d[\d.,]* ?(?:%|[^\W\d])")
 """How much of a work is a month's: "thay đồng hồ: tháng 5: 40 cái, tháng 6: 50 cái"."""
+_ACTS_ON = re.compile(
+    rf"(?:^|[,;:] (?:và )?)[ \-+•]*(?:\w{{1,3}}[.)] ?)?(?:{ORDER_VERBS})"
+    r"(?: (?!số|quyết định|nghị quyết|kế hoạch|công văn|thông báo|tại|sau|theo|từ|họp|phiên"
+    r"|cuộc|kỳ thi|đợt|của|đã|vụ|ngày)[^\s,.;:()]+){0,10} $"
+)
+"""An act of a clause that ends with its day: "tập trung học sinh lớp 10 ngày 17/8"."""
+_HANDED_ON = re.compile(
+    r"(?<!\w)(?:gửi|nộp|trình|bàn giao)(?: (?!số|của|tại|đã|ban|theo)[^\s,.;:()]+){1,8} $"
+)
+"""What is handed in on its day: "báo cáo tổng hợp gửi UBND xã ngày 28/7"."""
+_ROUND = re.compile(
+    r"(?<!\w)(?:đợt|lần|vòng|bước|kỳ|lượt) (?:\w{1,3}|bổ sung|cuối|đầu|chính|sau)(?: là)?:? $"
+)
+"""One of several rounds, and its day: "đợt 2 ngày 27/5"."""
 _ITEM = re.compile(r"[ \-+•*]*(?:\w{1,3}[.)/] ?)?[ \-+•*]*")
 _ITS_WORK = re.compile(r" ?: ?[^\W\d]")
 _TIMED = re.compile(
@@ -165,10 +179,13 @@ def qualifiers_of(shade: str, candidate: Candidate, clause: str, found: set[str]
         "of_their_event": lead == "none" and "(" in tail and _THEIR_EVENT.search(clause),
         "year_ends": lead == "none"
         and shade.startswith(("cuối ", "hết "), start)
-        and _LEVEL.match(shade, candidate.end),
+        and REACHED.match(shade, candidate.end),
         "counts": lead == "none"
         and _COUNTS.match(shade, candidate.end)
         and not _ITEM.fullmatch(shade, 0, start),
+        "acts_on": lead == "none" and _ACTS_ON.search(clause),
+        "handed_on": lead == "none" and _HANDED_ON.search(clause),
+        "of_round": lead == "none" and _ROUND.search(tail),
         "heads": lead == "none" and _heads(shade, candidate),
         "second": lead == "none" and candidate.form == "year" and _TIMED.match(shade, 0, start),
         "titled": lead == "none" and _is_all_of_title(shade, candidate, clause),

@@ -22,12 +22,20 @@ _RELATIVE = Sought(
         r"|(?<=phấn đấu )(?:ngay )?trong năm(?! (?:\d|học|qua))(?!\w)"
     )
 )
+_IN_PERIOD = re.compile(r"trong (?:tuần|tháng)(?= ?(?:[.;,)]|$))")
 _WHOLE = re.compile(r" (?:hết|cuối) ")
 _BY_YEAR_END = re.compile(
     r"(?<!\w)(?<!đã )(?<!thu )(?:hoàn thành|hoàn tất|dứt điểm|phấn đấu|xong)"
     r"(?: (?!được|đã|giao|các)[^\s.;:()]+){0,12}? (?P<when>(?:ngay )?trong năm)(?= ?(?:[.;,)]|$))"
 )
 """The year of the notice at the end of an order to finish: "hoàn thành việc … trong năm"."""
+_BY_ITS_END = re.compile(
+    r"(?<!\w)(?<!đã )(?:hoàn thành|(?:hoàn tất|dứt điểm|xong|khắc phục)"
+    r"(?: (?!được|đã|mỗi)[^\s.;:()]+){0,8}?)"
+    r"(?<! ngày)(?<! buổi)(?<! lần)(?<! giờ) (?P<when>(?:ngay )?trong (?P<unit>tuần|tháng))"
+    r"(?= ?(?:[.;,)]|$))"
+)
+"""The week or month of the notice at the end of an order: "cắt tỉa cây xong trong tuần"."""
 _MAY_BE = re.compile(r" (?:này|nay|sau|tới)(?!\w)|(?:trong|cả) năm(?! \d)")
 _TODAY = re.compile(
     r"(?<!\w)(?P<lead>trước|(?:ngay )?trong|(?:chậm|muộn) nhất(?: là)?(?: vào)?)"
@@ -84,6 +92,11 @@ def _of_this_time(shade: str, issued_on: date | None) -> Iterator[Candidate]:
             match.start(), match.end(), "relative", "within" if match["unit"] else "latest",
             "deadline.relative", due, "before" if before else "within", doubt=0.8,
         )  # fmt: skip
+    for match in _BY_ITS_END.finditer(shade) if _IN_PERIOD.search(shade) else ():
+        due = _relative_due(match["unit"], "này", issued_on)
+        yield Candidate(
+            *match.span("when"), "relative", "latest", "deadline.relative", due, "within", doubt=0.7
+        )
     for match in _BY_YEAR_END.finditer(shade) if "trong năm" in shade else ():
         due = _relative_due("năm", "nay", issued_on)
         yield Candidate(

@@ -30,7 +30,7 @@ _ONE = re.compile(
     rf"(?<!\w)(?:(?P<lead>{_LEAD})(?: là)?(?: vào)? )?(?:{_HOUR})?{_PART}(?:ngày )?"
     rf"(?P<weekday>(?P<day>{_NAME}))"
     r"(?:,? \(?(?P<date>(?:ngày )?\d{1,2}/\d)|,? (?:của )?tuần (?P<which>này|nay|sau|tới|tiếp theo"
-    r"|trước|liền trước)(?!\w))"
+    r"|trước|liền trước)(?!\w)| (?P<coming>này|tới)(?!\w))"
 )
 
 
@@ -173,9 +173,9 @@ def find_named_days(shade: str, issued_on: date | None) -> Iterator[Candidate]:
     for rule in WEEKDAY_RULES:
         for listed in rule.readings(shade):
             yield from listed
-    if "tuần" in shade and ("thứ " in shade or "chủ nhật" in shade):
+    if "thứ " in shade or "chủ nhật" in shade:
         for match in _ONE.finditer(shade):
-            if match["which"]:
+            if match["which"] or match["coming"]:
                 yield _of_one_week(match, issued_on)
     if "tuần" in shade and "thứ " in shade:
         for match in _LED.finditer(shade):
@@ -189,12 +189,14 @@ def find_named_days(shade: str, issued_on: date | None) -> Iterator[Candidate]:
 def _of_one_week(match: re.Match[str], issued_on: date | None) -> Candidate:
     """Read "trước 17 giờ thứ Sáu tuần này"; "thứ Sáu tuần trước" is the rhythm of a schedule."""
     at, code = _hour(match, "weekday"), _code(match["day"])
-    if match["which"].endswith("trước"):
+    if (match["which"] or "").endswith("trước"):
         rrule = f"FREQ=WEEKLY;BYDAY={code}"
         return _weekly(match, "deadline.weekday_before", rrule, at)
     due = None
     if issued_on:
-        later = 0 if match["which"] in {"này", "nay"} else 7
+        later = 0 if match["coming"] or match["which"] in {"này", "nay"} else 7
+        if match["coming"] and _ORDER.index(code) <= issued_on.weekday():
+            later = 7  # the next one: that of this week has gone
         due = issued_on + timedelta(_ORDER.index(code) - issued_on.weekday() + later)
     before = match["lead"] == "trước"
     return Candidate(
