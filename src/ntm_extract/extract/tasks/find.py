@@ -59,6 +59,8 @@ class TaskFinder:
             self._visit_opener(index, block, body)
         elif self._judge.is_name_of_heads(index, block, body):
             self._name_heads(block, body)
+        elif self._judge.is_rest(index) and self._lengthen(index):
+            return
         elif self._judge.is_task(block, body, handed=self._is_handed()):
             self._add(index, block.span, body, rule="task.leaf")
             if block.scheme is None and block.part == "assigning" and not self._down.given[index]:
@@ -66,6 +68,20 @@ class TaskFinder:
                 general = any(one.kind != "named" for one in ordered)
                 if ordered and general and block.parent is not None:
                     self._down.openers[block.parent] = shift_all(ordered, self._tree.begin(block))
+
+    def _lengthen(self, index: int) -> bool:
+        """Let the task right above go on over a paragraph, where an item like it follows."""
+        above, after = self._blocks[index - 1], self._blocks[index + 1 : index + 2]
+        last = self._drafts[-1] if self._drafts else None
+        if index == 0 or last is None or last.span != above.span or above.scheme is None:
+            return False
+        if not after or after[0].scheme != above.scheme:
+            return False
+        self._drafts.pop()
+        span = Span(above.span.start, self._blocks[index].span.end)
+        body = self._text[self._tree.begin(above) : span.end]
+        self._add(index - 1, span, body, rule="task.paragraphs")
+        return True
 
     def _visit_closing(self, index: int, block: Block) -> None:
         """A closing formula that adds reporting is a task as well."""

@@ -9,6 +9,7 @@ from ntm_extract.extract.tasks.blocks import BULLETS, BlockTree
 from ntm_extract.extract.tasks.calls_for_work import (
     begins_with_verb,
     begins_with_verb_later,
+    has_order,
     is_aim,
     is_order_among_reports,
     reports_in_course,
@@ -30,6 +31,15 @@ from ntm_extract.extract.tasks.roles import find_lead
 from ntm_extract.extract.tasks.tellings import is_formula, is_hollow, is_narrative, is_praise
 
 _CAPITALS = 90
+_BRIEF, _BRIEFEST = 15, 8
+"""Letters of a block that orders work; fewer do for an item that says what somebody is to do."""
+_HONOURS = re.compile(r"(?:Kịp thời |Xét )?(?:[Bb]iểu dương|[Kk]hen thưởng|[Tt]ôn vinh)(?!\w)")
+"""Work where those above are told to do it, praise where the notice itself speaks."""
+# what an item adds to the work above it: "Việc họp dân phải gắn với bình xét gia đình văn hóa"
+_QUALIFIES = re.compile(
+    r"[^.;:]{3,160}?\s(?:phải|cần) (?:được )?(?:gắn|bảo đảm|đảm bảo|tuân thủ|đáp ứng|phù hợp|đúng|"
+    r"xuất phát|thể hiện|căn cứ)(?!\w)"
+)
 
 
 # what is put above all work is a task by the specification (2): "Quan điểm chỉ đạo là …"
@@ -76,7 +86,7 @@ class BlockJudge:
 
     def is_task(self, block: Block, body: str, *, handed: bool) -> bool:
         """Tell whether a block with nothing under it orders work; ``handed``: those above do."""
-        if len(body) < 15 or is_praise(body) or is_narrative(body) or _BASIS.match(body):
+        if _BASIS.match(body) or is_narrative(body) or self._is_praise(block, body, handed=handed):
             return False
         if body.isupper() and (block.scheme in OUTER or len(body) < _CAPITALS):
             return False  # a heading with nothing under it
@@ -100,6 +110,17 @@ class BlockJudge:
         ordered = ordered or reports_in_course(body) or bool(_OUTLOOK.match(body))
         ordered = ordered or (is_aim(body) and self._aims(body))
         return bool(ordered) and not is_hollow(body)
+
+    @staticmethod
+    def _is_praise(block: Block, body: str, *, handed: bool) -> bool:
+        """Tell whether a block praises or says next to nothing.
+
+        Under those who are told to do it, an item may be short, and praise is work.
+        """
+        told = handed and block.scheme is not None and begins_with_verb(body)
+        if len(body) < (_BRIEFEST if told else _BRIEF):
+            return True
+        return is_praise(body) and not (told and _HONOURS.match(body))
 
     def lists_contents(self, body: str, listed: list[int]) -> bool:
         """Tell whether a heading opens a list of what a report or a form has to hold."""
@@ -147,6 +168,17 @@ class BlockJudge:
     def _is_empty_request(self, index: int) -> bool:
         block = self._tree.blocks[index]
         return block.scheme is None and is_hollow(self._tree.body(block))
+
+    def is_rest(self, index: int) -> bool:
+        """Tell whether a paragraph says more about the item above, and orders nothing of its own.
+
+        "1. Thôn A họp dân." / "Việc họp dân phải gắn với …" / "2. Thôn B …".
+        """
+        block, body = self._tree.blocks[index], self._tree.text_of(index)
+        plain = block.scheme is None and block.kind == "paragraph" and block.part == "assigning"
+        if not plain or self._tree.children[index] or not _QUALIFIES.match(body):
+            return False
+        return not find_lead(body) and not has_order(body)
 
     def is_name_of_heads(self, index: int, block: Block, body: str) -> bool:
         """Tell whether a line without a label only names those who do what stands behind it."""

@@ -72,6 +72,12 @@ _ASIDE = re.compile(
 """Whom to ring up, and what stands in an annex: no work."""
 _OF_PROGRAMME = re.compile(r"[^;]{3,240}\(\d{1,3} phút\)")
 """A point of the programme of a meeting: "Giải đáp vướng mắc (60 phút)"."""
+_STRESSES = re.compile(
+    r"Đây là |[^.;:]{3,240}?\slà (?:một )?(?:nhiệm vụ|trách nhiệm|việc|công việc|yêu cầu|nội dung) "
+    r"(?:rất |hết sức |đặc biệt )?(?:quan trọng|cấp bách|cấp thiết|trọng tâm|thường xuyên|lớn|"
+    r"chính trị|của)[^.;]*[./]*\Z"
+)
+"""How much a work matters is said in front of "yêu cầu … thực hiện" at the end."""
 _REQUEST = re.compile(r"yêu cầu|đề nghị", re.IGNORECASE)
 _SENTENCES = re.compile(r"(?<=\.)\s+(?=[^\W\d_a-z])")
 _ENACTS = re.compile(
@@ -147,4 +153,4 @@ def is_hollow(body: str) -> bool:
         return False
     if _QUIET.match(body):
         return True
-    return all(_HOLLOW.match(part) or part.startswith("Đây là") for part in _SENTENCES.split(body))
+    return all(_HOLLOW.match(part) or _STRESSES.match(part) for part in _SENTENCES.split(body))
