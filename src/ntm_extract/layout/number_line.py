@@ -17,7 +17,8 @@ _NUMBER = re.compile(
     rf"S(?<!\wS)[ốôo6áóòõ]\s*[:;.]?\s*(?P<n>{_BLANK}\d{{0,6}}[a-zA-Z]?\s?(?:[/-]\s?\d{{4}})?\s?"
     rf"{_BLANK}[-/]\s?"
     r"[A-ZĐƯƠÔÂÊ][\wĐđ&.]{0,9}"
-    r"(?:(?!\s[-–]\s[A-ZĐ][a-zà-ỹ])\s?[-–/.+]\s?[A-ZĐ][\wĐđ&.]{0,14}){0,4})"
+    r"(?:(?!\s[-–]\s[A-ZĐ][a-zà-ỹ])\s?[-–/.+]\s?[A-ZĐ][\wĐđ&.]{0,14}){0,4}"
+    r"(?:/(?:19|20)\d\d(?![\d/]))?)"
 )
 # "Số: e [TB-UBND": a scan with the number blank and the stroke misread
 _BROKEN = re.compile(
@@ -46,6 +47,13 @@ _DATE = re.compile(
 _SHORT_DATE = re.compile(
     _PLACE + rf",\s*{_HOUR}" + r"ng[àa]y\s*(?P<d>\d{1,2})[/.-](?P<m>\d{1,2})[/.-](?P<y>\d{4})"
 )
+_A_DAY = re.compile(r"\d{1,2}(?:/|-|\.| tháng )\d{1,2}(?:/|-|\.| năm )\d{4}", re.IGNORECASE)
+_WHOLE = re.compile(
+    r"(?:(?P<place>[^\W\d_][^\d,;:]{1,38}?)(?:,\s*(?:ngày\s+)?|\s+ngày\s+)|ngày\s+)"
+    r"(?P<d>\d{1,2})(?:\s+tháng\s+|[/.-])(?P<m>\d{1,2})(?:\s+năm\s+|[/.-])(?P<y>\d{4})\.?",
+    re.IGNORECASE,
+)
+"""Place and day, or the day alone, as a line without the usual comma and "ngày"."""
 # "Hà Tĩnh, ngày 28 thdngpz năm 2024": a place and a year, the rest cannot be read
 _BROKEN_DATE = re.compile(
     _PLACE + r",\s*ng[àa]y\s+\S{1,9}(?:\s\S{1,9})?\s+n[ăa]m\s+(?P<y>\d{4})\s*$"
@@ -90,7 +98,8 @@ def _loose_number() -> re.Pattern[str]:
 def find_symbol(text: str) -> Symbol | None:
     """Return number and symbol where ``text`` holds them near its beginning."""
     loose = _loose_number().search(text)
-    if loose and " " in loose["n"][loose["n"].index("/") :].strip():
+    sound = loose and loose.group().startswith(("Số", "SỐ")) and "-" in loose["n"]
+    if loose and not sound and " " in loose["n"][loose["n"].index("/") :].strip():
         return _loose_symbol(loose)
     match = _NUMBER.search(text) or _BARE_SYMBOL.search(text) or _WITH_KIND.match(text)
     if match:
@@ -121,7 +130,7 @@ def _tidy(symbol: str) -> str:
 def find_issue(text: str) -> Issue | None:
     """Return place and date of issue where ``text`` holds them."""
     if not _DAY_BEHIND_PLACE.search(text):
-        return None
+        return _whole_line(text) if _A_DAY.search(text) else None
     match = _DATE.search(text) or _SHORT_DATE.search(text) or _BROKEN_DATE.search(text)
     if not match:
         return None
@@ -140,6 +149,15 @@ def find_issue(text: str) -> Issue | None:
     parts = match.groupdict()
     day, month = _whole(parts.get("d") or ""), _whole(parts.get("m") or "")
     return Issue(start, match.end("place"), match.end(), _day(year, month, day), year)
+
+
+def _whole_line(text: str) -> Issue | None:
+    """Return place and day that are a line by themselves, whatever stands between them."""
+    match = _WHOLE.fullmatch(text)
+    if match is None or (match["place"] and _NO_PLACE.search(match["place"].title())):
+        return None
+    year, end = int(match["y"]), match.end("place") if match["place"] else 0
+    return Issue(0, end, len(text), _day(year, int(match["m"]), int(match["d"])), year)
 
 
 def _day(year: int | None, month: int | None, day: int | None) -> date | None:

@@ -66,6 +66,8 @@ _CAPACITY = re.compile(
     r"(?<!\w)(TM|KT|TL|TUQ|Q)\s?[./]\s*|^(TM|KT|TL|TUQ)\s+|^(T/M|K/T|T/L|TU/Q)\s?\.?\s*"
 )
 """Papers of the Party put a stroke between the letters (Hướng dẫn 36-HD/VPTW, 2018)."""
+_SHORT_DEPUTY = re.compile(r"P\s?[./]\s*(?=[^\W\d_]{2})")
+"""How schools and offices write a deputy: "P. HIỆU TRƯỞNG"."""
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _MANY = 4
 _LONGEST = 24
@@ -123,6 +125,9 @@ def read_posts(text: str) -> list[Post]:
 
     Nothing where the words are none that the grammar knows.
     """
+    short = _SHORT_DEPUTY.match(text)
+    if short and _key(text[short.end() :]) in _posts():
+        return [Post(text.strip(), authority=False, damaged=False)]
     capacity = _CAPACITY.match(text)
     rest = text[capacity.end() :] if capacity else text
     words = _once(_key(rest))

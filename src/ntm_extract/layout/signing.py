@@ -25,7 +25,12 @@ _POSITION = re.compile(
     r"THƯ\s+KÝ)|VỤ\s+TRƯỞNG|CỤC\s+TRƯỞNG|CHI\s+CỤC\s+TRƯỞNG|TRƯỞNG\s+(?:BAN|PHÒNG|ĐOÀN|"
     r"TIỂU\s+BAN|THUẾ|CÔNG\s+AN|VĂN\s+PHÒNG)|THỐNG\s+ĐỐC|KIỂM\s+TOÁN\s+TRƯỞNG|"
     r"VIỆN\s+TRƯỞNG|CHÁNH\s+ÁN|HIỆU\s+TRƯỞNG|TƯ\s+LỆNH|CHÍNH\s+ỦY|CHỈ\s+HUY\s+TRƯỞNG|ĐỘI\s+TRƯỞNG|"
-    r"TỔ\s+TRƯỞNG|HẠT\s+TRƯỞNG|ỦY\s+VIÊN|THƯỜNG\s+TRỰC)\b"
+    r"TỔ\s+TRƯỞNG|HẠT\s+TRƯỞNG|ỦY\s+VIÊN|THƯỜNG\s+TRỰC|THỦ\s+TRƯỞNG|QUẢN\s+ĐỐC|GIÁM\s+THỊ|"
+    r"CHÍNH\s+TRỊ\s+VIÊN|THƯ\s+KÝ|TỔNG\s+BIÊN\s+TẬP|"
+    r"(?:TRẠM|ĐỒN|XƯỞNG|KẾ\s+TOÁN|CHI\s+HỘI|CHI\s+ĐOÀN|LIÊN\s+ĐỘI|ĐIỀU\s+DƯỠNG|CỬA\s+HÀNG|"
+    r"PHÂN\s+XƯỞNG|NHÓM|KHỐI|CỤM|XÃ\s+ĐỘI|THÔN\s+ĐỘI)\s+TRƯỞNG|"
+    r"TRƯỞNG\s+(?:KHOA|THÔN|BẢN|ẤP|XÓM|KHU(?:\s+PHỐ|\s+DÂN\s+CƯ)?|BỘ\s+MÔN|BỘ\s+PHẬN|NHÓM|TRẠM|CA|"
+    r"CHI\s+NHÁNH|KHỐI|XƯỞNG|ĐẠI\s+DIỆN))\b"
 )
 _LAST_POSITION = re.compile(rf"\s(?:{_POSITION.pattern})\Z")
 _LETTERS = rf"(?:[{UPPER}]['’])?[{UPPER}][{LOWER}'’]{{0,6}}(?:[{UPPER}][{LOWER}]{{1,5}})?"

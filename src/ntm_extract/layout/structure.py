@@ -175,7 +175,7 @@ def _header(head: HeadFields, foot: FootFields, text: str, nodes: list[Node]) ->
         else signed_for or issuing_body(head.wire_body, head.symbol, head.place, text, nodes),
         number=head.symbol,
         doc_type=_kind(head),
-        place=re.sub(r"\s+", " ", head.place.text) if head.place else None,
+        place=re.sub(r"\s+", " ", head.place.text) if head.place and head.place.text else None,
         issued_on=head.issued_on,
         subject=_subject(head),
         addressees=tuple(_entry(line.text) for line in head.addressees),

@@ -10,7 +10,8 @@ from ntm_extract.layout.lines import Line, is_capitals
 from ntm_extract.vi.names import LOWER, UPPER
 
 ABOUT = re.compile(
-    r"^(?:[(*_]{0,2}|[-–]\s)(?:V\s?[/.]\s?[vV](?!\w)|Vv(?=\s?[.:])|(?i:trích yếu)(?=\s?:)"
+    r"^(?:[(*_“\"]{0,2}|[-–]\s)(?:V\s?[/.]\s?[vV](?!\w)|Vv(?=\s?[.:]|\s[a-zà-ỹđ])|"
+    r"(?i:trích yếu)(?=\s?:)"
     r"|(?i:về việc)(?!\w)|Về\s?:|v\s?/\s?v(?!\w))\s*[:.]?\s*"
 )
 """What a subject begins with, and what is no part of it."""
@@ -164,6 +165,8 @@ def clean_subject(subject: str, letterhead: list[str]) -> str | None:
     if bracketed and subject.rstrip(" .").endswith(")"):
         subject = subject.rstrip(" .")[:-1]
         about = ABOUT.match(subject)
+    if subject.count("”") > subject.count("“"):
+        subject = subject.rstrip("”. ")
     return subject[about.end() if about else 0 :].rstrip(".;:*_| ") or None
 
 

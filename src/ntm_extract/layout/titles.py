@@ -21,7 +21,7 @@ _JOINT = {
 _NO_TITLES = frozenset({"luật", "công văn", "hợp đồng"})
 _BEHIND = re.compile(
     r"[\s:.–-]*(?:(?:LIÊN (?:NGÀNH|TỊCH|BỘ|SỞ)|(?:PHỐI HỢP|HÀNH ĐỘNG|CHI TIẾT|TỔNG THỂ)\s*\Z"
-    r"|HỎA TỐC|THƯỢNG KHẨN|KHẨN(?: CẤP)?)(?!\w)[\s:.]*)?"
+    r"|SỐ \d{1,3}\s*\Z|HỎA TỐC|THƯỢNG KHẨN|KHẨN(?: CẤP)?)(?!\w)[\s:.]*)?"
 )
 
 

@@ -286,3 +286,16 @@ def test_a_title_in_letters_is_read_with_the_name(name: str) -> None:
 
     assert signed is not None
     assert signed.name == name
+
+
+@pytest.mark.parametrize(
+    "post",
+    ["TRƯỞNG KHOA", "QUẢN ĐỐC", "TRẠM TRƯỞNG", "KẾ TOÁN TRƯỞNG", "TRƯỞNG THÔN",
+     "THỦ TRƯỞNG ĐƠN VỊ", "P. HIỆU TRƯỞNG"],
+)  # fmt: skip
+def test_who_signs_for_small_offices_is_no_recipient(post: str) -> None:
+    notice = read(f"Nơi nhận:\n- Như trên;\n- Lưu: VT.\n{post}\nĐỗ Thị Tám")
+
+    assert notice.header.signatory is not None
+    assert (notice.header.signatory.position, notice.header.signatory.name) == (post, "Đỗ Thị Tám")
+    assert notice.header.recipients == ("Như trên", "Lưu: VT")

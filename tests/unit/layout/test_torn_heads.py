@@ -209,3 +209,43 @@ def test_second_line_of_a_subject_may_begin_as_the_body_does(title: str, subject
     found = header(f"UBND TỈNH HÀ TĨNH\n{MOTTO}Số: 5/X-UBND\nHà Tĩnh, {DAY}{title}\n")
 
     assert found.subject == subject
+
+
+@pytest.mark.parametrize(
+    ("line", "number"),
+    [
+        ("Số : 77 / TTr-MN", "77/TTr-MN"),
+        ("Số: 04/NQ-ĐHĐCĐ/2024", "04/NQ-ĐHĐCĐ/2024"),
+        ("SỐ: 45/TB-UBND", "45/TB-UBND"),
+        ("Số 12 -QĐ/ĐU", "12-QĐ/ĐU"),
+    ],
+)
+def test_numbers_as_offices_type_them(line: str, number: str) -> None:
+    assert header(f"CÔNG TY A\n{line}\n{MOTTO}Huế, {DAY}THÔNG BÁO\nNghỉ lễ\n").number == number
+
+
+@pytest.mark.parametrize(
+    ("line", "place"),
+    [
+        ("Trà Khúc, 10/6/2025", "Trà Khúc"),
+        ("Trà Khúc ngày 10 tháng 6 năm 2025", "Trà Khúc"),
+        ("TRÀ KHÚC, NGÀY 10 THÁNG 6 NĂM 2025", "TRÀ KHÚC"),
+        ("Ngày 10 tháng 6 năm 2025", None),
+    ],
+)
+def test_place_and_day_that_are_a_line_by_themselves(line: str, place: str | None) -> None:
+    found = header(f"CÔNG TY A\nSố: 5/TB-CTA\n{MOTTO}{line}\nTHÔNG BÁO\nNghỉ lễ\n")
+    assert (found.place, found.issued_on, found.subject) == (place, date(2025, 6, 10), "Nghỉ lễ")
+
+
+@pytest.mark.parametrize(
+    ("title", "subject"),
+    [
+        ("“V/v trực hè”\nKính gửi: Các phòng.", "trực hè"),
+        ("Vv trực hè\nKính gửi: Các phòng.", "trực hè"),
+        ("THÔNG BÁO SỐ 2\nTrực hè", "Trực hè"),
+    ],
+)
+def test_subjects_in_quotes_and_behind_counted_titles(title: str, subject: str) -> None:
+    found = header(f"CÔNG TY A\nSố: 5/CTA-HC\n{MOTTO}Huế, {DAY}{title}\n")
+    assert found.subject == subject
