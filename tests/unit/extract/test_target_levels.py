@@ -36,6 +36,10 @@ def _read(text: str, context: Context = "task") -> list[QuantityMatch]:
             [(12, date(2026, 12, 31)), (9, date(2030, 12, 31))],
         ),
         (
+            "Xây 34 trạm, trong đó tháng 4 làm 12 trạm, số còn lại xong trước 15/6.",
+            [(34, date(2025, 6, 15)), (12, date(2025, 4, 30))],
+        ),
+        (
             "Thay mới 80 công tơ, trong đó tháng 5 thay 30 cái, tháng 6: 50 cái.",
             [(80, None), (30, date(2025, 5, 31)), (50, date(2025, 6, 30))],
         ),
@@ -68,6 +72,9 @@ def test_every_level_has_its_own_date(text: str, expected: list[tuple[float, dat
         ("Xây dựng 2 vùng rau quy mô 40 ha/vùng.", ["vùng rau", "quy mô"]),
         ("Diện tích lúa thơm đạt 60% tổng diện tích, cơ giới hóa khâu gặt đạt 35%.",
          ["Diện tích lúa thơm", "cơ giới hóa khâu gặt"]),
+        ("Kết nạp 30 đảng viên, đạt 60% kế hoạch năm.",
+         ["đảng viên", "đảng viên so với kế hoạch năm"]),
+        ("Số bác sĩ trên 10.000 dân đạt 11.", ["Số bác sĩ"]),
         ("Số hóa 90.000 trang hồ sơ, bình quân 9.000 trang/tháng.", ["trang hồ sơ", "trang"]),
     ],
 )  # fmt: skip

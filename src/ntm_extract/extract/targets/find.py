@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Container, Iterable
+from dataclasses import replace
 from datetime import date
 from functools import cached_property
 
@@ -71,7 +72,19 @@ def find_quantities(
             due = times.running(one)  # what is told amid the work is not of its deadline
         if role is not None:
             found.append(_match(text, shade, one, role=role, how_sure=how_sure, due=due))
+        if one.part and role == "target":
+            _date_whole(found, one, times)
     return tuple(found)
+
+
+def _date_whole(found: list[QuantityMatch], part: Quantity, times: TimesOfText) -> None:
+    """Give a sum without a date the one by which what its parts leave over is due."""
+    whole, rest = part.like, times.due_of_rest(part)
+    if whole is None or rest is None:
+        return
+    for at, match in enumerate(found):
+        if match.due is None and match.span.start == whole.start:
+            found[at] = replace(match, due=rest)
 
 
 def _ends_range(one: Quantity, before: Quantity | None) -> bool:

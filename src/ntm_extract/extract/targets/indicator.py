@@ -29,6 +29,7 @@ from ntm_extract.extract.targets.subjects import (
     left_noun,
     subject_before,
 )
+from ntm_extract.vi.sought import Sought
 
 Reading = tuple[str | None, Span] | None
 _OF_WHOLE = re.compile(r"(?:tổng )?(?:dự toán|kế hoạch|chỉ tiêu|mục tiêu|cùng kỳ)(?!\w)")
@@ -191,6 +192,39 @@ def _is_named(shade: str, one: Quantity) -> int:
     return right if named and (one.unit is None or one.unit.kind != "time") else 0
 
 
+_COUNTED_BEFORE = Sought(
+    re.compile(
+        r"(?<![\w.,/-])(?<!từ )(?<!đến )(?<!năm )(?<!dưới )(?<!trên )(?!(?:19|"
+        r"20)\d\d )\d[\d.,]*(?:/\d[\d.,]*)?"
+        r" (?:(?:ha|km|m|m2|m3|tấn|tạ|kg) )?"
+        r"(?P<noun>(?!(?:nghìn |triệu |tỷ |tỉ )*(?:đồng|usd|tỷ|tỉ|triệu|nghìn|tuổi|năm|tháng|ngày"
+        r"|điểm|lần|chỉ|mới|đã|ước|và|là|thì|có)(?!\w))[^\d;.:()%,]{2,90}?)"
+        r"(?:,| ?\(|(?= )) ?(?:(?:đã|mới|chỉ|ước|và|tức) )*(?:đạt|bằng|chiếm|vượt|tương đương|"
+        r"tương ứng)"
+        r"(?: (?:khoảng|trên|gần|hơn|tỷ lệ|tỉ lệ|tỷ trọng|mức))* $"
+    )
+)
+"""Things counted of which a share is told next: "36 đảng viên, đạt | 45% kế hoạch"."""
+
+
+def _of_counted(text: str, shade: str, one: Quantity) -> Reading:
+    """Read the things counted before a share that has no noun of its own."""
+    if one.unit is None or one.unit.kind != "percent":
+        return None
+    right = _is_named(shade, one)
+    whole = right and _OF_WHOLE.match(shade, one.end + 1)
+    if right and not whole:
+        return None
+    floor = max(0, one.number_start - _LONGEST_LINE)
+    before = _COUNTED_BEFORE.search(shade, floor, one.number_start)
+    if before is None or NOUN_OPENS.search(shade, *before.span("noun")):
+        return None
+    noun = clean(text[slice(*before.span("noun"))])
+    if noun is None or not whole:
+        return (noun, Span(one.start, one.end)) if noun else None
+    return f"{noun} so với {clean(text[one.end : right])}", Span(one.start, right)
+
+
 def _behind(text: str, shade: str, one: Quantity) -> Reading:
     """Read the noun behind a measure: "100% hộ dân"."""
     right = _is_named(shade, one)
@@ -244,6 +278,7 @@ _WAYS: tuple[Callable[[str, str, Quantity], Reading], ...] = (
     _before_colon,
     _counted,
     _changed,
+    _of_counted,
     _behind,
     _before_bracket,
     _in_front,

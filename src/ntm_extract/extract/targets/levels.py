@@ -22,7 +22,7 @@ _RATE = re.compile(
 """What a rate is of: "tử vong dưới 9,5 trên 1.000 trẻ đẻ sống"."""
 _RATE_IN_FRONT = Sought(
     re.compile(
-        r"(?<!\w)(?:tỷ suất|tỷ số|tỷ lệ|tử vong|mắc)[^.;:]{0,90}?"
+        r"(?<!\w)(?:tỷ suất|tỷ số|tỷ lệ|tử vong|mắc|số)[^.;:]{0,90}?"
         rf" (?P<unit>(?:tính )?(?:trên|/) ?{_OF}{_WHOM})"
         rf"(?: (?:giảm|tăng))?(?: {_SAYS})+(?: (?:khoảng|còn|dưới))* $"
     )
@@ -42,6 +42,9 @@ _RATE_LEVEL = Sought(
 _RATE_OF = re.compile(
     r"(?:\d|(?<!\w)(?:tỷ suất|tỷ số|tỷ lệ|tử vong|mắc)(?: [^\s,.;:()]+){0,12}) (?:tính )?trên $"
 )
+_COUNT_OF = re.compile(r"(?<!\w)số(?: [^\s,.;:()]+){1,8} (?:tính )?trên $")
+_THEN_LEVEL = re.compile(rf"{_WHOM}(?: (?:giảm|tăng))? {_SAYS}(?: (?:khoảng|còn|dưới))* \d")
+"""So many on so many: "số bác sĩ trên | 10.000 dân đạt 11"."""
 _THOUSANDS = re.compile(_OF)
 _WHEN = r"(?:vào |đến |trong |tới )?(?:cuối |hết |đầu )?(?:năm|quý|tháng) [\divx]+(?:/\d{4})?"
 _PAIR = re.compile(
@@ -69,11 +72,13 @@ def rate_in_front(shade: str, token: re.Match[str]) -> Unit | None:
     return Unit(rate.start("unit"), rate.end("unit"), "percent") if rate else None
 
 
-def is_whole_of_rate(token: re.Match[str], left: str) -> bool:
+def is_whole_of_rate(shade: str, token: re.Match[str], left: str) -> bool:
     """Tell whether a number is what a rate is of: "9,5 trên | 1.000 trẻ"."""
-    return left.endswith("trên ") and bool(
-        _THOUSANDS.fullmatch(token["n"]) and _RATE_OF.search(left)
-    )
+    if not (left.endswith("trên ") and _THOUSANDS.fullmatch(token["n"])):
+        return False
+    if _RATE_OF.search(left):
+        return True
+    return _COUNT_OF.search(left) is not None and _THEN_LEVEL.match(shade, token.end()) is not None
 
 
 def is_level(shade: str, token: re.Match[str], left: str) -> bool:

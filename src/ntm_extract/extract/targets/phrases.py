@@ -19,6 +19,7 @@ _STOP_RIGHT = re.compile(
     rf"|(?<!\w)(?:trong|vào|đến|tới|trước|sau|từ)(?= {_TIME})"
     r"|(?<!\w)(?<!có )(?:với )?(?:quy mô|diện tích|công suất|kinh phí|trị giá|tổng vốn)"
     r"(?= (?:khoảng |trên |dưới |từ |đạt |tối thiểu |mỗi )*\d)|(?<!\w)ra khỏi(?!\w)"
+    r"|(?<!\w)(?:chiếm|đạt) (?:tỷ lệ|tỉ lệ|tỷ trọng)(?!\w)"
     r"|(?<!\w)đến(?= (?:nơi|khu vực an toàn|chỗ|các điểm) )"
     r"|(?<!\w)theo(?! dõi| học)(?!\w)"
     r"|(?<!\w)(?:để|nhằm|so với|gắn (?:liền |chặt )?với|phối hợp(?: chặt chẽ)? với|nhất là"

@@ -28,7 +28,8 @@ NOUN_OPENS = re.compile(
     r"tần suất|tổn thất|điện thương phẩm|đàn(?= (?:lợn|bò|trâu|"
     r"dê|gia cầm|gia súc|vật nuôi|vịt|gà|ong))"
     r"|(?<!tế )(?<!sĩ )(?<!hóa )(?<!thiểu )(?<!dân )(?<!đổi )(?<!ngữ )(?<!hệ )(?<!tỷ )(?<!một )"
-    r"(?<!chỉ )(?<!xã hội )(?<!quân )số(?! ?\d|,|\.|;|\))|kim ngạch|giá trị|sản lượng|doanh thu|"
+    r"(?<!chỉ )(?<!xã hội )(?<!quân )(?<!xổ )số(?! ?\d|,|\.|;|\))|kim ngạch|giá trị|sản lượng|"
+    r"doanh thu|"
     r"năng suất"
     r"|vốn|kinh phí|thu ngân sách|tăng trưởng|grdp|quy mô|độ che phủ|tỷ suất|tỉ suất|tỷ số"
     r"|chi ngân sách|chỉ tiêu|hệ số|tuổi thọ|mật độ|công suất|lãi suất"
@@ -183,8 +184,9 @@ def left_noun(shade: str, one: Quantity) -> tuple[int, int]:
     starts = [noun.start() for noun in NOUN_OPENS.finditer(shade, max(floor, clause), stop)]
     if starts:
         start = next((start for start in starts if start > comma), starts[0])
-        apart = start < comma and _ANOTHER.search(shade, start, comma)
-        apart = apart or (start < comma and shade.endswith("% ", 0, start))
+        apart = start < comma and (
+            _ANOTHER.search(shade, start, comma) is not None or shade.endswith("% ", 0, start)
+        )
         whole = apart and shade.count("(", start, comma) == shade.count(")", start, comma)
         if whole and not _SAID_ON.match(shade, comma + 2, stop):
             return comma + 2, stop  # "mức 180 con, | đàn gia cầm"

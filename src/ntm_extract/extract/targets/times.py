@@ -42,6 +42,7 @@ _IN_YEAR = re.compile(
     r"[^.;]{0,80}(?<!\w)(?<!bổ )(?<!giao )(?<!trí )trong năm(?: nay)?(?= ?[.,;]|$)"
 )
 """The year of the notice, said behind the number: "tăng 3 tiêu chí trong năm"."""
+_REST = re.compile(r"(?<!\w)(?:số|phần|khối lượng|diện tích)(?: [^\s,.;:()]+)? còn lại(?!\w)")
 _BEFORE_IT = re.compile(r"(?<!\w)trước $")
 
 
@@ -113,6 +114,16 @@ class TimesOfText:
             return self._last_of(after if is_nearer(self._shade, before, one, after) else before)
         found = before or after
         return self._last_of(found) if found else self._whole_year(one, sentence)
+
+    def due_of_rest(self, part: Quantity) -> date | None:
+        """Return the date by which what a part leaves over is due: "số còn lại xong trước 15/6"."""
+        sentence = self.sentence_at(part.number_start)
+        rest = _REST.search(self._shade, part.end, sentence.end)
+        if rest is None:
+            return None
+        at = bisect_left(self._starts, rest.end())
+        phrase = self._first(iter(self._phrases[at : at + 1]), sentence)
+        return self._last_of(phrase) if phrase else None
 
     def is_undated(self, one: Quantity) -> bool:
         """Tell whether the sentence binds a number to an event or a period and to no date."""

@@ -44,7 +44,7 @@ def unit_of(shade: str, token: re.Match[str], left: str) -> Unit | None:
     """Return the unit of a number, None where it counts and measures nothing."""
     if rate := rate_behind(shade, token.end()) or rate_in_front(shade, token):
         return rate
-    if is_whole_of_rate(token, left):
+    if is_whole_of_rate(shade, token, left):
         return None
     wind = _WIND.search(left) if left.endswith("cấp ") else None
     if wind:
