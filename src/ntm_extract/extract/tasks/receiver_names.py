@@ -72,6 +72,7 @@ _ACTS = re.compile(
     r"(?<!chương)(?<!quy)(?<!công)(?<!quá)\s+trình(?!\w)"
 )
 
+_MOST_LISTS = 20
 _AND = re.compile(r"và|hoặc|cùng|&")
 _AGAIN = re.compile(r"(?:cho|về|tới|đến)\s+(?=[^\W\d_])")
 
@@ -104,7 +105,10 @@ _OWN_HOUSE = re.compile(
 def grown(text: str, at: int) -> Found:
     """Return the bodies that receive something from ``at`` on, with all that says which."""
     found = _one_list(text, at)
-    while found.mentions and (more := SEPARATOR.match(text, found.end)):
+    for _ in range(_MOST_LISTS):
+        more = SEPARATOR.match(text, found.end) if found.mentions else None
+        if more is None:
+            break
         again = _AGAIN.match(text, more.end())
         if again:  # "cho A, cho B"
             others = _one_list(text, again.end())
