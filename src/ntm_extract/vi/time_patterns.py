@@ -19,7 +19,11 @@ _WEEKDAY = "|".join(
 )
 """A day of the week in front of a date without its word: "thứ Sáu (15/5)"."""
 
-_LABEL = r"(?:(?<=thành:\ )|(?<=(?:gian|hiện):\ )|(?<=hạn:\ )|(?<=(?:chót|cuối):\ )|(?<=nộp:\ ))"
+_LABEL = (
+    r"(?:(?<=thành:\ )|(?<=(?:gian|hiện):\ )|(?<=hạn:\ )|(?<=(?:chót|cuối):\ )"
+    r"|(?<=(?:nộp|mốc):\ )|(?<=xong\ )|(?<=sơ\ kết\ )|(?<=tổng\ kết\ )|(?<=giữa\ kỳ\ )"
+    r"|(?<=cuối\ kỳ\ )|(?<=(?:lần|đợt)\ \d:\ ))"
+)
 """The end of a label of time before a bare date: "Hạn hoàn thành: 25/5"."""
 
 RANGE = re.compile(
@@ -35,7 +39,8 @@ RANGE = re.compile(
 )
 DATE = re.compile(
     rf"""(?P<word>ngày\ (?:thứ\ |mùng\ |mồng\ )?|(?:mùng|mồng)[ ]
-    |(?:(?<=trước\ )|(?<=nhất\ )|(?<=trước\ thời\ điểm\ )|(?<=(?:muộn|chậm)\ hơn\ ))(?=\d\d?(?:/\d|\ tháng\ \d
+    |(?:(?<=trước\ )|(?<=nhất\ )|(?<=trước\ thời\ điểm\ )|(?<=(?:muộn|chậm)\ hơn\ ))
+     (?=\d\d?(?:/\d|\ tháng\ \d
       |-\d\d?(?!\d|[.,]\d|\ ?(?:%|ngày|tuần|tháng|quý|năm\ [^\d]|giờ|phút|h(?!\w)))))
     |(?:(?<=đến\ )|(?<=hết\ ))(?=(?:[0-3]\d/[01]?\d|[4-9]/1[0-2])(?![\d/]))
     |(?:(?<=dịp\ )|(?<=khánh\ )|(?<=lễ\ ))(?=\d\d?/\d\d?(?![\d/]))

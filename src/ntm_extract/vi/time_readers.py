@@ -34,7 +34,9 @@ def _year(text: str | None, default: int | None) -> int | None:
 
 def _says_days(match: re.Match[str]) -> bool:
     of_week = match.string.endswith(("tuần ", "tuần lễ "), 0, match.start())
-    return of_week or _FROM_TO.match(match.group()) is not None
+    shut = match.string[match.start() - 1 : match.start()] == "(" and match["m1"]
+    in_bracket = shut and match.string.startswith(")", match.end())
+    return of_week or bool(in_bracket) or _FROM_TO.match(match.group()) is not None
 
 
 def _read_range(match: re.Match[str], default: int | None) -> TimePhrase | None:

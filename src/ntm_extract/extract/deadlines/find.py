@@ -50,7 +50,7 @@ def find_candidates(shade: str, *, issued_on: date | None) -> tuple[Candidate, .
         *find_relative(shade, issued_on),
         *find_events(shade, issued_on),
     ]
-    return join_rhythms(shade, _disjoint(every))
+    return join_rhythms(shade, _disjoint(every), day)
 
 
 @lru_cache(maxsize=64)

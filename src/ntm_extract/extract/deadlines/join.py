@@ -6,8 +6,10 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 from ntm_extract.extract.deadlines.candidate import Candidate
+from ntm_extract.vi.calendar import add_months, day_or_none
 
 _NEXT_TO = re.compile(r"[ ,:(\-]*(?:vào |gửi |báo cáo |thời gian |là )?")
 _CLAUSE = re.compile(r"[.;](?= |$)|\n")
@@ -20,8 +22,13 @@ _SAME_RHYTHM = (
 )
 
 
-def join_rhythms(shade: str, candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
-    """Make one candidate of "hằng năm (trước ngày 30 tháng 11)"; drop days without a rhythm."""
+def join_rhythms(
+    shade: str, candidates: Sequence[Candidate], issued_on: date | None
+) -> tuple[Candidate, ...]:
+    """Make one candidate of "hằng năm (trước ngày 30 tháng 11)"; drop days without a rhythm.
+
+    A day with nothing else is that of the month named before it: "Tháng 8: … trước ngày 25".
+    """
     out: list[Candidate] = []
     for candidate in candidates:
         if out and _says_better(shade, out[-1], candidate):
@@ -40,7 +47,7 @@ def join_rhythms(shade: str, candidates: Sequence[Candidate]) -> tuple[Candidate
             out.append(next_date)
         elif candidate.form != "day":
             out.append(candidate)
-        elif next_day := _next_day(out, candidate):
+        elif next_day := _next_day(out, candidate) or _of_month(shade, out, candidate, issued_on):
             out.append(next_day)
     return tuple(out)
 
@@ -92,6 +99,28 @@ def _next_day(before: Sequence[Candidate], dated: Candidate) -> Candidate | None
     return replace(
         dated, form="rhythm", rrule=again, bound="recurring", rule=f"{dated.rule}_recurring"
     )
+
+
+_STANDS_ALONE = re.compile(r" ?(?:[.;,)]|$)| (?:để|gửi|về|và|hồ sơ|danh sách)(?!\w)")
+
+
+def _of_month(
+    shade: str, before: Sequence[Candidate], dated: Candidate, issued_on: date | None
+) -> Candidate | None:
+    """Read a day that the month in front of it or the day of the notice completes."""
+    if dated.lead not in {"before", "latest"} or dated.day is None or dated.rrule:
+        return None
+    if not _STANDS_ALONE.match(shade, dated.end):
+        return None
+    named = next((one for one in reversed(before) if one.form == "month" and one.due), None)
+    if named and named.due and not any(one.rrule for one in before):
+        due = day_or_none(named.due.year, named.due.month, dated.day)
+    elif not before and issued_on:
+        month = issued_on if dated.day >= issued_on.day else add_months(issued_on, 1)
+        due = day_or_none(month.year, month.month, dated.day)
+    else:
+        return None
+    return replace(dated, form="date", due=due, doubt=0.6, day=None) if due else None
 
 
 def _until(shade: str, rhythm: Candidate, dated: Candidate) -> Candidate | None:

@@ -23,7 +23,7 @@ def is_length(match: re.Match[str]) -> bool:
     left = match.string[max(0, match.start() - 60) : match.start()]
     if match["lead"].endswith("thời gian") and _SHOWN.search(left):
         return True
-    if match.string.startswith("/", match.end()):
+    if match.string.startswith("/", match.end()) and not match["unit"].endswith("làm việc"):
         return True
     at_most = match["lead"].startswith(("không quá", "tối đa"))
     return at_most and (match["unit"] == "phút" or bool(_LENGTH.search(left)))

@@ -73,7 +73,8 @@ PERIOD_RHYTHM_RULES: tuple[Rule[list[Candidate]], ...] = (
         name="deadline.daily",
         pattern=re.compile(
             r"(?<!\w)mỗi ngày(?= (?:một|1|01) lần|,? (?:báo cáo|cập nhật|tổng hợp|gửi|giao ban|họp"
-            r"|kiểm tra|rà soát|thống kê))"
+            r"|kiểm tra|rà soát|thống kê|đăng|phát|trực|tuần tra|phun|tưới|vệ sinh|đo|ghi|"
+            r"thông báo))"
             r"|(?:(?:báo cáo|cập nhật|thống kê|gửi|tổng hợp)(?: (?!đã)[^\s.,;:()]+){0,10} )"
             r"(?<!giờ )(?<!phút )(?<!h )(?P<end>mỗi ngày)(?= ?(?:[.;,)]|$))"
         ),

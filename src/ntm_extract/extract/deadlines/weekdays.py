@@ -51,10 +51,14 @@ def _hour(match: re.Match[str], group: str) -> str | None:
     return hour[1] if hour and hour[0] >= match.start() else None
 
 
-def _weekday(match: re.Match[str]) -> list[Candidate]:
+def _weekday(match: re.Match[str], name: str = "deadline.weekday") -> list[Candidate]:
     named = [match[name] for name in ("first", "day") if match[name]]
     rrule = f"FREQ=WEEKLY;BYDAY={','.join(map(_code, named))}"
-    return [_weekly(match, "deadline.weekday", rrule, _hour(match, "weekday"))]
+    return [_weekly(match, name, rrule, _hour(match, "weekday"))]
+
+
+def _each_weekday(match: re.Match[str]) -> list[Candidate]:
+    return _weekday(match, "deadline.each_weekday")
 
 
 def _weekday_of_month(match: re.Match[str]) -> list[Candidate]:
@@ -111,6 +115,21 @@ WEEKDAY_RULES: tuple[Rule[list[Candidate]], ...] = (
             example("họp giao ban vào Chủ nhật hằng tuần", rrule="FREQ=WEEKLY;BYDAY=SU"),
         ),
         non_examples=("phiên họp thứ năm của Ban Chỉ đạo",),
+    ),
+    Rule(
+        name="deadline.each_weekday",
+        pattern=re.compile(
+            rf"(?<!\w)(?:{_LEAD}(?: là)? )?(?:{_HOUR})?(?:các|mọi|mỗi) (?:buổi )?{_PART}(?:ngày )?"
+            rf"(?P<weekday>(?:(?P<first>{_NAME})(?:,| và) (?:ngày )?)?(?P<day>{_NAME}))"
+            r"(?!,? (?:của )?(?:tuần|tháng)|,? (?:hàng|hằng))"
+        ),
+        build=_each_weekday,
+        cues=("ngày thứ", "sáng thứ", "chiều thứ", "tối thứ", "mỗi thứ", "các thứ", "chủ nhật"),
+        examples=(
+            example("cập nhật vào 20 giờ các ngày thứ Bảy", rrule="FREQ=WEEKLY;BYDAY=SA"),
+            example("trực các ngày thứ Bảy và Chủ nhật", rrule="FREQ=WEEKLY;BYDAY=SA,SU"),
+        ),
+        non_examples=("kỳ họp các lần thứ hai, thứ ba",),
     ),
     Rule(
         name="deadline.weekday_of_month",
