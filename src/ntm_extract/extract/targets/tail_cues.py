@@ -264,7 +264,11 @@ TAIL_CUES: tuple[Cue, ...] = (
     ),
     Cue(
         "goal_bracket",
-        re.compile(r"(?:kịch bản|mục tiêu|chỉ tiêu)(?: [^\s.,;:()]+){0,14} \($"),
+        re.compile(
+            r"(?:kịch bản|mục tiêu|chỉ tiêu)(?: [^\s.,;:()]+){0,14} \($"
+            r"|\((?:so với )?(?:kế hoạch|kh|chỉ tiêu|mục tiêu|dự toán)(?: [^\s().,;:]+){0,4}"
+            r"(?: là)?:? $"
+        ),
     ),
 )
 """What ends within the last characters before the number and the words that compare it."""
