@@ -123,16 +123,21 @@ def read_issuer(text: str, at: int) -> tuple[str, int] | None:
     at = plenum.end() if plenum else at
     glued = _GLUED.match(text, at)
     if glued:  # "Bộ trưởngBộ Y tế": the blank was lost
-        rest = read_issuer(text, glued.end())
+        rest = _with_level(text, glued.end())
         return (f"{glued.group()} {rest[0]}", rest[1]) if rest else None
     post = _POST.match(text, at)
-    body = read_issuer(text, post.end()) if post else None
+    body = _with_level(text, post.end()) if post else None
     if post and body:
         return f"{post.group()}{body[0]}", body[1]
     offices = _TWO_OFFICES.match(text, at)
-    held = read_issuer(text, offices.end()) if offices else None
+    held = _with_level(text, offices.end()) if offices else None
     if offices and held:
         return f"{offices.group()}{held[0]}", held[1]
+    return _with_level(text, at)
+
+
+def _with_level(text: str, at: int) -> tuple[str, int] | None:
+    """Read a name and the level behind it: "Hội đồng Thi đua - Khen thưởng | tỉnh"."""
     found = _read_name(text, at)
     level = _LEVEL.match(text, found[1]) if found else None
     if found is None or level is None or found[0] in _OF_THE_COUNTRY:
