@@ -20,6 +20,7 @@ def actor_noun(kind: ActorKind | None = None) -> re.Pattern[str]:
     A noun is none where another word makes it one: "tổ chức", "khoa học", "hội nghị".
     """
     rows = [row for row in read_rows("actor_nouns") if kind in {None, row[1]}]
+    rows.sort(key=lambda row: -len(row[0]))  # the longest first: "tổ soạn thảo" before "tổ"
     nouns = any_of(_letters(noun, not_before) for noun, _, not_before, _ in rows)
     return re.compile(rf"{nouns}(?!\w)")
 

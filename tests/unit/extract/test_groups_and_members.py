@@ -137,3 +137,16 @@ def test_a_noun_written_small_may_begin_a_name(text: str, names: list[str]) -> N
 )
 def test_whoever_acts_in_a_later_sentence_leads(text: str, names: list[str]) -> None:
     assert [one.name for one in find_lead(text)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Đề nghị bà con không đốt rơm rạ.", ["bà con"]),
+        ("Phân công cán bộ trực đường dây nóng.", []),
+        ("Câu lạc bộ Bóng bàn phường mở giải.", ["Câu lạc bộ Bóng bàn phường"]),
+        ("Tổ soạn thảo gửi dự thảo trước ngày 05/5.", ["Tổ soạn thảo"]),
+    ],
+)
+def test_people_are_asked_and_staff_is_posted(text: str, names: list[str]) -> None:
+    assert [one.name for one in find_lead(text)] == names

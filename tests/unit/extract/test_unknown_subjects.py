@@ -57,3 +57,9 @@ def test_nouns_are_sorted_unique_and_composed() -> None:
 @pytest.mark.parametrize("word", ["tổ chức", "Khoa học", "phòng, chống", "hội nghị"])
 def test_a_noun_inside_another_word_is_none(word: str) -> None:
     assert actor_noun().match(word) is None
+
+
+def test_the_longest_noun_is_read() -> None:
+    noun = actor_noun().match("Hội đồng trường họp")
+    assert noun is not None
+    assert noun.group() == "Hội đồng"

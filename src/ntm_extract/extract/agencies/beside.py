@@ -22,12 +22,12 @@ _OWN_LETTERS = re.compile(rf"\s*(?:P\.\s?|[Pp]hòng\s)?[{UPPER}&.-]{{2,10}}\s*")
 _PART = re.compile(
     r"(?:Phòng|Trung tâm|Chi cục|Trạm|Đội|Hạt|Thanh tra|Văn phòng|Ban|Tổ|Trường|Viện|Khoa)\s"
 )
-_BRANCHED = re.compile(r"(?:Ngân hàng|[Cc]ông ty|Tổng công ty|Tập đoàn|Quỹ)\s")
+_BRANCHED = re.compile(r"(?:Ngân hàng|[Cc]ông ty|Tổng công ty|Tập đoàn|Quỹ|Kho bạc)\s")
 _OWNER = re.compile(
     r"\s+[-–]\s+(?=(?:Công an|Sở|Đại học (?:Quốc gia|Huế|Đà|Thái|Bách)|Bộ Chỉ huy|Bộ chỉ huy|UBND|"
     r"Ủy ban nhân dân|Cục)\s)"
 )
-_BRANCH = re.compile(r"\s+[-–]\s+(?=[Cc]hi nhánh\s)")
+_BRANCH = re.compile(r"\s+[-–]\s+(?=(?:[Cc]hi nhánh|Phòng [Gg]iao dịch)\s)")
 _PARENT = re.compile(r"\s+[-–]\s+(?=(?:Binh đoàn|Quân khu|Quân đoàn|Tập đoàn|Tổng công ty)\s)")
 _KIND = re.compile(
     r"các\s+(?P<k>bệnh viện(?: đa khoa)?|viện|học viện|trường(?: đại học| cao đẳng| THPT| tiểu học|"

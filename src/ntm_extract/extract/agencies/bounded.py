@@ -8,6 +8,7 @@ from ntm_extract.core.span import Span
 from ntm_extract.extract.agencies import words as w
 from ntm_extract.extract.agencies.mention import Mention, full_name
 from ntm_extract.extract.agencies.parse import read_agencies, starts_agency
+from ntm_extract.vi.actor_nouns import actor_noun
 from ntm_extract.vi.body_kinds import longest_kind
 
 # behind the subject and in front of what it has to do: ", trong phạm vi nhiệm vụ, quyền hạn của …,"
@@ -28,6 +29,7 @@ _ORGANIZES = re.compile(
     r"hướng dẫn|tập huấn|phổ biến|theo dõi|đánh giá|sơ kết|tổng kết|lấy ý kiến|điều tra|khảo sát|"
     r"vận hành|phát động|tiếp nhận|thanh tra|thu|chi|các|việc|hội|lễ|đào tạo|bồi dưỡng|lập)(?!\w)"
 )
+_SEVERAL = re.compile(r"(?:[Cc]ác|[Nn]hững|[Mm]ỗi|[Tt]ừng|[Tt]oàn thể)\s+")
 _UNFINISHED = (" của", " thuộc", " về", " cho", " với", " là", " do", " tại", " trong")
 _MOST_UNREAD = 3
 _WHOEVER = re.compile(
@@ -50,7 +52,10 @@ def starts_body(text: str, at: int) -> bool:
     if _ORGANIZES.match(text, at):
         return False  # "Tổ chức thực hiện …": what is to be done
     known = starts_agency(text, at) or w.NOUN.match(text, at) or _WHO.match(text, at)
-    return bool(known) or longest_kind(text, at) is not None
+    if known or longest_kind(text, at) is not None:
+        return True
+    several = _SEVERAL.match(text, at)
+    return several is not None and actor_noun().match(text, several.end()) is not None
 
 
 def read_up_to(text: str, at: int, stop: int, *, begun: bool = False) -> tuple[Mention, ...]:

@@ -79,7 +79,11 @@ SOMEBODY = re.compile(
 
 _ORGANISATION = re.compile(r"Tổ chức\s")
 # words that stop a name, as the second half of another: "giải phóng mặt bằng", "Hậu cần"
-_FIRST_HALF = {"bằng": ("mặt ", "đồng ", "công "), "cần": ("Hậu ", "hậu ")}
+_FIRST_HALF = {
+    "bằng": ("mặt ", "đồng ", "công "),
+    "cần": ("Hậu ", "hậu "),
+    "bàn": ("Bóng ", "bóng ", "địa "),
+}
 _RHYTHM = re.compile(r"(?:h[àằ]ng\s+(?:năm|tháng|quý|tuần|ngày)|đối\s+với)(?!\w)")
 
 # what a body is besides its name: "Phòng Kinh tế - cơ quan thường trực Ban Chỉ đạo"
@@ -116,7 +120,7 @@ def does(text: str, start: int, words: int) -> bool:
 
 
 @cache
-def _pairs() -> frozenset[tuple[str, str]]:
+def name_pairs() -> frozenset[tuple[str, str]]:
     """Return the words that stand side by side in names of bodies: ("chỉ", "đạo")."""
     tables = ("agencies", "agency_names", "unit_names", "body_kinds", "body_fields")
     names = (row[0].lower().replace(",", " ").split() for one in tables for row in read_rows(one))
@@ -127,7 +131,7 @@ def _is_pair(text: str, start: int) -> bool:
     """Tell whether a word belongs to the one in front: "Thanh tra Bộ Công | nghiệp"."""
     first = text[max(0, start - 10) : start].split()[-1:]
     second = _SMALL.match(text, start)
-    return bool(first) and second is not None and (first[0].lower(), second.group()) in _pairs()
+    return bool(first) and second is not None and (first[0].lower(), second.group()) in name_pairs()
 
 
 _NEXT_WORD = re.compile(

@@ -6,8 +6,11 @@ import re
 
 from ntm_extract.core.span import Span
 from ntm_extract.extract.agencies import Mention, full_name
+from ntm_extract.extract.agencies.name_words import name_pairs
 from ntm_extract.extract.agencies.persons import personal_name
 from ntm_extract.extract.agencies.words import place_names
+from ntm_extract.extract.tasks.unknown_subjects import SHORT_VERB
+from ntm_extract.vi.actor_nouns import actor_noun
 from ntm_extract.vi.names import LOWER
 
 # what is written small behind the name of a person, a place or a number is no name
@@ -18,6 +21,7 @@ _GOES_ON = re.compile(
 ON_DUTY = re.compile(r"\s+(?:thường trực|trực)\s+24")
 """What bodies do, and no part of a name: "Tổ cơ động | thường trực 24/24 giờ"."""
 _SPACE = re.compile(r"\s+(?=\S)")
+_LEAST_NAME = 2
 _NUMBER = re.compile(r"\d{1,3}(?=\s)")
 
 
@@ -37,7 +41,36 @@ def cut_name(text: str, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
             span = Span(last.span.start, end)
             name = full_name(span.text_in(text), "named")
             return (*mentions[:-1], Mention(span, name, "named"))
-    return ()
+    works = _work_at(text, last)
+    if works is None:
+        return ()
+    span = Span(last.span.start, works)
+    return (*mentions[:-1], Mention(span, full_name(span.text_in(text), "named"), "named"))
+
+
+def _work_at(text: str, last: Mention) -> int | None:
+    """Return where a verb of one syllable begins behind a name: "Tổ soạn thảo | gửi dự thảo".
+
+    No name of the data has the verb beside its neighbours: "cấp nước", "thi đua".
+    """
+    if " các " in last.name:
+        return None
+    noun = actor_noun().match(text, last.span.start)
+    begin = noun.end() if noun else last.span.start
+    for space in _SPACE.finditer(text, begin, last.span.end):
+        if len(text[last.span.start : space.start()].split()) < _LEAST_NAME:
+            continue
+        verb = SHORT_VERB.match(text, space.end())
+        if verb and not _in_name(text, space.end()):
+            return space.start()
+    return None
+
+
+def _in_name(text: str, word: int) -> bool:
+    before = text[:word].rsplit(maxsplit=1)[-1].lower()
+    around = text[word : word + 24].lower().split()
+    pairs = name_pairs()
+    return (before, around[0]) in pairs or tuple(around[:2]) in pairs
 
 
 def _proper_end(text: str, space: int, word: int) -> int | None:

@@ -13,6 +13,7 @@ from ntm_extract.extract.agencies.words import WHERE_LISTED, verb_pattern
 from ntm_extract.extract.tasks.clauses import FRAME
 from ntm_extract.extract.tasks.people import only_people
 from ntm_extract.extract.tasks.subjects import find_subject
+from ntm_extract.vi.actor_nouns import actor_noun
 from ntm_extract.vi.names import UPPER, proper_case
 from ntm_extract.vi.sought import Sought
 
@@ -165,7 +166,8 @@ def _in_capitals(body: str) -> tuple[Mention, ...]:
 def _whole_heading(body: str, at: int) -> tuple[Mention, ...]:
     """Take a heading that names a kind of body no rule knows, as it stands: "Các cơ sở KCB …"."""
     text = WHERE_LISTED.sub("", body.rstrip().rstrip(":.; "))
-    if len(text) > _TITLE or not (_KIND_OF_BODY.match(text, at) or only_people(text, at)):
+    whose = _KIND_OF_BODY.match(text, at) or (at and actor_noun().match(text, at))
+    if len(text) > _TITLE or not (whose or only_people(text, at)):
         return ()
     span = Span(at, len(text))
     return (Mention(span, full_name(text[at:], "collective"), "open"),)

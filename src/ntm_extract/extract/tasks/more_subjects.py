@@ -25,7 +25,11 @@ _ACTS_TOO = re.compile(
 )
 
 # who does it besides: "chủ trì cùng Sở A rà soát", "làm đầu mối, cùng Thanh tra Bộ theo dõi"
-_TOGETHER = Sought(re.compile(rf"(?:,|;|\s(?:chủ trì|đầu mối))\s+cùng(?:\s+với)?\s+(?=[{UPPER}])"))
+_TOGETHER = Sought(
+    re.compile(
+        rf"(?:(?:,|;|\s(?:chủ trì|đầu mối))\s+cùng(?:\s+với)?|\schủ trì\s+với)\s+(?=[{UPPER}])"
+    )
+)
 
 _COMMITTEE = re.compile(rf"UBND (?:huyện|xã|thị xã|thành phố|tỉnh|phường)\s+[{UPPER}]")
 

@@ -67,6 +67,7 @@ _NO_WORK = re.compile(
     r"Điều kiện|"
     r"Tiêu chuẩn|\d)(?!\w)"
 )
+_ALL = frozenset({"các ", "mọi ", "mỗi ", "quý "})
 _ASSIGNED = re.compile(
     r"\s+được\s+(?:phân công|giao(?:\s+nhiệm vụ)?|cử|chỉ định|ủy quyền|bố trí|điều động)(?!\w)"
 )
@@ -107,10 +108,10 @@ def only_people(text: str, at: int = 0) -> bool:
     return not rest or (bool(_STAFF.match(people.group())) and bool(_OF_STAFF.fullmatch(rest)))
 
 
-def read_people(text: str, at: int) -> tuple[Mention, ...]:
+def read_people(text: str, at: int, *, ordered: bool = False) -> tuple[Mention, ...]:
     """Return the people who begin at ``at`` and act behind it; nobody where they are told of."""
     people = _PEOPLE.match(text, at)
-    if people is None or not (text[at].isupper() or people.group()[:4] in {"các ", "mọi ", "mỗi "}):
+    if people is None or not (ordered or text[at].isupper() or people.group()[:4] in _ALL):
         return ()
     who = _WHO.match(text, people.end())
     behind = who.end() if who else people.end()

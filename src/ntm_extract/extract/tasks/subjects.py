@@ -12,6 +12,8 @@ from ntm_extract.extract.tasks.more_subjects import is_own_staff
 from ntm_extract.extract.tasks.open_subjects import read_open_subject
 from ntm_extract.extract.tasks.people import read_people
 from ntm_extract.extract.tasks.predicates import is_predicate, opens_predicate, skip_spaces
+from ntm_extract.extract.tasks.unknown_subjects import read_unknown
+from ntm_extract.vi.actor_nouns import actor_noun
 
 ORDER = re.compile(
     # first letters, to pass over the others fast
@@ -25,6 +27,7 @@ ORDER = re.compile(
     r"[Cc]ho phép|[Pp]hân công|[Mm]ời(?!\s+(?:thầu|gọi|họp|dự|tham))|"
     r"[ỦUủu]y quyền(?:\s+cho)?)\s*:?\s+(?=\S)"
 )
+_ASKED = re.compile(r"(?:[Kk]ính |[Tt]rân trọng )?(?:[Đđ]ề nghị|[Yy]êu cầu)")
 _SPOKEN = re.compile(
     r"\s*(?:xin\s+|trân trọng\s+)?(?:đề nghị|yêu cầu|giao|phân công|ủy quyền)(?:\s+cho)?\s+"
 )
@@ -54,7 +57,8 @@ def find_subject(text: str, start: int = 0) -> tuple[Mention, ...]:
     ordered = ORDER.match(text, pos)
     if ordered:
         pos = ordered.end()
-    people = read_people(text, pos)
+    asked = ordered is not None and _ASKED.match(ordered.group()) is not None
+    people = read_people(text, pos, ordered=asked) or _of_longer_noun(text, pos)
     if people or _KEY.match(text, pos):
         return people
     found = _without_work(text, pos, read_agencies(text, pos, relative=True))
@@ -71,6 +75,16 @@ def find_subject(text: str, start: int = 0) -> tuple[Mention, ...]:
     if told and told.mentions and not is_own_staff(told.mentions):
         return (*told.mentions, *also_told(text, told.end))
     return _acting(text, pos, found)
+
+
+def _of_longer_noun(text: str, at: int) -> tuple[Mention, ...]:
+    """Return whoever has a longer noun than the head that lists know: "Tổ soạn thảo | gửi"."""
+    noun = actor_noun().match(text, at)
+    if noun is None or " " not in noun.group():
+        return ()
+    known = read_agencies(text, at)
+    head = len(known.mentions) == 1 and known.mentions[0].kind == "open"
+    return read_unknown(text, at, ordered=True) if head and known.end < noun.end() else ()
 
 
 def also_told(text: str, at: int) -> tuple[Mention, ...]:

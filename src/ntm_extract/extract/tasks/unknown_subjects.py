@@ -11,7 +11,7 @@ from ntm_extract.extract.agencies import Mention
 from ntm_extract.extract.agencies.bounded import read_up_to
 from ntm_extract.extract.agencies.words import QUANTIFIER, SEPARATOR, small_first, verb_pattern
 from ntm_extract.extract.tasks import helper_verbs as hv
-from ntm_extract.vi.actor_nouns import actor_noun
+from ntm_extract.vi.actor_nouns import ActorKind, actor_noun
 from ntm_extract.vi.names import UPPER
 
 _QUANTIFIED = re.compile(rf"(?!\d)(?![Tt]oàn\s+(?:bộ|thể))(?:{QUANTIFIER}|[Tt]oàn)\s+")
@@ -36,14 +36,15 @@ _TOLD = re.compile(
 _SAYS_WHICH = re.compile(
     r"(?:của|thuộc|trực thuộc|tại|ở|trên địa bàn|phụ trách|các|toàn|cấp|cùng|liên|trong toàn)(?!\w)"
 )
-# verbs of one syllable that stand behind a whole name
-_SHORT = re.compile(
-    r"(?:lập|gửi|nộp|cử|mở|trình|báo|trực|mua|bán|thu|chi(?! nhánh| cục| đoàn| bộ| hội)|cấp|"
+SHORT_VERB = re.compile(
+    r"(?:lập|gửi|nộp|cử|mở|trình|báo|trực(?! thuộc| tiếp)|mua|bán|thu|chi(?! nhánh| cục| đoàn| bộ|"
+    r" hội)|cấp(?! xã| tỉnh| huyện| cơ| trên| dưới| ủy| thẩm)|"
     r"đóng(?! trên| tại| chân| quân)|xả|tưới|trồng|tiêm|phun|treo|"
     r"dọn|sửa|lắp|đo|ghi|nhập|xuất|in|viết|đăng|phát|chạy|đưa|đón|dẫn|giữ|nhắc|tuần|trông|khóa|"
     r"tắt|vá|nạo|chốt|thăm|họp|dạy|ôn|nấu|chia|trả|nhận|ký|duyệt|tặng|trao|tăng|giảm|dừng|cắt|"
     r"vẽ|rà|quét|bắt|soạn|chấm|tìm|bố|dự|làm|cho|hỗ|đặt|gọi|bơm|tháo|gom|chở|kéo)\s"
 )
+"""Verbs of one syllable that stand behind a whole name."""
 # a window that is no name: unfinished, or with marks that no name holds
 _NO_NAME = re.compile(
     r"[\[\]\"“”]|\s(?:và|hoặc|các|những|với|cùng|của|thuộc|tại|ở|cho|về|hết|không)\Z"
@@ -112,12 +113,15 @@ class _Walk:
         return True
 
     def _take_noun(self, noun: re.Match[str], *, several: bool = False) -> None:
-        at = noun.start()
         self.pos = self.head = noun.end()
-        self.several = several or (self.several and self.text[at].islower())
-        self.post = actor_noun("post").match(self.text, at) is not None
-        self.kind = self.several or actor_noun("kind").match(self.text, at) is not None
+        self.several = several or (self.several and self.text[noun.start()].islower())
+        self.post = self._is("post", noun)
+        self.kind = self.several or self._is("kind", noun)
         self.named, self.trade, self.since_trade = False, None, 0
+
+    def _is(self, kind: ActorKind, noun: re.Match[str]) -> bool:
+        own = actor_noun(kind).match(self.text, noun.start())
+        return own is not None and own.end() == noun.end()
 
     def run(self) -> int | None:
         """Return where the verb begins, None where there is none."""
@@ -167,8 +171,8 @@ class _Walk:
         end = None if inside else self._verb_end(start)
         if end is not None:
             return self._at_verb(word.start(), start, end)
-        whole = self.named or (self.post and self.pos == self.head)
-        if whole and not inside and _SHORT.match(self.text, start):
+        whole = self.named or (not self.kind and self.pos == self.head)
+        if whole and not inside and SHORT_VERB.match(self.text, start):
             return word.start()
         says = inside or _SAYS_WHICH.match(self.text, start)
         self.pos = says.end() if says else word.end()
