@@ -43,6 +43,9 @@ def header_doubts(head: HeadFields, foot: FootFields, header: Header) -> Iterato
     elif header.issuing_body and not head.letterhead and not _CENTRAL.search(header.number or ""):
         reason = "there is no letterhead: the body was concluded from symbol, place or formula"
         yield _doubt(reason, header.issuing_body, start)
+    if header.doc_type and not (head.kind or head.symbol or head.addressees or head.subject):
+        reason = "there is no title: the kind is what the text calls itself"
+        yield _doubt(reason, header.doc_type, start)
     if header.place and not _is_place(header.place, header.issuing_body):
         span = head.place.span if head.place else start
         yield _doubt(

@@ -27,6 +27,7 @@ from ntm_extract.layout.parts import assign_parts
 from ntm_extract.layout.run_on import cut_run_on
 from ntm_extract.layout.subject import clean_subject
 from ntm_extract.layout.tables import Tables, read_tables
+from ntm_extract.layout.titles import spoken_kind
 from ntm_extract.layout.told_head import read_told_head
 from ntm_extract.layout.tree import build_tree
 from ntm_extract.layout.unread_rows import with_rows
@@ -174,7 +175,7 @@ def _header(head: HeadFields, foot: FootFields, text: str, nodes: list[Node]) ->
         if body
         else signed_for or issuing_body(head.wire_body, head.symbol, head.place, text, nodes),
         number=head.symbol,
-        doc_type=_kind(head),
+        doc_type=_kind(head) or spoken_kind(text),
         place=re.sub(r"\s+", " ", head.place.text) if head.place and head.place.text else None,
         issued_on=head.issued_on,
         subject=_subject(head),

@@ -25,6 +25,13 @@ _BEHIND = re.compile(
 )
 
 
+_NAMES = r"(?:Quyết định|Nghị quyết|Chỉ thị|Thông tư|Nghị định|Công điện|Kế hoạch|Thông báo)"
+_THIS = re.compile(
+    rf"(?P<a>{_NAMES}) này (?:có hiệu lực|được (?:phổ biến|đăng|quán triệt|thông qua)|thay thế)|"
+    rf"(?:thi hành|thực hiện(?: nghiêm(?: túc)?)?) (?P<b>{_NAMES}) này(?!\w)"
+)
+
+
 @cache
 def _kinds() -> dict[str, str]:
     return document_kinds() | _JOINT
@@ -54,6 +61,12 @@ def read_title(text: str) -> tuple[str, int] | None:
     if name.isupper() or (name[:1].isupper() and not rest):
         return _kinds().get(name.lower(), "TB"), match.end()
     return None
+
+
+def spoken_kind(text: str) -> str | None:
+    """Return the kind that a text without a head calls itself: "Quyết định này có hiệu lực …"."""
+    said = {match["a"] or match["b"] for match in _THIS.finditer(text)}
+    return _kinds()[said.pop().lower()] if len(said) == 1 else None
 
 
 def strip_title_tail(tail: Line) -> Line:

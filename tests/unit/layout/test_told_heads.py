@@ -104,3 +104,12 @@ def test_a_title_that_ends_as_a_sentence_is_one_above_everything_only() -> None:
 def test_who_signs_for_the_one_body_of_its_kind_names_it() -> None:
     head = header(f"CHỈ THỊ\nVề quản lý đất đai\n{BODY}KT. THỦ TƯỚNG\nPHÓ THỦ TƯỚNG\nLê Văn An\n")
     assert head.issuing_body == "Thủ tướng Chính phủ"
+
+
+def test_a_text_without_a_head_is_what_it_calls_itself() -> None:
+    notice = parse_structure(
+        "Căn cứ Luật Trẻ em;\nĐiều 1. Giao Sở Y tế tiêm bù trước ngày 20/8.\n"
+        "Điều 2. Quyết định này có hiệu lực từ ngày ký.\n"
+    )
+    assert notice.header.doc_type == "QĐ"
+    assert any(doubt.read == "QĐ" for doubt in notice.doubts)
