@@ -32,6 +32,8 @@ _UNEVEN = re.compile(r"\s{2,}|[^\S ]")
 """White space that is no single plain space."""
 _WHEN = "Thời gian hoàn thành: "
 _SURE_IN_ROW = 0.6
+_OFFICES_REACH = 60_000
+"""Letters: each office by its letters is looked for anew, and a text may hold any number."""
 _YEAR = re.compile(r"\s*(?:năm\s+)?(20\d\d)\s*\Z", re.IGNORECASE)
 
 
@@ -46,6 +48,11 @@ class TaskBuilder:
     definitions: dict[str, str]
     told: list[Quantity] = field(default_factory=list, init=False)
     """The results that the tasks built so far report; they stand on the document."""
+
+    @cached_property
+    def _begins(self) -> str:
+        """The text as far as it is searched for the full names of offices."""
+        return self.text[:_OFFICES_REACH]
 
     @cached_property
     def headings(self) -> Headings:
@@ -109,7 +116,7 @@ class TaskBuilder:
         return self.mentions[first:last]
 
     def _names(self, mentions: Iterable[Mention]) -> tuple[str, ...]:
-        opened = (open_office(expand(one.name, self.definitions), self.text) for one in mentions)
+        opened = (open_office(expand(one.name, self.definitions), self._begins) for one in mentions)
         return tuple(dict.fromkeys(opened))
 
     def _cell_deadlines(self, cell: Span) -> tuple[DeadlineMatch, ...]:
