@@ -16,6 +16,7 @@ from ntm_extract.assemble.surroundings import Surroundings, begins_with_verb, wi
 from ntm_extract.assemble.work_cues import ASKS, said_of_work
 from ntm_extract.core.facts import Task
 from ntm_extract.vi.alternatives import any_word_of
+from ntm_extract.vi.sought import Sought
 
 _ROLES = ("lead", "coordinating", "report_to")
 _ODD = re.compile(r"đối với|riêng|trường hợp|trong đó|ngoài ra|theo đó|\W*[(\[{\"“]")
@@ -28,7 +29,7 @@ _STATES = re.compile(
          "theo quy định tại")
     )
 )  # fmt: skip
-_PARTNER = re.compile(r"(?<!\w)phối hợp(?: chặt chẽ)?(?: với| cùng)?(?!\w)")
+_PARTNER = Sought(re.compile(r"(?<!\w)phối hợp(?: chặt chẽ)?(?: với| cùng)?(?!\w)"))
 _REPORT = re.compile(
     any_word_of(("báo cáo", "trình", "gửi", "tham mưu", "đề xuất", "kiến nghị", "xin ý kiến"))
 )
@@ -198,7 +199,8 @@ class TaskCues:
             names += ["lead&behind_report"] if _REPORT.search(lead_in) else []
             names += ["lead&asked"] if ASKS.search(lead_in[-40:]) else []
             return names
-        cue = (_PARTNER if role == "coordinating" else _REPORT).findall(lead_in)
+        said = _PARTNER if role == "coordinating" else _REPORT
+        cue = [match.group() for match in said.finditer(lead_in)]
         if not cue:
             return [*names, f"{role}&no_cue"]
         gap = len(lead_in) - lead_in.rindex(cue[-1]) - len(cue[-1])

@@ -9,6 +9,7 @@ from typing import Any
 from ntm_extract.assemble.name_places import plain
 from ntm_extract.assemble.surroundings import Surroundings
 from ntm_extract.core.facts import Deadline, LegalReference, Quantity, Task
+from ntm_extract.vi.sought import Sought
 
 _TIME = (
     ("day", r"ngày \d|\d/\d+/\d|\d/\d"),
@@ -19,7 +20,7 @@ _TIME = (
 )
 _FORMS = tuple((name, re.compile(pattern)) for name, pattern in _TIME)
 _DATED = re.compile(r"giai đoạn|kế hoạch|nhiệm kỳ|vốn|dự toán|ngân sách|chương trình|niên độ")
-_PAST = re.compile(r"(?<!\w)(?:đã|kết quả|so với|cùng kỳ|thực hiện được|lũy kế)(?!\w)")
+_PAST = Sought(re.compile(r"(?<!\w)(?:đã|kết quả|so với|cùng kỳ|thực hiện được|lũy kế)(?!\w)"))
 _GOAL = re.compile(r"phấn đấu|mục tiêu|chỉ tiêu|ít nhất|tối thiểu|đạt|hoàn thành|bảo đảm|đảm bảo")
 _LAW = re.compile(r"luật|nghị định|thông tư|quyết định|theo quy định|nghị quyết")
 _ISSUED_BY = re.compile(r"[^.;]{0,40}(?<!\w)của\s")
@@ -40,7 +41,7 @@ _RAN_ON = re.compile(
     r"|\d ?%|\d (?:tỷ|triệu|ngàn|nghìn)|\A(?:của|đến|về|tại|trong|trở lên|và|cho|theo|từ)(?!\w)"
 )
 _CLOCK = re.compile(r"\d ?h ?\d|\d giờ \d|ngày \d")
-_SUPPOSED = re.compile(r"(?<!\w)(?:nếu|khi|trường hợp|phục vụ)(?!\w)[^,.;:]*\Z")
+_SUPPOSED = Sought(re.compile(r"(?<!\w)(?:nếu|khi|trường hợp|phục vụ)(?!\w)[^,.;:]*\Z"))
 _MONTHS = re.compile(r"BYMONTH=\d+,|INTERVAL=[36]")
 _TIMES = re.compile(r"\d lần")
 _MEETING = re.compile(r"(?<!\w)(?:họp|hội nghị|phiên|kỳ|giao ban|đợt)(?!\w)[^,.;:]{0,25}\Z")

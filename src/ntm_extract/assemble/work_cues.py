@@ -6,6 +6,7 @@ import re
 
 from ntm_extract.assemble.surroundings import Surroundings
 from ntm_extract.vi.alternatives import any_word_of
+from ntm_extract.vi.sought import Sought
 
 ASKS = re.compile(
     any_word_of(("giao", "yêu cầu", "đề nghị", "chủ trì", "có trách nhiệm", "chịu trách nhiệm"))
@@ -16,15 +17,17 @@ _CLOSING = re.compile(
 )
 _REPORTED = re.compile(r"ước đạt|so với|cùng kỳ|tính đến|lũy kế|tăng \d|giảm \d|đạt \d|bằng \d")
 _FIGURE = re.compile(r"\d[\d.,]*")
-_CAPTION = re.compile(r"hình từ internet|ảnh minh họa|nguồn ảnh|>>>|\?\W*\Z")
+_CAPTION = Sought(re.compile(r"hình từ internet|ảnh minh họa|nguồn ảnh|>>>|\?\W*\Z"))
 _YEAR_OPENS = re.compile(
     r"(?:\W*(?:đến |trong )?(?:năm|giai đoạn|quý) [\d.ivx]+(?:/\d+|[-–]\d+)?:)"
 )
-_CONTENTS = re.compile(
-    r"(?<!\w)(?:bao gồm|gồm)(?: có)?(?: các| những)? (?:thông tin|nội dung|phần|mục|thành phần)"
-    r"|\W*phần (?:[ivx]+|\d+)[:.]"
+_CONTENTS = Sought(
+    re.compile(
+        r"(?<!\w)(?:bao gồm|gồm)(?: có)?(?: các| những)? (?:thông tin|nội dung|phần|mục|thành phần)"
+        r"|\W*phần (?:[ivx]+|\d+)[:.]"
+    )
 )
-_GRANTS = re.compile(r"(?<!\w)được (?:bố trí |phép )?(?:nghỉ|hưởng|nhận|hỗ trợ)(?!\w)")
+_GRANTS = Sought(re.compile(r"(?<!\w)được (?:bố trí |phép )?(?:nghỉ|hưởng|nhận|hỗ trợ)(?!\w)"))
 _MANY_FIGURES = 3
 _SOON = 160
 _END_MARKS = tuple('.;:,!?)]"”…/')

@@ -12,6 +12,7 @@ from itertools import pairwise
 from ntm_extract.layout.lines import Line, is_capitals
 from ntm_extract.layout.number_line import find_issue, find_symbol
 from ntm_extract.layout.titles import read_title
+from ntm_extract.vi.sought import Sought
 
 _TOP = 12
 _SHORTEST = 40
@@ -20,8 +21,8 @@ _LONGEST = 3000
 _FEWEST = 15
 """Letters of a subject before the body may begin on its line."""
 _NEXT = re.compile(r"[\s|*_–-]*(?=(?:V\s?/\s?v|Về việc|v/v|K[ÍI]NH G[ỬU]I|[Kk]ính gửi)(?!\w))")
-_NUMBER = re.compile(
-    r"(?<=[^\s|*])[\s|*_–-]{1,5}(?=Số\s*:\s*[\d.…]{0,8}(?:/\d{4})?\s?[/-][A-ZĐ]{2})"
+_NUMBER = Sought(
+    re.compile(r"(?<=[^\s|*])[\s|*_–-]{1,5}(?=Số\s*:\s*[\d.…]{0,8}(?:/\d{4})?\s?[/-][A-ZĐ]{2})")
 )
 _ABOUT = re.compile(r"(?<!\w)(?:[Vv]\s?/\s?v|Về việc)(?!\w)")
 _STROKES = re.compile(r"[\s|*_=–-]*")

@@ -8,6 +8,7 @@ from ntm_extract.core.stages import Part
 from ntm_extract.layout.labels import BULLETS
 from ntm_extract.layout.nodes import Node
 from ntm_extract.layout.told import tells_what_was_reached
+from ntm_extract.vi.sought import Sought
 
 _FLAGS = re.IGNORECASE
 _REPORT_START = re.compile(
@@ -36,15 +37,17 @@ _ASSIGN = re.compile(
     r"triển khai|tiếp tục|giao\b|thực hiện|hoạt động",
     _FLAGS,
 )
-_CLOSING = re.compile(
-    r"^(?:Trên đây là\b|(?:Thừa lệnh [^,.;]{3,60}, )?(?:[^,.;]{2,70}\s)?(?:xin\s+)?thông báo "
-    r"(?:để|đến|tới|cho)\b.*(?:biết|thực hiện|triển khai)"
-    r"|(?:Chỉ thị|Nghị quyết|Kế hoạch|Kết luận|Quy định|Hướng dẫn|Chương trình) này (?:được )?"
-    r"phổ biến (?:đến|tới)\b"
-    r"|.{0,80}\bcó hiệu lực (?:kể\s+)?từ ngày|Quyết định này|"
-    r"(?:[^,.;]{2,70}\s)?(?:xin\s+)?(?:trân trọng|kính)\s+(?:thông báo|báo cáo|cảm ơn|"
-    r"đề nghị)[^.;]{0,30}[./]|Xin trân trọng|Trân trọng)",
-    _FLAGS | re.DOTALL,
+_CLOSING = Sought(
+    re.compile(
+        r"^(?:Trên đây là\b|(?:Thừa lệnh [^,.;]{3,60}, )?(?:[^,.;]{2,70}\s)?(?:xin\s+)?thông báo "
+        r"(?:để|đến|tới|cho)\b.*(?:biết|thực hiện|triển khai)"
+        r"|(?:Chỉ thị|Nghị quyết|Kế hoạch|Kết luận|Quy định|Hướng dẫn|Chương trình) này (?:được )?"
+        r"phổ biến (?:đến|tới)\b"
+        r"|.{0,80}\bcó hiệu lực (?:kể\s+)?từ ngày|Quyết định này|"
+        r"(?:[^,.;]{2,70}\s)?(?:xin\s+)?(?:trân trọng|kính)\s+(?:thông báo|báo cáo|cảm ơn|"
+        r"đề nghị)[^.;]{0,30}[./]|Xin trân trọng|Trân trọng)",
+        _FLAGS | re.DOTALL,
+    )
 )
 _TRIGGER = re.compile(
     r"(?:yêu cầu|đề nghị|chỉ đạo|kết luận|ý kiến|như sau|sau đây|sau|quyết định|quyết nghị|giao|"

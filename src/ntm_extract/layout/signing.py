@@ -10,6 +10,7 @@ from ntm_extract.layout.lines import Line
 from ntm_extract.layout.posts import guess_deputy, read_posts
 from ntm_extract.layout.recipients import BULLET
 from ntm_extract.vi.names import LOWER, UPPER
+from ntm_extract.vi.sought import Sought
 from ntm_extract.vi.surnames import SURNAMES
 from ntm_extract.vi.syllables import is_syllable
 
@@ -38,7 +39,7 @@ _NAME = re.compile(
     rf"{_LETTERS}(?:(?:\s+|\s?-\s?){_LETTERS}){{1,5}}\Z|[{UPPER}]['’]\s?{_LETTERS}\Z"
 )
 _CAPITAL_NAME = re.compile(rf"(?i:{SURNAMES})(?:\s[{UPPER}]{{1,7}}){{1,4}}\Z")
-_COLUMNS = re.compile(r"\t+|\s{0,3}\|\s{0,3}")
+_COLUMNS = Sought(re.compile(r"\t+|\s{0,3}\|\s{0,3}"))
 _STEAD = re.compile(r"^(?:TM|KT|TL|TUQ|Q|T/M|K/T|T/L)\s?[./]?\s*")
 _SIGNED = re.compile(
     rf"(?:^|(?<=[.;)\s]))(?P<post>(?:(?:TM|KT|TL|TUQ)\s?[./]\s*(?=[{UPPER}])|"

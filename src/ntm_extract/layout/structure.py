@@ -31,6 +31,7 @@ from ntm_extract.layout.titles import spoken_kind
 from ntm_extract.layout.told_head import read_told_head
 from ntm_extract.layout.tree import build_tree
 from ntm_extract.layout.unread_rows import with_rows
+from ntm_extract.vi.sought import Sought
 
 _CLOSING_LENGTH = 400
 _NOTE = re.compile(r"\[\d{1,3}\]")
@@ -117,9 +118,11 @@ def _annex_parts(nodes: list[Node]) -> list[Part]:
     return parts
 
 
-_ANNOUNCED = re.compile(
-    r" (?<=[.;] )(?=(?:Trên đây là|Nhận được [^.;,]{0,30}này|(?:Văn phòng|UBND|"
-    r"Ủy ban nhân dân)\s[^.;]{0,60}?\s?(?:xin\s+)?(?:trân trọng\s+)?thông báo\s)[^\n]{0,300}$)"
+_ANNOUNCED = Sought(
+    re.compile(
+        r" (?<=[.;] )(?=(?:Trên đây là|Nhận được [^.;,]{0,30}này|(?:Văn phòng|UBND|"
+        r"Ủy ban nhân dân)\s[^.;]{0,60}?\s?(?:xin\s+)?(?:trân trọng\s+)?thông báo\s)[^\n]{0,300}$)"
+    )
 )
 _ORDINALS = re.compile(
     r" (?<=[.;] )(?=(?:(?:Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười) là|Thứ (?:hai|ba|tư|năm|sáu|bảy|"

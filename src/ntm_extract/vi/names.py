@@ -7,6 +7,7 @@ from functools import cache
 
 from ntm_extract.vi.alternatives import any_of, any_word_of
 from ntm_extract.vi.lexicon import abbreviations, agencies, provinces
+from ntm_extract.vi.sought import Sought
 
 UPPER = (
     "ABCDEFGHIJKLMNOPQRSTUVWXYZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
@@ -19,7 +20,7 @@ LOWER = (
 _UNITS = (
     "tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu|khu vực"  # followed by a place
 )
-_COMMITTEE = re.compile(r"\b(?:ủy ban nhân dân|ủy ban ND|UB nhân dân)\b", re.IGNORECASE)
+_COMMITTEE = Sought(re.compile(r"\b(?:ủy ban nhân dân|ủy ban ND|UB nhân dân)\b", re.IGNORECASE))
 _PAIR = re.compile(rf"(?<!\w)(?P<a>[{UPPER}]{{2,6}})\s?&\s?(?P<b>[{UPPER}]{{2,6}})(?!\w)")
 _COUNCIL = re.compile(r"\bhội đồng nhân dân\b", re.IGNORECASE)
 

@@ -42,9 +42,11 @@ class Sought:
             return self._compiled.search(text, start, end)
         return None
 
-    def match(self, text: str) -> re.Match[str] | None:
-        """Return the match at the beginning of a text, as ``re.Pattern.match`` does."""
-        return self._compiled.match(text) if self._may_stand(text) else None
+    def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """Return the match at the beginning of a stretch, as ``re.Pattern.match`` does."""
+        if self._may_stand(text, start, end):
+            return self._compiled.match(text, start, end)
+        return None
 
     def fullmatch(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """Return the match of a whole stretch, as ``re.Pattern.fullmatch`` does."""
@@ -59,6 +61,10 @@ class Sought:
         if self._may_stand(text, start, end):
             return self._compiled.finditer(text, start, end)
         return iter(())
+
+    def sub(self, written: str, text: str) -> str:
+        """Return a text with ``written`` for every match, as ``re.Pattern.sub`` does."""
+        return self._compiled.sub(written, text) if self._may_stand(text) else text
 
     def _may_stand(self, text: str, start: int = 0, end: int = sys.maxsize) -> bool:
         if start or end != sys.maxsize:  # no farther than the pattern looks

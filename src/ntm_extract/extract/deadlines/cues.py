@@ -11,6 +11,7 @@ from ntm_extract.extract.deadlines.preceding import TAIL_CUES
 from ntm_extract.extract.deadlines.qualifiers import REACHED, qualifiers_of
 from ntm_extract.vi.cue_words import CueFinder, CueWords, just_before
 from ntm_extract.vi.edge_cues import EdgeCues
+from ntm_extract.vi.sought import Sought
 
 _LEFT, _RIGHT, _TAIL = 170, 70, 40
 _FAR_YEARS = 6
@@ -108,11 +109,13 @@ _TOPIC_END = re.compile(r"[^.;]{0,160}:")
 _TOPIC_LENGTH = 260
 
 
-_DID = re.compile(r"[^.;]{0,200}? đã(?!\w)")
+_DID = Sought(re.compile(r"[^.;]{0,200}? đã(?!\w)"))
 """What the sentence tells of the time behind it, if something is told and nothing ordered."""
-_COMPARED = re.compile(
-    r"(?![^.;]{0,60}(?:phấn đấu|hoàn thành|giao|yêu cầu|đề nghị))"
-    r"(?:[^.;]|(?<=\d)\.(?=\d)){0,160}? (?:so với (?:cùng|năm|tháng|quý)|cùng kỳ)"
+_COMPARED = Sought(
+    re.compile(
+        r"(?![^.;]{0,60}(?:phấn đấu|hoàn thành|giao|yêu cầu|đề nghị))"
+        r"(?:[^.;]|(?<=\d)\.(?=\d)){0,160}? (?:so với (?:cùng|năm|tháng|quý)|cùng kỳ)"
+    )
 )
 """What the sentence measures against an earlier time: a report, where the time has begun."""
 _COUNTED = ("once_a", "times", "times_a", "periodic_more", "edge_of_each", "school", "season")

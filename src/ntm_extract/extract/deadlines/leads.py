@@ -10,6 +10,7 @@ from ntm_extract.core.facts import Bound
 from ntm_extract.extract.deadlines.candidate import Lead
 from ntm_extract.extract.rule import Example, example
 from ntm_extract.vi.sieve import Sieve
+from ntm_extract.vi.sought import Sought
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,13 +202,13 @@ NO_LEAD = LeadRule(
     ),
 )
 
-_RULES = Sieve((rule, rule.pattern) for rule in LEAD_RULES)
+_RULES = Sieve(((rule, Sought(rule.pattern)), rule.pattern) for rule in LEAD_RULES)
 
 
 def lead_of(left: str, begin: int) -> tuple[LeadRule, int]:
     """Return the words that end at ``begin`` and where the deadline starts with them."""
-    for rule in _RULES.likely(left):
-        if match := rule.pattern.search(left):
+    for rule, pattern in _RULES.likely(left):
+        if match := pattern.search(left):
             inside = rule.lead != "label"
             return rule, begin - (len(left) - match.start()) if inside else begin
     return NO_LEAD, begin

@@ -36,7 +36,7 @@ _BY_ITS_END = re.compile(
     r"(?= ?(?:[.;,)]|$))"
 )
 """The week or month of the notice at the end of an order: "cắt tỉa cây xong trong tuần"."""
-_MAY_BE = re.compile(r" (?:này|nay|sau|tới)(?!\w)|(?:trong|cả) năm(?! \d)")
+_MAY_BE = Sought(re.compile(r" (?:này|nay|sau|tới)(?!\w)|(?:trong|cả) năm(?! \d)"))
 _TODAY = re.compile(
     r"(?<!\w)(?P<lead>trước|(?:ngay )?trong|(?:chậm|muộn) nhất(?: là)?(?: vào)?)"
     r"(?: (?P<hour>\d{1,2}(?: giờ| ?h|:)(?: ?\d\d)?(?: phút)?),?)?"

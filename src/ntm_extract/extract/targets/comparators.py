@@ -126,13 +126,13 @@ PLAIN = ComparatorRule(
         example("đến nay đã có 3.600 ha được chuyển đổi", value=3600, unit="ha"),
     ),
 )
-_RULES = Sieve((rule, rule.pattern) for rule in COMPARATOR_RULES)
+_RULES = Sieve(((rule, Sought(rule.pattern)), rule.pattern) for rule in COMPARATOR_RULES)
 
 
 def read_comparator(left: str) -> tuple[ComparatorRule, int]:
     """Return the rule that the words before a number fit, and how many characters they take."""
-    for rule in _RULES.likely(left):
-        if match := rule.pattern.search(left):
+    for rule, pattern in _RULES.likely(left):
+        if match := pattern.search(left):
             return rule, len(left) - match.start()
     return PLAIN, 0
 

@@ -6,22 +6,26 @@ import re
 
 from ntm_extract.extract.targets.phrases import ANOTHER_NUMBER, ORDERS
 from ntm_extract.extract.targets.quantity import Quantity
+from ntm_extract.vi.sieve import AtEnd
+from ntm_extract.vi.sought import Sought
 
 _STOP_LEFT = re.compile(
     r"[,.](?!\d)|[;:()\"\n%]|(?<!\w)(?:phấn đấu|đảm bảo|bảo đảm|đến năm \d{4}|trong năm \d{4}"
     r"|năm \d{4}|có|để|là|và|quyết tâm|trong đó|nâng(?! cao| cấp)|đã|thực hiện)(?!\w)"
 )
-_VERB_BEFORE = re.compile(
-    r"(?<!\w)(?:(?:chiếm|đạt) (?:tỷ trọng|tỷ lệ|tỉ lệ)|(?<!không )đạt|còn|là|chiếm|"
-    r"(?<!mặt )(?<!đồng )(?<!văn )(?<!công )(?<!cân )bằng"
-    r"|(?<!gia )tăng|giảm|ước đạt|ước|đạt được|(?<!trở )lên|(?<!trở )xuống|khoảng|trên|gần|hơn"
-    r"|dưới|ít nhất|tối thiểu"
-    r"|(?<!định )(?<!hạn )mức|(?<!điện )từ|tới|đến|thêm|(?<!chứng )(?<!địa )(?<!tôn )chỉ"
-    r"|(?<!thôn )(?<!chuẩn )(?<!đổi )(?<!trồng )(?<!làm )(?<!mắc )mới|được|bình quân|không|quá"
-    r"|tối đa|(?<!vùng )thấp|(?<!nâng )(?<!nghệ )(?<!lượng )(?<!độ )(?<!vùng )(?<!đề )cao|gấp"
-    r"|dự kiến|đạt thấp|vượt|so với|ổn định|ở|phấn đấu)(?!\w)[ ,]*$"
-    r"|[≥≤<>=~≈] ?$"
+_VERB_BEFORE = AtEnd(
+    re.compile(
+        r"(?<!\w)(?:(?:chiếm|đạt) (?:tỷ trọng|tỷ lệ|tỉ lệ)|(?<!không )đạt|còn|là|chiếm|"
+        r"(?<!mặt )(?<!đồng )(?<!văn )(?<!công )(?<!cân )bằng"
+        r"|(?<!gia )tăng|giảm|ước đạt|ước|đạt được|(?<!trở )lên|(?<!trở )xuống|khoảng|trên|gần|hơn"
+        r"|dưới|ít nhất|tối thiểu"
+        r"|(?<!định )(?<!hạn )mức|(?<!điện )từ|tới|đến|thêm|(?<!chứng )(?<!địa )(?<!tôn )chỉ"
+        r"|(?<!thôn )(?<!chuẩn )(?<!đổi )(?<!trồng )(?<!làm )(?<!mắc )mới|được|bình quân|không|quá"
+        r"|tối đa|(?<!vùng )thấp|(?<!nâng )(?<!nghệ )(?<!lượng )(?<!độ )(?<!vùng )(?<!đề )cao|gấp"
+        r"|dự kiến|đạt thấp|vượt|so với|ổn định|ở|phấn đấu)$"
+    )
 )
+_SIGN_BEFORE = re.compile(r"[≥≤<>=~≈] ?$")
 NOUN_OPENS = re.compile(
     r"(?<!\w)(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|tổng|chỉ số|mức(?! độ \d)|diện tích|thu nhập|tốc độ"
     r"|lưu lượng|nhiệt độ|nồng độ|sĩ số|quân số|bội chi|nợ công|nghĩa vụ trả nợ|suất sự cố|"
@@ -37,16 +41,20 @@ NOUN_OPENS = re.compile(
     r"dư nợ|thời gian|thời lượng|định mức"
     r"|chi phí|chiều dài|độ dài|dân số|dung tích|khối lượng|số lượng|mực nước|lượng mưa)(?!\w)"
 )
-_FROM = re.compile(
-    r"(?<!\w)(?:từ|trên(?! (?:0?1|một) (?:ha|đơn vị|sào|mẫu)))(?: mức)? \d[\d.,]*(?: ?%|"
-    r"(?: (?!trở )[^\W\d_]+[23]?){1,4})?"
-    r"(?: (?:vào )?năm \d{4}| hiện nay)?"
-    r" ?(?:\([^()]*\) ?)?$"
+_FROM = Sought(
+    re.compile(
+        r"(?<!\w)(?:từ|trên(?! (?:0?1|một) (?:ha|đơn vị|sào|mẫu)))(?: mức)? \d[\d.,]*(?: ?%|"
+        r"(?: (?!trở )[^\W\d_]+[23]?){1,4})?"
+        r"(?: (?:vào )?năm \d{4}| hiện nay)?"
+        r" ?(?:\([^()]*\) ?)?$"
+    )
 )
 """What a change starts from, between its noun and its end: "tỷ lệ hộ nghèo từ 3,4% xuống 2,5%"."""
 _LIMIT = 220
-_WHEN_BEFORE = re.compile(
-    r"(?: (?:vào|trong|đến|tới|hết|cuối|đầu))* (?:(?:tháng|quý) [\divx]+[ /])?(?:năm )?20\d\d $"
+_WHEN_BEFORE = Sought(
+    re.compile(
+        r"(?: (?:vào|trong|đến|tới|hết|cuối|đầu))* (?:(?:tháng|quý) [\divx]+[ /])?(?:năm )?20\d\d $"
+    )
 )
 """A time between a noun and its level: "tổn thất điện năng | năm 2025 không quá"."""
 _IN_BRACKET = re.compile(
@@ -169,9 +177,7 @@ def left_noun(shade: str, one: Quantity) -> tuple[int, int]:
     floor = max(0, stop - _LIMIT)
     if when := _WHEN_BEFORE.search(shade, floor, stop):
         stop = when.start() if shade[: when.start()].rstrip()[-1:] not in ",;:." else stop
-    while (
-        verb := _VERB_BEFORE.search(shade, floor, stop) or _FROM.search(shade, floor, stop)
-    ) is not None:
+    while (verb := _verb_before(shade, floor, stop)) is not None:
         stop = verb.start()
     begin = floor
     opened = shade.rfind("(", floor, stop) + 1
@@ -216,6 +222,18 @@ _SAID_ON = re.compile(
     r"khi)(?!\w)|[^ ]*$"
 )
 """What goes on telling of the noun before a comma: "lượng mưa 120 mm, | có nơi trên 250 mm"."""
+
+
+def _verb_before(shade: str, floor: int, stop: int) -> re.Match[str] | None:
+    """Return what reaches or compares in front of ``stop``, or tells where a change began."""
+    end = floor + len(shade[floor:stop].rstrip(" ,"))
+    return (
+        _VERB_BEFORE.search(shade, floor, end)
+        or _SIGN_BEFORE.search(shade, max(floor, stop - 2), stop)
+        or _FROM.search(shade, floor, stop)
+    )
+
+
 _AMONG = " trong đó "
 """A part of the sum has a name of its own: "tổng vốn 9 tỷ đồng, trong đó vốn vay 4 tỷ đồng"."""
 

@@ -31,15 +31,17 @@ _NOW = Sought(
 _NEAREST = 8
 """Stretches of time looked at on either side of a number; a sentence seldom has more."""
 _WHOLE_YEAR = 40
-_ALL_YEAR = re.compile(r"(?<!\w)(?:cả|kết thúc) năm(?!\w)(?! \d)")
-_THIS_YEAR = re.compile(
-    r"(?<!\w)(?:phấn đấu|mục tiêu|quyết tâm)(?: đến)? (?:trong|cuối|hết) năm(?! \d)[^;.]*$"
+_ALL_YEAR = Sought(re.compile(r"(?<!\w)(?:cả|kết thúc) năm(?!\w)(?! \d)"))
+_THIS_YEAR = Sought(
+    re.compile(
+        r"(?<!\w)(?:phấn đấu|mục tiêu|quyết tâm)(?: đến)? (?:trong|cuối|hết) năm(?! \d)[^;.]*$"
+    )
 )
 """The year of the notice, said before the number: "phấn đấu trong năm có thêm 12 lớp"."""
 _FAR = 400
 """No sentence of a person goes on so long: how far before a number its year is looked for."""
-_IN_YEAR = re.compile(
-    r"[^.;]{0,80}(?<!\w)(?<!bổ )(?<!giao )(?<!trí )trong năm(?: nay)?(?= ?[.,;]|$)"
+_IN_YEAR = Sought(
+    re.compile(r"[^.;]{0,80}(?<!\w)(?<!bổ )(?<!giao )(?<!trí )trong năm(?: nay)?(?= ?[.,;]|$)")
 )
 """The year of the notice, said behind the number: "tăng 3 tiêu chí trong năm"."""
 _REST = re.compile(r"(?<!\w)(?:số|phần|khối lượng|diện tích)(?: [^\s,.;:()]+)? còn lại(?!\w)")

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 
 from ntm_extract.extract.agencies import Mention, read_agencies
+from ntm_extract.vi.sought import Sought
 
-_OPENS = re.compile(
-    r"\(\s*(?:(?:giao|do|phân công|đơn vị|cơ quan)\s+(?:cho\s+)?"
-    r"(?:chủ trì\s*:\s*|thực hiện\s*:\s*)?|"
-    r"(?P<k>chủ trì|thực hiện|phụ trách|đầu mối)\s*:\s*)?(?=\S)",
-    re.IGNORECASE,
+_OPENS = Sought(
+    re.compile(
+        r"\(\s*(?:(?:giao|do|phân công|đơn vị|cơ quan)\s+(?:cho\s+)?"
+        r"(?:chủ trì\s*:\s*|thực hiện\s*:\s*)?|"
+        r"(?P<k>chủ trì|thực hiện|phụ trách|đầu mối)\s*:\s*)?(?=\S)",
+        re.IGNORECASE,
+    )
 )
 # what only whoever does the work does: "(do UBND tỉnh quản lý)" says whose a thing is
 _DOES = re.compile(

@@ -10,6 +10,7 @@ from ntm_extract.extract.tasks.calls_for_work import (
     has_order,
 )
 from ntm_extract.extract.tasks.roles import find_lead
+from ntm_extract.vi.sought import Sought
 
 _DEFINES = re.compile(
     r"(?!(?:Đối với|Trường hợp|Riêng|Nếu|Khi|Việc|Quan điểm|Tinh thần|Phương châm|Mục tiêu)\s)"
@@ -24,9 +25,12 @@ _MUST = re.compile(
     r"phấn đấu|trước ngày|chậm nhất|báo cáo)(?!\w)",
     re.IGNORECASE,
 )
-_GRANTS = re.compile(
-    r"[^.;:]{3,260}?\s(?=(?:sẽ |đều )?được (?:bố trí )?(?:nghỉ|hưởng|miễn|nhận|trợ cấp|khấu trừ|"
-    r"xét (?:tặng|tuyển|miễn)|ưu tiên (?:xét|cộng)|cộng điểm)(?!\w))"
+_GRANTS = Sought(
+    re.compile(
+        r"[^.;:]{3,260}?\s(?=(?:sẽ |đều )?được (?:bố trí )?(?:nghỉ|hưởng|miễn|nhận|trợ cấp|"
+        r"khấu trừ|"
+        r"xét (?:tặng|tuyển|miễn)|ưu tiên (?:xét|cộng)|cộng điểm)(?!\w))"
+    )
 )
 _WEB = re.compile(
     r"\W*(?:Tải (?:về|ngay|file|tài liệu)|Xem (?:thêm|ngay|chi tiết|tại đây)|Đọc thêm|Click|"

@@ -38,7 +38,7 @@ _NOUN = re.compile(
     r".*(?:được (?:yêu cầu|đề nghị|mời|giao)|đề nghị|yêu cầu)",
     re.IGNORECASE,
 )
-_ROLE = re.compile(r"\((?:cơ quan |đơn vị )?phối hợp(?: thực hiện)?\)")
+_ROLE = Sought(re.compile(r"\((?:cơ quan |đơn vị )?phối hợp(?: thực hiện)?\)"))
 _JOINT = re.compile(r"[\s,;:–-]*(?:(?:và|cùng)\s+)?")
 _PASSES_ON = re.compile(r"\s+(?:chỉ đạo|yêu cầu|đề nghị|giao|phân công|vận động|huy động|cùng)\s")
 _AND = re.compile(r"\s*(?:,\s*(?:và\s+)?|\s+và\s+|\s+cùng\s+)(?=[^\W\d_])")

@@ -44,7 +44,7 @@ _BODY_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _BODY_REACH = 40
-_LAST_DASH = re.compile(rf"(?:\s[-–]\s+|;\s+)(?=[{UPPER}][^;–]{{3,120}}\Z)")
+_LAST_DASH = Sought(re.compile(rf"(?:\s[-–]\s+|;\s+)(?=[{UPPER}][^;–]{{3,120}}\Z)"))
 _LAST_LEADS = re.compile(r"\s+(?:là đơn vị |làm )?(?:chủ trì|đầu mối)(?: thực hiện)?\s*[.;/]*\s*\Z")
 
 

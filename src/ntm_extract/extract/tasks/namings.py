@@ -13,23 +13,32 @@ from ntm_extract.extract.tasks.own_heading import behind_own_heading
 from ntm_extract.extract.tasks.people import only_people
 from ntm_extract.extract.tasks.roles import find_lead
 from ntm_extract.vi.names import proper_case
+from ntm_extract.vi.sought import Sought
 
 # "… báo cáo về một số nội dung sau:": what a report has to hold is no list of tasks
-_REPORT_LIST = re.compile(
-    r"(?:báo cáo(?!\s+(?:viên))|hồ sơ)[^.;:]{0,60}(?:nội dung|gồm|bao gồm|các vấn đề|"
-    r"những nội dung)[^.;:]{0,40}:\s*$"
-    r"|(?:biểu(?: mẫu)?|mẫu|phụ lục|đề cương|phiếu|bảng|danh sách|danh mục|tờ khai)"
-    r"[^.;:]{0,60}\s(?:bao )?gồm[^.;:]{0,40}:\s*$",
-    re.IGNORECASE,
+_REPORT_LIST = Sought(
+    re.compile(
+        r"(?:báo cáo(?!\s+(?:viên))|hồ sơ)[^.;:]{0,60}(?:nội dung|gồm|bao gồm|các vấn đề|"
+        r"những nội dung)[^.;:]{0,40}:\s*$"
+        r"|(?:biểu(?: mẫu)?|mẫu|phụ lục|đề cương|phiếu|bảng|danh sách|danh mục|tờ khai)"
+        r"[^.;:]{0,60}\s(?:bao )?gồm[^.;:]{0,40}:\s*$",
+        re.IGNORECASE,
+    )
 )
 # what one has to be to be chosen, and what a file has to hold, is no work
-_CRITERIA = re.compile(
-    r"(?:đạt|đáp ứng|bảo đảm|đảm bảo|có)\s+(?:đủ\s+|được\s+)?(?:các\s+|một trong các\s+|những\s+)?"
-    r"(?:tiêu chuẩn|tiêu chí|điều kiện|thành tích)\s+(?:cụ thể\s+)?(?:như\s+)?sau(?: đây)?\s*:\s*$",
-    re.IGNORECASE,
+_CRITERIA = Sought(
+    re.compile(
+        r"(?:đạt|đáp ứng|bảo đảm|đảm bảo|có)\s+(?:đủ\s+|được\s+)?(?:các\s+|một trong các\s+|"
+        r"những\s+)?"
+        r"(?:tiêu chuẩn|tiêu chí|điều kiện|"
+        r"thành tích)\s+(?:cụ thể\s+)?(?:như\s+)?sau(?: đây)?\s*:\s*$",
+        re.IGNORECASE,
+    )
 )
 _SECURES = re.compile(r"(?:đảm bảo|bảo đảm|bố trí) kinh phí")
-_FILE = re.compile(r"(?:(?:thành phần|thủ tục,?|danh mục)\s+(?:và\s+)?)?hồ sơ(?!\w)", re.IGNORECASE)
+_FILE = Sought(
+    re.compile(r"(?:(?:thành phần|thủ tục,?|danh mục)\s+(?:và\s+)?)?hồ sơ(?!\w)", re.IGNORECASE)
+)
 _PAPER = re.compile(
     r"(?:\d{1,2}\s+)?(?:Tờ trình|Biên bản|Danh sách|Đơn|Giấy|Quyết định|Dự thảo|Phiếu|Công văn|"
     r"Báo cáo (?:thành tích|kết quả|tóm tắt|tổng hợp|thẩm định)|"

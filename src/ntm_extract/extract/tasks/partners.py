@@ -54,7 +54,7 @@ _NO_ACTOR = re.compile(
     r"tổ thức)(?:\s|$)(?!\w+ )|"
     r"tổ c|hội (?:đàm|ý|nhập)|báo |đề|bên cạnh|nước"
 )
-_AND_WITH = re.compile(rf"[;,]\s+(?:và\s+)?với\s+(?=(?:các\s+)?[{UPPER}])")
+_AND_WITH = Sought(re.compile(rf"[;,]\s+(?:và\s+)?với\s+(?=(?:các\s+)?[{UPPER}])"))
 # "…; cơ quan phối hợp: Sở A, các huyện": the rest of the clause names nothing else
 _FIELD = Sought(
     re.compile(

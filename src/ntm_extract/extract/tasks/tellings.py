@@ -55,10 +55,12 @@ _QUIET = re.compile(
     re.IGNORECASE,
 )
 """A closing request to take an interest: "đề nghị … quan tâm, chỉ đạo; … tổ chức thực hiện"."""
-_TO_ANNEX = re.compile(
-    r"[^.;]{0,200}(?:theo|tại|trong)\s+(?:các\s+)?(?:phụ lục|danh mục|biểu)[^.;]{0,120}"
-    r"(?:kèm theo|đính kèm|gửi kèm)[^.;]{0,80}[./;)]*$",
-    re.IGNORECASE,
+_TO_ANNEX = Sought(
+    re.compile(
+        r"[^.;]{0,200}(?:theo|tại|trong)\s+(?:các\s+)?(?:phụ lục|danh mục|biểu)[^.;]{0,120}"
+        r"(?:kèm theo|đính kèm|gửi kèm)[^.;]{0,80}[./;)]*$",
+        re.IGNORECASE,
+    )
 )
 """A sentence that sends the reader to an annex, where the work stands."""
 _ASIDE = re.compile(
