@@ -19,6 +19,9 @@ def join_broken_row(lines: list[Line], at: int, columns: int) -> tuple[Line, int
     """
     row, end = lines[at], at + 1
     missing = columns - 1 - row.text.count("\t")
+    below = lines[end].text.count("\t") if end < len(lines) else 0
+    if below and below == missing - 1 and not _NUMBERED.match(lines[end].text):
+        return _cell_below(row, lines[end]), at + 2
     while missing > 0 and end < len(lines) and len(row.text) < _LONGEST:
         more = lines[end].text.count("\t")
         if more > missing:
@@ -29,6 +32,12 @@ def join_broken_row(lines: list[Line], at: int, columns: int) -> tuple[Line, int
     if missing or end == at + 1:
         return lines[at], at + 1
     return row, end
+
+
+def _cell_below(row: Line, more: Line) -> Line:
+    """Return a row whose next cells begin on the line below it, without the tab between them."""
+    gap = " " * max(0, more.span.start - row.span.end - 1)
+    return Line(f"{row.text}{gap}\t{more.text}", row.span._replace(end=more.span.end))
 
 
 def _one_row(row: Line, more: Line) -> Line:

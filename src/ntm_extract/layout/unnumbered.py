@@ -8,7 +8,8 @@ have one.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 from typing import Literal
 
 from ntm_extract.core.stages import OUTER
@@ -21,7 +22,7 @@ Level = Literal[1, 2]
 
 _INNER = frozenset({"article", "arabic", "multi", "ordinal", "count", "letter", "step"})
 _LOWER = 2
-_BODY = re.compile(
+BODY = re.compile(
     r"(?:(?:Trách nhiệm|Nhiệm vụ) của |Đối với |Giao |Đề nghị )?(?:các |Các )?(?:Bộ|Sở|UBND|Ủy ban"
     r"|HĐND|Ban|Phòng|Tổ|Hội|Đoàn|Công an|Công đoàn|Trường|Cục|Chi cục|Vụ|Viện|Trung tâm|Văn phòng"
     r"|Thanh tra|Đài|Báo|Kho bạc|Bảo hiểm|Công ty|Hợp tác xã|Đảng ủy|Chi bộ|Giáo viên|Cán bộ"
@@ -52,29 +53,52 @@ def lost_headings(lines: Sequence[Line]) -> dict[int, Level]:
     Where no part has a number, sections ("Tổ chức thực hiện") and lines in capitals are of the
     first level; what stands below them ("Ban Giám hiệu") is of the second.
     """
-    labels: list[Label | None] = []
-    for line in lines:
-        labels.append(read_label(line.text))
-        if labels[-1] and labels[-1].scheme in _INNER:
-            return {}
-    schemes = {label.scheme for label in labels if label}
     short = [_may_head(line) for line in lines]
+    if sum(short) < _FEWEST:
+        return {}
+    labels = [read_label(line.text) for line in lines]
+    if not any(label and label.scheme in _INNER for label in labels):
+        return _headings(lines, labels, short, _MARKED)
+    found: dict[int, Level] = {}
+    for start, end in _sections(labels):
+        # one whose items are not numbered, among others whose are
+        if not any(label and label.scheme in _INNER for label in labels[start:end]):
+            part = slice(start, end)
+            inside = _headings(lines[part], labels[part], short[part], 1.0)
+            found.update({start + at: level for at, level in inside.items()})
+    return found
+
+
+def _sections(labels: Sequence[Label | None]) -> Iterator[tuple[int, int]]:
+    """Yield where each part begins that has its number, and where it ends."""
+    starts = [at for at, label in enumerate(labels) if label and label.scheme in OUTER]
+    yield from pairwise([*starts, len(labels)])
+
+
+def _headings(
+    lines: Sequence[Line],
+    labels: Sequence[Label | None],
+    short: Sequence[bool],
+    share: float,
+) -> dict[int, Level]:
+    """Return the headings among lines none of which is a numbered item."""
+    schemes = {label.scheme for label in labels if label}
     level: Callable[[str], Level] = _level if schemes.isdisjoint(OUTER) else _second
     found: dict[int, Level] = {}
     body = in_section = False
     for at, (line, label) in enumerate(zip(lines, labels, strict=True)):
         if label is not None or not _heads(lines, short, at):
             in_section = in_section or (label is not None and label.scheme in OUTER)
-            body = bool(_BODY.match(line.text)) if line.text.endswith(":") else body
+            body = bool(BODY.match(line.text)) if line.text.endswith(":") else body
             continue
         if (body or not in_section) and begins_with_work(line.text):
             continue  # what a body is to do, its full stop lost
         found[at] = level(line.text)
         in_section = in_section or found[at] != _LOWER
-        body = found[at] == _LOWER and _BODY.match(line.text) is not None
+        body = found[at] == _LOWER and BODY.match(line.text) is not None
     marked = sum(line.text.endswith(_ENDED) for line in lines)
     others = len(lines) - len(found) - sum(label is not None for label in labels)
-    return found if len(found) >= _FEWEST and marked >= max(len(found), _MARKED * others) else {}
+    return found if len(found) >= _FEWEST and marked >= max(len(found), share * others) else {}
 
 
 def _may_head(line: Line) -> bool:

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from ntm_extract.layout.joins import TERMINAL
 from ntm_extract.layout.labels import Label, read_label
 from ntm_extract.layout.lines import Line, is_capitals
+from ntm_extract.layout.unnumbered import BODY
 from ntm_extract.vi.names import UPPER
 from ntm_extract.vi.numbers import parse_roman
 
@@ -48,6 +49,11 @@ def unstopped_labels(lines: Sequence[Line]) -> dict[int, Label]:
     if not any(bare):
         return {}
     whole = [_place(read_label(line.text)) for line in lines]
+    heads = [match and _heads_bodies(lines, at, match.end()) for at, match in enumerate(bare)]
+    below = [
+        place or (_place(_read(match)) if match and head else None)
+        for place, match, head in zip(whole, bare, heads, strict=True)
+    ]
     found: dict[int, Label] = {}
     last: dict[str, int] = {}
     for at, match in enumerate(bare):
@@ -55,7 +61,7 @@ def unstopped_labels(lines: Sequence[Line]) -> dict[int, Label]:
         if match is not None and place is None:
             label = _read(match)
             counted = _place(label)
-            if counted is not None and _is_label(lines, whole, at, match.end(), counted, last):
+            if counted is not None and _is_label(lines, below, at, match.end(), counted, last):
                 found[at] = label
                 place = counted
         if place is not None:
@@ -85,16 +91,16 @@ def _place(label: Label | None) -> _Place | None:
 
 def _is_label(
     lines: Sequence[Line],
-    whole: Sequence[_Place | None],
+    places: Sequence[_Place | None],
     at: int,
     end: int,
     own: _Place,
     last: dict[str, int],
 ) -> bool:
     """Tell whether what stands before a word counts on, or heads what stands below it."""
-    if at and whole[at - 1] is None and not _has_ended(lines[at - 1].text):
+    if at and places[at - 1] is None and not _has_ended(lines[at - 1].text):
         return False
-    below = whole[at + 1 : at + _REACH]
+    below = places[at + 1 : at + _REACH]
     behind = next((one for one in below if one and one.scheme == own.scheme), None)
     before = last.get(own.scheme, 0)
     counts_on = before == own.number - 1
@@ -102,9 +108,17 @@ def _is_label(
     if own.number > _FIRST and counts_on and goes_on:
         return True
     heads = at + 1 < len(lines) and _is_heading(lines[at].text, end)
+    heads = heads or _heads_bodies(lines, at, end)
     if own.scheme == "roman":
         return heads and (own.number == _FIRST or counts_on)
     return heads and counts_on and (goes_on or own.number > _FIRST)
+
+
+def _heads_bodies(lines: Sequence[Line], at: int, end: int) -> bool:
+    """Tell whether a line names a body, and what it is to do stands in the sentence below."""
+    text, after = lines[at].text, lines[at + 1].text if at + 1 < len(lines) else ""
+    named = len(text) <= _LONGEST and not text.endswith(TERMINAL) and BODY.match(text, end)
+    return bool(named) and after.endswith((".", ";")) and _BARE.match(after) is None
 
 
 def _has_ended(text: str) -> bool:

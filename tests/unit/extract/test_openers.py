@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ntm_extract.extract import find_facts
+from ntm_extract.extract.tasks.orders import find_ordered
 from ntm_extract.layout import parse_structure
 
 HEAD = (
@@ -210,3 +211,8 @@ def test_a_line_that_only_names_bodies_heads_the_work_behind_it() -> None:
         ("UBND các huyện, thành phố",),
         ("Hội Nông dân tỉnh",),
     ]
+
+
+def test_an_office_asks_behind_what_it_carries_out() -> None:
+    text = "Thực hiện chỉ đạo của Chủ tịch UBND quận, Phòng Nội vụ đề nghị UBND các phường:"
+    assert [one.name for one in find_ordered(text, 0, len(text))] == ["UBND các phường"]

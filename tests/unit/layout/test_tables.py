@@ -320,3 +320,10 @@ def test_text_behind_a_table_is_no_row_of_it() -> None:
     assert [task.text.split(maxsplit=2)[1] for task in tasks] == ["Phòng", "Lắp", "Thay"]
     starts = [block.span.start for block in notice.blocks]
     assert starts == sorted(starts)
+
+
+def test_row_whose_next_cells_stand_on_the_line_below_is_one() -> None:
+    table = TABBED.replace("2\tTập huấn\tSở Nội vụ\t\t", "2\tTập huấn\nSở Nội vụ\tBan Dân tộc\t")
+    second = cells(table)[1]
+    assert (second["content"], second["lead"]) == ("Tập huấn", "Sở Nội vụ")
+    assert (second["coordinating"], second["due"]) == ("Ban Dân tộc", "Quý I/2026")

@@ -50,3 +50,11 @@ def test_where_an_item_has_its_number_no_heading_is_guessed() -> None:
 def test_short_lines_one_below_the_other_are_no_headings() -> None:
     cells = "Nội dung công việc\nĐơn vị thực hiện\nThời gian hoàn thành\nRà soát hồ sơ\nSở Y tế\n"
     assert lost_headings(split_lines(cells * 3)) == {}
+
+
+def test_a_part_without_numbers_may_have_headings_beside_one_with_numbers() -> None:
+    text = (
+        "I. Biện pháp\nTuyên truyền, giáo dục\nDán áp phích ở cổng trường.\nQuản lý lớp học\n"
+        "Khóa cửa sau giờ học.\nII. Phân công\n1. Bảo vệ khóa cổng.\n2. Giáo viên điểm danh."
+    )
+    assert lost_headings(split_lines(text)) == {1: 2, 3: 2}

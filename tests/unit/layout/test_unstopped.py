@@ -53,3 +53,9 @@ def test_what_stands_below_a_heading_that_lost_its_stop_is_not_assigned() -> Non
     facts = find_facts(notice)
     assert facts.tasks == ()
     assert [(one.value, one.unit) for one in facts.results] == [(12, "hộ"), (80, "%")]
+
+
+def test_bodies_behind_numbers_head_the_sentences_below_them() -> None:
+    heads = "1 Ban Giám hiệu\nChỉ đạo chung.\n2 Công đoàn trường\nThăm người ốm."
+    assert values(heads) == [(0, "arabic", "1"), (2, "arabic", "2")]
+    assert values("1 Ban Giám hiệu\n05 người\n2 Công đoàn trường\n12 người") == []

@@ -16,8 +16,9 @@ from ntm_extract.vi.sought import Sought
 _SPEAKER = re.compile(
     r"(?:Thủ tướng|Chính phủ|Chủ tịch|UBND|Ủy ban|Bộ|Sở|Văn phòng|Tỉnh ủy|Thành ủy|Huyện ủy|"
     r"Ban)(?!\w)[^,.;:]{0,50}\Z|"
-    # other bodies only at the head of a sentence: "(Hội đồng) được Cục A yêu cầu" is told
-    r"\A\s*(?:Cục|Chi cục|Tổng cục|Công ty|Tổng công ty|Tập đoàn|Trường|Bệnh viện|Hội|Đoàn|"
+    # other bodies only at the head of a clause: "(Hội đồng) được Cục A yêu cầu" is told
+    r"(?:\A\s*|[,.]\s+)(?:Cục|Chi cục|Tổng cục|Công ty|Tổng công ty|Tập đoàn|Trường|Hội|Đoàn|"
+    r"Bệnh viện|"
     r"Công an|Đảng ủy|Chi bộ|Ngân hàng|Trung tâm|Viện|Học viện|Liên đoàn|Điện lực|Xí nghiệp|"
     r"Kho bạc|Thuế|Hải quan|Bảo hiểm xã hội|Tòa án|(?:Tổng )?Giám đốc|Hiệu trưởng|Chánh|Bí thư|"
     r"Thường trực|Lãnh đạo|Hội nghị|Quân khu|Công đoàn|Nhà trường|Phòng|Trạm|Hạt|Chỉ huy)(?!\w)"
