@@ -35,7 +35,8 @@ _IN_CHARGE = re.compile(
     r"về)\s)[^\W\d_]+){1,5}?(?:\s*[-,–]\s*[^\W\d_]+(?:\s+[^\W\d_]+)?){0,2}"
     r"(?=\s+(?:trực tiếp|chủ trì|chỉ đạo|theo dõi|làm |có trách nhiệm|chịu trách nhiệm|đôn đốc|"
     r"kiểm tra|thường xuyên|tiếp tục|phải|tập trung|tổ chức|khẩn trương|chủ động|phối hợp|rà soát|"
-    r"duyệt|phê duyệt|báo cáo|để|xem|trước|theo|vào|kết quả|ký|cho ý kiến)(?!\w)|\s*[.;)]|\s*\Z)|"
+    r"duyệt|phê duyệt|báo cáo|để|xem|trước|theo|vào|qua|tại|trong|sau|lúc|kết quả|ký|"
+    r"cho ý kiến)(?!\w)|\s*[.;)]|\s*\Z)|"
     r"\s+(?:các\s+)?(?:lĩnh vực|khối|ngành|địa bàn)(?:\s+liên quan)?|"
     r"(?=\s*[,.;:)(]|\s+(?:để|xem|và|trước|theo|chỉ đạo|những|các|kết quả|về|trực tiếp)\s|\s*$))"
 )

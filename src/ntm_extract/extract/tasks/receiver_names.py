@@ -54,7 +54,7 @@ _OF_LEVEL = re.compile(
 # how and when something goes to whom: no part of the name in front
 _NO_PART = re.compile(
     r"\s+(?:\d+|(?:quy định|nêu|nói) (?:tại|ở|trên)|kèm|thông qua|qua|trước|để|theo|về|ít nhất|"
-    r"chậm nhất)(?!\w)"
+    r"chậm nhất)(?!\w)|\s+(?:và|hoặc)\s+(?=nhà\s|cơ quan\s|đơn vị\s)"
 )
 
 # one office by its work alone: "gửi cơ quan cấp giấy phép", "gửi đơn vị được kiểm tra"
@@ -78,7 +78,8 @@ _AGAIN = re.compile(r"(?:cho|về|tới|đến)\s+(?=[^\W\d_])")
 
 # those at the head of a body: "lãnh đạo | Sở Y tế"
 _LEADERS = re.compile(
-    r"(?:các\s+)?(?:đồng chí\s+)?(?:[Ll]ãnh đạo|[Cc]hỉ huy)\s+(?=(?:các\s+)?(?:Bộ|Sở|[Tt]ỉnh|"
+    r"(?:các\s+)?(?:đồng chí\s+)?(?:[Ll]ãnh đạo|[Cc]hỉ huy|[Tt]rực (?:chỉ huy|"
+    r"ban))\s+(?=(?:các\s+)?(?:Bộ|Sở|[Tt]ỉnh|"
     r"[Tt]hành phố|"
     r"cơ quan|đơn vị|Văn phòng|Ban|[Hh]uyện|[Xx]ã|UBND|Ủy ban|HĐND|Cục|Chi cục|Tổng cục|Vụ|Phòng|"
     r"Đảng|Quân|Công an|Trung tâm|Chính phủ|[Nn]hà trường|trường|cấp|phường|Công ty|"

@@ -118,7 +118,7 @@ MAILBOX = re.compile(
 
 def links(verb: str) -> re.Pattern[str]:
     """Return what may link a verb, in small letters, to whom behind what is handed over."""
-    special = {"nộp": _AT_LATER, "thông báo": _TOLD_LATER}
+    special = {"nộp": _AT_LATER, "thông báo": _TOLD_LATER, "khai báo": _TOLD_LATER}
     if verb in {"đề xuất", "kiến nghị", "báo cáo"}:
         return _WITH_LATER
     if verb in special:

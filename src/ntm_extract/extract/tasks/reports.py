@@ -50,6 +50,7 @@ _VIA = re.compile(
 )
 # a part of the receiver, in small letters: "(qua phòng Tổng hợp, trước 15/3)"
 _OWN_ROOM = re.compile(
+    r"P[A-Z]?\d{1,2}(?=\)|,?\s(?:để|trước|tổng hợp|chậm)\s)|"
     r"(?:phòng|ban|bộ phận|văn phòng|tổ)\s(?:(?!\s(?:để|trước|theo|tổng hợp|địa chỉ|email|chậm)\s)"
     r"[^().;:\d]){3,90}?(?=\)|,?\s(?:để|trước|theo|tổng hợp|địa chỉ|email|chậm)\s|[.;]|$)"
 )
