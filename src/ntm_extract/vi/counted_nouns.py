@@ -69,6 +69,8 @@ def read_unit(shade: str, at: int) -> Unit | None:
     if shade[noun_at : noun_at + 1] == '"':  # 30 "Mái ấm công đoàn"
         start = noun_at = noun_at + 1
     noun = _pattern().match(shade, noun_at)
+    if noun and scale and _nouns()[noun.group()] in {"time", "none"}:
+        noun = None  # "58 triệu năm 2026"
     if noun:
         kind = _nouns()[noun.group()]
         end = _with_rate(shade, noun.end(), kind)

@@ -107,6 +107,7 @@ def test_what_a_level_is_of(text: str, nouns: list[str]) -> None:
         ("Giữ ổn định tỷ lệ che phủ rừng trên 54%.", [(">=", 54, "%")]),
         ("Dự trữ 15 tấn gạo, 2.000 thùng mì tôm, đủ dùng cho 300 hộ.",
          [("=", 15, "tấn"), ("=", 2000, "thùng mì")]),
+        ("Nâng thu nhập bình quân từ 52 triệu lên 58 triệu năm 2026.", [("=", 58, "triệu")]),
         ("Kế hoạch thu quý II/2025 là 18,6 tỷ đồng.", [("=", 18.6, "tỷ đồng")]),
     ],
 )  # fmt: skip
@@ -125,6 +126,9 @@ def test_limits_rates_and_acts_are_targets(
         "Báo cáo không chậm hơn 03 tháng sau khi kết thúc.",
         "Khi nồng độ khí vượt 2‰ thì dừng máy.",
         "Gửi 02 bộ hồ sơ về Phòng Tổng hợp.",
+        "Tổ viên tổ tự quản: 90.000 đồng/tháng.",
+        "Xã có 2.150 ha diện tích tự nhiên và 9.300 nhân khẩu.",
+        "Khu dân cư ven sông: khoảng 10 tỷ đồng, diện tích 2,9 ha.",
         "Rà soát đủ 9 tiêu chí, hoàn chỉnh hồ sơ trình thẩm tra.",
     ],
 )

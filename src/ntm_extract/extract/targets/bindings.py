@@ -37,6 +37,8 @@ _REACHES = re.compile(
     r" ?:|,? (?:phải )?(?:phấn đấu|đạt|là|còn|tăng|giảm|có|từ|khoảng|trên|ít nhất|tối thiểu)(?!\w)"
 )
 """What says how much of an aim is to be reached by the year before it."""
+_NEXT_DAY = re.compile(r" (?:phải |phấn đấu )?(?:đạt|hoàn thành|xong) ")
+"""What says of a bare day that more is reached by then: "đến 30/6 đạt 60%, 30/9 đạt 80%"."""
 _PLAN_IS = re.compile(r" (?:phải )?(?:là|đạt) (?:(?:trên|khoảng|tối thiểu|ít nhất) )?\d")
 """How much a plan asks for in its year: "kế hoạch thu quý II/2025 là 18 tỷ đồng"."""
 _LIMIT = re.compile(r"(?<!\w)(?:đến hết|trước|chậm nhất|muộn nhất|vào)(?: là)?(?: ngày)? $")
@@ -116,6 +118,7 @@ def binds(shade: str, phrase: TimePhrase, *, alone: bool) -> bool:
     if (plan and not _LIMIT.search(left)) or (phrase.kind == "date" and _CODE.search(left)):
         return False
     led = _LEAD.search(left) is not None or phrase.part is not None
+    led = led or _NEXT_DAY.match(shade, phrase.end) is not None
     return led or phrase.kind != "date" or not alone
 
 

@@ -146,6 +146,15 @@ RIGHT_CUES: tuple[Cue, ...] = (
             r"(?!\w)"
         ),
     ),
+    Cue("owned", re.compile(r" (?:số )?(?:vốn điều lệ|cổ phần|quyền biểu quyết)(?!\w)")),
+    Cue(
+        "then_norm",
+        re.compile(
+            r" (?:của )?(?:tổng )?mức (?:phụ cấp|lương|chi|hỗ trợ|phí|thu(?! nhập)|đóng|tham chiếu"
+            r"|hưởng|khoán|trợ cấp)(?!\w)"
+        ),
+    ),
+    Cue("natural", re.compile(r" diện tích tự nhiên(?!\w)")),
     Cue("then_may", re.compile(r" có thể(?!\w)")),
     Cue("then_compare", re.compile(r" (?:so với|kế hoạch|dự toán|mục tiêu)(?!\w)")),
     Cue(

@@ -29,6 +29,8 @@ def paid(shade: str, one: Quantity, tail: str) -> set[str]:
         return set()
     rate = "/" in shade[one.unit.start : one.unit.end]
     found = {"per"} if rate else set()
+    if shade.startswith("đồng/", one.unit.start) and one.rule == "quantity.plain":
+        found.add("per_dong")
     if one.unit.kind == "money" and ((rate and _PRICE.search(tail)) or _TO_EACH.search(tail)):
         found.add("priced")
     if rate and one.unit.kind == "money" and _GOODS.search(tail):

@@ -76,6 +76,12 @@ FOR_THEM = verdict("none", "in=task", "for_them")
 STORM = verdict("none", "of_storm", "unit=measure", bars="goal_near aim_clause")
 """The position and the force of a storm, which no body has reached."""
 SCHOOL_WEEKS = verdict("target", "of_school", bars="told past_clause then_past due_past")
+NATURAL = verdict("none", "in=task", "natural", bars="goal goal_near aim_clause")
+"""What a unit has by nature: "2.648 ha diện tích tự nhiên", "dân số 18.719 người"."""
+ALLOWED = verdict(
+    "none", "in=task", "per_dong", bars="goal goal_near aim_clause minimum rate after=target"
+)
+"""What somebody gets by the month: "Tổ viên: 63.000 đồng/tháng"."""
 GRADED = verdict("none", "in=report", "threshold", "unit=thing", bars="goal_near aim_clause")
 """What tells bodies apart that a report counts: "09 xã đạt dưới 10 tiêu chí"."""
 TOLD_APART = verdict("none", "graded")
@@ -135,6 +141,8 @@ SETTLED = (
     IN_NAME,
     FOR_THEM,
     STORM,
+    NATURAL,
+    ALLOWED,
     SCHOOL_WEEKS,
     GRADED,
     TOLD_APART,

@@ -233,6 +233,13 @@ TAIL_CUES: tuple[Cue, ...] = (
         ),
     ),
     Cue(
+        "natural",
+        re.compile(
+            r"(?<!\w)(?:diện tích tự nhiên(?: và|,|;)?|(?:quy mô )?dân số)(?: (?:là|khoảng|"
+            r"trên))* $"
+        ),
+    ),
+    Cue(
         "helps",
         re.compile(
             r"(?:^|[;.:,] )(?:[-+•*] |\w{1,2}[.)] )?(?:hỗ trợ|giúp|giúp đỡ|tư vấn|kết nối|"

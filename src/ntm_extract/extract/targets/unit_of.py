@@ -36,6 +36,10 @@ _IN_WORDS = re.compile(
     r"(?= [^\W\d_])"
 )
 """The number once more in words, before what it counts: "02 (hai) lớp"."""
+_SCALES = frozenset({"triệu", "nghìn", "ngàn"})
+_EARNED = re.compile(
+    r"(?<!\w)(?:thu nhập|doanh thu|kinh phí|tiền|vốn|lợi nhuận|chi phí|quỹ|lương)(?!\w)[^.;:]*$"
+)
 _FAR = 160
 _PREPOSITIONS = frozenset({"vào", "đến", "trong", "ở", "tại"})
 
@@ -64,9 +68,9 @@ def _unit_behind(shade: str, token: re.Match[str], left: str) -> Unit | None:
     often = _OFTEN.match(shade, unit.start)
     if unit.kind == "time" and not (often or is_measured(shade, token.start(), unit)):
         return None
-    if shade[token.start() - 1 : token.start()] == "/" and _is_rate(shade, token, unit):
-        return None
-    if _is_no_count(token, unit) or _is_for_each(shade, token, unit):
+    if unit.kind == "word" and _is_sum(shade, token, unit):
+        return Unit(unit.start, unit.end, "money")
+    if _is_no_count(token, unit) or _is_rate(shade, token, unit):
         return None
     return _how_often(shade, as_counted(shade, token, unit, left), left)
 
@@ -79,10 +83,19 @@ def _is_no_count(token: re.Match[str], unit: Unit) -> bool:
 
 
 def _is_rate(shade: str, token: re.Match[str], unit: Unit) -> bool:
-    """Tell whether a number behind a stroke is what something is for or of: "đồng/| 1 người"."""
+    """Tell whether a number is what something is for or of: "đồng/| 1 người", "trên 1 ha"."""
+    if shade[token.start() - 1 : token.start()] != "/":
+        return _is_for_each(shade, token, unit)
     if shade.endswith(shade[unit.start : unit.end], 0, token.start() - 1):
         return True
     return unit.kind not in {"person", "body", "thing"} or token["n"].strip("0.") in {"", "1"}
+
+
+def _is_sum(shade: str, token: re.Match[str], unit: Unit) -> bool:
+    """Tell whether millions are of money, though nobody says so: "thu nhập … 14 triệu"."""
+    if shade[unit.start : unit.end] not in _SCALES:
+        return False
+    return _EARNED.search(shade, max(0, token.start() - _FAR), token.start()) is not None
 
 
 def _is_for_each(shade: str, token: re.Match[str], unit: Unit) -> bool:

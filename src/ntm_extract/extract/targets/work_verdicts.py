@@ -22,7 +22,15 @@ WORK: tuple[Verdict, ...] = (
     verdict("none", "in=task in=report", "owned", "unit=percent", bars="goal_near aim_clause"),
     verdict("none", "in=task", "class for_clause", "loose", bars="goal_near aim_clause or_more"),
     verdict("none", "in=task", "when", "loose"),
-    verdict("none", "in=task", "norm", bars="goal_near aim_clause"),
+    verdict("none", "in=task", "norm then_norm", bars="goal_near aim_clause"),
+    verdict(
+        "none",
+        "in=task",
+        "sized_as",
+        "plain",
+        "unit=measure",
+        bars="goal goal_near aim_clause after=target do make complete reach due_ahead level_opens",
+    ),
     verdict("none", "in=task", "if_clause", bars="goal_near goal_head aim_clause do"),
     verdict(
         "none",
