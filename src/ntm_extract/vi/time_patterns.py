@@ -37,11 +37,17 @@ RANGE = re.compile(
     """,
     re.VERBOSE,
 )
+_OPEN_DATE = r"[0-3]\d/(?:0?[1-9]|1[0-2])(?![\d/])"
+"""A day and its month, which a share ("3/5") seldom looks like."""
+
 DATE = re.compile(
     rf"""(?P<word>ngày\ (?:thứ\ |mùng\ |mồng\ )?|(?:mùng|mồng)[ ]
     |(?:(?<=trước\ )|(?<=nhất\ )|(?<=trước\ thời\ điểm\ )|(?<=(?:muộn|chậm)\ hơn\ ))
      (?=\d\d?(?:/\d|\ tháng\ \d
       |-\d\d?(?!\d|[.,]\d|\ ?(?:%|ngày|tuần|tháng|quý|năm\ [^\d]|giờ|phút|h(?!\w)))))
+    |(?:(?<=,\ )|(?<=;\ )|(?<=và\ ))
+     (?={_OPEN_DATE}\ (?:phải\ |phấn\ đấu\ )?(?:đạt|hoàn\ thành|xong)(?!\w))
+    |(?<=không\ quá\ )(?={_OPEN_DATE}\ ?(?:[.;,)]|$))
     |(?:(?<=đến\ )|(?<=hết\ ))(?=(?:[0-3]\d/[01]?\d|[4-9]/1[0-2])(?![\d/]))
     |(?:(?<=dịp\ )|(?<=khánh\ )|(?<=lễ\ ))(?=\d\d?/\d\d?(?![\d/]))
     |(?:(?<=tháng\ \d,\ )|(?<=tháng\ \d\d,\ )|(?<=tháng\ \d\ và\ )|(?<=tháng\ \d\d\ và\ ))

@@ -33,6 +33,8 @@ def join_rhythms(
     for candidate in candidates:
         if out and _says_better(shade, out[-1], candidate):
             out.pop()
+        if out:
+            out[-1] = _shares_month(shade, out[-1], candidate)
         rhythm = out[-1] if out else None
         joined = rhythm and (
             _until(shade, rhythm, candidate)
@@ -54,9 +56,12 @@ def join_rhythms(
 
 def _says_better(shade: str, vague: Candidate, dated: Candidate) -> bool:
     """Tell "trong tuần tới (trước ngày 18/8)", "trong tháng 6, chậm nhất ngày 20/6"."""
+    between = shade[vague.end : dated.start]
+    event = vague.rule == "deadline.meeting" and vague.due is None
+    if event and between == ": " and dated.form in {"date", "range"}:
+        return True
     if dated.form != "date" or dated.lead not in {"before", "latest"} or vague.rrule:
         return False
-    between = shade[vague.end : dated.start]
     if vague.form == "relative":
         return between == " (" or (between == ", " and _lies_in(vague, dated))
     return (
@@ -101,7 +106,9 @@ def _next_day(before: Sequence[Candidate], dated: Candidate) -> Candidate | None
     )
 
 
-_STANDS_ALONE = re.compile(r" ?(?:[.;,)]|$)| (?:để|gửi|về|và|hồ sơ|danh sách)(?!\w)")
+_COMPLETED = "_completed"
+"""How a rule is called whose day was completed by a month named elsewhere."""
+_STANDS_ALONE = re.compile(r" ?(?:[.;,)]|$)| (?:để|gửi|về|và|đồng thời|hồ sơ|danh sách)(?!\w)")
 
 
 def _of_month(
@@ -120,7 +127,20 @@ def _of_month(
         due = day_or_none(month.year, month.month, dated.day)
     else:
         return None
-    return replace(dated, form="date", due=due, doubt=0.6, day=None) if due else None
+    rule = f"{dated.rule}{_COMPLETED}"
+    return replace(dated, form="date", due=due, doubt=0.6, rule=rule) if due else None
+
+
+def _shares_month(shade: str, before: Candidate, rhythm: Candidate) -> Candidate:
+    """Read the first of two days of every month: "trước ngày 05 và … trước ngày 15 hằng tháng"."""
+    monthly = (rhythm.rrule or "").startswith("FREQ=MONTHLY;BYMONTHDAY=")
+    apart = _CLAUSE.search(shade, before.end, rhythm.start)
+    if not monthly or apart or not before.rule.endswith(_COMPLETED):
+        return before
+    return replace(
+        before, form="rhythm", due=None, bound="recurring",
+        rrule=f"FREQ=MONTHLY;BYMONTHDAY={before.day}",
+    )  # fmt: skip
 
 
 def _until(shade: str, rhythm: Candidate, dated: Candidate) -> Candidate | None:

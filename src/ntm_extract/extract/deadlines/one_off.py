@@ -158,6 +158,8 @@ def _of_every_year(one: Candidate) -> Candidate:
 _ANOTHER_AIM = re.compile(
     r" \([^()]{1,20}\)(?:,|;| và) (?:trước )?|: [\d.,]+ ?%(?: [^\s.,;:()]+){0,3}[;,] "
     r"|(?:,|;| và)(?: (?:đạt|trên|khoảng|ít nhất|tối thiểu|còn))* [\d.,]+ ?%(?: [^\s.,;:()]+){0,3} "
+    r"| (?:(?:phải|giải ngân|hoàn thành|đạt|trên|khoảng|ít nhất|tối thiểu|còn) )*[\d.,]+ ?%"
+    r"(?: [^\s.,;:()]+){0,3}(?:,|;| và) "
     r"| đối với [^.;,()]{3,50}(?:,|;| và) "
 )
 """What stands between two years of one aim: "95% vào năm 2026 và 100% năm 2030"."""
@@ -168,7 +170,7 @@ def _goes_on(shade: str, before: Candidate, candidate: Candidate) -> bool:
     between = shade[before.end : candidate.start]
     return (
         candidate.lead == "none"
-        and before.lead in {"before", "latest", "within", "on", "label"}
+        and before.lead in {"before", "latest", "within", "on", "label", "until"}
         and candidate.form == before.form
         and (between in {" và ", ", ", " hoặc "} or _ANOTHER_AIM.fullmatch(between) is not None)
     )

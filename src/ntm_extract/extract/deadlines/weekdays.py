@@ -29,9 +29,15 @@ _LED = re.compile(
 _ONE = re.compile(
     rf"(?<!\w)(?:(?P<lead>{_LEAD})(?: là)?(?: vào)? )?(?:{_HOUR})?{_PART}(?:ngày )?"
     rf"(?P<weekday>(?P<day>{_NAME}))"
-    r"(?:,? \(?(?P<date>(?:ngày )?\d{1,2}/\d)|,? (?:của )?tuần (?P<which>này|nay|sau|tới|tiếp theo"
+    r"(?:,? \(?(?P<date>(?:ngày )?\d{1,2}/\d)|,? (?:của )?tuần (?P<which>này|nay|sau|tới|"
+    r"tiếp theo|kế tiếp"
     r"|trước|liền trước)(?!\w)| (?P<coming>này|tới)(?!\w))"
 )
+
+
+_OF_WEEK = re.compile(r"(?<!\w)(?:theo|hằng|hàng|mỗi|từng|báo cáo) tuần(?!\w)")
+_NEAR = 120
+"""A rhythm before a day of the week behind: of every week ("thứ Hai tuần kế tiếp")."""
 
 
 def _code(name: str) -> str:
@@ -208,15 +214,18 @@ def find_named_days(shade: str, issued_on: date | None) -> Iterator[Candidate]:
 def _of_one_week(match: re.Match[str], issued_on: date | None) -> Candidate:
     """Read "trước 17 giờ thứ Sáu tuần này"; "thứ Sáu tuần trước" is the rhythm of a schedule."""
     at, code = _hour(match, "weekday"), _code(match["day"])
-    if (match["which"] or "").endswith("trước"):
+    later = match["which"] in {"sau", "tiếp theo", "kế tiếp"}
+    left = max(0, match.start() - _NEAR)
+    each = later and _OF_WEEK.search(match.string, left, match.start())
+    if each or (match["which"] or "").endswith("trước"):
         rrule = f"FREQ=WEEKLY;BYDAY={code}"
         return _weekly(match, "deadline.weekday_before", rrule, at)
     due = None
     if issued_on:
-        later = 0 if match["coming"] or match["which"] in {"này", "nay"} else 7
+        days = 0 if match["coming"] or match["which"] in {"này", "nay"} else 7
         if match["coming"] and _ORDER.index(code) <= issued_on.weekday():
-            later = 7  # the next one: that of this week has gone
-        due = issued_on + timedelta(_ORDER.index(code) - issued_on.weekday() + later)
+            days = 7  # the next one: that of this week has gone
+        due = issued_on + timedelta(_ORDER.index(code) - issued_on.weekday() + days)
     before = match["lead"] == "trước"
     return Candidate(
         *match.span(), "relative", "before" if before else "on", "deadline.weekday_of_week", due,
