@@ -56,3 +56,8 @@ def test_letters_are_opened_by_the_one_name_with_these_initials(
     name: str, text: str, full: str
 ) -> None:
     assert open_office(name, text) == full
+
+
+def test_lists_inside_lists_are_read_once() -> None:
+    found = read_agencies("Các đơn vị: Y tế, Quân sự, " * 400, 0)
+    assert {one.name for one in found.mentions} == {"Y tế", "Quân sự"}

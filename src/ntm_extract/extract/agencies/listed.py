@@ -28,6 +28,8 @@ _KIND_OF_LIST = re.compile(
 )
 
 
+# a list inside a list: it would be read anew at every place of the list around it
+_NESTED = re.compile(rf"(?:[Cc]ác\s)?\w(?:(?![{UPPER}])[^;:.()]){{1,80}}:\s*(?=[{UPPER}])")
 _COMPANIES = re.compile(r"(?:Tổng công ty|Công ty|Tập đoàn|Ngân hàng)(?!\w)", re.IGNORECASE)
 _COMPANY_REACH = 100
 _FIELD = re.compile(rf"[{UPPER}][^\W\d_]+(?:\s[{LOWER}]+){{0,4}}(?=\s*[,;)]|\s+và\s+[{UPPER}])")
@@ -35,6 +37,14 @@ _FIELD = re.compile(rf"[{UPPER}][^\W\d_]+(?:\s[{LOWER}]+){{0,4}}(?=\s*[,;)]|\s+v
 
 def read_distributed(text: str, start: int, colon: int, read_one: ReadOne) -> Found | None:
     """Open "Các sở, ngành: Nông nghiệp và PTNT, Tài chính, Công an tỉnh"."""
+
+    def read_member(text: str, at: int) -> Found | None:
+        return None if _NESTED.match(text, at) else read_one(text, at)
+
+    return _read_distributed(text, start, colon, read_member)
+
+
+def _read_distributed(text: str, start: int, colon: int, read_one: ReadOne) -> Found | None:
     match = re.compile(
         rf"(?:\s+(?:trọng điểm|các nước|của các nước|"
         rf"nước))?(?:\s*,?\s+(?:bao\s+)?gồm(?:\s+có)?)?\s*:\s*(?=[{UPPER}])"

@@ -22,7 +22,7 @@ _SPEAKER = re.compile(
     r"Công an|Đảng ủy|Chi bộ|Ngân hàng|Trung tâm|Viện|Học viện|Liên đoàn|Điện lực|Xí nghiệp|"
     r"Kho bạc|Thuế|Hải quan|Bảo hiểm xã hội|Tòa án|(?:Tổng )?Giám đốc|Hiệu trưởng|Chánh|Bí thư|"
     r"Thường trực|Lãnh đạo|Hội nghị|Quân khu|Công đoàn|Nhà trường|Phòng|Trạm|Hạt|Chỉ huy)(?!\w)"
-    r"(?![^,.;:]*\s(?:có quyền|nếu|khi|được|đã|do)\s)[^,.;:]{0,60}\Z"
+    r"(?![^,.;:]*\s(?:có quyền|nếu|khi|được|đã|do)(?!\w))[^,.;:]{0,60}\Z"
 )
 
 # "trình Bộ trưởng đề nghị Bộ A công bố": it is asked through the one who is told
