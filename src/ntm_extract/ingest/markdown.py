@@ -10,7 +10,7 @@ import re
 
 _HEADING = re.compile(r"^[ \t]*#{1,6}[ \t]+(?=\S)", re.MULTILINE)
 _CLOSED_HEADING = re.compile(r"(?<=\S)[ \t]+#{1,6}[ \t]*$", re.MULTILINE)
-_BOLD = re.compile(r"(?P<m>\*{2,3})(?=[^\s*])(?P<t>[^\n]{1,1500}?)(?<=[^\s*])(?P=m)")
+_BOLD = re.compile(r"(?P<m>\*{2,3})(?=[^\s*])(?P<t>[^\n*]{1,1500})(?<=\S)(?P=m)")
 _ITALIC = re.compile(
     r"(?<![\w*(])\*(?=[\w\"“(\[])([^*\n]{1,800}?)(?<=[\w.;:,!?\"”)\]])\*(?![\w*)])"
 )

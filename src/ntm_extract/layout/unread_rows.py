@@ -7,6 +7,7 @@ without a trace.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from ntm_extract.core.stages import Block, Doubt, TableRow
@@ -48,7 +49,8 @@ def row_doubts(unread: Sequence[Line], rows: Sequence[TableRow]) -> Iterator[Dou
     for at, line in enumerate(behind):
         run.append(line)
         after = behind[at + 1].span.start if at + 1 < len(behind) else None
-        if after is None or any(line.span.end <= one <= after for one in bounds):
+        row = bisect_left(bounds, line.span.end)
+        if after is None or (row < len(bounds) and bounds[row] <= after):
             yield from _doubt(run)
             run = []
 
