@@ -32,8 +32,13 @@ def _year(text: str | None, default: int | None) -> int | None:
     return int(text) if text else default
 
 
+_FROM_DAY = re.compile(r"từ \d\d? (?:đến|tới) [0-3]?\d/(?:0?[1-9]|1[0-2])(?= ?(?:[.;,)]|$))")
+"""Days whose month stands behind the second, where a clause ends: "từ 21 đến 22/5"."""
+
+
 def _says_days(match: re.Match[str]) -> bool:
-    of_week = match.string.endswith(("tuần ", "tuần lễ "), 0, match.start())
+    of_week = match.string.endswith(("tuần ", "tuần lễ ", "trong khoảng "), 0, match.start())
+    of_week = of_week or _FROM_DAY.match(match.string, match.start()) is not None
     shut = match.string[match.start() - 1 : match.start()] == "(" and match["m1"]
     in_bracket = shut and match.string.startswith(")", match.end())
     return of_week or bool(in_bracket) or _FROM_TO.match(match.group()) is not None

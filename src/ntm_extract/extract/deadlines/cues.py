@@ -167,7 +167,7 @@ def _together(candidate: Candidate, found: set[str]) -> set[str]:
         ends = {"ahead", "closes"} <= found and ("concerning" not in found or "done" in found)
         return {"finishes"} if ends else set()
     if {"in_bracket", "then_shut", "ahead"} <= found and found & {"done", "send", "ordered"}:
-        return {"bracketed"}
+        return {"bracketed", "on_its_day"} if {"later", "sent_in"} <= found else {"bracketed"}
     heads = "heads" in found and candidate.form not in {"year", "years"}
     listed = "then_stop" in found and found & {"in_schedule", "holds"}
     made = {"scheduled"} if "ahead" in found and (heads or listed) else set()

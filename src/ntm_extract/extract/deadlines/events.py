@@ -56,7 +56,15 @@ _SCHOOL_YEAR = re.compile(
     r" (?P<when>(?:ngay )?trong năm học (?:này|tới|20\d\d ?- ?20\d\d))(?!\w)"
 )
 """A year of school in which something has to be finished; each province sets its days."""
-_SEASON_WORDS = ("khai giảng", "năm học mới", "trước ngày ", "trước kỳ ", "trước đợt ", "trước lễ ")
+_SEASON_WORDS = (
+    "khai giảng",
+    "năm học mới",
+    "trước ngày ",
+    "trước kỳ ",
+    "trước đợt ",
+    "trước lễ ",
+    "trước khi nghỉ",
+)
 
 
 def find_events(shade: str, issued_on: date | None) -> Iterator[Candidate]:

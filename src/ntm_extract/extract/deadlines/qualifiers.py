@@ -134,6 +134,10 @@ _HANDED_ON = re.compile(
     r"(?<!\w)(?:gửi|nộp|trình|bàn giao)(?: (?!số|của|tại|đã|ban|theo)[^\s,.;:()]+){1,8} $"
 )
 """What is handed in on its day: "báo cáo tổng hợp gửi UBND xã ngày 28/7"."""
+_SENT_IN = re.compile(
+    r"(?<!\w)(?:gửi|nộp|trình|bàn giao|xong|hoàn thành)(?: (?!số|"
+    r"đã)[^\s,.;:()]+){1,8} \((?:trong )?$"
+)
 _ROUND = re.compile(
     r"(?<!\w)(?:đợt|lần|vòng|bước|kỳ|lượt) (?:\w{1,3}|bổ sung|cuối|đầu|chính|sau)(?: là)?:? $"
 )
@@ -185,6 +189,7 @@ def qualifiers_of(shade: str, candidate: Candidate, clause: str, found: set[str]
         and not _ITEM.fullmatch(shade, 0, start),
         "acts_on": lead == "none" and _ACTS_ON.search(clause),
         "handed_on": lead == "none" and _HANDED_ON.search(clause),
+        "sent_in": lead == "none" and "(" in tail and _SENT_IN.search(clause),
         "of_round": lead == "none" and _ROUND.search(tail),
         "heads": lead == "none" and _heads(shade, candidate),
         "second": lead == "none" and candidate.form == "year" and _TIMED.match(shade, 0, start),

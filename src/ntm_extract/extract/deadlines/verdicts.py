@@ -130,7 +130,7 @@ VERDICTS: tuple[Verdict, ...] = (
         forms="day",
         needs="on_its_day",
         bars="past cited meets of_event of_fair of_meeting from effective in_effect"
-        " of_law estimates then_did forecast happened data_far in_bracket",
+        " of_law estimates then_did forecast happened data_far",
         settled=True,
     ),
     verdict(0.75, leads="until", needs="keeps", bars="past past_date period", settled=True),
