@@ -156,7 +156,7 @@ WEEKDAY_RULES: tuple[Rule[list[Candidate]], ...] = (
         name="deadline.days_of_week",
         pattern=re.compile(
             rf"(?<!\w)(?:(?:(?:hàng|hằng|mỗi) tuần|"
-            rf"lần ?/ ?tuần)(?!\w)),? ?\(?(?:{_LEAD} )?(?:{_HOUR})?{_PART}(?:các )?"
+            rf"(?:\d{{1,2}} )?lần ?/ ?tuần)(?!\w)),? ?\(?(?:{_LEAD} )?(?:{_HOUR})?{_PART}(?:các )?"
             r"(?:ngày )?"
             rf"(?P<first>{_NAME})(?:(?:,| và|;) ?(?:ngày )?(?P<second>{_NAME}))?"
             rf"(?:(?:,| và|;) ?(?P<third>{_NAME}))?\)?"
