@@ -110,6 +110,8 @@ def test_nobody_receives_a_report(text: str) -> None:
         ("khai báo tạm trú với Công an phường", ["Công an phường"]),
         ("báo cáo Phó Hiệu trưởng phụ trách học sinh nội trú qua giao ban",
          ["Phó Hiệu trưởng phụ trách học sinh nội trú"]),
+        ("đến tháng 11 có 3 thôn đủ điều kiện trình Hội đồng thẩm định", ["Hội đồng thẩm định"]),
+        ("nộp qua hệ thống phần mềm quản lý văn bản của Sở Nội vụ", ["Sở Nội vụ"]),
         ("gửi về đ/c Chánh Văn phòng trước 16 giờ", ["Chánh Văn phòng"]),
         ("gửi ảnh vào nhóm Zalo và email của Ban Quản lý chợ", ["Ban Quản lý chợ"]),
         ("đề xuất giải pháp tới các cơ quan có thẩm quyền", ["các cơ quan có thẩm quyền"]),
@@ -135,6 +137,8 @@ def test_posts_offices_and_bodies_that_receive(text: str, found: list[str]) -> N
         ("gửi dự thảo cho Sở Nội vụ; Sở Tài chính có trách nhiệm thẩm định", ["Sở Nội vụ"]),
         ("gửi kế hoạch hỗ trợ kinh phí cho Hội Làm vườn xã", []),
         ("chuyển ngay cho cơ quan", []),
+        ("bồi dưỡng các cơ quan tham mưu, giúp Chủ tịch UBND tỉnh quản lý rừng", []),
+        ("chuẩn hóa chế độ báo cáo, trao đổi giữa Sở Nội vụ với các hội", []),
         ("báo cáo thông suốt từ tỉnh tới cơ sở", []),
     ],
 )  # fmt: skip

@@ -109,6 +109,8 @@ def _later_receiver(text: str, verb: str, at: int, stop: int) -> tuple[Mention, 
     """Read who receives behind what is reported: "báo cáo kết quả về Sở A", "… qua Sở B"."""
     for link in rv.links(verb).finditer(text, at, stop):
         between = text[at : link.start()]
+        if link.group() == " với" and " giữa " in between:
+            continue
         if link.group() in {" tới", " đến"} and rv.NO_LINK.search(between):
             continue
         if link.group() == " với" and verb in rv.PASSES and "," in between:

@@ -22,10 +22,11 @@ REPORT = Sought(
     re.compile(
         r"(?=[BbCcĐđGgKkNnPpTtXx][áhiruềộử])"  # first two letters, to pass over the others fast
         r"(?<!các )(?<!của )(?<!tại )(?<!(?<!tiếp )theo )(?<!những )"
-        r"(?<!điều kiện )(?P<v>[Bb]áo cáo|"
+        r"(?:(?<!điều kiện )|(?=trình ))(?P<v>[Bb]áo cáo|"
         r"(?<!giải )(?<!Giải )(?<!quy )(?<!chương )(?<!Chương )(?<!lộ )"
         r"(?<![Tt]ờ )(?<!quá )(?<!giáo )(?:(?<!công )(?<!Công )[Tt]rình(?! độ)|"
-        rf"(?<=thi công )trình(?= (?:{_ABOVE})(?!\w)))|(?<!gười )(?<!iền )[Gg]ửi|[Tt]ham mưu|"
+        rf"(?<=thi công )trình(?= (?:{_ABOVE})(?!\w)))|(?<!gười )(?<!iền )[Gg]ửi|"
+        rf"(?<!cơ quan )[Tt]ham mưu|(?<=cơ quan )tham mưu(?!,? giúp)|"
         rf"[Đđ]ề xuất|[Kk]iến nghị|"
         rf"(?<!thông )(?<!cảnh )[Bb]áo(?=(?:\s+(?:ngay|tin|gấp|sớm))*(?:\s+(?:cho|"
         rf"về))?\s+(?:{_TOLD}))|"
@@ -111,7 +112,8 @@ GIVES = re.compile(
 )
 MAILBOX = re.compile(
     r"\s(?:vào|qua|về|tới|đến)\s+(?:(?:địa chỉ|hộp|nhóm|hệ thống|trang)\s+)?(?:e-?mail|thư|zalo|"
-    r"hộp thư|thư điện tử|Zalo|Email)[^.;,]{0,50}?\scủa\s+(?=[^\W\d_])"
+    r"phần mềm|"
+    r"hộp thư|thư điện tử|Zalo|Email)[^.;,]{0,60}?\scủa\s+(?=[^\W\d_])"
 )
 """The mailbox of whom it goes to: "gửi vào nhóm Zalo và email của Ban Quản lý"."""
 
