@@ -22,6 +22,8 @@ from ntm_extract.vi.own_offices import open_office
         ),
         ("Đoàn khảo sát do đồng chí Giám đốc làm Trưởng đoàn đi thực địa", ["Đoàn khảo sát"]),
         ("Điện lực Hòa Lộc đo nhiệt độ mối nối", ["Điện lực Hòa Lộc"]),
+        ("Trạm Y tế đặc khu Cồn Cỏ dự trữ thuốc", ["Trạm Y tế đặc khu Cồn Cỏ"]),
+        ("Cơ sở 3 Bệnh viện Tim mạch tiếp nhận", ["Cơ sở 3 Bệnh viện Tim mạch"]),
         ("Thanh tra Bộ Công nghiệp thực hiện", ["Thanh tra Bộ Công nghiệp"]),
         ("Phòng Kế hoạch - Đầu tư (P. KHĐT) lập hồ sơ", ["Phòng Kế hoạch - Đầu tư"]),
     ],

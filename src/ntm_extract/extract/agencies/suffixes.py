@@ -77,7 +77,7 @@ _BRANCH = re.compile(
 _WHOLE_COUNTRY = re.compile(r"(?:Việt Nam|[Tt]rung ương|[Nn]hà nước|[Ss]ố \d{1,3})\Z")
 _UNIT = re.compile(
     r"\s+(?:của\s+)?(?:tỉnh|Tỉnh|thành phố|Thành phố|TP\.?|huyện|thị xã|quận|xã|"
-    r"phường)(?![^\W_])(?!\s+(?:hội|đoàn(?!\s+kết)|ủy)(?!\w))"
+    r"phường|thị trấn|đặc khu)(?![^\W_])(?!\s+(?:hội|đoàn(?!\s+kết)|ủy)(?!\w))"
 )
 _COMMITTEES = r"(?:huyện|thị|thành|quận|đảng)\s+ủy|(?:Thành|Thị)\s+ủy(?:\s+[A-ZĐ]\w+){1,2}"
 _LEVEL = re.compile(
