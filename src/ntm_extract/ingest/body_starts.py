@@ -87,7 +87,7 @@ def _opens_part(above: Line, line: Line, opened: Line, *, ended: bool) -> bool:
     """Tell whether the line opens the signature, the addressees, the text after these, the end."""
     if ended and line.apart is not False and _COURSE.match(line.text):
         return True
-    if ended and label_of(opened.text) and _ORDERING.match(line.text):
+    if ended and _ORDERING.match(line.text) and label_of(opened.text):
         return True
     if SIGNING.match(line.text) or is_addressees_head(line.text):
         return True

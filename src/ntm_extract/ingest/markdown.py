@@ -23,8 +23,10 @@ _LINK = re.compile(
 
 def without_marks(text: str) -> str:
     """Return the text without Markdown's marks; as it was where it has no certain one."""
-    bold = _BOLD.search(text)
-    if not (bold or _HEADING.search(text) or _LINK.search(text)):
+    bold = "**" in text and _BOLD.search(text)
+    if not (
+        bold or ("#" in text and _HEADING.search(text)) or ("](" in text and _LINK.search(text))
+    ):
         return text
     text = _LINK.sub(lambda match: match["t"], text)
     text = _CLOSED_HEADING.sub("", _HEADING.sub("", _QUOTE.sub("", text)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 
@@ -178,6 +178,7 @@ def _named_value(rule: LabelRule) -> str:
     return rule.pattern.replace("(?P<v>", f"(?P<v_{rule.name}>")
 
 
+@lru_cache(maxsize=4096)  # headings, lost stops and the tree ask for the same lines
 def read_label(line: str) -> Label | None:
     """Return the label that ``line`` begins with, if any."""
     match = _pattern().match(line) if _FIRST.match(line) else None

@@ -36,6 +36,8 @@ _REACHED = re.compile(
     rf"(?:{_DONE})|{_SO_FAR}|đạt (?:\d|trên|gần|khoảng)"
     rf"|(?:tiếp tục |từng bước |ngày càng |cơ bản )+được (?:{_WELL}))(?!\w)"
 )
+_SIGNS = ("đã ", "đạt ", "chuyển biến", " được ")
+"""One of these stands in all that tells what was reached."""
 _LACKS = re.compile(
     r"(?<!\w)(?:còn (?:chậm|hạn chế|thấp|thiếu|yếu|tồn tại|khó khăn|nhiều|một số|lúng túng|"
     r"bất cập)|chưa (?:đạt|cao|đồng bộ|kịp thời|hoàn thành|thực sự|quan tâm|nghiêm|quyết liệt|"
@@ -66,7 +68,9 @@ def tells_what_was_reached(text: str, *, labelled: bool) -> bool:
 
     An item of a list has to say when it was, or how good: rules have items that tell, too.
     """
-    if len(text) < _SHORT or not _REACHED.search(text) or _CONDITION.search(text):
+    if len(text) < _SHORT or not any(word in text for word in _SIGNS):
+        return False
+    if not _REACHED.search(text) or _CONDITION.search(text):
         return False
     first, *others = _ENDS.split(text)
     framed = bool(_FRAME.match(first))

@@ -54,7 +54,8 @@ def lost_headings(lines: Sequence[Line]) -> dict[int, Level]:
     first level; what stands below them ("Ban Giám hiệu") is of the second.
     """
     short = [_may_head(line) for line in lines]
-    if sum(short) < _FEWEST:
+    may = (at for at in range(len(lines)) if _heads(lines, short, at))
+    if sum(read_label(lines[at].text) is None for at in may) < _FEWEST:
         return {}
     labels = [read_label(line.text) for line in lines]
     if not any(label and label.scheme in _INNER for label in labels):
