@@ -11,6 +11,8 @@ from ntm_extract.extract.deadlines.candidate import Candidate
 from ntm_extract.vi.calendar import add_months, day_or_none
 
 _CLAUSE = re.compile(r"[.;](?= |$)|\n")
+_NEAREST = 4
+"""Times looked at in front of a day: the month that it is of is never far."""
 _COMPLETED = "_completed"
 """How a rule is called whose day was completed by a month named elsewhere."""
 _STANDS_ALONE = re.compile(r" ?(?:[.;,)]|$)| (?:để|gửi|về|và|đồng thời|hồ sơ|danh sách)(?!\w)")
@@ -24,8 +26,9 @@ def of_month(
         return None
     if not _STANDS_ALONE.match(shade, dated.end):
         return None
-    named = next((one for one in reversed(before) if one.form == "month" and one.due), None)
-    if named and named.due and not any(one.rrule for one in before):
+    near = before[-_NEAREST:]
+    named = next((one for one in reversed(near) if one.form == "month" and one.due), None)
+    if named and named.due and not any(one.rrule for one in near):
         due = day_or_none(named.due.year, named.due.month, dated.day)
     elif not before and issued_on:
         month = issued_on if dated.day >= issued_on.day else add_months(issued_on, 1)
