@@ -11,6 +11,7 @@ from ntm_extract.extract.deadlines.candidate import Candidate
 from ntm_extract.vi.calendar import add_months, day_or_none
 
 _CLAUSE = re.compile(r"[.;](?= |$)|\n")
+_FAR = 200
 _NEAREST = 4
 """Times looked at in front of a day: the month that it is of is never far."""
 _COMPLETED = "_completed"
@@ -42,8 +43,8 @@ def of_month(
 def share_month(shade: str, before: Candidate, rhythm: Candidate) -> Candidate:
     """Read the first of two days of every month: "trước ngày 05 và … trước ngày 15 hằng tháng"."""
     monthly = (rhythm.rrule or "").startswith("FREQ=MONTHLY;BYMONTHDAY=")
-    apart = _CLAUSE.search(shade, before.end, rhythm.start)
-    if not monthly or apart or not before.rule.endswith(_COMPLETED):
+    near = rhythm.start - before.end < _FAR and before.rule.endswith(_COMPLETED)
+    if not (monthly and near) or _CLAUSE.search(shade, before.end, rhythm.start):
         return before
     return replace(
         before, form="rhythm", due=None, bound="recurring",
