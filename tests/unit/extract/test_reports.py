@@ -110,7 +110,6 @@ def test_nobody_receives_a_report(text: str) -> None:
         ("khai báo tạm trú với Công an phường", ["Công an phường"]),
         ("báo cáo Phó Hiệu trưởng phụ trách học sinh nội trú qua giao ban",
          ["Phó Hiệu trưởng phụ trách học sinh nội trú"]),
-        ("đến tháng 11 có 3 thôn đủ điều kiện trình Hội đồng thẩm định", ["Hội đồng thẩm định"]),
         ("nộp qua hệ thống phần mềm quản lý văn bản của Sở Nội vụ", ["Sở Nội vụ"]),
         ("gửi về đ/c Chánh Văn phòng trước 16 giờ", ["Chánh Văn phòng"]),
         ("gửi ảnh vào nhóm Zalo và email của Ban Quản lý chợ", ["Ban Quản lý chợ"]),

@@ -22,7 +22,7 @@ REPORT = Sought(
     re.compile(
         r"(?=[BbCcĐđGgKkNnPpTtXx][áhiruềộử])"  # first two letters, to pass over the others fast
         r"(?<!các )(?<!của )(?<!tại )(?<!(?<!tiếp )theo )(?<!những )"
-        r"(?:(?<!điều kiện )|(?=trình ))(?P<v>[Bb]áo cáo|"
+        r"(?<!điều kiện )(?P<v>[Bb]áo cáo|"
         r"(?<!giải )(?<!Giải )(?<!quy )(?<!chương )(?<!Chương )(?<!lộ )"
         r"(?<![Tt]ờ )(?<!quá )(?<!giáo )(?:(?<!công )(?<!Công )[Tt]rình(?! độ)|"
         rf"(?<=thi công )trình(?= (?:{_ABOVE})(?!\w)))|(?<!gười )(?<!iền )[Gg]ửi|"
