@@ -110,10 +110,13 @@ def _at_meeting(match: re.Match[str], issued_on: date | None) -> Candidate:
 
 
 def _month_of(when: str, issued_on: date | None) -> date | None:
-    """Return the last day of the month or year that a meeting is named by: "phiên họp tháng 11"."""
+    """Return the last day of the month that a meeting is named by: "phiên họp tháng 11".
+
+    On which day the meeting at the end of a year is held nothing says.
+    """
     year = issued_on.year if issued_on else None
     for one in find_time_phrases(when, year=year):
-        if one.kind == "month" or one.part == "cuối":
+        if one.kind == "month":
             return one.last
     return None
 
