@@ -19,13 +19,12 @@ from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 
+from ntm_extract.extract.agencies.known_names import place_names, sector_pattern
 from ntm_extract.extract.agencies.titles import OFFICIAL
 from ntm_extract.extract.agencies.words import (
     COMMITTEE,
     HEAD,
     NOUN,
-    place_names,
-    sector_pattern,
     verb_pattern,
 )
 from ntm_extract.vi.agency_names import JOINTS, Word, read_word

@@ -7,6 +7,7 @@ import re
 from ntm_extract.core.span import Span
 from ntm_extract.extract.agencies import words as w
 from ntm_extract.extract.agencies.collective import read_collective
+from ntm_extract.extract.agencies.known_names import place_names
 from ntm_extract.extract.agencies.mention import Found, Mention, full_name
 from ntm_extract.extract.agencies.noun_tails import LEVEL
 from ntm_extract.extract.agencies.suffixes import qualified, read_suffix
@@ -98,7 +99,7 @@ def _committee_tails(text: str, at: int) -> tuple[list[str], int]:
     if units_end:
         end = qualified(text, units_end)
         return [text[pos:end]], end
-    place = w.place_names().match(text, pos)
+    place = place_names().match(text, pos)
     if place:
         return [place.group()], place.end()
     return [""], at

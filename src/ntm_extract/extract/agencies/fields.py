@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ntm_extract.extract.agencies import words as w
+from ntm_extract.extract.agencies.known_names import sector_pattern
 from ntm_extract.extract.agencies.noun_tails import LEVEL
 from ntm_extract.vi.body_kinds import longest_field
 from ntm_extract.vi.names import LOWER
@@ -95,7 +96,7 @@ def read_duty(text: str, end: int) -> int:
     about = _DUTY_ABOUT.match(text, end)
     if not about or not _HAS_DUTY.search(text, max(0, end - _DUTY_WORDS), end):
         return end
-    sector = w.sector_pattern().match(text, about.end())
+    sector = sector_pattern().match(text, about.end())
     if sector:
         return sector.end()
     stop = end

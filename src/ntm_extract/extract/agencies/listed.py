@@ -9,6 +9,7 @@ from ntm_extract.core.span import Span
 from ntm_extract.extract.agencies import words as w
 from ntm_extract.extract.agencies.beside import read_behind_colon
 from ntm_extract.extract.agencies.forces import named_branch
+from ntm_extract.extract.agencies.known_names import fixed_names
 from ntm_extract.extract.agencies.mention import Found, Mention, full_name
 from ntm_extract.extract.agencies.names import read_open_name
 from ntm_extract.extract.agencies.officials import may_head
@@ -64,7 +65,7 @@ def _read_distributed(text: str, start: int, colon: int, read_one: ReadOne) -> F
         sector = read_sector(text, pos)
         if sector is None and mentions and read_one(text, pos) is None:
             sector = _unknown_field(text, pos)
-        if sector and not w.fixed_names().match(text, pos):
+        if sector and not fixed_names().match(text, pos):
             found = Found(
                 (Mention(Span(pos, sector), sector_name(prefix, text[pos:sector]), "named"),),
                 sector,

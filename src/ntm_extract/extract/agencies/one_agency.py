@@ -11,6 +11,7 @@ from ntm_extract.extract.agencies import words as w
 from ntm_extract.extract.agencies.beside import read_behind_colon
 from ntm_extract.extract.agencies.business import with_business, with_number, with_zones
 from ntm_extract.extract.agencies.collective import openings_of_collectives, read_collective
+from ntm_extract.extract.agencies.known_names import fixed_names, fixed_openings
 from ntm_extract.extract.agencies.listed import read_distributed
 from ntm_extract.extract.agencies.mention import Found, Kind, single
 from ntm_extract.extract.agencies.names import known_end, read_open_name
@@ -116,7 +117,7 @@ def _read_group(text: str, at: int, relative: bool) -> Found | None:
 
 
 def _read_fixed(text: str, at: int, _relative: bool) -> Found | None:
-    match = w.fixed_names().match(text, at) if text[at].isupper() else None
+    match = fixed_names().match(text, at) if text[at].isupper() else None
     if not match:
         return None
     numbered = _NUMBERED.match(text, match.end())  # "Ban Chỉ đạo 389 quốc gia"
@@ -181,7 +182,7 @@ def every_reader() -> tuple[tuple[Reader, tuple[Openings, ...]], ...]:
         (_read_official, (openings(MINISTERS), openings(OFFICIAL))),
         (_read_committee, (openings(committees.OPENINGS),)),
         (_read_sectors, (openings(SECTOR_HEAD),)),
-        (_read_fixed, (w.fixed_openings(),)),
+        (_read_fixed, (fixed_openings(),)),
         (_read_organ, (openings(_ORGAN),)),
         (_read_small, (openings(_SMALL),)),
         (_read_group, (openings(units.OPENINGS), openings(openings_of_collectives()))),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ntm_extract.extract.agencies import words as w
+from ntm_extract.extract.agencies.known_names import fixed_names, place_names
 from ntm_extract.extract.agencies.names import read_open_name
 from ntm_extract.extract.agencies.noun_tails import BELONGS, LEVEL, OWN_UNIT, REGION
 from ntm_extract.extract.agencies.suffixes import read_suffix
@@ -26,7 +27,7 @@ def read_qualifiers(text: str, end: int) -> int:
         level = LEVEL.match(text, end) or OWN_UNIT.match(text, end)
         if level:
             place = _SPACE.match(text, level.end())
-            name = w.place_names().match(text, place.end()) if place else None
+            name = place_names().match(text, place.end()) if place else None
             end = name.end() if name else level.end()
             continue
         belongs = BELONGS.match(text, end)
@@ -36,7 +37,7 @@ def read_qualifiers(text: str, end: int) -> int:
                 end = _more_owners(text, belongs, owner)
                 continue
         place = _SPACE.match(text, end)
-        name = w.place_names().match(text, place.end()) if place else None
+        name = place_names().match(text, place.end()) if place else None
         if not name:
             break
         end = name.end()
@@ -70,7 +71,7 @@ def read_owner(text: str, at: int) -> int | None:
     head = w.HEAD.match(text, at)
     if head and text[at].isupper():
         return read_open_name(text, head.end(), start=at)
-    fixed = w.fixed_names().match(text, at)
+    fixed = fixed_names().match(text, at)
     if fixed and text[at].isupper():
         return read_suffix(text, fixed.end())
     unit = read_suffix(f" {text[at : at + 60]}", 0)

@@ -6,6 +6,7 @@ import re
 
 from ntm_extract.core.span import Span
 from ntm_extract.extract.agencies import words as w
+from ntm_extract.extract.agencies.known_names import fixed_names, sector_pattern
 from ntm_extract.extract.agencies.mention import Found, Mention, full_name
 from ntm_extract.extract.agencies.names import known_end
 from ntm_extract.extract.agencies.suffixes import of_ministry, qualified, read_suffix
@@ -31,7 +32,7 @@ _FIELD_GOES_ON = re.compile(
 
 def short_name(text: str, at: int, prefix: str) -> int | None:
     """Return where a name ends that lacks its first word: "Điện lực Việt Nam" of "Tập đoàn …"."""
-    match = w.fixed_names().match(f"{prefix} {text[at : at + 80]}")
+    match = fixed_names().match(f"{prefix} {text[at : at + 80]}")
     longer = match is not None and match.end() > len(prefix) + 1
     return at + match.end() - len(prefix) - 1 if match is not None and longer else None
 
@@ -40,7 +41,7 @@ def read_sector(text: str, at: int) -> int | None:
     """Return where the field at ``at`` ends: "Tài chính"."""
     if at >= len(text) or not text[at].isupper():
         return None
-    match = w.sector_pattern().match(text, at)
+    match = sector_pattern().match(text, at)
     return match.end() if match else None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ntm_extract.extract.agencies import words as w
+from ntm_extract.extract.agencies.known_names import place_names, sector_pattern
 from ntm_extract.extract.agencies.noun_tails import REGION
 from ntm_extract.extract.agencies.titles import OFFICIAL
 from ntm_extract.vi.names import LOWER, UPPER
@@ -122,7 +123,7 @@ def _one_suffix(text: str, at: int) -> int:
 
 def _place_at(text: str, at: int) -> int | None:
     space = _SPACE.match(text, at)
-    name = w.place_names().match(text, space.end()) if space else None
+    name = place_names().match(text, space.end()) if space else None
     return name.end() if name else None
 
 
@@ -151,7 +152,7 @@ def _after_unit(text: str, at: int) -> int:
     space = _SPACE.match(text, at)
     if not space:
         return at
-    name = w.place_names().match(text, space.end())
+    name = place_names().match(text, space.end())
     if name:
         return name.end()
     proper = _PROPER_NAME.match(text, space.end())
@@ -170,7 +171,7 @@ def of_ministry(text: str, end: int) -> int:
     sector = None
     if ministry:
         sector = _GENERAL_STAFF.match(text, ministry.end())
-        sector = sector or w.sector_pattern().match(text, ministry.end())
+        sector = sector or sector_pattern().match(text, ministry.end())
     if sector:
         end = sector.end()
     return qualified(text, end)

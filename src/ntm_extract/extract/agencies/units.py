@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from ntm_extract.core.span import Span
 from ntm_extract.extract.agencies import words as w
+from ntm_extract.extract.agencies.known_names import place_names
 from ntm_extract.extract.agencies.mention import Mention, full_name
 from ntm_extract.extract.agencies.noun_tails import REGION_NAME, WORDS_OF_PLACE
 from ntm_extract.extract.agencies.titles import OFFICIAL
@@ -75,7 +76,7 @@ def _read_kinds(text: str, at: int) -> Kinds | None:
         joint = _NEXT_KIND.match(text, unit.end())
         if not quantifier or not joint or not w.UNIT.match(text, joint.end()):
             break
-        if w.place_names().match(text, joint.end()):
+        if place_names().match(text, joint.end()):
             break
         pos = joint.end()
     if not kinds or (kinds[0].group() == "Làng" and w.HEAD.match(text, kinds[0].start())):
@@ -88,7 +89,7 @@ def _place(text: str, at: int, kinds: Kinds) -> int | None:
     if REGION_NAME.match(text, at):
         return None  # "các tỉnh Tây Nguyên"
     numbered = _NUMBER.match(text, at) if _VILLAGE.match(kinds.words[-1]) else None
-    known = numbered or w.place_names().match(text, at) or _FARM.match(text, at)
+    known = numbered or place_names().match(text, at) or _FARM.match(text, at)
     if known:
         return known.end()
     proper = _PLACE.match(text, at)
@@ -137,7 +138,7 @@ def _goes_on(text: str, kinds: Kinds, more: Kinds) -> bool:
     if not of_provinces or not {_printed(word).lower() for word in kinds.words} <= _OF_PROVINCES:
         return False
     opens = _OPENS.match(text, more.end)
-    name = w.place_names().match(text, opens.end()) if opens else None
+    name = place_names().match(text, opens.end()) if opens else None
     return name is not None and name.group() in provinces()
 
 
@@ -145,7 +146,7 @@ def _is_next_province(text: str, at: int, kinds: Kinds, before: str) -> bool:
     """Tell whether the list goes on behind one unit: "tỉnh Gia Lai, Đắk Lắk và Khánh Hòa"."""
     if _VILLAGE.match(kinds.words[0]):
         return _NEXT_NUMBER.match(text, at) is not None
-    name = w.place_names().match(text, at)
+    name = place_names().match(text, at)
     if name is None:
         stop = _place(text, at, kinds) if kinds.words[0].lower() == "huyện" else None
         return stop is not None and before in districts() and bool(_CLOSES.match(text, stop))

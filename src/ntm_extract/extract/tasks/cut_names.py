@@ -6,9 +6,9 @@ import re
 
 from ntm_extract.core.span import Span
 from ntm_extract.extract.agencies import Mention, full_name
+from ntm_extract.extract.agencies.known_names import place_names
 from ntm_extract.extract.agencies.name_words import name_pairs
 from ntm_extract.extract.agencies.persons import personal_name
-from ntm_extract.extract.agencies.words import place_names
 from ntm_extract.extract.tasks.unknown_subjects import SHORT_VERB
 from ntm_extract.vi.actor_nouns import actor_noun
 from ntm_extract.vi.names import LOWER
