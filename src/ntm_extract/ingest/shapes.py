@@ -55,8 +55,6 @@ _RECIPIENTS = re.compile(r"\W{0,2}n[o0q][iíl1t] ?n[hb][aâdg@][nm]\b")
 _ADDRESSEES = re.compile(r"\W{0,2}k[ií]nh g[uw]i\b")
 _N, _K = frozenset("nñńňņṅṇNÑŃŇŅṄṆ"), frozenset("kķḱḳKĶḰḲ")
 """Whether to take off the marks at all: few lines begin with that letter."""
-_OF_LABELS = frozenset("IVXlĐDCPM")
-"""Letters that open a label though other letters follow: "II.", "Điều 1."."""
 _FIRST = re.compile(r"[^\W_]|[“\"(]")
 _DOC_TYPE = re.compile(
     r"THONG BAO|KE HOACH|CONG DIEN|QUYET DINH|CHI THI|NGHI QUYET|TO TRINH|BAO CAO|CHUONG TRINH|"
@@ -73,8 +71,6 @@ Lines of megabytes are met as well.
 
 def label_of(text: str) -> str | None:
     """Return the label that the line begins with ("2.3.1.", "a)", "-", "Điều 1."), if any."""
-    if text[:1].isalpha() and text[1:3].isalpha() and text[0] not in _OF_LABELS:
-        return None
     match = _LABEL.match(text[:_GLANCE])
     return match.group().strip() if match else None
 
