@@ -1,4 +1,4 @@
-"""Officials who stand for a body, and persons by name: "Giám đốc Sở Tài chính"."""
+"""Officials who stand for a body: "Giám đốc Sở Tài chính"."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from ntm_extract.extract.agencies.persons import personal_name
 from ntm_extract.extract.agencies.sectors import read_sector, read_sectors
 from ntm_extract.extract.agencies.suffixes import read_suffix
 from ntm_extract.extract.agencies.titles import HONORIFIC, MINISTERS, OFFICIAL
-from ntm_extract.vi.names import LOWER, UPPER
+from ntm_extract.vi.names import UPPER
 
 ReadOne = Callable[[str, int, bool], Found | None]
 """Reads one agency at a place of a text; the last argument says whether with relative clauses."""
@@ -71,43 +71,8 @@ _OF_BOTH = re.compile(
     r"\s+(?:HĐND|Hội đồng nhân dân)\s*(?:,?\s+và|[-–&,])\s*(?:UBND|Ủy ban nhân dân)(?!\w)"
 )
 _STANDING = re.compile(r"\s+(?:HĐND|Hội đồng|UBND|Ủy ban|các|Ban Chỉ (?:đạo|huy)|BCĐ|BCH)")
-PERSON = re.compile(
-    rf"(?:[Đđ]ồng chí|[Đđ]/[Cc]\.?|[Ôô]ng|[Bb]à|[Tt]hầy|[Cc]ô|anh|chị)(?=\s+[{UPPER}])"
-)
-# a comrade by the given name alone: "Đ/c Hùng (Phó Trưởng phòng)"
-_GIVEN = re.compile(
-    rf"\s+(?P<n>[{UPPER}][{LOWER}]{{1,6}}(?:\s+[{UPPER}][{LOWER}]{{1,6}})?)"
-    rf"(?=\s*[,:;.)(–-]|\s+[{LOWER}])"
-)
-_OFPERSON = re.compile(r"\s*[,–-]\s*")
 _OWN_OFFICE = re.compile(r"\s+(?:cơ quan|đơn vị)(?!\w)")
 _NAMED_OFFICE = re.compile(r"(?:Chính phủ|Thủ tướng|Tổng Bí thư)$")
-
-
-def read_person(text: str, at: int, read_one: ReadOne) -> Found | None:
-    """Read "Đồng chí Nguyễn Văn Bình - Phó Chủ tịch UBND xã": a person, and what they are."""
-    title = PERSON.match(text, at)
-    end = personal_name(text, title.end()) if title else None
-    if not title or not end:
-        return _read_given(text, at, title.end(), read_one) if title else None
-    office = _OFPERSON.match(text, end)
-    role = read_official(text, office.end(), read_one, relative=False) if office else None
-    end = role.end if role else end
-    span = Span(title.end() + 1, end)
-    return Found(
-        (Mention(Span(at, end), full_name(span.text_in(text), "official"), "official"),), end
-    )
-
-
-def _read_given(text: str, at: int, behind: int, read_one: ReadOne) -> Found | None:
-    """Read a comrade by the given name: no office and no body begins with it."""
-    given = _GIVEN.match(text, behind)
-    if given is None or OFFICIAL.match(text, given.start("n")) or OFFICIAL.match(text, at):
-        return None
-    if read_one(text, given.start("n"), False):
-        return None
-    name = f"đồng chí {given['n']}" if text[at] in "Đđ" else text[at : given.end()]
-    return Found((Mention(Span(at, given.end()), name, "official"),), given.end())
 
 
 def read_official(text: str, at: int, read_one: ReadOne, *, relative: bool) -> Found | None:

@@ -11,11 +11,12 @@ from ntm_extract.extract.agencies import words as w
 from ntm_extract.extract.agencies.beside import read_behind_colon
 from ntm_extract.extract.agencies.business import with_business, with_number, with_zones
 from ntm_extract.extract.agencies.collective import openings_of_collectives, read_collective
+from ntm_extract.extract.agencies.comrades import PERSON, read_person
 from ntm_extract.extract.agencies.known_names import fixed_names, fixed_openings
 from ntm_extract.extract.agencies.listed import read_distributed
 from ntm_extract.extract.agencies.mention import Found, Kind, single
 from ntm_extract.extract.agencies.names import known_end, read_open_name
-from ntm_extract.extract.agencies.officials import PERSON, read_official, read_person
+from ntm_extract.extract.agencies.officials import read_official
 from ntm_extract.extract.agencies.persons import personal_name
 from ntm_extract.extract.agencies.rooms import ROOM, read_room
 from ntm_extract.extract.agencies.sectors import SECTOR_HEAD, read_sectors
