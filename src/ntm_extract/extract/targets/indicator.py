@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from ntm_extract.core.span import Span
+from ntm_extract.extract.targets.left_nouns import NOUN_OPENS, left_noun
 from ntm_extract.extract.targets.nouns import (
     SOME,
     is_none,
@@ -22,11 +23,9 @@ from ntm_extract.extract.targets.phrases import (
 )
 from ntm_extract.extract.targets.quantity import Quantity
 from ntm_extract.extract.targets.subjects import (
-    NOUN_OPENS,
     before_bracket,
     falling,
     is_subject,
-    left_noun,
     subject_before,
 )
 from ntm_extract.vi.sought import Sought

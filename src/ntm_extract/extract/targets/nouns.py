@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from ntm_extract.extract.targets.left_nouns import NOUN_OPENS
 from ntm_extract.extract.targets.phrases import OR_MORE, clean_subject
-from ntm_extract.extract.targets.subjects import NOUN_OPENS
 
 SOME = 3
 """What is shorter than this is no noun."""
