@@ -12,10 +12,10 @@ from ntm_extract.extract.tasks.drafts import TaskDraft
 from ntm_extract.extract.tasks.fields import FieldLines
 from ntm_extract.extract.tasks.headings import local_lead
 from ntm_extract.extract.tasks.label_order import LabelOrder
-from ntm_extract.extract.tasks.more_subjects import find_singled_out, is_own_staff
 from ntm_extract.extract.tasks.partners import find_coordinating, find_report_to
 from ntm_extract.extract.tasks.roles import Roles, acts_later, find_lead, later_leads
 from ntm_extract.extract.tasks.tellings import without_praise
+from ntm_extract.extract.tasks.who_else_acts import find_singled_out, is_own_staff
 
 _RANKS = {
     "part": 0,

@@ -7,9 +7,9 @@ import re
 from ntm_extract.extract.agencies import Mention, read_agencies
 from ntm_extract.extract.tasks.clauses import FRAME
 from ntm_extract.extract.tasks.handed import find_passive
-from ntm_extract.extract.tasks.more_subjects import later_subjects
 from ntm_extract.extract.tasks.predicates import is_predicate, skip_spaces
 from ntm_extract.extract.tasks.subjects import ORDER
+from ntm_extract.extract.tasks.who_else_acts import later_subjects
 from ntm_extract.vi.names import UPPER
 from ntm_extract.vi.sought import Sought
 

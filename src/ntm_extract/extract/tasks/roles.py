@@ -13,14 +13,6 @@ from ntm_extract.extract.tasks.any_frame import behind_any_frame
 from ntm_extract.extract.tasks.clauses import after_frame, clauses, topic_end
 from ntm_extract.extract.tasks.handed import find_doer
 from ntm_extract.extract.tasks.helps_in_front import helps_in_front
-from ntm_extract.extract.tasks.more_subjects import (
-    acts,
-    goes_on,
-    later_subjects,
-    of_place,
-    without_taken_up,
-    without_topic,
-)
 from ntm_extract.extract.tasks.named_inside import find_named_inside
 from ntm_extract.extract.tasks.orders import also_given, find_ordered
 from ntm_extract.extract.tasks.own_heading import behind_own_heading
@@ -28,6 +20,14 @@ from ntm_extract.extract.tasks.partners import named_as_partners
 from ntm_extract.extract.tasks.predicates import skip_spaces
 from ntm_extract.extract.tasks.subjects import ORDER, find_subject
 from ntm_extract.extract.tasks.turns import TOLD_BEFORE, opens_anew
+from ntm_extract.extract.tasks.who_else_acts import (
+    acts,
+    goes_on,
+    later_subjects,
+    of_place,
+    without_taken_up,
+    without_topic,
+)
 from ntm_extract.vi.sought import Sought
 
 _TOPIC = re.compile(r"(?:Về|Đối [Vv]ới|Riêng|Liên quan)\s")

@@ -8,11 +8,11 @@ from ntm_extract.extract.agencies import Found, Mention, read_agencies
 from ntm_extract.extract.tasks.cut_names import cut_name
 from ntm_extract.extract.tasks.duties import before_duty, is_half_kind, with_shared_duty
 from ntm_extract.extract.tasks.longer_names import finish_kind, with_unknown
-from ntm_extract.extract.tasks.more_subjects import is_own_staff
 from ntm_extract.extract.tasks.open_subjects import read_open_subject
 from ntm_extract.extract.tasks.people import read_people
 from ntm_extract.extract.tasks.predicates import is_predicate, opens_predicate, skip_spaces
 from ntm_extract.extract.tasks.unknown_subjects import read_unknown
+from ntm_extract.extract.tasks.who_else_acts import is_own_staff
 from ntm_extract.vi.actor_nouns import actor_noun
 
 ORDER = re.compile(

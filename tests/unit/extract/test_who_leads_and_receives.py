@@ -1,12 +1,12 @@
-"""Who acts where a task has more than one subject, a title, or a passive."""
+"""Who leads, helps and receives where a task has more than one subject, a title, or a passive."""
 
 from __future__ import annotations
 
 import pytest
 
-from ntm_extract.extract.tasks.more_subjects import find_singled_out
 from ntm_extract.extract.tasks.partners import find_coordinating, find_report_to
 from ntm_extract.extract.tasks.roles import find_lead
+from ntm_extract.extract.tasks.who_else_acts import find_singled_out
 
 
 @pytest.mark.parametrize(
