@@ -7,7 +7,7 @@ import re
 from ntm_extract.core.stages import Part
 from ntm_extract.layout.labels import BULLETS
 from ntm_extract.layout.nodes import Node
-from ntm_extract.layout.told import tells_what_was_reached
+from ntm_extract.layout.told_results import tells_what_was_reached
 from ntm_extract.vi.sought import Sought
 
 _FLAGS = re.IGNORECASE

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ntm_extract.layout.told import tells_what_was_reached
+from ntm_extract.layout.told_results import tells_what_was_reached
 
 TOLD = (
     "Mặc dù còn khó khăn, phải tập trung chống hạn, các thôn đã có nhiều cố gắng, giao việc cho "
