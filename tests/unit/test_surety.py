@@ -85,22 +85,25 @@ def test_numbers_are_told_by_how_they_are_built() -> None:
     assert shape("12/2021/NĐ-CP") == "9/9999/A-A"
 
 
-def test_reference_without_a_date_is_less_sure_than_one_with() -> None:
+def test_number_that_may_be_the_notice_s_own_is_less_sure_than_one_it_cites() -> None:
+    head = "UBND TỈNH BẮC GIANG\nSố: 45/UBND-NC\nBắc Giang, ngày 02 tháng 5 năm 2024\n"
     text = "Căn cứ Quyết định số 12/QĐ-TTg ngày 01/5/2024 của Thủ tướng Chính phủ."
-    start = text.index("12/")
-    dated = LegalReference(
-        source=Source(page=None, start=start, end=text.index(" của"), bbox=None),
-        confidence=0.95,
-        doc_type="QĐ",
-        number="12/QĐ-TTg",
-        issued_on=date(2024, 5, 1),
-        issuer="Thủ tướng Chính phủ",
-    )
-    dateless = dated.model_copy(update={"issued_on": None})
 
-    sureties = Sureties(FoundFacts(references=(dated, dateless)), parse_structure(text))
+    def sure_of(notice: str) -> float:
+        start = notice.index("12/")
+        cited = LegalReference(
+            source=Source(page=None, start=start, end=notice.index(" của"), bbox=None),
+            confidence=0.95,
+            doc_type="QĐ",
+            number="12/QĐ-TTg",
+            issued_on=date(2024, 5, 1),
+            issuer="Thủ tướng Chính phủ",
+        )
+        return Sureties(FoundFacts(references=(cited,)), parse_structure(notice)).of(
+            "references", 0
+        )
 
-    assert sureties.of("references", 0) > sureties.of("references", 1)
+    assert sure_of(head + text) > sure_of(text)
 
 
 def test_threshold_is_the_one_that_was_measured() -> None:

@@ -32,7 +32,7 @@ from ntm_extract.assemble.surety import Path as FactPath
 from ntm_extract.assemble.surety import doubtful
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-PENALTY = 6.0
+PENALTY = 4.0
 HINTS = "suspicions"
 PRIOR = {"header": -4.0}
 OTHER_PRIOR = -1.5
