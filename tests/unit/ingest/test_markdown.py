@@ -15,6 +15,7 @@ from ntm_extract.ingest.markdown import without_marks
         ("***Kết luận*** của *Chủ tịch xã*", "Kết luận của Chủ tịch xã"),
         ("**Số: 5/TB**\n> - Lưu: VT\\.", "Số: 5/TB\n- Lưu: VT."),
         ("## KẾ HOẠCH ##\nxem [Phụ lục](https://vi.du/pl.pdf)", "KẾ HOẠCH\nxem Phụ lục"),
+        ("**TM. UBND XÃ\nCHỦ TỊCH**\n\nLò Văn Pành", "TM. UBND XÃ\nCHỦ TỊCH\n\nLò Văn Pành"),
         ("**Lưu ý**\n* Đối với thôn Đông (*):", "Lưu ý\n* Đối với thôn Đông (*):"),
     ],
 )
