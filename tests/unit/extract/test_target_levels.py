@@ -149,9 +149,12 @@ def test_what_stands_behind_a_stroke(text: str, expected: list[float]) -> None:
     assert [one.value for one in found if one.role == "result"] == expected
 
 
-def test_where_a_storm_is_and_how_it_blows_is_no_result() -> None:
-    text = "Hồi 7 giờ, tâm bão ở 15,2 độ vĩ bắc; 112,4 độ kinh đông, gió mạnh cấp 11."
-    assert find_quantities(text, issued_on=ISSUED_ON, context="report") == ()
+def test_where_a_storm_is_is_a_state_and_where_it_will_be_is_not() -> None:
+    told = "Hồi 7 giờ, vị trí tâm bão ở khoảng 15,2 độ vĩ bắc; 112,4 độ kinh đông, gió mạnh cấp 11."
+    to_come = "Trong 24 giờ tới, vị trí tâm bão ở khoảng 15,9 độ vĩ bắc, gió mạnh cấp 12."
+    read = [one.value for one in find_quantities(told, issued_on=ISSUED_ON, context="report")]
+    assert read == [15.2, 112.4, 11]
+    assert find_quantities(to_come, issued_on=ISSUED_ON, context="report") == ()
 
 
 def test_the_cost_of_a_plan_is_no_result() -> None:

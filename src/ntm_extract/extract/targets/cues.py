@@ -168,18 +168,24 @@ _OF_STORM = re.compile(r"(?:cấp|km|hải lý|km/h)(?!\w)")
 _STORM = re.compile(r"(?<!\w)(?:bão|áp thấp nhiệt đới|gió|giật|cơn bão)(?!\w)")
 _NEAR = 170
 _POSITION = re.compile(r"độ (?:vĩ|kinh)(?!\w)")
-"""Where a storm is and how hard it blows: no work told, none asked for."""
+_FORECAST = re.compile(
+    r"(?<!\w)(?:(?<!trung tâm )dự báo|có khả năng|trong \d+ (?:đến \d+ )?giờ (?:tiếp theo|tới)"
+    r"|(?:đến|khoảng) \d+ giờ(?: \d+)?,? ngày)(?!\w)"
+)
+_FAR = 320
+"""Where a storm will be and how hard it will blow is neither a state of things nor work."""
 
 
 def _of_what(shade: str, one: Quantity) -> set[str]:
-    """Say whether a number is of a storm or of the weeks of a school."""
+    """Say whether a number is of a storm to come or of the weeks of a school."""
     if one.unit is None:
         return set()
     at = one.unit.start
-    if _POSITION.match(shade, at):
-        return {"of_storm"}
-    if _OF_STORM.match(shade, at) and _STORM.search(shade, max(0, at - _NEAR), at):
-        return {"of_storm"}
+    of_storm = _POSITION.match(shade, at) or (
+        _OF_STORM.match(shade, at) and _STORM.search(shade, max(0, at - _NEAR), at)
+    )
+    if of_storm and _FORECAST.search(shade, max(0, at - _FAR), at):
+        return {"forecast"}
     return {"of_school"} if is_of_school(shade, one.number_start, one.unit) else set()
 
 

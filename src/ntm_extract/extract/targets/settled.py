@@ -73,8 +73,8 @@ IN_NAME = verdict("none", "in_name")
 """A number in the name of a movement ("500 ngày đêm thi đua hoàn thành 3.000 km …") names it."""
 FOR_THEM = verdict("none", "in=task", "for_them")
 """A count that only names whom another number is for is no target (4)."""
-STORM = verdict("none", "of_storm", "unit=measure", bars="goal_near aim_clause")
-"""The position and the force of a storm, which no body has reached."""
+FORECAST = verdict("none", "forecast", "unit=measure", bars="goal_near aim_clause")
+"""Where a storm will be is not the state of things, which a result may be (4)."""
 SCHOOL_WEEKS = verdict("target", "of_school", bars="told past_clause then_past due_past")
 NATURAL = verdict("none", "in=task", "natural", bars="goal goal_near aim_clause")
 """What a unit has by nature: "2.648 ha diện tích tự nhiên", "dân số 18.719 người"."""
@@ -140,7 +140,7 @@ SETTLED = (
     ATTENDANCE,
     IN_NAME,
     FOR_THEM,
-    STORM,
+    FORECAST,
     NATURAL,
     ALLOWED,
     SCHOOL_WEEKS,
