@@ -37,7 +37,7 @@ def open_office(name: str, text: str) -> str:
     return f"{name[: match.start('short')]}{full}{name[match.end() :]}" if full else name
 
 
-@lru_cache(maxsize=1 << 8)
+@lru_cache(maxsize=1 << 4)  # each entry keeps its whole text
 def _full(head: str, short: str, text: str) -> str | None:
     """Return the one name with these initials behind the noun, or in a list under its plural."""
     letters = _LETTER.findall(short)
