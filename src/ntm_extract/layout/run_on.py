@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from ntm_extract.layout.lines import Line
 from ntm_extract.vi.names import LOWER, UPPER
-from ntm_extract.vi.numbers import parse_roman
+from ntm_extract.vi.numbers import place_in_list
 
 _LONG = 1200
 _SHARE = 0.6
@@ -33,7 +33,6 @@ _OWN_LINE = re.compile(
     r"(?<=\s)(?=Nơi nhận\s?:|Trên đây là |(?:TM|KT|TL|TUQ|Q)\. ?[A-ZĐỦ]{2})"
     r"|(?<=[.;/] )(?=Kính gửi\s?:)"
 )
-_LETTERS = "abcdđeghiklmnopqrstuvxy"
 _INMOST = ("article", "roman", "arabic", "multi", "letter")
 
 
@@ -92,8 +91,6 @@ _NEAR = 40
 
 
 def _number(value: str, scheme: str) -> int:
-    if scheme == "letter":
-        return _LETTERS.find(value) + 1
-    if scheme == "roman":
-        return parse_roman(value)
+    if scheme in {"letter", "roman"}:
+        return place_in_list(scheme, value)
     return int(re.findall(r"\d+", value)[-1])

@@ -16,7 +16,7 @@ from ntm_extract.layout.labels import Label, read_label
 from ntm_extract.layout.lines import Line, is_capitals
 from ntm_extract.layout.unnumbered import BODY
 from ntm_extract.vi.names import UPPER
-from ntm_extract.vi.numbers import parse_roman
+from ntm_extract.vi.numbers import place_in_list
 
 _BARE = re.compile(
     rf"(?:(?P<roman>[IVXl]{{1,4}})|(?P<arabic>\d{{1,2}})|(?P<letter>[a-zđ]))\s+(?=[{UPPER}])"
@@ -28,12 +28,10 @@ _TOPIC = re.compile(
     r"|[Nn]guyên nhân|[Kk]iến nghị|[Đđ]ề xuất|[Pp]hạm vi|[Đđ]ối tượng|[Tt]hời gian|[Nn]guồn lực"
     r"|[Cc]hế độ|[Cc]ăn cứ|[Bb]ối cảnh|[Ss]ự cần thiết|[Cc]hỉ tiêu|[Ưư]u điểm|[Tt]huận lợi)(?!\w)"
 )
-_ROMAN = re.compile(r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})")
 _LONGEST = 120
 _REACH = 80
 """Lines below in which the next label of a list is looked for."""
 _FIRST = 1
-_LETTERS = "abcdđeghiklmnopqrstuvxy"
 
 
 class _Place(NamedTuple):
@@ -80,12 +78,7 @@ def _place(label: Label | None) -> _Place | None:
     """Return how far the label of a part, an item or a point has counted."""
     if label is None or label.scheme not in {"roman", "arabic", "letter"}:
         return None
-    if label.scheme == "letter":
-        number = _LETTERS.find(label.value) + 1
-    elif label.scheme == "arabic":
-        number = int(label.value)
-    else:
-        number = parse_roman(label.value) if _ROMAN.fullmatch(label.value) else 0
+    number = place_in_list(label.scheme, label.value)
     return _Place(label.scheme, number) if number > 0 else None
 
 

@@ -14,6 +14,9 @@ _ENGLISH = re.compile(r"(?:\d{1,3}(?:,\d{3}){2,}|\d+)(?:\.\d+)?")
 _ROMAN = re.compile(r"(?=[IVXLC])(?:C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
+_LABEL_LETTERS = "abcdđeghiklmnopqrstuvxy"
+"""The letters that points (điểm) are labelled with, in their order: no "ă", "â", "ê", "ô"."""
+
 _DIGIT_WORDS = {
     "không": 0, "linh": 0, "lẻ": 0, "một": 1, "mốt": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4,
     "năm": 5, "lăm": 5, "nhăm": 5, "sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9,
@@ -89,6 +92,18 @@ def parse_number_words(text: str) -> int:
     if not text.split():
         raise ValueError("no words")
     return total + group + (digit or 0)
+
+
+def place_in_list(scheme: str, value: str) -> int:
+    """Return the place of a label in its list, from 1: "đ" and "V" are 5; 0 where it has none.
+
+    ``scheme`` is "letter", "roman" or "arabic", as labels have it.
+    """
+    if scheme == "letter":
+        return _LABEL_LETTERS.find(value) + 1
+    if scheme == "roman":
+        return parse_roman(value) if _ROMAN.fullmatch(value) else 0
+    return int(value) if scheme == "arabic" and value.isdigit() else 0
 
 
 def parse_roman(text: str) -> int:

@@ -11,6 +11,7 @@ from ntm_extract.vi.numbers import (
     parse_number,
     parse_number_words,
     parse_roman,
+    place_in_list,
     read_number,
 )
 
@@ -81,3 +82,12 @@ def test_whole_values_are_integers_in_json() -> None:
 @given(st.integers(min_value=0, max_value=10**12))
 def test_grouped_integers_come_back(value: int) -> None:
     assert parse_number(f"{value:,}".replace(",", ".")) == value
+
+
+@pytest.mark.parametrize(
+    ("scheme", "value", "place"),
+    [("letter", "đ", 5), ("letter", "f", 0), ("roman", "IX", 9), ("roman", "IIX", 0),
+     ("arabic", "12", 12), ("dash", "-", 0)],
+)  # fmt: skip
+def test_labels_have_their_place_in_a_list(scheme: str, value: str, place: int) -> None:
+    assert place_in_list(scheme, value) == place

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from ntm_extract.core.stages import Block
+from ntm_extract.vi.numbers import place_in_list
 
-_LETTERS = "abcdđeghiklmnopqrstuvxy"
 _LOW = 2
 """A list of its own begins with one of its first three; further on a label may be misread."""
 
@@ -48,6 +48,5 @@ def _order(block: Block) -> int | None:
     """Return the place of a label in its list, from 0; None for those that are not in order."""
     value = block.path[-1] if block.path else ""
     if block.scheme == "letter":
-        place = _LETTERS.find(value)
-        return place if place >= 0 else None
+        return place - 1 if (place := place_in_list("letter", value)) else None
     return int(value) - 1 if block.scheme == "arabic" and value.isdigit() else None
