@@ -169,6 +169,11 @@ def verb_pattern(strength: str | None = None) -> re.Pattern[str]:
     return re.compile(rf"{any_of(names)}(?!\w)")
 
 
+def verb_at(text: str, at: int = 0) -> re.Match[str] | None:
+    """Return the verb of an order that stands at ``at``, those that only open one among them."""
+    return verb_pattern().match(text, at) or verb_pattern("opening").match(text, at)
+
+
 # verbs that names hold though no table has one that does
 _IN_NAMES = frozenset({
     "chỉnh trang", "cưỡng chế", "điều trị", "trưng bày", "tôn tạo", "tu bổ", "tham quan",

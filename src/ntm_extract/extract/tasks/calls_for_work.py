@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ntm_extract.extract.agencies.words import small_first, verb_pattern
+from ntm_extract.extract.agencies.words import small_first, verb_at
 from ntm_extract.extract.tasks.orders import find_ordered
 from ntm_extract.extract.tasks.roles import find_lead
 
@@ -52,8 +52,7 @@ def is_order_among_reports(body: str) -> bool:
 
 def begins_with_verb(body: str) -> bool:
     """Tell whether a block begins with what is to be done."""
-    first = small_first(body)
-    return bool(verb_pattern().match(first) or verb_pattern("opening").match(first))
+    return bool(verb_at(small_first(body)))
 
 
 def begins_with_verb_later(body: str) -> bool:

@@ -8,7 +8,7 @@ from ntm_extract.core.span import Span
 from ntm_extract.extract.agencies import Mention, full_name, read_agencies, shift_all
 from ntm_extract.extract.agencies.bounded import read_up_to, starts_body
 from ntm_extract.extract.agencies.relative import BY_ORDER
-from ntm_extract.extract.agencies.words import small_first, verb_pattern
+from ntm_extract.extract.agencies.words import small_first, verb_at, verb_pattern
 from ntm_extract.extract.tasks.unknown_subjects import read_unknown
 from ntm_extract.vi.actor_nouns import actor_noun
 from ntm_extract.vi.names import LOWER, UPPER
@@ -178,7 +178,7 @@ def _verb_at(text: str, at: int, behind: int) -> int | None:
             continue
         if seen > 1 and _MODAL.match(text, space.end()):
             return space.start()
-        verb = _verb(text, space.end())
+        verb = verb_at(text, space.end())
         if (
             verb is None
             or seen < _LEAST
@@ -203,10 +203,6 @@ def _verb_at(text: str, at: int, behind: int) -> int | None:
 def _behind_name(text: str, at: int, end: int) -> bool:
     """Tell whether the last word is that of a name: a short verb behind it is what one does."""
     return text[at:end].rsplit(maxsplit=1)[-1][:1].isupper()
-
-
-def _verb(text: str, at: int) -> re.Match[str] | None:
-    return verb_pattern().match(text, at) or verb_pattern("opening").match(text, at)
 
 
 def acts_behind(text: str, colon: int) -> bool:

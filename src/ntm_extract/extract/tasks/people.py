@@ -6,7 +6,7 @@ import re
 
 from ntm_extract.core.span import Span
 from ntm_extract.extract.agencies import Mention, full_name
-from ntm_extract.extract.agencies.words import verb_pattern
+from ntm_extract.extract.agencies.words import verb_at
 from ntm_extract.vi.names import UPPER
 
 _PERSON = (
@@ -177,14 +177,14 @@ def _behind_kind(text: str, at: int) -> int | None:
         word = at + space.end()
         if _TOLD.match(text, word):
             return None
-        verb = verb_pattern().match(text, word) or verb_pattern("opening").match(text, word)
+        verb = verb_at(text, word)
         if verb and (" " in verb.group() or verb.group() in _SHORT_ORDERS):
             return at + space.start()
     return None
 
 
 def _acts(text: str, at: int, *, near: bool) -> bool:
-    verb = verb_pattern().match(text, at) or verb_pattern("opening").match(text, at)
+    verb = verb_at(text, at)
     if verb is None:
         return bool(_DOES.match(text, at))
     return near or " " in verb.group() or bool(_DOES.match(text, at))

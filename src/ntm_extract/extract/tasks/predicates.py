@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ntm_extract.extract.agencies import Found
-from ntm_extract.extract.agencies.words import small_first, verb_pattern
+from ntm_extract.extract.agencies.words import small_first, verb_at
 from ntm_extract.extract.tasks import helper_verbs as hv
 from ntm_extract.vi.names import LOWER, UPPER
 
@@ -52,8 +52,7 @@ def is_predicate(text: str, at: int) -> bool:
     first = small_first(text, pos, 40)
     return bool(
         MODIFIER.match(first)
-        or verb_pattern().match(first)
-        or verb_pattern("opening").match(first)
+        or verb_at(first)
         or (
             text[at : at + 1] == " "
             and _NAME_ENDS.search(text, max(0, at - 30), at)
@@ -76,4 +75,4 @@ def is_order_at(text: str, colon: int) -> bool:
     """Tell whether what is to be done stands behind a colon."""
     pos = skip_spaces(text, colon + 1)
     first = small_first(text, pos, 40)
-    return bool(verb_pattern().match(first) or verb_pattern("opening").match(first))
+    return bool(verb_at(first))

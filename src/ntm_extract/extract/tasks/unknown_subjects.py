@@ -9,7 +9,13 @@ import re
 
 from ntm_extract.extract.agencies import Mention
 from ntm_extract.extract.agencies.bounded import read_up_to
-from ntm_extract.extract.agencies.words import QUANTIFIER, SEPARATOR, small_first, verb_pattern
+from ntm_extract.extract.agencies.words import (
+    QUANTIFIER,
+    SEPARATOR,
+    small_first,
+    verb_at,
+    verb_pattern,
+)
 from ntm_extract.extract.tasks import helper_verbs as hv
 from ntm_extract.vi.actor_nouns import ActorKind, actor_noun
 from ntm_extract.vi.names import UPPER
@@ -146,8 +152,7 @@ class _Walk:
 
     def _works_behind(self) -> bool:
         rest = self.text[self.pos + 1 : self.pos + 60].lstrip()
-        first = small_first(rest)
-        return bool(verb_pattern().match(first) or verb_pattern("opening").match(first))
+        return bool(verb_at(small_first(rest)))
 
     def _over_joint(self) -> bool:
         """Read on over a comma or "và" where somebody else stands behind it."""
@@ -209,10 +214,7 @@ class _Walk:
         bare = not self.named and not self.post and self.trade is None and self.pos == self.head
         trade = hv.BUSINESS.match(self.text, at) and not _NO_TRADE.match(self.text, at)
         if not bare or not trade:
-            orders = verb_pattern().match(self.text, at) or verb_pattern("opening").match(
-                self.text, at
-            )
-            firm = not bare or not self.kind or orders
+            firm = not bare or not self.kind or verb_at(self.text, at)
             return space if firm else -1
         self.trade, self.pos = space, end
         return None
