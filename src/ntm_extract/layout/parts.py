@@ -7,6 +7,7 @@ import re
 from ntm_extract.core.stages import Part
 from ntm_extract.layout.labels import BULLETS
 from ntm_extract.layout.nodes import Node
+from ntm_extract.layout.telling import tells_by_its_words
 from ntm_extract.layout.told_results import tells_what_was_reached
 from ntm_extract.vi.sought import Sought
 
@@ -195,9 +196,13 @@ def _inherited(parts: list[Part], node: Node, handed: Part | None = None) -> Par
         if own is not None:
             return own
     part = handed or (above if above != "closing" else "assigning")
-    leaf = part == "assigning" and not node.children
-    return (
-        "reporting"
-        if leaf and tells_what_was_reached(node.body, labelled=node.scheme is not None)
-        else part
-    )
+    if part == "assigning" and not node.children and _tells(node):
+        return "reporting"
+    return part
+
+
+def _tells(node: Node) -> bool:
+    """Tell whether a paragraph reports by its form, or by its words taken together."""
+    if tells_what_was_reached(node.body, labelled=node.scheme is not None):
+        return True
+    return tells_by_its_words(node.body)

@@ -1,0 +1,57 @@
+"""Whether a paragraph tells how things are: a trained opinion where rules know no answer.
+
+"Đến ngày 10/9, toàn huyện mới có 4/12 xã đạt chuẩn; còn 3 xã dưới 10 tiêu chí." stands as item 1
+under "kết luận như sau:", as an order would. What a clerk may write there has no end, so that no
+rule lists it; its words together are those of reports. ``models/telling`` weighs them.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from ntm_extract.core.decider import load_deciders
+from ntm_extract.vi.first_verb import begins_with_work
+
+_WORDS = re.compile(r"[^\W\d_]+|\d+(?:[.,/]\d+)*%?|[:;,.]")
+_FIRST, _MOST = 14, 160
+"""Words that count as the beginning; words that are looked at."""
+_LENGTH, _LONGEST = 15, 6
+_SHORTEST = 50
+"""Letters; less is a name or a heading."""
+_LIKELY = 0.5
+
+
+def tells_by_its_words(text: str) -> bool:
+    """Tell whether a paragraph that begins with no verb of work is written as reports are."""
+    if len(text) < _SHORTEST or text.rstrip().endswith(":") or begins_with_work(text):
+        return False
+    return odds_of_telling(text) > _LIKELY
+
+
+def odds_of_telling(text: str) -> float:
+    """Return the probability that a paragraph only tells, and orders nothing."""
+    return load_deciders("telling")["telling"].odds(word_cues(text))["tells"]
+
+
+def word_cues(text: str) -> dict[str, float]:
+    """Return the words and pairs of words of a paragraph, numbers by their form alone."""
+    words = [_form(word) for word in _WORDS.findall(text)[:_MOST]]
+    pairs = [f"{one} {other}" for one, other in pairwise(words)]
+    cues = dict.fromkeys([*words, *pairs], 1.0)
+    for group in (words[:_FIRST], pairs[: _FIRST - 1]):
+        cues.update((f"begin {word}", 1.0) for word in group)
+    cues.update((f"first {word}", 1.0) for word in (*words[:1], *pairs[:1]))
+    cues[f"end {text.rstrip()[-1:]}"] = 1.0
+    cues[f"length {min(_LONGEST, len(words) // _LENGTH)}"] = 1.0
+    cues["bias"] = 1.0
+    return cues
+
+
+def _form(word: str) -> str:
+    """Return a word in small letters; of a number only whether it is a share, a date or plain."""
+    if not word[0].isdigit():
+        return word.lower()
+    if word.endswith("%"):
+        return "0%"
+    return "0/0" if "/" in word else "0"
