@@ -52,6 +52,14 @@ def test_number_cut_wrongly_shows_it(part: str, values: dict[str, Any], hint: st
     assert hint in number_in(f"1. Sở Y tế rà soát {part} của tỉnh.", part, **values)
 
 
+def test_a_size_of_a_thing_is_a_hint_and_a_bound_to_reach_is_none() -> None:
+    boat = number_in("1. Cấm tàu dưới 15 m ra khơi.", "dưới 15 m", unit="m")
+    area = number_in("1. Diện tích đạt trên 800 ha.", "trên 800 ha", unit="ha")
+
+    assert "threshold&measure" in boat
+    assert "threshold&measure" not in area
+
+
 @pytest.mark.parametrize("unit", ["%", "xã", "/100.000 dân", "triệu đồng/ha"])
 def test_an_ordinary_unit_gives_no_hint(unit: str) -> None:
     cues = number_in("1. Phấn đấu đạt 5 trong năm.", "5", unit=unit, indicator="tỷ lệ trạm y tế")

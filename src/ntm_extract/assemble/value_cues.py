@@ -31,6 +31,11 @@ _MEASURE = re.compile(
     r"(?:m|km|cm|mm|m2|m²|m3|ha|kg|tấn|lít|độ|tuổi|giờ|ngày|tháng|năm|điểm)(?:/\w+)?"
 )
 _THRESHOLD = re.compile(r"trở lên|trở xuống|(?<!\w)(?:dưới|trên|từ) \d")
+# a bound that is to be reached says no size of a thing: "diện tích đạt trên 12.500 ha"
+_TO_REACH = re.compile(
+    r"(?<!\w)(?:đạt|nâng|phấn đấu|tăng|giảm|duy trì|giữ|bảo đảm|đảm bảo|trồng|phát triển|mở rộng|"
+    r"còn|thêm|chiếm|xây dựng|hoàn thành)(?!\w)[^;]{0,60}?\d"
+)
 _CONDITION = re.compile(r"(?<!\w)(?:bị|còn|chưa|đã|hiện|đang|thuộc diện)(?!\w)")
 _SUPPORTS = re.compile(r"(?<!\w)(?:hỗ trợ|đối với|cho|của|tại|gồm)(?!\w)[^.;,]*\Z")
 _NO_UNIT = re.compile(
@@ -131,7 +136,8 @@ def _of_block(kind: str, one: Quantity, around: Surroundings, begin: int) -> lis
     names += ["attended", f"{kind}&attended"] if _ATTENDED.search(before + low) else []
     names += ["weather", f"{kind}&weather"] if _WEATHER.search(before + low) else []
     names += ["measure", f"{kind}&measure"] if _MEASURE.fullmatch((one.unit or "").lower()) else []
-    names += ["threshold", f"{kind}&threshold"] if _THRESHOLD.search(low) else []
+    bound = _THRESHOLD.search(low) and not _TO_REACH.search(before[-60:].lower() + low)
+    names += ["threshold", f"{kind}&threshold"] if bound else []
     if "threshold" in names and "measure" in names:
         names.append("threshold&measure")
     names += ["condition", f"{kind}&condition"] if _CONDITION.search(low) else []
