@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from ntm_extract.vi.first_letters import by_letter
+
 _KEPT = frozenset({"UBND", "HĐND", "NTM", "MTQG", "OCOP"})
 _DEFINED = re.compile(
     r"\(\s*(?:(?:sau đây|gọi|viết|tắt|là|chung|được)[\s:]+){0,8}(?P<short>[A-ZĐƠƯ]{2,9})\s*\)"
@@ -43,7 +45,7 @@ def _initials_of(words: str, short: str) -> str | None:
 
 @lru_cache(maxsize=4)
 def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, words)) + r")(?!\w)")
+    return by_letter(r"(?<!\w)(?:" + "|".join(map(re.escape, words)) + r")(?!\w)")
 
 
 def expand(name: str, definitions: dict[str, str]) -> str:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ntm_extract.vi.first_letters import by_letter
+
 _CYRILLIC = str.maketrans("АВЕКМНОРСТХ", "ABEKMHOPCTX")  # noqa: RUF001  (typed by mistake in real notices)
 _UPPER = "A-ZĐÐÂĂÊÔƠƯАВЕКМНОРСТХ"  # noqa: RUF001
 _PART = rf"[{_UPPER}][{_UPPER}a-zđư0-9]{{0,15}}"
-_CODE = re.compile(
+_CODE = by_letter(
     rf"""(?<![\w/.,])(?<!\w-)(?<!--)
     (?P<number>\d{{1,6}}(?:[a-z]|\.\d{{1,2}}(?=/\d{{4}}/))?)
     (?:\s?/\s?(?P<year>(?:19|20)\d\d)(?=\s?[/-]))?

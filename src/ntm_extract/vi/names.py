@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from ntm_extract.vi.alternatives import any_of, any_word_of
+from ntm_extract.vi.first_letters import by_letter
 from ntm_extract.vi.lexicon import abbreviations, agencies, provinces
 from ntm_extract.vi.sought import Sought
 
@@ -29,7 +30,7 @@ _COUNCIL = re.compile(r"\bhội đồng nhân dân\b", re.IGNORECASE)
 def _short_forms() -> re.Pattern[str]:
     names = [name for name in abbreviations() if name not in {"TP", "TX"}]
     spaced = ([r"\s+" if letter == " " else letter for letter in name] for name in names)
-    return re.compile(rf"(?<![\w&/-]){any_of(spaced)}(?![\w&/-])")
+    return by_letter(rf"(?<![\w&/-]){any_of(spaced)}(?![\w&/-])")
 
 
 def open_abbreviations(name: str) -> str:

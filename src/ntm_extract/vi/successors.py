@@ -7,6 +7,7 @@ from datetime import date
 from functools import cache, lru_cache
 
 from ntm_extract.vi.alternatives import any_of, any_word_of
+from ntm_extract.vi.first_letters import by_letter
 from ntm_extract.vi.lexicon import AgencyRow, agencies, provinces
 
 _WORDS = re.compile(r"[\s,–-]+")
@@ -37,7 +38,7 @@ def _pattern() -> re.Pattern[str]:
 @cache
 def _old_provinces() -> re.Pattern[str]:
     names = any_of(name for name, (_, new) in provinces().items() if new)
-    return re.compile(rf"(?<!\w)(?:[Tt]ỉnh|[Tt]hành phố)\s+(?P<n>{names})(?!\w)")
+    return by_letter(rf"(?<!\w)(?:[Tt]ỉnh|[Tt]hành phố)\s+(?P<n>{names})(?!\w)")
 
 
 @lru_cache(maxsize=1 << 10)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from ntm_extract.vi.first_letters import by_letter
+
 _Y = r"(?:19|20)\d\d(?!\d)"
 _D = r"\d{1,2}(?!\d)"
 _SEP = r"\ ?[/.-]\ ?"
@@ -157,7 +159,7 @@ DAMAGED = re.compile(
     rf"(?=\d?[lo])[\dlo]{{1,2}}|(?:ngày {_D} )?tháng (?=\d?[lo]\d?(?!\w))[\dlo]{{1,2}})"
     rf"(?:(?: ?[/.-] ?| năm )[\dlo]{{4}})?(?!\w)"
 )
-TIME = re.compile(
+TIME = by_letter(
     r"(?:(?P<h>\d{1,2})(?: giờ| ?h(?![^\W\d])|(?=:\d\d))[ :]?(?:(?P<min>[0-5]\d)(?: ?(?:phút"
     r"|p| giờ)(?!\w)|['’])?)?)"
     r"(?:,? (?:buổi )?(?:sáng|trưa|chiều|tối|đêm))?(?: ?,| của)? (?:trong )?$"

@@ -21,6 +21,7 @@ from ntm_extract.extract.agencies.noun_tails import (
 from ntm_extract.extract.agencies.owners import read_owner, read_qualifiers
 from ntm_extract.extract.agencies.relative import read_relative
 from ntm_extract.vi.body_kinds import first_words, longest_kind
+from ntm_extract.vi.first_letters import by_letter
 from ntm_extract.vi.names import LOWER, UPPER
 
 _QUANTIFIER = re.compile(w.QUANTIFIER + r"\s+(?:đồng chí\s+)?")
@@ -39,7 +40,7 @@ _OTHERS = re.compile(r"(?:\s+[^\W\d_]+){0,4}\s+khác(?!\w)")
 
 _PAIR = re.compile(r"(?:các\s+)?(?:cấp|ngành|bộ|ban|sở)\Z", re.IGNORECASE)
 
-_MEMBERS = re.compile(r"thành viên\Z", re.IGNORECASE)
+_MEMBERS = by_letter(r"thành viên\Z", re.IGNORECASE)
 
 # "các Ban HĐND tỉnh": the boards of a council
 _BOARDS_OF = re.compile(r"[Bb]an\s+(?=HĐND|Hội đồng nhân dân)(?!HĐND,? (?:và )?UBND)")
@@ -72,7 +73,7 @@ _CONCERNED = re.compile(r"liên quan\Z")
 
 _VAGUE = re.compile(r"(?:cơ quan|đơn vị|tổ chức|doanh nghiệp|ngành|bộ)")
 
-_CONTRACTOR = re.compile(r"(?:nhà thầu|liên danh|đơn vị thi công|nhà đầu tư)\Z", re.IGNORECASE)
+_CONTRACTOR = by_letter(r"(?:nhà thầu|liên danh|đơn vị thi công|nhà đầu tư)\Z", re.IGNORECASE)
 _COMPANY = re.compile(r"\s+(?P<c>Công ty|Tổng công ty|Tập đoàn)(?!\w)")
 
 _PROPER = re.compile(rf"\s+(?!Trung ương|TW|Thành phố|Tỉnh)[{UPPER}][{LOWER}]")

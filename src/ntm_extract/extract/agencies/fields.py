@@ -8,9 +8,10 @@ from ntm_extract.extract.agencies import words as w
 from ntm_extract.extract.agencies.known_names import sector_pattern
 from ntm_extract.extract.agencies.noun_tails import LEVEL
 from ntm_extract.vi.body_kinds import longest_field
+from ntm_extract.vi.first_letters import by_letter
 from ntm_extract.vi.names import LOWER
 
-_TRADES = re.compile(
+_TRADES = by_letter(
     r"(?P<who>đơn vị|công ty|doanh nghiệp|cơ sở|tổ chức|lực lượng|chủ|hợp tác xã|nhà máy|nhà thầu)"
     r"(?: quản lý| sản xuất)?\Z",
     re.IGNORECASE,

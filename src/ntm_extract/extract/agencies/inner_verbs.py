@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from ntm_extract.vi.first_letters import by_letter
 from ntm_extract.vi.names import LOWER, UPPER
 
-_PROGRAMME = re.compile(r"(?<!\w)(?:[Cc]hương|[Cc]ông|[Qq]uy) trình(?!\w)")
+_PROGRAMME = by_letter(r"(?<!\w)(?:[Cc]hương|[Cc]ông|[Qq]uy) trình(?!\w)")
 _OPEN_ZONE = re.compile(rf"kinh tế mở [{UPPER}]")
 _ADVISES = re.compile(r"[Tt]ư vấn (?:đánh giá|thẩm định|phân hạng|xét|giám sát|kiểm tra)(?!\w)")
 _SCHOOLING = re.compile(r"(?:giáo dục|đào tạo) thường xuyên(?!\w)", re.IGNORECASE)
@@ -53,7 +54,7 @@ _ITS_BUSINESS = re.compile(
 )
 _GENERAL = re.compile(r"(?:Dịch vụ|Kinh tế|Nghiên cứu|Bệnh viện|[Đđ]a khoa|Thư viện|Vụ|Phòng) \Z")
 # pairs that a comma joins inside a name: "Ban Chỉ đạo phòng, chống dịch", "bồi thường, hỗ trợ"
-_PAIRED = re.compile(
+_PAIRED = by_letter(
     r"(?:(?<!\w)[Pp]hòng(?:, chống| ngừa, ứng phó)|cháy, chữa cháy|(?:[Kk]hám(?: bệnh)?|"
     r"chữa bệnh), chữa bệnh|"
     r"bồi thường, (?:hỗ trợ|giải phóng|tái định cư|GPMB)|hỗ trợ, tái định cư|cứu hộ, cứu nạn|"

@@ -6,10 +6,11 @@ import re
 from functools import cache
 
 from ntm_extract.vi.alternatives import any_of
+from ntm_extract.vi.first_letters import by_letter
 from ntm_extract.vi.lexicon import abbreviations, agencies, districts, provinces, sectors
 from ntm_extract.vi.openings import Openings
 
-_BETWEEN = re.compile(r"[\s,–-]+")
+_BETWEEN = by_letter(r"[\s,–-]+")
 
 
 def _flexible(name: str) -> list[str]:

@@ -8,23 +8,24 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from ntm_extract.core.span import Span
+from ntm_extract.vi.first_letters import by_letter
 from ntm_extract.vi.names import UPPER, open_abbreviations, short_committee
 
 Kind = Literal["named", "collective", "official", "place", "authority", "open"]
 
 _PROPER = re.compile(rf"(?:Ban|Hội đồng|Hội|Đoàn|Ủy ban|Đảng ủy)\s[{UPPER}]")
 """A body by its name, "Ban Thường vụ các hội": its capital is no beginning of a line."""
-_SHORT_UNIT = re.compile(r"(?<!\w)T([PpX])(?:\.\s?|(?=[\s,]|\Z))(?=[^HT]|H[^C]|T[^Đ]|\Z)")
+_SHORT_UNIT = by_letter(r"(?<!\w)T([PpX])(?:\.\s?|(?=[\s,]|\Z))(?=[^HT]|H[^C]|T[^Đ]|\Z)")
 """Short for thành phố and thị xã, also in "UBND các huyện, TP"; "TP.HCM" is a name of its own."""
 _SHORT_FIELD = re.compile(r"(?:Sở|Ban|Chi cục|Cục|Phòng|Vụ|Đội|Văn phòng)\s(?P<f>[A-ZĐ]{3,})(?!\w)")
-_STRAY = re.compile(r"[\s,;:.]+$")
-_CENTRE = re.compile(
+_STRAY = by_letter(r"[\s,;:.]+$")
+_CENTRE = by_letter(
     r"^TT(?= (?:Y tế|Kiểm soát|Dịch vụ|Khuyến nông|Phát triển|Văn hóa|Hành chính|Phục vụ|"
     r"Truyền thông|"
     r"Giáo dục|DVNN|PTQĐ|GD|VH))"
 )
-_ROOM = re.compile(r"^P\.\s?(?=[A-ZĐ])")
-_JOINT_STOCK = re.compile(r"(?<=Công ty )CP(?!\w)")
+_ROOM = by_letter(r"^P\.\s?(?=[A-ZĐ])")
+_JOINT_STOCK = by_letter(r"(?<=Công ty )CP(?!\w)")
 _SPELLINGS = (
     (re.compile(r"Đ[ăắ][kc] L[ăắ][kc](?!\w)"), "Đắk Lắk"),
     (re.compile(r"Đ[ăắ][kc] Nông(?!\w)"), "Đắk Nông"),
@@ -32,7 +33,7 @@ _SPELLINGS = (
     (re.compile(r"Thừa Thiên\s?[-–]\s?Huế(?!\w)"), "Thừa Thiên Huế"),
 )
 """Provinces that are also printed otherwise."""
-_COMRADES = re.compile(
+_COMRADES = by_letter(
     rf"^(?:[Cc]ác\s+)?(?:[Đđ]ồng\s+chí|[Đđ]/[Cc])\s*:?\s+(?=[{UPPER}]|lãnh đạo|giám đốc|"
     r"thủ trưởng)|"
     r"^(?:[Cc]ác\s+)?(?:[Ôô]ng(?:\s*[,/]?\s*(?:và\s+)?\(?[Bb]à\)?)?|[Bb]à)\s*:?\s+(?=(?:Phó|Chánh|"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ntm_extract.extract.agencies import words as w
+from ntm_extract.vi.first_letters import by_letter
 from ntm_extract.vi.names import LOWER, UPPER
 
 _HARD = (
@@ -41,7 +42,7 @@ BY_ORDER = re.compile(
     r"(?:\s+ngày\s+[\d/]+)?(?:\s+của\s+[^,;:.]{3,60})?\Z"
 )
 _NAMED_IN_BRACKET = re.compile(rf"\([{UPPER}][^()]{{3,200}}\)\s+[{LOWER}]")
-_AUX = re.compile(
+_AUX = by_letter(
     r"(?:được|đã|chưa|đang|bị|có|phụ trách|tham gia|giao|việc|để|công tác|nhiệm vụ|chủ trì|"
     r"đăng ký|phân công|chức năng|thẩm quyền|hoạt động|trách nhiệm|(?<!phạm vi )(?<!ranh giới )"
     r"dự án)\s+\Z"

@@ -8,6 +8,7 @@ from ntm_extract.extract.agencies import words as w
 from ntm_extract.extract.agencies.known_names import place_names, sector_pattern
 from ntm_extract.extract.agencies.noun_tails import REGION
 from ntm_extract.extract.agencies.titles import OFFICIAL
+from ntm_extract.vi.first_letters import by_letter
 from ntm_extract.vi.names import LOWER, UPPER
 
 _SPACE = re.compile(r"\s+")
@@ -75,7 +76,7 @@ _BRANCH = re.compile(
     r"[Nn]hà nước(?:\s+khu vực\s+[IVX\d]+|\s+Việt Nam|\s+tỉnh)?|ở cơ sở|"
     r"của (?:Quốc hội|Chính phủ|HĐND))(?!\w)"
 )
-_WHOLE_COUNTRY = re.compile(r"(?:Việt Nam|[Tt]rung ương|[Nn]hà nước|[Ss]ố \d{1,3})\Z")
+_WHOLE_COUNTRY = by_letter(r"(?:Việt Nam|[Tt]rung ương|[Nn]hà nước|[Ss]ố \d{1,3})\Z")
 _UNIT = re.compile(
     r"\s+(?:của\s+)?(?:tỉnh|Tỉnh|thành phố|Thành phố|TP\.?|huyện|thị xã|quận|xã|"
     r"phường|thị trấn|đặc khu)(?![^\W_])(?!\s+(?:hội|đoàn(?!\s+kết)|ủy)(?!\w))"

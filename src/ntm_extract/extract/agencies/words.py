@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from ntm_extract.vi.alternatives import any_of
+from ntm_extract.vi.first_letters import by_letter
 from ntm_extract.vi.lexicon import (
     read_rows,
     verbs,
@@ -64,7 +65,7 @@ _NOUNS = (
 NOUN = re.compile(rf"(?:{_NOUNS})(?!\w)", re.IGNORECASE)
 
 # "(theo danh sách gửi kèm tại Phụ lục)" says where the names stand and is no part of them
-WHERE_LISTED = re.compile(
+WHERE_LISTED = by_letter(
     r"\s*\((?:(?:kèm\s+|có\s+)?(?:theo\s+)?(?:danh sách|[Pp]hụ lục)|gửi kèm|kèm theo)[^()]*\)\Z"
 )
 

@@ -9,8 +9,9 @@ from datetime import date
 
 from ntm_extract.extract.deadlines.candidate import Candidate
 from ntm_extract.vi.calendar import add_months, day_or_none
+from ntm_extract.vi.first_letters import by_letter
 
-_CLAUSE = re.compile(r"[.;](?= |$)|\n")
+_CLAUSE = by_letter(r"[.;](?= |$)|\n")
 _FAR = 200
 _NEAREST = 4
 """Times looked at in front of a day: the month that it is of is never far."""

@@ -7,6 +7,7 @@ import re
 from ntm_extract.extract.deadlines.candidate import Candidate
 from ntm_extract.extract.deadlines.rrules import interval, number_of, recurring
 from ntm_extract.extract.rule import Rule, example
+from ntm_extract.vi.first_letters import by_letter
 
 _PERIOD = r"(?:năm học|học kỳ|tuần|tháng|quý|năm)"
 _FEW = r"(?:0?[2-9]|1[02]|hai|ba|bốn|sáu)"
@@ -69,7 +70,7 @@ def _first_days(match: re.Match[str]) -> list[Candidate]:
 COUNTED_RHYTHM_RULES: tuple[Rule[list[Candidate]], ...] = (
     Rule(
         name="deadline.times",
-        pattern=re.compile(
+        pattern=by_letter(
             r"(?<!\w)(?<!cứ )(?<!cứ sau )"
             rf"(?:(?P<n>0?[1-9]|[1-9]\d|{_COUNT_WORD})(?: ?\(\w{{1,9}}\))?"
             r" (?P<unit>phút|giờ|ngày|tuần|tháng|quý|năm)(?: ?\([^()]{1,12}\))?"
@@ -88,7 +89,7 @@ COUNTED_RHYTHM_RULES: tuple[Rule[list[Candidate]], ...] = (
     ),
     Rule(
         name="deadline.once_a",
-        pattern=re.compile(
+        pattern=by_letter(
             r"(?<!\w)(?:một|01|1) ?/? ?lần ?(?:/|trong|mỗi|một)? ?(?:một |1 )?"
             rf"(?P<unit>ngày|{_PERIOD})(?!\w)(?! \d| này| học)(?P<n>)"
         ),
@@ -98,7 +99,7 @@ COUNTED_RHYTHM_RULES: tuple[Rule[list[Candidate]], ...] = (
     ),
     Rule(
         name="deadline.times_a",
-        pattern=re.compile(
+        pattern=by_letter(
             r"(?<!\w)(?<!quá )(?<!tối đa )"
             rf"(?:(?P<n>{_FEW}) lần ?(?:/|trong|mỗi|một)? ?(?:một |1 )?"
             rf"(?P<unit>ngày|{_PERIOD})(?!\w)(?! \d| này| học)"
@@ -135,7 +136,7 @@ COUNTED_RHYTHM_RULES: tuple[Rule[list[Candidate]], ...] = (
     ),
     Rule(
         name="deadline.every_so_often",
-        pattern=re.compile(
+        pattern=by_letter(
             rf"(?<!\w)cứ (?:sau )?(?P<n>0?[1-9]|[1-9]\d|{_COUNT_WORD})"
             r" (?P<unit>giờ|ngày|tuần|tháng|quý|năm)(?!\w)(?=[^.;:]{0,80}(?<!\w)(?:một|1|01) lần)"
         ),

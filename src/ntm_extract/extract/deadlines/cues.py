@@ -11,6 +11,7 @@ from ntm_extract.extract.deadlines.preceding import TAIL_CUES
 from ntm_extract.extract.deadlines.qualifiers import REACHED, qualifiers_of
 from ntm_extract.vi.cue_words import CueFinder, CueWords, just_before
 from ntm_extract.vi.edge_cues import EdgeCues
+from ntm_extract.vi.first_letters import by_letter
 from ntm_extract.vi.sought import Sought
 
 _LEFT, _RIGHT, _TAIL = 170, 70, 40
@@ -102,7 +103,7 @@ WORDS = CueFinder(
         just_before("of_results", "kết quả|tình hình|số liệu|thành tích", 10),
     )
 )
-_PERIOD = re.compile(r"(?<!\w)giai đoạn (?:từ nay )?$")
+_PERIOD = by_letter(r"(?<!\w)giai đoạn (?:từ nay )?$")
 """What a time ends that only heads a list: "Giai đoạn đến năm 2030: …"."""
 _TOPIC = re.compile(r"\W*(?:\w{1,3}[.)] ?)?về [^:.;]*$")
 _TOPIC_END = re.compile(r"[^.;]{0,160}:")

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 from ntm_extract.core.span import Span
+from ntm_extract.vi.first_letters import by_letter
 
 _ONE_SPECK = r"[\"'“”‘’`*~_|¦•¢:;.,)(\]\[-]"
 _SPECK = rf"{_ONE_SPECK}{{1,2}}"
@@ -43,7 +44,7 @@ _MARKS = (
     (re.compile(r"(?<!\w)ch[aâậ]m nh[aâấ]t(?= (?:ngày|là|đến|trong|vào|\d))"), "chậm nhất"),
 )
 """Words of time whose marks were not put back, where a figure or a rhythm shows them."""
-_PLAIN = re.compile(
+_PLAIN = by_letter(
     r"ngay \d|thang(?!\w)|\d nam |quy [iv\d]|h[aă]ng [tqn]|tr[uwư][oóéơeêdđ]c(?!\w)"
     r"|ch[aâ]m nh|nhat "
 )

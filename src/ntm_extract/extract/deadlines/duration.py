@@ -19,6 +19,7 @@ from ntm_extract.extract.deadlines.from_events import (
 from ntm_extract.extract.deadlines.limits import is_asked, is_length
 from ntm_extract.extract.rule import Rule, example
 from ntm_extract.vi.calendar import add_months, add_working_days
+from ntm_extract.vi.first_letters import by_letter
 
 _OF_WORK = (
     r"(?:giải quyết|trả lời|xử lý|hoàn thành|thẩm định|báo cáo|gửi|phản hồi|xem xét|thông báo"
@@ -51,7 +52,7 @@ _Found = tuple[re.Match[str], str]
 DURATION_RULES: tuple[Rule[_Found], ...] = (
     Rule(
         name="deadline.duration",
-        pattern=re.compile(
+        pattern=by_letter(
             rf"(?<!\w)(?P<lead>(?:ngay )?(?:trong|sau|chậm nhất|muộn nhất|không quá|tối đa"
             r"|không (?:để )?(?:chậm|muộn|trễ) (?:hơn|quá)"
             rf"|(?<!trước )(?<!hết )(?<!quá )thời hạn(?: {_OF_WORK})*|"
@@ -97,7 +98,7 @@ DURATION_RULES: tuple[Rule[_Found], ...] = (
 )
 
 
-_BARE = re.compile(
+_BARE = by_letter(
     r"(?:^[- +•]*|[:(] ?|(?:hoàn thành|xong|thời (?:gian|hạn)"
     r"(?:(?: (?!tối|ít|sử|đại|bảo|lưu|giữ|hiệu|có|học|nuôi|hưởng|khiếu|tạm)"
     r"[^\s,.;:()]+){1,10} là)?) )"
@@ -111,7 +112,7 @@ _NTH_DAY = re.compile(
 """The last day of a count: "chậm nhất là ngày thứ 90 kể từ ngày kết thúc năm"."""
 
 
-_TO_COME = re.compile(
+_TO_COME = by_letter(
     rf"(?<!\w)(?P<lead>(?:ngay )?trong(?: (?:vòng|khoảng|thời gian))?) {COUNT}"
     r" (?P<unit>ngày|tuần|tháng) (?:tới|sắp tới)(?!\w)"
 )

@@ -8,10 +8,11 @@ from datetime import date, timedelta
 
 from ntm_extract.extract.deadlines.candidate import Candidate
 from ntm_extract.extract.deadlines.rrules import recurring
+from ntm_extract.vi.first_letters import by_letter
 from ntm_extract.vi.sought import Sought
 from ntm_extract.vi.time_phrases import find_time_phrases
 
-_AT_MEETING = re.compile(
+_AT_MEETING = by_letter(
     r"(?<!\w)(?:trình|thông qua|ban hành|xem xét|quyết định|báo cáo)(?: [^\s.;:()]+){0,9}?"
     r" (?P<when>(?:(?:tại|vào|trong|ở) )?(?:kỳ|phiên) họp(?: (?:thường lệ|thường kỳ|chuyên đề))?"
     r" (?:(?:giữa|cuối) năm|gần nhất|sắp tới|tiếp theo"
@@ -22,7 +23,7 @@ _AT_MEETING = re.compile(
     r"(?: 20\d\d| năm 20\d\d)?)(?!\w)"
 )
 """A meeting at which something has to be laid before a council: "tại kỳ họp cuối năm"."""
-_EVENT = re.compile(
+_EVENT = by_letter(
     r"(?<!\w)trước (?:(?:khi |thềm |ngày |dịp )(?:lễ )?khai giảng|khi (?:bước vào|vào|"
     r"bắt đầu) (?:năm học|mùa|vụ|(?:đợt |tháng )?cao điểm"
     r"|kỳ nghỉ|kỳ thi)|(?:mùa|đợt) (?:mưa|lũ|bão|khô|nắng|rét|cạn|nước|gieo|thu hoạch|tuyển sinh)"
@@ -35,7 +36,7 @@ _EVENT = re.compile(
 A bare "trước mùa mưa" is no date and no limit that anybody could tell; every year's is a rhythm.
 """
 _SEASON = Sought(
-    re.compile(
+    by_letter(
         r"(?<!\w)(?:hoàn thành|hoàn tất|xong|kết thúc|dứt điểm|khắc phục)(?: [^\s,.;:()]+){0,12}?,?"
         r" (?P<event>trước (?:(?:dịp |thềm |ngày )?(?:lễ )?khai giảng(?: năm học)?(?: mới)?"
         r"|(?:khi )?năm học mới|(?:ngày|khi|kỳ|đợt|lễ) (?:thi|bầu cử|khai mạc|diễn ra|nghỉ|đón)"

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ntm_extract.extract.deadlines.candidate import Candidate
 from ntm_extract.extract.deadlines.counts import COUNT, ENGLISH, UNITS, said
+from ntm_extract.vi.first_letters import by_letter
 from ntm_extract.vi.sought import Sought
 
 BEFORE_EVENT = re.compile(
@@ -16,7 +17,7 @@ BEFORE_EVENT = re.compile(
 _NEXT_LIMIT = re.compile(r" (?:hoặc|và) (?:chậm|muộn|trong|trước|không|sau|tối)(?!\w)")
 """Another limit behind the event that one is counted from."""
 _AHEAD = Sought(
-    re.compile(
+    by_letter(
         rf"(?<!\w)trước (?:ít nhất |tối thiểu )?{COUNT}(?: ?\([^()]{{1,20}}\))? {UNITS}"
         r"(?:,? so với|,? kể từ| trước khi| khi| tính đến)(?P<event> [^,.;:()]{2,60})"
     )
@@ -34,7 +35,7 @@ _IN_TIME = Sought(
 )
 _SO_LONG = re.compile(r"trước (?:ít|tối|đó|\d{1,3} (?:ng|t|gi)|một|hai|ba|bốn|năm n|sáu|mười)")
 """So long before what is given notice of: "thông báo lịch cắt điện trước ít nhất 05 ngày"."""
-_AHEAD_OF = re.compile(
+_AHEAD_OF = by_letter(
     r"(?<!\w)trước (?:khi|ngày|thời điểm|lúc)(?P<event> (?!\d)[^,.;:()]{2,60}?)"
     r" (?:(?P<least>ít nhất|tối thiểu|chậm nhất)(?: là)? )?"
     rf"{COUNT}(?: ?\([^()]{{1,20}}\))? {UNITS}(?!\w)(?(least)|(?= ?(?:[.;,)]|$)))"

@@ -9,6 +9,7 @@ from datetime import date
 from ntm_extract.core.facts import Bound
 from ntm_extract.extract.deadlines.candidate import Lead
 from ntm_extract.extract.rule import Example, example
+from ntm_extract.vi.first_letters import by_letter
 from ntm_extract.vi.sieve import Sieve
 from ntm_extract.vi.sought import Sought
 
@@ -28,7 +29,7 @@ class LeadRule:
     non_examples: tuple[str, ...] = ()
 
 
-END_OF = re.compile(r"(?<!\w)(?:kết thúc|hết)(?: niên độ(?: ngân sách| tài chính)?)? ")
+END_OF = by_letter(r"(?<!\w)(?:kết thúc|hết)(?: niên độ(?: ngân sách| tài chính)?)? ")
 """Words that mean the last day of the time behind them, whatever stands in front."""
 LABEL = (
     r"(?:thời gian|thời hạn|hạn(?: chót| cuối)?|tiến độ|kỳ hạn|lộ trình|mốc|deadline)"
@@ -91,7 +92,7 @@ LEAD_RULES: tuple[LeadRule, ...] = (
     ),
     LeadRule(
         name="deadline.before",
-        pattern=re.compile(
+        pattern=by_letter(
             r"(?<!\w)trước(?: khi)?(?: kết thúc)?(?: thời (?:điểm|hạn))?(?: hết)?"
             r"(?: niên độ(?: ngân sách| tài chính)?)?"
             rf"(?: dịp(?: {_OCCASION})?)? $"
@@ -116,7 +117,7 @@ LEAD_RULES: tuple[LeadRule, ...] = (
     BEFORE_EVENT,
     LeadRule(
         name="deadline.until",
-        pattern=re.compile(
+        pattern=by_letter(
             r"(?<!\w)(?:(?:đến|tới)(?: trước)?(?: thời điểm)?(?: hết)?"
             r"(?: (?:niên độ|thời gian chỉnh lý|năm (?:kế hoạch|ngân sách|tài chính)(?= \())"
             r"(?: (?:ngân sách|thanh toán|quyết toán|kế hoạch|tài chính))*"
@@ -137,7 +138,7 @@ LEAD_RULES: tuple[LeadRule, ...] = (
     ),
     LeadRule(
         name="deadline.within",
-        pattern=re.compile(
+        pattern=by_letter(
             r"(?<!\w)(?:ngay )?trong(?: (?:vòng|thời gian|khoảng|các|\d{1,2}|hai|ba))?(?: hết)? $"
         ),
         lead="within",

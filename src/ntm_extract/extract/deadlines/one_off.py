@@ -19,6 +19,7 @@ from ntm_extract.extract.deadlines.leads import (
     lead_of,
 )
 from ntm_extract.extract.deadlines.years import in_this_month, in_year, which_year
+from ntm_extract.vi.first_letters import by_letter
 from ntm_extract.vi.sought import Sought
 from ntm_extract.vi.time_phrase import TimePhrase
 from ntm_extract.vi.time_phrases import find_time_phrases, hour_before
@@ -32,13 +33,13 @@ _PART_OF_DAY = (
     r"|(?:cuối|đầu|hết) (?:giờ|ngày) (?:của )?"
 )
 _NAMED_DAY = Sought(
-    re.compile(
+    by_letter(
         rf"(?<!\w)(?:(?:{_PART_OF_DAY})?(?:ngày )?(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)"
         rf"(?:(?: ?[,(])? | \()|(?:{_PART_OF_DAY}))$"
     )
 )
 """The part of a day or the day of the week in front of a date: "chiều thứ Sáu, ngày 18/4"."""
-_EVENT = re.compile(
+_EVENT = by_letter(
     r"(?<!\w)trước (?:phiên|kỳ|hội nghị|đại hội|lễ|buổi|cuộc|đợt|ngày)"
     r"(?: (?!\d|phải|để|thì|gửi|báo|trình)[^\s.,;:()]+){1,7}(?: vào)? $"
 )
@@ -46,7 +47,7 @@ _EVENT = re.compile(
 _STROKES = re.compile(r"qu[ýí] (?:[il1]*l|1[il1]|i+1)")
 """A Roman quarter whose strokes a scan took for 1 or l: how many there were is not sure."""
 _LABELLED_YEAR = Sought(
-    re.compile(
+    by_letter(
         rf"(?<!\w)(?:{LABEL}|{ANY_LABEL})(?:\d{{1,2}} năm,? ?\(?(?:từ )?(?:năm )?)?"
         r"(?:(?<=: )giai đoạn )?"
         r"(?P<year>20\d\d)(?:(?: ?- ?| đến (?:năm )?)(?P<last>20\d\d))?(?=[ .;,)]|$)"

@@ -7,6 +7,7 @@ import re
 from ntm_extract.extract.deadlines.candidate import Candidate
 from ntm_extract.extract.deadlines.rrules import recurring, rrule_of
 from ntm_extract.extract.rule import Rule, example
+from ntm_extract.vi.first_letters import by_letter
 
 _SCHOOL = r"(?:năm học(?! (?:tập|hỏi|phí|sinh|viên))|học kỳ|kỳ học)"
 _DAY = r"(?:ngày làm việc|buổi làm việc|ngày)"
@@ -41,7 +42,7 @@ def _hourly(match: re.Match[str]) -> list[Candidate]:
 PERIOD_RHYTHM_RULES: tuple[Rule[list[Candidate]], ...] = (
     Rule(
         name="deadline.edge_of_each",
-        pattern=re.compile(
+        pattern=by_letter(
             r"(?<!\w)(?<!tháng )(?<!tuần )(?<!ngày )(?<!tiên )(?<!cùng )"
             r"(?:(?:vào|trước|ngay|khi|sau khi) ){0,2}"
             r"(?:(?:thời điểm|dịp|giờ) )?(?:đầu|cuối|giữa|hết|kết thúc) (?:mỗi|từng|hằng|hàng) "

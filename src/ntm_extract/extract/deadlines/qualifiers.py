@@ -6,9 +6,10 @@ import re
 
 from ntm_extract.extract.deadlines.candidate import Candidate
 from ntm_extract.extract.deadlines.following import ORDER_VERBS, ORDERS
+from ntm_extract.vi.first_letters import by_letter
 
 _TITLED = "nghị quyết|quyết định|đề án|chương trình|chiến lược|quy hoạch|kết luận|chỉ thị"
-_TITLE = re.compile(
+_TITLE = by_letter(
     rf"(?:{_TITLED})[^.;]{{0,110}}(?:về|phê duyệt|ban hành) [^.;]{{0,110}}$"
     r"|(?<!\w)(?:bộ tiêu chí|chương trình|đề án|chiến lược|kế hoạch|quy hoạch|đề cương|kịch bản)"
     r"(?: (?!này|nêu|đạt|hoàn|để|bảo|đảm|phấn)[^\s.;:,()]+){1,24} $"
@@ -27,13 +28,13 @@ _SCHEDULED = re.compile(
     r" (?:từng (?:ngày|tuần|tháng|quý|năm)(?:,| và)? )*$"
 )
 """What a plan is parted by: "xây dựng tiến độ chi tiết từng tuần"."""
-_REACHED = re.compile(
+_REACHED = by_letter(
     r"(?<!\w)(?:tăng trưởng|tăng|giảm|bình quân|nâng|lên|còn|xuống)"
     r"(?: [^\s,.;:()]+){0,5} [\d.,]+ ?%?"
     r"(?: - [\d.,]+%)? $"
 )
 """A rise or fall by so much, which a year behind it dates: "GRDP tăng trưởng 10% năm 2026"."""
-_OCCASIONS = re.compile(
+_OCCASIONS = by_letter(
     r"(?<!\w)(?:dịp|ngày lễ|nghỉ lễ|lễ|tết|kỷ niệm)(?: [^\s,.;:()]+){0,6}(?:,| và) (?:ngày )?$"
 )
 """A list of feasts that a bare day goes on with: "bảo đảm trật tự dịp lễ 30/4 và 01/5"."""
@@ -75,7 +76,7 @@ _BY_PLAN = re.compile(
     r"|đề án|lộ trình)[^.;,]{0,90} $"
 )
 """What an aim or a plan that reaches to a year is only the measure of."""
-_RECEIVES = re.compile(
+_RECEIVES = by_letter(
     r"(?<!\w)(?:thời (?:gian|hạn)(?: (?!áp|hiệu|lưu|nghỉ|thí|học|bảo|hưởng|xảy|"
     r"tính)[^\s.;:()]+){1,14}"
     r"|(?:nhận|nộp|tiếp nhận|thu|phát hành|bán) (?:hồ sơ|bài|đơn|đăng ký|"
@@ -104,7 +105,7 @@ _HOLDS = re.compile(
     rf"(?: (?!(?:{_PLANNED}|thực|triển|kết|số|công tác|họp|phiên)(?!\w))[^\s.,;:()]+){{0,9}} $"
 )
 """What is held or opened, and right behind it the month in which."""
-_TOLD_OF_RULE = re.compile(
+_TOLD_OF_RULE = by_letter(
     r"(?<!\w)(?:thông tư|nghị định|luật|bộ luật|quyết định|quy chế|nghị quyết|điều lệ|pháp luật"
     r"|điều \d+|khoản \d+)(?!\w)[^;:]{0,80}? (?:có )?(?:quy định|nêu|ghi|cho phép|yêu cầu)(?: rõ)?"
     r"(?: rằng)? (?!tại|của|về|này|trên|hiện|chi|trong|theo|định|hằng|hàng|trước|chậm|cụ|mới)"
@@ -130,7 +131,7 @@ _ACTS_ON = re.compile(
     r"|cuộc|kỳ thi|đợt|của|đã|vụ|ngày)[^\s,.;:()]+){0,10} $"
 )
 """An act of a clause that ends with its day: "tập trung học sinh lớp 10 ngày 17/8"."""
-_HANDED_ON = re.compile(
+_HANDED_ON = by_letter(
     r"(?<!\w)(?:gửi|nộp|trình|bàn giao)(?: (?!số|của|tại|đã|ban|theo)[^\s,.;:()]+){1,8} $"
 )
 """What is handed in on its day: "báo cáo tổng hợp gửi UBND xã ngày 28/7"."""
@@ -138,7 +139,7 @@ _SENT_IN = re.compile(
     r"(?<!\w)(?:gửi|nộp|trình|bàn giao|xong|hoàn thành)(?: (?!số|"
     r"đã)[^\s,.;:()]+){1,8} \((?:trong )?$"
 )
-_ROUND = re.compile(
+_ROUND = by_letter(
     r"(?<!\w)(?:đợt|lần|vòng|bước|kỳ|lượt) (?:\w{1,3}|bổ sung|cuối|đầu|chính|sau)(?: là)?:? $"
 )
 """One of several rounds, and its day: "đợt 2 ngày 27/5"."""

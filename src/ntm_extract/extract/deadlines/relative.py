@@ -10,11 +10,12 @@ from ntm_extract.extract.deadlines.candidate import Candidate
 from ntm_extract.extract.deadlines.feasts import find_feasts
 from ntm_extract.extract.deadlines.years import known_day
 from ntm_extract.vi.calendar import add_months
+from ntm_extract.vi.first_letters import by_letter
 from ntm_extract.vi.sought import Sought
 from ntm_extract.vi.time_phrases import find_time_phrases, hour_before
 
 _RELATIVE = Sought(
-    re.compile(
+    by_letter(
         r"(?<!\w)(?:(?:trước|(?:từ nay )?đến|ngay|(?:ngay )?trong)(?: hết)?(?: cuối)?|hết|cuối) "
         r"(?P<unit>tuần|tháng|quý|năm) (?P<which>này|nay|sau|tới)(?!\w)"
         r"|(?<=hoàn thành )(?:ngay )?trong năm(?= ?(?:[.;,)]|$))"
@@ -24,7 +25,7 @@ _RELATIVE = Sought(
 )
 _IN_PERIOD = re.compile(r"trong (?:tuần|tháng)(?= ?(?:[.;,)]|$))")
 _WHOLE = re.compile(r" (?:hết|cuối) ")
-_BY_YEAR_END = re.compile(
+_BY_YEAR_END = by_letter(
     r"(?<!\w)(?<!đã )(?<!thu )(?:hoàn thành|hoàn tất|dứt điểm|phấn đấu|xong)"
     r"(?: (?!được|đã|giao|các)[^\s.;:()]+){0,12}? (?P<when>(?:ngay )?trong năm)(?= ?(?:[.;,)]|$))"
 )
@@ -36,7 +37,7 @@ _BY_ITS_END = re.compile(
     r"(?= ?(?:[.;,)]|$))"
 )
 """The week or month of the notice at the end of an order: "cắt tỉa cây xong trong tuần"."""
-_MAY_BE = Sought(re.compile(r" (?:này|nay|sau|tới)(?!\w)|(?:trong|cả) năm(?! \d)"))
+_MAY_BE = Sought(by_letter(r" (?:này|nay|sau|tới)(?!\w)|(?:trong|cả) năm(?! \d)"))
 _TODAY = re.compile(
     r"(?<!\w)(?P<lead>trước|(?:ngay )?trong|(?:chậm|muộn) nhất(?: là)?(?: vào)?)"
     r"(?: (?P<hour>\d{1,2}(?: giờ| ?h|:)(?: ?\d\d)?(?: phút)?),?)?"
@@ -50,7 +51,7 @@ _SAME_DAY = re.compile(
     r" (?P<which>(?:ngày )?cùng ngày|(?:(?:sáng|trưa|chiều|"
     r"tối) )?(?:ngày )?(?P<next>hôm sau))(?!\w)"
 )
-_MEETING = re.compile(
+_MEETING = by_letter(
     r"(?<!\w)trước (?:khi |thời điểm |ngày )?(?:diễn ra |khai mạc |tổ chức )?"
     r"(?:kỳ họp|phiên họp|đại hội)(?! tiếp)"
     r"(?: (?!phải|để|thì|gửi|trình|báo|theo)[^\s,.;:()]+){0,9}"

@@ -11,6 +11,7 @@ from ntm_extract.extract.deadlines.period_rhythms import PERIOD_RHYTHM_RULES
 from ntm_extract.extract.deadlines.rrules import recurring, rrule_of
 from ntm_extract.extract.rule import Rule, example
 from ntm_extract.vi.alternatives import any_of
+from ntm_extract.vi.first_letters import by_letter
 from ntm_extract.vi.time_phrases import hour_before
 
 _UNIT = (
@@ -106,7 +107,7 @@ def _onwards(match: re.Match[str]) -> list[Candidate]:
 RHYTHM_RULES: tuple[Rule[list[Candidate]], ...] = (
     Rule(
         name="deadline.each",
-        pattern=re.compile(
+        pattern=by_letter(
             rf"(?<!\w)(?P<whole>(?:hàng|hằng|(?:mỗi|từng)(?! ngày)"
             rf"|(?:(?<=giờ )|(?<=phút )|(?<=h ))mỗi) (?P<u1>{_UNIT})(?!\w)){_NOT_TIME}{_MORE}"
         ),
@@ -125,7 +126,7 @@ RHYTHM_RULES: tuple[Rule[list[Candidate]], ...] = (
     ),
     Rule(
         name="deadline.periodic",
-        pattern=re.compile(
+        pattern=by_letter(
             rf"(?<!\w)định kỳ:? \(?(?:báo cáo )?(?P<whole>(?P<u1>{_UNIT}|{_SOME_DAYS})(?!\w))"
             rf"{_NOT_TIME}(?! ?/ ?(?:\d|lần|một)){_MORE}"
         ),
@@ -155,7 +156,7 @@ RHYTHM_RULES: tuple[Rule[list[Candidate]], ...] = (
     ),
     Rule(
         name="deadline.report_of",
-        pattern=re.compile(
+        pattern=by_letter(
             r"(?:(?:báo cáo(?: định kỳ)?(?: (?!đã|kết|tình)[^\s.,;:()]+){0,7}?|,|;|"
             r"và) (?P<whole>(?P<u1>tuần|tháng|quý|0?[36] tháng|năm))"
             r"(?= ?\((?:báo cáo |gửi )?(?:trước|chậm nhất|vào|ngày|chiều|sáng|thứ)(?!\w)))"
@@ -199,7 +200,7 @@ RHYTHM_RULES: tuple[Rule[list[Candidate]], ...] = (
     ),
     Rule(
         name="deadline.following_years",
-        pattern=re.compile(
+        pattern=by_letter(
             r"(?<!\w)(?<!quý iv )(?<!quý i )(?<!quý ii )(?<!quý iii )(?<!tháng \d )(?<!tháng \d\d )"
             r"(?:từ )?năm (?:19|20)\d\d (?:và|đến) (?:các|những) năm (?:tiếp theo|sau"
             r"|kế tiếp)"

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from ntm_extract.extract.deadlines.candidate import Candidate, Lead
 from ntm_extract.extract.rule import Rule, example
+from ntm_extract.vi.first_letters import by_letter
 from ntm_extract.vi.time_phrases import hour_before
 
 _NAME = r"(?:th(?:ứ|\W) (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)(?!\w)"
@@ -26,7 +27,7 @@ _LED = re.compile(
     rf"(?P<weekday>(?P<day>{_NAME}))(?!,? \(?(?:ngày )?\d|,? (?:của )?tuần|,? (?:hàng|hằng))"
 )
 """A day of the week without its week: of every week where one is named before."""
-_ONE = re.compile(
+_ONE = by_letter(
     rf"(?<!\w)(?:(?P<lead>{_LEAD})(?: là)?(?: vào)? )?(?:{_HOUR})?{_PART}(?:ngày )?"
     rf"(?P<weekday>(?P<day>{_NAME}))"
     r"(?:,? \(?(?P<date>(?:ngày )?\d{1,2}/\d)|,? (?:của )?tuần (?P<which>này|nay|sau|tới|"
@@ -109,7 +110,7 @@ def _edge_day(match: re.Match[str]) -> list[Candidate]:
 WEEKDAY_RULES: tuple[Rule[list[Candidate]], ...] = (
     Rule(
         name="deadline.weekday",
-        pattern=re.compile(
+        pattern=by_letter(
             rf"(?<!\w)(?:{_LEAD}(?: là)? (?:{_HOUR})?)?{_PART}(?:ngày )?"
             rf"(?P<weekday>(?:(?P<first>{_NAME})(?:,| và) {_PART}(?:ngày )?)?(?P<day>{_NAME}))"
             r",? (?:của )?(?:(?:hàng|hằng|mỗi) tuần|(?:đầu|cuối) tuần)(?!\w)"
@@ -154,7 +155,7 @@ WEEKDAY_RULES: tuple[Rule[list[Candidate]], ...] = (
     ),
     Rule(
         name="deadline.days_of_week",
-        pattern=re.compile(
+        pattern=by_letter(
             rf"(?<!\w)(?:(?:(?:hàng|hằng|mỗi) tuần|"
             rf"(?:\d{{1,2}} )?lần ?/ ?tuần)(?!\w)),? ?\(?(?:{_LEAD} )?(?:{_HOUR})?{_PART}(?:các )?"
             r"(?:ngày )?"

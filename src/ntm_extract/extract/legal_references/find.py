@@ -18,6 +18,7 @@ from ntm_extract.vi.document_codes import (
     latin_code,
     symbol_parts,
 )
+from ntm_extract.vi.first_letters import by_letter
 from ntm_extract.vi.shadow import shadow
 from ntm_extract.vi.time_phrases import read_date_at
 
@@ -40,7 +41,7 @@ _TO_ISSUER = re.compile(
 _BETWEEN = re.compile(r" (?:được ký kết )?giữa ")
 """Before the bodies of a joint document: "Quy chế phối hợp số … giữa Công an và Sở Y tế"."""
 _LINK = re.compile(r"(?:[ ,;(]|và|hoặc|các|số|:|\[\d+\])*")
-_LED_BY = re.compile(
+_LED_BY = by_letter(
     r"(?: (?:đã |vừa )?(?:báo cáo|nêu|đề nghị|kiến nghị|đề xuất|hướng dẫn|trình|giao|phê duyệt"
     r"|yêu cầu|chỉ đạo|quyết nghị))?"
     r"(?: (?:tại|theo|trong)| \((?:tại )?"
@@ -55,7 +56,7 @@ _COUNT = re.compile(r"(?:(?:\d{1,2}|một số|nhiều|hai|ba|[Cc]ác) ?)?")
 """What may stand between what a body does and the document it issues: "có 02 văn bản số …"."""
 _MADE_BY = re.compile(r"[^.;:\n]{0,200}? do (?P<body>[^.;:,()]{3,60}?) (?:ký |đã )?ban hành")
 _TITLE = re.compile(r" [^.;:/]{4,220}? (?=ngày \d[^;:]{6,26} của )")
-_NO_DOCUMENT = re.compile(
+_NO_DOCUMENT = by_letter(
     r"(?:mẫu|biểu|tài khoản|điện thoại|fax|biển|thửa|tờ bản đồ|lô)(?: số)?[ :]*$"
     r"|(?:qcvn|tcvn)[ \d:.-]*$"
 )

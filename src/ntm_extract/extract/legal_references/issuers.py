@@ -11,6 +11,7 @@ from ntm_extract.extract.legal_references.name_words import (
     is_name_word,
 )
 from ntm_extract.vi.agency_names import longest_name
+from ntm_extract.vi.first_letters import by_letter
 from ntm_extract.vi.lexicon import districts, provinces
 from ntm_extract.vi.names import UPPER, open_abbreviations
 from ntm_extract.vi.surnames import SURNAMES
@@ -83,7 +84,7 @@ _OPEN = re.compile(
     rf"(?=\s*,(?! chống| chữa)|\s*$|\s{_AFTER})"
 )
 """Bodies whose names are made freely: they end where the sentence goes on."""
-_STOP = re.compile(r"(?<!TP)(?<!Tp)(?<!TX)\.(?![ƯW])|[;:()\[\]\n\"“”]")
+_STOP = by_letter(r"(?<!TP)(?<!Tp)(?<!TX)\.(?![ƯW])|[;:()\[\]\n\"“”]")
 _WORD = re.compile(r"[^\W\d_][\w./&]*|-|,|&")
 _JOIN = re.compile(r"(?:,| và| -| –)\s(?:các )?")
 _NAME = rf" (?P<name>(?:{SURNAMES})(?: [{UPPER}][^\W\d_]*){{1,3}})"
@@ -102,15 +103,15 @@ _OF_THE_COUNTRY = frozenset({"Chính phủ", "Quốc hội", "Thủ tướng Ch�
 _PERSON = re.compile(rf"{_NAME}(?!\w)")
 _LAST_PERSON = re.compile(rf"{_NAME}\Z")
 _OFFICE = re.compile(r"(?:Phó )?(?:Thủ tướng|Chủ tịch|Bộ trưởng|Thứ trưởng|Giám đốc|Bí thư)(?!\w)")
-_KEPT = re.compile(r"(?<!\w)(?:MTTQ|NTM|MTQG|OCOP|TW)(?!\w)")
+_KEPT = by_letter(r"(?<!\w)(?:MTTQ|NTM|MTQG|OCOP|TW)(?!\w)")
 """What stays short in the name of a body."""
-_OPEN_END = re.compile(r"(?:\s(?:và|của|tại|-))+\Z")
+_OPEN_END = by_letter(r"(?:\s(?:và|của|tại|-))+\Z")
 """What a name that breaks off at the end of a line does not end with."""
 _LONGEST = 16
 _REACH = 160
 _SPELLINGS = (
     (re.compile(r"Thủ tướng [Cc]h[ỉiíì]nh [Pp]h[ủu]"), "Thủ tướng Chính phủ"),
-    (re.compile(r"(?:^|(?<=Văn phòng ))chính phủ$"), "Chính phủ"),
+    (by_letter(r"(?:^|(?<=Văn phòng ))chính phủ$"), "Chính phủ"),
     (re.compile(r"(?:Ủy|Uỷ) ban nhân dân", re.IGNORECASE), "UBND"),
     (re.compile(r"Hội đồng nhân dân", re.IGNORECASE), "HĐND"),
     (re.compile(r"(?:Ủy|Uỷ) ban Thường vụ Quốc hội", re.IGNORECASE), "Ủy ban Thường vụ Quốc hội"),

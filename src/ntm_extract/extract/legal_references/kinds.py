@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from ntm_extract.vi.first_letters import by_letter
 
 KINDS = {
     "thông báo kết luận": "TB", "thông báo ý kiến": "TB",
@@ -19,12 +19,12 @@ GENERIC = ("văn bản",)
 """Words that name no kind of their own: the symbol decides, and "CV" where it has none."""
 
 _WORDS = "|".join(sorted(KINDS, key=len, reverse=True))
-KIND_BEFORE = re.compile(
+KIND_BEFORE = by_letter(
     rf"(?<!\w)(?P<kind>{_WORDS})(?!\w)(?P<name>[^.;:()\[\]]{{0,60}}?)[ ,(:]*(?:số(?: hiệu)?)?[ :]*$"
 )
 """The word for the kind in front of a code: "Thông báo kết luận số "."""
 
-BARE_NUMBER = re.compile(
+BARE_NUMBER = by_letter(
     rf"(?<!\w)(?P<kind>{_WORDS})(?:(?: (?P<name>[^.,;:()\d]{{0,30}}?))? số"
     r"| (?=\d{1,5}(?! ?[%°²]))) ?(?P<number>\d{1,5})(?![\w/]|[-.,]\d|-\w)"
     r"(?! (?:năm|tháng|ngày|giờ|nội dung|nhiệm vụ|điểm|tỉnh|huyện|xã|bước|giai đoạn|trong"

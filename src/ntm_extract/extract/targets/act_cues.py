@@ -6,6 +6,7 @@ import re
 
 from ntm_extract.extract.targets import words
 from ntm_extract.vi.edge_cues import Cue
+from ntm_extract.vi.first_letters import by_letter
 
 ACT_CUES: tuple[Cue, ...] = (
     Cue(
@@ -86,7 +87,7 @@ ACT_CUES: tuple[Cue, ...] = (
     ),
     Cue(
         "finishes",
-        re.compile(
+        by_letter(
             r"(?<!\w)(?:hoàn thành|bàn giao|giải ngân|cấp|xóa|di dời|thông xe|giải quyết|"
             r"xử lý dứt điểm"
             r"|tuyển dụng|trồng bù|bổ sung|bố trí|thu hồi|đấu nối|khắc phục|tháo gỡ|"
@@ -96,7 +97,7 @@ ACT_CUES: tuple[Cue, ...] = (
     ),
     Cue(
         "collects",
-        re.compile(
+        by_letter(
             r"(?<!\w)(?:thu hồi|giải ngân|nộp|thu nộp|thanh toán|quyết toán|tất toán|"
             r"xử lý dứt điểm)"
             r"(?: (?!của|cho|tại|các|để)[^\s,.;:()\d]+){0,9} $"
@@ -104,14 +105,14 @@ ACT_CUES: tuple[Cue, ...] = (
     ),
     Cue(
         "changes",
-        re.compile(
+        by_letter(
             r"(?<!\w)(?<!suy )(?<!gia )(?:kéo giảm|giảm|tăng|nâng|cắt giảm|tiết kiệm|hạ|rút ngắn)"
             r"(?: [^\s,.;:()\d]+){1,10} từ $"
         ),
     ),
     Cue(
         "whole_of",
-        re.compile(
+        by_letter(
             r"(?<!\w)(?:hoàn thành|bàn giao|di dời|giải ngân|thu hồi|sơ tán|kiểm tra|rà soát|"
             r"khắc phục"
             r"|sửa chữa|đấu nối|số hóa|cập nhật|thay thế|kiểm định|cắm mốc|xử lý|"

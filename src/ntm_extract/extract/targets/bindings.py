@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 
 from ntm_extract.extract.targets.quantity import Quantity
+from ntm_extract.vi.first_letters import by_letter
 from ntm_extract.vi.time_phrase import TimePhrase
 
-_LEAD = re.compile(
+_LEAD = by_letter(
     r"(?<!\w)(?:đến|tới|trước|trong|vào|hết|chậm nhất|xong)"
     r"(?: (?:hết|cuối|ngày|trước|nay đến|niên độ|ngân sách|là))*"
     r"(?:,? \d{1,2}(?: giờ|h)(?: ?\d\d)?(?: phút)?(?:,? (?:sáng|trưa|chiều|tối))?,?)? $"
@@ -23,7 +24,7 @@ _PLAN = re.compile(
 )
 _LIST = re.compile(r" ?:")
 """A time before a colon dates all of the list that follows."""
-_AIMED_AT = re.compile(
+_AIMED_AT = by_letter(
     r"(?<!\w)(?:bảo đảm|đảm bảo|phấn đấu|quyết tâm)(?: (?:đến|hết|trong|cuối|trước|ngày|vào))* $"
 )
 """What opens a list of goals in the midst of a sentence."""
@@ -41,16 +42,16 @@ _NEXT_DAY = re.compile(r" (?:phải |phấn đấu )?(?:đạt|hoàn thành|xong
 """What says of a bare day that more is reached by then: "đến 30/6 đạt 60%, 30/9 đạt 80%"."""
 _PLAN_IS = re.compile(r" (?:phải )?(?:là|đạt) (?:(?:trên|khoảng|tối thiểu|ít nhất) )?\d")
 """How much a plan asks for in its year: "kế hoạch thu quý II/2025 là 18 tỷ đồng"."""
-_LIMIT = re.compile(r"(?<!\w)(?:đến hết|trước|chậm nhất|muộn nhất|vào)(?: là)?(?: ngày)? $")
+_LIMIT = by_letter(r"(?<!\w)(?:đến hết|trước|chậm nhất|muộn nhất|vào)(?: là)?(?: ngày)? $")
 """Words that date an outcome even behind the name of a plan."""
-_CHANGED_FROM = re.compile(
+_CHANGED_FROM = by_letter(
     r"(?<!\w)từ (?:mức )?\d[\d.,]* ?(?:% ?|(?:[^\W\d_]+ ){1,4})\(?(?:(?:vào|của|ở|cuối|trong) )*$"
 )
 _CHANGES_TO = re.compile(r"\)?,? (?:tăng |giảm )?(?:lên|xuống|còn|tới|đạt)(?!\w)")
 _CODE = re.compile(r"[/-]\w+ $")
 LEFT = 60
 _CLOSE = 80
-_PARTS = re.compile(
+_PARTS = by_letter(
     r";|(?<!\w)(?:trong đó|đồng thời)(?!\w)|, (?:phấn đấu|tổ chức|xây dựng) |: (?=\d)"
 )
 """Where another piece of work begins, to which the time behind it belongs."""
@@ -79,7 +80,7 @@ _OPENS_CLAUSE = re.compile(
     r"(?:^|[.;:,] ?|(?<!\w)(?:và|trong đó|phấn đấu|bảo đảm|đảm bảo) )[ \-+•*]*(?:\w{1,3}[.)] ?)*"
     r"(?:(?:chậm|muộn) nhất |(?:đến|tới|trước|trong|vào|hết|cuối|ngày|là|từ|tính|riêng) )*$"
 )
-_RATE_OF = re.compile(r"(?<!\w)(?:tỷ lệ|tốc độ|tổng|kim ngạch)(?: [^\s,.;:()]+){1,8} $")
+_RATE_OF = by_letter(r"(?<!\w)(?:tỷ lệ|tốc độ|tổng|kim ngạch)(?: [^\s,.;:()]+){1,8} $")
 """A level is of the year that its plan or fund is of: "tỷ lệ giải ngân vốn năm 2026 đạt"."""
 _ONWARD = re.compile(r" trở đi")
 _APART = re.compile(r"[,;:]|(?<!\w)và(?!\w)")
@@ -89,7 +90,7 @@ _EVENT = re.compile(
     r"[^,.;()]{0,60}(?:, (?:hoàn thành |xong )?)?(?<!\w)trước"
     r" (?:khi|mùa|kỳ họp|khai giảng|năm học|(?:dịp )?tết)(?!\w)(?! (?:hết|kết thúc|dương))"
 )
-_OPEN_END = re.compile(r"(?<!\w)hết (?:niên độ|thời gian chỉnh lý)(?!\w)(?! \d)[^,.;]*$")
+_OPEN_END = by_letter(r"(?<!\w)hết (?:niên độ|thời gian chỉnh lý)(?!\w)(?! \d)[^,.;]*$")
 """A time that the notice does not date."""
 _PAUSE = re.compile(r"[,;]")
 _ENDS_CLAUSE = re.compile(

@@ -8,13 +8,14 @@ from dataclasses import replace
 from ntm_extract.extract.targets.comparators import COMPARATOR_RULES
 from ntm_extract.extract.targets.quantity import Quantity
 from ntm_extract.extract.targets.words import DO, MAKE, MAKE_READY, OF_GROUP
+from ntm_extract.vi.first_letters import by_letter
 
 _LONGEST_GAP = 160
 _BRACKET = re.compile(r"\([^()]*\)")
 _PAIR = 2
 _WHOLE = 100
 """No more than all there is can be asked for: "ít nhất 80% xã, 100% thị trấn"."""
-_BREAKS = re.compile(
+_BREAKS = by_letter(
     r"(?<!\w)(?:trong đó|so với|hiện|lũy kế|còn lại)(?!\w)|[.(:]"
     rf"|(?:[,;]|(?<!\w)và) ?(?:tổng|bình quân)(?!\w)|(?<!\w)(?:{OF_GROUP}|cho) $"
     rf"|[,;] ?(?:và )?(?:{DO}|{MAKE}|{MAKE_READY}|phấn đấu|đưa|nâng|củng cố|duy trì|giữ vững"
@@ -46,7 +47,7 @@ def carry_comparators(shade: str, numbers: list[Quantity]) -> list[Quantity]:
 
 
 _FIRM = re.compile(r"tối thiểu|ít nhất|tối đa|không |thêm")
-_PAUSE = re.compile(r"[,.;:()]|(?<!\w)và(?!\w)")
+_PAUSE = by_letter(r"[,.;:()]|(?<!\w)và(?!\w)")
 
 
 def _is_grade(shade: str, numbers: list[Quantity]) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ntm_extract.core.facts import Comparator
 from ntm_extract.extract.rule import Example, example
+from ntm_extract.vi.first_letters import by_letter
 from ntm_extract.vi.sieve import Sieve
 from ntm_extract.vi.sought import Sought
 
@@ -41,7 +42,7 @@ COMPARATOR_RULES: tuple[ComparatorRule, ...] = (
     ),
     ComparatorRule(
         "quantity.at_least",
-        re.compile(
+        by_letter(
             rf"(?<!\w)(?:(?:có )?(?:thêm )?(?:tối thiểu|ít nhất|không (?:thấp|ít|nhỏ) hơn"
             rf"|không dưới|thấp nhất)"
             rf"(?: là)?(?: (?:có|đạt|từ|trên|khoảng|bằng))*"
@@ -61,7 +62,7 @@ COMPARATOR_RULES: tuple[ComparatorRule, ...] = (
     ),
     ComparatorRule(
         "quantity.at_most",
-        re.compile(
+        by_letter(
             rf"(?<!\w)(?:tối đa|không (?:quá|vượt quá|vượt|cao hơn|lớn hơn)|(?:còn |xuống )?dưới"
             rf"|nhiều nhất"
             rf"|thấp hơn|nhỏ hơn)(?: là)?{_GAP} $"
@@ -85,7 +86,7 @@ COMPARATOR_RULES: tuple[ComparatorRule, ...] = (
     ),
     ComparatorRule(
         "quantity.increase",
-        re.compile(
+        by_letter(
             r"(?<!\w)(?:(?:có|tăng|thêm|bổ sung|kết nạp)(?: mới)? thêm(?: được)?|thêm"
             r"|(?<!tốc độ )(?<!nhịp độ )(?<!mức )tăng(?: bình quân| trưởng| so với[^.;,]{0,30})?)"
             r"(?: (?:được|mới|là|đạt|cho))? $|\(\+ ?$"
@@ -99,7 +100,7 @@ COMPARATOR_RULES: tuple[ComparatorRule, ...] = (
     ),
     ComparatorRule(
         "quantity.decrease",
-        re.compile(
+        by_letter(
             r"(?<!\w)(?<!cắt )(?:giảm|hạ)(?: bình quân| thêm| được)? $"
             r"|(?<!tỷ lệ )(?<!tỉ lệ )(?<!\w)giảm nghèo(?: đa chiều)?(?: bình quân)?"
             r"(?: (?:hằng|hàng|mỗi) năm)?(?: (?:đạt|được|là))? $"

@@ -10,6 +10,7 @@ from ntm_extract.extract.targets.nouns import is_who_does, noun_between
 from ntm_extract.extract.targets.phrases import clean, clean_subject, right_end, without_level
 from ntm_extract.extract.targets.quantity import Quantity
 from ntm_extract.extract.targets.subjects import before_bracket, is_subject, subject_before
+from ntm_extract.vi.first_letters import by_letter
 
 Reading = tuple[str | None, Span] | None
 """What is counted or measured, and the stretch of text that says so; ``None``: not this way."""
@@ -25,7 +26,7 @@ _COUNTED = frozenset({"person", "body", "thing", "word"})
 _GROWS = re.compile(
     r"(?<!\w)(?:tăng|gấp|giảm|bằng|vượt|cao|hơn)(?: (?:hơn|gần|trên|khoảng|tới|đến|từ|lên))* $"
 )
-_RATE = re.compile(
+_RATE = by_letter(
     r" ?/ ?(?:một |0?1 ?)?(?:năm|quý|tháng|tuần|ngày|lớp|lượt|khách hàng|thuê bao|hồ sơ|người bệnh"
     r"|bệnh nhân|ca|buổi|xã|huyện|thôn|tổ|đơn vị|trường|hộ|người|ha|chi bộ|chi đoàn|chi hội|cơ sở"
     r"|khoa|đội|vụ|giường|giáo viên|học sinh|sinh viên|cán bộ|hội viên|đoàn viên|phòng|km|chuyến)$"

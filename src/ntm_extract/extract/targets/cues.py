@@ -23,6 +23,7 @@ from ntm_extract.extract.targets.stated import stated
 from ntm_extract.extract.targets.tail_cues import TAIL_CUES
 from ntm_extract.vi.cue_words import CueFinder, CueWords, just_before
 from ntm_extract.vi.edge_cues import Cue, EdgeCues
+from ntm_extract.vi.first_letters import by_letter
 from ntm_extract.vi.sought import Sought
 
 _LEFT, _RIGHT, _TAIL, _FAR = 190, 90, 150, 900
@@ -108,7 +109,7 @@ HEAD_CUES: tuple[Cue, ...] = (
             r"|thực trạng)(?!\w)"
         ),
     ),
-    Cue("named_goal", re.compile(r"^[ \-+•]*(?:chỉ tiêu|mục tiêu)(?: \d+)? ?:")),
+    Cue("named_goal", by_letter(r"^[ \-+•]*(?:chỉ tiêu|mục tiêu)(?: \d+)? ?:")),
 )
 """What the sentence of the number begins with."""
 _TAILS = EdgeCues(TAIL_CUES)
@@ -151,7 +152,7 @@ def cues_around(shade: str, one: Quantity, setting: Setting) -> frozenset[str]:
 
 
 _GOAL_LIST = Sought(
-    re.compile(
+    by_letter(
         r"(?<!\w)(?:thống nhất|thông qua|xác định|đề ra|đặt(?: ra)?|phấn đấu|giao)"
         r"(?: (?!đã|được|đạt|vượt|kết|so)[^\s,.;:()]+){0,8} (?:mục tiêu|chỉ tiêu)"
         r"(?: (?!đã|được|đạt|vượt|kết|so)[^\s,.;:()]+){0,12}:"

@@ -9,6 +9,7 @@ import re
 from dataclasses import replace
 
 from ntm_extract.extract.targets.quantity import Quantity
+from ntm_extract.vi.first_letters import by_letter
 from ntm_extract.vi.sought import Sought
 
 _DATED = (
@@ -38,7 +39,7 @@ _NEXT_PART = Sought(
     )
 )
 """What stands between a sum and a part of it that one month does: ", trong đó tháng 4 làm "."""
-_SHARES = re.compile(r"(?<!\w)(?:trong đó|cụ thể|gồm|bao gồm)(?!\w)|:")
+_SHARES = by_letter(r"(?<!\w)(?:trong đó|cụ thể|gồm|bao gồm)(?!\w)|:")
 _NO_NOUN = re.compile(
     r" ?(?:[.,;:)]|$)| (?:vào|trong|năm|quý|tháng|đến|tới|trước|hết|cuối|đầu|và|so|trở|theo)(?!\w)"
 )

@@ -11,9 +11,10 @@ import re
 from collections.abc import Iterator
 
 from ntm_extract.core.span import Span
+from ntm_extract.vi.first_letters import by_letter
 
 Cells = list[Span]
-_MAY_BEGIN = re.compile(r"^[ \t]*(?:s?tt|số tt|số thứ tự)\.?[ \t]*$", re.IGNORECASE | re.MULTILINE)
+_MAY_BEGIN = by_letter(r"^[ \t]*(?:s?tt|số tt|số thứ tự)\.?[ \t]*$", re.IGNORECASE | re.MULTILINE)
 _FIGURE = re.compile(r"[≥≤<>~]? ?\d[\d.,]*(?: ?(?:%|trở lên|trở xuống))?(?: ?- ?\d[\d.,]*)?")
 _FEWEST, _MOST, _LONGEST = 3, 8, 70
 

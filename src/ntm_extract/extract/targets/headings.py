@@ -10,6 +10,7 @@ from functools import lru_cache
 from ntm_extract.core.span import Span
 from ntm_extract.core.stages import StructuredNotice
 from ntm_extract.extract.targets.times import TimesOfText
+from ntm_extract.vi.first_letters import by_letter
 from ntm_extract.vi.shadow import shadow
 
 _LONGEST = 240
@@ -19,7 +20,7 @@ _HANDS_DOWN = re.compile(
     r"|(?:từ nay )?đến |trong |năm |giai đoạn |vào |hết |cuối |trước )"
 )
 """How a heading begins that says when what stands under it is to be reached."""
-_AIMS = re.compile(r"(?<!\w)(?:phấn đấu|mục tiêu|chỉ tiêu|quyết tâm|đạt|hoàn thành)(?!\w)")
+_AIMS = by_letter(r"(?<!\w)(?:phấn đấu|mục tiêu|chỉ tiêu|quyết tâm|đạt|hoàn thành)(?!\w)")
 
 
 @dataclass(frozen=True)

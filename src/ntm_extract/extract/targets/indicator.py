@@ -13,6 +13,7 @@ from ntm_extract.extract.targets.nouns import SOME, is_none, noun_between, of_co
 from ntm_extract.extract.targets.phrases import clean, clean_subject, right_end, without_level
 from ntm_extract.extract.targets.quantity import Quantity
 from ntm_extract.extract.targets.subjects import before_bracket, falling, is_subject, subject_before
+from ntm_extract.vi.first_letters import by_letter
 from ntm_extract.vi.sought import Sought
 
 _OF_WHOLE = re.compile(r"(?:tổng )?(?:dự toán|kế hoạch|chỉ tiêu|mục tiêu|cùng kỳ)(?!\w)")
@@ -88,7 +89,7 @@ def _is_named(shade: str, one: Quantity) -> int:
 
 
 _COUNTED_BEFORE = Sought(
-    re.compile(
+    by_letter(
         r"(?<![\w.,/-])(?<!từ )(?<!đến )(?<!năm )(?<!dưới )(?<!trên )(?!(?:19|"
         r"20)\d\d )\d[\d.,]*(?:/\d[\d.,]*)?"
         r" (?:(?:ha|km|m|m2|m3|tấn|tạ|kg) )?"

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from ntm_extract.vi.counted_nouns import Unit
+from ntm_extract.vi.first_letters import by_letter
 from ntm_extract.vi.sought import Sought
 
 _TIME_TAKEN = Sought(
-    re.compile(
+    by_letter(
         r"(?:thời gian (?:giải quyết|xử lý|chờ|khám|thông quan|thẩm định|đi lại)|dự trữ|rút ngắn|"
         r"kéo dài"
         r"|thời lượng|tuổi thọ|số năm|số ngày|số giờ)(?: [^\s.;,:()]+){0,12}"
@@ -60,7 +61,7 @@ _PER_SERVED = re.compile(
     r"|cuộc|giao dịch|phiên|chuyến|sự cố|vụ|tiết|buổi|học sinh)"
 )
 _PER_TIME = re.compile(r"[^\s/]+ ?/ ?(?:một |0?1 ?)?lần(?!\w)")
-_CHANGED = re.compile(
+_CHANGED = by_letter(
     r"(?<!\w)(?:giảm|rút ngắn|nhanh hơn|tăng)(?: (?:thêm|được|ít nhất|tối thiểu))* $"
 )
 _SCHOOL_WEEKS = re.compile(r"tuần (?:thực học|thực dạy|dạy học|học)(?!\w)")

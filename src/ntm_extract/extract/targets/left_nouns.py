@@ -6,10 +6,11 @@ import re
 
 from ntm_extract.extract.targets.phrases import ORDERS
 from ntm_extract.extract.targets.quantity import Quantity
+from ntm_extract.vi.first_letters import by_letter
 from ntm_extract.vi.sieve import AtEnd
 from ntm_extract.vi.sought import Sought
 
-NOUN_OPENS = re.compile(
+NOUN_OPENS = by_letter(
     r"(?<!\w)(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|tổng|chỉ số|mức(?! độ \d)|diện tích|thu nhập|tốc độ"
     r"|lưu lượng|nhiệt độ|nồng độ|sĩ số|quân số|bội chi|nợ công|nghĩa vụ trả nợ|suất sự cố|"
     r"tần suất|tổn thất|điện thương phẩm|đàn(?= (?:lợn|bò|trâu|"
@@ -24,12 +25,12 @@ NOUN_OPENS = re.compile(
     r"dư nợ|thời gian|thời lượng|định mức"
     r"|chi phí|chiều dài|độ dài|dân số|dung tích|khối lượng|số lượng|mực nước|lượng mưa)(?!\w)"
 )
-_STOP_LEFT = re.compile(
+_STOP_LEFT = by_letter(
     r"[,.](?!\d)|[;:()\"\n%]|(?<!\w)(?:phấn đấu|đảm bảo|bảo đảm|đến năm \d{4}|trong năm \d{4}"
     r"|năm \d{4}|có|để|là|và|quyết tâm|trong đó|nâng(?! cao| cấp)|đã|thực hiện)(?!\w)"
 )
 _VERB_BEFORE = AtEnd(
-    re.compile(
+    by_letter(
         r"(?<!\w)(?:(?:chiếm|đạt) (?:tỷ trọng|tỷ lệ|tỉ lệ)|(?<!không )đạt|còn|là|chiếm|"
         r"(?<!mặt )(?<!đồng )(?<!văn )(?<!công )(?<!cân )bằng"
         r"|(?<!gia )tăng|giảm|ước đạt|ước|đạt được|(?<!trở )lên|(?<!trở )xuống|khoảng|trên|gần|hơn"
@@ -42,7 +43,7 @@ _VERB_BEFORE = AtEnd(
 )
 _SIGN_BEFORE = re.compile(r"[≥≤<>=~≈] ?$")
 _FROM = Sought(
-    re.compile(
+    by_letter(
         r"(?<!\w)(?:từ|trên(?! (?:0?1|một) (?:ha|đơn vị|sào|mẫu)))(?: mức)? \d[\d.,]*(?: ?%|"
         r"(?: (?!trở )[^\W\d_]+[23]?){1,4})?"
         r"(?: (?:vào )?năm \d{4}| hiện nay)?"
@@ -52,7 +53,7 @@ _FROM = Sought(
 """What a change starts from, between its noun and its end: "tỷ lệ hộ nghèo từ 3,4% xuống 2,5%"."""
 LIMIT = 220
 _WHEN_BEFORE = Sought(
-    re.compile(
+    by_letter(
         r"(?: (?:vào|trong|đến|tới|hết|cuối|đầu))* (?:(?:tháng|quý) [\divx]+[ /])?(?:năm )?20\d\d $"
     )
 )
@@ -99,7 +100,7 @@ def left_noun(shade: str, one: Quantity) -> tuple[int, int]:
     return begin, stop
 
 
-_ANOTHER = re.compile(
+_ANOTHER = by_letter(
     r"(?<!năm )(?<!tháng )(?<!quý )(?<!số )(?<!ngày )(?<!thứ )(?<!nhóm )(?<!cấp )(?<!loại )(?<!lộ )"
     r"(?<!giai đoạn )(?<![\w.,/-])(?<!- )\d[\d.,]*(?! ?(?:tuổi|năm|tháng|-)|[\d.,]*[/\w])"
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ntm_extract.vi.counted_nouns import Unit
+from ntm_extract.vi.first_letters import by_letter
 from ntm_extract.vi.sought import Sought
 
 _SAYS = r"(?:đạt|còn|là|xuống|lên|trên|dưới|khoảng|mức|từ|không quá|tối đa|tối thiểu|ít nhất)"
@@ -29,7 +30,7 @@ _RATE_IN_FRONT = Sought(
 )
 """The same said before the level: "tử vong trên 1.000 trẻ đẻ sống giảm xuống còn 9,5"."""
 _RATE_LEVEL = Sought(
-    re.compile(
+    by_letter(
         r"(?<!\w)(?:tổng số|số lượng|số (?:vụ|lượt|người|hộ|ca|doanh nghiệp|học sinh|lao động|"
         r"hội viên"
         r"|thuê bao|dự án|mô hình|sản phẩm|xã|cơ sở))(?: (?!điều|khoản|mục|phụ|"

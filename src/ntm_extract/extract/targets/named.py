@@ -6,6 +6,7 @@ import re
 
 from ntm_extract.extract.targets.words import MAKE
 from ntm_extract.vi.counted_nouns import Unit
+from ntm_extract.vi.first_letters import by_letter
 from ntm_extract.vi.numbers import read_number
 from ntm_extract.vi.sieve import AtEnd
 
@@ -30,8 +31,8 @@ _NAMED = AtEnd(re.compile(rf"(?<!\w)(?:{_NAMES}) ?:? ?(?:số ?:? ?|thứ )?$|[\
 _AFTER_SIGN = re.compile(r"(?:[\w/]-|[\[°$])$")
 _BEST = AtEnd(re.compile(r"(?<!\w)(?:trong|thuộc|vào|nhóm|top)(?: (?:nhóm|tốp|top))(?: đầu)? $"))
 """The first so many of a ranking: "thuộc nhóm 20 tỉnh dẫn đầu"."""
-_RANKED = re.compile(r"(?<!\w)(?:cấp|tổ|đội|nhóm|hạng|loại|lớp|khối|đợt|tập|bước|cụm) $")
-_AIM_OF = re.compile(r"(?<!\w)(?:chỉ tiêu|mục tiêu|kế hoạch) $")
+_RANKED = by_letter(r"(?<!\w)(?:cấp|tổ|đội|nhóm|hạng|loại|lớp|khối|đợt|tập|bước|cụm) $")
+_AIM_OF = by_letter(r"(?<!\w)(?:chỉ tiêu|mục tiêu|kế hoạch) $")
 _HUNDRED = 100
 """No aim has so high a number of its own: "chỉ tiêu 3.200 căn"."""
 _RANKS = 15

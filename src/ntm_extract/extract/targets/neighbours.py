@@ -6,12 +6,13 @@ import re
 
 from ntm_extract.extract.targets import words
 from ntm_extract.extract.targets.quantity import Quantity
+from ntm_extract.vi.first_letters import by_letter
 
 _FIRM = re.compile(r"tối thiểu|ít nhất|tối đa|không |nhiều nhất|thấp nhất")
-_SIZED = re.compile(rf"(?<!\w)(?:{words.SIZED})(?: có)?(?: từ)? $")
-_RATIO = re.compile(r"(?<!\w)(?:tỷ lệ|tỉ lệ|tỷ trọng|độ) [^,.;:()\d]*$")
+_SIZED = by_letter(rf"(?<!\w)(?:{words.SIZED})(?: có)?(?: từ)? $")
+_RATIO = by_letter(r"(?<!\w)(?:tỷ lệ|tỉ lệ|tỷ trọng|độ) [^,.;:()\d]*$")
 """Of a ratio a bound is a level: "tỷ lệ che phủ rừng trên 54%"."""
-_NONE_LEFT = re.compile(r"(?<!\w)không (?:còn|có|để)(?: [^\s,.;:()]+){1,4} $")
+_NONE_LEFT = by_letter(r"(?<!\w)không (?:còn|có|để)(?: [^\s,.;:()]+){1,4} $")
 """Of what there shall be none left: "không còn xã dưới 12 tiêu chí"."""
 _THINGS = frozenset({"body", "person", "thing"})
 
@@ -50,7 +51,7 @@ _REACHES_PEOPLE = re.compile(
 )
 """Work that is measured by those it reaches: "10 lớp tập huấn cho 500 lượt cán bộ"."""
 
-_ENOUGH_FOR = re.compile(r"(?<!\w)(?:đủ|dùng|cung ứng|đáp ứng)(?: [^\s,.;:()]+){0,3} cho $")
+_ENOUGH_FOR = by_letter(r"(?<!\w)(?:đủ|dùng|cung ứng|đáp ứng)(?: [^\s,.;:()]+){0,3} cho $")
 """Whom means are enough for: "15 tấn gạo, đủ dùng cho 300 hộ"."""
 _MANY_PEOPLE = 100
 """So many are reached by the work, not told by name: "giải ngân 12 tỷ đồng cho 300 hộ"."""
@@ -148,7 +149,7 @@ _NEXT_ALIKE = re.compile(
 """What parts a sum and its parts in the same unit: ", trong đó cao đẳng"."""
 
 
-_TURNS = re.compile(
+_TURNS = by_letter(
     r"(?<!\w)(?:đã|(?<!thực )(?<!thể )hiện|hiện nay|(?<!thôn )mới|đến nay|thực tế|tuy nhiên|kết quả"
     r"|ước đạt|đạt được|cao hơn|thấp hơn|vượt|chỉ đạt)(?!\w)"
 )

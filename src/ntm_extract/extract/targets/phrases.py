@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from ntm_extract.vi.first_letters import by_letter
+
 _LIMIT = 220
 _TIME = (
     r"(?:(?:hết |cuối |đầu |giữa |nửa )*(?:năm|quý|tháng|tuần|ngày|giai đoạn|thời gian|kỳ|vòng"
@@ -13,7 +15,7 @@ _MUCH = (
     r"(?:đến |tới |về |mức |lên |thêm |bình quân |ít nhất |tối thiểu |khoảng |trên |dưới |gần "
     r"|hơn |từ |còn |là )*\d"
 )
-_STOP_RIGHT = re.compile(
+_STOP_RIGHT = by_letter(
     r",(?!\d| (?:chống|chữa cháy|đại học|kiểm tra(?<=thanh tra, kiểm tra)|vùng xa|vùng cao|"
     r"biên giới|hải đảo)(?!\w))|\.(?!\d)|[;:?()\n\"]|(?<=[^\W\d_])/(?=\d)"
     rf"|(?<!\w)(?:trong|vào|đến|tới|trước|sau|từ)(?= {_TIME})"
@@ -59,7 +61,7 @@ _ENUMERATED_SHARE = re.compile(
     _ENUMERATED.pattern.replace(f"(?:{_DOES})", rf"(?:{_DOES}|đạt(?! \d[\d.,]* ?%)|có)")
 )
 """All of a share have a number of something: "100% xã, phường có ít nhất 02 cán bộ"."""
-_SAID = re.compile(rf"(?<!\w)(?:{_DOES}|đạt|có)(?!\w)")
+_SAID = by_letter(rf"(?<!\w)(?:{_DOES}|đạt|có)(?!\w)")
 _WHEN = (
     r"(?:\d{1,2} )?tháng(?: \d{1,2}| (?:đầu|cuối) năm)?"
     r"|(?:cuối |đầu |hết |cả )?(?<!lâu )(?<!hằng )(?<!hàng )năm(?: \d{4}| nay)?"
@@ -67,7 +69,7 @@ _WHEN = (
     r"|(?:trong|vào|đến|tính đến|hết|tới)(?= |$)|nay|(?:cuối|đầu) (?:kỳ|giai đoạn)"
     r"|(?:đến )?(?:ngày )?\d{1,2}/\d{1,2}(?:/\d{4})?|ngày|(?:ngay |kể )?từ(?= (?:đầu|cuối)(?!\w))"
 )
-_WHEN_AT_END = re.compile(rf"(?:(?:^|(?<= ))(?:{_WHEN})[ ,/]*)+$")
+_WHEN_AT_END = by_letter(rf"(?:(?:^|(?<= ))(?:{_WHEN})[ ,/]*)+$")
 ANOTHER_NUMBER = (
     r"(?<!dưới )(?<!từ )(?<!trên )(?<!độ )(?<!cấp )(?<!mức )(?<!loại )(?<!đến )(?<!năm )(?<!tháng )"
     r"(?<!quý )(?<!số )(?<!thứ )(?<!đoạn )(?<!ngày )(?<!nhóm )(?<!tuyến )(?<!điều )(?<!lộ )"
@@ -76,18 +78,18 @@ ANOTHER_NUMBER = (
 )
 """A number that belongs to no name, age or date of the noun in front of it."""
 _DIGIT = re.compile(r"\d")
-ORDERS = re.compile(
+ORDERS = by_letter(
     r"[:;]|, để(?!\w)|(?<!\w)(?:(?<!đạt )(?<!theo )(?<!số )(?<!các )yêu cầu|đề nghị|chỉ đạo"
     r"|phấn đấu|quyết tâm|tập trung(?= [^\s,.;:()]+ )|nhằm"
     r"|giao(?= (?:các|cho|ubnd|sở|phòng|ban)(?!\w)))(?!\w)"
 )
 """What no noun phrase holds: an order, an aim, the colon of another clause."""
-_LEVEL = re.compile(
+_LEVEL = by_letter(
     r"(?<!\w)(?:đạt|là|còn|ước|chiếm|bằng|(?<!gia )tăng|giảm|thực hiện|có|được|vượt|khoảng)"
     rf"(?: [^\s,.;:()\d]+){{0,4}} \d|{ANOTHER_NUMBER}"
     r"|(?<!\w)(?:(?:tăng|giảm) (?:rất )?(?:cao|mạnh|nhanh|sâu)|so với|phổ biến)(?!\w)"
 )
-_VERB_AT_END = re.compile(
+_VERB_AT_END = by_letter(
     r"(?:(?:^|(?<= ))(?:ước|(?<!thôn )(?<!chuẩn )(?<!đổi )(?<!trồng )(?<!làm )(?<!mắc )mới"
     r"|(?<!chứng )(?<!địa )(?<!tôn )chỉ|đã|dự kiến|phải|cơ bản|đều|mạnh|giật|giữ|duy trì|trong đó"
     r"|xong|nhưng|khá|rất|là|từ|với|tương đương|và|mà|bảo đảm|đảm bảo|ít nhất|tối thiểu|tối đa"
@@ -114,7 +116,7 @@ _WHICH = re.compile(
 _WHICH_SHARE = re.compile(rf"{_WHICH.pattern}|có {_KEPT_NUMBER}{_NOT_OF_WHOLE}")
 """What a share has belongs to it too: "100% xã | có 02 cán bộ"."""
 _WHICH_MEASURED = re.compile(_FROM_TO)
-_LEFT_OVER = re.compile(
+_LEFT_OVER = by_letter(
     r"(?: (?:đối|cho|với|và|của|để|gồm|bao gồm|như sau|sau đây|nhiều|cụ thể|trong đó|thì|là))+$"
 )
 _DONE_BY = re.compile(r"(?: (?:hoàn thành|hoàn tất|xong))+$")

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from ntm_extract.extract.targets.quantity import Quantity
+from ntm_extract.vi.first_letters import by_letter
 
 _GOODS = re.compile(
     r"(?<!\w)(?:giá(?! trị)|đơn giá)(?: (?:bán|mua|thu mua|cả))?(?: [^\s,.;:()\d]+){0,4} $"
 )
 """What goods are sold at: "với giá tối thiểu 15.000 đồng/kg"."""
-_TO_EACH = re.compile(
+_TO_EACH = by_letter(
     r"(?<!\w)(?:hỗ trợ|bồi dưỡng|thưởng|trợ cấp|chi|tặng)(?: cho)? (?:mỗi|một|từng|\d+) (?:hộ|người"
     r"|đối tượng|trường hợp|học sinh|sinh viên|cháu|gia đình|cá nhân|nạn nhân|sản phẩm|nhà)"
     r"(?!\w)[^.;:]*$"

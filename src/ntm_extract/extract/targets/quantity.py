@@ -12,6 +12,7 @@ from ntm_extract.extract.targets.comparators import read_comparator, read_differ
 from ntm_extract.extract.targets.levels import is_level
 from ntm_extract.extract.targets.unit_of import unit_of
 from ntm_extract.vi.counted_nouns import Unit, read_unit
+from ntm_extract.vi.first_letters import by_letter
 from ntm_extract.vi.numbers import parse_number_words, read_number
 from ntm_extract.vi.sought import Sought
 
@@ -57,7 +58,7 @@ _FROM_LEVEL = re.compile(
 )
 """The first of two numbers is where a change began: "giảm từ 12 xuống 5"."""
 _OR_MORE = re.compile(r"(?: ?/ ?[^\W\d_]+)? ?(?:trở lên|trở đi)(?!\w)")
-_REACHED = re.compile(r"(?<!\w)(?:từ|đạt|có) $")
+_REACHED = by_letter(r"(?<!\w)(?:từ|đạt|có) $")
 _MORE = re.compile(r"(?: [^\s,.;:()]+){1,5} trở lên(?!\w)")
 """The noun may stand between: "đạt từ 92% dân số trở lên"."""
 _BEATS = Sought(re.compile(r"(?<!\w)vượt (?:kế hoạch|chỉ tiêu|dự toán)[^().;,\d]{0,40} giao $"))
@@ -70,14 +71,14 @@ _WINDOW, _FAR = 48, 120
 
 
 _WORDED = Sought(
-    re.compile(
+    by_letter(
         r"(?<!\w)(?:ít nhất|tối thiểu|tối đa|không quá|có thêm) "
         r"(?P<word>một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?= [^\W\d_])"
     )
 )
 """A small number in words counts only where a comparison says that it is one."""
 _DIGIT = "một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười"
-_WRITTEN = re.compile(
+_WRITTEN = by_letter(
     rf"(?<![\w(])(?<!mỗi )(?P<word>(?:{_DIGIT})(?: (?:{_DIGIT}|mốt|tư|lăm|mươi|trăm|nghìn|ngàn|linh"
     r"|lẻ))+)(?= [^\W\d_])"
 )

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from ntm_extract.core.span import Span
 from ntm_extract.extract.targets.match import Context, Role
 from ntm_extract.extract.targets.quantity import Quantity
+from ntm_extract.vi.first_letters import by_letter
 from ntm_extract.vi.names import LOWER, UPPER
 from ntm_extract.vi.sought import Sought
 
@@ -34,13 +35,13 @@ _BODY = (
     r"(?:[Tt]hành phố|TP\.?|[Tt]hị xã|[Hh]uyện|[Qq]uận|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu"
     r"|[Tt]ỉnh|[Ss]ở|[Bb]an|[Pp]hòng|[Cc]hi cục|[Cc]ông an)"
 )
-_HANDED = re.compile(
+_HANDED = by_letter(
     rf"(?:(?<!\w)[Gg]iao(?: cho)?|[,;:]|(?<!\w)và) {_BODY}(?:,? (?:và )?[{UPPER}][\w-]*){{1,8}}"
     r"(?: (?:tối thiểu|ít nhất|đăng ký|thêm|có|là))*:? $"
 )
 """What is handed to a body by its name: "giao huyện Bình Xuyên 03 sản phẩm"."""
 _HANDS_OUT = Sought(
-    re.compile(r"(?<!\w)(?:giao|phân bổ|phân khai|cụ thể|chỉ tiêu|trong đó|như sau)(?!\w)")
+    by_letter(r"(?<!\w)(?:giao|phân bổ|phân khai|cụ thể|chỉ tiêu|trong đó|như sau)(?!\w)")
 )
 _TELLING_RULES = frozenset({"quantity.beats", "quantity.band", "quantity.plain"})
 _BACK, _FAR = 90, 400

@@ -6,11 +6,12 @@ import re
 
 from ntm_extract.extract.targets.quantity import Quantity
 from ntm_extract.extract.targets.setting import Setting
+from ntm_extract.vi.first_letters import by_letter
 from ntm_extract.vi.sought import Sought
 
-_CLAUSE = re.compile(r"[;(]|[.:](?= )")
+_CLAUSE = by_letter(r"[;(]|[.:](?= )")
 _STATE = Sought(
-    re.compile(
+    by_letter(
         r"(?<!\w)(?:(?<!thực )(?<!thể )(?<!phát )(?<!xuất )hiện(?: nay| tại| có| còn|(?! hành))|"
         r"đến nay|"
         r"tính đến"

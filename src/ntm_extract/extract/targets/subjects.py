@@ -7,6 +7,7 @@ import re
 from ntm_extract.extract.targets.left_nouns import LIMIT, NOUN_OPENS, left_noun
 from ntm_extract.extract.targets.phrases import ANOTHER_NUMBER
 from ntm_extract.extract.targets.quantity import Quantity
+from ntm_extract.vi.first_letters import by_letter
 
 _IN_BRACKET = re.compile(
     r"[^()]*\((?:(?:hiện nay|hiện có|hiện tại|hiện|đến nay),? ?)?"
@@ -17,7 +18,7 @@ _IN_BRACKET = re.compile(
 """A bracket that holds a number and no noun: "(toàn tỉnh mới đạt 24,5%)", "(đạt 75%)"."""
 
 
-_NEXT_VERB = re.compile(
+_NEXT_VERB = by_letter(
     r"[,.](?!\d)|[;:()%]|(?<!\w)(?:(?:cuối|đầu)(?= (?:năm|tháng|quý|kỳ|giai|nhiệm|\d))|năm|"
     r"(?<!không )đạt|còn|là|chiếm|ước|(?<!gia )tăng"
     r"|giảm|trong|đã|so|(?<!thôn )(?<!chuẩn )(?<!đổi )(?<!trồng )(?<!mắc )mới"
@@ -78,7 +79,7 @@ def falling(shade: str, one: Quantity) -> tuple[int, int]:
     return (falls.end(), stop) if falls and stop - falls.end() > 1 else (0, 0)
 
 
-_REACHES = re.compile(
+_REACHES = by_letter(
     r"(?<!\w)(?:đạt|đạt được|còn|là|chiếm|bằng|tăng|giảm|ước|lên|xuống|tới|đến|vượt|ổn định|ở|gấp"
     r"|được|thực hiện|không (?:dưới|quá|vượt quá))"
     r"(?: (?:khoảng|trên|gần|hơn|dưới|tối thiểu|ít nhất|tối đa|không|quá|vượt quá|thấp hơn|cao hơn"
@@ -93,7 +94,7 @@ _OWN_NOUN = re.compile(
     r" (?!so|trong|năm|cùng|kế hoạch|dự toán|vào|đến|và|với|theo|về|trên|mỗi|của|hằng|hàng|bình|mức"
     r"|tháng|quý|ngày|nhưng|do|tại|ở|khi|là|giai|chỉ tiêu|mục tiêu|trở|hơn)[^\W\d]"
 )
-_SHARE = re.compile(r"(?<!\w)chiếm(?: [^\s,.;:()\d]+){0,3} $")
+_SHARE = by_letter(r"(?<!\w)chiếm(?: [^\s,.;:()\d]+){0,3} $")
 """What is behind the number is the whole, of which what is in front is a share."""
 
 

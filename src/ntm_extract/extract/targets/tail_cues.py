@@ -7,18 +7,19 @@ import re
 from ntm_extract.extract.targets import words
 from ntm_extract.extract.targets.act_cues import ACT_CUES
 from ntm_extract.vi.edge_cues import Cue
+from ntm_extract.vi.first_letters import by_letter
 
 TAIL_CUES: tuple[Cue, ...] = (
     *ACT_CUES,
-    Cue("group", re.compile(rf"(?<!\w)(?:{words.GROUP})(?: cả| toàn bộ)? $")),
-    Cue("of_group", re.compile(rf"(?<!\w)(?:{words.OF_GROUP})(?: cả| toàn bộ)? $")),
+    Cue("group", by_letter(rf"(?<!\w)(?:{words.GROUP})(?: cả| toàn bộ)? $")),
+    Cue("of_group", by_letter(rf"(?<!\w)(?:{words.OF_GROUP})(?: cả| toàn bộ)? $")),
     Cue(
         "from_level",
         re.compile(r"(?<!\w)(?:tăng(?! trưởng)|giảm|nâng|hạ|rút)(?: [^\s,.;]+){0,4} từ (?:mức )?$"),
     ),
     Cue(
         "class",
-        re.compile(
+        by_letter(
             r"(?<!\w)(?:(?:các|những|(?:phê bình|nhắc nhở|chấn chỉnh|đôn đốc) \d+) (?:dự án|"
             r"đơn vị|xã|huyện|địa phương|chủ đầu tư|cơ sở|gói thầu"
             r"|doanh nghiệp|công trình|hộ|trường)|(?:dự án|đơn vị) nào"
@@ -53,7 +54,7 @@ TAIL_CUES: tuple[Cue, ...] = (
             r"[^.;:,()]{0,120}$"
         ),
     ),
-    Cue("attain", re.compile(r"(?<!\w)(?:đạt|còn|lên|xuống)(?: được| mức)? $")),
+    Cue("attain", by_letter(r"(?<!\w)(?:đạt|còn|lên|xuống)(?: được| mức)? $")),
     Cue(
         "costs",
         re.compile(
@@ -112,7 +113,7 @@ TAIL_CUES: tuple[Cue, ...] = (
         ),
     ),
     Cue("for_whom", re.compile(r"(?<!\w)cho $")),
-    Cue("chained", re.compile(r"(?:,|(?<!\w)và) $")),
+    Cue("chained", by_letter(r"(?:,|(?<!\w)và) $")),
     Cue("open", re.compile(r"\(\s?$")),
     Cue("colon", re.compile(r": $")),
     Cue(
@@ -124,7 +125,7 @@ TAIL_CUES: tuple[Cue, ...] = (
     ),
     Cue(
         "goal_bracket",
-        re.compile(
+        by_letter(
             r"(?:kịch bản|mục tiêu|chỉ tiêu)(?: [^\s.,;:()]+){0,14} \($"
             r"|\((?:so với )?(?:kế hoạch|kh|chỉ tiêu|mục tiêu|dự toán)(?: [^\s().,;:]+){0,4}"
             r"(?: là)?:? $"

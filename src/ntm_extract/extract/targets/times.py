@@ -20,6 +20,7 @@ from ntm_extract.extract.targets.bindings import (
     reaches,
 )
 from ntm_extract.extract.targets.quantity import Quantity
+from ntm_extract.vi.first_letters import by_letter
 from ntm_extract.vi.sought import Sought
 from ntm_extract.vi.time_phrase import TimePhrase
 from ntm_extract.vi.time_phrases import find_time_phrases
@@ -31,9 +32,9 @@ _NOW = Sought(
 _NEAREST = 8
 """Stretches of time looked at on either side of a number; a sentence seldom has more."""
 _WHOLE_YEAR = 40
-_ALL_YEAR = Sought(re.compile(r"(?<!\w)(?:cả|kết thúc) năm(?!\w)(?! \d)"))
+_ALL_YEAR = Sought(by_letter(r"(?<!\w)(?:cả|kết thúc) năm(?!\w)(?! \d)"))
 _THIS_YEAR = Sought(
-    re.compile(
+    by_letter(
         r"(?<!\w)(?:phấn đấu|mục tiêu|quyết tâm)(?: đến)? (?:trong|cuối|hết) năm(?! \d)[^;.]*$"
     )
 )
@@ -45,7 +46,7 @@ _IN_YEAR = Sought(
 )
 """The year of the notice, said behind the number: "tăng 3 tiêu chí trong năm"."""
 _REST = re.compile(r"(?<!\w)(?:số|phần|khối lượng|diện tích)(?: [^\s,.;:()]+)? còn lại(?!\w)")
-_BEFORE_IT = re.compile(r"(?<!\w)trước $")
+_BEFORE_IT = by_letter(r"(?<!\w)trước $")
 
 
 class TimesOfText:

@@ -7,11 +7,12 @@ import re
 from ntm_extract.extract.agencies import Mention, read_agencies
 from ntm_extract.extract.agencies.words import small_first, verb_pattern
 from ntm_extract.extract.tasks.predicates import is_predicate
+from ntm_extract.vi.first_letters import by_letter
 
 _COMMA = re.compile(r",\s+(?=[^\W\d_])")
 _REACH = 120
 # what is told and not asked for, a condition, or somebody who is told, in front of the comma
-_NO_FRAME = re.compile(
+_NO_FRAME = by_letter(
     r"(?<!\w)(?:đã|đang|còn|vẫn|được|bị|là|cho rằng|nhưng|tuy|mà|giao|yêu cầu|đề nghị|chỉ đạo|"
     r"phối hợp|báo cáo|gửi|trình|hướng dẫn|đôn đốc|của các|gồm|quy định|không có|có thể)(?!\w)"
     r"|[.;:()]|^Ngày\s\d",

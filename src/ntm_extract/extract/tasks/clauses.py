@@ -12,6 +12,7 @@ from ntm_extract.extract.tasks.duties import before_duty
 from ntm_extract.extract.tasks.open_subjects import read_open_subject
 from ntm_extract.extract.tasks.predicates import is_predicate, skip_spaces
 from ntm_extract.extract.tasks.subjects import ORDER
+from ntm_extract.vi.first_letters import by_letter
 from ntm_extract.vi.names import UPPER
 from ntm_extract.vi.sought import Sought
 
@@ -34,7 +35,7 @@ FRAME = re.compile(
 _FRAME_LENGTH = 1500
 
 # where a main clause may begin behind "Trong quá trình …": a comma, or "… vướng mắc các cơ quan …"
-_MAIN_CLAUSE = re.compile(
+_MAIN_CLAUSE = by_letter(
     r",|:|(?<=\s)thì(?=\s)|(?:(?<=khó khăn)|(?<=vướng mắc)|(?<=phát sinh)|(?<=thực hiện)|"
     r"(?<=bổ sung)) (?=(?:các|UBND|Ủy ban|Sở|Bộ|đề nghị|yêu cầu)\s)"
 )
@@ -53,7 +54,7 @@ _RUN_ON = Sought(
 )
 
 
-_BODY_BEFORE = re.compile(
+_BODY_BEFORE = by_letter(
     r"(?<!\w)(?:cơ quan|đơn vị|tổ chức|cá nhân|doanh nghiệp|gia đình|nước|cấp|ngành|địa phương|"
     r"khẩu|"
     r"xã|phường|huyện|tỉnh|sản xuất|kinh doanh|y tế|cơ sở|công ty|hợp tác xã|hồ sơ)\Z"
@@ -62,7 +63,7 @@ _ABOUT = re.compile(r"(?:Về|Liên quan)\s")
 _THING = re.compile(rf"(?=[{UPPER}])[^.;:\n]{{4,160}}:\s+(?=\S)")
 _TOPIC = re.compile(rf"(?:[^:.]|\.(?! [{UPPER}])){{0,1400}}:")
 # a word cut to its letters: "P. Kế toán", "TP. Thủ Đức", "ThS. Lê Văn An"
-_SHORTENED = re.compile(r"(?<!\w)(?:P|T[PpXx]|Q|H|X|TT|ThS|Ths|TS|PGS|GS|BS|KS|Th)\Z")
+_SHORTENED = by_letter(r"(?<!\w)(?:P|T[PpXx]|Q|H|X|TT|ThS|Ths|TS|PGS|GS|BS|KS|Th)\Z")
 _NEW_SENTENCE = re.compile(
     r"\.\s(?:Sở|UBND|Ủy|Công an|Các|Giao|Đề nghị|Yêu cầu|Trong|Định kỳ|Đối|Khi|Căn|Theo)\s"
 )

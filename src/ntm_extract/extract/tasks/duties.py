@@ -7,12 +7,13 @@ import re
 from ntm_extract.extract.agencies import Found, Mention, read_agencies, shift_all
 from ntm_extract.extract.agencies.bounded import read_up_to, starts_body
 from ntm_extract.extract.agencies.words import small_first, verb_pattern
+from ntm_extract.vi.first_letters import by_letter
 from ntm_extract.vi.names import LOWER
 from ntm_extract.vi.sought import Sought
 
 # what only a subject stands in front of; "chủ trì" may also name who chairs: "cơ quan chủ trì"
 _DUTY = Sought(
-    re.compile(
+    by_letter(
         r"(?<=\s)(?:có (?:các |những )?trách nhiệm|chịu trách nhiệm|có (?:các |những )?nhiệm vụ|"
         r"chủ trì,? (?:và )?phối hợp|"
         r"chủ trì (?=tổ chức|xây dựng|thực hiện|tham mưu|hướng dẫn|rà soát)|khẩn trương|"

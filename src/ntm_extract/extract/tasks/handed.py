@@ -8,12 +8,13 @@ from ntm_extract.extract.agencies import Mention, read_agencies
 from ntm_extract.extract.agencies.words import small_first, verb_pattern
 from ntm_extract.extract.tasks.open_subjects import read_open_subject
 from ntm_extract.extract.tasks.predicates import is_predicate, skip_spaces
+from ntm_extract.vi.first_letters import by_letter
 from ntm_extract.vi.names import UPPER
 from ntm_extract.vi.sought import Sought
 
 # "Dự án … được giao cho Bộ Xây dựng làm cơ quan chủ quản"; "nhiệm vụ được giao cho …" names none
 _PASSIVE = Sought(
-    re.compile(
+    by_letter(
         r"(?<!nhiệm vụ )(?<!việc )được (?:giao|phân công)(?: nhiệm vụ| trách nhiệm)?(?: cho)?\s+"
     )
 )

@@ -14,6 +14,7 @@ from ntm_extract.extract.tasks.clauses import FRAME
 from ntm_extract.extract.tasks.people import only_people
 from ntm_extract.extract.tasks.subjects import find_subject
 from ntm_extract.vi.actor_nouns import actor_noun
+from ntm_extract.vi.first_letters import by_letter
 from ntm_extract.vi.names import UPPER, proper_case
 from ntm_extract.vi.sought import Sought
 
@@ -39,7 +40,7 @@ _KIND_OF_BODY = re.compile(
     r"[Tt]rưởng (?:thôn|ấp|bản|khu)|[Cc]ấp ủy|"
     r"[Tt]ổ chức (?:Đoàn|Đội|Công đoàn|đoàn thể|[Đđ]ảng)(?=\s*:?\Z|\s+[A-ZĐ])",
 )
-_MEETING = re.compile(
+_MEETING = by_letter(
     r"(?:làm việc|buổi làm việc|cuộc họp|họp)\s+(?:\w+\s+)?với\s+(?:[^,;]{0,60}?\s)?(?P<u>tỉnh|"
     r"thành phố)\s",
     re.IGNORECASE,

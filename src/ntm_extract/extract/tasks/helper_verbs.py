@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
+from ntm_extract.vi.first_letters import by_letter
 from ntm_extract.vi.lexicon import read_rows
 from ntm_extract.vi.names import UPPER
 
@@ -61,7 +62,7 @@ ADVISES = re.compile(
 )
 
 # a word with a capital and work right behind it: "Viện … Tây Nguyên | tuyển chọn"
-BEHIND_CAPITAL = re.compile(rf"(?<=\s)[{UPPER}][^\s,]*(?P<s>\s+)(?=[^\W\d_A-ZĐ])")
+BEHIND_CAPITAL = by_letter(rf"(?<=\s)[{UPPER}][^\s,]*(?P<s>\s+)(?=[^\W\d_A-ZĐ])")
 
 # what is done to somebody says who it is: "hộ bị ảnh hưởng"
 PASSIVE = re.compile(r"(?:đã|đang|chưa|được|bị)(?:\s+được)?\s+(?=\S)")
@@ -76,7 +77,7 @@ WALKED = re.compile(r"\s+(?:có|nơi|nằm|giáp|diễn ra|xảy ra)(?!\w)")
 ENDS_IN_TRADE = re.compile(rf"\s{TRADE.pattern}\Z")
 
 # words that a list read on over, and that begin what comes
-STRAY = re.compile(
+STRAY = by_letter(
     r"(?:\s(?:(?<!tuyến )(?<!cấp )(?<!nêu )(?<!nói )trên|tại|ở|về|trong|của|có|và|để|cho|được|"
     r"là))+\Z"
 )
@@ -90,7 +91,7 @@ SAID_WHICH = re.compile(
 NEXT_SUBJECT = re.compile(r"\s*(?:có trách nhiệm|chịu trách nhiệm|chủ trì)(?!\w)")
 
 # said of the help, and no part of whom it comes from
-IN_WHAT = re.compile(
+IN_WHAT = by_letter(
     r"\s+(?:trong (?:việc|công tác|quá trình|thực hiện|suốt)|để|nhằm|theo (?:quy định|"
     r"chức năng))(?!\w)"
 )
@@ -159,7 +160,7 @@ WHICH = re.compile(
 # said of a kind of body that receives: "cơ quan quản lý | của ngành"
 WHICH_RECEIVER = re.compile(r"\s+(?:của|thuộc|nơi|chủ trì|chủ quản|quản lý)(?!\w)")
 
-NEXT_WORD = re.compile(r"\s+(?P<w>[^\s,.;:()/]+)")
+NEXT_WORD = by_letter(r"\s+(?P<w>[^\s,.;:()/]+)")
 
 CLOSES = re.compile(r"\s*(?:[.;:)\]]|$|\n\s*[-+•*])")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ntm_extract.vi.first_letters import by_letter
 from ntm_extract.vi.names import LOWER, UPPER
 
 QUANTIFIER = re.compile(r"(?:[Cc]ác|[Nn]hững|[Mm]ột số|[Tt]ừng|[Mm]ỗi|[Tt]oàn thể|[Tt]ập thể)\s+")
@@ -95,7 +96,7 @@ INNER_KIND = re.compile(
 )
 
 # a list of kinds that ends with one of which nothing says yet which
-ENDS_BARE = re.compile(
+ENDS_BARE = by_letter(
     r"(?:^|[\s,])(?:cơ quan|đơn vị|doanh nghiệp|cơ sở|công ty|trung tâm|lực lượng|thuộc ngành|"
     r"người|hợp tác xã|trường|viện|tổ|đội|nhóm|ban|phòng|các ngành|cấp ủy|chính quyền|liên danh|"
     r"chi nhánh|hiệp hội|các hội)\Z"
@@ -110,7 +111,7 @@ OWNED_BY = re.compile(
 SEVERAL = re.compile(r"(?:các|những)\s+\w+(?:\s\w+)?\Z", re.IGNORECASE)
 
 # "lực lượng biên phòng, ngành | thủy sản": another begins, whose field is still to come
-ANOTHER_BRANCH = re.compile(r"(?<!sở)(?<!ban)(?<!bộ)(?P<j>,|\svà)\s+ngành(?=\s+[^\W\d_A-ZĐ])")
+ANOTHER_BRANCH = by_letter(r"(?<!sở)(?<!ban)(?<!bộ)(?P<j>,|\svà)\s+ngành(?=\s+[^\W\d_A-ZĐ])")
 
 # whose head it is stands right behind: "Ban Giám hiệu | các trường"
 HEADS_OF = re.compile(
@@ -146,7 +147,7 @@ PROPER = re.compile(rf"(?:^|\s)[{UPPER}][{LOWER}]")
 SHARED_LEVEL = re.compile(r"(?:Trung ương|trung ương|cấp tỉnh)\Z")
 
 # persons and groups that a name cannot hold: "Câu lạc bộ … và gia đình"
-PERSONS = re.compile(
+PERSONS = by_letter(
     r"(?:,|\svà)\s+(?:gia đình|nghệ (?:sĩ|sỹ|nhân)|làng nghề|chuyên gia|học sinh|sinh viên|"
     r"phụ huynh|nhà trường|luật sư|nhân dân|người dân|tiểu thương|ngư dân|nông dân|bà con|"
     r"cộng đồng|chính quyền|lực lượng|cá nhân|"

@@ -9,11 +9,12 @@ from ntm_extract.extract.agencies import Mention, read_agencies
 from ntm_extract.extract.tasks.clauses import clauses, topic_end
 from ntm_extract.extract.tasks.predicates import is_predicate, skip_spaces
 from ntm_extract.extract.tasks.unknown_subjects import read_unknown
+from ntm_extract.vi.first_letters import by_letter
 from ntm_extract.vi.sought import Sought
 
 # nobody stands behind it, or else whoever stands in front does the work with him
 _BARE = Sought(
-    re.compile(
+    by_letter(
         r"(?<=\s)phối hợp(?!,?\s+(?:(?:và\s+)?(?:chặt|đồng|nhịp|hướng dẫn|hỗ trợ|"
         r"trao đổi)[^,.;]{0,40}\s)?"
         r"(?:với|cùng|của|giữa|liên ngành)(?!\w))(?!\w)"

@@ -9,11 +9,12 @@ import re
 
 from ntm_extract.extract.agencies import Mention, read_agencies
 from ntm_extract.extract.tasks.bracketed import find_bracketed
+from ntm_extract.vi.first_letters import by_letter
 from ntm_extract.vi.names import UPPER
 from ntm_extract.vi.sought import Sought
 
 _KEY = Sought(
-    re.compile(
+    by_letter(
         r"(?:(?<=[(;–-])|(?<=[.;,(–-]\s)|^)"
         r"(?:(?:[Cc]ơ quan|[Đđ]ơn vị|[Bb]ộ phận)(?:,\s*(?:cơ quan|đơn vị|cá nhân))?\s+"
         r"(?:chủ trì|thực hiện|đầu mối|tham mưu|chịu trách nhiệm(?: chính)?|được giao)"
@@ -44,7 +45,7 @@ _BODY_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _BODY_REACH = 40
-_LAST_DASH = Sought(re.compile(rf"(?:\s[-–]\s+|;\s+)(?=[{UPPER}][^;–]{{3,120}}\Z)"))
+_LAST_DASH = Sought(by_letter(rf"(?:\s[-–]\s+|;\s+)(?=[{UPPER}][^;–]{{3,120}}\Z)"))
 _LAST_LEADS = re.compile(r"\s+(?:là đơn vị |làm )?(?:chủ trì|đầu mối)(?: thực hiện)?\s*[.;/]*\s*\Z")
 
 

@@ -12,6 +12,7 @@ from ntm_extract.extract.tasks.headings import heading_lead
 from ntm_extract.extract.tasks.own_heading import behind_own_heading
 from ntm_extract.extract.tasks.people import only_people
 from ntm_extract.extract.tasks.roles import find_lead
+from ntm_extract.vi.first_letters import by_letter
 from ntm_extract.vi.names import proper_case
 from ntm_extract.vi.sought import Sought
 
@@ -55,7 +56,7 @@ _TOLD_TO = re.compile(
     r"^(?:Đề nghị|Yêu cầu|Giao(?: cho)?|Kiến nghị(?: với)?|Về phía|Đối với|(?:Trách nhiệm|"
     r"Nhiệm vụ) của|Riêng)\s+"
 )
-_HAS_DUTY = re.compile(r"\s+có (?:các )?(?:trách nhiệm|nhiệm vụ)(?: sau(?: đây)?)?\s*:?\s*$")
+_HAS_DUTY = by_letter(r"\s+có (?:các )?(?:trách nhiệm|nhiệm vụ)(?: sau(?: đây)?)?\s*:?\s*$")
 _TITLE, _MOST_WORDS = 160, 14
 _OWN_TITLE = re.compile(
     r"(?:Quyền(?: hạn)?|Trách nhiệm|Nhiệm vụ|Nghĩa vụ|Chức năng|Hiệu lực|Tổ chức thực hiện)(?!\w)"

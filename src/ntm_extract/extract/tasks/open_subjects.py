@@ -11,11 +11,12 @@ from ntm_extract.extract.agencies.relative import BY_ORDER
 from ntm_extract.extract.agencies.words import small_first, verb_at, verb_pattern
 from ntm_extract.extract.tasks.unknown_subjects import read_unknown
 from ntm_extract.vi.actor_nouns import actor_noun
+from ntm_extract.vi.first_letters import by_letter
 from ntm_extract.vi.names import LOWER, UPPER
 
 _REACH, _LEAST, _MOST_WORDS = 170, 2, 18
 _END = re.compile(r"[.;:(\n\[“\"]")
-_SPACE = re.compile(r"\s+(?=[^\W\d_])")
+_SPACE = by_letter(r"\s+(?=[^\W\d_])")
 
 # bodies that act without "các": "Chủ đầu tư dự án …", "Hộ kinh doanh …"
 _ALONE = re.compile(

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from ntm_extract.extract.agencies import read_agencies
 from ntm_extract.extract.tasks.headings import heading_start
 from ntm_extract.extract.tasks.tellings import is_narrative, is_praise
+from ntm_extract.vi.first_letters import by_letter
 from ntm_extract.vi.sought import Sought
 
 Dues = Callable[[str], frozenset[object]]
@@ -21,7 +22,7 @@ Aims = Callable[[str], bool]
 _AMONG_IT = re.compile(r",\s*trong đó(?:\s+(?:tập trung|chú trọng|lưu ý)[^:;.,]{0,40})?\s*:\s*$")
 _AIMS = re.compile(r"phấn đấu|phải|hoàn thành|trước ngày|chậm nhất|bảo đảm|đảm bảo", re.IGNORECASE)
 _FIRM_AIMS = Sought(
-    re.compile(
+    by_letter(
         r"phấn đấu|phải (?:có|đạt|hoàn thành)|hoàn thành (?:trước|trong)|"
         r"(?:đạt|hoàn thành|thực hiện|bảo đảm|đảm bảo) (?:được |thắng lợi |thành công )?"
         r"(?:các |những )?(?:mục tiêu|chỉ tiêu)",
@@ -31,7 +32,7 @@ _FIRM_AIMS = Sought(
 _PURPOSE = re.compile(
     r"(?:Để|Nhằm)\s[^.;:]*?,\s*(?=(?:[^,.;:]{0,80}\s)?(?:đề nghị|yêu cầu|giao|chỉ đạo)\s)"
 )
-_DONE_BY = re.compile(r"(?<!\w)(?:xong|hoàn thành|kết thúc|hoàn tất|nộp|gửi)(?!\w)", re.IGNORECASE)
+_DONE_BY = by_letter(r"(?<!\w)(?:xong|hoàn thành|kết thúc|hoàn tất|nộp|gửi)(?!\w)", re.IGNORECASE)
 _OPENER = re.compile(r":\s*$")
 _OWN_WORK = 60
 _CLAUSES = 3

@@ -12,6 +12,7 @@ from ntm_extract.extract.tasks.clauses import topic_end
 from ntm_extract.extract.tasks.helps_in_front import helps_in_front
 from ntm_extract.extract.tasks.reports import find_report_to
 from ntm_extract.extract.tasks.who_helps import read_helpers
+from ntm_extract.vi.first_letters import by_letter
 from ntm_extract.vi.names import UPPER
 from ntm_extract.vi.sought import Sought
 
@@ -57,14 +58,14 @@ _NO_ACTOR = re.compile(
 _AND_WITH = Sought(re.compile(rf"[;,]\s+(?:và\s+)?với\s+(?=(?:các\s+)?[{UPPER}])"))
 # "…; cơ quan phối hợp: Sở A, các huyện": the rest of the clause names nothing else
 _FIELD = Sought(
-    re.compile(
+    by_letter(
         r"(?:[Cc]ơ quan|[Đđ]ơn vị)(?:,\s+(?:cơ quan|đơn vị))?\s+phối hợp(?:\s+thực hiện|\s+chính)?"
         r"(?:\s*\([^()]{2,20}\))?\s*:\s*|"
         r"(?:[-–(;.]\s*|^)[Pp]hối hợp(?:\s+thực hiện)?\s*:\s*"
     )
 )
 # "cơ chế phối hợp giữa …", "Quy chế phối hợp": what is made, and nobody's help
-_NAMED_TOPIC = re.compile(
+_NAMED_TOPIC = by_letter(
     r"(?:[Cc]ơ chế|[Qq]uy chế|[Qq]uan hệ|[Pp]hương (?:thức|án|pháp)|[Qq]uy định về(?: việc)?|"
     r"[Cc]hế độ|[Tt]hỏa thuận|[Nn]guyên tắc|[Nn]ội dung|[Hh]ình thức|[Cc]ách thức|[Qq]uy trình)"
     r"(?:\s+(?:quản lý|công tác|và|về|làm việc|hoạt động|thông tin|trao đổi))*,?\s+\Z"

@@ -10,6 +10,7 @@ from ntm_extract.extract.tasks import report_verbs as rv
 from ntm_extract.extract.tasks.helper_words import BARE_KIND
 from ntm_extract.extract.tasks.predicates import is_predicate, skip_spaces
 from ntm_extract.extract.tasks.receiver_names import grown
+from ntm_extract.vi.first_letters import by_letter
 from ntm_extract.vi.names import UPPER
 
 _OFFICES = re.compile(
@@ -33,7 +34,7 @@ _SENT = re.compile(
 )
 _ONE_OFFICE = re.compile(r"cơ quan [^\W\d_]")
 CHANNEL = re.compile(r"(?:[Cc]ổng|[Hh]ệ thống|[Tt]rang|[Ee]mail|[Pp]hần mềm|[Tt]rục)(?!\w)")
-_ONLY_VIA = re.compile(rf"(?<=[\s(])(?:thông\s+)?qua\s+(?=[{UPPER}])")
+_ONLY_VIA = by_letter(rf"(?<=[\s(])(?:thông\s+)?qua\s+(?=[{UPPER}])")
 LOOK, OBJECT_REACH, _SHORT_OBJECT = 260, 80, 24
 _NEW_SENTENCE = re.compile(r"(?:Các|Mỗi|Từng|Toàn thể|Thủ trưởng các|Người đứng đầu các)\s")
 _IN_CHARGE = re.compile(r"\s*,?\s*(?:(?:có|chịu)\s+trách nhiệm|có nhiệm vụ|nghiêm túc)(?!\w)")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ntm_extract.vi.first_letters import by_letter
 from ntm_extract.vi.names import UPPER
 from ntm_extract.vi.sought import Sought
 
@@ -19,7 +20,7 @@ _PAPERS = (
 )
 _ABOVE = r"UBND|Giám đốc|Phó|Tổng|Ban|Hội đồng|Sở|Chủ tịch|Trưởng|Hiệu trưởng|lãnh đạo|chủ đầu tư"
 REPORT = Sought(
-    re.compile(
+    by_letter(
         r"(?=[BbCcĐđGgKkNnPpTtXx][áhiruềộử])"  # first two letters, to pass over the others fast
         r"(?<!các )(?<!của )(?<!tại )(?<!(?<!tiếp )theo )(?<!những )"
         r"(?<!điều kiện )(?P<v>[Bb]áo cáo|"

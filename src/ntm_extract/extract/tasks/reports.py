@@ -16,6 +16,7 @@ from ntm_extract.extract.tasks.receivers import (
     read_receiver,
 )
 from ntm_extract.extract.tasks.report_verbs import PASSES, REPORT
+from ntm_extract.vi.first_letters import by_letter
 from ntm_extract.vi.sought import Sought
 
 _BRACKET = re.compile(r"\s*\([^()]*\)")
@@ -27,7 +28,7 @@ _PURPOSE = re.compile(
     r"giải quyết|phối hợp|hoàn (?:thiện|chỉnh)|bổ sung|cho ý kiến|làm cơ sở|có cơ sở|làm căn cứ|"
     r"có căn cứ)(?!\w)[^;.]{0,80}\Z"
 )
-_SO_THAT = Sought(re.compile(r"\bđể\s+(?=[^\W\d_])"))
+_SO_THAT = Sought(by_letter(r"\bđể\s+(?=[^\W\d_])"))
 # the receiver goes on as the subject: "tham mưu UBND tỉnh trình HĐND", "gửi A chấm điểm và trình B"
 _SAME_BREATH = re.compile(
     r"\s*(?:,?\s*để\s+)?|\s+[^\W\d_][^,;.]*\s(?:hoặc|và|để)\s*|"
@@ -56,7 +57,7 @@ _OWN_ROOM = re.compile(
 )
 # "xử lý phản ánh, kiến nghị", "chuyển kiến nghị đến …": what is dealt with, no report of one's own
 _IS_OBJECT = Sought(
-    re.compile(
+    by_letter(
         r"(?:[Cc]huyển|[Tt]iếp nhận|[Xx]ử lý|[Gg]iải quyết|[Tt]rả lời|[Nn]hận|[Ss]ố|[Ll]ượt|"
         r"(?<!chuẩn bị )(?<!hoàn thiện )(?<!thống nhất )[Nn]ội dung)\s+"
         r"(?:các\s+|những\s+)?(?:(?:phản ánh|ý kiến|kiến nghị|đề xuất|đơn thư|khiếu nại|"

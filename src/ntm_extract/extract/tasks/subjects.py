@@ -14,8 +14,9 @@ from ntm_extract.extract.tasks.predicates import is_predicate, opens_predicate, 
 from ntm_extract.extract.tasks.unknown_subjects import read_unknown
 from ntm_extract.extract.tasks.who_else_acts import is_own_staff
 from ntm_extract.vi.actor_nouns import actor_noun
+from ntm_extract.vi.first_letters import by_letter
 
-ORDER = re.compile(
+ORDER = by_letter(
     # first letters, to pass over the others fast
     r"(?=[ĐđTtGgYyPpỦUủuNnCc][hiryêềồấ]|[Mm]ời\s|[Kk]ính\s)"
     r"(?:(?:[Đđ]ồng ý|[Tt]hống nhất|[Nn]hất trí|[Cc]hấp thuận|[Tt]rước mắt,?)(?: về| với)?"

@@ -6,6 +6,7 @@ import re
 
 from ntm_extract.extract.tasks.calls_for_work import REPORTS, has_order
 from ntm_extract.extract.tasks.roles import find_lead
+from ntm_extract.vi.first_letters import by_letter
 from ntm_extract.vi.sought import Sought
 
 _PRAISE = re.compile(
@@ -80,8 +81,8 @@ _STRESSES = re.compile(
     r"chính trị|của)[^.;]*[./]*\Z"
 )
 """How much a work matters is said in front of "yêu cầu … thực hiện" at the end."""
-_REQUEST = re.compile(r"yêu cầu|đề nghị", re.IGNORECASE)
-_SENTENCES = re.compile(r"(?<=\.)\s+(?=[^\W\d_a-z])")
+_REQUEST = by_letter(r"yêu cầu|đề nghị", re.IGNORECASE)
+_SENTENCES = by_letter(r"(?<=\.)\s+(?=[^\W\d_a-z])")
 _ENACTS = re.compile(
     r"(?:Thành lập|Ban hành|Công bố|Phê duyệt|Phê chuẩn|Bổ sung|Sửa đổi|Bãi bỏ|Công nhận|"
     r"Kiện toàn|Điều chỉnh|"
@@ -89,7 +90,7 @@ _ENACTS = re.compile(
     r"Chỉ thị này)(?!\w)"
 )
 _FORMULA = Sought(
-    re.compile(
+    by_letter(
         r"(?:(?:chịu )?trách nhiệm|căn cứ)\s+(?:thi hành|thực hiện)\s+(?:quyết định|chỉ thị|"
         r"nghị quyết|"
         r"kế hoạch)\s+này",
@@ -103,7 +104,9 @@ def is_praise(body: str) -> bool:
     return bool(_PRAISE.match(body)) and not _orders_behind(body)
 
 
-_ORDER_BEHIND = re.compile(r"[.;]\s+(?=[Gg]iao\s|[Yy]êu cầu\s|[Đđ]ề nghị\s)")
+_ORDER_BEHIND = re.compile(
+    r"[.;]\s+(?=[Gg]iao\s|[Yy]êu cầu\s|[Đđ]ề nghị\s|(?:Sở|UBND|Ủy ban|Ban|Phòng|Công an|Văn phòng)\s)"
+)
 
 
 def _orders_behind(body: str) -> bool:

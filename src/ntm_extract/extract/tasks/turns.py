@@ -10,6 +10,7 @@ from ntm_extract.extract.tasks.clauses import FRAME, after_frame
 from ntm_extract.extract.tasks.predicates import is_predicate, skip_spaces
 from ntm_extract.extract.tasks.subjects import find_subject
 from ntm_extract.vi.actor_nouns import actor_noun
+from ntm_extract.vi.first_letters import by_letter
 from ntm_extract.vi.names import UPPER
 
 _FIRM = re.compile(
@@ -43,7 +44,7 @@ _COMMITTEE_OF = re.compile(
     rf"(?:Tỉnh|Thành|Huyện|Thị|Quận|Đảng) ủy) [{UPPER}]"
 )
 
-TOLD_BEFORE = re.compile(
+TOLD_BEFORE = by_letter(
     r"(?:[Cc]hỉ đạo|[Yy]êu cầu|[Đđ]ề nghị|[Gg]iao|[Đđ]ôn đốc|[Hh]ướng dẫn|[Pp]hối hợp|[Bb]áo cáo|"
     r"[Gg]ửi)\s+"
     r"(?:với\s+)?(?:các|UBND|Ủy ban|Sở|Bộ|[A-ZĐ])"

@@ -9,6 +9,7 @@ from ntm_extract.extract.agencies import Mention, read_agencies
 from ntm_extract.extract.agencies.words import small_first, verb_pattern
 from ntm_extract.extract.tasks.longer_names import finish_kind
 from ntm_extract.extract.tasks.predicates import WHO_THEY_ARE, is_predicate, skip_spaces
+from ntm_extract.vi.first_letters import by_letter
 from ntm_extract.vi.names import UPPER
 from ntm_extract.vi.sought import Sought
 
@@ -26,7 +27,7 @@ _ACTS_TOO = re.compile(
 
 # who does it besides: "chủ trì cùng Sở A rà soát", "làm đầu mối, cùng Thanh tra Bộ theo dõi"
 _TOGETHER = Sought(
-    re.compile(
+    by_letter(
         rf"(?:(?:,|;|\s(?:chủ trì|đầu mối))\s+cùng(?:\s+với)?|\schủ trì\s+với)\s+(?=[{UPPER}])"
     )
 )
@@ -62,7 +63,7 @@ _EACH = re.compile(
 _LIST_REACH = 100
 
 _BETWEEN = re.compile(r"(?<!\w)giữa\s[^.;]*\Z")
-_LIST_STEP = re.compile(
+_LIST_STEP = by_letter(
     r"(?:,|\svà|(?i:hướng dẫn|đôn đốc|chỉ đạo|phối hợp với|vận động))\s+(?:các\s+)?(?=\S)"
 )
 _OWN_STAFF = re.compile(
