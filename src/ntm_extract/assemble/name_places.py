@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from ntm_extract.vi.lexicon import read_rows
 from ntm_extract.vi.names import short_committee
@@ -18,8 +18,7 @@ _HEAD_WORDS = 2
 _MOST_SHARED = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where a name stands in a text, and how it is written there.
 
     ``how`` is "whole", "opened" (its letters stand there: "Đài PT&TH tỉnh"), "part" (its kind
@@ -40,7 +39,7 @@ def plain(name: str) -> str:
 def find_name(name: str, text: str, start: int, end: int) -> Place:
     """Find a name in ``text[start:end]``, which is in lower case."""
     wanted = plain(name)
-    for form in (wanted, wanted.replace(*_COMMITTEE)):
+    for form in (wanted, wanted.replace(*_COMMITTEE)):  # mostly the first
         at = text.find(form, start, end)
         if at >= 0:
             return Place(at, at + len(form), "whole")

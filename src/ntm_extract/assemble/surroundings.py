@@ -18,7 +18,8 @@ from ntm_extract.vi.unicode import level_spaces, place_tone_marks
 _LABEL = re.compile(
     r"^(?:(?:điều |mục |phần )?\(?\w{1,4}(?:\.\w{1,3})*[.):/]\)?\s*|\d{1,3}\s+)?[-+•*–]?\s*"
 )
-_NEAR = 24
+NEAR = 24
+"""How many letters beside a place tell what stands there."""
 _LONGEST = 20_000
 """A task is looked through this far: no sane one is longer, and time stays linear."""
 _ABOVE = (
@@ -98,11 +99,9 @@ class Surroundings:
         if block is None or block.parent is None:
             return ()
         if block.parent not in self._headed:
-            headings = self.above(block)
+            headings = "\n".join([heading[:80] for heading in self.above(block)])
             self._headed[block.parent] = tuple(
-                name
-                for name, pattern in _above_patterns()
-                if any(pattern.search(heading[:80]) for heading in headings)
+                name for name, pattern in _above_patterns() if pattern.search(headings)
             )
         return self._headed[block.parent]
 
@@ -111,10 +110,10 @@ class Surroundings:
         """What the headings are about, by the nearest: asked for every fact below it."""
         return {}
 
-    def before(self, offset: int, reach: int = _NEAR) -> str:
+    def before(self, offset: int, reach: int = NEAR) -> str:
         """Return the words just before an offset."""
         return self.text[max(0, offset - reach) : offset]
 
-    def after(self, offset: int, reach: int = _NEAR) -> str:
+    def after(self, offset: int, reach: int = NEAR) -> str:
         """Return the words just behind an offset."""
         return self.text[offset : offset + reach]

@@ -12,7 +12,7 @@ from ntm_extract.assemble.name_cues import (
     verb_within,
 )
 from ntm_extract.assemble.name_places import Place
-from ntm_extract.assemble.surroundings import Surroundings, begins_with_verb, without_label
+from ntm_extract.assemble.surroundings import NEAR, Surroundings, begins_with_verb, without_label
 from ntm_extract.assemble.work_cues import ASKS, said_of_work
 from ntm_extract.core.facts import Task
 from ntm_extract.vi.alternatives import any_word_of
@@ -43,10 +43,12 @@ _BODY = re.compile(
 )  # fmt: skip
 _PROPER = re.compile(r"[^\W\d_]+\s+(?=[^\W\d_])(?-i:[A-ZĐÀ-Ỹ])")
 _JOINT = re.compile(r"\s*(và|,|-|–|cùng|hoặc)\s*")
-_JOINT_BEFORE = re.compile(r"(?:và|,|-|–|cùng|hoặc)\s*\Z")
+_JOINTS = ("và", ",", "-", "–", "cùng", "hoặc")
+_JOINT_BEFORE = re.compile(rf"(?:{'|'.join(_JOINTS)})\s*\Z")
 _TOUCHING = 4
-_LAST_WORD = re.compile(r"([^\W\d_]+|[.,;:()/–-])\s*\Z")
 _FIRST_WORD = re.compile(r"\s*([^\W\d_]+|[.,;:()/–-])")
+_LAST_WORD = _FIRST_WORD
+"""Of a text turned round: from its end, no word has to be tried but the last."""
 _CROWD, _LEAD_IN = 60, 1000
 _SHORT, _LONG, _LATE, _MANY, _SOON = 60, 700, 200, 4, 150
 _BEFORE = frozenset(
@@ -67,7 +69,7 @@ class TaskCues:
         self._around = around
         self._start, self._end = task.source.start, task.source.end
         self._body = without_label(around.text[self._start : self._end])
-        self._crowded = sum(len(getattr(task, role)) for role in _ROLES) > _CROWD
+        self._crowded = len(task.lead) + len(task.coordinating) + len(task.report_to) > _CROWD
         self._is_row = around.is_row(self._start)
         self._verb = begins_with_verb(self._body)
         self._asks = ASKS.search(self._body) is not None
@@ -149,13 +151,23 @@ class TaskCues:
         names += ["long_task"] if len(body) > _LONG else []
         if self._is_row or self._crowded:
             return names
-        claimed = [(place.start, place.end) for place in self._places.values()]
-        soon = False
+        unclaimed = self._first_unclaimed()
+        if unclaimed is not None:
+            names.append("unclaimed")
+            names += ["unclaimed_soon"] if unclaimed < self._start + _SOON else []
+        return names
+
+    def _first_unclaimed(self) -> int | None:
+        """Return where the first body stands that has no role in the task."""
+        places = self._places.values()
         for match in _BODY.finditer(self._around.text, self._start, self._end):
-            if not any(start <= match.start() < end for start, end in claimed):
-                soon = soon or match.start() < self._start + _SOON
-                names.append("unclaimed")
-        return [*dict.fromkeys(names), *(["unclaimed_soon"] if soon else [])]
+            at = match.start()
+            for place in places:
+                if place.start <= at < place.end:
+                    break
+            else:
+                return at
+        return None
 
     def _handed(self, role: str, kind: str, name: str) -> list[str]:
         """Name what speaks about a name that the text of the task does not have."""
@@ -179,9 +191,10 @@ class TaskCues:
     def _standing(self, role: str, kind: str, place: Place) -> list[str]:
         """Name what stands before and behind a name."""
         around = self._around
-        before = _LAST_WORD.search(around.before(place.start))
-        after = _FIRST_WORD.match(around.after(place.end))
-        first = "begin" if place.start == self._start or not before else before[1]
+        text = around.text
+        before = _LAST_WORD.match(text[max(0, place.start - NEAR) : place.start][::-1])
+        after = _FIRST_WORD.match(text, place.end, place.end + NEAR)
+        first = "begin" if place.start == self._start or not before else before[1][::-1]
         first = first if first in _BEFORE or first == "begin" else "word"
         then = after[1] if after else "end"
         if then not in _AFTER and then != "end":
@@ -190,10 +203,10 @@ class TaskCues:
         names += [f"before={first}", f"after={then}", *self._cut(place)]
         if not self._is_row:
             names += behind_name(place, around)
-            name = around.text[place.start : place.end]
-            names += follower_cues(role, name, around.after(place.end, REACH))
+            name = text[place.start : place.end]
+            names += follower_cues(role, name, text[place.end : place.end + REACH])
         names += [f"{role}&late"] if place.start - self._start > _LATE else []
-        lead_in = around.text[max(self._start, place.start - _LEAD_IN) : place.start]
+        lead_in = text[max(self._start, place.start - _LEAD_IN) : place.start]
         if role == "lead":
             names += ["lead&behind_partner"] if _PARTNER.search(lead_in) else []
             names += ["lead&behind_report"] if _REPORT.search(lead_in) else []
@@ -217,9 +230,10 @@ class TaskCues:
         joint = _JOINT.match(text, place.end)
         if joint and not any(abs(one.start - joint.end()) < _TOUCHING for one in others):
             names.append(f"goes_on={joint[1]}")
-        joint = _JOINT_BEFORE.search(self._around.before(place.start))
-        if joint and not any(0 <= place.start - one.end <= len(joint[0]) + 1 for one in others):
-            names.append("began_before")
+        if text[max(0, place.start - NEAR) : place.start].rstrip().endswith(_JOINTS):
+            joint = _JOINT_BEFORE.search(self._around.before(place.start))
+            if joint and not any(0 <= place.start - one.end <= len(joint[0]) + 1 for one in others):
+                names.append("began_before")
         return [*names, *verb_within(text[place.start : place.end])]
 
 
@@ -231,11 +245,18 @@ def _beside(role: str, name: str, given: tuple[str, ...], task: Task) -> list[st
     if len(given) == 1:
         names.append(f"{role}&alone")
     names += look_of(name).shape
-    others = [one for other in _ROLES if other != role for one in getattr(task, other)]
-    if name in others:
+    others = [
+        one
+        for other, named in zip(_ROLES, (task.lead, task.coordinating, task.report_to), strict=True)
+        if other != role
+        for one in named
+    ]
+    if not others:
+        pass
+    elif name in others:
         names += ["twice", f"{role}&twice"]
     elif any(name in one or one in name for one in others):
         names.append("half_twice")
-    if any(one != name and (name in one or one in name) for one in given):
+    if len(given) > 1 and any(one != name and (name in one or one in name) for one in given):
         names.append("overlaps")
     return names

@@ -37,8 +37,9 @@ _HINTS = (
 
 def role_reason(role: str, name: str, place: Place, cues: Collection[str]) -> str:
     """Return why an agency in a role should be looked at."""
+    said = "\n".join(("", *cues))
     for hint, reason in _HINTS:
-        if any(cue.startswith(hint) for cue in cues):
+        if f"\n{hint}" in said:
             return reason
     if place.how == "absent" and role == "lead":
         return "the item names nobody; the agency was taken from what stands above it"

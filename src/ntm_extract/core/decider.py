@@ -17,6 +17,9 @@ from ntm_extract.core.resources import models_dir
 
 Features = Mapping[str, float]
 
+_NOTHING = repeat(0.0)
+"""What a feature weighs that a class was not trained on."""
+
 
 @dataclass(frozen=True, slots=True)
 class Decider:
@@ -26,15 +29,15 @@ class Decider:
 
     def odds(self, features: Features) -> dict[str, float]:
         """Return the probability of every class; they sum to 1."""
-        values, nothing = features.values(), repeat(0.0)
-        scores = {
-            name: sum(map(mul, map(weights.get, features, nothing), values)) if weights else 0.0
-            for name, weights in self.weights.items()
-        }
-        highest = max(scores.values())
-        shares = {name: math.exp(score - highest) for name, score in scores.items()}
-        total = sum(shares.values())
-        return {name: share / total for name, share in shares.items()}
+        values = features.values()
+        scores = [
+            sum(map(mul, map(weights.get, features, _NOTHING), values)) if weights else 0.0
+            for weights in self.weights.values()
+        ]
+        highest = max(scores)
+        shares = [math.exp(score - highest) for score in scores]
+        total = sum(shares)
+        return {name: share / total for name, share in zip(self.weights, shares, strict=True)}
 
 
 @cache
