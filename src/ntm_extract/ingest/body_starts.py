@@ -161,8 +161,9 @@ def _is_false_label(above: Line, line: Line, opened: Line, *, ended: bool) -> bo
     """Tell whether what looks like a label carries on: "khoản" + "2. …", "2021" + "- 2025"."""
     text = line.text
     years = above.text[-1:].isdigit() and re.match(r"[-–]\s*\d{2,4}\b", text)
-    heads = above is opened and label_of(above.text) is not None and _LABEL.match(text)
-    if years or (wants_number(above.text) and text[:1].isdigit() and not heads):
+    if years or (
+        text[:1].isdigit() and wants_number(above.text) and not _heads(above, text, opened)
+    ):
         return True
     if line.indent is not None and line.indent > 2.5:
         return False
@@ -177,6 +178,11 @@ def _is_false_label(above: Line, line: Line, opened: Line, *, ended: bool) -> bo
     lettered = begins_small(text) and not re.match(r"\W*\w{1,2}[.)]", text)
     runs_on = above.is_full and not ended and not line.apart
     return runs_on and (lettered or goes_on_with_dash(above.text, text))
+
+
+def _heads(above: Line, text: str, opened: Line) -> bool:
+    """Tell whether a number opens the first item below a heading, whatever the heading ends in."""
+    return above is opened and label_of(above.text) is not None and _LABEL.match(text) is not None
 
 
 def _starts_by_indent(above: Line, line: Line, opened: Line, *, ended: bool) -> bool:

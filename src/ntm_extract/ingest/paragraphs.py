@@ -60,32 +60,47 @@ def join_paragraphs(lines: Sequence[Line]) -> list[list[int]]:
     region: Region = _first_region(lines)
     title_lines = 0
     addressed = False
+    above, own, own_above = None, "", ""
     for index, line in enumerate(lines):
-        above = lines[index - 1] if index else None
+        own = _own_line(line.text)
         if line.fresh and _NATIONAL[:11] in bare(line.text[:GLANCE]).upper():
             region = "head"
         title_lines = title_lines + 1 if region == "title" else 0
         fresh = (
             above is None
             or line.fresh
-            or ("\t" in above.text and "\t" in line.text)  # rows of a table
+            or ("\t" in line.text and "\t" in above.text)  # rows of a table
             or (addressed and _ends_entry(above.text, line.text))
+            or _RULE in (own, own_above)
+            or (region != "head" and _LIST in (own, own_above))
             or _starts_paragraph(above, line, region=region, opened=lines[paragraphs[-1][0]])
         )
         if fresh:
             paragraphs.append([index])
-            region = _next_region(region, line, title_lines)
+            region = "foot" if own == _LIST else _next_region(region, line, title_lines)
             addressed = addressed and bool(_BULLET.match(line.text))
         else:
             paragraphs[-1].append(index)
         addressed = addressed or _opens_addressees(line.text)
+        above, own_above = line, own
     return paragraphs
+
+
+_RULE, _LIST = "rule", "list"
+"""Lines that stand by themselves: a drawn rule, and "Nơi nhận:"."""
+
+
+def _own_line(text: str) -> str:
+    """Name what a line is that is a paragraph of its own; asked once a line."""
+    if is_rule(text):
+        return _RULE
+    return _LIST if is_recipients_head(text) else ""
 
 
 def join_lines(texts: Iterable[str]) -> str:
     """Return the text of a paragraph from its lines."""
     parts: list[str] = []
-    for text in texts:
+    for text in texts:  # mostly one
         if parts:
             parts.append(separator(parts[-1], text))
         parts.append(text)
@@ -121,8 +136,6 @@ def _first_region(lines: Sequence[Line]) -> Region:
 def _next_region(region: Region, line: Line, title_lines: int) -> Region:
     """Return the region that the paragraph beginning with ``line`` belongs to."""
     text = line.text
-    if is_recipients_head(text):
-        return "foot"
     if region == "foot":
         return _behind_foot(text)
     if region == "head":
@@ -146,12 +159,8 @@ def _behind_foot(text: str) -> Region:
 
 def _starts_paragraph(above: Line, line: Line, *, region: Region, opened: Line) -> bool:
     """Tell whether ``line`` begins a paragraph; ``opened`` is the first line of the current one."""
-    if is_rule(line.text) or is_rule(above.text):
-        return True
     if region == "head":
         return _starts_in_head(above, line, opened)
-    if is_recipients_head(line.text) or is_recipients_head(above.text):
-        return True
     if region == "foot":
         return _starts_in_foot(above, line, opened)
     if region == "title":
@@ -174,7 +183,7 @@ def _starts_in_head(above: Line, line: Line, opened: Line) -> bool:
         return False
     if label_of(line.text):
         return True
-    torn_date = wants_number(above.text) and line.text[:1].isdigit()
+    torn_date = line.text[:1].isdigit() and wants_number(above.text)
     return not (torn_date or (begins_small(line.text) and not ends_sentence(above.text)))
 
 

@@ -55,12 +55,12 @@ def read_plain_text(source: SourceFile, text: str, reason: str) -> ReadText:
     if not raw:
         raise EmptyDocumentError(source.path)
     lines = measure_lines(raw)
-    paragraphs = [
-        join_lines(lines[index].text for index in part) for part in join_paragraphs(lines)
-    ]
-    rules = tuple(part for part in paragraphs if is_rule(part))
-    kept = [part for part in paragraphs if not is_rule(part)]
-    page = PageReading(1, "document", reason, left_out=left_out + rules)
+    rules: list[str] = []
+    kept: list[str] = []
+    for part in join_paragraphs(lines):
+        paragraph = join_lines([lines[index].text for index in part])
+        (rules if is_rule(paragraph) else kept).append(paragraph)
+    page = PageReading(1, "document", reason, left_out=(*left_out, *rules))
     return ReadText("\n".join(kept), pages=(page,), notes=notes)
 
 
@@ -105,20 +105,20 @@ def measure_lines(raw: Sequence[RawLine]) -> list[Line]:
     torn = _is_torn(running, width)
     return [
         Line(
-            line.text,
-            room=max(0.0, width - len(line.text)),
+            text,
+            room=max(0.0, width - len(text)),
             width=width,
-            apart=line.blanks > usual or (False if telling else None),
+            apart=blanks > usual or (False if telling else None),
             torn=torn,
             greedy=greedy,
         )
-        for line in raw
+        for text, blanks in raw
     ]
 
 
 def tidy_spaces(row: str) -> str:
     """Return a line with single spaces, but for the gaps that lost glyphs left."""
-    if "  " not in row and not _ODD_SPACES.search(row):
+    if "  " not in row and (row.isprintable() or not _ODD_SPACES.search(row)):
         return row.strip(" ")
     return _WIDE_SPACES.sub(_space, row).strip(" ")
 

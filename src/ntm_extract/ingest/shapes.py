@@ -82,7 +82,9 @@ def is_rule(text: str) -> bool:
 
 def page_number(text: str) -> int | None:
     """Return the number of a line that holds nothing else ("4", "- 4 -")."""
-    match = _PAGE_NUMBER.fullmatch(text) if len(text) < _GLANCE else None
+    if len(text) >= _GLANCE or text[-1:].isalpha():
+        return None
+    match = _PAGE_NUMBER.fullmatch(text)
     return int(match.group(1)) if match else None
 
 
@@ -115,6 +117,8 @@ def is_addressees_head(text: str) -> bool:
 
 def _begins_with(text: str, letters: frozenset[str]) -> bool:
     """Tell whether a line begins with one of ``letters``, behind two other signs at most."""
+    if text[:1].isalnum():  # nearly every line
+        return text[0] in letters
     for char in text[:3]:
         if char.isalnum() or char == "_":
             return char in letters
