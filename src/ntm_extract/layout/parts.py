@@ -6,6 +6,7 @@ import re
 
 from ntm_extract.core.stages import Part
 from ntm_extract.layout.labels import BULLETS
+from ntm_extract.layout.letters import acts, hands_work_on, names_only
 from ntm_extract.layout.nodes import Node
 from ntm_extract.layout.telling import tells_by_its_words
 from ntm_extract.layout.told_results import tells_what_was_reached
@@ -115,33 +116,7 @@ def assign_parts(nodes: list[Node]) -> list[Part]:
     return parts
 
 
-_ORDERS = re.compile(
-    r"^(?:Giao|Yêu cầu|Đề nghị|(?:Các |Chủ tịch |Giám đốc |Thủ trưởng )?(?:Bộ|Sở|UBND|Ủy ban|Ban|"
-    r"Công an|sở|bộ)\s[^.;:]{2,160}?\s(?:chủ trì|khẩn trương|có trách nhiệm|chịu trách nhiệm|"
-    r"phối hợp với|chỉ đạo|tập trung|tổ chức|rà soát|chủ động)\s)"
-)
-"""How a paragraph begins that tells a body what to do."""
-_BODY = (
-    r"(?:Các\s+)?(?:[Bb]ộ|[Ss]ở|UBND|Ủy ban|[Bb]an|Công an|Tập đoàn|Tổng [Cc]ông ty|Ngân hàng|"
-    r"Văn phòng|"
-    r"[Cc]ục|[Vv]ụ|Viện|Hội|Đoàn|Thanh tra|[Dd]oanh nghiệp|[Cc]ơ quan|[Đđ]ơn vị|[Đđ]ịa phương|"
-    r"[Tt]rường)"
-)
-_ACTS = re.compile(
-    rf"^{_BODY}\s(?![^.;]{{0,160}}\s(?:đã|vừa|nhận được|là|có ý kiến)\s)[^.;:]{{0,160}}?"
-    r"\s(?:chủ trì|khẩn trương|có trách nhiệm|chịu trách nhiệm|phối hợp|chỉ đạo|tập trung|tổ chức|"
-    r"rà soát|chủ động|nghiên cứu|xây dựng|bố trí|bảo đảm|đảm bảo|hướng dẫn|tiếp tục|tăng cường|"
-    r"đẩy mạnh|hoàn thành|hoàn thiện|tham mưu|theo dõi|kiểm tra|thực hiện|triển khai)\s"
-)
-"""How paragraphs begin of which an excerpt is made: somebody, and what they do."""
-_ONLY_BODY = re.compile(rf"^{_BODY}(?:[\s,][^.;:]{{2,90}})?:?$")
 _FEWEST = 2
-_HANDS_ON = re.compile(
-    r"[,.]\s+(?:(?:Phó )?(?:Thủ tướng|Chủ tịch|Bộ trưởng|Giám đốc)|UBND|Ủy ban nhân dân|Chính phủ|"
-    r"Bộ|Sở|Ban)\s[^,.;:]{0,80}?(?:giao|yêu cầu|đề nghị)\s+(?:các\s|[A-ZĐỦ])"
-)
-"""Who issues a letter hands work on in the middle of a paragraph: "…, UBND tỉnh giao Sở A …"."""
-
 _MAIN = frozenset(
     {"part", "chapter", "article", "upper", "roman", "arabic", "multi", "ordinal", "count"}
 )
@@ -165,26 +140,19 @@ def _first_item(nodes: list[Node]) -> int:
         return (after or listed)[0]
     if trigger:
         return trigger[0] + 1
-    acting = [at for at, node in enumerate(nodes) if _acts(node)]
+    acting = [at for at, node in enumerate(nodes) if acts(node.text)]
     if acting[:1] == [0] and len(acting) >= _FEWEST:
         return 0  # an excerpt: nothing opens it
-    named = [at for at in acting if _ONLY_BODY.match(nodes[at].text)]
+    named = [at for at in acting if names_only(nodes[at].text)]
     if len(named) >= _FEWEST:
         return named[0]
     ordering = (at for at, node in enumerate(nodes) if _orders(node, first=at == 0))
     return next(ordering, len(nodes))
 
 
-def _acts(node: Node) -> bool:
-    """Tell whether a paragraph says what somebody does, or only who does what stands behind it."""
-    return bool(_ACTS.match(node.text) or _ONLY_BODY.match(node.text))
-
-
 def _orders(node: Node, *, first: bool) -> bool:
     """Tell whether a paragraph of a letter without lists tells somebody what to do."""
-    if _CLOSING.match(node.text) or node.text.rstrip().endswith(":"):
-        return False
-    return bool(_HANDS_ON.search(node.text) or (not first and _ORDERS.match(node.text)))
+    return not _CLOSING.match(node.text) and hands_work_on(node.text, first=first)
 
 
 def _inherited(parts: list[Part], node: Node, handed: Part | None = None) -> Part:

@@ -43,6 +43,12 @@ _MAY_DO = re.compile(
     r"cưỡng chế|liên ngành|dự án|an toàn|sắp xếp|tổng kết)(?!\w)"
 )
 
+# what needs no word of what it does: "các Sở | nghiên cứu", "các khu công nghiệp | giám sát"
+_DOES_NO_MORE = re.compile(
+    r"(?:các|những)\s+(?:[Ss]ở|[Bb]ộ|xã|phường|huyện|quận|tỉnh|thành phố|thị trấn|thị xã|thôn|bản|"
+    r"địa phương|(?:khu|cụm) công nghiệp|khu kinh tế)\s+\Z"
+)
+
 # behind a proper name only what says where or which goes on: "Điện lực Đức Lâm | đo nhiệt độ"
 _GOES_ON = re.compile(
     r"(?:chi nhánh|cơ sở|khu vực|miền|vùng|số|thuộc|trực thuộc|quốc gia|trung ương|liên|phân|"
@@ -108,7 +114,13 @@ def stops(text: str, start: int, stop: int) -> bool:
 
 def does(text: str, start: int, words: int) -> bool:
     """Tell whether a predicate begins ``words`` words into a name; the first may be a verb."""
-    if not text[start].islower() or (words == 0 and _MAY_DO.match(text, start)):
+    if not text[start].islower():
+        return False
+    if (
+        words == 0
+        and _MAY_DO.match(text, start)
+        and not _DOES_NO_MORE.search(text, max(0, start - 30), start)
+    ):
         return False
     if is_of_name(text, start):
         return False

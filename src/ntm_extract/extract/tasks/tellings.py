@@ -105,7 +105,8 @@ def is_praise(body: str) -> bool:
 
 
 _ORDER_BEHIND = re.compile(
-    r"[.;]\s+(?=[Gg]iao\s|[Yy]êu cầu\s|[Đđ]ề nghị\s|(?:Sở|UBND|Ủy ban|Ban|Phòng|Công an|Văn phòng)\s)"
+    r"[.;]\s+(?=[Gg]iao\s|[Yy]êu cầu\s|[Đđ]ề nghị\s|"
+    r"(?:Sở|UBND|Ủy ban|Ban|Phòng|Công an|Văn phòng)\s)"
 )
 
 

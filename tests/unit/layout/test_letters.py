@@ -1,0 +1,37 @@
+"""A letter of one page hands on what came in; its one order may stand anywhere."""
+
+from __future__ import annotations
+
+import pytest
+
+from ntm_extract.layout import parse_structure
+from ntm_extract.layout.letters import hands_work_on
+
+ORDERS = (
+    "UBND tỉnh giao Sở Xây dựng nghiên cứu Văn bản số 12/CV-AB, trả lời Công ty.",
+    "Trả lời Văn bản số 89/STC-NS, UBND tỉnh nhất trí kéo dài. Giao Sở Tài chính theo dõi.",
+    "Sau khi xem xét, đồng chí Phó Chủ tịch UBND huyện có ý kiến: Phòng Kinh tế đôn đốc nhà thầu.",
+    "Dự báo nắng nóng kéo dài. Công ty giao các xí nghiệp lập kế hoạch bơm nước theo đợt.",
+    "Thực hiện Công văn số 34/BYT-DP, Giám đốc Sở Y tế yêu cầu các trung tâm y tế rà soát thuốc.",
+)
+NO_ORDERS = (
+    "Ngày 02/8/2026, Bộ Y tế có Công văn số 77/BYT-DP đề nghị các tỉnh tăng cường giám sát dịch.",
+    "UBND xã đã đề nghị Sở Tài chính bổ sung kinh phí nhưng chưa được bố trí.",
+    "Trong tháng 7, toàn tỉnh ghi nhận 120 ca mắc, tăng 15% so với cùng kỳ.",
+    "Chủ tịch UBND tỉnh yêu cầu các sở, ngành:",
+)
+
+
+@pytest.mark.parametrize("text", ORDERS)
+def test_an_order_is_found_wherever_it_stands(text: str) -> None:
+    assert hands_work_on(text, first=True)
+
+
+@pytest.mark.parametrize("text", NO_ORDERS)
+def test_what_others_wrote_or_reached_is_no_order(text: str) -> None:
+    assert not hands_work_on(text, first=True)
+
+
+def test_the_paragraph_with_the_order_is_the_assigning_part() -> None:
+    text = f"{NO_ORDERS[0]}\n{ORDERS[4]}\n"
+    assert [block.part for block in parse_structure(text).blocks] == ["opening", "assigning"]
