@@ -41,7 +41,8 @@ _ASSIGN = re.compile(
 )
 _CLOSING = Sought(
     re.compile(
-        r"^(?:Trên đây là\b|(?:Thừa lệnh [^,.;]{3,60}, )?(?:[^,.;]{2,70}\s)?(?:xin\s+)?thông báo "
+        r"^(?:Trên đây là\b|(?:Thừa lệnh [^,.;]{3,60}, )?(?:[^,.;]{2,70}\s)?(?:xin\s+)?"
+        r"(?:thông báo|trả lời|phúc đáp|thông tin|trao đổi)\s+"
         r"(?:để|đến|tới|cho)\b.*(?:biết|thực hiện|triển khai)"
         r"|(?:Chỉ thị|Nghị quyết|Kế hoạch|Kết luận|Quy định|Hướng dẫn|Chương trình) này (?:được )?"
         r"phổ biến (?:đến|tới)\b"
