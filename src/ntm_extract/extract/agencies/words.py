@@ -104,7 +104,7 @@ _HEADS = (
     r"Khu bảo tồn|Khu Bảo tồn|Sàn giao dịch|Ga|Tiểu đoàn|Đại đội|Hải đội|Hải đoàn|Cơ sở cai nghiện|"
     r"Nghiệp đoàn|Làng(?= trẻ em| Văn| Đại| [Nn]ghề)|Nhà Văn hóa|Nhà văn hóa|"
     r"Binh chủng|Quân chủng|Quân đoàn|Binh đoàn|Lữ đoàn|Sư đoàn|Trung đoàn|Cảnh sát biển|"
-    r"Vùng(?= Cảnh| \d| Hải)|Đồn(?= [Bb]iên| [Cc]ông an)|Hạt(?= [Kk]iểm)|Nhà xuất bản|"
+    r"Vùng(?= Cảnh| \d| Hải)|Đồn(?= [Bb]iên| [Cc]ông an)|Hạt(?= [KkQq]\w+ (?:lâm|lý))|Nhà xuất bản|"
     r"Vườn [Qq]uốc gia|"
     r"Chi bộ|Chi ủy|Liên chi|UBMT|ĐTN|HND|HPN|HLHPN|KBNN|NHNN|NHCSXH|CA(?= (?:tỉnh|huyện|xã|"
     r"phường|thành phố|TP|các|thị|cấp))|CAX|"

@@ -32,6 +32,7 @@ FRAME = re.compile(
     r"đối với)\b"
 )
 
+_BESIDE = re.compile(r"Cùng(?: với)?\s+")
 _FRAME_LENGTH = 1500
 
 # where a main clause may begin behind "Trong quá trình …": a comma, or "… vướng mắc các cơ quan …"
@@ -98,7 +99,7 @@ def _ends_clause(text: str, at: int) -> bool:
 def after_frame(text: str, start: int, end: int) -> int | None:
     """Return where the main clause begins behind "Căn cứ …,", "Trong quá trình …,"."""
     pos = skip_spaces(text, start)
-    if not FRAME.match(text, pos):
+    if not FRAME.match(text, pos) or _shares_work(text, pos):
         return None
     for match in _MAIN_CLAUSE.finditer(text, pos, min(end, pos + _FRAME_LENGTH)):
         nxt = skip_spaces(text, match.end())
@@ -116,6 +117,13 @@ def after_frame(text: str, start: int, end: int) -> int | None:
         if subjectless and match.group() == "," and verb_pattern().match(text, nxt):
             return None  # the main clause has begun, without a subject
     return None
+
+
+def _shares_work(text: str, pos: int) -> bool:
+    """Tell whether bodies stand behind "Cùng với", whose work it is too, and no circumstance."""
+    beside = _BESIDE.match(text, pos)
+    found = read_agencies(text, beside.end(), relative=True) if beside else None
+    return found is not None and bool(found.mentions) and is_predicate(text, found.end)
 
 
 def _opens_openly(text: str, mark: re.Match[str], nxt: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ntm_extract.core.span import Span
 from ntm_extract.core.stages import Block, StructuredNotice
 from ntm_extract.extract.agencies import Mention, shift_all
+from ntm_extract.extract.tasks.asked import asked_besides, read_asked, read_called
 from ntm_extract.extract.tasks.blocks import BlockTree
 from ntm_extract.extract.tasks.bracketed import find_bracketed
 from ntm_extract.extract.tasks.calls_for_work import begins_with_verb
@@ -36,6 +37,7 @@ class HandedDown:
     def __init__(self, notice: StructuredNotice, tree: BlockTree) -> None:
         self._tree = tree
         self._local = local_lead(notice)
+        self._issuer = notice.header.issuing_body
         self.given: list[tuple[Mention, ...]] = []
         """Those who do what a block says where it names nobody, for every block seen so far."""
         self.openers: dict[int | None, tuple[Mention, ...]] = {}
@@ -101,6 +103,10 @@ class HandedDown:
             rest = without_praise(body)
             if rest != body and body.endswith(rest):
                 own = shift_all(find_lead(rest), len(body) - len(rest))
+        if own:
+            own = read_asked(body, own, self._issuer) or (*own, *asked_besides(body, own))
+        elif not self.given[index]:
+            own = read_called(body)
         self.speak_of(block, own, body)
         handed = self.given[index] or self._local
         if handed and is_own_staff(own):

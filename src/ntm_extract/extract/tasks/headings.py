@@ -59,7 +59,7 @@ _DUTIES = re.compile(
 _ENDS_WITH_DUTY = Sought(
     re.compile(
         r"(?<=\w)\s+(?:có|chịu) (?:các |những )?(?:trách nhiệm|"
-        r"nhiệm vụ)(?: như)?(?: sau(?: đây)?)?\s*:\s*\Z"
+        r"nhiệm vụ)(?: như)?(?: sau(?: đây)?)?\s*:?\s*\Z"
     )
 )
 _ACTS_FIRST = re.compile(

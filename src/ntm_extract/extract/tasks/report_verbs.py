@@ -42,8 +42,11 @@ REPORT = Sought(
         r"Chính phủ|Quốc hội|Chủ tịch nước|Ủy ban Thường vụ|cơ quan có thẩm quyền)(?!\w))|"
         r"[Pp]hản [áả]nh|[Pp]hản hồi|[Xx]in ý kiến(?: chỉ đạo| tham gia| góp ý|"
         r" thống nhất)?(?: của)?|"
-        r"[Xx]in chủ trương(?: của)?|[Nn]ộp|[Tt]hông tin(?= (?:kết quả|kịp thời|về|cho))|"
+        r"[Xx]in chủ trương(?: của)?|[Nn]ộp|"
+        r"[Tt]hông tin(?= (?:kết quả|kịp thời|về|cho|ngay|đến|tới)(?!\w))|"
         r"[Tt]ruyền(?= (?:số liệu|dữ liệu|về))|"
+        r"[Gg]iải trình(?=[^.;]{0,70} bằng văn bản)|(?<=văn bản )giải trình|"
+        r"(?<!giải trình, )[Kk]iểm điểm(?= bằng văn bản)|"
         r"[Cc]ung cấp(?= cho [A-ZĐỦ])|[Cc]ung cấp(?= (?:đầy đủ |kịp thời |các )*(?:thông tin|"
         r"số liệu|"
         r"tài liệu|hồ sơ|bản tin|"
@@ -54,7 +57,7 @@ PASSES = frozenset({"cung cấp", "truyền", "thông tin", "thông báo", "khai
 """Verbs behind which only a body by name receives: people are told and given much."""
 OF_THINGS = PASSES | frozenset(
     {"báo cáo", "gửi", "phản ánh", "phản ảnh", "phản hồi", "đề xuất", "kiến nghị", "nộp", "trình"}
-    | {"chuyển", "báo"}
+    | {"chuyển", "báo", "giải trình", "kiểm điểm"}
 )
 """Verbs behind which what is handed over may stand before whom it goes to."""
 HANDS_ON = frozenset({"chuyển", "báo"})
@@ -122,7 +125,7 @@ MAILBOX = re.compile(
 def links(verb: str) -> re.Pattern[str]:
     """Return what may link a verb, in small letters, to whom behind what is handed over."""
     special = {"nộp": _AT_LATER, "thông báo": _TOLD_LATER, "khai báo": _TOLD_LATER}
-    if verb in {"đề xuất", "kiến nghị", "báo cáo"}:
+    if verb in {"đề xuất", "kiến nghị", "báo cáo", "giải trình", "kiểm điểm"}:
         return _WITH_LATER
     if verb in special:
         return special[verb]

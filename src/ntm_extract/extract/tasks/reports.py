@@ -70,6 +70,8 @@ _PEOPLE = re.compile(
     r"(?:(?:từng|các|mỗi|toàn thể)\s+)?(?:người dân|hộ dân|hộ gia đình|nhân dân|công dân|hộ|"
     r"[Cc]ổng|[Tt]rang|người nộp|khách hàng|du khách|học sinh|phụ huynh)(?!\w)"
 )
+# behind a body by name they hear of it as well: "thông báo cho Công an xã, chính quyền địa phương"
+_OF_STATE = re.compile(r"(?:các )?(?:cơ quan|chính quyền|lực lượng|trạm|ngành) (?!báo chí|truyền)")
 
 
 def find_report_to(text: str) -> tuple[Mention, ...]:
@@ -119,10 +121,10 @@ def _through(text: str, at: int) -> tuple[Mention, ...]:
 
 
 def _named_of(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
-    """Return the bodies by name that something is passed to, if the first of them is one."""
+    """Return the bodies that something is passed to, if the first of them is one by name."""
     if not are_named(mentions[:1]):
         return ()
-    return tuple(one for one in mentions if are_named((one,)))
+    return tuple(one for one in mentions if are_named((one,)) or _OF_STATE.match(one.name))
 
 
 def _others_purpose(text: str, start: int, end: int) -> int:

@@ -17,6 +17,7 @@ from ntm_extract.extract.tasks.named_inside import find_named_inside
 from ntm_extract.extract.tasks.orders import also_given, find_ordered
 from ntm_extract.extract.tasks.own_heading import behind_own_heading
 from ntm_extract.extract.tasks.partners import named_as_partners
+from ntm_extract.extract.tasks.places_among_things import without_things
 from ntm_extract.extract.tasks.predicates import skip_spaces
 from ntm_extract.extract.tasks.subjects import ORDER, find_subject
 from ntm_extract.extract.tasks.turns import TOLD_BEFORE, opens_anew
@@ -108,6 +109,7 @@ def find_lead(text: str) -> tuple[Mention, ...]:
     own = tuple(
         one for one in own if not any(by.span.start <= one.span.start < by.span.end for by in helps)
     )
+    own = without_things(own)
     return without_taken_up(own or find_named_inside(text) or behind_any_frame(text))
 
 
