@@ -99,11 +99,14 @@ def add_up(counts: Iterable[Counts]) -> Counts:
     return Counts(*map(sum, zip(NOTHING, *counts, strict=True)))
 
 
-_PACKED = Struct("<8IQ")
+_PACKED = Struct("<8IQI")
 """How the signs of words lie in one number, so that one sum counts them all: a word, valid, known,
-marked, impossible, misspelt, broken, maybe a bit; and the mark share, in so small parts:"""
+marked, impossible, misspelt, broken, maybe a bit; the mark share, in so small parts; and last the
+letters of old encodings:"""
 
 _WHOLE_SHARE = 1 << 32
+_LEGACY_LETTER = 1 << 8 * (_PACKED.size - 4)
+_MOST_PIECES = 1 << 15
 
 
 @lru_cache(maxsize=1 << 15)
@@ -120,37 +123,41 @@ def _signs_of_word(word: str) -> int:
     misspelt = unseen and not (word[0].isupper() and _HIGHLAND.search(word))
     broken = not valid and len(word) > 1 and word[1:].islower()
     signs = (True, valid, share is not None, marked, impossible, misspelt, broken, is_bit(word))
-    return int.from_bytes(_PACKED.pack(*signs, round((share or 0.0) * _WHOLE_SHARE)), "little")
+    return int.from_bytes(_PACKED.pack(*signs, round((share or 0.0) * _WHOLE_SHARE), 0), "little")
 
 
-@lru_cache(maxsize=1 << 15)
-def _signs_of_piece(piece: str) -> int:
-    """Return the signs of all words between two spaces, packed: text repeats its pieces."""
-    return sum(map(_signs_of_word, _WORD.findall(piece)))
+class _Pieces(dict[str, int]):
+    """The signs of all words between two spaces, packed: text repeats its pieces.
+
+    A dict is asked in half the time of a cache that keeps an order; it is emptied when full.
+    """
+
+    def __missing__(self, piece: str) -> int:
+        if len(self) >= _MOST_PIECES:
+            self.clear()
+        signs = sum(map(_signs_of_word, _WORD.findall(piece)))
+        signs += _LEGACY_LETTER * len(_LEGACY.findall(piece))
+        self[piece] = signs
+        return signs
+
+
+_signs_of_piece = _Pieces().__getitem__
 
 
 def count_signs(text: str) -> Counts:
     """Count the signs in ``text``; abbreviations in capitals do not count as words."""
     composed = nfc(text)
     total = sum(map(_signs_of_piece, composed.split()))
-    if not total:
-        return NOTHING
-    words, valid, known, marked, impossible, misspelt, broken, bits, share = _PACKED.unpack(
+    words, valid, known, marked, impossible, misspelt, broken, bits, share, legacy = _PACKED.unpack(
         total.to_bytes(_PACKED.size, "little")
     )
-    may_have_holes = bits or "  " in text or composed != text
-    return Counts(
-        words=words,
-        valid=valid,
-        known=known,
-        marked=marked,
-        share=share / _WHOLE_SHARE,
-        impossible=impossible,
-        misspelt=misspelt,
-        broken=broken,
-        holes=count_holes(text) if may_have_holes else 0,
-        legacy=len(_LEGACY.findall(text)),
-    )
+    if not words:
+        return NOTHING
+    loose = composed != text
+    holes = count_holes(text) if bits or loose or "  " in text else 0
+    legacy = len(_LEGACY.findall(text)) if loose else legacy
+    shares = share / _WHOLE_SHARE
+    return Counts(words, valid, known, marked, shares, impossible, misspelt, broken, holes, legacy)
 
 
 def diagnose(text: str) -> Diagnosis:

@@ -21,6 +21,7 @@ from ntm_extract.repair.diagnosis import (
 _LINE = re.compile(r"[^\n]+")
 _BLANK = re.compile(r"\n[ \t]*\n")
 _DOUBLE = re.compile(r"\S[ \t]*\n[ \t]*\n(?=[ \t]*\S)")
+_STOPS = tuple(".;:/!?")
 _CLOSES = re.compile(r"[.;:/!?]\W*$")
 _OPENS = re.compile(r"\s*(?:[-–+*•]\s|\d+(?:\.\d+)*[.)]\s|[a-zđ]\)\s|[IVX1]{1,5}\.\s)")
 
@@ -111,7 +112,7 @@ def cut_passages(text: str) -> tuple[list[Passage], Counts]:
     A paragraph broken over lines is one passage.
     """
     parts = list(join_lines(text))
-    counts = [count_signs("\n".join(text[start:end] for start, end in lines)) for lines in parts]
+    counts = [count_signs("\n".join([text[start:end] for start, end in lines])) for lines in parts]
     whole = add_up(counts)
     states = _conditions(counts, whole.signs())
     passages = [
@@ -159,7 +160,9 @@ def _is_double_spaced(text: str) -> bool:
 
 def _goes_on(text: str, before: tuple[int, int], line: re.Match[str]) -> bool:
     above, here = text[slice(*before)].strip(), line.group().lstrip()
-    if _CLOSES.search(above) or _OPENS.match(here):
+    if above.endswith(_STOPS) or (not above[-1].isalnum() and _CLOSES.search(above)):
+        return False
+    if _OPENS.match(here):
         return False
     return here[0].islower() or len(above) >= FULL_LINE
 
