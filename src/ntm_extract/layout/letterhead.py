@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from difflib import SequenceMatcher
 
 from ntm_extract.layout.body_names import named
@@ -29,20 +30,25 @@ _NO_TIER = re.compile(
 """Lines of a letterhead that name no body: a motto, the term and the session of a council."""
 _ALIKE = 0.8
 _MARK = 4
+_SHORTEST_MOTTO = min(map(len, _MOTTOES)) - _MARK
 
 
 def is_motto(text: str) -> bool:
     """Tell whether a line is the national motto, though some of its letters were misread."""
+    if len(text) < _SHORTEST_MOTTO:
+        return False
     words = " ".join(re.findall(r"\w+", bare(text).lower()))
-    return any(
+    return words in _MOTTOES or any(
         abs(len(words) - len(motto)) <= _MARK and _is_like(words, motto) for motto in _MOTTOES
     )
 
 
 def _is_like(words: str, motto: str) -> bool:
     """Compare in full only what may be alike by its letters."""
-    matcher = SequenceMatcher(None, words, motto, autojunk=False)
-    return matcher.quick_ratio() >= _ALIKE and matcher.ratio() >= _ALIKE
+    shared = (Counter(words) & Counter(motto)).total()
+    if 2.0 * shared / (len(words) + len(motto)) < _ALIKE:
+        return False
+    return SequenceMatcher(None, words, motto, autojunk=False).ratio() >= _ALIKE
 
 
 _TIERS = re.compile(

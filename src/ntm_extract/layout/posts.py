@@ -89,7 +89,7 @@ def deputy_of(chief: str) -> str:
 
 
 def _key(text: str) -> tuple[str, ...]:
-    return tuple(bare(word).upper() for word in _WORD.findall(text))
+    return tuple(bare(" ".join(_WORD.findall(text))).upper().split())
 
 
 @cache

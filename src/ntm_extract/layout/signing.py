@@ -121,8 +121,8 @@ def is_post_alone(text: str) -> bool:
 
 def mostly_capitals(text: str, *, share: float = 0.85) -> bool:
     """Tell whether nearly all letters are capitals."""
-    letters = [char for char in text if char.isalpha()]
-    return sum(char.isupper() for char in letters) >= share * len(letters) > 0
+    letters = list(filter(str.isalpha, text))
+    return sum(map(str.isupper, letters)) >= share * len(letters) > 0
 
 
 def is_name(text: str) -> bool:
