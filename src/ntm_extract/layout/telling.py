@@ -36,22 +36,20 @@ def odds_of_telling(text: str) -> float:
 
 def word_cues(text: str) -> dict[str, float]:
     """Return the words and pairs of words of a paragraph, numbers by their form alone."""
-    words = [_form(word) for word in _WORDS.findall(text)[:_MOST]]
-    pairs = [f"{one} {other}" for one, other in pairwise(words)]
-    cues = dict.fromkeys([*words, *pairs], 1.0)
-    for group in (words[:_FIRST], pairs[: _FIRST - 1]):
-        cues.update((f"begin {word}", 1.0) for word in group)
-    cues.update((f"first {word}", 1.0) for word in (*words[:1], *pairs[:1]))
-    cues[f"end {text.rstrip()[-1:]}"] = 1.0
-    cues[f"length {min(_LONGEST, len(words) // _LENGTH)}"] = 1.0
-    cues["bias"] = 1.0
-    return cues
+    found = _WORDS.findall(text)[:_MOST]
+    words = [_form(word) if word[0].isdigit() else word.lower() for word in found]
+    pairs = list(map(" ".join, pairwise(words)))
+    names = [*words, *pairs]
+    names += [f"begin {word}" for word in (*words[:_FIRST], *pairs[: _FIRST - 1])]
+    names += [f"first {word}" for word in (*words[:1], *pairs[:1])]
+    names.append(f"end {text.rstrip()[-1:]}")
+    names.append(f"length {min(_LONGEST, len(words) // _LENGTH)}")
+    names.append("bias")
+    return dict.fromkeys(names, 1.0)
 
 
 def _form(word: str) -> str:
-    """Return a word in small letters; of a number only whether it is a share, a date or plain."""
-    if not word[0].isdigit():
-        return word.lower()
+    """Return of a number only whether it is a share, a date or plain."""
     if word.endswith("%"):
         return "0%"
     return "0/0" if "/" in word else "0"
