@@ -25,7 +25,7 @@ from ntm_extract.core.stages import (
     SourceFile,
     StructuredNotice,
 )
-from ntm_extract.vi.unicode import place_tone_marks
+from ntm_extract.vi.unicode import place_in_whole
 
 _WORD = re.compile(r"\w+")
 F = TypeVar("F", Deadline, Quantity, LegalReference, Task)
@@ -33,7 +33,7 @@ F = TypeVar("F", Deadline, Quantity, LegalReference, Task)
 
 def notice_id(text: str) -> str:
     """Return the id of a notice: a hash of its words, whatever the spacing and tone placement."""
-    words = " ".join(_WORD.findall(place_tone_marks(text).casefold()))
+    words = " ".join(_WORD.findall(place_in_whole(text).casefold()))
     return hashlib.sha256(words.encode()).hexdigest()[:16]
 
 

@@ -13,7 +13,7 @@ from ntm_extract.core.span import Span
 from ntm_extract.core.stages import Block, StructuredNotice
 from ntm_extract.vi.alternatives import any_of
 from ntm_extract.vi.lexicon import read_rows
-from ntm_extract.vi.unicode import level_spaces, place_tone_marks
+from ntm_extract.vi.unicode import level_whole
 
 _LABEL = re.compile(
     r"^(?:(?:điều |mục |phần )?\(?\w{1,4}(?:\.\w{1,3})*[.):/]\)?\s*|\d{1,3}\s+)?[-+•*–]?\s*"
@@ -61,7 +61,7 @@ class Surroundings:
     @cached_property
     def text(self) -> str:
         """The text in lower case with tone marks in one place; every offset stays."""
-        text = level_spaces(place_tone_marks(self.notice.text))
+        text = level_whole(self.notice.text)
         low = text.lower()
         if len(low) == len(text):
             return low

@@ -42,7 +42,7 @@ from ntm_extract.extract.tasks import (
 from ntm_extract.vi.definitions import read_definitions
 from ntm_extract.vi.document_codes import places_of_codes
 from ntm_extract.vi.successors import current_name
-from ntm_extract.vi.unicode import level_spaces, place_tone_marks
+from ntm_extract.vi.unicode import level_whole
 
 __all__ = ["find_drafts", "find_facts"]
 
@@ -52,7 +52,7 @@ _LONGEST_HEADING = 160
 
 def find_facts(notice: StructuredNotice) -> FoundFacts:
     """Find every fact of a notice."""
-    text = level_spaces(place_tone_marks(notice.text))
+    text = level_whole(notice.text)
     anchor = _anchor(notice)
     mentions = _mentions(notice, text)
     tables = find_quota_tables(notice, anchor)
@@ -85,7 +85,7 @@ def find_facts(notice: StructuredNotice) -> FoundFacts:
 
 def find_drafts(notice: StructuredNotice) -> tuple[list[TaskDraft], str]:
     """Return the drafts of all tasks and the text they are spans of; training looks at these."""
-    text = level_spaces(place_tone_marks(notice.text))
+    text = level_whole(notice.text)
     anchor = _anchor(notice)
     drafts = TaskFinder(notice, text, *_readers(anchor)).run()
     return [*drafts, *(row.draft for row in find_row_tasks(notice, text))], text

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from ntm_extract.core.span import Span
-from ntm_extract.vi.unicode import place_tone_marks
+from ntm_extract.vi.unicode import place_in_whole
 
 
 class Line(NamedTuple):
@@ -37,13 +37,13 @@ _CAPS_WORD = re.compile(r"[^\W\d_]{2,}")
 def is_capitals(text: str) -> bool:
     """Tell whether the words of ``text`` are all in capitals (a title, a letterhead)."""
     words = _CAPS_WORD.findall(text)
-    return bool(words) and sum(word.isupper() for word in words) >= 0.8 * len(words)
+    return bool(words) and sum(map(str.isupper, words)) >= 0.8 * len(words)
 
 
 def split_lines(text: str) -> list[Line]:
     """Split at line ends; lines that only draw a rule or a border are dropped."""
-    placed = place_tone_marks(text)
-    if len(placed) != len(text):  # pragma: no cover  (place_tone_marks keeps the length)
+    placed = place_in_whole(text)
+    if len(placed) != len(text):  # pragma: no cover  (placing keeps the length)
         placed = text
     lines: list[Line] = []
     at = 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 _TONES = "\u0300\u0301\u0309\u0303\u0323"
 _GLIDES = (("o", "a"), ("o", "e"), ("u", "y"))
@@ -59,6 +59,18 @@ def place_tone_marks(text: str) -> str:
     offsets stay good.
     """
     return _old_style().sub(lambda match: _moved_tones()[match.group()], text)
+
+
+@lru_cache(maxsize=1)
+def place_in_whole(text: str) -> str:
+    """Do what ``place_tone_marks`` does for a whole notice, which four rooms ask for in turn."""
+    return place_tone_marks(text)
+
+
+@lru_cache(maxsize=1)
+def level_whole(text: str) -> str:
+    """Return a whole notice with its tone marks placed and its spaces level; offsets stay."""
+    return level_spaces(place_in_whole(text))
 
 
 def level_spaces(text: str) -> str:
