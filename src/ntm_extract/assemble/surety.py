@@ -98,8 +98,8 @@ class Sureties:
 def cued_facts(facts: FoundFacts, header: Header, around: Surroundings) -> Iterator[Cued]:
     """Yield every fact with what speaks for and against it."""
     for one in _cued(facts, header, around):
-        more = suspicions(one.decider, one.cues)
-        yield one._replace(cues=one.cues | more) if more else one
+        one.cues.update(suspicions(one.decider, one.cues))
+        yield one
 
 
 def _cued(facts: FoundFacts, header: Header, around: Surroundings) -> Iterator[Cued]:
