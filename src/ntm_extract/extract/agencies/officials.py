@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
 from ntm_extract.core.span import Span
 from ntm_extract.extract.agencies.collective import read_kind
@@ -15,14 +14,12 @@ from ntm_extract.extract.agencies.mention import (
     shift_all,
     single,
 )
+from ntm_extract.extract.agencies.party_heads import ReadOne, read_secretaries
 from ntm_extract.extract.agencies.persons import personal_name
 from ntm_extract.extract.agencies.sectors import read_sector, read_sectors
 from ntm_extract.extract.agencies.suffixes import read_suffix
 from ntm_extract.extract.agencies.titles import HONORIFIC, MINISTERS, OFFICIAL
 from ntm_extract.vi.names import UPPER
-
-ReadOne = Callable[[str, int, bool], Found | None]
-"""Reads one agency at a place of a text; the last argument says whether with relative clauses."""
 
 # titles that name a group even where no body follows: "tập thể lãnh đạo, quản lý phải kiểm điểm"
 _GROUP_OF_LEADERS = re.compile(r"(?:[Cc]ác )?(?:[Tt]ập thể|[Cc]á nhân) lãnh đạo")
@@ -81,6 +78,9 @@ def read_official(text: str, at: int, read_one: ReadOne, *, relative: bool) -> F
     match = OFFICIAL.match(text, at)
     if ministers or not match:
         return single(text, at, ministers.end(), "official") if ministers else None
+    secretaries = read_secretaries(text, at, read_one)
+    if secretaries:
+        return secretaries
     chaired = _chaired_end(text, at, read_one)
     if chaired:
         return single(text, at, chaired, "official")
