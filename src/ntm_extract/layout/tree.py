@@ -6,6 +6,7 @@ import re
 
 from ntm_extract.core.stages import OUTER
 from ntm_extract.layout.closing import is_of_course
+from ntm_extract.layout.cut_sentences import cut_sentences
 from ntm_extract.layout.joins import LONG, TERMINAL, breaks_a_name, goes_on
 from ntm_extract.layout.labels import BULLETS, NUMBERED, RANKS, SAYS_ALL, Label, read_label
 from ntm_extract.layout.lines import Line, is_capitals
@@ -13,19 +14,10 @@ from ntm_extract.layout.nodes import Node, hang_tails
 from ntm_extract.layout.unnumbered import Level, lost_headings
 from ntm_extract.layout.unstopped import unstopped_labels
 from ntm_extract.vi.names import UPPER
+from ntm_extract.vi.numbers import place_in_list
 
-_ROMAN = {"I": 1, "V": 5, "X": 10}
 _DEEPEST = 8
 """Labels above a part that may open another part under it: "I." again and again is no nest."""
-
-
-def _roman(value: str) -> int:
-    total = 0
-    for at, char in enumerate(value):
-        size = _ROMAN.get(char, 0)
-        after = _ROMAN.get(value[at + 1], 0) if at + 1 < len(value) else 0
-        total += -size if size < after else size
-    return total
 
 
 # one stray sign before a word that opens an item
@@ -103,7 +95,7 @@ class TreeBuilder:
             return len(label.value) < 12 and not label.value.startswith("0")
         if label.scheme not in {"arabic", "roman"}:
             return True
-        number = int(label.value) if label.scheme == "arabic" else _roman(label.value)
+        number = place_in_list(label.scheme, label.value)
         last = self._sibling_number(label.scheme)
         if number == 1 or (last is not None and last < number <= last + 3):
             return True
@@ -116,17 +108,16 @@ class TreeBuilder:
         for index in reversed(self._stack):
             node = self.nodes[index]
             if node.scheme == scheme and node.label:
-                value = node.label.value
-                return int(value) if scheme == "arabic" else _roman(value)
+                return place_in_list(scheme, node.label.value)
         return None
 
     def _add_paragraph(self, line: Line) -> None:
-        if self.nodes and not _lost_its_number(self.nodes[-1]) and goes_on(self.nodes[-1], line):
-            last = self.nodes[-1]
+        last = self.nodes[-1] if self.nodes else None
+        if last and (
+            (not _lost_its_number(last) and goes_on(last, line))
+            or (_wants_title(last) and is_capitals(line.text))
+        ):
             last.go_on(line)
-            return
-        if self.nodes and _wants_title(self.nodes[-1]) and is_capitals(line.text):
-            self.nodes[-1].go_on(line)
             return
         if is_of_course(line.text):
             self._stack.clear()
@@ -235,8 +226,11 @@ def build_tree(lines: list[Line]) -> list[Node]:
     builder._top_counts = {}
     headings = lost_headings(lines)
     unstopped = unstopped_labels(lines)
+    rest = cut_sentences(lines, headings, unstopped)
     for at, line in enumerate(lines):
-        if at in headings:
+        if at in rest:
+            builder.nodes[-1].go_on(line)
+        elif at in headings:
             builder.add_heading(line, headings[at])
         else:
             builder.add(line, unstopped.get(at))
