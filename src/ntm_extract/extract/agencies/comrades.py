@@ -6,7 +6,8 @@ import re
 
 from ntm_extract.core.span import Span
 from ntm_extract.extract.agencies.mention import Found, Mention, full_name
-from ntm_extract.extract.agencies.party_heads import ReadOne, read_official
+from ntm_extract.extract.agencies.officials import read_official
+from ntm_extract.extract.agencies.party_heads import ReadOne
 from ntm_extract.extract.agencies.persons import personal_name
 from ntm_extract.extract.agencies.titles import OFFICIAL
 from ntm_extract.vi.names import LOWER, UPPER
