@@ -18,6 +18,7 @@ ReadOne = Callable[[str, int], Found | None]
 _FAMILIES = (frozenset({"Phòng"}), frozenset({"Tập đoàn", "Tổng công ty", "Công ty"}))
 """Kinds of which one may stand for the other: a division of another name, a company's daughter."""
 _WHERE_SO = re.compile(r"\s*(?:đối với|ở|tại|của)\s[^()]*\Z|\s*\Z")
+_AND_MORE = re.compile(r"\s*(?:và|cùng(?: với)?)\s+(?=\S)")
 _OWN_LETTERS = re.compile(rf"\s*(?:P\.\s?|[Pp]hòng\s)?[{UPPER}&.-]{{2,10}}\s*")
 _PART = re.compile(
     r"(?:Phòng|Trung tâm|Chi cục|Trạm|Đội|Hạt|Thanh tra|Văn phòng|Ban|Tổ|Trường|Viện|Khoa)\s"
@@ -79,7 +80,10 @@ _OWNABLE = re.compile(
 
 
 def read_beside(bracket: re.Match[str], owner: Mention, read_one: ReadOne) -> list[Mention]:
-    """Read who stands in for a body: "Phòng Nông nghiệp (Phòng Kinh tế đối với thành phố …)"."""
+    """Read who stands in for a body, or is told with it: "Sở A (và UBND các xã)"."""
+    more = _and_more(bracket, read_one)
+    if more:
+        return more
     family = next((kinds for kinds in _FAMILIES if _head(owner.name) in kinds), None)
     if _OWN_LETTERS.fullmatch(bracket[1]):
         return []  # "Phòng Kế hoạch - Đầu tư (P. KHĐT)": its own name, cut short
@@ -90,6 +94,18 @@ def read_beside(bracket: re.Match[str], owner: Mention, read_one: ReadOne) -> li
     if _head(other.name) not in family or not _WHERE_SO.match(bracket[1], one.end):
         return []
     return [other.shifted(bracket.start(1))] if other.name != owner.name else []
+
+
+def _and_more(bracket: re.Match[str], read_one: ReadOne) -> list[Mention]:
+    """Read the rest of a list that stands in a bracket: "Sở A (và UBND các xã)"."""
+    joint = _AND_MORE.match(bracket[1])
+    found: list[Mention] = []
+    while joint and (one := read_one(bracket[1], joint.end())):
+        found += [each.shifted(bracket.start(1)) for each in one.mentions]
+        if not bracket[1][one.end :].strip():
+            return found
+        joint = w.SEPARATOR.match(bracket[1], one.end)
+    return []
 
 
 def _head(name: str) -> str:

@@ -34,6 +34,19 @@ _NESTED = re.compile(rf"(?:[Cc]ác\s)?\w(?:(?![{UPPER}])[^;:.()]){{1,80}}:\s*(?=
 _COMPANIES = re.compile(r"(?:Tổng công ty|Công ty|Tập đoàn|Ngân hàng)(?!\w)", re.IGNORECASE)
 _COMPANY_REACH = 100
 _FIELD = re.compile(rf"[{UPPER}][^\W\d_]+(?:\s[{LOWER}]+){{0,4}}(?=\s*[,;)]|\s+và\s+[{UPPER}])")
+_LEVEL = re.compile(
+    r"\s(?:(?:Tỉnh|Thành|Huyện|Thị|Đảng) ủy|(?:tỉnh|huyện|thành phố|xã|phường)"
+    r"(?=\s*(?:[:;.)]|\Z)))"
+)
+_ONLY_BOARDS = re.compile(r"[Cc]ác\s+[Bb]an")
+# parts of a body and their fields: "Các Vụ: Kế hoạch, Pháp chế", "các phòng: Kinh tế - Hạ tầng, …"
+_OF_FIELDS = re.compile(r"(?:vụ|cục|chi cục|phòng|ban|hội|khoa)\Z", re.IGNORECASE)
+_FIELD_WORDS = rf"[{UPPER}][^\W\d_]+(?:\s[{LOWER}]+){{0,4}}"
+_OWN_FIELD = re.compile(
+    rf"{_FIELD_WORDS}(?:\s+[-–]\s+{_FIELD_WORDS})?(?:\s+và\s+{_FIELD_WORDS}(?=\s*,))?"
+    rf"(?:\s+(?:(?:Tỉnh|Thành|Huyện|Thị|Đảng) ủy|Trung ương))?"
+    rf"(?=\s*(?:[,;:)]|\.?\Z)|\s+và\s+(?:[{UPPER}]|các\s))"
+)
 
 
 def read_distributed(text: str, start: int, colon: int, read_one: ReadOne) -> Found | None:
@@ -54,7 +67,8 @@ def _read_distributed(text: str, start: int, colon: int, read_one: ReadOne) -> F
         return None
     head = _KIND_OF_LIST.match(text[start:colon])
     word = (head[1] if head else "").lower()
-    if word not in {"sở", "bộ", "ngành", "ban"}:
+    alone = word == "ban" and _ONLY_BOARDS.fullmatch(text, start, colon)
+    if alone or word not in {"sở", "bộ", "ngành", "ban"}:
         noun = word.capitalize()
         listed = _read_listed(text, match.end(), noun, read_one) if head else None
         return listed or read_behind_colon(text, match.end(), noun)
@@ -104,12 +118,25 @@ def _company(text: str, at: int, prefix: str) -> int | None:
     return at + end - len(prefix) - 1 if end > len(prefix) else None
 
 
+def _own_field(text: str, at: int, prefix: str, read_one: ReadOne) -> int | None:
+    """Return where a part is named by its field: "các chi cục: Trồng trọt, Đê điều"."""
+    if not _OF_FIELDS.match(prefix):
+        return None
+    field = read_sector(text, at)
+    other = None if field else read_one(text, at)
+    if other is not None:
+        return None
+    own = _OWN_FIELD.match(text, at)
+    return own.end() if own else field
+
+
 def _read_listed(text: str, at: int, prefix: str, read_one: ReadOne) -> Found | None:
     """Open "các cơ quan: A, B", "các tập đoàn: Điện lực Việt Nam, …"; one name is no list."""
     mentions: list[Mention] = []
     pos = at
     while True:
         end = short_name(text, pos, prefix) or _company(text, pos, prefix)
+        end = end or _own_field(text, pos, prefix, read_one)
         one = (named_branch(text, pos) or read_one(text, pos)) if end is None else None
         if end is not None:
             name = full_name(f"{prefix} {text[pos:end]}", "named")
@@ -121,4 +148,26 @@ def _read_listed(text: str, at: int, prefix: str, read_one: ReadOne) -> Found | 
         if not separator:
             break
         pos = separator.end()
+    if len(mentions) > 1 and _OF_FIELDS.match(prefix):
+        return _of_one_level(text, mentions)
     return Found(tuple(mentions), mentions[-1].span.end) if len(mentions) > 1 else None
+
+
+def _of_one_level(text: str, mentions: list[Mention]) -> Found:
+    """Give all of "các Hội: Nông dân, Người cao tuổi tỉnh" the level behind the last of them."""
+    last = mentions[-1]
+    level = _LEVEL.match(text, last.span.end)
+    end = level.end() if level else last.span.end
+    own = _LEVEL.search(last.name)
+    said = level.group() if level else own.group() if own else ""
+    if not said or (own and own.end() < len(last.name)):
+        return Found(tuple(mentions), last.span.end)
+    named = [one.name if _LEVEL.search(one.name) else one.name + said for one in mentions]
+    spans = [*(one.span for one in mentions[:-1]), Span(last.span.start, end)]
+    return Found(
+        tuple(
+            Mention(span, name, one.kind)
+            for span, name, one in zip(spans, named, mentions, strict=True)
+        ),
+        end,
+    )

@@ -21,6 +21,7 @@ from ntm_extract.extract.agencies.forces import next_branch, one_force
 from ntm_extract.extract.agencies.mention import Found, Mention, full_name
 from ntm_extract.extract.agencies.one_agency import read_one
 from ntm_extract.extract.agencies.relative import read_of_places, read_relative
+from ntm_extract.extract.agencies.towns import with_towns
 from ntm_extract.vi.names import UPPER
 
 _SPACE = re.compile(r"\s*")
@@ -101,7 +102,7 @@ def _read_list(text: str, at: int, relative: bool) -> Found:
         return Found((), pos)  # nearly everywhere
     while found is not None and len(mentions) < _LIST_LIMIT:
         found = with_numbers(text, with_places(text, with_owner(text, found, read_one)))
-        found = one_force(text, found)
+        found = one_force(text, with_towns(text, found))
         if relative:
             found = _with_relative(text, found)
         mentions += found.mentions

@@ -14,8 +14,9 @@ from ntm_extract.vi.names import UPPER
 
 SECTOR_HEAD = re.compile(
     r"(?:[Cc]ác\s+|[Hh]ai\s+|\d{1,2}\s+)?(?P<h>Sở|Bộ|Ngành|ngành|[Pp]hòng|Thanh tra Sở|"
-    r"Thanh tra Bộ|"
-    r"Vụ|Chi cục|Cục)\s*:?\s+(?=\S)"
+    r"Thanh tra Bộ|Vụ|Chi cục|Cục|"
+    r"(?:(?<=[Cc]ác )|(?<=[Hh]ai )|(?<=\d ))(?:sở|bộ|vụ|cục|chi cục)(?!\s*:))"
+    r"\s*:?\s+(?=\S)"
 )
 _PARTS = frozenset({"Vụ", "Cục", "Chi cục"})
 _FIELD_IS_PART = re.compile(
@@ -84,7 +85,10 @@ def read_sectors(text: str, at: int) -> Found | None:
     mentions = []
     start = at
     pos = head.end()
+    several = head.start("h") > at
     name = head["h"]
+    if several and name != "ngành":
+        name = name[:1].upper() + name[1:]
     end = known_end(text, head.start("h"), end)  # "Vụ Tài chính - Kinh tế ngành"
     if name in _PARTS and (_FIELD_IS_PART.match(text, end) or _name_goes_on(text, end)):
         return None  # "Cục Kinh tế hợp tác và Phát triển nông thôn"
@@ -95,7 +99,7 @@ def read_sectors(text: str, at: int) -> Found | None:
         mentions.append(Mention(Span(start, suffix), full_name(printed, "named"), "named"))
         separator = w.SEPARATOR.match(text, suffix)
         last = suffix
-        if not separator or name in {"Ngành", "ngành"}:
+        if not separator or (name in {"Ngành", "ngành"} and not several):
             break
         pos = start = separator.end()
         end = read_sector(text, pos)
