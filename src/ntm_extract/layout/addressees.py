@@ -20,7 +20,7 @@ SENDERS = re.compile(
     r"(?:THỦ TƯỚNG|(?:PHÓ )?CHỦ TỊCH|BỘ TRƯỞNG|TRƯỞNG BAN|GIÁM ĐỐC|BAN|BỘ|SỞ|CỤC|ỦY BAN|UBND)\s"
 )
 """What the sender of a telegram begins with in capitals."""
-_ADDRESSED = re.compile(
+ADDRESSED = re.compile(
     r"(?:Các|Ban|Bộ|Sở|Cục|Chi cục|Tổng|Tập đoàn|Công ty|Công an|Ủy ban|UBND|HĐND|Hội|Ngân hàng|"
     r"Viện|Văn phòng|Phòng|Trung tâm|Trường|Chủ tịch|Giám đốc|Trưởng|Thủ trưởng|Bí thư|Đảng|Tỉnh|"
     r"Thành|Huyện|Kho bạc|Bảo hiểm|Mặt trận|Đoàn|Liên đoàn|Đài|Báo|Tòa án|Thanh tra|Đồng chí|Ông|"
@@ -90,7 +90,7 @@ def _is_first(text: str) -> bool:
 def _is_next(last: str, text: str) -> bool:
     """Tell whether a line without a dash is the next entry: the list goes on, and it is a body."""
     whole = last.endswith(";") and len(text) < _ENTRY and text.endswith((";", "."))
-    bodies = _ADDRESSED.match(text) or len(text) < _SHORT
+    bodies = ADDRESSED.match(text) or len(text) < _SHORT
     return whole and bool(bodies) and not _SAYS.search(text)
 
 

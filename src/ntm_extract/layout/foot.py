@@ -23,6 +23,7 @@ from ntm_extract.layout.signing import (
     is_stamp,
     is_whole_signature,
 )
+from ntm_extract.layout.unheaded_list import unheaded_list
 
 _RECIPIENTS = re.compile(
     r"^[\W_]*N[ơoớờ]i\s+(?:nh[ậâaạ]n|gửi(?=\s*:))\s*(?::|;|\.|$|(?=\s*[-–]))\s*", re.IGNORECASE
@@ -38,13 +39,15 @@ def find_foot(lines: list[Line], first: int) -> FootFields:
     """Find the foot after line ``first``; an empty one at the end where there is none."""
     marks = [at for at in range(first, len(lines)) if _RECIPIENTS.match(lines[at].text)]
     start = marks[0] if marks else _find_signing(lines, first)
-    if start is None:
-        end = _find_annex(lines, first)
+    end = _find_annex(lines, first) if start is None else start
+    listed = None if marks else unheaded_list(lines, first, end)
+    if start is None and listed is None:
         return FootFields(end, end)
+    start = end if listed is None else listed
     while start > first and _belongs_above(lines, start - 1):
         start -= 1
     foot = FootFields(start, start)
-    _read_foot(foot, lines)
+    _read_foot(foot, lines, listing=start == listed or bool(_RECIPIENTS.match(lines[start].text)))
     return foot
 
 
@@ -92,8 +95,8 @@ def _find_annex(lines: list[Line], first: int) -> int:
     return len(lines)
 
 
-def _read_foot(foot: FootFields, lines: list[Line]) -> None:
-    reader = _FootReader(foot, listing=bool(_RECIPIENTS.match(lines[foot.start].text)))
+def _read_foot(foot: FootFields, lines: list[Line], *, listing: bool) -> None:
+    reader = _FootReader(foot, listing=listing)
     at = foot.start
     while at < min(len(lines), foot.start + _LONGEST):
         line = lines[at]
