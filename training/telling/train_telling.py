@@ -31,13 +31,13 @@ from scipy.sparse import csr_matrix
 from ntm_extract.evaluate.words import normalize_words
 from ntm_extract.ingest import open_source, read_pages
 from ntm_extract.layout import parse_structure
-from ntm_extract.layout.telling import word_cues
+from ntm_extract.layout.telling import LIKELY, word_cues
 from ntm_extract.vi.first_verb import begins_with_work
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 FOLDERS = ("annotated", "written", "passages", "other_bodies")
 LINES = Path(__file__).parent / "lines.tsv"
-PENALTY, TELLS_WEIGH, FEWEST = 0.3, 4.0, 2
+PENALTY, TELLS_WEIGH, OWN_WEIGH, FEWEST = 0.3, 4.0, 0.5, 2
 ROUNDS = 10
 LEAST_WEIGHT = 0.04
 _OWES = re.compile(r"\b(?:phải|cần|Thực hiện|Căn cứ|Để|Xét|Nhằm|Đề nghị|yêu cầu)\b")
@@ -99,7 +99,8 @@ def fit(examples: list[Example]) -> Weights:
     shape = (len(rows), len(column))
     matrix = csr_matrix((np.ones(len(inside)), inside, ends), shape=shape)
     truth = np.array([float(one.tells) for one in examples])
-    weight = np.where(truth > 0, TELLS_WEIGH, 1.0)
+    read = np.array([bool(one.notice) for one in examples])
+    weight = np.where(read, np.where(truth > 0, TELLS_WEIGH, 1.0), OWN_WEIGH)
 
     def loss(flat: NDArray[np.float64]) -> tuple[float, NDArray[np.float64]]:
         score = matrix @ flat
@@ -132,12 +133,12 @@ def left_out(examples: list[Example]) -> dict[str, object]:
     tasks = [share for one, share in judged if not one.tells and not begins_with_work(one.text)]
     figures: dict[str, object] = {
         "paragraphs that tell": len(told),
-        "of these found": sum(share > 0.5 for share in told),
+        "of these found": sum(share > LIKELY for share in told),
         "tasks that begin with no verb": len(tasks),
-        "of these taken for telling": sum(share > 0.5 for share in tasks),
+        "of these taken for telling": sum(share > LIKELY for share in tasks),
     }
     for one, share in judged:
-        if not one.tells and share > 0.5:
+        if not one.tells and share > LIKELY:
             print(f"  {share:.2f} {one.notice[:24]} {one.text[:90]}")
     print(figures)
     return figures
