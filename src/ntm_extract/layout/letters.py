@@ -44,6 +44,8 @@ _SOMEBODY = r"(?:cho\s+|đến\s+)?(?:các\s|[A-ZĐỦỨÔÂƯ]|[^,.;:]{2,60}?\
 _HANDS_ON = re.compile(
     rf"(?:\A|[,.;]\s+){_SPEAKER}{_SAID}[^,.;:]{{0,80}}?\s(?:giao|yêu cầu|đề nghị|phân công|chuyển)"
     rf"\s+(?!ban hành|làm rõ|về việc){_SOMEBODY}"
+    rf"|\s{_SPEAKER}{_SAID}(?![^,.;:]{{0,80}}?\sđược\s)[^,.;:]{{0,80}}?\sgiao\s+(?:cho\s+)?"
+    r"(?:các\s|[A-ZĐỦ])"
     r"|[.;]\s+(?:Giao|giao|Yêu cầu|yêu cầu|Đề nghị|đề nghị)\s+(?:các\s|[A-ZĐỦ])"
     rf"|(?:\A|[,.;]\s+){_SPEAKER}[^,.;:]{{0,80}}?\s(?:có ý kiến|chỉ đạo|kết luận|yêu cầu)"
     rf"[^,.;:]{{0,30}}:\s+(?:{_BODY}|Phòng|Trung tâm|Công ty|Nhà thầu|Giao|Yêu cầu|Đề nghị)\s"

@@ -11,6 +11,7 @@ ORDERS = (
     "UBND tỉnh giao Sở Xây dựng nghiên cứu Văn bản số 12/CV-AB, trả lời Công ty.",
     "Trả lời Văn bản số 89/STC-NS, UBND tỉnh nhất trí kéo dài. Giao Sở Tài chính theo dõi.",
     "Sau khi xem xét, đồng chí Phó Chủ tịch UBND huyện có ý kiến: Phòng Kinh tế đôn đốc nhà thầu.",
+    "Sau khi xem xét hồ sơ Chủ tịch UBND huyện giao Phòng Kinh tế xác minh, trả lời Công ty.",
     "Dự báo nắng nóng kéo dài. Công ty giao các xí nghiệp lập kế hoạch bơm nước theo đợt.",
     "Thực hiện Công văn số 34/BYT-DP, Giám đốc Sở Y tế yêu cầu các trung tâm y tế rà soát thuốc.",
 )
