@@ -123,7 +123,7 @@ def _part_sender(lines: list[Line]) -> None:
 def _close_sender(lines: list[Line]) -> None:
     """Put the colon behind a sender in capitals that lost it: "CHỦ TỊCH UBND TỈNH ĐIỆN" / "- …"."""
     for at in range(min(len(lines) - 1, HEAD_LINES)):
-        if _BARE_SENDER.match(lines[at].text) and lines[at + 1].text.startswith(("-", "–")):
+        if lines[at + 1].text.startswith(("-", "–")) and _BARE_SENDER.match(lines[at].text):
             lines[at] = lines[at]._replace(text=f"{lines[at].text}:")
             return
 

@@ -140,8 +140,11 @@ def _cut_lines(lines: list[Line]) -> list[Line]:
         places += [closing.start()] if closing else []
         behind = behind_formula(line.text)
         places += [behind] if behind else []
-        bounds = [0, *sorted(places), len(line.text)]
-        cut += [line.part(a, b) for a, b in pairwise(bounds)]
+        if places or line.text != line.text.strip():
+            bounds = [0, *sorted(places), len(line.text)]
+            cut += [line.part(a, b) for a, b in pairwise(bounds)]
+        else:  # nearly every line
+            cut.append(line)
     return [line for line in cut if line.text]
 
 
