@@ -166,8 +166,7 @@ OUTER = frozenset({"part", "chapter", "upper", "roman"})
 """Schemes of labels that only headings of parts have: "Phần I", "Chương II", "A.", "III."."""
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """One paragraph, heading, list item or table row of the notice.
 
     ``label`` is as printed ("2.3.", "a)", "-"); ``path`` holds the labels from the top, dashes by

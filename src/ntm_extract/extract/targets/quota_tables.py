@@ -73,7 +73,7 @@ def without_tables(notice: StructuredNotice, tables: Sequence[QuotaTable]) -> St
     if not tables:
         return notice
     blocks = tuple(
-        replace(block, part="annex", parent=None)
+        block._replace(part="annex", parent=None)
         if any(_holds(table, block) for table in tables)
         else block
         for block in notice.blocks
