@@ -38,7 +38,8 @@ _FRAME_LENGTH = 1500
 # where a main clause may begin behind "Trong quá trình …": a comma, or "… vướng mắc các cơ quan …"
 _MAIN_CLAUSE = by_letter(
     r",|:|(?<=\s)thì(?=\s)|(?:(?<=khó khăn)|(?<=vướng mắc)|(?<=phát sinh)|(?<=thực hiện)|"
-    r"(?<=bổ sung)) (?=(?:các|UBND|Ủy ban|Sở|Bộ|đề nghị|yêu cầu)\s)"
+    r"(?<=bổ sung)|(?<=xem xét)|(?<=nghiên cứu)|(?<=rà soát)|(?<=kiểm tra)) "
+    r"(?=(?:các|UBND|Ủy ban|Sở|Bộ|đề nghị|yêu cầu|(?:Phó )?Chủ tịch|Giám đốc|Thủ tướng)\s)"
 )
 
 _LONG_FRAME = re.compile(r"(?:Để|Nhằm|Trong quá trình|Nếu|[Tt]rường hợp|Khi|Sau khi)(?!\w)")
