@@ -6,6 +6,7 @@ from ntm_extract.core.span import Span
 from ntm_extract.core.stages import Block, StructuredNotice
 from ntm_extract.extract.agencies import Mention, shift_all
 from ntm_extract.extract.tasks.asked import asked_besides, read_asked, read_called
+from ntm_extract.extract.tasks.bare_places import read_bare_places
 from ntm_extract.extract.tasks.blocks import BlockTree
 from ntm_extract.extract.tasks.bracketed import find_bracketed
 from ntm_extract.extract.tasks.calls_for_work import begins_with_verb
@@ -37,7 +38,7 @@ class HandedDown:
     def __init__(self, notice: StructuredNotice, tree: BlockTree) -> None:
         self._tree = tree
         self._local = local_lead(notice)
-        self._issuer = notice.header.issuing_body
+        self._notice = notice
         self.given: list[tuple[Mention, ...]] = []
         """Those who do what a block says where it names nobody, for every block seen so far."""
         self.openers: dict[int | None, tuple[Mention, ...]] = {}
@@ -103,10 +104,8 @@ class HandedDown:
             rest = without_praise(body)
             if rest != body and body.endswith(rest):
                 own = shift_all(find_lead(rest), len(body) - len(rest))
-        if own:
-            own = read_asked(body, own, self._issuer) or (*own, *asked_besides(body, own))
-        elif not self.given[index]:
-            own = read_called(body)
+        places = read_bare_places(body, self.given[index], self._notice, self._tree.text)
+        own = places or self._asked(index, body, own)
         self.speak_of(block, own, body)
         handed = self.given[index] or self._local
         if handed and is_own_staff(own):
@@ -117,7 +116,7 @@ class HandedDown:
         if not own and not with_whom and block.parent is not None:
             with_whom = self.partners.get(block.parent, ())
         reported = shift_all(find_report_to(text), first)
-        if own and self.given[index] and block.scheme and acts_later(body, own):
+        if own and self.given[index] and block.scheme and not places and acts_later(body, own):
             own = ()
             handed = (*handed, *shift_all(later_leads(body), begin))
         elif not own and handed:
@@ -132,6 +131,13 @@ class HandedDown:
         labelled = block.scheme is not None
         when = shared.when if shared else ()
         return TaskDraft(span, path, block.part, labelled, roles, not own, rule, when)
+
+    def _asked(self, index: int, body: str, own: tuple[Mention, ...]) -> tuple[Mention, ...]:
+        """Return whom a block asks where the issuer or nobody speaks, and else who acts in it."""
+        if own:
+            issuer = self._notice.header.issuing_body
+            return read_asked(body, own, issuer) or (*own, *asked_besides(body, own))
+        return () if self.given[index] else read_called(body)
 
     def _shared_lines(self, index: int) -> FieldLines | None:
         """Return the lines of fields that stand beside a block or beside one it lies in."""
