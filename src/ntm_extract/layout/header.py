@@ -241,7 +241,7 @@ def _read_loose(head: HeadFields, line: Line) -> bool:
     if head.subject and not head.kind and len(line.text) < 200 and not line.text.endswith(":"):
         head.subject.append(line)
         return True
-    if is_capitals(line.text) and len(line.text) < 120:
+    if len(line.text) < 120 and is_capitals(line.text):
         if not head.subject:
             head.letterhead.append(line)
         return True

@@ -18,6 +18,8 @@ _JOINT = {
     "chương trình hành động": "CTr",
 }
 """Kinds of two bodies together (Luật Ban hành văn bản 2015, điều 4) and of the Party."""
+_LONGEST = 300
+"""Letters of a line that is a title alone, with all that was read of a rule behind it."""
 _NO_TITLES = frozenset({"luật", "công văn", "hợp đồng"})
 _BEHIND = re.compile(
     r"[\s:.–-]*(?:(?:LIÊN (?:NGÀNH|TỊCH|BỘ|SỞ)|(?:PHỐI HỢP|HÀNH ĐỘNG|CHI TIẾT|TỔNG THỂ)\s*\Z"
@@ -54,7 +56,9 @@ def read_title(text: str) -> tuple[str, int] | None:
     """Return the kind of document and where its name ends, where ``text`` begins with a title."""
     match = _titles().match(text)
     if not match:
-        kind = _folded_titles().get(bare(text.strip(" .:").lower())) if is_capitals(text) else None
+        if len(text) > _LONGEST or not is_capitals(text):
+            return None
+        kind = _folded_titles().get(bare(text.strip(" .:").lower()))
         return (kind, len(text)) if kind else None
     name = match["k"]
     rest = text[match.end() :].strip(" .:")
