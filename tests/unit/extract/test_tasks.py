@@ -282,7 +282,7 @@ def test_words_about_difficulties_behind_a_bare_formula_are_a_task_of_their_own(
         "quá trình triển khai, nếu gặp khó khăn, các đơn vị kịp thời phản ánh về Sở Y tế./.\n"
     )
 
-    assert [task.item for task in found] == ["1.1", None]
+    assert [task.item for task in found] == ["1", None]
     assert found[-1].text.startswith("Trong quá trình")
     assert (found[-1].lead, found[-1].report_to) == (("các đơn vị",), ("Sở Y tế",))
 

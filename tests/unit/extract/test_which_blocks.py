@@ -58,3 +58,22 @@ def test_how_much_a_work_matters_is_no_task_in_front_of_a_hollow_request() -> No
         "thực hiện nghiêm túc Thông báo này./."
     )
     assert items(text) == ["1", "2"]
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        (
+            "1. Về đề nghị mở bến\n- Phòng Kinh tế khảo sát bến.\n2. Công an xã trực đêm.",
+            ["1", "2"],
+        ),
+        (
+            "1. Về đề nghị mở bến\n- Phòng Kinh tế khảo sát bến.\n- Thôn Hạ dọn bãi.",
+            ["1.1", "1.2"],
+        ),
+        ("- Về việc mở bến:\n+ Phòng Kinh tế khảo sát bến.\n- Thôn Hạ dọn bãi.", ["1.1", "2"]),
+        ("1. Các bến (đò, phà,):\nChủ các bến căn cứ quy định lập phương án trình UBND xã.", ["1"]),
+    ],
+)
+def test_a_heading_and_the_one_line_under_it_are_one_task(body: str, found: list[str]) -> None:
+    assert items(body) == found

@@ -155,13 +155,14 @@ class BlockJudge:
         return plain and ended and labelled and self.is_task(block, body, handed=handed)
 
     def only_paragraph(self, index: int, block: Block, body: str) -> int | None:
-        """Return the one paragraph under a heading that has nothing else under it."""
+        """Return the one paragraph, or the one dash, under a heading with nothing else under it."""
         children = [at for at in self._tree.children[index] if not self._is_empty_request(at)]
         outer = block.scheme in {"roman", "part", "upper", "chapter"}
         if len(children) != 1 or outer or block.label is None:
             return None
         child = self._tree.blocks[children[0]]
-        plain = child.scheme is None and child.kind == "paragraph"
+        dashed = child.scheme in BULLETS and block.scheme not in BULLETS
+        plain = dashed or (child.scheme is None and child.kind == "paragraph")
         alone = plain and not self._tree.children[children[0]]
         return children[0] if alone and is_title(body) else None
 

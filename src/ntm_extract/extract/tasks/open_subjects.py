@@ -20,7 +20,8 @@ _SPACE = by_letter(r"\s+(?=[^\W\d_])")
 
 # bodies that act without "các": "Chủ đầu tư dự án …", "Hộ kinh doanh …"
 _ALONE = re.compile(
-    r"(?:[Cc]hủ (?:đầu tư|rừng|hồ|dự án|trang trại|tàu|phương tiện|cơ sở|sở hữu|sử dụng|nhà|hộ)|"
+    r"(?:[Cc]hủ (?:các [^\W\d_]+|đầu tư|rừng|hồ|dự án|trang trại|tàu|phương tiện|cơ sở|sở hữu|"
+    r"sử dụng|nhà|hộ)|"
     r"[Nn]hà (?:đầu tư|thầu|trường|máy|cung cấp|sản xuất|phân phối|mạng|tài trợ)|"
     r"[Hh]ộ (?:gia đình|kinh doanh|sản xuất|nuôi)|[Nn]gười (?:đứng đầu|sử dụng|đại diện|phát ngôn)|"
     r"[Dd]oanh nghiệp|[Hh]ợp tác xã|[Đđ]ơn vị|[Cc]ơ quan|"
