@@ -5,8 +5,9 @@
 Every notice is read as it stands, one paragraph a line; then hard-wrapped, with its blank lines
 dropped or doubled, as a Word file with automatic numbers and a two-column head, with its labels
 written in other ways or without numbers (as a copy leaves automatic ones behind: items have no path
-then), and with its head flattened column by column or row by row. The words are the same each time,
-so tasks, items, roles and header fields should be. ``--errors`` lists what differs.
+then), with its head flattened column by column or row by row, cut at every full stop, and without
+the line "Nơi nhận:". The words are the same each time, so tasks, items, roles and header fields
+should be. ``--errors`` lists what differs.
 """
 
 from __future__ import annotations
@@ -35,6 +36,7 @@ _LETTER = re.compile(r"^([a-zđ])\) ?")
 _ROMAN = re.compile(r"^([IVX]{1,5})\. ?(?=\S)")
 _DEEP = re.compile(r"^(\d{1,2}(?:\.\d{1,2})+)\. ?")
 _DASH = re.compile(r"^- ?(?=[^\s-])")
+_LIST_HEADING = re.compile(r"^\W*Nơi nhận\s*:?[ \t]*\n?", re.IGNORECASE | re.MULTILINE)
 _PLUS = re.compile(r"^\+ ?(?=\S)")
 
 
@@ -97,6 +99,20 @@ def head_by_rows(text: str, gap: str) -> str:
     return "\n".join([*(f"{one}{gap}{two}".strip() for one, two in pairs), rest])
 
 
+def at_sentences(text: str) -> str:
+    """Return ``text`` with every sentence on a line of its own, as some converters leave it."""
+    from ntm_extract.vi.names import LOWER, UPPER
+
+    said = rf"[{LOWER}%)\d]"  # two letters of a word, no label and no "TP."
+    end = re.compile(rf"(?<={said}{said}\.)(?<!^\d\d\.)(?<!\.\d\d\.) (?=[{UPPER}])")
+    return "\n".join(line if "\t" in line else end.sub("\n", line) for line in text.split("\n"))
+
+
+def unheaded(text: str) -> str:
+    """Return ``text`` without the words that head its list of recipients."""
+    return _LIST_HEADING.sub("", text)
+
+
 CLOTHES: dict[str, Callable[[str], str]] = {
     "wrapped 60": lambda text: wrapped(text, 60),
     "wrapped 80": lambda text: wrapped(text, 80),
@@ -120,6 +136,9 @@ CLOTHES: dict[str, Callable[[str], str]] = {
     "head right, left": lambda text: head_by_columns(text, right_first=True),
     "head by rows": lambda text: head_by_rows(text, "        "),
     "head in one": lambda text: head_by_rows(text, " "),
+    "cut at sentences": at_sentences,
+    "no 'Nơi nhận'": unheaded,
+    "cut, no 'Nơi nhận'": lambda text: unheaded(at_sentences(text)),
 }
 
 
