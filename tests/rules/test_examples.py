@@ -9,6 +9,7 @@ import pytest
 from ntm_extract.extract.deadlines import DeadlineMatch, find_deadlines
 from ntm_extract.extract.deadlines.counted_rhythms import COUNTED_RHYTHM_RULES
 from ntm_extract.extract.deadlines.duration import DURATION_RULES
+from ntm_extract.extract.deadlines.exact_rhythms import EXACT_RHYTHM_RULES
 from ntm_extract.extract.deadlines.leads import LEAD_RULES, NO_LEAD
 from ntm_extract.extract.deadlines.rhythm import RHYTHM_RULES
 from ntm_extract.extract.deadlines.weekdays import WEEKDAY_RULES
@@ -22,6 +23,7 @@ DEADLINE_RULES = (
     NO_LEAD,
     *RHYTHM_RULES,
     *COUNTED_RHYTHM_RULES,
+    *EXACT_RHYTHM_RULES,
     *WEEKDAY_RULES,
     *DURATION_RULES,
 )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ntm_extract.extract.deadlines.candidate import Candidate
 from ntm_extract.extract.deadlines.counted_rhythms import COUNTED_RHYTHM_RULES
+from ntm_extract.extract.deadlines.exact_rhythms import EXACT_RHYTHM_RULES
 from ntm_extract.extract.deadlines.period_rhythms import PERIOD_RHYTHM_RULES
 from ntm_extract.extract.deadlines.rrules import recurring, rrule_of
 from ntm_extract.extract.rule import Rule, example
@@ -214,7 +215,7 @@ RHYTHM_RULES: tuple[Rule[list[Candidate]], ...] = (
 )
 
 
-_ALL_RULES = (*RHYTHM_RULES, *COUNTED_RHYTHM_RULES, *PERIOD_RHYTHM_RULES)
+_ALL_RULES = (*EXACT_RHYTHM_RULES, *RHYTHM_RULES, *COUNTED_RHYTHM_RULES, *PERIOD_RHYTHM_RULES)
 
 
 _MAY_RECUR = re.compile(any_of({cue for rule in _ALL_RULES for cue in rule.cues}))
