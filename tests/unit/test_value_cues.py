@@ -125,6 +125,7 @@ def test_letters_of_an_office_are_no_number_of_a_letter() -> None:
         ("- năm 2024: nâng cấp 3 trạm bơm.", "year_opens"),
         ("b) hồ sơ gồm các nội dung: tên dự án, địa điểm.", "contents"),
         ("(1) viên chức được nghỉ bù một ngày.", "grants"),
+        ("tiến độ thi công vẫn còn chậm, nhiều nhà thầu chưa đủ máy móc.", "may_tell"),
     ],
 )
 def test_a_paragraph_that_assigns_nothing_shows_it(text: str, hint: str) -> None:

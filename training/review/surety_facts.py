@@ -8,12 +8,20 @@ from __future__ import annotations
 
 import json
 import lzma
+import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NamedTuple
+from unittest.mock import patch
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "telling"))
+
+from train_telling import Weights, all_examples, models_left_out
 
 from ntm_extract.assemble.surety import cued_facts
 from ntm_extract.assemble.surroundings import Surroundings
+from ntm_extract.core.decider import Decider
 from ntm_extract.core.facts import Header, LegalReference, Quantity, Task
 from ntm_extract.core.found import FoundFacts
 from ntm_extract.evaluate.verdicts import fact_verdicts
@@ -85,6 +93,7 @@ def collect(folders: list[Path]) -> list[Example]:
     """Return the facts read at first sight, read now and with words forgotten, each once."""
     found: list[Example] = []
     first = read_first_sight()
+    tellings = models_left_out(all_examples())
     for annotation in sorted(path for gold in GOLD for path in gold.glob("*.json")):
         truth = json.loads(annotation.read_text(encoding="utf-8"))
         if annotation.stem in first:
@@ -94,13 +103,22 @@ def collect(folders: list[Path]) -> list[Example]:
         records += [(FORGETFUL, _record(one / annotation.name)) for one in folders]
         seen: set[str] = set()
         for weight, record in records:
-            facts = dict(examples_of(record, truth)) if record else {}
+            with judged_by(tellings[annotation.stem]):
+                facts = dict(examples_of(record, truth)) if record else {}
             for key in facts.keys() - seen:
                 verdict, cued = facts[key]
                 fact = (cued.decider, verdict.kind, cued.cues, verdict.right, weight)
                 found.append(Example(annotation.stem, *fact))
             seen |= facts.keys()
     return sorted(found, key=lambda one: (one.document, one.decider, one.kind, str(one.cues)))
+
+
+@contextmanager
+def judged_by(weights: Weights) -> Iterator[None]:
+    """Let what only tells be known by a model that never saw the notice."""
+    decider = {"telling": Decider({"tells": weights, "orders": {}})}
+    with patch("ntm_extract.layout.telling.load_deciders", lambda _folder: decider):
+        yield
 
 
 def read_first_sight() -> dict[str, dict[str, Any]]:

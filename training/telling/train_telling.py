@@ -86,6 +86,14 @@ def own_lines() -> list[Example]:
         return [Example("", text, tells=kind == "tells") for kind, text in rows]
 
 
+def all_examples() -> list[Example]:
+    """Return what stands in annotated notices and the sentences of our own."""
+    annotations = [
+        path for folder in FOLDERS for path in sorted((ROOT / "training" / folder).glob("*.json"))
+    ]
+    return [one for path in annotations for one in examples_of(path)] + own_lines()
+
+
 def fit(examples: list[Example]) -> Weights:
     """Return the weights of a logistic regression (L2) for ``tells``."""
     cues = [word_cues(one.text) for one in examples]
@@ -120,15 +128,20 @@ def odds(weights: Weights, text: str) -> float:
     return float(1 / (1 + np.exp(-score)))
 
 
-def left_out(examples: list[Example]) -> dict[str, object]:
-    """Print and return how well notices are told that were left out."""
-    own = [one for one in examples if not one.notice]
+def models_left_out(examples: list[Example]) -> dict[str, Weights]:
+    """Return for each notice the weights of a model that never saw it."""
     notices = sorted({one.notice for one in examples if one.notice})
-    judged: list[tuple[Example, float]] = []
+    models = {}
     for turn in range(ROUNDS):
         out = set(notices[turn::ROUNDS])
-        weights = fit([one for one in examples if one.notice not in out] if out else own)
-        judged += [(one, odds(weights, one.text)) for one in examples if one.notice in out]
+        models |= dict.fromkeys(out, fit([one for one in examples if one.notice not in out]))
+    return models
+
+
+def left_out(examples: list[Example]) -> dict[str, object]:
+    """Print and return how well notices are told that were left out."""
+    models = models_left_out(examples)
+    judged = [(one, odds(models[one.notice], one.text)) for one in examples if one.notice]
     told = [share for one, share in judged if one.tells]
     tasks = [share for one, share in judged if not one.tells and not begins_with_work(one.text)]
     figures: dict[str, object] = {
@@ -150,10 +163,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=ROOT / "models" / "telling")
     parser.add_argument("--dry", action="store_true", help="report only")
     options = parser.parse_args()
-    annotations = [
-        path for folder in FOLDERS for path in sorted((ROOT / "training" / folder).glob("*.json"))
-    ]
-    examples = [one for path in annotations for one in examples_of(path)] + own_lines()
+    examples = all_examples()
     print(Counter((one.notice != "", one.tells) for one in examples), file=sys.stderr)
     figures = left_out(examples)
     weights = fit(examples)

@@ -46,6 +46,7 @@ _HINTS: dict[str, frozenset[str]] = {
             "year_opens",
             "contents",
             "grants",
+            "may_tell",
         }
     ),
     "quantity": frozenset(

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from ntm_extract.assemble.surroundings import Surroundings
+from ntm_extract.layout.telling import odds_of_telling
 from ntm_extract.vi.alternatives import any_word_of
+from ntm_extract.vi.first_verb import begins_with_work
 from ntm_extract.vi.sought import Sought
 
 ASKS = re.compile(
@@ -29,6 +31,8 @@ _CONTENTS = Sought(
 )
 _GRANTS = Sought(re.compile(r"(?<!\w)được (?:bố trí |phép )?(?:nghỉ|hưởng|nhận|hỗ trợ)(?!\w)"))
 _MANY_FIGURES = 3
+_MAY_TELL = 0.25
+"""Odds of telling (layout.telling) above which a task may be a report all the same."""
 _SOON = 160
 _END_MARKS = tuple('.;:,!?)]"”…/')
 
@@ -41,6 +45,7 @@ def said_of_work(body: str, around: Surroundings, start: int, *, is_row: bool) -
     names += ["caption"] if _CAPTION.search(body) else []
     names += ["year_opens"] if _YEAR_OPENS.match(body) else []
     names += ["contents"] if _CONTENTS.search(body[:_SOON]) else []
+    names += ["may_tell"] if _may_tell(body) else []
     names += ["grants"] if _GRANTS.search(body) else []
     if len(_FIGURE.findall(body)) > _MANY_FIGURES:
         names.append("figures" if ASKS.search(body) else "figures&unasked")
@@ -49,3 +54,8 @@ def said_of_work(body: str, around: Surroundings, start: int, *, is_row: bool) -
         before = around.text[max(0, start - 4) : start].rstrip()
         names += [] if not before or before.endswith(_END_MARKS) else ["begins_in_sentence"]
     return names
+
+
+def _may_tell(body: str) -> bool:
+    """Tell whether a task has the words of reports, though not so many that it was left out."""
+    return not (begins_with_work(body) or ASKS.search(body)) and odds_of_telling(body) > _MAY_TELL
