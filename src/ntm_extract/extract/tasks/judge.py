@@ -15,6 +15,7 @@ from ntm_extract.extract.tasks.calls_for_work import (
     reports_in_course,
 )
 from ntm_extract.extract.tasks.descriptions import is_web_line, only_describes
+from ntm_extract.extract.tasks.members import is_member
 from ntm_extract.extract.tasks.namings import (
     is_article_title,
     is_description,
@@ -50,6 +51,11 @@ _OUTLOOK = re.compile(r"(?:Quan điểm|Tinh thần|Phương châm|Mục tiêu) 
 _BASIS = re.compile(
     r"Căn cứ (?:Luật|Bộ luật|Hiến pháp|Pháp lệnh|Nghị|Quyết định|Thông tư|Chỉ thị)[^;]*;\s*\Z|"
     r"[^.;:]{5,200}\?\s*\Z"  # a question asks for no work
+)
+# how bodies are to work together is said in front of what each of them does
+_PRINCIPLES = re.compile(
+    r"(?:Các\s+)?Nguyên tắc(?! chỉ đạo| chung| điều hành)(?:\s[^.;:]{0,80})?\s*:?\s*\Z",
+    re.IGNORECASE,
 )
 _OUTLOOK_HEADING = re.compile(
     r"(?:Về\s+)?(?:quan điểm|phương châm|tinh thần|tư tưởng|nguyên tắc) (?:chỉ đạo|chung|"
@@ -94,9 +100,11 @@ class BlockJudge:
             return block.scheme is None and is_order_among_reports(body)
         if (
             is_only_name(body)
+            or is_member(body)
             or is_note_of_names(body)
             or is_description(body)
             or self._is_of_funds(block, body)
+            or self._is_principle(block, body)
             or is_paper_of_file(self._tree.above(block), body)
             or is_web_line(body)
             or only_describes(body)
@@ -141,6 +149,14 @@ class BlockJudge:
         if block.parent in self.funded and (block.label or "1")[0] in "-+*•":
             return not find_lead(body)  # a dash that says what money is for
         return is_of_funds(self._tree.above(block), body)
+
+    def _is_principle(self, block: Block, body: str) -> bool:
+        """Tell whether an item is one of the principles of an article, and orders nothing."""
+        if block.parent is None or self._tree.blocks[block.parent].scheme != "article":
+            return False
+        if not _PRINCIPLES.match(self._tree.above(block)):
+            return False
+        return not find_lead(body) and not has_order(body)
 
     @staticmethod
     def is_outlook(heading: str) -> bool:
