@@ -77,3 +77,19 @@ def test_how_much_a_work_matters_is_no_task_in_front_of_a_hollow_request() -> No
 )
 def test_a_heading_and_the_one_line_under_it_are_one_task(body: str, found: list[str]) -> None:
     assert items(body) == found
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        (
+            "Các thôn; các hộ ven đê căn cứ nhiệm vụ được phân nghiêm túc thực hiện Thông báo này.",
+            0,
+        ),
+        ("Các ban, ngành của xã chủ động triển khai thực hiện tốt các nội dung Công văn này./.", 0),
+        ("Các thôn rà soát danh sách hộ nghèo để tổ chức thực hiện Thông báo này.", 1),
+        ("Phòng Kinh tế theo dõi, đôn đốc các thôn nghiêm túc thực hiện Thông báo này.", 1),
+    ],
+)
+def test_to_carry_out_what_a_document_says_is_no_task_of_its_own(line: str, told: int) -> None:
+    assert len(items(f"1. Công an xã trực đêm.\n2. Thôn Hạ dọn bãi.\n{line}")) == 2 + told

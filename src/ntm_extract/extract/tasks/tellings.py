@@ -98,6 +98,19 @@ _FORMULA = Sought(
     )
 )
 
+_CARRIES_OUT = Sought(
+    re.compile(
+        r"(?!.*(?:chủ trì|theo dõi|đôn đốc|báo cáo|tổng hợp|kiểm tra|giám sát|trước ngày|giao |"
+        r"phối hợp|xây dựng|rà soát|ban hành))"
+        r".{3,300}?\s(?<!để )(?:nghiêm túc|tổ chức|triển khai|chủ động|khẩn trương)[^.;,:]{0,30}\s"
+        r"thực hiện (?:(?:tốt|nghiêm|các|những|nội dung|nhiệm vụ|yêu cầu) ){0,3}"
+        r"(?:chỉ thị|công điện|thông báo|công văn|văn bản|kết luận|nghị quyết|quyết định) này"
+        r"[\s./]*\Z",
+        re.IGNORECASE | re.DOTALL,
+    )
+)
+"""All are to carry out what the document says, and nothing besides."""
+
 
 def is_praise(body: str) -> bool:
     """Tell whether a block praises, agrees or thanks, and orders nothing behind that."""
@@ -148,7 +161,7 @@ _MEASURED = re.compile(r"\d%|trước ngày|chậm nhất")
 
 def is_hollow(body: str) -> bool:
     """Tell whether a closing "yêu cầu … triển khai thực hiện" adds nothing."""
-    if _FORMULA.search(body) and len(body) < 400:
+    if (_FORMULA.search(body) and len(body) < 400) or _CARRIES_OUT.match(body):
         return True
     bracketed = body.startswith("(") and body.rstrip(" .;").endswith(")")
     if bracketed or _ASIDE.fullmatch(body.rstrip(" ./")):
