@@ -29,7 +29,7 @@ _NO_VERB = re.compile(
     r"lập pháp|cử tri|"
     r"giảm nghèo|xóa đói|mở rộng|(?<=rạm )bơm|gắn (?:kết|liền)|(?<=việc )làm|(?<=chuyên )chở|"
     r"(?<=Giải )chạy|"
-    r"(?<=xây )lắp|(?<=giao )nhận|(?<=tiếp )nhận|(?<=công )nhận|(?<=chứng )nhận|cắt (?:may|tóc)|"
+    r"(?<=[Xx]ây )lắp|(?<=giao )nhận|(?<=tiếp )nhận|(?<=công )nhận|(?<=chứng )nhận|cắt (?:may|tóc)|"
     r"xả (?:lũ|thải))(?!\w)"
 )
 _COMPANY_WORK = re.compile(

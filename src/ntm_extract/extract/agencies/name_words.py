@@ -90,7 +90,9 @@ _FIRST_HALF = {
     "cần": ("Hậu ", "hậu "),
     "bàn": ("Bóng ", "bóng ", "địa "),
 }
-_RHYTHM = re.compile(r"(?:h[àằ]ng\s+(?:năm|tháng|quý|tuần|ngày)|đối\s+với)(?!\w)")
+_RHYTHM = re.compile(
+    r"(?:h[àằ]ng\s+(?:năm|tháng|quý|tuần|ngày)|đối\s+với|giúp(?!\s+(?:việc|đỡ))|thay\s+mặt)(?!\w)"
+)
 
 # what a body is besides its name: "Phòng Kinh tế - cơ quan thường trực Ban Chỉ đạo"
 _BESIDES = re.compile(

@@ -23,6 +23,7 @@ _OFFICIALS = (
     r"Phó Bí thư|Chủ nhiệm|Phó Chủ nhiệm|Tổng [Bb]iên tập|Thống đốc|Tổng [Tt]hanh tra|Tư lệnh|"
     r"Chỉ huy trưởng|chỉ huy trưởng|(?:Chi hội|Chi đoàn|Xã đội|Thôn đội|Khu đội|Liên đội) trưởng|"
     r"Tổng Thư ký|Thư ký|Chính ủy|Tham mưu trưởng|Hội trưởng|"
+    r"(?:Tổ|Nhóm) phó(?: thường trực| Thường trực)?|Nhóm trưởng|Phó Trưởng (?:đoàn|Đoàn|tiểu ban)|"
     r"Tổ trưởng|Trưởng Đoàn|Trưởng đoàn|Đội trưởng|Trạm trưởng|Hạt trưởng|Đồn trưởng|Giám thị|"
     r"Chính trị viên|Kế toán trưởng|Kiểm toán trưởng|Trưởng(?= (?:Công an|Đài|Chi nhánh|Khoa|Thuế|"
     r"Hải quan)\s)|Trưởng Đại diện|"

@@ -18,7 +18,8 @@ _OPENS = Sought(
 # what only whoever does the work does: "(do UBND tỉnh quản lý)" says whose a thing is
 _DOES = re.compile(
     r"\s+(?:làm\s+|là\s+)?(?:cơ quan\s+|đơn vị\s+)?(?:chủ trì|đầu mối|thực hiện|triển khai|"
-    r"phụ trách|chịu trách nhiệm|tham mưu|chủ đầu tư|hướng dẫn|theo dõi|tổng hợp)"
+    r"phụ trách|chịu trách nhiệm|tham mưu|chủ đầu tư|hướng dẫn|theo dõi|tổng hợp|"
+    r"(?:chuẩn bị|soạn thảo|dự thảo|xây dựng|thẩm định|báo cáo|trình)(?=\s*[;,.)]))"
     r"(?!\w)(?!\s+(?:năm|từ năm|trong năm|theo|tại|của)\s)"
 )
 _ENDS = re.compile(r"\s*[;.)]")

@@ -41,9 +41,12 @@ _BODY_BEFORE = re.compile(
     r"(?<!\w)(?:cơ quan|đơn vị|tổ chức|sở|ban|ngành|bộ|doanh nghiệp|công ty|chủ đầu tư|nhà thầu|"
     r"địa phương|huyện|(?<!hợp tác )xã|phường|tỉnh|tổ công tác|trung tâm|văn phòng|lãnh đạo|"
     r"nhà đầu tư|"
-    r"nhà trường|bệnh viện|thành viên|thường trực)(?!\w)[^,;:.()]*\s\Z",
+    r"nhà trường|bệnh viện|thành viên|thường trực)(?!\w)"
+    r"(?![^,;:.()]*\s(?:trước|trong|ngày|tháng|quý|năm)\s)[^,;:.()]*\s\Z",
     re.IGNORECASE,
 )
+_WORK_BEFORE = re.compile(r"[-+*•\s]*(?:\w{1,3}[.)]\s+)?Tổ chức\s")
+"""How an item begins whose verb looks like the noun of a body."""
 _BODY_REACH = 40
 _LAST_DASH = Sought(by_letter(rf"(?:\s[-–]\s+|;\s+)(?=[{UPPER}][^;–]{{3,120}}\Z)"))
 _LAST_LEADS = re.compile(r"\s+(?:là đơn vị |làm )?(?:chủ trì|đầu mối)(?: thực hiện)?\s*[.;/]*\s*\Z")
@@ -79,7 +82,11 @@ def _behind_dash(text: str) -> tuple[Mention, ...]:
 def _in_last_bracket(text: str) -> tuple[Mention, ...]:
     """Return the bodies that a bracket at the end of an item names, and nothing else."""
     last = _LAST_BRACKET.search(text)
-    if last is None or _BODY_BEFORE.search(text, max(0, last.start() - _BODY_REACH), last.start()):
+    if last is None:
+        return ()
+    verb = _WORK_BEFORE.match(text)
+    first = max(verb.end() if verb else 0, last.start() - _BODY_REACH)
+    if _BODY_BEFORE.search(text, first, last.start()):
         return ()
     found = read_agencies(text, last.start("who"), relative=True)
     named = all(one.kind == "named" for one in found.mentions)
