@@ -33,6 +33,8 @@ _SIGNS = 2
 _FEWEST = 2
 _LONGEST = 260
 _REST = 120
+_TYPIST = 12
+"""Capitals so few may be who typed the notice, behind the file copy: "08 KH"."""
 _INLINE = re.compile(r"(?<=[;.)])\s+[-–]\s+(?=[^\W\d_])")
 """Where the next entry begins in a list that stands on one line."""
 _SAID = re.compile(r"\([^()]*\)|\sđược (?:giao|phân công) .{1,60}\Z")
@@ -91,6 +93,6 @@ def _is_entry(text: str) -> bool:
 def _is_rest(text: str) -> bool:
     """Tell whether a line without a dash may be the end of an entry above, or the file copy."""
     short = len(text) < _REST and "\t" not in text and not text.endswith((":", "./."))
-    if not short or read_label(text) or is_capitals(text):
+    if not short or read_label(text) or (len(text) > _TYPIST and is_capitals(text)):
         return False
     return not _WORKS.search(_SAID.sub("", text)) and not begins_with_work(text)
