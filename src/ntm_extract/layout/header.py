@@ -184,9 +184,11 @@ def _read_title(
     if tail.text:
         head.subject.append(tail)
     elif at + 1 < len(lines):
-        below = _read_titled_number(head, lines[at + 1])
-        lines[at + 1 : at + 2] = [below] if below.text else []
-    return read_subject(head.subject, lines, at + 1)
+        numbered = _read_titled_number(head, lines[at + 1])
+        lines[at + 1 : at + 2] = [numbered] if numbered.text else []
+    below = lines[at + 1].text if at + 1 < len(lines) else ""
+    slip = head.kind in {"PC", "PGV"} and not ABOUT.match(below)
+    return at + 1 if slip else read_subject(head.subject, lines, at + 1)
 
 
 def _after_subject(head: HeadFields, lines: list[Line], at: int) -> int | None:

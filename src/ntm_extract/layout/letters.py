@@ -9,9 +9,14 @@ from __future__ import annotations
 import re
 
 _ORDERS = re.compile(
-    r"^(?:Giao|Yêu cầu|Đề nghị|(?:Các |Chủ tịch |Giám đốc |Thủ trưởng )?(?:Bộ|Sở|UBND|Ủy ban|Ban|"
-    r"Công an|sở|bộ)\s[^.;:]{2,160}?\s(?:chủ trì|khẩn trương|có trách nhiệm|chịu trách nhiệm|"
-    r"phối hợp với|chỉ đạo|tập trung|tổ chức|rà soát|chủ động)\s)"
+    r"^(?:Giao|Yêu cầu|Đề nghị|(?:Kính |Trân trọng |Rất )(?:đề nghị|"
+    r"mong)(?=\s[^.;:]{3,120}\s(?:gửi|"
+    r"góp ý|cho ý kiến|tham gia|báo cáo|trả lời|cung cấp))|"
+    r"(?:Các |Chủ tịch |Giám đốc |Thủ trưởng )?(?:Bộ|Sở|UBND|Ủy ban|Ban|"
+    r"Công an|Phòng|Trung tâm|Chi cục|Công ty|Chủ đầu tư|Hiệu trưởng|Nhà trường|Giám đốc|Chủ tịch|"
+    r"Trưởng|Thủ trưởng|đơn vị|địa phương|cơ quan|trường|sở|bộ)\s[^.;:]{2,160}?\s(?:chủ trì|"
+    r"khẩn trương|có trách nhiệm|chịu trách nhiệm|"
+    r"phối hợp với|chỉ đạo|tập trung|tổ chức|rà soát|chủ động|chuẩn bị)\s)"
 )
 """How a paragraph begins that tells a body what to do."""
 _BODY = (
@@ -35,18 +40,26 @@ _SPEAKER = (
     r"Công an|Công ty|Tổng [Cc]ông ty|Tập đoàn|Trường|Bệnh viện|Trung tâm|Viện|Hội|Đoàn|Liên đoàn|"
     r"Đảng ủy|Huyện ủy|Thành ủy|Tỉnh ủy|Hội đồng|Thanh tra|Bảo hiểm xã hội|Kho bạc))"
 )
-_SAID = (
-    r"(?!\s[^,.;:]{0,60}?(?:\sđã\s|\scó (?:[Cc]ông văn|[Vv]ăn bản|[Tt]ờ trình|[Bb]áo cáo)|"
-    r"\sban hành|\stại\s))"
+_BETWEEN = (
+    r"(?:(?!\s(?:đã|có (?:[Cc]ông văn|[Vv]ăn bản|[Tt]ờ trình|[Bb]áo cáo)|ban hành|tại)\s)"
+    r"[^,.;:]){0,80}?"
 )
 """What somebody wrote before is told of, not ordered: "Bộ Y tế có công văn đề nghị các tỉnh …"."""
-_SOMEBODY = r"(?:cho\s+|đến\s+)?(?:các\s|[A-ZĐỦỨÔÂƯ]|[^,.;:]{2,60}?\sđến\s[A-ZĐỦ])"
+_POLITELY = r"(?:xin |kính |trân trọng |rất )?"
+_SOMEBODY = (
+    r"(?:cho\s+|đến\s+|tới\s+)?(?:các\s|những\s|[Qq]uý\s|[Tt]hủ trưởng\s|[Ll]ãnh đạo\s|đồng chí\s|"
+    r"đơn vị\s|nhà trường\s|(?:ông|bà)\s|toàn thể\s|[A-ZĐỦỨÔÂƯ]|[^,.;:]{2,80}?\s(?:đến|tới|cho)\s"
+    r"(?:các\s|[A-ZĐỦ]))"
+)
+_ASKS = rf"{_POLITELY}(?:giao|yêu cầu|đề nghị|phân công|chuyển|mong)"
 _HANDS_ON = re.compile(
-    rf"(?:\A|[,.;]\s+){_SPEAKER}{_SAID}[^,.;:]{{0,80}}?\s(?:giao|yêu cầu|đề nghị|phân công|chuyển)"
+    rf"(?:\A|[,.;]\s+){_SPEAKER}{_BETWEEN}\s{_ASKS}"
     rf"\s+(?!ban hành|làm rõ|về việc){_SOMEBODY}"
-    rf"|\s{_SPEAKER}{_SAID}(?![^,.;:]{{0,80}}?\sđược\s)[^,.;:]{{0,80}}?\sgiao\s+(?:cho\s+)?"
-    r"(?:các\s|[A-ZĐỦ])"
+    rf"|\s{_SPEAKER}(?![^,.;:]{{0,80}}?\sđược\s){_BETWEEN}\sgiao\s+(?:cho\s+)?(?:các\s|[A-ZĐỦ])"
+    rf"|\A{_SPEAKER}(?![^.;:]{{0,240}}\sđã\s)[^.;:]{{0,240}}?(?:,| và)\s{_ASKS}\s{_SOMEBODY}"
     r"|[.;]\s+(?:Giao|giao|Yêu cầu|yêu cầu|Đề nghị|đề nghị)\s+(?:các\s|[A-ZĐỦ])"
+    r"|(?:\A|[.;]\s+)(?:Để|Nhằm|Do đó|Do vậy|Vì vậy|Vì thế|Đến nay|Hiện nay|Tuy nhiên|Ngoài ra)"
+    rf"(?:\s[^.;:]{{0,240}}?)?,\s+{_POLITELY}(?:đề nghị|yêu cầu|giao)\s{_SOMEBODY}"
     rf"|(?:\A|[,.;]\s+){_SPEAKER}[^,.;:]{{0,80}}?\s(?:có ý kiến|chỉ đạo|kết luận|yêu cầu)"
     rf"[^,.;:]{{0,30}}:\s+(?:{_BODY}|Phòng|Trung tâm|Công ty|Nhà thầu|Giao|Yêu cầu|Đề nghị)\s"
 )

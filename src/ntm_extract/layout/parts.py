@@ -48,7 +48,13 @@ _CLOSING = Sought(
         r"phổ biến (?:đến|tới)\b"
         r"|.{0,80}\bcó hiệu lực (?:kể\s+)?từ ngày|Quyết định này|"
         r"(?:[^,.;]{2,70}\s)?(?:xin\s+)?(?:trân trọng|kính)\s+(?:thông báo|báo cáo|cảm ơn|"
-        r"đề nghị)[^.;]{0,30}[./]|Xin trân trọng|Trân trọng)",
+        r"đề nghị)[^.;]{0,30}[./]|Xin trân trọng|Trân trọng|"
+        r"(?:[^,.;]{2,90}\s)?(?:(?:xin |trân trọng )?kính |xin )(?:trình|"
+        r"báo cáo)\s[^.;]{2,160}[./]+\s*\Z|"
+        r"(?:UBND|Ủy ban|Sở|Bộ|Ban|Văn phòng|Phòng|Công an|Cục|Chi cục|Trường|Bệnh viện|Trung tâm|"
+        r"Công ty|Hội|Huyện ủy|Đảng ủy)(?:\s(?!và\s|theo\s|để\s|tổng\s)[^\s.,;]+){0,8}?"
+        r"\s(?:báo cáo|trình)\s(?!về\s|kết quả)(?![^.;]*\d)[^.;]{2,120}?\s(?:biết|theo dõi|xem xét|"
+        r"giám sát|quyết định|chỉ đạo|cho ý kiến|phê duyệt)[^.;:]{0,60}\./\.\s*\Z)",
         _FLAGS | re.DOTALL,
     )
 )
@@ -166,7 +172,8 @@ def _inherited(parts: list[Part], node: Node, handed: Part | None = None) -> Par
             return own
     part = handed or (above if above != "closing" else "assigning")
     if part == "assigning" and not node.children and _tells(node):
-        return "reporting"
+        ordered = node.scheme is None and hands_work_on(node.text, first=True)
+        return part if ordered else "reporting"
     return part
 
 

@@ -13,6 +13,7 @@ from ntm_extract.layout.body_names import as_written
 from ntm_extract.layout.closing import behind_formula
 from ntm_extract.layout.foot import find_foot
 from ntm_extract.layout.foot_fields import FootFields
+from ntm_extract.layout.genres import without_orders
 from ntm_extract.layout.head_fields import HeadFields
 from ntm_extract.layout.header import read_head
 from ntm_extract.layout.header_doubts import header_doubts
@@ -54,7 +55,8 @@ def parse_structure(text: str) -> StructuredNotice:
     head.doubts += mend_letterhead(head.letterhead)
     tables = [read_tables(lines[head.body : foot.start])]
     nodes = build_tree(_cut_lines(tables[0].left))
-    parts = assign_parts(nodes)
+    subject = head.subject[0].text if head.subject else None
+    parts = without_orders(_kind(head), subject, nodes, assign_parts(nodes))
     behind = _read_tail(lines, foot.end, tables)
     header = _header(head, foot, text, nodes)
     return StructuredNotice(

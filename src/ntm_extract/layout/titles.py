@@ -16,6 +16,7 @@ _JOINT = {
     "thư công": "TB",
     "chương trình công tác": "CTr",
     "chương trình hành động": "CTr",
+    "phiếu giao việc": "PGV",
 }
 """Kinds of two bodies together (Luật Ban hành văn bản 2015, điều 4) and of the Party."""
 _LONGEST = 300
@@ -23,7 +24,8 @@ _LONGEST = 300
 _NO_TITLES = frozenset({"luật", "công văn", "hợp đồng"})
 _BEHIND = re.compile(
     r"[\s:.–-]*(?:(?:LIÊN (?:NGÀNH|TỊCH|BỘ|SỞ)|(?:PHỐI HỢP|HÀNH ĐỘNG|CHI TIẾT|TỔNG THỂ)\s*\Z"
-    r"|SỐ \d{1,3}\s*\Z|HỎA TỐC|THƯỢNG KHẨN|KHẨN(?: CẤP)?)(?!\w)[\s:.]*)?"
+    r"|(?:VĂN BẢN|ĐƠN(?: THƯ)?|HỒ SƠ)(?:\s+ĐẾN)?\s*\Z|SỐ \d{1,3}\s*\Z|HỎA TỐC|THƯỢNG KHẨN|"
+    r"KHẨN(?: CẤP)?)(?!\w)[\s:.]*)?"
 )
 
 

@@ -36,3 +36,15 @@ def test_what_others_wrote_or_reached_is_no_order(text: str) -> None:
 def test_the_paragraph_with_the_order_is_the_assigning_part() -> None:
     text = f"{NO_ORDERS[0]}\n{ORDERS[4]}\n"
     assert [block.part for block in parse_structure(text).blocks] == ["opening", "assigning"]
+
+
+MORE_ORDERS = (
+    "Phòng Y tế gửi dự thảo Quy chế và trân trọng đề nghị Quý đơn vị góp ý bằng văn bản.",
+    "Trưởng ban Chỉ đạo yêu cầu các tổ trực ca đêm báo tình hình mỗi giờ một lần.",
+    "Để kịp in tài liệu, đề nghị các đơn vị chưa có báo cáo gửi ngay bản mềm.",
+)
+
+
+@pytest.mark.parametrize("text", MORE_ORDERS)
+def test_politeness_and_reasons_hide_no_order(text: str) -> None:
+    assert hands_work_on(text, first=True)

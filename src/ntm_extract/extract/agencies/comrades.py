@@ -20,6 +20,10 @@ _GIVEN = re.compile(
     rf"\s+(?P<n>[{UPPER}][{LOWER}]{{1,6}}(?:\s+[{UPPER}][{LOWER}]{{1,6}})?)"
     rf"(?=\s*[,:;.)(–-]|\s+[{LOWER}])"
 )
+_RARE_NAME = re.compile(
+    rf"\s+(?P<n>[{UPPER}][{LOWER}]{{1,6}}(?:\s+[{UPPER}][{LOWER}]{{1,6}}){{2,3}})(?=\s*[,:(–-])"
+)
+"""A name of three or four words behind "Đồng chí", be its surname as rare as it may."""
 _OFPERSON = re.compile(r"\s*[,–-]\s*")
 
 
@@ -27,6 +31,9 @@ def read_person(text: str, at: int, read_one: ReadOne) -> Found | None:
     """Read "Đồng chí Nguyễn Văn Bình - Phó Chủ tịch UBND xã": a person, and what they are."""
     title = PERSON.match(text, at)
     end = personal_name(text, title.end()) if title else None
+    if title and not end:
+        rare = _RARE_NAME.match(text, title.end())
+        end = rare.end() if rare and not OFFICIAL.match(text, rare.start("n")) else None
     if not title or not end:
         return _read_given(text, at, title.end(), read_one) if title else None
     office = _OFPERSON.match(text, end)

@@ -70,7 +70,7 @@ _BODY_FIRST = re.compile(r"UBND\Z|HĐND\Z")
 _DATED_BEFORE = re.compile(
     r"(?<!\w)(?<!từ )(?<!đến )(?<!hết )(?<!trước )(?<!sau )ngày (?=\d[^;.:()]{7,25}[, ] ?(?:tại|"
     r"trong|theo"
-    r"|[^;.:,()]{5,60} ban hành)[^;.:,()]{0,40}$)"
+    r"|[^;.:,()]{2,60} (?:ban hành|có|ký|gửi|phát hành))[^;.:,()]{0,40}$)"
 )
 
 

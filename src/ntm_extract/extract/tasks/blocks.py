@@ -10,6 +10,8 @@ from ntm_extract.extract.tasks.fields import FieldLines, read_fields
 BULLETS = frozenset({"dash", "plus", "star", "bullet"})
 _FIELD_SCHEMES = BULLETS | {"letter", None}
 _NUMBERED = frozenset({"arabic", "multi"})
+_LONGEST_FORM = 12
+"""Lines of a slip that gives somebody work, at most."""
 
 
 class BlockTree:
@@ -100,6 +102,18 @@ class BlockTree:
         if match is None:
             return self._heads_content(index)
         return match["k"].lower().startswith("nội dung")
+
+    def form(self, lines: list[int]) -> int | None:
+        """Return which line of a notice that is nothing but a form says what is to be done."""
+        if not 2 < len(lines) < _LONGEST_FORM or any(self.children[at] for at in lines):
+            return None
+        bodies = [self.body(self.blocks[at]) for at in lines]
+        known = [bool(field_words.FORM_LINE.match(one)) for one in bodies]
+        contents = [
+            at for at, one in zip(lines, bodies, strict=True) if field_words.WORK.match(one)
+        ]
+        named = any(field_words.BODY_FIELD.match(one) for one in bodies)
+        return contents[0] if all(known) and named and len(contents) == 1 else None
 
     def last(self, index: int) -> int:
         """Return the last block that hangs under a block."""

@@ -63,6 +63,20 @@ _WHO_ACTS = re.compile(
     rf"{BODY_FIELD.pattern}|Chủ trì|Phối hợp|Phân công|Trách nhiệm", re.IGNORECASE
 )
 
+WORK = re.compile(
+    r"(?:Nội dung|Nhiệm vụ|Công việc)(?: (?:công việc|nhiệm vụ|giao|được giao|thực hiện|"
+    r"cụ thể)){0,2}\s*:",
+    re.IGNORECASE,
+)
+"""The line of a slip that says what is to be done."""
+FORM_LINE = re.compile(
+    r"(?:Cơ quan|Đơn vị|Bộ phận|Phòng|Người|Lãnh đạo|Đồng chí|Cán bộ|Công chức|Nội dung|Nhiệm vụ|"
+    r"Công việc|"
+    r"Thời (?:gian|hạn)|Hạn|Ngày|Sản phẩm|Kết quả|Yêu cầu|Phối hợp|Chủ trì|Tài liệu|Hồ sơ|Ghi chú|"
+    r"Ý kiến|Căn cứ|Hình thức|Kinh phí|Mức độ)(?:\s[^\s:.;]+){0,5}\s*:",
+    re.IGNORECASE,
+)
+"""A line of a slip that gives somebody work: the name of a field, and what it says."""
 _NEXT_FIELD = re.compile(r";\s+")
 
 

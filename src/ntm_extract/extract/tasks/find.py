@@ -39,10 +39,13 @@ class TaskFinder:
         self._judge = BlockJudge(self._tree, self._own, aims)
         self._down = HandedDown(notice, self._tree)
         self._used: set[int] = set()
+        self._forms: dict[int, tuple[Span, FieldLines]] = {}
+        """The line of a slip that says what is to be done, with what the others say of it."""
         self._drafts: list[TaskDraft] = []
 
     def run(self) -> list[TaskDraft]:
         """Return the drafts of all tasks, in reading order."""
+        self._visit_form()
         for index, block in enumerate(self._blocks):
             self._down.reach(block, may_inherit=self._judge.may_inherit(block))
             if block.part == "closing":
@@ -51,9 +54,23 @@ class TaskFinder:
                 self._visit(index, block)
         return self._drafts
 
+    def _visit_form(self) -> None:
+        """Take a slip "1. Đơn vị thực hiện: …" / "2. Nội dung: …" / "3. Thời hạn: …" as a task."""
+        lines = [at for at, one in enumerate(self._blocks) if one.part not in _NO_TASKS]
+        content = self._tree.form(lines)
+        if content is None:
+            return
+        fields = self._tree.fields([at for at in lines if at != content])
+        span = Span(self._blocks[content].span.start, self._blocks[lines[-1]].span.end)
+        self._forms[content] = (span, fields)
+        self._used.update(at for at in lines if at != content)
+
     def _visit(self, index: int, block: Block) -> None:
         body = self._tree.body(block)
-        if self._children[index]:
+        if index in self._forms:
+            span, fields = self._forms[index]
+            self._add(index, span, body, rule="task.with_fields", fields=fields)
+        elif self._children[index]:
             self._visit_heading(index, block, body)
         elif _OPENER.search(body) and block.scheme is None:
             self._visit_opener(index, block, body)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ntm_extract.core.span import Span
 from ntm_extract.core.stages import Block, StructuredNotice
 from ntm_extract.extract.agencies import Mention, shift_all
+from ntm_extract.extract.tasks.addressed import read_you
 from ntm_extract.extract.tasks.asked import asked_besides, read_asked, read_called
 from ntm_extract.extract.tasks.bare_places import read_bare_places
 from ntm_extract.extract.tasks.blocks import BlockTree
@@ -134,6 +135,9 @@ class HandedDown:
 
     def _asked(self, index: int, body: str, own: tuple[Mention, ...]) -> tuple[Mention, ...]:
         """Return whom a block asks where the issuer or nobody speaks, and else who acts in it."""
+        you = read_you(body, self._notice.header.addressees)
+        if you:
+            return you
         if own:
             issuer = self._notice.header.issuing_body
             return read_asked(body, own, issuer) or (*own, *asked_besides(body, own))

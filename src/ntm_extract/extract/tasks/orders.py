@@ -21,7 +21,9 @@ _SPEAKER = re.compile(
     r"Bệnh viện|"
     r"Công an|Đảng ủy|Chi bộ|Ngân hàng|Trung tâm|Viện|Học viện|Liên đoàn|Điện lực|Xí nghiệp|"
     r"Kho bạc|Thuế|Hải quan|Bảo hiểm xã hội|Tòa án|(?:Tổng )?Giám đốc|Hiệu trưởng|Chánh|Bí thư|"
-    r"Thường trực|Lãnh đạo|Hội nghị|Quân khu|Công đoàn|Nhà trường|Phòng|Trạm|Hạt|Chỉ huy)(?!\w)"
+    r"Thường trực|Lãnh đạo|Hội nghị|Quân khu|Công đoàn|Nhà trường|Phòng|Trạm|Hạt|Chỉ huy|"
+    r"Trưởng (?:[Bb]an|[Pp]hòng)|(?:Cục|Vụ|Viện|Chi cục|Tổng cục|Chủ) (?:trưởng|nhiệm)|"
+    r"[Đđ]ồng chí)(?!\w)"
     r"(?![^,.;:]*\s(?:có quyền|nếu|khi|được|đã|do)(?!\w))[^,.;:]{0,60}\Z"
 )
 
@@ -59,6 +61,22 @@ _AND_GIVES = re.compile(r",\s+(?:đồng thời\s+|và\s+)?(?:giao|yêu cầu|ph
 _CLOSES = re.compile(r"Trên đây là\s")
 """What a closing formula begins with: an order may stand behind it."""
 
+_HAD_GIVEN = re.compile(r"\sđã (?:giao|yêu cầu|chỉ đạo)(?: cho)?\s+(?=[A-ZĐỦ]|các\s)")
+_BY_LETTER = re.compile(
+    r"(?:có|ban hành|gửi|ký)\s+(?:[Cc]ông văn|[Vv]ăn bản|[Tt]ờ trình|[Bb]áo cáo|"
+    r"[Tt]hông báo)[^.;]{0,90}\Z"
+)
+"""What a body asked for in a letter of its own is told of: "Bộ A có Công văn số … đề nghị …"."""
+
+
+def given_before(text: str) -> tuple[Mention, ...]:
+    """Return to whom work was given already: "UBND tỉnh đã giao Sở A chủ trì …"."""
+    for match in _HAD_GIVEN.finditer(text) if " đã " in text else ():
+        found = read_agencies(text, match.end(), relative=True)
+        if found.mentions and is_predicate(text, found.end):
+            return found.mentions
+    return ()
+
 
 def find_ordered(text: str, start: int, end: int) -> tuple[Mention, ...]:
     """Return the agencies behind "giao", "yêu cầu", "đề nghị" inside a clause."""
@@ -95,6 +113,8 @@ def _begins_order(text: str, start: int, at: int) -> bool:
     if before.endswith(("mắc", "khăn", "xin", "sinh")):
         return True
     speaker = _SPEAKER.search(before)
+    if _BY_LETTER.search(before):
+        return False
     if speaker is None or _TOLD_OF.search(before, 0, speaker.start()):
         return False
     return not before.endswith(_OBJECTS)

@@ -7,6 +7,7 @@ import re
 from ntm_extract.core.span import Span
 from ntm_extract.extract.agencies import Mention, full_name, read_agencies
 from ntm_extract.extract.tasks.clauses import clauses, topic_end
+from ntm_extract.extract.tasks.handed_over import handed_over
 from ntm_extract.extract.tasks.predicates import is_predicate
 from ntm_extract.extract.tasks.receivers import (
     CHANNEL,
@@ -22,6 +23,11 @@ from ntm_extract.vi.sought import Sought
 _BRACKET = re.compile(r"\s*\([^()]*\)")
 # "trình A quyết định hoặc trình B": the same work for one or the other
 _OR = re.compile(r"\shoặc\s\Z")
+# what those who speak do with it: "Để có cơ sở trình A, Sở đề nghị …", "… Sở sẽ báo cáo A"
+_SO_THAT_ASKS = re.compile(
+    r"\s*(?:Để|Nhằm)\s[^.;:]{3,260}?,\s[^.;:,]{0,90}?(?:đề nghị|yêu cầu|giao)\s"
+)
+_WILL = re.compile(r"\ssẽ\s[^.;]{0,80}\Z")
 _PURPOSE = re.compile(
     r"\bđể\s+(?!được)(?:[^,;.]{0,40}\s)?(?:tổng hợp|theo dõi|xem xét|thẩm định|kiểm tra|thẩm tra|"
     r"xử lý|hướng dẫn|biết|báo cáo|nghiên cứu|tiếp thu|tập hợp|rà soát|kịp thời|chỉ đạo|"
@@ -85,7 +91,7 @@ def find_report_to(text: str) -> tuple[Mention, ...]:
             before = text[max(start, match.start() - 4) : match.start()].rstrip()
             if match["v"][0].isupper() and before and before[-1] not in ".;:-–)":
                 continue  # "Báo cáo số 12": a document
-            if _NOT.search(text, max(0, match.start() - 16), match.start()):
+            if _is_none_or_mine(text, start, match.start()):
                 continue
             decides = verb in _BEFORE_DECISION and match["v"] == "trình"
             own = _is_same_work(text, match, verb, handed)
@@ -104,7 +110,16 @@ def find_report_to(text: str) -> tuple[Mention, ...]:
             handed, verb = at, match["v"].lower()
             for one in (*mentions, *_through(text, at)):
                 found.setdefault(one.name, one)
-    return tuple(found.values())
+    dealing = {one.span for one in handed_over(text)}
+    return tuple(one for one in found.values() if one.span not in dealing)
+
+
+def _is_none_or_mine(text: str, start: int, at: int) -> bool:
+    """Tell whether a verb is denied, or says what those who speak do with what they ask for."""
+    if _NOT.search(text, max(0, at - 16), at) or _WILL.search(text, start, at):
+        return True
+    so_that = _SO_THAT_ASKS.match(text, start)
+    return so_that is not None and at < so_that.end()
 
 
 def _through(text: str, at: int) -> tuple[Mention, ...]:

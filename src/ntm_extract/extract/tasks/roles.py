@@ -12,9 +12,10 @@ from ntm_extract.extract.agencies.words import small_first, verb_pattern
 from ntm_extract.extract.tasks.any_frame import behind_any_frame
 from ntm_extract.extract.tasks.clauses import after_frame, clauses, topic_end
 from ntm_extract.extract.tasks.handed import find_doer
+from ntm_extract.extract.tasks.handed_over import handed_over
 from ntm_extract.extract.tasks.helps_in_front import helps_in_front
 from ntm_extract.extract.tasks.named_inside import find_named_inside
-from ntm_extract.extract.tasks.orders import also_given, find_ordered
+from ntm_extract.extract.tasks.orders import also_given, find_ordered, given_before
 from ntm_extract.extract.tasks.own_heading import behind_own_heading
 from ntm_extract.extract.tasks.partners import named_as_partners
 from ntm_extract.extract.tasks.places_among_things import without_things
@@ -98,7 +99,7 @@ def find_lead(text: str) -> tuple[Mention, ...]:
     A later clause adds its subject only where the first names one too: else its agencies are as
     likely the object of what the heading's agencies do.
     """
-    headed = behind_own_heading(text)
+    headed = behind_own_heading(text) or handed_over(text)
     if headed:
         return headed
     own = _leads(text, topic_end(text))
@@ -110,7 +111,8 @@ def find_lead(text: str) -> tuple[Mention, ...]:
         one for one in own if not any(by.span.start <= one.span.start < by.span.end for by in helps)
     )
     own = without_things(own)
-    return without_taken_up(own or find_named_inside(text) or behind_any_frame(text))
+    own = own or find_named_inside(text) or behind_any_frame(text)
+    return without_taken_up(own or given_before(text))
 
 
 def acts_later(text: str, lead: tuple[Mention, ...]) -> bool:

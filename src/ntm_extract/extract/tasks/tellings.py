@@ -15,7 +15,7 @@ _PRAISE = re.compile(
     r"Lãnh đạo|Đồng chí|Tập thể)[^,.]{0,60}\s)?"
     r"(?:đánh giá cao|ghi nhận|biểu dương(?!,\s*(?:tôn vinh|khen))|cơ bản (?:thống nhất|nhất trí|"
     r"đồng ý)|tán thành|nhiệt liệt|hoan nghênh|cảm ơn|chúc mừng|"
-    r"(?:đồng ý|nhất trí|thống nhất)(?: về)? "
+    r"(?:đồng ý|nhất trí|thống nhất|chấp thuận)(?: về)? "
     r"(?:với|chủ trương|đánh giá|đề xuất|đề nghị|nội dung|phương án|thông qua))(?!\w)",
     re.IGNORECASE,
 )
@@ -41,7 +41,8 @@ _TOPIC = re.compile(
     r"(?:[Vv]ề\s+)?(?:tình hình|kết quả|công tác)\s[^:;.]{3,120}:\s*", re.IGNORECASE
 )
 _EFFECT = re.compile(
-    r"(?:quyết định|chỉ thị|nghị quyết|kế hoạch|thông tư)(?: này\s+(?:có hiệu lực|thay thế|được)|"
+    r"(?:quyết định|chỉ thị|nghị quyết|kế hoạch|thông tư|thông báo|công văn|quy chế|văn bản)"
+    r"(?: này\s+(?:có hiệu lực|thay thế|được)|"
     r"\s+có hiệu lực)",
     re.IGNORECASE,
 )
