@@ -12,6 +12,7 @@ from ntm_extract.extract.deadlines.qualifiers import REACHED, qualifiers_of
 from ntm_extract.vi.cue_words import CueFinder, CueWords, just_before
 from ntm_extract.vi.edge_cues import EdgeCues
 from ntm_extract.vi.first_letters import by_letter
+from ntm_extract.vi.said_of_any import of_those_behind, said_of_any
 from ntm_extract.vi.sought import Sought
 
 _LEFT, _RIGHT, _TAIL = 170, 70, 40
@@ -157,6 +158,9 @@ def cues_around(shade: str, candidate: Candidate, issued_on: date | None) -> fro
     found |= _RIGHTS.names(right)
     if not left.strip(" -+•") and not right.strip(" .;"):
         found.add("alone")
+    whichever = candidate.lead != "each" and said_of_any(shade, candidate.start)
+    if whichever or (candidate.lead == "on" and of_those_behind(shade, candidate.start + 4)):
+        found.add("of_condition")
     if _DID.match(shade, candidate.end):
         found.add("then_did")
     return frozenset(found | _together(candidate, found))

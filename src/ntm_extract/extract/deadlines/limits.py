@@ -15,6 +15,13 @@ _LENGTH = re.compile(
 """What a mere length is of, where nothing says from when it counts: "thời gian nghỉ … "."""
 
 
+EACH_CASE = re.compile(
+    r",? (?:(?:đối với|cho|với) )?(?:mỗi |một |1 |01 |các |từng |những )?(?:bộ )?"
+    r"(?:hồ sơ|lượt|đơn|chứng từ)(?!\w)(?![^.;]*kể từ)"
+)
+"""How long a service may take for any one of its cases: a standard, and no deadline."""
+
+
 def is_length(match: re.Match[str]) -> bool:
     """Tell how long something lasts from a limit to work: "thời gian lưu trú không quá 5 ngày".
 
@@ -26,6 +33,8 @@ def is_length(match: re.Match[str]) -> bool:
     if match.string.startswith("/", match.end()) and not match["unit"].endswith("làm việc"):
         return True
     at_most = match["lead"].startswith(("không quá", "tối đa"))
+    if at_most and match["anchor"] is None and EACH_CASE.match(match.string, match.end()):
+        return True
     return at_most and (match["unit"] == "phút" or bool(_LENGTH.search(left)))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ntm_extract.extract.deadlines.verdict import Verdict, verdict
 
 VERDICTS: tuple[Verdict, ...] = (
+    verdict(0.03, needs="of_condition", settled=True),
     verdict(0.04, needs="told_of_rule under_way", settled=True),
     verdict(0.05, forms="day", needs="of_their_event", settled=True),
     verdict(0.1, forms="year", needs="second", settled=True),

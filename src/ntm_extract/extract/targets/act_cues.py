@@ -77,6 +77,15 @@ ACT_CUES: tuple[Cue, ...] = (
             r"|gieo (?:cấy|trồng|sạ) lại|thay thế|khơi thông|xử lý xong)(?!\w)[^.;:()]{0,60}$"
         ),
     ),
+    Cue(
+        "finished",
+        re.compile(
+            r"(?:^|[;.,:] |(?<!\w)(?:ưu tiên|phấn đấu|khẩn trương|phải|tập trung|và) )"
+            r"(?:[-+•*] |\w{1,2}[.)] )?(?!(?:đã|mới|vừa|sau|khi|nếu|chưa|nay|hiện|trước)(?!\w))"
+            r"[^\s,.;:()\d]+(?: (?!đã|mới|vừa|khi)[^\s,.;:()\d]+){0,3} xong $"
+        ),
+    ),
+    Cue("placed", by_letter(r"(?<!\w)(?:tại|ở) $")),
     Cue("carrying_out", re.compile(r"(?<!đã )(?<!\w)(?:triển khai|thực hiện) $")),
     Cue("asked", re.compile(r"(?:về việc|kiến nghị|đề xuất|đề nghị|xin)(?: [^\s.;:]+){0,3} $")),
     Cue(

@@ -47,6 +47,22 @@ ACTS: tuple[Verdict, ...] = (
     verdict(
         "target",
         "in=task",
+        "finished",
+        "unit=thing unit=person unit=body unit=measure",
+        bars="told past_clause then_past due_past condition if_clause for_clause norm",
+    ),
+    verdict(
+        "target",
+        "in=task",
+        "placed",
+        "is=>=",
+        "minimum",
+        bars="told past_clause then_past due_past condition if_clause then_entitled norm votes"
+        " attend",
+    ),
+    verdict(
+        "target",
+        "in=task",
         "spreads",
         "many",
         "unit=thing unit=body",
@@ -113,4 +129,4 @@ ACTS: tuple[Verdict, ...] = (
         bars="told past_clause then_past due_past condition norm votes owned",
     ),
 )
-"""What is kept, served, spread, helped or acted on, and so many of it."""
+"""What is finished, kept, served, spread, helped or acted on, where, and so many of it."""

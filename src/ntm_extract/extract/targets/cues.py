@@ -24,6 +24,7 @@ from ntm_extract.extract.targets.tail_cues import TAIL_CUES
 from ntm_extract.vi.cue_words import CueFinder, CueWords, just_before
 from ntm_extract.vi.edge_cues import Cue, EdgeCues
 from ntm_extract.vi.first_letters import by_letter
+from ntm_extract.vi.said_of_any import said_of_any
 from ntm_extract.vi.sought import Sought
 
 _LEFT, _RIGHT, _TAIL, _FAR = 190, 90, 150, 900
@@ -135,6 +136,8 @@ def cues_around(shade: str, one: Quantity, setting: Setting) -> frozenset[str]:
     first = setting.sentence.start
     opening = shade[first : min(one.number_start, first + _LEFT)]
     found |= {cue.name for cue in HEAD_CUES if cue.pattern.search(opening)}
+    if said_of_any(shade, one.start):
+        found.add("if_any")
     if _GOAL_LIST.search(shade, max(first, one.number_start - _FAR), one.number_start):
         found.add("goal_list")
     if _GOAL_HEAD.match(shade, setting.sentence.start, one.number_start):

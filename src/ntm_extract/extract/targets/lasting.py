@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 
+from ntm_extract.extract.deadlines.limits import EACH_CASE
 from ntm_extract.vi.counted_nouns import Unit
 from ntm_extract.vi.first_letters import by_letter
 from ntm_extract.vi.sought import Sought
 
 _TIME_TAKEN = Sought(
     by_letter(
-        r"(?:thời gian (?:giải quyết|xử lý|chờ|khám|thông quan|thẩm định|đi lại)|dự trữ|rút ngắn|"
-        r"kéo dài"
+        r"(?:thời gian (?:giải quyết|xử lý|chờ|khám|thông quan|thẩm định|đi lại)|dự trữ|"
+        r"rút ngắn|rút thời gian|kéo dài"
         r"|thời lượng|tuổi thọ|số năm|số ngày|số giờ)(?: [^\s.;,:()]+){0,12}"
         r" (?:tối thiểu|ít nhất|tối đa|không quá|dưới|trên|(?:còn|xuống|lên|tới|đạt)(?: dưới| trên|"
         r" còn)?) $"
@@ -96,7 +97,8 @@ def _is_of_service(shade: str, near: int, at: int, unit: Unit) -> bool:
     """Tell whether a time is what a service may take, and is counted from no event."""
     noun = shade[unit.start : unit.end].partition("/")[0].rstrip()
     if noun in _DAYS:
-        return _from_no_event(shade, unit) and bool(_LASTS.search(shade, near, at))
+        any_case = EACH_CASE.match(shade, unit.end) and _FIRM.search(shade, near, at)
+        return _from_no_event(shade, unit) and bool(any_case or _LASTS.search(shade, near, at))
     if noun not in _HOURS:
         return False
     if _SERVED_IN.search(shade, near, at):

@@ -73,6 +73,8 @@ IN_NAME = verdict("none", "in_name")
 """A number in the name of a movement ("500 ngày đêm thi đua hoàn thành 3.000 km …") names it."""
 FOR_THEM = verdict("none", "in=task", "for_them")
 """A count that only names whom another number is for is no target (4)."""
+IF_ANY = verdict("none", "if_any")
+"""What any of a kind may be found at is a condition: "xã nào dưới 60% thì kiểm điểm"."""
 FORECAST = verdict("none", "forecast", "unit=measure", bars="goal_near aim_clause")
 """Where a storm will be is not the state of things, which a result may be (4)."""
 SCHOOL_WEEKS = verdict("target", "of_school", bars="told past_clause then_past due_past")
@@ -140,6 +142,7 @@ SETTLED = (
     ATTENDANCE,
     IN_NAME,
     FOR_THEM,
+    IF_ANY,
     FORECAST,
     NATURAL,
     ALLOWED,
