@@ -94,6 +94,8 @@ def _is_cut(lines: Sequence[Line], labels: Sequence[Label | None], pairs: int) -
     ended = sum(_is_sentence(line.text) for line in lines)
     if len(lines) < _FEWEST or pairs < _PAIRS or pairs * _PAIRED < ended:
         return False
+    if pairs > sum(label is not None for label in labels):
+        return False  # the labels were lost: what has none is an item of its own
     inside = sum(
         _INSIDE.search(line.text, label.end if label else 0) is not None
         for line, label in zip(lines, labels, strict=True)

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from ntm_extract.core.decider import load_deciders
 from ntm_extract.vi.first_verb import begins_with_work
+from ntm_extract.vi.sought import Sought
 
 _WORDS = re.compile(r"[^\W\d_]+|\d+(?:[.,/]\d+)*%?|[:;,.]")
 _FIRST, _MOST = 14, 160
@@ -19,6 +20,19 @@ _FIRST, _MOST = 14, 160
 _LENGTH, _LONGEST = 15, 6
 _SHORTEST = 50
 """Letters; less is a name or a heading."""
+# what tells says how it was or is: a text without such a word is left alone
+_STATES = Sought(
+    re.compile(
+        r"(?<!\w)(?:đã|mới|vẫn|còn|chưa|đang|nguyên nhân|so với|hạn chế|ghi nhận|vừa|đạt được|chậm|"
+        r"thấp|khó khăn)(?!\w)",
+        re.IGNORECASE,
+    )
+)
+# until when something is to be reached: "Đến năm 2030, 80% số xã …", not "Đến ngày 10/9, mới có …"
+_AIMS = re.compile(
+    r"(?:(?:Từ nay )?[Đđ]ến (?:hết |cuối )?(?:năm|quý|tháng|ngày)|Giai đoạn|(?:Trong )?[Nn]ăm \d{4}"
+    r"(?: [-–] \d{4})?\s*[:,]|Phấn đấu|Mục tiêu|Chỉ tiêu)(?![^.]*(?:đã|mới|còn|vẫn|chưa)\s)"
+)
 LIKELY = 0.65
 """Of notices left out, two tasks of some 600 that begin with no verb lie above it."""
 
@@ -26,6 +40,8 @@ LIKELY = 0.65
 def tells_by_its_words(text: str) -> bool:
     """Tell whether a paragraph that begins with no verb of work is written as reports are."""
     if len(text) < _SHORTEST or text.rstrip().endswith(":") or begins_with_work(text):
+        return False
+    if not _STATES.search(text) or _AIMS.match(text):
         return False
     return odds_of_telling(text) > LIKELY
 

@@ -65,6 +65,11 @@ def test_a_text_with_sentences_inside_its_lines_is_not_cut() -> None:
     assert goes_on(HEAD + UNCUT) == by_words
 
 
+def test_where_most_labels_were_lost_each_line_is_an_item() -> None:
+    lost = CUT.replace("2. ", "").replace("3. ", "").replace("5. ", "").replace("a) ", "")
+    assert goes_on(HEAD + lost.replace("b) ", "")) == []
+
+
 def test_a_few_lines_say_nothing_about_how_a_text_is_broken() -> None:
     assert goes_on("1. Thôn Đông quét dọn sân đình, dựng rạp cho đội tế.\nThôn Hạ nấu cỗ.") == []
 
