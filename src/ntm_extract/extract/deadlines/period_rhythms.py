@@ -76,14 +76,17 @@ PERIOD_RHYTHM_RULES: tuple[Rule[list[Candidate]], ...] = (
             r"(?<!\w)mỗi ngày(?= (?:một|1|01) lần|,? (?:báo cáo|cập nhật|tổng hợp|gửi|giao ban|họp"
             r"|kiểm tra|rà soát|thống kê|đăng|phát|trực|tuần tra|phun|tưới|vệ sinh|đo|ghi|"
             r"thông báo))"
-            r"|(?:(?:báo cáo|cập nhật|thống kê|gửi|tổng hợp)(?: (?!đã)[^\s.,;:()]+){0,10} )"
-            r"(?<!giờ )(?<!phút )(?<!h )(?P<end>mỗi ngày)(?= ?(?:[.;,)]|$))"
+            r"|(?:(?:báo cáo|cập nhật|thống kê|gửi|tổng hợp|phát|phun|tuần tra|giao ban)"
+            r"(?: (?!đã)[^\s.,;:()]+){0,10} )"
+            r"(?<!giờ )(?<!phút )(?<!h )(?P<end>mỗi ngày)"
+            r"(?= ?(?:[.;,)]|$)| \d{1,2} lần)"
         ),
         build=_daily,
         cues=("mỗi ngày",),
         examples=(
             example("mỗi ngày báo cáo số ca mắc mới", rrule="FREQ=DAILY"),
             example("cập nhật số giường trống mỗi ngày.", rrule="FREQ=DAILY"),
+            example("phát tin lưu động mỗi ngày 02 lần", rrule="FREQ=DAILY"),
         ),
         non_examples=("mỗi ngày thu gom 30 tấn rác",),
     ),

@@ -10,6 +10,7 @@ from ntm_extract.core.decider import load_deciders
 from ntm_extract.extract.targets.cues import cues_around, features_of
 from ntm_extract.extract.targets.match import Role
 from ntm_extract.extract.targets.quantity import Quantity
+from ntm_extract.extract.targets.quota_lines import is_quota_line
 from ntm_extract.extract.targets.setting import Setting
 from ntm_extract.extract.targets.settled import SETTLED, Class, Verdicts
 from ntm_extract.extract.targets.verdicts import VERDICTS
@@ -41,6 +42,8 @@ def _weighed(cues: frozenset[str], setting: Setting) -> dict[str, float]:
 
 def decide(shade: str, one: Quantity, setting: Setting) -> tuple[Role | None, float]:
     """Return what the number is, None for neither, and how sure that is."""
+    if is_quota_line(shade, one, setting):
+        return "target", _SETTLED_SURE
     cues = cues_around(shade, one, setting)
     verdict = _SETTLED.first(cues)
     if verdict:
