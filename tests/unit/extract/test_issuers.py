@@ -270,3 +270,23 @@ def test_a_lost_blank_between_an_office_and_its_body_is_set() -> None:
 def test_the_day_from_which_something_holds_is_not_that_of_the_paper() -> None:
     (one,) = find_references("thu phí từ ngày 01/01/2026 theo chỉ đạo tại Công văn 20/UBND-KT")
     assert one.issued_on is None
+
+
+@pytest.mark.parametrize(
+    ("text", "issuer"),
+    [
+        (
+            "Căn cứ báo cáo của Công ty Cấp nước Hải Vân về việc sửa ống "
+            "(Công văn số 77/CTCN-KT ngày 20/10/2018), UBND tỉnh đồng ý.",
+            "Công ty Cấp nước Hải Vân",
+        ),
+        (
+            "Xét đề nghị của Sở Tài chính về dự toán (Tờ trình số 91/TTr-STC ngày 5/6/2024).",
+            "Sở Tài chính",
+        ),
+        ("Xét báo cáo của Sở Xây dựng về dự án (Quyết định số 33/QĐ-UBND ngày 4/4/2021).", None),
+    ],
+)
+def test_a_bracket_cites_the_paper_of_whoever_spoke(text: str, issuer: str | None) -> None:
+    (found,) = find_references(text)
+    assert found.issuer == issuer

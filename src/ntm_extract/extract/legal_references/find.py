@@ -10,6 +10,7 @@ from ntm_extract.core.span import Span
 from ntm_extract.extract.legal_references.issuers import read_issuer, read_issuers
 from ntm_extract.extract.legal_references.kinds import GENERIC, KIND_BEFORE, KINDS
 from ntm_extract.extract.legal_references.match import ReferenceMatch
+from ntm_extract.extract.legal_references.of_speaker import read_speaker
 from ntm_extract.extract.legal_references.symbols import body_of, fits_symbol
 from ntm_extract.vi.document_codes import (
     find_codes,
@@ -69,8 +70,7 @@ _BODY_FIRST = re.compile(r"UBND\Z|HĐND\Z")
 """Symbols of letters that begin with the body: "512/UBND-KT" behind "900/QĐ-UBND"."""
 _DATED_BEFORE = re.compile(
     r"(?<!\w)(?<!từ )(?<!đến )(?<!hết )(?<!trước )(?<!sau )ngày (?=\d[^;.:()]{7,25}[, ] ?(?:tại|"
-    r"trong|theo"
-    r"|[^;.:,()]{2,60} (?:ban hành|có|ký|gửi|phát hành))[^;.:,()]{0,40}$)"
+    r"trong|theo|[^;.:,()]{2,60} (?:ban hành|có|ký|gửi|phát hành))[^;.:,()]{0,40}$)"
 )
 
 
@@ -113,7 +113,8 @@ def _read(text: str, shade: str, code: re.Match[str]) -> ReferenceMatch:
         issuer=issuer
         or _issuer_within(text, start, code)
         or _issuer_before(text, start, number)
-        or _issuer_behind_title(text, shade, end, number),
+        or _issuer_behind_title(text, shade, end, number)
+        or read_speaker(text, start, symbol_parts(number)),
         confidence=0.97 if kind and sure else 0.85 if sure else 0.5,
         rule="reference.coded",
     )
@@ -176,8 +177,7 @@ def _date(shade: str, at: int) -> tuple[date | None, int, bool]:
 
 def _issuer_after(text: str, shade: str, at: int, *, joint: bool = False) -> tuple[str | None, int]:
     lead = _TO_ISSUER.match(shade, at) or (_BETWEEN.match(shade, at) if joint else None)
-    read = read_issuers if joint else read_issuer
-    found = read(text, lead.end()) if lead else None
+    found = (read_issuers if joint else read_issuer)(text, lead.end()) if lead else None
     return found or (None, at)
 
 
