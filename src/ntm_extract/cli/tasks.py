@@ -50,6 +50,8 @@ def _show(rows: list[TaskRow]) -> None:
     from rich.table import Table  # noqa: PLC0415
     from rich.text import Text  # noqa: PLC0415
 
+    from ntm_extract.export.gist import gist  # noqa: PLC0415
+
     console = Console()
     console.width = max(console.width, NARROWEST)
     table = Table(expand=True, pad_edge=False, header_style="bold", show_edge=False)
@@ -59,6 +61,6 @@ def _show(rows: list[TaskRow]) -> None:
     table.add_column("Task", ratio=6, no_wrap=True, overflow="ellipsis")
     table.add_column("Notice", no_wrap=True, overflow="ellipsis", width=20)
     for row in rows:
-        cells = (row.deadline, row.lead, row.task, row.notice)
+        cells = (row.deadline, row.lead, gist(row.task), row.notice)
         table.add_row(str(row.due or ""), *(Text(cell) for cell in cells))
     console.print(table)

@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, time
 
+from ntm_extract.export.gist import gist
 from ntm_extract.export.rows import TaskRow
 
 PRODUCT = "-//ntm-extract//tasks//VI"
@@ -61,7 +62,8 @@ def _midnight(day: date) -> datetime:
 
 
 def _summary(row: TaskRow) -> str:
-    text = f"{row.lead}: {row.task}" if row.lead else row.task
+    work = gist(row.task)
+    text = f"{row.lead}: {work}" if row.lead else work
     return text if len(text) <= SUMMARY_LENGTH else f"{text[:SUMMARY_LENGTH]}…"
 
 
