@@ -18,7 +18,9 @@ from word_copy import write_docx  # noqa: E402
 
 NOTICES = ("32_LamDong_2024_ke-hoach", "12_UBNDQuangBinh_2024_cong-dien", "44_TTg_2023_chi-thi")
 SURE = [
-    way for way in CLOTHES if not way.startswith(("wrapped", "numbers")) or way == "wrapped, gaps"
+    way
+    for way in CLOTHES
+    if not way.startswith(("wrapped", "numbers", "cut")) or way == "wrapped, gaps"
 ]
 
 

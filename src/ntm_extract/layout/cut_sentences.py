@@ -27,6 +27,8 @@ _PAIRS, _PAIRED = 3, 8
 _INSIDE = re.compile(rf"[{LOWER}%)”\d][.!?] +[“\"]?[{UPPER}]")
 _MOST_INSIDE = 25
 """One line in so many may hold the end of a sentence: behind "TP." a copy may not have broken."""
+_LOST = 1.5
+"""No more sentences than so many are cut off an item on an average; else labels were lost."""
 _STOPS = (".", "!", "?", ".”", '."')
 _ENDS = (*_STOPS, ";", ":")
 _NEAR = 3
@@ -94,7 +96,9 @@ def _is_cut(lines: Sequence[Line], labels: Sequence[Label | None], pairs: int) -
     ended = sum(_is_sentence(line.text) for line in lines)
     if len(lines) < _FEWEST or pairs < _PAIRS or pairs * _PAIRED < ended:
         return False
-    if pairs > sum(label is not None for label in labels):
+    first = next((at for at, label in enumerate(labels) if label), len(lines))
+    inner = sum(_is_pair(lines, labels, at) for at in range(first + 1, len(lines)))
+    if inner > _LOST * sum(label is not None for label in labels):
         return False  # the labels were lost: what has none is an item of its own
     inside = sum(
         _INSIDE.search(line.text, label.end if label else 0) is not None
