@@ -69,6 +69,8 @@ def test_who_is_called_upon_by_nobody_acts() -> None:
             ["Hạt Quản lý đê", "chính quyền địa phương"],
         ),
         ("Thông tin đến người dân, doanh nghiệp về chính sách mới.", []),
+        ("Đề xuất phương án xử lý trình UBND huyện quyết định.", ["UBND huyện"]),
+        ("Chuyển kiến nghị đến Sở Y tế.", []),
     ],
 )
 def test_an_account_in_writing_and_news_are_received(sentence: str, receivers: list[str]) -> None:

@@ -97,8 +97,12 @@ def find_report_to(text: str) -> tuple[Mention, ...]:
             own = _is_same_work(text, match, verb, handed)
             if handed and not own and _is_passed_on(text, handed, match.start(), decides=decides):
                 continue
-            if match.start() > other or _IS_OBJECT.search(
-                text, max(start, match.start() - OBJECT_REACH), match.start()
+            # "phương án xử lý trình UBND tỉnh", but "chuyển gửi người bệnh đến …"
+            moved = match["v"] == "gửi" and text.endswith("chuyển ", 0, match.start())
+            hands_up = match["v"] in {"trình", "gửi", "nộp"} and not moved
+            if match.start() > other or (
+                not hands_up
+                and _IS_OBJECT.search(text, max(start, match.start() - OBJECT_REACH), match.start())
             ):
                 continue
             mentions, at = read_receiver(text, match, end)
