@@ -8,6 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from ntm_extract.vi.lexicon import districts, document_kinds, provinces
+from ntm_extract.vi.names import LOWER, UPPER
 
 BARE_NUMBER = re.compile(r"S[ốôo6áóòõ]\s*[:;.]?\Z")
 SYMBOL_START = re.compile(r"\d{0,6}[a-zA-Z]?\s?(?:/\d{4}\s?)?[-/]\s?[A-ZĐ]")
@@ -24,6 +25,11 @@ _NUMBER = re.compile(
 _BROKEN = re.compile(
     r"S(?<!\wS)[ốôo6áóòõ]\s*[:;.]\s*(?:[^\s\d]\S{0,2}\s)?(?P<n>(?P<d>\d{0,6})\s?[\[\](){}|!]\s?"
     r"(?P<s>[A-ZĐ]{2,6}-[A-ZĐ][\wĐđ]{1,9}(?:-[A-ZĐ][\wĐđ]{1,14})?))"
+)
+# "Số: 1234UBND-KT": the stroke was not read
+_STROKELESS = re.compile(
+    r"S(?<!\wS)[ốô]\s*[:;.]\s*(?P<n>(?P<d>\d{1,6})\s?(?P<s>[A-ZĐ]{2,6}-[A-ZĐ][\wĐđ]{1,9}"
+    r"(?:-[A-ZĐ][\wĐđ]{1,14})?))(?!\w)"
 )
 _BARE_SYMBOL = re.compile(
     r"^(?P<n>\d{1,6}\s?/\s?(?:\d{4}/)?[A-ZĐ][A-ZĐa-zđ]{1,6}(?:-[A-ZĐ][\wĐđ]{1,9}){1,3})$"
@@ -64,6 +70,9 @@ _NO_PLACE = re.compile(
     r"[/\d]|[A-ZĐ]{2}(?!\.)|\w-\w|(?<!\w)(?<!Thành )(?<!Thị )[a-zà-ỹđ]|(?:\S+ ){5}"
 )
 """What stands in no name of a place: a code, an abbreviation, a word in small letters."""
+
+_LAST_CAPITALS = re.compile(rf"(?<=[{LOWER}]\s)(?:[{UPPER}][{LOWER}]+\s?){{1,4}}\Z")
+"""The place at the end of what ran together with it: "V/v thực hiện Nghị định | Yên Hòa"."""
 
 
 class Symbol(NamedTuple):
@@ -111,6 +120,9 @@ def find_symbol(text: str) -> Symbol | None:
     broken = _BROKEN.search(text)
     if broken:
         return Symbol(broken.start("n"), broken.end("n"), _tidy(f"{broken['d']}/{broken['s']}"))
+    lost = _STROKELESS.search(text)
+    if lost:
+        return Symbol(lost.start("n"), lost.end("n"), _tidy(f"{lost['d']}/{lost['s']}"), True)
     return _loose_symbol(loose) if loose else None
 
 
@@ -141,7 +153,10 @@ def find_issue(text: str) -> Issue | None:
     place = text[start : match.end("place")]
     known = _place_start(text, match.end("place"))
     if len(place.split()) > _PLACE_WORDS and known is None:
-        return None
+        capitals = _LAST_CAPITALS.search(place)
+        if capitals is None:
+            return None
+        known = start + capitals.start()
     if known is not None and _NO_PLACE.search(text[start:known]):
         start = known  # a subject and the place ran together
     written = match.groupdict().get("y") or ""

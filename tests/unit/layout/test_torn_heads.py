@@ -249,3 +249,21 @@ def test_place_and_day_that_are_a_line_by_themselves(line: str, place: str | Non
 def test_subjects_in_quotes_and_behind_counted_titles(title: str, subject: str) -> None:
     found = header(f"CÔNG TY A\nSố: 5/CTA-HC\n{MOTTO}Huế, {DAY}{title}\n")
     assert found.subject == subject
+
+
+def test_a_number_without_its_stroke_is_put_together_and_told() -> None:
+    head = "UBND HUYỆN AN LÃO\nSố: 512UBND-NN\nAn Lão, ngày 03 tháng 7 năm 2023\nKính gửi: các xã."
+    found = parse_structure(head).header
+
+    assert found.number == "512/UBND-NN"
+
+
+def test_a_place_that_ran_together_with_the_subject_begins_at_its_capitals() -> None:
+    head = (
+        "UBND HUYỆN AN LÃO\nSố: 512/UBND-NN\n"
+        "V/v rà soát hồ chứa trước mùa mưa Ân Lảo, ngày 03 tháng 7 năm 2023\nKính gửi: UBND các xã."
+    )
+    found = parse_structure(head).header
+
+    assert (found.place, found.issued_on) == ("Ân Lảo", date(2023, 7, 3))
+    assert found.subject == "rà soát hồ chứa trước mùa mưa"
