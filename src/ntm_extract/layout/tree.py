@@ -11,6 +11,7 @@ from ntm_extract.layout.joins import LONG, TERMINAL, breaks_a_name, goes_on
 from ntm_extract.layout.labels import BULLETS, NUMBERED, RANKS, SAYS_ALL, Label, read_label
 from ntm_extract.layout.lines import Line, is_capitals
 from ntm_extract.layout.nodes import Node, hang_tails
+from ntm_extract.layout.time_headings import time_headings
 from ntm_extract.layout.unnumbered import Level, lost_headings
 from ntm_extract.layout.unstopped import unstopped_labels
 from ntm_extract.vi.names import UPPER
@@ -224,7 +225,7 @@ def build_tree(lines: list[Line]) -> list[Node]:
     """Return the blocks of ``lines`` in order, each with its path and parent."""
     builder = TreeBuilder()
     builder._top_counts = {}
-    headings = lost_headings(lines)
+    headings = lost_headings(lines) or time_headings(lines)
     unstopped = unstopped_labels(lines)
     rest = cut_sentences(lines, headings, unstopped)
     for at, line in enumerate(lines):

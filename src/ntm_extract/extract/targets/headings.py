@@ -17,7 +17,8 @@ _LONGEST = 240
 _HANDS_DOWN = re.compile(
     r"[ \-+•*]*(?:(?:\w{1,4}|\d+(?:\.\d+)+)[.)] ?)?(?:về |một số |các |những |hệ thống )*"
     r"(?:mục tiêu|chỉ tiêu|định hướng|tầm nhìn|phấn đấu|quyết tâm"
-    r"|(?:từ nay )?đến |trong |năm |giai đoạn |vào |hết |cuối |trước )"
+    r"|(?:từ nay )?đến |trong |năm |giai đoạn |vào |hết |cuối |trước "
+    r"|tháng (?=\d)|quý (?=[ivx\d]))"
 )
 """How a heading begins that says when what stands under it is to be reached."""
 _AIMS = by_letter(r"(?<!\w)(?:phấn đấu|mục tiêu|chỉ tiêu|quyết tâm|đạt|hoàn thành)(?!\w)")

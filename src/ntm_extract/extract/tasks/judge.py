@@ -15,7 +15,7 @@ from ntm_extract.extract.tasks.calls_for_work import (
     reports_in_course,
 )
 from ntm_extract.extract.tasks.descriptions import is_web_line, only_describes
-from ntm_extract.extract.tasks.members import is_member
+from ntm_extract.extract.tasks.members import founds_board, is_member, is_seated
 from ntm_extract.extract.tasks.namings import (
     is_article_title,
     is_description,
@@ -101,6 +101,7 @@ class BlockJudge:
         if (
             is_only_name(body)
             or is_member(body)
+            or self._is_on_board(block, body)
             or is_note_of_names(body)
             or is_description(body)
             or self._is_of_funds(block, body)
@@ -149,6 +150,15 @@ class BlockJudge:
         if block.parent in self.funded and (block.label or "1")[0] in "-+*•":
             return not find_lead(body)  # a dash that says what money is for
         return is_of_funds(self._tree.above(block), body)
+
+    def _is_on_board(self, block: Block, body: str) -> bool:
+        """Tell whether an item stands in the list of those who sit on a board, and acts nowhere."""
+        above = block.parent
+        while above is not None and block.scheme is not None:
+            if founds_board(self._tree.text_of(above)):
+                return is_seated(body) and not has_order(body)
+            above = self._tree.blocks[above].parent
+        return False
 
     def _is_principle(self, block: Block, body: str) -> bool:
         """Tell whether an item is one of the principles of an article, and orders nothing."""
