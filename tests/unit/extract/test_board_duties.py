@@ -35,3 +35,17 @@ def test_a_bracket_behind_the_work_names_who_does_it(item: str, lead: str) -> No
 
 def test_a_bracket_behind_a_body_says_which_one() -> None:
     assert not find_lead("Làm việc với doanh nghiệp (Công ty Điện lực).")
+
+
+@pytest.mark.parametrize(
+    ("item", "lead"),
+    [
+        ("Bước 1: Khảo sát (từ ngày 03/4 đến ngày 20/4/2024) Trưởng các thôn lập danh sách", 1),
+        ("Hai ngành trao đổi thông tin hằng tháng.", 1),
+        ("Yêu cầu các thôn nghiêm túc thực hiện Kế hoạch này; Phòng Kinh tế đôn đốc.", 1),
+    ],
+)
+def test_who_acts_behind_a_step_a_pair_or_a_request(item: str, lead: int) -> None:
+    found = [one.name for one in find_lead(item)]
+    assert len(found) == lead
+    assert found[0] in {"Trưởng các thôn", "hai ngành", "Phòng Kinh tế"}

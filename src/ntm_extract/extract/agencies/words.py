@@ -16,7 +16,7 @@ QUANTIFIER = (
     r"(?:tất cả\s+các|[Cc]hủ\s+các|toàn thể\s+các|toàn thể|một số|[Cc]ác|[Nn]hững|[Tt]ừng|[Mm]ỗi|"
     r"[Tt]oàn thể|"
     r"[Mm]ột số|"
-    r"[Cc]ả|\d{1,3})"
+    r"[Cc]ả|[Hh]ai(?=\s+(?:ngành|cơ quan|đơn vị|địa phương|bên)(?!\w))|\d{1,3})"
 )
 
 _UNIT = (
@@ -33,7 +33,8 @@ _NOUNS = (
     r"cơ quan điều tra|cơ quan,? đơn vị|cơ quan|(?:tỉnh|thành|huyện|thị|quận|đảng) ủy|"
     r"đơn vị(?! tính)|địa phương|"
     r"sở(?! hữu| thích)|ban(?! hành| đầu)|"
-    r"ngành(?! nghề)|bộ(?! tiêu| thủ| phận| luật| máy| hồ| chỉ)|đoàn thể|hội đoàn thể|tổ chức|"
+    r"ngành(?! nghề)|(?<=ai )bên|"
+    r"bộ(?! tiêu| thủ| phận| luật| máy| hồ| chỉ)|đoàn thể|hội đoàn thể|tổ chức|"
     r"huyện|thị xã|T[PX](?=[\s,.;:)]|\Z)|"
     r"thành phố|tỉnh|xã(?! hội)|phường|thị trấn|đặc khu|quận|cấp ủy|chính quyền|"
     r"cấp(?: chính quyền)?(?! phép|"

@@ -23,6 +23,8 @@ _IN_FRONT = re.compile(
     rf"(?!{_NO_QUOTA})[^:;.\d()]{{3,110}}(?:\([^()]{{1,20}}\) ?)?: ?(?:đạt |phấn đấu |là )*\Z"
 )
 _BEHIND = re.compile(r"[^,;.:\d()]{0,30}(?:[;.,/]+ *\Z|\Z|;|, (?=[^,;.:]{3,60}: \d))")
+_RATE = re.compile(r"(?:(?:nghìn|ngàn|triệu|tỷ) )?đồng ?/|đồng\Z")
+"""What one is paid or pays."""
 _TOLD = re.compile(
     r"(?<!\w)(?:hiện có|hiện nay|đã|mới|còn lại|đang|năm trước|cùng kỳ|do|được)(?!\w)"
 )
@@ -33,6 +35,8 @@ def is_quota_line(shade: str, one: Quantity, setting: Setting) -> bool:
     if setting.context != "task" or one.unit is None:
         return False
     begin, end = setting.sentence.start, setting.sentence.end
+    if _RATE.match(shade[one.unit.start : max(one.end, one.unit.end)]):
+        return False
     colon = shade.rfind(":", begin, one.number_start)
     if colon < 0 or one.start - colon > 12:
         return False

@@ -147,18 +147,21 @@ def _leads(text: str, skipped: int) -> tuple[Mention, ...]:
     lead: dict[str, Mention] = {}
     parts = clauses(text, skipped)
     alone = len(parts) == 1
+    said_apart = False
     for number, (start, end) in enumerate(parts):
+        behind_apart, said_apart = said_apart, False
         if (
             not alone
             and _CARRY_OUT.fullmatch(text, start, end)
             and _is_said_apart(text, parts, number)
         ):
+            said_apart = True
             continue
         if number and text[start - 1] == ";" and goes_on(text, start - 1):
             continue
         if lead and _THREATENS.match(text, skip_spaces(text, start)):
             continue  # who answers for it where the work is not done
-        first = number == 0 or bool(lead) or opens_anew(text, start, end)
+        first = number == 0 or behind_apart or bool(lead) or opens_anew(text, start, end)
         found = _clause_lead(text, start, end, first=first)
         if lead and not found:
             found = later_subjects(text, start, end)
