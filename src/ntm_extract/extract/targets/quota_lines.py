@@ -25,6 +25,11 @@ _IN_FRONT = re.compile(
 _BEHIND = re.compile(r"[^,;.:\d()]{0,30}(?:[;.,/]+ *\Z|\Z|;|, (?=[^,;.:]{3,60}: \d))")
 _RATE = re.compile(r"(?:(?:nghìn|ngàn|triệu|tỷ) )?đồng ?/|đồng\Z")
 """What one is paid or pays."""
+_OF_A_THING = re.compile(
+    r"(?:mm2?|cm2?|m|lít|ml|k?w|k?v|ma|mpa|hz|độ|kg|bản|bộ|cái|chiếc|điểm|trang|giờ|phút|lần|"
+    r"biểu tượng|hoạt chất|định mức)(?!\w)"
+)
+"""What says how large a thing is, or how many pieces of it go along with something."""
 _TOLD = re.compile(
     r"(?<!\w)(?:hiện có|hiện nay|đã|mới|còn lại|đang|năm trước|cùng kỳ|do|được)(?!\w)"
 )
@@ -35,7 +40,8 @@ def is_quota_line(shade: str, one: Quantity, setting: Setting) -> bool:
     if setting.context != "task" or one.unit is None:
         return False
     begin, end = setting.sentence.start, setting.sentence.end
-    if _RATE.match(shade[one.unit.start : max(one.end, one.unit.end)]):
+    unit = shade[one.unit.start : max(one.end, one.unit.end)]
+    if _RATE.match(unit) or _OF_A_THING.match(unit):
         return False
     colon = shade.rfind(":", begin, one.number_start)
     if colon < 0 or one.start - colon > 12:
