@@ -22,6 +22,7 @@ from ntm_extract.layout.number_line import (
 from ntm_extract.layout.signing import is_stamp
 from ntm_extract.layout.titles import read_title
 from ntm_extract.layout.web_title import read_web_title
+from ntm_extract.vi.first_letters import by_letter
 from ntm_extract.vi.lexicon import districts
 from ntm_extract.vi.names import LOWER, UPPER
 
@@ -31,9 +32,9 @@ _ABOVE = 15
 _HEAD = 6
 _TIERS = 4
 _BODY = 60
-_SENDER = re.compile(rf"(?<=\s)(?:[{UPPER}]{{1,12}}\s{{1,3}}){{2,12}}(?:điện|ĐIỆN)\s*:")
+_SENDER = by_letter(rf"(?<=\s)(?:[{UPPER}]{{1,12}}\s{{1,3}}){{2,12}}(?:điện|ĐIỆN)\s*:")
 _BARE_SENDER = re.compile(rf"{SENDERS.pattern}[^.:;a-z]{{0,80}}\sĐIỆN\Z")
-_CUT = re.compile(
+_CUT = by_letter(
     r"\t+|(?<!\s)(?<![:…._])(?<!ngày)(?<!tháng)(?<!năm) {4,}(?![/…._])|\s{0,3}\|\s{0,3}"
     r"|\s{0,3}(?:[-–_=]{3,}|\*{2,})\s{0,3}"
 )

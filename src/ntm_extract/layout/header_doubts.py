@@ -13,13 +13,14 @@ from ntm_extract.layout.head_fields import HeadFields
 from ntm_extract.layout.letterhead import is_body
 from ntm_extract.layout.lines import Line
 from ntm_extract.layout.posts import read_posts
+from ntm_extract.vi.first_letters import by_letter
 from ntm_extract.vi.lexicon import districts, provinces
 from ntm_extract.vi.surnames import OTHER_SURNAMES, SURNAMES
 from ntm_extract.vi.syllables import is_syllable
 
 _TOO_LONG = 300
 """A subject or an entry of a list longer than this has swallowed a paragraph."""
-_RUNNING = re.compile(
+_RUNNING = by_letter(
     r"như sau\s*:|(?:^|[.;] )(?:Thực hiện|Căn cứ|Theo|Phúc đáp|Để|Ngày \d)\b|\.\s+[^.]{40}"
 )
 """Words of running text, which stand in no list of addressees or recipients."""

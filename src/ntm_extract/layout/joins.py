@@ -8,6 +8,7 @@ from functools import cache
 from ntm_extract.layout.labels import BULLETS, SAYS_ALL
 from ntm_extract.layout.lines import Line
 from ntm_extract.layout.nodes import Node
+from ntm_extract.vi.first_letters import by_letter
 from ntm_extract.vi.first_verb import begins_with_work
 from ntm_extract.vi.lexicon import districts, provinces
 
@@ -37,12 +38,12 @@ _DANGLING = re.compile(
 )
 _COUNTED = re.compile(r"\d (?:ngày|tháng)\Z")
 """A stretch of time says all it has to say: "trong 9 tháng"."""
-_PARTY_BODY = re.compile(
+_PARTY_BODY = by_letter(
     r"(?:đảng|tỉnh|thành|huyện|thị|quận|cấp) ủy\Z|(?:thanh tra|văn phòng|lãnh đạo|thuộc) sở\Z",
     re.IGNORECASE,
 )
 """A body that a heading may end with: "1. Văn phòng Đảng ủy"."""
-_WHOLE_WORD = re.compile(
+_WHOLE_WORD = by_letter(
     r"(?:(?:đạt|làm|thu) được|(?:thời gian|năm|tháng|tuần|vừa|thông) qua|thời gian đến"
     r"|(?:đổi|kinh tế|xã hội|chính quyền|hạ tầng|công nghệ|dân|thiểu|chỉ|kỹ năng|dữ liệu|"
     r"nền tảng) số"

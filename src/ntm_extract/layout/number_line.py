@@ -7,6 +7,7 @@ from datetime import date
 from functools import cache
 from typing import NamedTuple
 
+from ntm_extract.vi.first_letters import by_letter
 from ntm_extract.vi.lexicon import districts, document_kinds, provinces
 from ntm_extract.vi.names import LOWER, UPPER
 
@@ -53,7 +54,7 @@ _DATE = re.compile(
 _SHORT_DATE = re.compile(
     _PLACE + rf",\s*{_HOUR}" + r"ng[àa]y\s*(?P<d>\d{1,2})[/.-](?P<m>\d{1,2})[/.-](?P<y>\d{4})"
 )
-_A_DAY = re.compile(r"\d{1,2}(?:/|-|\.| tháng )\d{1,2}(?:/|-|\.| năm )\d{4}", re.IGNORECASE)
+_A_DAY = by_letter(r"\d{1,2}(?:/|-|\.| tháng )\d{1,2}(?:/|-|\.| năm )\d{4}", re.IGNORECASE)
 _WHOLE = re.compile(
     r"(?:(?P<place>[^\W\d_][^\d,;:]{1,38}?)(?:,\s*(?:ngày\s+)?|\s+ngày\s+)|ngày\s+)"
     r"(?P<d>\d{1,2})(?:\s+tháng\s+|[/.-])(?P<m>\d{1,2})(?:\s+năm\s+|[/.-])(?P<y>\d{4})\.?",

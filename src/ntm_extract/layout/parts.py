@@ -10,6 +10,7 @@ from ntm_extract.layout.letters import acts, hands_work_on, names_only
 from ntm_extract.layout.nodes import Node
 from ntm_extract.layout.telling import tells_by_its_words
 from ntm_extract.layout.told_results import tells_what_was_reached
+from ntm_extract.vi.first_letters import by_letter
 from ntm_extract.vi.sought import Sought
 
 _FLAGS = re.IGNORECASE
@@ -33,7 +34,7 @@ _ROADMAP = re.compile(r"^\s*(?:về\s+)?lộ trình(?:\s+thực hiện)?\s*[:.]?
 """By when goals are to be reached, year by year, under their heading."""
 _CONTENT_TOO = re.compile(r"(?:,|và)\s*(?:các\s+)?nội dung(?!.*(?:tiêu chuẩn|hình thức))", _FLAGS)
 """A heading that names the work beside whom or what it is about: "ĐỐI TƯỢNG, NỘI DUNG"."""
-_ASSIGN = re.compile(
+_ASSIGN = by_letter(
     r"nhiệm vụ|giải pháp|tổ chức thực hiện|phân công|trách nhiệm|thời gian tới|phương hướng|"
     r"kiến nghị|"
     r"triển khai|tiếp tục|giao\b|thực hiện|hoạt động",
@@ -58,7 +59,7 @@ _CLOSING = Sought(
         _FLAGS | re.DOTALL,
     )
 )
-_TRIGGER = re.compile(
+_TRIGGER = by_letter(
     r"(?:yêu cầu|đề nghị|chỉ đạo|kết luận|ý kiến|như sau|sau đây|sau|quyết định|quyết nghị|giao|"
     r"với các nội dung|cụ thể)"
     r"[^.:]{0,200}:\s*$",

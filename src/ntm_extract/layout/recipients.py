@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ntm_extract.core.stages import Doubt
 from ntm_extract.layout.lines import Line
+from ntm_extract.vi.first_letters import by_letter
 from ntm_extract.vi.names import LOWER, UPPER
 from ntm_extract.vi.surnames import SURNAMES
 from ntm_extract.vi.syllables import is_syllable
@@ -134,7 +135,7 @@ def _is_wording(text: str) -> bool:
     return good >= 0.6 * len(text.replace(" ", "")) and text[:1].isupper()
 
 
-_NEXT = re.compile(
+_NEXT = by_letter(
     r"(?:(?<=[;.])|(?<=; \(báo cáo\))|(?<=; \(b/c\))|(?<=; \(để b/c\))|(?<=; \(để báo cáo\)))"
     r"\s*[-–]\s+(?=[^\W\d_])"
     rf"|(?<=^Như trên)[;,]\s+(?=[{UPPER}])|(?<=^Như Điều \d)[;,]\s+(?=[{UPPER}])"

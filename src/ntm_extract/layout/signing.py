@@ -9,16 +9,17 @@ from ntm_extract.layout.letterhead import is_body
 from ntm_extract.layout.lines import Line
 from ntm_extract.layout.posts import guess_deputy, read_posts
 from ntm_extract.layout.recipients import BULLET
+from ntm_extract.vi.first_letters import by_letter
 from ntm_extract.vi.names import LOWER, UPPER
 from ntm_extract.vi.sought import Sought
 from ntm_extract.vi.surnames import SURNAMES
 from ntm_extract.vi.syllables import is_syllable
 
-AUTHORITY = re.compile(
+AUTHORITY = by_letter(
     rf"(?:TM|KT|TL|TUQ|Q|TMT|T\.M|K\.T|T\.L)\s?[./]\s*[{UPPER}]|(?:T/M|K/T|"
     rf"T/L)\s*\.?\s*[{UPPER}]{{2}}|(?:TM|KT|TL|TUQ)\s+[{UPPER}]{{2}}"
 )
-_POSITION = re.compile(
+_POSITION = by_letter(
     r"(?:QUYỀN\s+|PHÓ\s+)?(?:CHỦ\s+TỊCH|BỘ\s+TRƯỞNG|THỨ\s+TRƯỞNG|THỦ\s+TƯỚNG|GIÁM\s+ĐỐC|"
     r"CHÁNH\s+VĂN\s+PHÒNG|"
     r"CHÁNH\s+THANH\s+TRA|BÍ\s+THƯ|CHỦ\s+NHIỆM|TỔNG\s+(?:GIÁM\s+ĐỐC|CỤC\s+TRƯỞNG|THANH\s+TRA|"
@@ -57,7 +58,7 @@ _WHOLE = re.compile(
     r"\s*(?:[(\[](?:Đã|đã) ký[^()\[\]]{0,30}[)\]])?\s*\Z"
 )
 """A whole signature on a line of its own: "KT. BỘ TRƯỞNG THỨ TRƯỞNG Trần Văn An"."""
-_SIGNED_REMARK = re.compile(r"\s*[(\[](?:Đã|đã) ký[^()\[\]]{0,30}[)\]]\s*\Z")
+_SIGNED_REMARK = by_letter(r"\s*[(\[](?:Đã|đã) ký[^()\[\]]{0,30}[)\]]\s*\Z")
 _LAST_WORD = re.compile(rf"[{UPPER}][{LOWER}]{{1,6}}\Z")
 _RANK = re.compile(
     r"^(?:(?:Đại|Thượng|Trung|Thiếu)\s+(?:tướng|tá|úy)|"

@@ -9,6 +9,7 @@ from ntm_extract.layout.cell_words import is_agency
 from ntm_extract.layout.lines import Line
 from ntm_extract.layout.stacked_rows import NUMBER, read_rows
 from ntm_extract.layout.table_columns import GROUP, column_of, is_task_table
+from ntm_extract.vi.first_letters import by_letter
 
 _NUMBERS = re.compile(r"S?TT\s+(?=[^\W\d_])")
 _DAMAGED = re.compile(r"[5STIĐ][^\W\d_a-z]{0,2}\W?\Z")
@@ -30,7 +31,7 @@ _WHO_AND_WHEN = re.compile(
     r"|(?:Tháng|Qu[ýí]|Năm) [\w/ -]{1,18}|20\d\d))(?: ?[.:;|])?\Z"
 )
 # the label of the next group behind the last cell of a row, with a speck
-_GROUP_BEHIND = re.compile(r"(?<=\w\w)\s(?P<label>[IVX]{1,4})\s?[:;.]\Z")
+_GROUP_BEHIND = by_letter(r"(?<=\w\w)\s(?P<label>[IVX]{1,4})\s?[:;.]\Z")
 _SPECKS = re.compile(r"[\W_]+")
 _HEADING = re.compile(
     r"\s(?=(?:Nội dung|Nhiệm vụ|Thời (?:gian|hạn)|Sản phẩm|Cơ quan|Đơn vị|Ghi chú|Kết quả|Tiến độ)"

@@ -11,6 +11,7 @@ import re
 from itertools import pairwise
 
 from ntm_extract.core.decider import load_deciders
+from ntm_extract.vi.first_letters import by_letter
 from ntm_extract.vi.first_verb import begins_with_work
 from ntm_extract.vi.sought import Sought
 
@@ -22,7 +23,7 @@ _SHORTEST = 50
 """Letters; less is a name or a heading."""
 # what tells says how it was or is: a text without such a word is left alone
 _STATES = Sought(
-    re.compile(
+    by_letter(
         r"(?<!\w)(?:đã|mới|vẫn|còn|chưa|đang|nguyên nhân|so với|hạn chế|ghi nhận|vừa|đạt được|chậm|"
         r"thấp|khó khăn)(?!\w)",
         re.IGNORECASE,

@@ -11,6 +11,7 @@ import re
 from ntm_extract.layout.head_fields import HeadFields
 from ntm_extract.layout.lines import Line, is_capitals
 from ntm_extract.vi.calendar import day_or_none
+from ntm_extract.vi.first_letters import by_letter
 from ntm_extract.vi.lexicon import districts, document_kinds, provinces
 from ntm_extract.vi.names import LOWER, UPPER
 from ntm_extract.vi.surnames import SURNAMES
@@ -28,7 +29,7 @@ _OF_MONTH, _OF_YEAR = r"(?:\s+tháng\s+|[/.-])", r"(?:\s+năm\s+|[/.-])"
 _ON = rf"(?P<od>\d{{1,2}}){_OF_MONTH}(?P<om>\d{{1,2}}){_OF_YEAR}(?P<oy>\d{{4}})"
 _DATED = rf"(?P<d>\d{{1,2}}){_OF_MONTH}(?P<m>\d{{1,2}}){_OF_YEAR}(?P<y>\d{{4}})"
 _DAYTIME = r"(?:Ngày|(?:Chiều|Sáng|Trưa|Tối)(?: ngày)?) "
-_LEAD = re.compile(rf"(?:^|(?<=\s)){_DAYTIME}(?=\d)")
+_LEAD = by_letter(rf"(?:^|(?<=\s)){_DAYTIME}(?=\d)")
 _TOLD = re.compile(
     rf"[#*>\s]*(?:{_DAYTIME}(?:{_ON}|[^,]{{3,40}}),?(?: tại [^,]{{3,60}},)? )?"
     rf"(?P<who>[{UPPER}][^.;:]{{2,140}}?)\s+"

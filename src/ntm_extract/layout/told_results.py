@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from ntm_extract.vi.first_letters import by_letter
 from ntm_extract.vi.first_verb import begins_with_work
 from ntm_extract.vi.names import UPPER
 
@@ -31,7 +32,7 @@ _WELL = (
     r"bảo đảm|đảm bảo|kiềm chế|khắc phục"
 )
 _SO_FAR = r"đạt (?:được |nhiều |một số )+(?:\w+ )?(?:kết quả|thành tích|tiến bộ)|chuyển biến"
-_REACHED = re.compile(
+_REACHED = by_letter(
     r"(?<!\w)(?:đã (?:có |được )?(?:nhiều |rất |hết sức |luôn |cơ bản |từng bước )?"
     rf"(?:{_DONE})|{_SO_FAR}|đạt (?:\d|trên|gần|khoảng)"
     rf"|(?:tiếp tục |từng bước |ngày càng |cơ bản )+được (?:{_WELL}))(?!\w)"
