@@ -7,10 +7,9 @@ import re
 from ntm_extract.assemble.name_places import plain
 from ntm_extract.assemble.value_cues import shape
 from ntm_extract.core.facts import Header
+from ntm_extract.vi.first_letters import by_letter
 
-_OPEN_END = re.compile(
-    r"(?:[,:;(–-]|(?<!\w)(?:và|của|về|tại|với|cho|theo|do|để|các|ban hành))\s*\Z"
-)
+_OPEN_END = by_letter(r"(?:[,:;(–-]|(?<!\w)(?:và|của|về|tại|với|cho|theo|do|để|các|ban hành))\s*\Z")
 _KINDS = frozenset(
     {"NQ", "QĐ", "CT", "QC", "TB", "HD", "KH", "PA", "ĐA", "DA", "BC", "TTr", "CĐ", "CTr"}
 )

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from ntm_extract.assemble.name_places import Place, plain
 from ntm_extract.assemble.surroundings import Surroundings, begins_with_verb
 from ntm_extract.core.stages import Block
+from ntm_extract.vi.first_letters import by_letter
 from ntm_extract.vi.successors import is_known
 
 _HEAD = (
@@ -19,7 +20,7 @@ _HEAD = (
 _TWO_HEADS = re.compile(
     rf"^{_HEAD}\s.*[^\W\d_]\s(?<!của )(?<!thuộc )(?<!và )(?<!, ){_HEAD}(?:\s|$)"
 )
-_TIME = re.compile(
+_TIME = by_letter(
     r"(?<!\w)(?:hằng|hàng|quý [iv\d]|tháng \d|năm \d|ngày \d|thường xuyên|định kỳ)(?!\w)|\d"
 )
 _GENERIC = re.compile(

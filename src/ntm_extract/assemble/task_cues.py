@@ -16,6 +16,7 @@ from ntm_extract.assemble.surroundings import NEAR, Surroundings, begins_with_ve
 from ntm_extract.assemble.work_cues import ASKS, said_of_work
 from ntm_extract.core.facts import Task
 from ntm_extract.vi.alternatives import any_word_of
+from ntm_extract.vi.first_letters import by_letter
 from ntm_extract.vi.sought import Sought
 
 _ROLES = ("lead", "coordinating", "report_to")
@@ -29,7 +30,7 @@ _STATES = re.compile(
          "theo quy định tại")
     )
 )  # fmt: skip
-_PARTNER = Sought(re.compile(r"(?<!\w)phối hợp(?: chặt chẽ)?(?: với| cùng)?(?!\w)"))
+_PARTNER = Sought(by_letter(r"(?<!\w)phối hợp(?: chặt chẽ)?(?: với| cùng)?(?!\w)"))
 _REPORT = re.compile(
     any_word_of(("báo cáo", "trình", "gửi", "tham mưu", "đề xuất", "kiến nghị", "xin ý kiến"))
 )

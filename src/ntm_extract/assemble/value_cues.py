@@ -9,6 +9,7 @@ from typing import Any
 from ntm_extract.assemble.name_places import plain
 from ntm_extract.assemble.surroundings import Surroundings
 from ntm_extract.core.facts import Deadline, LegalReference, Quantity, Task
+from ntm_extract.vi.first_letters import by_letter
 from ntm_extract.vi.sought import Sought
 
 _TIME = (
@@ -20,7 +21,7 @@ _TIME = (
 )
 _FORMS = tuple((name, re.compile(pattern)) for name, pattern in _TIME)
 _DATED = re.compile(r"giai đoạn|kế hoạch|nhiệm kỳ|vốn|dự toán|ngân sách|chương trình|niên độ")
-_PAST = Sought(re.compile(r"(?<!\w)(?:đã|kết quả|so với|cùng kỳ|thực hiện được|lũy kế)(?!\w)"))
+_PAST = Sought(by_letter(r"(?<!\w)(?:đã|kết quả|so với|cùng kỳ|thực hiện được|lũy kế)(?!\w)"))
 _GOAL = re.compile(r"phấn đấu|mục tiêu|chỉ tiêu|ít nhất|tối thiểu|đạt|hoàn thành|bảo đảm|đảm bảo")
 _LAW = re.compile(r"luật|nghị định|thông tư|quyết định|theo quy định|nghị quyết")
 _ISSUED_BY = re.compile(r"[^.;]{0,40}(?<!\w)của\s")
@@ -30,26 +31,26 @@ _WEATHER = re.compile(r"bão|áp thấp|mưa|gió|sóng|lũ|động đất|vĩ �
 _MEASURE = re.compile(
     r"(?:m|km|cm|mm|m2|m²|m3|ha|kg|tấn|lít|độ|tuổi|giờ|ngày|tháng|năm|điểm)(?:/\w+)?"
 )
-_THRESHOLD = re.compile(r"trở lên|trở xuống|(?<!\w)(?:dưới|trên|từ) \d")
+_THRESHOLD = by_letter(r"trở lên|trở xuống|(?<!\w)(?:dưới|trên|từ) \d")
 # a bound that is to be reached says no size of a thing: "diện tích đạt trên 12.500 ha"
 _TO_REACH = re.compile(
     r"(?<!\w)(?:đạt|nâng|phấn đấu|tăng|giảm|duy trì|giữ|bảo đảm|đảm bảo|trồng|phát triển|mở rộng|"
     r"còn|thêm|chiếm|xây dựng|hoàn thành)(?!\w)[^;]{0,60}?\d"
 )
-_CONDITION = re.compile(r"(?<!\w)(?:bị|còn|chưa|đã|hiện|đang|thuộc diện)(?!\w)")
-_SUPPORTS = re.compile(r"(?<!\w)(?:hỗ trợ|đối với|cho|của|tại|gồm)(?!\w)[^.;,]*\Z")
+_CONDITION = by_letter(r"(?<!\w)(?:bị|còn|chưa|đã|hiện|đang|thuộc diện)(?!\w)")
+_SUPPORTS = by_letter(r"(?<!\w)(?:hỗ trợ|đối với|cho|của|tại|gồm)(?!\w)[^.;,]*\Z")
 _NO_UNIT = re.compile(
     r"(?:vào|và|đến|tại|của|trong|cho|với|theo|từ|ngày|h\d)(?!\w)|h\d|[^/]*(?<!trên )\d"
 )
-_RAN_ON = re.compile(
+_RAN_ON = by_letter(
     r"(?<!\w)(?:dưới|trên|đạt|còn|vào năm|khoảng) \d|(?<!\w)(?:và|vào|đến|của|là|trở lên)\Z"
     r"|\d ?%|\d (?:tỷ|triệu|ngàn|nghìn)|\A(?:của|đến|về|tại|trong|trở lên|và|cho|theo|từ)(?!\w)"
 )
-_CLOCK = re.compile(r"\d ?h ?\d|\d giờ \d|ngày \d")
+_CLOCK = by_letter(r"\d ?h ?\d|\d giờ \d|ngày \d")
 _SUPPOSED = Sought(re.compile(r"(?<!\w)(?:nếu|khi|trường hợp|phục vụ)(?!\w)[^,.;:]*\Z"))
 _MONTHS = re.compile(r"BYMONTH=\d+,|INTERVAL=[36]")
 _TIMES = re.compile(r"\d lần")
-_MEETING = re.compile(r"(?<!\w)(?:họp|hội nghị|phiên|kỳ|giao ban|đợt)(?!\w)[^,.;:]{0,25}\Z")
+_MEETING = by_letter(r"(?<!\w)(?:họp|hội nghị|phiên|kỳ|giao ban|đợt)(?!\w)[^,.;:]{0,25}\Z")
 _SHORT_CODE = re.compile(r"\d{1,2}/[^\W\d_]+\.|\d{1,2}/[^\W\d_]{1,3}$")
 _DATE_NEAR = re.compile(r"ngày|\d/\d|năm \d")
 _HEAD = 1200

@@ -7,6 +7,7 @@ import re
 from ntm_extract.assemble.surroundings import Surroundings
 from ntm_extract.layout.telling import odds_of_telling
 from ntm_extract.vi.alternatives import any_word_of
+from ntm_extract.vi.first_letters import by_letter
 from ntm_extract.vi.first_verb import begins_with_work
 from ntm_extract.vi.sought import Sought
 
@@ -29,7 +30,7 @@ _CONTENTS = Sought(
         r"|\W*phần (?:[ivx]+|\d+)[:.]"
     )
 )
-_GRANTS = Sought(re.compile(r"(?<!\w)được (?:bố trí |phép )?(?:nghỉ|hưởng|nhận|hỗ trợ)(?!\w)"))
+_GRANTS = Sought(by_letter(r"(?<!\w)được (?:bố trí |phép )?(?:nghỉ|hưởng|nhận|hỗ trợ)(?!\w)"))
 _MANY_FIGURES = 3
 _MAY_TELL = 0.25
 """Odds of telling (layout.telling) above which a task may be a report all the same."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ntm_extract.vi.first_letters import by_letter
 from ntm_extract.vi.names import UPPER
 from ntm_extract.vi.unicode import bare
 
@@ -28,7 +29,7 @@ _LABEL = re.compile(
 _RULE = re.compile(r"[-–—_=*~.\s|]{3,}|[_–—|]+")
 _PAGE_NUMBER = re.compile(r"[-–—\s]*(\d{1,3})[-–—\s]*")
 _SENTENCE_ENDS, _CLOSERS = tuple(".;:!?…"), '"”’)]'
-_OPEN_END = re.compile(
+_OPEN_END = by_letter(
     r"""
     (?: [,(“/] | \s [-–]
       | \b (?: của | và | các | với | cho | tại | về | là | để | theo | trong | bởi | từ
@@ -46,7 +47,7 @@ _OPEN_END = re.compile(
     """,
     re.VERBOSE,
 )
-_COUNTED = re.compile(
+_COUNTED = by_letter(
     r"\b(?:khoản|điểm|mục|điều|số|(?<!h[àằ]ng )(?:năm|tháng|ngày|quý)|mức|cấp|phần|phụ lục|đến|từ"
     r"|loại|nhóm)$",
     re.IGNORECASE,
