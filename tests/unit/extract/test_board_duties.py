@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ntm_extract.extract.agencies import read_agencies
+from ntm_extract.extract.tasks.partners import find_report_to
 from ntm_extract.extract.tasks.roles import find_lead
 
 
@@ -49,3 +50,14 @@ def test_who_acts_behind_a_step_a_pair_or_a_request(item: str, lead: int) -> Non
     found = [one.name for one in find_lead(item)]
     assert len(found) == lead
     assert found[0] in {"Trưởng các thôn", "hai ngành", "Phòng Kinh tế"}
+
+
+@pytest.mark.parametrize(
+    ("item", "receiver"),
+    [
+        ("Lập báo cáo, trình lãnh đạo hai ngành phê duyệt.", "lãnh đạo hai ngành"),
+        ("Báo cáo về Thường trực LĐLĐ huyện.", "Thường trực Liên đoàn Lao động huyện"),
+    ],
+)
+def test_those_at_the_head_of_bodies_receive(item: str, receiver: str) -> None:
+    assert [one.name for one in find_report_to(item)] == [receiver]

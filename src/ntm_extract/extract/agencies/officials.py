@@ -67,7 +67,9 @@ _BOARD_REACH = 300
 _OF_BOTH = re.compile(
     r"\s+(?:HĐND|Hội đồng nhân dân)\s*(?:,?\s+và|[-–&,])\s*(?:UBND|Ủy ban nhân dân)(?!\w)"
 )
-_STANDING = re.compile(r"\s+(?:HĐND|Hội đồng|UBND|Ủy ban|các|Ban Chỉ (?:đạo|huy)|BCĐ|BCH)")
+_STANDING = re.compile(
+    r"\s+(?:HĐND|Hội đồng|UBND|Ủy ban|các|Ban Chỉ (?:đạo|huy)|BCĐ|BCH|LĐLĐ|Liên đoàn)(?!\w)"
+)
 _OWN_OFFICE = re.compile(r"\s+(?:cơ quan|đơn vị)(?!\w)")
 _NAMED_OFFICE = re.compile(r"(?:Chính phủ|Thủ tướng|Tổng Bí thư)$")
 

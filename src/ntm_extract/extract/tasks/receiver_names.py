@@ -79,7 +79,7 @@ _AGAIN = re.compile(r"(?:cho|về|tới|đến)\s+(?=[^\W\d_])")
 # those at the head of a body: "lãnh đạo | Sở Y tế"
 _LEADERS = re.compile(
     r"(?:các\s+)?(?:đồng chí\s+)?(?:[Ll]ãnh đạo|[Cc]hỉ huy|[Tt]rực (?:chỉ huy|"
-    r"ban))\s+(?=(?:các\s+)?(?:Bộ|Sở|[Tt]ỉnh|"
+    r"ban))\s+(?=hai\s+(?:ngành|bên|cơ quan|đơn vị)(?!\w)|(?:các\s+)?(?:Bộ|Sở|[Tt]ỉnh|"
     r"[Tt]hành phố|"
     r"cơ quan|đơn vị|Văn phòng|Ban|[Hh]uyện|[Xx]ã|UBND|Ủy ban|HĐND|Cục|Chi cục|Tổng cục|Vụ|Phòng|"
     r"Đảng|Quân|Công an|Trung tâm|Chính phủ|[Nn]hà trường|trường|cấp|phường|Công ty|"
