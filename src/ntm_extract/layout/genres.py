@@ -15,6 +15,8 @@ from ntm_extract.layout.nodes import Node
 _ROTA = re.compile(
     r"(?:(?:[Tt]hông báo )?(?:về )?(?:việc )?)?(?:LỊCH|[Ll]ịch)\s(?!sử)", re.IGNORECASE
 )
+_ANSWERS = re.compile(r"(?:[Tt]rả lời|[Gg]iải quyết|[Gg]iải trình)[^.;]{0,60}\scử tri(?!\w)")
+"""What voters asked is answered; only whom somebody told to do something is told anew."""
 _MEETS = re.compile(r"(?:[Tt]hư )?(?:[Mm]ời|MỜI)\s|(?:[Vv]ề việc )?[Mm]ời\s")
 _WORK_HEADING = re.compile(
     r"(?:nhiệm vụ|phương hướng|giải pháp|kiến nghị|phân công|tổ chức thực hiện|thời gian tới|"
@@ -55,6 +57,10 @@ def without_orders(
         asked = kind == "TTr" and (asked or bool(_ASKS_ABOVE.search(node.text)))
         if asked and part != "opening":
             told.append("closing")  # what is asked for was not reached
+        elif kind == "GM" and part == "assigning" and not orders.search(node.text):
+            told.append("closing")  # how many are to come is no result
+        elif kind in {"BC", "TTr"} and part == "opening" and _REQUESTS.match(node.text):
+            told.append("closing")
         elif part not in {"assigning", "reporting"} or orders.search(node.text):
             told.append(part)
         else:
@@ -77,6 +83,8 @@ def _orders_of(kind: str | None, subject: str | None, nodes: list[Node]) -> re.P
         return None if headed else _TELLS_SOMEBODY
     if kind == "GM" or (subject and _MEETS.match(subject)):
         return _PREPARES
+    if subject and _ANSWERS.search(subject):
+        return _TELLS_SOMEBODY
     if subject and _ROTA.match(subject):
         return _TELLS_SOMEBODY
     return None

@@ -179,8 +179,7 @@ def _read_title(
 ) -> int:
     """Read the title and the subject below it; return the first line behind them."""
     head.kind = title[0]
-    tail = _read_titled_number(head, left.part(title[1], len(left.text)))
-    tail = strip_title_tail(tail)
+    tail = strip_title_tail(_read_titled_number(head, left.part(title[1], len(left.text))))
     if tail.text:
         head.subject.append(tail)
     elif at + 1 < len(lines):

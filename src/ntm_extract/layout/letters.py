@@ -53,7 +53,7 @@ _SOMEBODY = (
 )
 _ASKS = rf"{_POLITELY}(?:giao|yêu cầu|đề nghị|phân công|chuyển|mong)"
 _HANDS_ON = re.compile(
-    rf"(?:\A|[,.;]\s+){_SPEAKER}{_BETWEEN}\s{_ASKS}"
+    rf"(?:\A|[,.;]\s+)(?:Nay,?\s+)?{_SPEAKER}{_BETWEEN}\s{_ASKS}"
     rf"\s+(?!ban hành|làm rõ|về việc){_SOMEBODY}"
     rf"|\s{_SPEAKER}(?![^,.;:]{{0,80}}?\sđược\s){_BETWEEN}\sgiao\s+(?:cho\s+)?(?:các\s|[A-ZĐỦ])"
     rf"|\A{_SPEAKER}(?![^.;:]{{0,240}}\sđã\s)[^.;:]{{0,240}}?(?:,| và)\s{_ASKS}\s{_SOMEBODY}"

@@ -24,7 +24,7 @@ _LONGEST = 300
 _NO_TITLES = frozenset({"luật", "công văn", "hợp đồng"})
 _BEHIND = re.compile(
     r"[\s:.–-]*(?:(?:LIÊN (?:NGÀNH|TỊCH|BỘ|SỞ)|(?:PHỐI HỢP|HÀNH ĐỘNG|CHI TIẾT|TỔNG THỂ)\s*\Z"
-    r"|(?:VĂN BẢN|ĐƠN(?: THƯ)?|HỒ SƠ)(?:\s+ĐẾN)?\s*\Z|SỐ \d{1,3}\s*\Z|HỎA TỐC|THƯỢNG KHẨN|"
+    r"|(?:VĂN BẢN|ĐƠN|HỒ SƠ)(?:\s+[^\W\d_a-zđ]+){0,4}\s*\Z|SỐ \d{1,3}\s*\Z|HỎA TỐC|THƯỢNG KHẨN|"
     r"KHẨN(?: CẤP)?)(?!\w)[\s:.]*)?"
 )
 

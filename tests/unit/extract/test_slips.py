@@ -38,3 +38,24 @@ def test_you_are_those_the_letter_is_addressed_to() -> None:
     )
     (task,) = find_facts(parse_structure(text)).tasks
     assert (task.lead, task.report_to) == (("Sở Tài chính",), ("Sở Y tế",))
+
+
+def test_what_was_told_before_the_order_is_no_part_of_the_work() -> None:
+    text = (
+        "UBND XÃ BÌNH AN\nSố: 9/UBND-VP\nBình An, ngày 03 tháng 4 năm 2024\n"
+        "Kính gửi: Các thôn.\n"
+        "Ngày 01/4/2024, mưa đá làm hỏng 40 mái nhà ở thôn Hạ. UBND xã yêu cầu các thôn thống kê, "
+        "báo cáo UBND xã trước ngày 05/4/2024.\n"
+    )
+    facts = find_facts(parse_structure(text))
+    (task,) = facts.tasks
+    assert task.text.startswith("Ngày 01/4/2024")
+    assert [str(one.due) for one in task.deadlines] == ["2024-04-05"]
+    assert (task.lead, task.targets) == (("các thôn",), ())
+
+
+def test_those_asked_for_their_opinion_study_a_draft() -> None:
+    text = "Đề nghị các trường nghiên cứu dự thảo, tham gia góp ý bằng văn bản."
+    assert [one.name for one in find_lead(text)] == ["các trường"]
+    text = "Phòng Y tế gửi kèm dự thảo, đề nghị các trạm góp ý."
+    assert [one.name for one in find_lead(text)] == ["các trạm"]

@@ -32,4 +32,4 @@ def test_an_invitation_may_tell_who_prepares_the_papers() -> None:
         "1. Địa điểm: Phòng họp UBND xã.\n2. Phòng Kinh tế chuẩn bị báo cáo, gửi Văn phòng.\n"
     )
     blocks = parse_structure(_TOP + body).blocks
-    assert [block.part for block in blocks] == ["reporting", "assigning"]
+    assert [block.part for block in blocks] == ["closing", "assigning"]

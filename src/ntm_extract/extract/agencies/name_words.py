@@ -43,11 +43,6 @@ _MAY_DO = re.compile(
     r"cưỡng chế|liên ngành|dự án|an toàn|sắp xếp|tổng kết)(?!\w)"
 )
 
-# what those do who are asked for their opinion: "các trường | nghiên cứu, góp ý"
-_STUDIES = re.compile(
-    r"nghiên cứu(?: dự thảo| kỹ| nội dung|(?:,| và) (?:góp ý|đóng góp|tham gia|cho ý|có ý|"
-    r"bổ sung|đề xuất|trả lời|triển khai|thực hiện|tổ chức|gửi|xem xét))(?!\w)"
-)
 # what needs no word of what it does: "các Sở | nghiên cứu", "các khu công nghiệp | giám sát"
 _DOES_NO_MORE = re.compile(
     r"(?:các|những)\s+(?:[Ss]ở|[Bb]ộ|xã|phường|huyện|quận|tỉnh|thành phố|thị trấn|thị xã|thôn|bản|"
@@ -124,8 +119,6 @@ def does(text: str, start: int, words: int) -> bool:
     """Tell whether a predicate begins ``words`` words into a name; the first may be a verb."""
     if not text[start].islower():
         return False
-    if _STUDIES.match(text, start):
-        return True
     if (
         words == 0
         and _MAY_DO.match(text, start)

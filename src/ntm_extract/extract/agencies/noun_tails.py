@@ -17,7 +17,8 @@ NOUN_TAIL = re.compile(
     r"thông))?|thông\s+tin(?:,\s*(?:truyền\s+thông|tuyên\s+truyền|báo\s+chí)|\s+đại\s+chúng)|"
     r"thông\s+tấn(?:,?\s+báo\s+chí)?|"
     r"báo\s+đài(?:\s*[-–]\s*truyền\s+thông)?|thanh\s+tra|chức\s+năng|"
-    r"quản\s+lý(?:\s+[Nn]hà\s+nước(?:\s+chuyên\s+ngành)?|\s+(?:chuyên\s+)?ngành(?:,\s*lĩnh\s+vực)?)?|"
+    r"quản\s+lý(?:\s+[Nn]hà\s+nước(?:\s+chuyên\s+ngành)?|"
+    r"\s+(?:chuyên\s+)?ngành(?:,\s*lĩnh\s+vực)?)?|"
     r"(?<=quan\s)giúp\s+việc|chủ\s+trì\s+soạn\s+thảo|nhà\s+nước|đoàn\s+thể|kinh\s+tế|nước\s+ngoài|"
     r"trong\s+nước(?!\s+và)|"
     r"(?<=thể\s)nhân\s+dân|(?<=trường\s)học(?!\s+(?:viện|tập|kỳ|sinh))|"
@@ -30,16 +31,19 @@ NOUN_TAIL = re.compile(
     r"đại\s+học(?:,\s*(?:học\s+viện|cao\s+đẳng))*(?:,?\s+(?:và\s+)?(?:cao\s+đẳng|trung\s+cấp))?|"
     r"cao\s+đẳng(?:,?\s+(?:và\s+)?trung\s+cấp)?|phổ\s+thông|mầm\s+non|trung\s+cấp|"
     r"(?<=lực\slượng\s)(?:(?:tham\s+gia\s+)?(?:bảo\s+vệ\s+)?an\s+ninh,?\s+trật\s+tự"
-    r"(?:\s+(?:ở\s+)?cơ\s+sở)?|bảo\s+vệ\s+dân\s+phố|dân\s+quân(?:\s+tự\s+vệ)?|kiểm\s+lâm|biên\s+phòng|"
+    r"(?:\s+(?:ở\s+)?cơ\s+sở)?|bảo\s+vệ\s+dân\s+phố|dân\s+quân(?:\s+tự\s+vệ)?|kiểm\s+lâm|"
+    r"biên\s+phòng|"
     r"quản\s+lý\s+thị\s+trường|xung\s+kích|kiểm\s+ngư|cảnh\s+sát(?:\s+(?:giao\s+thông|môi\s+trường|"
     r"kinh\s+tế|cơ\s+động|biển))?)|"
     r"(?:(?<=tổ\schức\s)|(?<=đơn\svị\s)|(?<=viện\s)|(?<=trường\s)|(?<=cơ\ssở\s)|(?<=tâm\s)|"
     r"(?<=nghiệp\s)|(?<=nhà\s)|(?<=nhóm\s))nghiên\s+cứu(?!\s+(?:phương|đề|hoàn|xây|sửa|"
-    r"ban|bổ|việc))|"
+    r"ban|bổ|việc|dự|kỹ|nội|văn|cho|góp|để)|(?:,|\s+và)\s+(?:góp|đóng|tham\s+gia|cho|có|bổ|đề|trả|"
+    r"triển|thực\s+hiện|tổ\s+chức|gửi|xem|báo|hoàn))|"
     r"(?<!phương\s)(?<!ngành\s)(?<!bộ\s)đào\s+tạo|y\s+tế|giáo\s+dục|"
     r"bảo\s+hiểm\s+xã\s+hội|thuế|hải\s+quan|tín\s+dụng|vũ\s+trang|công\s+an(?:\s+viên)?|quân\s+đội|"
     r"(?<=lực\slượng\s)Công\s+an|"
-    r"thường\s+trực|chủ\s+quản|tư\s+vấn|(?:cận\s+)?lâm\s+sàng|(?:KCB|khám(?:\s+bệnh)?,?\s+chữa\s+bệnh)(?:\s+BHYT)?|"
+    r"thường\s+trực|chủ\s+quản|tư\s+vấn|(?:cận\s+)?lâm\s+sàng|(?:KCB|"
+    r"khám(?:\s+bệnh)?,?\s+chữa\s+bệnh)(?:\s+BHYT)?|"
     r"công\s+tác|thành\s+viên|sản\s+xuất(?:,?\s+kinh\s+doanh)?)(?!\w)",
 )
 
@@ -91,7 +95,8 @@ WORDS_OF_PLACE = rf"[{UPPER}][{LOWER}]+(?:\s+[{UPPER}][{LOWER}]+){{0,3}}"
 REGION = re.compile(
     rf"(?:\s+(?:(?:ở|tại|thuộc|trong)\s+)?(?:(?:khu\s+vực|vùng|miền)\s+)?(?i:{_REGIONS})(?!\w)"
     rf"(?:(?:\s+và|\s*,|\s+[-–])?\s+(?:(?:khu\s+vực|vùng|các\s+tỉnh)\s+)?(?i:{_REGIONS})(?!\w))*)?"
-    rf"(?:\s+từ\s+{WORDS_OF_PLACE}\s+(?:đến|tới|trở\s+(?:vào|ra|lên))(?:\s+{WORDS_OF_PLACE})?(?!\w))?"
+    rf"(?:\s+từ\s+{WORDS_OF_PLACE}\s+(?:đến|tới|trở\s+(?:vào|ra|"
+    rf"lên))(?:\s+{WORDS_OF_PLACE})?(?!\w))?"
 )
 
 BELONGS = re.compile(r"\s+(?:trực\s+thuộc|thuộc|của|trên\s+địa\s+bàn|trong)\s+")

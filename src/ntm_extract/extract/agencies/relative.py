@@ -13,7 +13,9 @@ _HARD = (
     "tăng cường|"
     "nghiêm túc|căn cứ|trên cơ sở|"
     "thường xuyên|kịp thời|đẩy mạnh|đẩy nhanh|phải|cần|bám sát|tích cực|quyết liệt|nhanh chóng|"
-    "định kỳ|theo chức năng"
+    "định kỳ|theo chức năng|"
+    "(?:tham gia|đóng) góp ý|tham gia (?:đóng góp )?ý kiến|đóng góp ý kiến|cho ý kiến|"
+    "(?<!chưa )(?<!đã )(?<!chậm )(?<!không )(?:nộp|gửi) (?:hồ sơ|báo cáo|kết quả)"
 )
 
 _HARD_PREDICATE = re.compile(rf"(?:{_HARD})(?!\w)")
@@ -28,7 +30,7 @@ _PREDICATE = re.compile(
     r"đề xuất|cung cấp|giải trình|trả lời|chấm dứt|khắc phục|"
     r"tiến hành|hoàn trả|cập nhật|thẩm tra|thẩm định|hoàn thiện|tổng hợp|theo dõi|giám sát|"
     r"giải quyết|"
-    r"mở(?= chuyên| lớp| đợt)|lập(?= danh| hồ| phương)|ký(?= cam| hợp)|"
+    r"nộp(?= đủ| đầy| về| tiền)|mở(?= chuyên| lớp| đợt)|lập(?= danh| hồ| phương)|ký(?= cam| hợp)|"
     r"di dời|làm việc|tháo dỡ|bàn giao|bảo đảm|đảm bảo|vận động|đề nghị|tuyển chọn|"
     r"lựa chọn|cử|kiểm tra|kiểm kê|niêm yết|chuẩn bị|"
     r"(?<!theo\s)(?:thông báo|ban hành|phân công))(?!\w)"
@@ -62,7 +64,8 @@ _OF_PLACES = re.compile(
     r"thuộc\s+(?:vùng|khu vực|diện|đối tượng|phạm vi|địa bàn|huyện|tỉnh|lưu vực|dự án)|"
     r"vùng|về đích|còn(?!\s+lại)|"
     r"chưa\s+(?:đạt|hoàn thành|có|được|sáp|bố trí|triển khai)|đã\s+(?:đạt|được|hoàn)|"
-    r"đạt|đăng ký|phấn đấu|dự kiến|được\s+(?:chọn|lựa chọn|giao làm|công nhận|hưởng|thụ hưởng|"
+    r"đạt|đăng ký|phấn đấu(?=\s+(?:đạt|về|hoàn|trở|lên|cán)\s)|dự kiến|được\s+(?:chọn|lựa chọn|"
+    r"giao làm|công nhận|hưởng|thụ hưởng|"
     r"đầu tư|"
     r"hỗ trợ|phân bổ|thành lập|sắp xếp)|nơi|đang\s+(?:có|xây|triển|thi|sắp)|tham gia|"
     r"tổ chức(?=\s+(?:sự kiện|lễ hội|chương trình|hội chợ)\s))(?!\w)"

@@ -71,10 +71,11 @@ class TaskBuilder:
 
     def build(self, draft: TaskDraft, item: str | None) -> Task:
         """Return the task of a draft."""
-        body = draft.span.text_in(self.text)
+        begin = draft.span.start + draft.told
+        body = self.text[begin : draft.span.end]
         deadlines = find_deadlines(body, issued_on=self.anchor)
         if deadlines:
-            return self._task(draft, item, deadlines, draft.span.start)
+            return self._task(draft, item, deadlines, begin)
         if not draft.when:
             said = self.handed_down.behind(draft.span.end)
             return self._task(draft, item, said or self.handed_down.to(draft.span.start), 0)
@@ -143,15 +144,17 @@ class TaskBuilder:
     ) -> Task:
         span, roles = draft.span, draft.roles
         body = counted_text(draft, self.text)
+        begin = span.start + draft.told
+        self._tell(body[: draft.told], span.start)
         quantities = find_quantities(
-            body,
+            body[draft.told :],
             issued_on=self.anchor,
             context="task",
             counted=self.counted,
             handed=self.headings.due_at(span.start),
         )
         numbers = [one.number for one in self._mentions_in(span)]
-        self.told.extend(quantity(one, span.start) for one in quantities if one.role == "result")
+        self.told.extend(quantity(one, begin) for one in quantities if one.role == "result")
         return Task(
             item=item,
             text=_on_one_line(span.text_in(self.notice.text)),
@@ -159,11 +162,16 @@ class TaskBuilder:
             coordinating=self._names(roles.coordinating),
             report_to=self._names(roles.report_to),
             deadlines=tuple(self._deadline(one, by) for one in deadlines),
-            targets=tuple(quantity(one, span.start) for one in quantities if one.role == "target"),
+            targets=tuple(quantity(one, begin) for one in quantities if one.role == "target"),
             references=tuple(dict.fromkeys(numbers)),
             source=source(span),
             confidence=1.0,  # assembly weighs it, with all that stands around it
         )
+
+    def _tell(self, text: str, by: int) -> None:
+        """Keep the results that a task tells of before it orders anything."""
+        found = find_quantities(text, issued_on=self.anchor, context="report") if text else ()
+        self.told.extend(quantity(one, by) for one in found if one.role == "result")
 
     def _deadline(self, found: DeadlineMatch, by: int) -> Deadline:
         dated = self.notice.header.issued_on is not None or not found.counted

@@ -22,6 +22,8 @@ class TaskDraft:
     rule: str
     when: tuple[Span, ...] = ()
     """Lines about time that the task shares with those beside it."""
+    told: int = 0
+    """Letters in front that only tell: what is said there is no part of the work."""
     hidden: tuple[Span, ...] = ()
     """Stretches in which nothing is counted: the cells of a row that say who and until when."""
 

@@ -18,6 +18,7 @@ from ntm_extract.extract.tasks.label_order import LabelOrder
 from ntm_extract.extract.tasks.partners import find_coordinating, find_report_to
 from ntm_extract.extract.tasks.roles import Roles, acts_later, find_lead, later_leads
 from ntm_extract.extract.tasks.tellings import without_praise
+from ntm_extract.extract.tasks.told_before import told_until
 from ntm_extract.extract.tasks.who_else_acts import find_singled_out, is_own_staff
 
 _RANKS = {
@@ -101,6 +102,9 @@ class HandedDown:
         block = self._tree.blocks[index]
         begin = self._tree.text.index(body, span.start) if body else span.start
         own = () if rule == "task.opener" and block.part == "opening" else find_lead(body)
+        told = told_until(body) if block.scheme is None else 0
+        if told:
+            own = shift_all(find_lead(body[told:]), told)
         if not own:
             rest = without_praise(body)
             if rest != body and body.endswith(rest):
@@ -111,7 +115,7 @@ class HandedDown:
         handed = self.given[index] or self._local
         if handed and is_own_staff(own):
             own = ()
-        first = span.start + len(block.label or "")
+        first = span.start + (told or len(block.label or ""))
         text = self._tree.text[first : span.end]
         with_whom = shift_all(find_coordinating(text), first)
         if not own and not with_whom and block.parent is not None:
@@ -131,7 +135,7 @@ class HandedDown:
         path = self.renamed.get(index, block.path)
         labelled = block.scheme is not None
         when = shared.when if shared else ()
-        return TaskDraft(span, path, block.part, labelled, roles, not own, rule, when)
+        return TaskDraft(span, path, block.part, labelled, roles, not own, rule, when, told)
 
     def _asked(self, index: int, body: str, own: tuple[Mention, ...]) -> tuple[Mention, ...]:
         """Return whom a block asks where the issuer or nobody speaks, and else who acts in it."""

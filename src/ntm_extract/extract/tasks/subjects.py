@@ -44,8 +44,10 @@ _SPEECH = re.compile(
     r"đánh giá cao|đồng ý|thống nhất(?! với| nội| phương| chỉ)|nhất trí|"
     r"không\s[^.;]{3,90}\sthì|đã|chỉ đạo như sau|quyết định như sau)(?!\w)"
 )
+_SENDS = re.compile(r"\s*(?:xin |kính )?gửi (?:kèm|dự thảo|lấy|bản|toàn văn)(?!\w)")
+"""Who sends a draft along asks others for their opinion: "… gửi kèm dự thảo, đề nghị các xã …"."""
 _THEN_ORDERS = re.compile(
-    r"[^.;]{0,200}?,\s+(?:và\s+|đồng thời\s+)?(?=(?:giao|yêu cầu|phân công)\s)"
+    r"[^.;]{0,200}?,\s+(?:và\s+|đồng thời\s+)?(?=(?:giao|yêu cầu|phân công|đề nghị|kính đề nghị)\s)"
 )
 _NOTHING = re.compile(r"\s*(?:[.;](?:\s|/|\Z)|\Z)")
 _TAKES_PART = re.compile(r"\s+(?:tham gia|quản lý|đăng ký|phụ trách)(?!\w)")
@@ -105,7 +107,9 @@ def _ordered_then(text: str, at: int) -> tuple[Mention, ...]:
     if order is None:
         return ()
     found = read_agencies(text, order.end(), relative=True)
-    return found.mentions if found.mentions and is_predicate(text, found.end) else ()
+    if found.mentions and is_predicate(text, found.end):
+        return found.mentions
+    return read_people(text, order.end(), ordered=True)
 
 
 def _without_work(text: str, at: int, found: Found) -> Found:
@@ -125,8 +129,10 @@ def _without_work(text: str, at: int, found: Found) -> Found:
 def _acting(text: str, at: int, found: Found) -> tuple[Mention, ...]:
     """Return the agencies of a list where what they have to do stands behind it."""
     speech = _SPEECH.match(text, found.end)
-    if speech:
-        return _ordered_then(text, speech.end())
+    sends = speech or _SENDS.match(text, found.end)
+    asked = _ordered_then(text, sends.end()) if sends else ()
+    if speech or asked:
+        return asked
     shared = with_shared_duty(text, found)
     if shared:
         return shared

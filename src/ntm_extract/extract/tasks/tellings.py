@@ -41,7 +41,7 @@ _TOPIC = re.compile(
     r"(?:[Vv]ề\s+)?(?:tình hình|kết quả|công tác)\s[^:;.]{3,120}:\s*", re.IGNORECASE
 )
 _EFFECT = re.compile(
-    r"(?:quyết định|chỉ thị|nghị quyết|kế hoạch|thông tư|thông báo|công văn|quy chế|văn bản)"
+    r"(?:quyết định|chỉ thị|nghị quyết|kế hoạch|thông tư|thông báo|công văn|văn bản)"
     r"(?: này\s+(?:có hiệu lực|thay thế|được)|"
     r"\s+có hiệu lực)",
     re.IGNORECASE,
