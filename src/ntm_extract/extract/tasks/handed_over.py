@@ -15,7 +15,8 @@ _PAPER = (
     r"[Tt]ờ trình|[Bb]áo cáo|[Pp]hiếu|kiến nghị|phản ánh|ý kiến|câu hỏi|vụ việc|nội dung)"
 )
 _PASSES = re.compile(
-    r"(?:\A|[,.;]\s+)(?:Nay,?\s+)?[^,.;:]{2,90}?(?<!thuyên)(?<!di)(?<!vận)\s(?:xin |kính |"
+    r"(?:\A|[,.;]\s+)(?:Nay,?\s+)?(?![^,.;:]*\s(?:thì|phải|được|làm|"
+    r"nếu)\s)[^,.;:]{2,90}?(?<!thuyên)(?<!di)(?<!vận)\s(?:xin |kính |"
     r"trân trọng )?chuyển\s+"
     rf"(?:{_PAPER}(?!\w)[^.;:]{{0,200}}?\s(?:đến|tới|cho|về)\s+|(?:đến |tới |cho )?)(?=[^\\W\\d_])"
 )

@@ -73,7 +73,8 @@ def given_before(text: str) -> tuple[Mention, ...]:
     """Return to whom work was given already: "UBND tỉnh đã giao Sở A chủ trì …"."""
     for match in _HAD_GIVEN.finditer(text) if " đã " in text else ():
         found = read_agencies(text, match.end(), relative=True)
-        if found.mentions and is_predicate(text, found.end):
+        spoken = _SPEAKER.search(text, max(0, match.start() - _LOOK_BACK), match.start())
+        if spoken and found.mentions and is_predicate(text, found.end):
             return found.mentions
     return ()
 
