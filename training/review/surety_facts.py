@@ -117,7 +117,7 @@ def collect(folders: list[Path]) -> list[Example]:
 def judged_by(weights: Weights) -> Iterator[None]:
     """Let what only tells be known by a model that never saw the notice."""
     decider = {"telling": Decider({"tells": weights, "orders": {}})}
-    with patch("ntm_extract.layout.telling.load_deciders", lambda _folder: decider):
+    with patch("ntm_extract.vi.telling.load_deciders", lambda _folder: decider):
         yield
 
 

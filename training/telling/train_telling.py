@@ -31,8 +31,8 @@ from scipy.sparse import csr_matrix
 from ntm_extract.evaluate.words import normalize_words
 from ntm_extract.ingest import open_source, read_pages
 from ntm_extract.layout import parse_structure
-from ntm_extract.layout.telling import LIKELY, word_cues
 from ntm_extract.vi.first_verb import begins_with_work
+from ntm_extract.vi.telling import LIKELY, says_how_it_is, word_cues
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 FOLDERS = ("annotated", "written", "passages", "other_bodies")
@@ -141,7 +141,11 @@ def models_left_out(examples: list[Example]) -> dict[str, Weights]:
 def left_out(examples: list[Example]) -> dict[str, object]:
     """Print and return how well notices are told that were left out."""
     models = models_left_out(examples)
-    judged = [(one, odds(models[one.notice], one.text)) for one in examples if one.notice]
+    judged = [
+        (one, odds(models[one.notice], one.text) if says_how_it_is(one.text) else 0.0)
+        for one in examples
+        if one.notice
+    ]
     told = [share for one, share in judged if one.tells]
     tasks = [share for one, share in judged if not one.tells and not begins_with_work(one.text)]
     figures: dict[str, object] = {

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from ntm_extract.assemble.surroundings import Surroundings
-from ntm_extract.layout.telling import odds_of_telling
 from ntm_extract.vi.alternatives import any_word_of
 from ntm_extract.vi.first_letters import by_letter
 from ntm_extract.vi.first_verb import begins_with_work
 from ntm_extract.vi.sought import Sought
+from ntm_extract.vi.telling import odds_of_telling
 
 ASKS = re.compile(
     any_word_of(("giao", "yêu cầu", "đề nghị", "chủ trì", "có trách nhiệm", "chịu trách nhiệm"))
@@ -33,7 +33,7 @@ _CONTENTS = Sought(
 _GRANTS = Sought(by_letter(r"(?<!\w)được (?:bố trí |phép )?(?:nghỉ|hưởng|nhận|hỗ trợ)(?!\w)"))
 _MANY_FIGURES = 3
 _MAY_TELL = 0.25
-"""Odds of telling (layout.telling) above which a task may be a report all the same."""
+"""Odds of telling (vi.telling) above which a task may be a report all the same."""
 _SOON = 160
 _END_MARKS = tuple('.;:,!?)]"”…/')
 

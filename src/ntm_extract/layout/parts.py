@@ -8,10 +8,10 @@ from ntm_extract.core.stages import Part
 from ntm_extract.layout.labels import BULLETS
 from ntm_extract.layout.letters import acts, hands_work_on, names_only
 from ntm_extract.layout.nodes import Node
-from ntm_extract.layout.telling import tells_by_its_words
 from ntm_extract.layout.told_results import tells_what_was_reached
 from ntm_extract.vi.first_letters import by_letter
 from ntm_extract.vi.sought import Sought
+from ntm_extract.vi.telling import tells_by_its_words
 
 _FLAGS = re.IGNORECASE
 _REPORT_START = re.compile(

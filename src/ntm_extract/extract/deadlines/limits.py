@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from ntm_extract.vi.standards import EACH_CASE
+
 _ASKED = re.compile(
     r"(?<!\w)(?:báo cáo|khai báo|thông báo|trả lời|phản hồi|phúc đáp|cung cấp|bàn giao|khắc phục"
     r"|hoàn thành|xong|dứt điểm|kiểm điểm|nộp|gửi)(?: [^\s.;:]+){0,24} $"
@@ -13,13 +15,6 @@ _LENGTH = re.compile(
     r"|/(?:ngày|người)[^.;]{0,20}$"
 )
 """What a mere length is of, where nothing says from when it counts: "thời gian nghỉ … "."""
-
-
-EACH_CASE = re.compile(
-    r",? (?:(?:đối với|cho|với) )?(?:mỗi |một |1 |01 |các |từng |những )?(?:bộ )?"
-    r"(?:hồ sơ|lượt|đơn|chứng từ)(?!\w)(?![^.;]*kể từ)"
-)
-"""How long a service may take for any one of its cases: a standard, and no deadline."""
 
 
 def is_length(match: re.Match[str]) -> bool:

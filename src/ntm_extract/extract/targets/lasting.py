@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from ntm_extract.extract.deadlines.limits import EACH_CASE
 from ntm_extract.vi.counted_nouns import Unit
 from ntm_extract.vi.first_letters import by_letter
 from ntm_extract.vi.sought import Sought
+from ntm_extract.vi.standards import EACH_CASE
 
 _TIME_TAKEN = Sought(
     by_letter(

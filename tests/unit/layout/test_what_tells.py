@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ntm_extract.layout import parse_structure
-from ntm_extract.layout.telling import tells_by_its_words, word_cues
+from ntm_extract.vi.telling import tells_by_its_words, word_cues
 
 TELLS = (
     "Trong 09 tháng, toàn huyện trồng được 118 ha rừng, bằng 79% kế hoạch; còn 03 xã chưa có hộ "
