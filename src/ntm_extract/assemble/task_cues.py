@@ -13,36 +13,11 @@ from ntm_extract.assemble.name_cues import (
 )
 from ntm_extract.assemble.name_places import Place
 from ntm_extract.assemble.surroundings import NEAR, Surroundings, begins_with_verb, without_label
+from ntm_extract.assemble.task_words import BODY, FRAME, ODD, PARTNER, PROPER, REPORT, STATES
 from ntm_extract.assemble.work_cues import ASKS, said_of_work
 from ntm_extract.core.facts import Task
-from ntm_extract.vi.alternatives import any_word_of
-from ntm_extract.vi.first_letters import by_letter
-from ntm_extract.vi.sought import Sought
 
 _ROLES = ("lead", "coordinating", "report_to")
-_ODD = re.compile(r"đối với|riêng|trường hợp|trong đó|ngoài ra|theo đó|\W*[(\[{\"“]")
-_FRAME = re.compile(
-    r"căn cứ|trong quá trình|trên cơ sở|về |trên đây|để |nhằm|định kỳ|khi |sau khi|nếu |hàng |hằng "
-)
-_STATES = re.compile(
-    any_word_of(
-        ("là", "được", "đã", "bao gồm", "gồm", "có hiệu lực", "căn cứ vào", "không quá",
-         "theo quy định tại")
-    )
-)  # fmt: skip
-_PARTNER = Sought(by_letter(r"(?<!\w)phối hợp(?: chặt chẽ)?(?: với| cùng)?(?!\w)"))
-_REPORT = re.compile(
-    any_word_of(("báo cáo", "trình", "gửi", "tham mưu", "đề xuất", "kiến nghị", "xin ý kiến"))
-)
-_BODY = re.compile(
-    any_word_of(
-        ("sở", "bộ", "ban", "ubnd", "ủy ban", "công an", "chi cục", "cục", "văn phòng", "hội",
-         "các đơn vị", "các cơ quan", "các địa phương", "các sở", "các bộ", "các xã", "các huyện",
-         "doanh nghiệp", "chủ tịch", "giám đốc", "bộ trưởng", "thủ trưởng", "trung tâm", "đài",
-         "báo", "mặt trận", "tổng công ty")
-    ) + r"\s"
-)  # fmt: skip
-_PROPER = re.compile(r"[^\W\d_]+\s+(?=[^\W\d_])(?-i:[A-ZĐÀ-Ỹ])")
 _JOINT = re.compile(r"\s*(và|,|-|–|cùng|hoặc)\s*")
 _JOINTS = ("và", ",", "-", "–", "cùng", "hoặc")
 _JOINT_BEFORE = re.compile(rf"(?:{'|'.join(_JOINTS)})\s*\Z")
@@ -97,10 +72,10 @@ class TaskCues:
             start = "cells"
         names = ["bias", f"doc={self._around.notice.header.doc_type}", *self._shared, start]
         names.append("led" if task.lead else "leaderless")
-        names += ["names_body"] if not task.lead and _BODY.match(body) else []
+        names += ["names_body"] if not task.lead and BODY.match(body) else []
         names += ["short"] if len(body) < _SHORT else []
         names += ["opens"] if body.rstrip().endswith(":") else []
-        names += ["states"] if _STATES.search(body[:80]) else []
+        names += ["states"] if STATES.search(body[:80]) else []
         names += ["asks"] if self._asks else []
         names += said_of_work(body, self._around, self._start, is_row=self._is_row)
         if task.deadlines or task.targets or task.coordinating or task.report_to:
@@ -147,8 +122,8 @@ class TaskCues:
     def _of_words(self) -> list[str]:
         body = self._body
         names = [] if self._task.item else ["unlabelled"]
-        names += ["odd_start"] if _ODD.match(body) else []
-        names += ["framed"] if _FRAME.match(body) else []
+        names += ["odd_start"] if ODD.match(body) else []
+        names += ["framed"] if FRAME.match(body) else []
         names += ["long_task"] if len(body) > _LONG else []
         if self._is_row or self._crowded:
             return names
@@ -161,7 +136,7 @@ class TaskCues:
     def _first_unclaimed(self) -> int | None:
         """Return where the first body stands that has no role in the task."""
         places = self._places.values()
-        for match in _BODY.finditer(self._around.text, self._start, self._end):
+        for match in BODY.finditer(self._around.text, self._start, self._end):
             at = match.start()
             for place in places:
                 if place.start <= at < place.end:
@@ -179,15 +154,15 @@ class TaskCues:
         if role == "lead":
             names += [] if self._verb else ["handed_down&no_verb"]
             names += ["handed_down&asks"] if self._asks else []
-            names += ["handed_down&names_body"] if _BODY.match(self._body) else []
-            names += ["handed_down&body_soon"] if _BODY.search(self._body[:120]) else []
+            names += ["handed_down&names_body"] if BODY.match(self._body) else []
+            names += ["handed_down&body_soon"] if BODY.search(self._body[:120]) else []
             names += ["handed_down&proper_start"] if self._begins_properly() else []
         return names
 
     def _begins_properly(self) -> bool:
         """Tell whether the task begins with two words in capitals, as the name of a body does."""
         written = self._around.notice.text[self._start : self._end]
-        return _PROPER.match(without_label(written.lstrip())) is not None
+        return PROPER.match(without_label(written.lstrip())) is not None
 
     def _standing(self, role: str, kind: str, place: Place) -> list[str]:
         """Name what stands before and behind a name."""
@@ -209,11 +184,11 @@ class TaskCues:
         names += [f"{role}&late"] if place.start - self._start > _LATE else []
         lead_in = text[max(self._start, place.start - _LEAD_IN) : place.start]
         if role == "lead":
-            names += ["lead&behind_partner"] if _PARTNER.search(lead_in) else []
-            names += ["lead&behind_report"] if _REPORT.search(lead_in) else []
+            names += ["lead&behind_partner"] if PARTNER.search(lead_in) else []
+            names += ["lead&behind_report"] if REPORT.search(lead_in) else []
             names += ["lead&asked"] if ASKS.search(lead_in[-40:]) else []
             return names
-        said = _PARTNER if role == "coordinating" else _REPORT
+        said = PARTNER if role == "coordinating" else REPORT
         cue = [match.group() for match in said.finditer(lead_in)]
         if not cue:
             return [*names, f"{role}&no_cue"]

@@ -23,9 +23,7 @@ from ntm_extract.vi.first_letters import by_letter
 from ntm_extract.vi.shadow import shadow
 from ntm_extract.vi.time_phrases import read_date_at
 
-_BEFORE = 90
-_LONGEST_LINK = 40
-_LONGEST_CLAUSE = 240
+_BEFORE, _LONGEST_LINK, _LONGEST_CLAUSE = 90, 40, 240
 _TO_DATE = re.compile(
     r"(?:\[\d+\])?[ ,(]*(?:khóa [ivx]+,? )?"
     r"(?:(?:hồi|lúc) \d{1,2} ?(?:giờ|h) ?(?:\d{2} ?)?(?:phút)?,? )?"
