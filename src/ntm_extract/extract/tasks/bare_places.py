@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import Protocol
 
 from ntm_extract.core.span import Span
 from ntm_extract.core.stages import StructuredNotice
@@ -46,7 +47,7 @@ def read_bare_places(
     all_of_them = next((found for one in handed if (found := _ALL.match(one.name))), None)
     if all_of_them is None:
         return ()
-    known = _Communes(text) if all_of_them["u"] in _LOW else _Districts(notice)
+    known: _Known = _Communes(text) if all_of_them["u"] in _LOW else _Districts(notice)
     members: dict[str, Mention] = {}
     for number, (start, end) in enumerate(clauses(body)):
         named = _names(body, skip_spaces(body, start), known)
@@ -68,7 +69,7 @@ def _names(body: str, at: int, known: _Known) -> list[tuple[str | None, Span]]:
         if one is None:
             return []
         unit = one["unit"].lower() if one["unit"] else None
-        if not known.has(one["n"], unit):
+        if known.unit(one["n"], unit) is None:
             return []
         found.append((unit, Span(one.start("n"), one.end("n"))))
         joint = _JOINT.match(body, one.end())
@@ -80,19 +81,14 @@ def _names(body: str, at: int, known: _Known) -> list[tuple[str | None, Span]]:
     return found if acts else []
 
 
-class _Known:
+class _Known(Protocol):
     """The places of which a heading names all."""
-
-    def has(self, name: str, unit: str | None) -> bool:
-        """Tell whether a place is one of them."""
-        return self.unit(name, unit) is not None
 
     def unit(self, name: str, unit: str | None) -> str | None:
         """Return what a place is, None where it is none of them."""
-        raise NotImplementedError
 
 
-class _Districts(_Known):
+class _Districts:
     def __init__(self, notice: StructuredNotice) -> None:
         header = notice.header
         said = f"{header.issuing_body or ''} {header.place or ''}"
@@ -105,7 +101,7 @@ class _Districts(_Known):
         return None
 
 
-class _Communes(_Known):
+class _Communes:
     def __init__(self, text: str) -> None:
         self._text = text
 

@@ -12,11 +12,13 @@ _SEAT = (
     r"Phó (?:[Bb]an|[Đđ]oàn)|Tổ phó|Nhóm phó|(?:Các )?(?:[Tt]hành viên|[Ủủ]y viên|[Uu]ỷ viên)|"
     r"Thư ký)"
 )
-_AS = r"(?:[Tt]hường trực|[Tt]hư ký|[Tt]hành viên|[Ủủ]y viên|[Tt]hứ nhất|[Cc]huyên trách|BCĐ|"
-_OF = r"Ban [Cc]hỉ đạo|Ban [Tt]ổ chức|Tổ [Cc]ông tác|Tổ [Gg]iúp việc|Hội đồng|Tổ|Đoàn|Ban)"
+_OF = (
+    r"(?:[Tt]hường trực|[Tt]hư ký|[Tt]hành viên|[Ủủ]y viên|[Tt]hứ nhất|[Cc]huyên trách|BCĐ|"
+    r"Ban [Cc]hỉ đạo|Ban [Tt]ổ chức|Tổ [Cc]ông tác|Tổ [Gg]iúp việc|Hội đồng|Tổ|Đoàn|Ban)"
+)
 _SITS = re.compile(
     rf"(?:(?:\s+[-–]|\s*[,:–\t])\s*|\s+(?:làm|giữ chức|là)\s+)"
-    rf"(?P<seat>{_SEAT}(?:\s*,?\s*(?:kiêm\s+)?{_AS}{_OF}){{0,3}})\s*[;.,/]*\s*\Z"
+    rf"(?P<seat>{_SEAT}(?:\s*,?\s*(?:kiêm\s+)?{_OF}){{0,3}})\s*[;.,/]*\s*\Z"
 )
 _PERSON = re.compile(
     rf"(?:Mời\s+)?(?:(?:Các\s+)?(?:[Đđ]ồng chí|[Đđ]/c|[Đđ]c|[Ôô]ng|[Bb]à)\s*:?\s+)"
@@ -28,7 +30,7 @@ _POST = re.compile(
     r"Chuyên viên|Công chức|Cán bộ|Thủ trưởng|Kế toán|Bộ trưởng|Thứ trưởng)(?!\w)"
 )
 _SEAT_FIRST = re.compile(
-    rf"{_SEAT}(?:\s*,?\s*(?:kiêm\s+)?{_AS}{_OF}){{0,3}}(?:\s*\([^()]{{2,30}}\))?\s*:\s*"
+    rf"{_SEAT}(?:\s*,?\s*(?:kiêm\s+)?{_OF}){{0,3}}(?:\s*\([^()]{{2,30}}\))?\s*:\s*"
     rf"(?:(?:Đại diện|(?:\d{{1,2}}|Một)\s+lãnh đạo|Lãnh đạo|Mời|Thứ trưởng|Vụ trưởng|"
     rf"(?:Phó )?(?:Chủ tịch|Giám đốc|Trưởng|Chánh|Cục trưởng|Bí thư|Hiệu trưởng|Tổng Giám đốc))\s|"
     rf"(?:[ÔôBbĐđ]\S*\s+)?(?:chí\s+)?"
