@@ -50,6 +50,8 @@ REPEATED = (
     "Về việc a, ",
     "ngày 1/1/2024 ",
     "khám chữa bệnh (KCB) ",
+    "a: 12 ha; ",
+    "UBND tỉnh giao ",
     "UBND các tỉnh, thành phố: Hà Nội, ",
     "Quyết định số 12/QĐ-UBND ngày 1/1/2024 của UBND tỉnh, ",
 )

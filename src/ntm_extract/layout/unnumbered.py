@@ -113,10 +113,10 @@ def _heads(lines: Sequence[Line], short: Sequence[bool], at: int) -> bool:
     if not short[at] or at + 1 == len(lines):
         return False
     first = at
-    while first and short[first - 1]:
+    while first and short[first - 1] and at - first < _RUN:
         first -= 1
     last = at
-    while last + 1 < len(lines) and short[last + 1]:
+    while last + 1 < len(lines) and short[last + 1] and last - first < _RUN:
         last += 1
     return last + 1 < len(lines) and last - first + 1 < _RUN
 

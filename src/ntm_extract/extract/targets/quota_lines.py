@@ -19,7 +19,7 @@ _NO_QUOTA = (
     r"đợt|bước|giai đoạn|lớp \d|khối|phụ lục|mẫu|biểu)(?!\w)"
 )
 _IN_FRONT = re.compile(
-    r"(?:^|.*?;)[ \-–+*•]*(?:\(?\w{1,2}[.)] ?|\d{1,2}(?:\.\d{1,2})+\.? )?(?:về |chỉ tiêu |số )?"
+    r"[ \-–+*•]*(?:\(?\w{1,2}[.)] ?|\d{1,2}(?:\.\d{1,2})+\.? )?(?:về |chỉ tiêu |số )?"
     rf"(?!{_NO_QUOTA})[^:;.\d()]{{3,110}}(?:\([^()]{{1,20}}\) ?)?: ?(?:đạt |phấn đấu |là )*\Z"
 )
 _BEHIND = re.compile(r"[^,;.:\d()]{0,30}(?:[;.,/]+ *\Z|\Z|;|, (?=[^,;.:]{3,60}: \d))")
@@ -30,6 +30,7 @@ _OF_A_THING = re.compile(
     r"biểu tượng|hoạt chất|định mức)(?!\w)"
 )
 """What says how large a thing is, or how many pieces of it go along with something."""
+_REACH = 400
 _TOLD = re.compile(
     r"(?<!\w)(?:hiện có|hiện nay|đã|mới|còn lại|đang|năm trước|cùng kỳ|do|được)(?!\w)"
 )
@@ -39,7 +40,8 @@ def is_quota_line(shade: str, one: Quantity, setting: Setting) -> bool:
     """Tell whether an item of work names what is to be reached, a colon, and this number."""
     if setting.context != "task" or one.unit is None:
         return False
-    begin, end = setting.sentence.start, setting.sentence.end
+    end = setting.sentence.end
+    begin = max(setting.sentence.start, one.start - _REACH)
     unit = shade[one.unit.start : max(one.end, one.unit.end)]
     if _RATE.match(unit) or _OF_A_THING.match(unit):
         return False
@@ -47,8 +49,11 @@ def is_quota_line(shade: str, one: Quantity, setting: Setting) -> bool:
     if colon < 0 or one.start - colon > 12:
         return False
     front = shade[begin : one.start]
+    part = max(begin, shade.rfind(";", begin, one.start) + 1)
+    if part == begin > setting.sentence.start:
+        return False  # it begins too far in front to be read at a glance
     return (
-        bool(_IN_FRONT.match(front))
+        bool(_IN_FRONT.match(shade[part : one.start]))
         and not _TOLD.search(front)
         and bool(_BEHIND.match(shade[max(one.end, one.unit.end) : end]))
     )

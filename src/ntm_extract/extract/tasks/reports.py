@@ -120,7 +120,7 @@ def find_report_to(text: str) -> tuple[Mention, ...]:
 
 def _is_none_or_mine(text: str, start: int, at: int) -> bool:
     """Tell whether a verb is denied, or says what those who speak do with what they ask for."""
-    if _NOT.search(text, max(0, at - 16), at) or _WILL.search(text, start, at):
+    if _NOT.search(text, max(0, at - 16), at) or _WILL.search(text, max(start, at - 90), at):
         return True
     so_that = _SO_THAT_ASKS.match(text, start)
     return so_that is not None and at < so_that.end()
