@@ -28,6 +28,7 @@ from numpy.typing import NDArray
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
+from ntm_extract.core.decider import Decider
 from ntm_extract.evaluate.words import normalize_words
 from ntm_extract.ingest import open_source, read_pages
 from ntm_extract.layout import parse_structure
@@ -124,8 +125,7 @@ def fit(examples: list[Example]) -> Weights:
 
 def odds(weights: Weights, text: str) -> float:
     """Return the probability that a paragraph only tells."""
-    score = sum(weights.get(name, 0.0) for name in word_cues(text))
-    return float(1 / (1 + np.exp(-score)))
+    return Decider({"tells": weights, "orders": {}}).odds(word_cues(text))["tells"]
 
 
 def models_left_out(examples: list[Example]) -> dict[str, Weights]:

@@ -227,9 +227,7 @@ def _beside(role: str, name: str, given: tuple[str, ...], task: Task) -> list[st
         if other != role
         for one in named
     ]
-    if not others:
-        pass
-    elif name in others:
+    if name in others:
         names += ["twice", f"{role}&twice"]
     elif any(name in one or one in name for one in others):
         names.append("half_twice")

@@ -24,7 +24,6 @@ _WORK_HEADING = re.compile(
     r"\s)",
     re.IGNORECASE,
 )
-_HEADING = 220
 _TELLS_SOMEBODY = re.compile(
     r"(?:^|[,.;:]\s|\s)(?:[Gg]iao|[Yy]êu cầu|[Pp]hân công|chịu trách nhiệm|có trách nhiệm)\s"
 )
@@ -76,10 +75,7 @@ def _orders_of(kind: str | None, subject: str | None, nodes: list[Node]) -> re.P
     if kind == "TTr":
         return _NOTHING
     if kind == "BC":
-        headed = any(
-            len(node.body) <= _HEADING and node.children and _WORK_HEADING.search(node.body)
-            for node in nodes
-        )
+        headed = any(node.is_heading and _WORK_HEADING.search(node.body) for node in nodes)
         return None if headed else _TELLS_SOMEBODY
     if kind == "GM" or (subject and _MEETS.match(subject)):
         return _PREPARES

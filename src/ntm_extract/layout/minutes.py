@@ -7,7 +7,6 @@ import re
 from ntm_extract.core.stages import Part
 from ntm_extract.layout.nodes import Node
 
-_HEADING = 220
 _TELLS_SOMEBODY = re.compile(
     r"(?<!\w)(?<!bàn )(?<!chuyển )(?:[Gg]iao|[Yy]êu cầu|[Pp]hân công|(?:chịu|có) trách nhiệm)\s"
 )
@@ -29,8 +28,7 @@ def parts_of_minutes(nodes: list[Node], parts: list[Part]) -> list[Part]:
     concluding = (
         at
         for at, node in enumerate(nodes)
-        if (node.children and len(node.body) <= _HEADING and _CONCLUDES.match(node.body))
-        or _CONCLUDED.match(node.body)
+        if (node.is_heading and _CONCLUDES.match(node.body)) or _CONCLUDED.match(node.body)
     )
     first = next(concluding, 0)
     told: list[Part] = []

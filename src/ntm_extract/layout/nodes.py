@@ -49,7 +49,13 @@ class Node:
         """The text behind the label."""
         return self.text[self.label.end :] if self.label else self.text
 
+    @property
+    def is_heading(self) -> bool:
+        """Whether something stands under the block and it is short enough to be its heading."""
+        return bool(self.children) and len(self.body) <= _LONGEST_HEADING
 
+
+_LONGEST_HEADING = 220
 _REPORTS = re.compile(
     r"(?:Tổng hợp,? |Định kỳ,? |Kịp thời )?(?:[Bb]áo cáo|[Gg]ửi)\s[^\n]{0,600}?(?:trước ngày|"
     r"chậm nhất|trước \d|h[àằ]ng (?:ngày|tuần|tháng|quý|năm))"

@@ -65,13 +65,8 @@ _TRIGGER = by_letter(
     r"[^.:]{0,200}:\s*$",
     _FLAGS,
 )
-_HEADING_LENGTH = 220
 _END = 600
 """How much of the end of a paragraph is looked at for what it announces."""
-
-
-def _is_heading(node: Node) -> bool:
-    return bool(node.children) and len(node.body) <= _HEADING_LENGTH
 
 
 def _heading_part(node: Node) -> Part | None:
@@ -165,7 +160,7 @@ def _orders(node: Node, *, first: bool) -> bool:
 
 def _inherited(parts: list[Part], node: Node, handed: Part | None = None) -> Part:
     above = parts[node.parent] if node.parent is not None else "assigning"
-    if _is_heading(node):
+    if node.is_heading:
         own = _heading_part(node)
         if own == "assigning" and above == "goals" and _ROADMAP.match(node.body):
             own = "goals"

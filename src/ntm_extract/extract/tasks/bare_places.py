@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import cache
-from typing import Protocol
+from collections.abc import Callable
+from functools import cache, cached_property
+from typing import NamedTuple
 
 from ntm_extract.core.span import Span
 from ntm_extract.core.stages import StructuredNotice
@@ -32,84 +33,97 @@ _EACH = re.compile(
     r"giữ vững)(?!\w)"
 )
 _MOST = 12
+_COMMUNES = ("xã", "phường", "thị trấn", "đặc khu")
+_WITH_UNIT = re.compile(
+    rf"(?P<unit>(?i:{_UNITS}))\s+(?P<n>[{UPPER}]\w*(?:[\s-]+[{UPPER}]\w*){{0,3}})"
+)
+_WORD = re.compile(r"\w+")
+KindOf = Callable[[str, str | None], str | None]
+"""Returns what a place is by its name and by the unit that stands in front; None: unknown."""
 
 
-def read_bare_places(
-    body: str, handed: tuple[Mention, ...], notice: StructuredNotice, text: str
-) -> tuple[Mention, ...]:
-    """Return the committees of the places that an item begins with, where all of them are known.
+class _Place(NamedTuple):
+    """A place: what it is, whether its bare name says so, and where the name stands."""
 
-    Districts have to be units of the notice's own province by the gazetteer, communes named with
-    their unit elsewhere in the notice, and what stands behind has to be what they do.
-    """
-    if not body[:1].isupper() and not body.startswith(("thành phố", "thị xã")):
-        return ()
-    all_of_them = next((found for one in handed if (found := _ALL.match(one.name))), None)
-    if all_of_them is None:
-        return ()
-    known: _Known = _Communes(text) if all_of_them["u"] in _LOW else _Districts(notice)
-    members: dict[str, Mention] = {}
-    for number, (start, end) in enumerate(clauses(body)):
-        named = _names(body, skip_spaces(body, start), known)
-        if number == 0 and not (named and any(unit is None for unit, _ in named)):
+    kind: str
+    bare: bool
+    span: Span
+
+
+class BarePlaces:
+    """Reads the places that items of a notice begin with; what is known of them is read once."""
+
+    def __init__(self, notice: StructuredNotice, text: str) -> None:
+        self._notice = notice
+        self._text = text
+
+    def read(self, body: str, handed: tuple[Mention, ...]) -> tuple[Mention, ...]:
+        """Return the committees of the places that an item begins with, where all are known.
+
+        Districts have to be units of the notice's own province by the gazetteer, communes named
+        with their unit elsewhere in the notice, and what stands behind has to be what they do.
+        """
+        if not body[:1].isupper() and not body.startswith(("thành phố", "thị xã")):
             return ()
-        for unit, span in named:
-            name = f"UBND {known.unit(span.text_in(body), unit)} {span.text_in(body)}"
-            members.setdefault(name, Mention(span, name, "named"))
-        if end >= len(body):
-            break
-    return tuple(members.values())
+        all_of_them = next((found for one in handed if (found := _ALL.match(one.name))), None)
+        if all_of_them is None:
+            return ()
+        kind_of = self._commune if all_of_them["u"] in _LOW else self._district
+        members: dict[str, Mention] = {}
+        for number, (start, end) in enumerate(clauses(body)):
+            named = _named(body, skip_spaces(body, start), kind_of)
+            if number == 0 and not any(one.bare for one in named):
+                return ()
+            for one in named:
+                name = f"UBND {one.kind} {one.span.text_in(body)}"
+                members.setdefault(name, Mention(one.span, name, "named"))
+            if end >= len(body):
+                break
+        return tuple(members.values())
 
-
-def _names(body: str, at: int, known: _Known) -> list[tuple[str | None, Span]]:
-    """Return the units and names from ``at`` on, up to what they do; none where one is unknown."""
-    found: list[tuple[str | None, Span]] = []
-    for _ in range(_MOST):
-        one = _NAME.match(body, at)
-        if one is None:
-            return []
-        unit = one["unit"].lower() if one["unit"] else None
-        if known.unit(one["n"], unit) is None:
-            return []
-        found.append((unit, Span(one.start("n"), one.end("n"))))
-        joint = _JOINT.match(body, one.end())
-        if joint is None or not _NAME.match(body, joint.end()):
-            break
-        at = joint.end()
-    behind = found[-1][1].end
-    acts = _EACH.match(body, behind) or verb_at(body, skip_spaces(body, behind))
-    return found if acts else []
-
-
-class _Known(Protocol):
-    """The places of which a heading names all."""
-
-    def unit(self, name: str, unit: str | None) -> str | None:
-        """Return what a place is, None where it is none of them."""
-
-
-class _Districts:
-    def __init__(self, notice: StructuredNotice) -> None:
-        header = notice.header
-        said = f"{header.issuing_body or ''} {header.place or ''}"
-        self._province = next((name for name in provinces() if name in said), None)
-
-    def unit(self, name: str, unit: str | None) -> str | None:
+    def _district(self, name: str, unit: str | None) -> str | None:
         for kind, owners in _districts().get(name, ()):
             if self._province in owners and unit in {None, kind}:
                 return kind
         return None
 
+    def _commune(self, name: str, unit: str | None) -> str | None:
+        kinds = (unit,) if unit else _COMMUNES
+        return next((kind for kind in kinds if name in self._communes.get(kind, ())), None)
 
-class _Communes:
-    def __init__(self, text: str) -> None:
-        self._text = text
+    @cached_property
+    def _province(self) -> str | None:
+        header = self._notice.header
+        said = f"{header.issuing_body or ''} {header.place or ''}"
+        return next((name for name in provinces() if name in said), None)
 
-    def unit(self, name: str, unit: str | None) -> str | None:
-        for kind in (unit,) if unit else ("xã", "phường", "thị trấn", "đặc khu"):
-            if re.search(rf"(?i:{kind})\s+{re.escape(name)}(?!\w)", self._text):
-                return kind
-        return None
+    @cached_property
+    def _communes(self) -> dict[str, set[str]]:
+        """The names that stand behind each kind of unit, each with all that it begins with."""
+        found: dict[str, set[str]] = {}
+        for one in _WITH_UNIT.finditer(self._text):
+            names = found.setdefault(one["unit"].lower(), set())
+            names.update(one["n"][: part.end()] for part in _WORD.finditer(one["n"]))
+        return found
+
+
+def _named(body: str, at: int, kind_of: KindOf) -> list[_Place]:
+    """Return the places from ``at`` on, up to what they do; none where one is unknown."""
+    found: list[_Place] = []
+    for _ in range(_MOST):
+        one = _NAME.match(body, at)
+        unit = one["unit"].lower() if one and one["unit"] else None
+        kind = kind_of(one["n"], unit) if one else None
+        if one is None or kind is None:
+            return []
+        found.append(_Place(kind, unit is None, Span(one.start("n"), one.end("n"))))
+        joint = _JOINT.match(body, one.end())
+        if joint is None or not _NAME.match(body, joint.end()):
+            break
+        at = joint.end()
+    behind = found[-1].span.end
+    acts = _EACH.match(body, behind) or verb_at(body, skip_spaces(body, behind))
+    return found if acts else []
 
 
 @cache

@@ -7,7 +7,7 @@ from ntm_extract.core.stages import Block, StructuredNotice
 from ntm_extract.extract.agencies import Mention, shift_all
 from ntm_extract.extract.tasks.addressed import read_you
 from ntm_extract.extract.tasks.asked import asked_besides, read_asked, read_called
-from ntm_extract.extract.tasks.bare_places import read_bare_places
+from ntm_extract.extract.tasks.bare_places import BarePlaces
 from ntm_extract.extract.tasks.blocks import BlockTree
 from ntm_extract.extract.tasks.bracketed import find_bracketed
 from ntm_extract.extract.tasks.calls_for_work import begins_with_verb
@@ -41,6 +41,7 @@ class HandedDown:
         self._tree = tree
         self._local = local_lead(notice)
         self._notice = notice
+        self._places = BarePlaces(notice, tree.text)
         self.given: list[tuple[Mention, ...]] = []
         """Those who do what a block says where it names nobody, for every block seen so far."""
         self.openers: dict[int | None, tuple[Mention, ...]] = {}
@@ -109,7 +110,7 @@ class HandedDown:
             rest = without_praise(body)
             if rest != body and body.endswith(rest):
                 own = shift_all(find_lead(rest), len(body) - len(rest))
-        places = read_bare_places(body, self.given[index], self._notice, self._tree.text)
+        places = self._places.read(body, self.given[index])
         own = places or self._asked(index, body, own)
         self.speak_of(block, own, body)
         handed = self.given[index] or self._local
