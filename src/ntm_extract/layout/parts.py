@@ -10,6 +10,7 @@ from ntm_extract.layout.letters import acts, hands_work_on, names_only
 from ntm_extract.layout.nodes import Node
 from ntm_extract.layout.told_results import tells_what_was_reached
 from ntm_extract.vi.first_letters import by_letter
+from ntm_extract.vi.numbers import place_in_list
 from ntm_extract.vi.sought import Sought
 from ntm_extract.vi.telling import tells_by_its_words
 
@@ -101,7 +102,7 @@ def _announces(words: re.Pattern[str], node: Node) -> bool:
 def assign_parts(nodes: list[Node]) -> list[Part]:
     """Return the part of every block."""
     parts: list[Part] = []
-    first = _first_item(nodes)
+    first = 0 if _begins_inside(nodes) else _first_item(nodes)
     triggers = [at for at in range(min(first, len(nodes))) if _announces(_TRIGGER, nodes[at])]
     opened = triggers[-1] if triggers else first - 1
     above = triggers[0] if triggers else first
@@ -123,6 +124,16 @@ _FEWEST = 2
 _MAIN = frozenset(
     {"part", "chapter", "article", "upper", "roman", "arabic", "multi", "ordinal", "count"}
 )
+
+
+def _begins_inside(nodes: list[Node]) -> bool:
+    """Tell whether a text is a page out of the middle: it begins with "b)", nothing opens it."""
+    for node in nodes:
+        if node.scheme == "letter" and node.label:
+            return place_in_list("letter", node.label.value) > 1
+        if node.scheme or _announces(_TRIGGER, node):
+            return False
+    return False
 
 
 def _first_item(nodes: list[Node]) -> int:

@@ -48,3 +48,11 @@ MORE_ORDERS = (
 @pytest.mark.parametrize("text", MORE_ORDERS)
 def test_politeness_and_reasons_hide_no_order(text: str) -> None:
     assert hands_work_on(text, first=True)
+
+
+def test_a_page_out_of_the_middle_of_a_list_assigns_from_its_first_line() -> None:
+    page = (
+        "Gửi danh sách về Phòng Y tế trước ngày 05/8.\nb) Trạm y tế các xã phun hóa chất khử khuẩn "
+        "tại chợ, bến xe.\n2. Công an huyện kiểm tra việc chấp hành tại các chốt.\n"
+    )
+    assert {block.part for block in parse_structure(page).blocks} == {"assigning"}
