@@ -10,7 +10,7 @@ _WHICHEVER = re.compile(
     r"(?:(?! thì )[^,.;:]|(?<=\d)[,.:](?=\d))*$"
 )
 _THOSE_BEHIND = re.compile(
-    r"(?<!\w)(?:đối với|riêng|với) (?:những |các )?(?:[^\s,.;:()]+ ){1,6}?"
+    r"(?:(?<!\w)(?:đối với|riêng)|(?:^|[,.;:)\-+•] ?)với) (?:những |các )?(?:[^\s,.;:()]+ ){1,6}?"
     r"(?:còn(?! lại)|mới|vẫn|chưa|không) (?:(?!phấn đấu|phải |thì )[^,.;:]|(?<=\d)[,.](?=\d))*"
     r"(?<!\w)vào $"
 )

@@ -185,8 +185,7 @@ def _read(shade: str, phrase: TimePhrase, issued_on: date | None) -> Candidate:
     rule, start = lead_of(left, begin)
     if rule is NO_LEAD and phrase.kind == "date" and (event := _EVENT.search(left)):
         rule, start = BEFORE_EVENT, begin - (len(left) - event.start())
-    if rule is NO_LEAD and day and not hour:
-        start = phrase.start
+    start = phrase.start if rule is NO_LEAD and day and not hour else start
     rrule, end = read_recurring(shade, phrase)
     if rrule is None and (year := which_year(shade, phrase)):
         phrase = in_year(phrase, year)
@@ -197,6 +196,7 @@ def _read(shade: str, phrase: TimePhrase, issued_on: date | None) -> Candidate:
             start, end, "rhythm", rule.lead, f"{rule.name}_recurring", None, "recurring", rrule, at
         )
     open_day, open_month = (None, None) if phrase.year_given else (phrase.day, phrase.month)
+    end = _with_bracket(shade, day, end)
     if phrase.kind == "day" and (this := in_this_month(shade, phrase, issued_on)):
         phrase, end = this, this.end
     if phrase.kind == "day":
@@ -228,6 +228,12 @@ def _read(shade: str, phrase: TimePhrase, issued_on: date | None) -> Candidate:
         day=open_day,
         month=open_month,
     )
+
+
+def _with_bracket(shade: str, day: re.Match[str] | None, end: int) -> int:
+    """Return the end of "thứ Năm (ngày 14/5/2026)" with the bracket that it closes."""
+    opened = day is not None and day.group().endswith("(")
+    return end + 1 if opened and shade.startswith(")", end) else end
 
 
 def _due(phrase: TimePhrase, bound: Bound) -> date | None:

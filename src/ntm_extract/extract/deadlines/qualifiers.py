@@ -6,6 +6,7 @@ import re
 
 from ntm_extract.extract.deadlines.candidate import Candidate
 from ntm_extract.extract.deadlines.following import ORDER_VERBS, ORDERS
+from ntm_extract.extract.deadlines.nothing_due import nothing_due
 from ntm_extract.vi.first_letters import by_letter
 
 _TITLED = "nghị quyết|quyết định|đề án|chương trình|chiến lược|quy hoạch|kết luận|chỉ thị"
@@ -84,7 +85,6 @@ _RECEIVES = by_letter(
     r" từ (?:[^\s.;:()]+ ){1,12}$"
 )
 """A stretch of time in which something is taken in or done; it ends with the time behind it."""
-_SAYS = re.compile(r"quy định|nêu|ghi|cho phép|yêu cầu")
 _HELD_ON = ("tổ chức ", "diễn ra ", "họp ", "khai mạc ", "vào ")
 _MEETING_HELD = re.compile(
     r"(?<!\w)(?:tại|của|theo|sau) (?:các )?(?:hội nghị|cuộc họp|buổi|phiên họp|kỳ họp|đại hội)"
@@ -105,19 +105,6 @@ _HOLDS = re.compile(
     rf"(?: (?!(?:{_PLANNED}|thực|triển|kết|số|công tác|họp|phiên)(?!\w))[^\s.,;:()]+){{0,9}} $"
 )
 """What is held or opened, and right behind it the month in which."""
-_TOLD_OF_RULE = by_letter(
-    r"(?<!\w)(?:thông tư|nghị định|luật|bộ luật|quyết định|quy chế|nghị quyết|điều lệ|pháp luật"
-    r"|điều \d+|khoản \d+)(?!\w)[^;:]{0,80}? (?:có )?(?:quy định|nêu|ghi|cho phép|yêu cầu)(?: rõ)?"
-    r"(?: rằng)? (?!tại|của|về|này|trên|hiện|chi|trong|theo|định|hằng|hàng|trước|chậm|cụ|mới)"
-    r"[^,.;:()]*$"
-)
-"""What a law or a decree is said to demand of everybody: told, and not ordered here."""
-_THEIR_EVENT = re.compile(
-    r"(?<!\w)(?:phục vụ|chuẩn bị|cho|trong|tại|dịp|của)(?: (?:tốt|công tác|tổ chức|các))* (?:kỳ thi"
-    r"|đại hội|lễ hội|hội nghị|hội chợ|giải|cuộc thi|tuần lễ|ngày hội|đợt thi|festival|hội thi)"
-    r"(?: [^\s,.;:()]+){0,12} \((?:(?:dự kiến|từ|diễn ra|vào|tổ chức|trong) )*$"
-)
-"""An event that the work is for; the bracket says when it is held, not when the work is due."""
 REACHED = re.compile(
     r",? (?:phải |phấn đấu |cơ bản |toàn \w+ )?(?:đạt|còn|giảm|tăng|hoàn thành|xong|dưới|trên|"
     r"lên)(?!\w)"
@@ -180,8 +167,6 @@ def qualifiers_of(shade: str, candidate: Candidate, clause: str, found: set[str]
         and _MEETING_HELD.search(clause),
         "in_schedule": lead == "none" and _SCHEDULE.match(shade, 0, start),
         "holds": lead == "none" and _HOLDS.search(clause),
-        "told_of_rule": _SAYS.search(clause) and _TOLD_OF_RULE.search(clause),
-        "of_their_event": lead == "none" and "(" in tail and _THEIR_EVENT.search(clause),
         "year_ends": lead == "none"
         and shade.startswith(("cuối ", "hết "), start)
         and REACHED.match(shade, candidate.end),
@@ -209,7 +194,8 @@ def qualifiers_of(shade: str, candidate: Candidate, clause: str, found: set[str]
         or (candidate.rule == "deadline.bare" and _OCCASIONS.search(tail)),
         "held": candidate.rule == "deadline.occasion" and ("done" in found or _HELD.match(clause)),
     }
-    return frozenset(name for name, holds in said.items() if holds)
+    told = {name for name, holds in said.items() if holds}
+    return frozenset(told | nothing_due(shade, candidate, clause))
 
 
 def _is_all_of_title(shade: str, candidate: Candidate, clause: str) -> bool:

@@ -26,8 +26,9 @@ _SOME_DAYS = (
 _GONE = r"qua(?= ?[,.;]| đã|$)"
 _AGO = r"trước(?! (?:ngày|tháng|quý|\d))"
 _NEXT = (
-    r"(?:,? ?(?:;|,|/|-|và|hoặc|hay) ?(?P<wN>(?:hàng|hằng|mỗi|từng) )?(?:báo cáo )?"
-    rf"(?P<uN>{_UNIT})(?!\w)(?! (?:\d|đầu|cuối|nay|học|sau|{_AGO}|tới|{_GONE}|này|i|năm(?!\w)"
+    r"(?:,? ?(?:;|,|/|-|và|hoặc|hay) ?(?P<wN>(?:hàng|hằng|mỗi|từng) )?"
+    rf"(?:(?:báo cáo|tổng kết|sơ kết) )?(?P<uN>{_UNIT})(?!\w)"
+    rf"(?! (?:\d|đầu|cuối|nay|học|sau|{_AGO}|tới|{_GONE}|này|i|năm(?!\w)"
     r"|nghỉ|lễ|làm việc)))?"
 )
 _MORE = "".join(_NEXT.replace("N>", f"{number}>") for number in (2, 3, 4, 5))

@@ -7,6 +7,9 @@ from ntm_extract.extract.deadlines.verdict import Verdict, verdict
 VERDICTS: tuple[Verdict, ...] = (
     verdict(0.03, needs="of_condition", settled=True),
     verdict(0.04, needs="told_of_rule under_way", settled=True),
+    verdict(0.04, needs="of_history", settled=True),
+    verdict(0.08, needs="held_off", bars="done_near", settled=True),
+    verdict(0.1, needs="and_period", bars="done", settled=True),
     verdict(0.05, forms="day", needs="of_their_event", settled=True),
     verdict(0.1, forms="year", needs="second", settled=True),
     verdict(0.04, leads="none", forms="year years", needs="registered", settled=True),
