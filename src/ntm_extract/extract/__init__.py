@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
@@ -26,6 +25,7 @@ from ntm_extract.extract.targets import (
     Context,
     find_quantities,
     find_quota_tables,
+    is_under_goals,
     without_tables,
 )
 from ntm_extract.extract.tasks import (
@@ -35,6 +35,7 @@ from ntm_extract.extract.tasks import (
     TaskDraft,
     TaskFinder,
     find_row_tasks,
+    is_bare_aim,
     item_paths,
     quantity,
     source,
@@ -45,9 +46,6 @@ from ntm_extract.vi.successors import current_name
 from ntm_extract.vi.unicode import level_whole
 
 __all__ = ["find_drafts", "find_facts"]
-
-_GOALS = re.compile(r"(?:các |một số |phấn đấu |về )*(?:mục tiêu|chỉ tiêu)(?!\w)", re.IGNORECASE)
-_LONGEST_HEADING = 160
 
 
 def find_facts(notice: StructuredNotice) -> FoundFacts:
@@ -183,7 +181,8 @@ def _outside(
     for block in notice.blocks:
         if block.part in {"annex", "foot", "closing", "head"} or _is_taken(block, spans):
             continue
-        context: Context = "goal" if is_under_goals(notice, block, under_goals) else "report"
+        aims = is_under_goals(notice, block, under_goals) or _is_aim(block, text)
+        context: Context = "goal" if aims else "report"
         handed = builder.headings.due_at(block.span.start)
         for span in _cells(notice, block):
             for found in find_quantities(
@@ -198,6 +197,13 @@ def _outside(
     return tuple(targets), tuple(results)
 
 
+def _is_aim(block: Block, text: str) -> bool:
+    """Tell an item amid the work that is nothing but how much is to be reached."""
+    if block.part != "assigning" or block.scheme is None:
+        return False
+    return is_bare_aim(text[block.span.start + len(block.label or "") : block.span.end].lstrip())
+
+
 def _cells(notice: StructuredNotice, block: Block) -> Iterator[Span]:
     """Yield the cells of a row of a table, each a text of its own; else the whole block."""
     at = block.span.start
@@ -206,33 +212,6 @@ def _cells(notice: StructuredNotice, block: Block) -> Iterator[Span]:
         at += len(part) + 1
     if block.kind != "row":
         yield block.span
-
-
-def is_under_goals(
-    notice: StructuredNotice, block: Block, known: dict[int, bool] | None = None
-) -> bool:
-    """Tell whether a heading above the block announces goals ("2. Mục tiêu cụ thể").
-
-    ``known`` remembers it of headings, for those who ask of one block after the other.
-    """
-    if block.part == "goals":
-        return True
-    known = {} if known is None else known
-    above, passed, said = block.parent, [], False
-    while above is not None and not said:
-        if above in known:
-            said = known[above]
-            break
-        passed.append(above)
-        said = _announces_goals(notice, notice.blocks[above])
-        above = notice.blocks[above].parent
-    known.update(dict.fromkeys(passed, said))
-    return said
-
-
-def _announces_goals(notice: StructuredNotice, block: Block) -> bool:
-    heading = block.span.text_in(notice.text).removeprefix(block.label or "").strip()
-    return len(heading) < _LONGEST_HEADING and _GOALS.match(heading) is not None
 
 
 def _is_taken(block: Block, spans: list[Span]) -> bool:

@@ -8,7 +8,7 @@ from datetime import date
 from functools import lru_cache
 
 from ntm_extract.core.span import Span
-from ntm_extract.core.stages import StructuredNotice
+from ntm_extract.core.stages import Block, StructuredNotice
 from ntm_extract.extract.targets.times import TimesOfText
 from ntm_extract.vi.first_letters import by_letter
 from ntm_extract.vi.shadow import shadow
@@ -23,6 +23,13 @@ _HANDS_DOWN = re.compile(
 """How a heading begins that says when what stands under it is to be reached."""
 _AIMS = by_letter(r"(?<!\w)(?:phấn đấu|mục tiêu|chỉ tiêu|quyết tâm|đạt|hoàn thành)(?!\w)")
 
+_GOALS = re.compile(
+    r"(?:(?:các|một số|phấn đấu|về|kế hoạch|định hướng|quan điểm|quy mô|yêu cầu) ?,? (?:và )?)*"
+    r"(?:mục tiêu|chỉ tiêu)(?!\w)",
+    re.IGNORECASE,
+)
+_LONGEST_HEADING = 160
+
 
 @dataclass(frozen=True)
 class Headings:
@@ -36,6 +43,7 @@ class Headings:
     text: str
     issued_on: date | None
     _handed: dict[int, date | None] = field(default_factory=dict, init=False)
+    _goals: dict[int, bool] = field(default_factory=dict, init=False)
 
     def due_at(self, at: int) -> date | None:
         """Return the date handed down to what begins at ``at``.
@@ -58,6 +66,11 @@ class Headings:
         self._handed.update(dict.fromkeys(passed, due))
         return due
 
+    def set_goals_at(self, at: int) -> bool:
+        """Tell whether a heading announces what begins at ``at`` as goals."""
+        own = self.notice.last_begun(at)
+        return own >= 0 and is_under_goals(self.notice, self.notice.blocks[own], self._goals)
+
     def _dates_of(self, heading: Span) -> tuple[date, ...]:
         """Return the times that a heading states, if it is short enough to be one."""
         if heading.end - heading.start > _LONGEST:
@@ -72,3 +85,30 @@ def _dates(text: str, issued_on: date | None) -> tuple[date, ...]:
     if not (opens or _HANDS_DOWN.match(shade)):
         return ()
     return tuple(TimesOfText(shade, issued_on).stated())
+
+
+def is_under_goals(
+    notice: StructuredNotice, block: Block, known: dict[int, bool] | None = None
+) -> bool:
+    """Tell whether a heading above the block announces goals ("2. Mục tiêu cụ thể").
+
+    ``known`` remembers it of headings, for those who ask of one block after the other.
+    """
+    if block.part == "goals":
+        return True
+    known = {} if known is None else known
+    above, passed, said = block.parent, [], False
+    while above is not None and not said:
+        if above in known:
+            said = known[above]
+            break
+        passed.append(above)
+        said = _announces_goals(notice, notice.blocks[above])
+        above = notice.blocks[above].parent
+    known.update(dict.fromkeys(passed, said))
+    return said
+
+
+def _announces_goals(notice: StructuredNotice, block: Block) -> bool:
+    heading = block.span.text_in(notice.text).removeprefix(block.label or "").strip()
+    return len(heading) < _LONGEST_HEADING and _GOALS.match(heading) is not None

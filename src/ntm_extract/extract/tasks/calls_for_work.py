@@ -25,6 +25,11 @@ _CLAUSE = re.compile(r"(?:Đối với|Trong|Trên cơ sở|Căn cứ|Để|Nh�
 _CLAUSE_ENDS = re.compile(r"[,:]\s+(?=[^\W\d_])")
 _CLAUSE_REACH = 200
 _DONE = re.compile(r"\S+\s+(?:\S+\s+)?(?:đạt|được|xong)(?!\w)")
+_SHARE_FIRST = re.compile(
+    r"(?:phấn đấu,? )?(?:có )?(?:(?:ít nhất|tối thiểu|trên|khoảng|từ) )?\d[\d.,]*(?: ?- ?\d[\d.,]*)?"
+    r" ?%\s",
+    re.IGNORECASE,
+)
 
 
 def reports_in_course(body: str) -> bool:
@@ -68,6 +73,14 @@ def begins_with_verb_later(body: str) -> bool:
         if begins_with_verb(body[end.end() :]):
             return not _DONE.match(body, end.end())
     return False
+
+
+def is_bare_aim(body: str) -> bool:
+    """Tell whether an item is only how much is to be reached: "100% số hộ được dùng nước sạch".
+
+    It says of nobody what to do: it is a target (specification, 4), and stands outside all tasks.
+    """
+    return _SHARE_FIRST.match(body) is not None and not find_lead(body)
 
 
 def is_aim(body: str) -> bool:

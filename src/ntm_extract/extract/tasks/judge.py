@@ -11,6 +11,7 @@ from ntm_extract.extract.tasks.calls_for_work import (
     begins_with_verb_later,
     has_order,
     is_aim,
+    is_bare_aim,
     is_order_among_reports,
     reports_in_course,
 )
@@ -113,7 +114,8 @@ class BlockJudge:
             return False
         if block.scheme is not None:
             enacts = block.scheme == "article" and (is_formula(body) or is_article_title(body))
-            return not enacts and not self._is_attachment(block, body)
+            aim = not handed and is_bare_aim(body)
+            return not enacts and not aim and not self._is_attachment(block, body)
         ordered = find_lead(body) or handed or begins_with_verb(body)
         ordered = ordered or begins_with_verb_later(body)
         ordered = ordered or reports_in_course(body) or bool(_OUTLOOK.match(body))
