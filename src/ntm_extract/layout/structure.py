@@ -229,13 +229,25 @@ def _spans(head: HeadFields, foot: FootFields) -> tuple[tuple[str, Span], ...]:
     return tuple(found)
 
 
+_DAY = re.compile(
+    r"[Nn]gày\s+\d{1,2}(?:\s+tháng\s+|[/.-])\d{1,2}(?:\s+năm\s+|[/.-])(?P<year>\d{4})(?!\d)"
+)
+_CITED = re.compile(r"\d/\w[\w./-]*(?: [A-ZĐ][\w-]*)?,?\s(?:ban hành |ký )?$")
+_CODE = 40
+_LIKELY = range(1945, 2100)
+
+
 def _year(head: HeadFields, text: str) -> int | None:
-    """Return the document's own year: of its date, else of the first day it names."""
+    """Return the document's own year: of its date, else the latest of the documents it cites.
+
+    No notice cites what is still to come. The first day that it names may be later still: on it
+    was met, or heard, what is told.
+    """
     if head.issued_on:
         return head.issued_on.year
     if head.year:
         return head.year
-    match = re.search(
-        r"[Nn]gày\s+\d{1,2}(?:\s+tháng\s+|[/.-])\d{1,2}(?:\s+năm\s+|[/.-])(\d{4})", text[:6000]
-    )
-    return int(match.group(1)) if match else None
+    days = [day for day in _DAY.finditer(text) if int(day["year"]) in _LIKELY]
+    cited = [day for day in days if _CITED.search(text, max(0, day.start() - _CODE), day.start())]
+    years = [int(day["year"]) for day in (*cited, *days[:1])]
+    return max(years, default=None)
