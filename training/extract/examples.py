@@ -14,12 +14,12 @@ from typing import Any
 
 from ntm_extract.core.span import Span
 from ntm_extract.evaluate.words import normalize_words
-from ntm_extract.extract import is_under_goals
 from ntm_extract.extract.deadlines.candidate import Candidate
 from ntm_extract.extract.deadlines.cues import cues_around
 from ntm_extract.extract.deadlines.find import find_candidates
 from ntm_extract.extract.deadlines.join import say_once
 from ntm_extract.extract.deadlines.judge import judge_features
+from ntm_extract.extract.targets import is_under_goals
 from ntm_extract.extract.targets.find import count, counted_again, numbers_outside_time
 from ntm_extract.extract.targets.judge import judge_features as quantity_features
 from ntm_extract.extract.targets.setting import Setting

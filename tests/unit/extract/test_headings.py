@@ -37,3 +37,19 @@ def test_the_nearest_heading_with_one_date_dates_what_stands_under_it(
 ) -> None:
     body = f"{heading}\n- 90% thôn có nhà văn hóa.\n- 80% hộ có nước sạch.\nII. TỔ CHỨC THỰC HIỆN\n"
     assert _due_of_last_line(body) == due
+
+
+@pytest.mark.parametrize(
+    ("heading", "goals"),
+    [
+        ("2. Mục tiêu cụ thể:", True),
+        ("2. Kế hoạch và chỉ tiêu cụ thể:", True),
+        ("2. Quan điểm, mục tiêu", True),
+        ("2. Kế hoạch thực hiện:", False),
+        ("2. Nhiệm vụ, giải pháp", False),
+    ],
+)
+def test_what_stands_under_a_heading_of_goals_is_a_goal(heading: str, goals: bool) -> None:
+    text = f"QUYẾT ĐỊNH\nĐiều 1. Nội dung:\n{heading}\n+ Khu A: 12 ha;\n+ Khu B: 15 ha.\n"
+    headings = Headings(parse_structure(text), text, ISSUED_ON)
+    assert headings.set_goals_at(text.rindex("+ ")) is goals

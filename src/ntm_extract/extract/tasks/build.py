@@ -149,7 +149,7 @@ class TaskBuilder:
         quantities = find_quantities(
             body[draft.told :],
             issued_on=self.anchor,
-            context="task",
+            context="goal" if self.headings.set_goals_at(span.start) else "task",
             counted=self.counted,
             handed=self.headings.due_at(span.start),
         )
