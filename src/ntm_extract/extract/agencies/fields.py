@@ -20,8 +20,11 @@ _TRADES = by_letter(
 TRADE = re.compile(
     r"\s+(?:quản lý|phát hành|cung cấp|khai thác|sản xuất|kinh doanh|vận hành|thi công|bảo vệ|"
     r"xuất khẩu|nhập khẩu|cung ứng|chế biến|sử dụng|thu gom|vận chuyển|in|nuôi|trồng|tiêu thụ|"
-    r"thu mua|phân phối|lắp đặt|bảo trì|giám định|đấu giá|bảo quản)(?!\w)"
+    r"thu mua|phân phối|lắp đặt|bảo trì|giám định|đấu giá|bảo quản|chi trả|thanh toán)(?!\w)"
 )
+# what a trade is in, and no work: "cung cấp dịch vụ | thanh toán"
+_IN_SERVICE = re.compile(r"(?:dịch vụ|hạ tầng|nền tảng|phần mềm|thiết bị)\Z")
+_SERVICE_REACH = 10
 
 _TRADE_WORD = re.compile(
     r",?\s+(?P<w>(?!(?:theo|để|tại|trong|khi|cho|với|của|các|những|trước|sau|từ|đến|có|phải|được|"
@@ -38,7 +41,7 @@ _FIRM = re.compile(
     r"đẩy nhanh|đẩy mạnh|kịp thời|nghiêm túc|thường xuyên|cam kết|tuân thủ|hoàn thành|nghiệm thu|"
     r"bàn giao|hoàn thiện|khắc phục|tháo gỡ|giải quyết|kiểm tra|đánh giá|đối chiếu|thống nhất|"
     r"chuẩn bị|hướng dẫn|tuyên truyền|tập huấn|tăng|giảm|giữ|lập|mở|dành|niêm yết|công khai|"
-    r"kéo dài|"
+    r"kéo dài|hoàn trả|tháo dỡ|di dời|thu dọn|che chắn|tổ chức|tự kiểm tra|"
     r"ưu tiên|ký|ký cam kết|đăng ký|không|phải|cần)\Z"
 )
 
@@ -83,6 +86,9 @@ def with_trade(text: str, end: int) -> int:
             return end
         verb = w.verb_pattern().match(text, word.start("w"))
         firm = verb is not None and _FIRM.match(verb.group())
+        if verb and not firm and _IN_SERVICE.search(text, max(0, pos - _SERVICE_REACH), pos):
+            pos = verb.end()
+            continue
         if verb and (firm or (" " in verb.group() and pos > trade.end())):
             return max(pos, end)
         pos = word.end()

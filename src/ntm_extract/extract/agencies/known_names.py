@@ -27,7 +27,9 @@ def sector_pattern() -> re.Pattern[str]:
     """Return the fields of ministries and departments ("Tài chính"), opened or short."""
     names = [*sectors(), *(s for s, full in abbreviations().items() if full in set(sectors()))]
     fields = any_of(_flexible(name.lower()) for name in names)
-    return re.compile(rf"{fields}(?!\w)", re.IGNORECASE)
+    # "các Bộ: Tài chính, Kế hoạch và Đầu tư": two fields, though districts have a joint one
+    two = r"tài chính(?=,\s+kế hoạch\s+(?:và|&)\s+đầu tư)"
+    return re.compile(rf"(?:{two}|{fields})(?!\w)", re.IGNORECASE)
 
 
 @cache

@@ -19,6 +19,8 @@ _SHORT_UNIT = by_letter(r"(?<!\w)T([PpX])(?:\.\s?|(?=[\s,]|\Z))(?=[^HT]|H[^C]|T[
 """Short for thành phố and thị xã, also in "UBND các huyện, TP"; "TP.HCM" is a name of its own."""
 _SHORT_FIELD = re.compile(r"(?:Sở|Ban|Chi cục|Cục|Phòng|Vụ|Đội|Văn phòng)\s(?P<f>[A-ZĐ]{3,})(?!\w)")
 _STRAY = by_letter(r"[\s,;:.]+$")
+_ADVERB = (" tự", " phải", " đều", " cũng", " vẫn", " sẽ", " luôn", " cùng nhau")
+"""What stands between a name and its verb: "các khoa | tự kiểm tra"; but "an ninh trật tự"."""
 _CENTRE = by_letter(
     r"^TT(?= (?:Y tế|Kiểm soát|Dịch vụ|Khuyến nông|Phát triển|Văn hóa|Hành chính|Phục vụ|"
     r"Truyền thông|"
@@ -65,6 +67,8 @@ def full_name(printed: str, kind: Kind) -> str:
     """Return the name in full: abbreviations opened, UBND short, collectives in lower case."""
     name = " ".join(printed.split())
     name = _STRAY.sub("", name)
+    if name.endswith(_ADVERB) and not name.endswith("trật tự"):
+        name = name.rpartition(" ")[0].removesuffix(" cùng")
     name = _COMRADES.sub("", name)
     field = _SHORT_FIELD.match(name)
     name = open_abbreviations(short_committee(name))

@@ -24,7 +24,7 @@ NOUN_TAIL = re.compile(
     r"(?<=thể\s)nhân\s+dân|(?<=trường\s)học(?!\s+(?:viện|tập|kỳ|sinh))|"
     r"(?<=thầu\s)thi\s+công(?=\s*,|\s+(?:và|khẩn|tập|tăng|có|phải|chủ|huy))|"
     r"(?<=vị\s)tư\s+vấn\s+(?:giám\s+sát|thiết\s+kế)|"
-    r"(?<=cơ\squan\s)chính\s+phủ|(?<=vị\s)trường\s+học|(?<=tổ\schức\s)hội(?!\s+(?:nghị|thảo))|"
+    r"(?<=[Bb]an\s)xây\s+dựng\s+[Đđ]ảng|(?<=cơ\squan\s)chính\s+phủ|(?<=vị\s)trường\s+học|(?<=tổ\schức\s)hội(?!\s+(?:nghị|thảo))|"
     r"(?<=quan\s)tham\s+mưu(?:,?\s+(?:và\s+)?giúp\s+việc|(?=\s+(?:của|cấp|các\s+cấp)\s))|"
     r"viễn\s+thông|chuyên\s+trách|trực\s+thuộc(?!\s+(?:[A-ZĐỦ]|tỉnh|thành|huyện|xã|cấp))|"
     r"đảng(?:,\s*đoàn\s+thể)?|ủy\s+đảng|ủy|khác|"
@@ -68,7 +68,7 @@ _LEVELS = (
     r"nhà))|"
     r"tuyến\s+(?:trên|dưới|cuối|tỉnh|huyện|xã|cơ\s+sở|[Tt]rung\s+ương)|đặc\s+biệt\s+khó\s+khăn|"
     r"vùng\s+(?:cao|lũ|trũng|đệm|hạn|sâu,\s*vùng\s+xa)|bãi\s+ngang(?:\s+ven\s+biển)?|"
-    r"an\s+toàn\s+khu|"
+    r"an\s+toàn\s+khu|tự\s+quản|"
     r"(?:của\s+)?Việt\s+Nam(?:\s+ở\s+(?:nước\s+ngoài|[A-Z]\w+))?|ở\s+nước\s+ngoài|"
     r"(?:ở\s+)?trong\s+và\s+ngoài\s+nước"
 )

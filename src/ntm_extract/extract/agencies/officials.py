@@ -25,15 +25,19 @@ from ntm_extract.vi.names import UPPER
 _GROUP_OF_LEADERS = re.compile(r"(?:[Cc]ác )?(?:[Tt]ập thể|[Cc]á nhân) lãnh đạo")
 # which of several deputies: "Phó Thủ tướng phụ trách lĩnh vực"
 _IN_CHARGE = re.compile(
-    r"\s+phụ trách(?:"
+    r"\s+(?:được (?:phân công|giao)\s+)?phụ trách(?!,\s+(?:theo dõi|chỉ đạo|đôn đốc|kiểm tra|"
+    r"hướng dẫn|điều hành|quản lý))(?:"
     r"(?:\s+(?:các\s+)?(?:lĩnh vực|khối|ngành|địa bàn|mảng|công tác|cụm|xã|phường))?"
     r"(?:\s+liên quan)?"
     r"(?:\s+(?!(?:và|hoặc|các|UBND|Sở|Bộ|trực|để|trước|xem|theo|khi|những|kết|"
     r"về)\s)[^\W\d_]+){1,5}?(?:\s*[-,–]\s*[^\W\d_]+(?:\s+[^\W\d_]+)?){0,2}"
     r"(?=\s+(?:trực tiếp|chủ trì|chỉ đạo|theo dõi|làm |có trách nhiệm|chịu trách nhiệm|đôn đốc|"
     r"kiểm tra|thường xuyên|tiếp tục|phải|tập trung|tổ chức|khẩn trương|chủ động|phối hợp|rà soát|"
-    r"duyệt|phê duyệt|báo cáo|để|xem|trước|theo|vào|qua|tại|trong|sau|lúc|kết quả|ký|"
-    r"cho ý kiến)(?!\w)|\s*[.;)]|\s*\Z)|"
+    r"tăng cường|dự|xuống|bám|nắm|lãnh đạo|tham mưu|hướng dẫn|triển khai|thực hiện|quan tâm|"
+    r"xây dựng|hoàn thành|chuẩn bị|bố trí|giúp|duyệt|phê duyệt|báo cáo|để|xem|trước|theo|vào|qua|"
+    r"tại|trong|sau|lúc|kết quả|ký|"
+    r"cho ý kiến)(?!\w)|\s*[.;)]|\s*\Z|,\s+(?:các\s+)?(?:Phó|Trưởng|Giám|Chánh|Chủ|Tổ|Kế toán|Văn|"
+    r"Phòng|Ban|UBND|Sở|Đội)\s)|"
     r"\s+(?:các\s+)?(?:lĩnh vực|khối|ngành|địa bàn)(?:\s+liên quan)?|"
     r"(?=\s*[,.;:)(]|\s+(?:để|xem|và|trước|theo|chỉ đạo|những|các|kết quả|về|trực tiếp)\s|\s*$))"
 )
@@ -121,6 +125,8 @@ def _read_headed(
     if inner is None and joint:
         inner = read_one(text, joint.end(), relative) or _read_kind_headed(text, joint.end())
     if inner is None or not may_head(inner):
+        if not _OWN_OFFICE.match(text, end):
+            end = _first_title(text, match.end(), end)  # "Trưởng ban, Phó Trưởng ban": two
         return _read_title_alone(text, at, end, without_body=inner is None)
     charge = _IN_CHARGE.match(text, inner.end) if len(inner.mentions) == 1 else None
     person = charge.end() if charge else personal_name(text, inner.end)
@@ -204,6 +210,14 @@ _ASIDE = re.compile(
     r"Giám đốc|Trưởng[^()]{0,20}|Chủ tịch|phụ trách[^()]{0,40}|quyền)\)(?=\s+[^\W\d_])"
 )
 _NEXT_TITLE = re.compile(r"\s*(?:,|và|kiêm)\s*(?:các\s+)?")
+_OF_ONE = re.compile(r"(?:Chánh (?:[Vv]ăn phòng|[Tt]hanh tra)|Kế toán trưởng)\Z")
+"""Heads whose body is said by their title, or is whoever speaks."""
+
+
+def _first_title(text: str, first: int, end: int) -> int:
+    """Return where the first of several titles ends behind which no body stands."""
+    joint = _NEXT_TITLE.match(text, first) if end > first else None
+    return first if joint and "kiêm" not in joint.group() else end
 
 
 def _of_both(text: str, title: re.Match[str], end: int) -> int | None:
@@ -222,6 +236,8 @@ def _read_titles(text: str, end: int, read_one: ReadOne) -> int:
         more = OFFICIAL.match(text, separator.end()) if separator else None
         if not separator or not more or _chaired_end(text, separator.end(), read_one):
             return end
+        if _OF_ONE.search(text, 0, end) and not more.group().startswith(("Phó", "PCVP")):
+            return end  # "Chánh Văn phòng, Thủ trưởng các đơn vị"
         end = more.end()
 
 

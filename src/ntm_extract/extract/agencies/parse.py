@@ -52,8 +52,10 @@ _APPOSITION = re.compile(
 # a post without a body of its own: "Phó Thủ tướng - Trưởng Ban Chỉ đạo 389 quốc gia"
 _DEPUTY = re.compile(r"(?:Phó )?Thủ tướng(?!\w)")
 _STANDING_DUTY = re.compile(
-    r"[Cc]ơ quan\s+(?:[Tt]hường trực|tham mưu|giúp việc|đầu mối)(?:,?\s+(?:giúp việc|tham mưu))?"
-    r"(?:\s+(?:cho\s+)?(?:Ban Chỉ đạo|Ban chỉ đạo|Hội đồng|BCĐ|Tổ công tác|Chương trình)"
+    r"(?:[Cc]ơ quan\s+(?:[Tt]hường trực|tham mưu|giúp việc|đầu mối)|[Tt]hường trực(?=\s+[\wĐ]))"
+    r"(?:,?\s+(?:giúp việc|tham mưu))?"
+    r"(?:\s+(?:cho\s+)?(?:Ban Chỉ đạo|Ban chỉ đạo|Hội đồng|BCĐ|Tổ công tác|[Cc]hương trình|"
+    r"[Kk]ế hoạch|[Đđ]ề án|[Dd]ự án|[Pp]hong trào|[Cc]uộc vận động)"
     r"(?:\s+(?:tỉnh|huyện|xã|thành phố|cấp \w+|\d+))?)?(?!\w)"
 )
 # who leads a group, and no other body: "Tổ công tác do Phó Giám đốc làm Tổ trưởng"

@@ -21,7 +21,8 @@ _SHORT_VERBS = frozenset({
 _UNIT_WORDS = (" tỉnh", " huyện", " xã", " phường", " phố")
 
 _MORE_UNITS = re.compile(
-    r"(?:,\s*(?:tỉnh|thành phố|thị xã|huyện|quận|xã|phường|thị trấn|đặc khu))+(?![^\W_])(?!\s+hội)"
+    r"(?:\s*[,/]\s*(?:tỉnh|thành phố|thị xã|huyện|quận|xã|phường|thị trấn|đặc khu))+"
+    r"(?![^\W_])(?!\s+hội)"
     r"(?:\s+trực\s+thuộc\s+(?:[Tt]rung\s+ương|TW))?"
 )
 

@@ -83,7 +83,7 @@ _HEADS = (
     r"Tổng [Cc]ục|Cục|Chi cục|Vụ(?! việc| án| mùa| [ĐX]| [Hh]è)|"
     r"(?:Phòng|phòng(?=\s[A-ZĐ]))(?!,? chống| ngừa| học| cháy| không|, chữa)|Ủy ban(?! nhân dân)|"
     r"Uỷ ban(?! nhân dân)|Mặt trận|MTTQ|UBMTTQ|UB MTTQ|"
-    r"Thanh tra(?= tỉnh| Chính| [Ss]ở| [Bb]ộ| [Cc]ục| thành| Thành| [Nn]hà| huyện)|Kho bạc|"
+    r"Thanh tra(?= tỉnh| các| Chính| [Ss]ở| [Bb]ộ| [Cc]ục| thành| Thành| [Nn]hà| huyện)|Kho bạc|"
     r"Bảo hiểm(?= xã hội| tiền gửi)|BHXH|Tòa án|TAND|Viện [Kk]iểm sát|VKSND|Công an|Bộ Chỉ huy|"
     r"Bộ chỉ huy|"
     r"Bộ CHQS|Bộ Tư lệnh|Bộ tư lệnh|Bộ đội|BĐBP|Quân khu|Tỉnh ủy|Thành ủy|Huyện ủy|Thị ủy|"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ntm_extract.core.span import Span
-from ntm_extract.extract.agencies import Found, Mention, full_name
+from ntm_extract.extract.agencies import Found, Mention, full_name, read_agencies
 from ntm_extract.extract.agencies.bounded import starts_body
 from ntm_extract.extract.agencies.words import verb_pattern
 from ntm_extract.extract.tasks.open_subjects import read_open_subject
@@ -32,6 +32,7 @@ _JOINT = re.compile(r"\s*(?:,(?:\s+và)?|và|cùng(?: với)?)\s+(?=[^\W\d_])")
 _MOST_REST, _SHORT_KIND = 3, 4
 _COLON_REACH = 60
 _BREAK = re.compile(r"[.;,]\s")
+_AND_SEVERAL = re.compile(r"\s+và\s+(?=các\s)")
 
 
 def finish_kind(text: str, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
@@ -70,8 +71,13 @@ def with_unknown(text: str, found: Found) -> tuple[Mention, ...]:
     joined = unknown.group().lstrip().startswith(",")
     if joined and unknown["n"][0].islower() and not starts_body(text, unknown.start("n")):
         return (*found.mentions[:-1], _longer(text, found.mentions[-1], unknown.end("n")))
-    span = Span(unknown.start("n"), unknown.end("n"))
-    return (*found.mentions, Mention(span, full_name(unknown["n"], "open"), "open"))
+    several = _AND_SEVERAL.search(unknown["n"])
+    span = Span(
+        unknown.start("n"), unknown.start("n") + several.start() if several else unknown.end("n")
+    )
+    more = read_agencies(text, unknown.start("n") + several.end()).mentions if several else ()
+    one = Mention(span, full_name(span.text_in(text), "open"), "open")
+    return (*found.mentions, one, *more)
 
 
 def _longer(text: str, one: Mention, end: int) -> Mention:

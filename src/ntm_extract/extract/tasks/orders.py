@@ -111,7 +111,9 @@ def _begins_order(text: str, start: int, at: int) -> bool:
     if before[-1] == ",":  # behind "Để …," an order; behind work to be done, part of that work
         begin = skip_spaces(text, start)
         return any(one.match(text, begin) for one in (FRAME, _AGREES, _CLOSES))
-    if before.endswith(("mắc", "khăn", "xin", "sinh")):
+    if before.endswith(
+        ("mắc", "khăn", "xin", "sinh", "rong đó", "rước mắt", "goài ra", "ồng thời")
+    ):
         return True
     speaker = _SPEAKER.search(before)
     if _BY_LETTER.search(before):

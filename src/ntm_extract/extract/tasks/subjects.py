@@ -38,10 +38,12 @@ _KEY = re.compile(
     r"[^:.;,]{0,30}:"
 )
 _SPEECH = re.compile(
-    r"\s*(?:đã\s+)?(?:có ý kiến(?! bằng| về| đối| gửi)|kết luận|"
+    r"\s*(?:đã\s+)?(?:có ý kiến(?! bằng| về| đối| gửi| thẩm| góp| tham| chính)|kết luận|"
     r"ban hành(?= \w+(?: \w+)? số)|thông báo(?= để| kết| ý kiến| như| đến| tới)|nhận được|điện|"
     r"ghi nhận|biểu dương|cho (?:phép|chủ trương)|chấp thuận|quyết nghị|"
-    r"đánh giá cao|đồng ý|thống nhất(?! với| nội| phương| chỉ)|nhất trí|"
+    r"đánh giá cao|đồng ý|thống nhất(?! với| nội| phương| chỉ| quan| cách| số| danh| mẫu| đầu|"
+    r" quản| trong| giữa|"
+    r" lộ| thời| thực| triển| hành| biện| kịch| lịch| quy| trình)|nhất trí|"
     r"không\s[^.;]{3,90}\sthì|đã|chỉ đạo như sau|quyết định như sau)(?!\w)"
 )
 _SENDS = re.compile(r"\s*(?:xin |kính )?gửi (?:kèm|dự thảo|lấy|bản|toàn văn)(?!\w)")
@@ -74,10 +76,22 @@ def find_subject(text: str, start: int = 0) -> tuple[Mention, ...]:
         more = also_told(text, found.end)
         return (*found.mentions, *more) if more else finish_kind(text, found.mentions)
     spoken = _SPOKEN.match(text, found.end)
-    told = read_agencies(text, spoken.end(), relative=True) if spoken else None
-    if told and told.mentions and not is_own_staff(told.mentions):
-        return (*told.mentions, *also_told(text, told.end))
-    return _acting(text, pos, found)
+    one = found.mentions[-1].kind in {"named", "official", "open"}
+    told = _told(text, spoken.end(), one=one) if spoken else ()
+    return told or _acting(text, pos, found)
+
+
+def _told(text: str, at: int, *, one: bool) -> tuple[Mention, ...]:
+    """Return whom a speaker tells: bodies by name, or whoever acts behind "giao", "yêu cầu".
+
+    Only ``one`` body tells people: what "các khoa" ask of theirs is work of the departments.
+    """
+    told = read_agencies(text, at, relative=True)
+    people = _of_longer_noun(text, at) or (read_people(text, at, ordered=True) if one else ())
+    if not told.mentions or (people and people[-1].span.end > told.end):
+        people = people or (read_open_subject(text, at, ordered=True) if one else ())
+        return () if is_own_staff(people) else people
+    return () if is_own_staff(told.mentions) else (*told.mentions, *also_told(text, told.end))
 
 
 def _of_longer_noun(text: str, at: int) -> tuple[Mention, ...]:

@@ -67,8 +67,10 @@ _LIST_STEP = by_letter(
     r"(?:,|\svà|(?i:hướng dẫn|đôn đốc|chỉ đạo|phối hợp với|vận động))\s+(?:các\s+)?(?=\S)"
 )
 _OWN_STAFF = re.compile(
-    r"(?:lực lượng|cán bộ|công chức|viên chức|nhân viên|bộ phận|tổ|đội)"
-    r"(?: (?:chuyên môn|chuyên trách|phụ trách|đầu mối|thường trực|tại chỗ))?"
+    r"(?:lực lượng|cán bộ|công chức|viên chức|nhân viên|bộ phận|tổ|đội|cơ quan|thành viên)"
+    r"(?:(?:, | và )(?:công chức|viên chức|nhân viên|người lao động))*"
+    r"(?: (?:chuyên môn|chuyên trách|phụ trách|đầu mối|thường trực|tại chỗ))?|"
+    r"thành viên (?!Ban |Tổ |Hội đồng (?!nhân)).*"
 )
 
 
