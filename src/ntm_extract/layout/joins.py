@@ -55,6 +55,11 @@ _WHOLE_WORD = by_letter(
 """Words of two syllables that a title may well end with: "I. Kết quả đạt được"."""
 
 
+_OFFICE = re.compile(r"sở\Z", re.IGNORECASE)
+_TRADES = ("Xây dựng", "Thông tin")
+"""What a department is for, though its words can be an order: "Sở" / "Xây dựng"."""
+
+
 @cache
 def _names() -> frozenset[str]:
     return frozenset({*provinces(), *districts()})
@@ -73,7 +78,7 @@ def is_broken_off(before: str, after: str) -> bool:
     whole = _COUNTED.search(before[-_TAIL:]) or (
         after[:1].isupper() and _PARTY_BODY.search(before[-_TAIL:])
     )
-    if _DANGLING.match(left[-1]) and not whole:
+    if _DANGLING.match(left[-1]) and not whole and not _is_heading_of_office(left[-1], after):
         return True
     names = _names()
     for many in range(1, len(left) + 1):
@@ -82,6 +87,15 @@ def is_broken_off(before: str, after: str) -> bool:
             if name in names:
                 return True
     return False
+
+
+def _is_heading_of_office(last: str, after: str) -> bool:
+    """Tell a heading that ends with a department from its name cut in two.
+
+    "2. Đối với Phòng Kế hoạch của Sở" / "Theo dõi, đôn đốc …" against "… của Sở" / "Y tế …".
+    """
+    begins = after[:1].isupper() and not after.startswith(_TRADES) and begins_with_work(after)
+    return _OFFICE.match(last) is not None and begins
 
 
 _NAME_BEHIND_DASH = re.compile(r"[-–]\s(?P<n>[^\W\d_]+(?:\s[^\W\d_]+)?)(?=,|\s[^\W\d_])")

@@ -16,8 +16,8 @@ from ntm_extract.vi.telling import tells_by_its_words
 
 _FLAGS = re.IGNORECASE
 _REPORT_START = re.compile(
-    r"^(?:về\s+|một số\s+|những\s+)*(?:kết quả|tình hình|đánh giá|tồn tại|hạn chế|khó khăn|"
-    r"nguyên nhân|thực trạng|"
+    r"^(?:về\s+|một số\s+|những\s+)*(?:kết quả|tình hình|khái quát|đánh giá|tồn tại|hạn chế|"
+    r"khó khăn|nguyên nhân|thực trạng|"
     r"bối cảnh|sự cần thiết|mục đích|yêu cầu\s*$|"
     r"căn cứ(?:\s+(?:pháp lý|xây dựng|lập|ban hành|thực hiện))?(?=\s*$|\s*[,;]|\s+và\s)|"
     r"cơ sở (?:pháp lý|thực tiễn|chính trị)|"

@@ -17,6 +17,9 @@ _JOINT = {
     "chương trình công tác": "CTr",
     "chương trình hành động": "CTr",
     "phiếu giao việc": "PGV",
+    "kết luận thanh tra": "KL",
+    "kết luận kiểm tra": "KL",
+    "kết luận giám sát": "KL",
 }
 """Kinds of two bodies together (Luật Ban hành văn bản 2015, điều 4) and of the Party."""
 _LONGEST = 300

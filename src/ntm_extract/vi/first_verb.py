@@ -17,5 +17,5 @@ def _verbs() -> frozenset[str]:
 
 def begins_with_work(text: str) -> bool:
     """Tell whether the first words of ``text`` are a verb of work, small or with a capital."""
-    words = text[:_GLANCE].lower().split()[:_MOST_WORDS]
+    words = [word.rstrip(",") for word in text[:_GLANCE].lower().split()[:_MOST_WORDS]]
     return any(" ".join(words[:many]) in _verbs() for many in range(1, len(words) + 1))
