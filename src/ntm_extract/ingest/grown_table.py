@@ -72,11 +72,11 @@ def rows_of(table: GrownTable) -> TableRows | None:
         return None
     edges = table.settled()
     begun = starts[0] > 0 and table.lines[0].words[0].text[:1].islower()  # on the page before
-    first = [_cut(table.lines, 0, starts[0])] if begun else []
+    first = [_cut(table, edges, 0, starts[0])] if begun else []
     cuts = [
         0,
         *first,
-        *(_cut(table.lines, one, two) for one, two in pairwise(starts)),
+        *(_cut(table, edges, one, two) for one, two in pairwise(starts)),
         len(table.lines),
     ]
     rows = []
@@ -91,12 +91,35 @@ def rows_of(table: GrownTable) -> TableRows | None:
     return TableRows(tuple(rows), bounding_box(line.box for line in table.lines))
 
 
-def _cut(lines: Sequence[Piece], above: int, below: int) -> int:
-    """Return the line the lower row begins with: behind the widest white, the last of equals."""
+def _cut(table: GrownTable, edges: Sequence[float], above: int, below: int) -> int:
+    """Return the line the lower row begins with: behind the widest white, the last of equals.
+
+    Of equals, a line on which the work begins with a small letter goes on with the one above it:
+    where numbers stand amid their rows, the last may be the second line of a row.
+    """
+    lines = table.lines
     whites = [
         (lines[index].box[1] - lines[index - 1].box[3], index)
         for index in range(above + 1, below + 1)
     ]
     widest = max(white for white, _ in whites)
     slack = 0.2 * max(lines[below].height, 1.0)
-    return max(index for white, index in whites if white >= widest - slack)
+    equals = [index for white, index in whites if white >= widest - slack]
+    if not _begins_small(lines[equals[-1]], edges):
+        return equals[-1]
+    begun = (index for index in reversed(equals) if _begins_large(lines[index], edges))
+    return next(begun, equals[-1])
+
+
+def _begins_small(line: Piece, edges: Sequence[float]) -> bool:
+    return _work_on(line, edges)[:1].islower()
+
+
+def _begins_large(line: Piece, edges: Sequence[float]) -> bool:
+    return _work_on(line, edges)[:1].isupper()
+
+
+def _work_on(line: Piece, edges: Sequence[float]) -> str:
+    """Return the first word of a line in the second column, which says the work."""
+    inside = (word for word in line.words if bisect_right(edges, word.box[0]) == 1)
+    return next((word.text for word in inside), "")

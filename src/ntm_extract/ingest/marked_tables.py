@@ -14,6 +14,8 @@ _BREAK = re.compile(r"<br ?/?>", re.IGNORECASE)
 _BOLD = re.compile(r"\*\*|__")
 _TIER = re.compile(rf"(?<=[{UPPER}])\s+\*\*(?=[{UPPER}]{{2}})")
 """Where a tier of a letterhead begins, in bold behind the one above it."""
+_INNER = re.compile(r"(?<= )\|(?= |\Z)")
+"""A stroke between two cells, of which either may be empty: "a | | c"."""
 _FEWEST = 2
 """Rows of a table without an outer border, and strokes in each, at least."""
 
@@ -43,7 +45,7 @@ def _strokes(line: str) -> int:
     bordered = _BORDERED.match(line)
     if bordered:
         return -1 if "|" in bordered["row"] else 0
-    inner = line.count(" | ")
+    inner = len(_INNER.findall(line))
     return inner if inner >= _FEWEST and inner == line.count("|") else 0
 
 

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from ntm_extract.core.errors import EmptyDocumentError
 from ntm_extract.core.stages import PageReading, ReadText, SourceFile
+from ntm_extract.ingest.aligned_tables import read_aligned_tables
 from ntm_extract.ingest.markdown import without_marks
 from ntm_extract.ingest.marked_tables import read_marked_tables
 from ntm_extract.ingest.measured_lines import Line
@@ -85,7 +86,7 @@ def normalize_text(text: str) -> tuple[str, tuple[str, ...]]:
         moved = sum(map(ne, composed, placed)) // 2
         notes.append(f"the tone mark of {moved} syllables was put in its official place")
     plain = placed.replace("\r\n", "\n").replace("\r", "\n").replace("\v", "\n")
-    plain = read_marked_tables(_UNSEEN.sub("", plain))
+    plain = read_aligned_tables(read_marked_tables(_UNSEEN.sub("", plain)))
     bare_of_marks = without_marks(plain)
     if bare_of_marks != plain:
         notes.append("the marks of Markdown (headings, bold, links) were taken off")

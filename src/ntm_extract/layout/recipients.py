@@ -9,7 +9,7 @@ from ntm_extract.core.stages import Doubt
 from ntm_extract.layout.lines import Line
 from ntm_extract.vi.first_letters import by_letter
 from ntm_extract.vi.names import LOWER, UPPER
-from ntm_extract.vi.surnames import SURNAMES
+from ntm_extract.vi.surnames import OTHER_SURNAMES, SURNAMES
 from ntm_extract.vi.syllables import is_syllable
 
 BULLET = re.compile(r"^\s*[-–—+•*]\s*")
@@ -31,7 +31,8 @@ _SIGNED = re.compile(r"(?<=[;.,])\s*[(\[](?:Đã|đã) ký[^()\[\]]{0,30}[)\]]\s
 """What stood in the column of the signature: "- UBND các xã;        (đã ký)"."""
 _CAPITAL = re.compile(rf"[{UPPER}]")
 _NAME = re.compile(
-    rf"(?:[;.]|(?<=\W)[{UPPER}]{{2,6}})\s+(?P<name>(?:{SURNAMES})(?:\s[{UPPER}][{LOWER}]{{0,6}}){{1,4}})\Z"
+    rf"(?:[;.]|(?<=\W)[{UPPER}]{{2,6}})\s+(?!Văn Phòng|Phó )"
+    rf"(?P<name>(?:{SURNAMES}|{OTHER_SURNAMES})(?:\s[{UPPER}][{LOWER}]{{0,6}}){{1,4}})\Z"
 )
 
 

@@ -15,6 +15,7 @@ from ntm_extract.ingest.marked_tables import read_marked_tables
         ("| TT | Việc |\n| --- | :---: |\n| 1 | Trồng cây |", "TT\tViệc\n1\tTrồng cây"),
         ("| I | Nhóm việc | | |", "I\tNhóm việc\t\t"),
         ("TT | Việc | Ai\n1 | Trồng cây | Sở A", "TT\tViệc\tAi\n1\tTrồng cây\tSở A"),
+        ("1 | Việc | | Sở A\n2 | Việc khác | Sở B |", "1\tViệc\t\tSở A\n2\tViệc khác\tSở B\t"),
         ("| UBND TỈNH A **SỞ Y TẾ** | **CỘNG HÒA** |", "UBND TỈNH A\nSỞ Y TẾ\tCỘNG HÒA"),
         ("| 1 | Việc **rất** gấp |", "1\tViệc rất gấp"),
         ("| 1 | Sở A<br>- Sở B |", "1\tSở A\n- Sở B"),
