@@ -18,15 +18,16 @@ _SCALE = re.compile(r" (?:nghìn|ngàn|vạn|triệu|tỷ|tỉ)(?: (?:tỷ|tỉ)
 _PER = re.compile(r" ?/ ?[^\W\d_][\w²³]*")
 _PER_BODY = re.compile(
     r" ?/ ?(?:(?:một |1 ?)?(?:vạn|nghìn|ngàn|10\.?000|1\.?000|100\.?000|100)"
-    r" ?(?:dân|người|trẻ|phụ nữ|bà mẹ|bé gái|bé trai|lao động|học sinh|doanh nghiệp|hộ|xe|ha|ca"
+    r" ?(?:bé gái|bé trai|(?:dân|người|trẻ|phụ nữ|bà mẹ|lao động|học sinh|doanh nghiệp|hộ|xe|ha|ca"
     r"|lượt|km)"
-    r"(?: (?:đẻ|sinh|sinh ra|còn|sống|sơ sinh|em|dân|khám|điều trị))*"
+    r"(?: (?:đẻ|sinh|sinh ra|còn|sống|sơ sinh|em|dân|khám|điều trị))*)"
     r"|(?:một |0?1 ?)?(?:xã|huyện|thôn|hộ|người|năm|tháng|tuần|ngày|đêm|lớp|trường|đơn vị|mô hình"
     r"|ha|phường|tổ|bản|quý|ấp|khóm|khu phố|khu dân cư|cụm|tỉnh|khách hàng|thuê bao|lượt|hồ sơ"
     r"|thủ tục|phụ nữ|bà mẹ|người bệnh|bệnh nhân|học sinh|học viên|sinh viên|giáo viên|cán bộ"
     r"|hội viên|đoàn viên|lao động|nhân khẩu|giường|ca|kíp|buổi|cơ sở|doanh nghiệp"
     r"|hợp tác xã|sản phẩm|vụ|km|nhóm|khoa"
-    r"|phòng|chi bộ|chi đoàn|chi hội|cấp học|đội|điểm|chuyến|xe|tàu|lồng|ao|chuồng|con|cây|lứa|căn"
+    r"|phòng|chi bộ|chi đoàn|chi hội|cấp học|đội|điểm|chuyến|xe|tàu|lồng|ao|chuồng|con|cây|lứa"
+    r"|căn hộ|căn nhà|căn"
     r"|phiên|kỳ|lần|giờ|khóa|đợt|môn|tiết|bài|giao dịch|cuộc|cuộc gọi))(?!\w)"
 )
 """For how many, or in what time, things are counted: "17 tiêu chí/xã", "9 bác sĩ/10.000 dân"."""

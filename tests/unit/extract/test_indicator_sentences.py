@@ -205,8 +205,8 @@ _SENTENCES: tuple[tuple[Context, str, list[str | None]], ...] = (
     ("report", "Lượng mưa phổ biến 120 mm, có nơi trên 250 mm.", ["Lượng mưa", "Lượng mưa"]),
     (
         "report",
-        "Mức chi từ 10 triệu đồng đến 15 triệu đồng.",
-        ["Mức chi", "Mức chi"],
+        "Doanh thu từ 10 triệu đồng đến 15 triệu đồng.",
+        ["Doanh thu", "Doanh thu"],
     ),
     (
         "report",

@@ -11,8 +11,9 @@ import pytest
 from ntm_extract.extract.deadlines.cues import TAIL_CUES as BEFORE_TIMES
 from ntm_extract.extract.deadlines.leads import LEAD_RULES
 from ntm_extract.extract.targets.comparators import COMPARATOR_RULES
-from ntm_extract.extract.targets.settled import SETTLED, Verdict, Verdicts
+from ntm_extract.extract.targets.settled import SETTLED
 from ntm_extract.extract.targets.tail_cues import TAIL_CUES as BEFORE_NUMBERS
+from ntm_extract.extract.targets.verdict import Verdict, Verdicts
 from ntm_extract.extract.targets.verdicts import VERDICTS
 from ntm_extract.vi.shadow import shadow
 from ntm_extract.vi.sieve import Sieve

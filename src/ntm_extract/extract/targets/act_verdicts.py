@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ntm_extract.extract.targets.settled import Verdict, verdict
+from ntm_extract.extract.targets.verdict import Verdict, verdict
 
 LEVELS: tuple[Verdict, ...] = (
     verdict(

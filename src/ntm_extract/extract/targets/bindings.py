@@ -82,6 +82,8 @@ _OPENS_CLAUSE = re.compile(
 )
 _RATE_OF = by_letter(r"(?<!\w)(?:tỷ lệ|tốc độ|tổng|kim ngạch)(?: [^\s,.;:()]+){1,8} $")
 """A level is of the year that its plan or fund is of: "tỷ lệ giải ngân vốn năm 2026 đạt"."""
+_EVERY_YEAR = re.compile(r" (?:hằng|hàng|mỗi) năm(?!\w)")
+"""A time of every year dates nothing: "quý I hằng năm"."""
 _ONWARD = re.compile(r" trở đi")
 _APART = re.compile(r"[,;:]|(?<!\w)và(?!\w)")
 _NEXT_OF_LIST = re.compile(r"; ?(?:và )?(?:(?:\d|(?:riêng|trong (?:số )?đó)(?!\w))[^;]*)?$")
@@ -104,6 +106,8 @@ _BRACKET = re.compile(r"^[^()]*\)|\([^()]*\)")
 def binds(shade: str, phrase: TimePhrase, *, alone: bool) -> bool:
     """Tell whether a stretch of time dates an outcome, not a plan or a cited document."""
     if phrase.kind in {"period", "day", "years"} or phrase.last is None:
+        return False
+    if _EVERY_YEAR.match(shade, phrase.end):
         return False
     left = shade[max(0, phrase.start - LEFT) : phrase.start]
     if left.endswith("từ ") and not _ONWARD.match(shade, phrase.end):

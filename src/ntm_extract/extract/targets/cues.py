@@ -61,6 +61,8 @@ WORDS = CueFinder(
             over=".;",
         ),
         CueWords("aim_clause", words.AIM, 90, over=".;,:"),
+        CueWords("strive", "phấn đấu|quyết tâm", 120, over=".;"),
+        CueWords("foreseen", "dự báo|ước tính", 120, over="."),
         CueWords("past_clause", "đã|mới|hiện|lũy kế|luỹ kế|ước|đạt được|cùng kỳ", 70, over=".;,"),
         CueWords("condition", "trường hợp|nếu|cơ sở có|dự án có|dự án được|người có", 80, ".;,:"),
         CueWords("complete", "hoàn thành|phấn đấu", 120, over=".;"),
@@ -108,6 +110,20 @@ HEAD_CUES: tuple[Cue, ...] = (
         re.compile(
             r"^[ \-+•*]*(?:\w{1,2}[.)] ?)?(?:hiện nay|hiện tại|hiện|đến nay|tính đến|thời gian qua"
             r"|thực trạng)(?!\w)"
+        ),
+    ),
+    Cue(
+        "attend",
+        re.compile(
+            r"^[ \-+•*]*(?:tham dự|cùng dự|dự)(?: (?:và|chỉ đạo|phát biểu))*(?: tại)?,?"
+            r" (?:các |buổi |cuộc )?(?:họp|hội nghị|phiên|lễ|hội thảo|làm việc|buổi|có)(?!\w)"
+        ),
+    ),
+    Cue(
+        "supposed",
+        re.compile(
+            r"^[ \-+•*]*(?:\w{1,2}[.)] ?)?(?:nếu|(?:(?:trong|đối với) )?(?:các )?trường hợp)(?!\w)"
+            r"|(?:,|(?<!\w)(?:mà|và|hoặc|thì|được|chỉ|nào)) nếu(?!\w)[^;]{0,100}$"
         ),
     ),
     Cue("named_goal", by_letter(r"^[ \-+•]*(?:chỉ tiêu|mục tiêu)(?: \d+)? ?:")),
@@ -170,10 +186,13 @@ _GOAL_HEAD = re.compile(
 
 _OF_STORM = re.compile(r"(?:cấp|km|hải lý|km/h)(?!\w)")
 _STORM = re.compile(r"(?<!\w)(?:bão|áp thấp nhiệt đới|gió|giật|cơn bão)(?!\w)")
+_RATED = re.compile(r"(?:dwt|grt|tấn|kv|cv|kva|mva|mã lực|teu)(?!\w)")
+_AIMS = re.compile(r"(?:chỉ tiêu|tiêu chí|nhiệm vụ|mục tiêu)(?!\w)")
 _NEAR = 170
 _POSITION = re.compile(r"độ (?:vĩ|kinh)(?!\w)")
 _FORECAST = re.compile(
-    r"(?<!\w)(?:(?<!trung tâm )dự báo|có khả năng|trong \d+ (?:đến \d+ )?giờ (?:tiếp theo|tới)"
+    r"(?<!\w)(?:(?<!trung tâm )dự báo|có khả năng"
+    r"|trong \d+(?: đến \d+)? ?(?:giờ|h) (?:tiếp theo|tới)"
     r"|(?:đến|khoảng) \d+ giờ(?: \d+)?,? ngày)(?!\w)"
 )
 _FAR = 320
@@ -190,6 +209,10 @@ def _of_what(shade: str, one: Quantity) -> set[str]:
     )
     if of_storm and _FORECAST.search(shade, max(0, at - _FAR), at):
         return {"forecast"}
+    if _RATED.match(shade, at):
+        return {"rated"}
+    if shade.startswith("vượt", one.start) and _AIMS.match(shade, at):
+        return {"beaten"}
     return {"of_school"} if is_of_school(shade, one.number_start, one.unit) else set()
 
 

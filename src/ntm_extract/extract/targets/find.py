@@ -17,6 +17,7 @@ from ntm_extract.extract.targets.judge import decide
 from ntm_extract.extract.targets.match import Context, QuantityMatch, Role
 from ntm_extract.extract.targets.quantity import Quantity, find_numbers
 from ntm_extract.extract.targets.setting import MANY, Setting
+from ntm_extract.extract.targets.sums import join_sums
 from ntm_extract.extract.targets.times import TimesOfText
 from ntm_extract.vi.numbers import json_number
 from ntm_extract.vi.shadow import shadow
@@ -128,7 +129,7 @@ def numbers_outside_time(shade: str, times: TimesOfText) -> list[Quantity]:
 
 def _outside_time(shade: str, numbers: Iterable[Quantity], times: TimesOfText) -> list[Quantity]:
     outside = [one for one in numbers if not times.covers(one.number_start)]
-    return tie_elliptic(shade, carry_comparators(shade, outside))
+    return tie_elliptic(shade, carry_comparators(shade, join_sums(shade, outside)))
 
 
 def _match(

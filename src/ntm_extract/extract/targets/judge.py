@@ -12,7 +12,8 @@ from ntm_extract.extract.targets.match import Role
 from ntm_extract.extract.targets.quantity import Quantity
 from ntm_extract.extract.targets.quota_lines import is_quota_line
 from ntm_extract.extract.targets.setting import Setting
-from ntm_extract.extract.targets.settled import SETTLED, Class, Verdicts
+from ntm_extract.extract.targets.settled import SETTLED
+from ntm_extract.extract.targets.verdict import Class, Verdicts
 from ntm_extract.extract.targets.verdicts import VERDICTS
 
 _BY_RULE, _SETTLED = Verdicts(VERDICTS), Verdicts(SETTLED)

@@ -53,7 +53,8 @@ _PAIR = re.compile(
     rf"(?: (?:giảm|tăng|khoảng|{_SAYS}))* $"
 )
 """Another level of the number before: "17,5 vào năm 2025 | và 15 vào năm 2030"."""
-_WHEN_BEHIND = re.compile(rf" {_WHEN}")
+_WHEN_BEHIND = re.compile(rf" {_WHEN}(?! ?[-–] ?\d)")
+"""When the level is of; behind "năm" two years are a period, and so many of them its length."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _NO_NOUN = re.compile(r" ?(?:[.,;)]|$)| (?:vào|trong|năm|đến)(?!\w)")
 _FAR = 150

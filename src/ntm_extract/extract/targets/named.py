@@ -28,6 +28,14 @@ _NAMES = (
     r"|công nghiệp|tốp|top"
 )
 _NAMED = AtEnd(re.compile(rf"(?<!\w)(?:{_NAMES}) ?:? ?(?:số ?:? ?|thứ )?$|[\w/]-$|\[$|°$|\$$"))
+_PLACE = AtEnd(
+    re.compile(
+        r"(?<!mỗi )(?<!các )(?<!từng )(?<!\w)(?:khu phố|khóm|ấp|thôn|bản|buôn|phường|quận|xóm"
+        r"|tiểu khu) $"
+    )
+)
+_ABOVE = re.compile(r"(?:phường|xã|thị trấn|huyện|quận|thành phố|thị xã|khóm|khu phố|ấp)(?!\w)")
+"""The place above it stands behind the number that a place is named by: "khu phố 3 phường 5"."""
 _AFTER_SIGN = re.compile(r"(?:[\w/]-|[\[°$])$")
 _BEST = AtEnd(re.compile(r"(?<!\w)(?:trong|thuộc|vào|nhóm|top)(?: (?:nhóm|tốp|top))(?: đầu)? $"))
 """The first so many of a ranking: "thuộc nhóm 20 tỉnh dẫn đầu"."""
@@ -71,6 +79,11 @@ def as_counted(shade: str, token: re.Match[str], unit: Unit, left: str) -> Unit:
     if not written or shade[unit.start : unit.end] in _NO_NOUNS:
         return unit
     return Unit(unit.start, unit.end, "thing")
+
+
+def is_place(shade: str, left: str, unit: Unit) -> bool:
+    """Tell whether a number names a place, and the place above stands behind it."""
+    return _PLACE.search(left) is not None and _ABOVE.match(shade, unit.start) is not None
 
 
 def is_name(left: str, token: re.Match[str], unit: Unit) -> bool:

@@ -19,15 +19,18 @@ from ntm_extract.vi.sought import Sought
 _NUMBER = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?(?!\d)|\d{1,9}(?:[.,]\d{1,4})?(?!\d)"
 _FIRST = (
     r"\d(?:(?<![\w/.,:]\d)|"
-    r"(?<=[a-zđà-ỹ]/\d))(?<![^(]-\d)"  # what stands before is asked behind a digit: found faster
+    r"(?<=[a-zđà-ỹ]/\d)|(?<=\bkhoảng\d)|(?<=\btrên\d)|(?<=\bdưới\d)|(?<=\bgần\d))"
+    r"(?<![^(]-\d)"  # what stands before is asked behind a digit: found faster
     r"(?:\d{0,2}(?:\.\d{3})+(?:,\d+)?(?!\d)|\d{0,8}(?:[.,]\d{1,4})?(?!\d))"
 )
 _TOKEN = re.compile(
     rf"(?P<n>{_FIRST})(?: ?/ ?(?P<of>{_NUMBER})(?![\w/-]))?"
     rf"(?: ?%? ?- ?(?P<to>{_NUMBER})| ?%? (?:đến|tới)(?: dưới| không quá)? (?P<upto>{_NUMBER})"
     r"(?= ?%| [^\W\d]))?"
-    r"(?![\w./-]*\w/|:\d| ?/ ?\d|\)|\])"
+    r"(?!(?!(?:m[23²³]?|km|kg|ha|tấn|tạ|lít|đồng|mg|kwh)/[^\W\d])[\w./-]*\w/|:\d| ?/ ?\d|\)|\])"
 )
+"""A number in figures. Glued to what compares it ("khoảng120 ha") or to its measure with a rate
+("12m2/người") it is one; glued to other letters and a stroke it is the number of a document."""
 _LABEL = re.compile(r"^[ \-+•\t]*(?:\(?\d{1,2}[.)/]|\d+(?:\.\d+)+\.?) ")
 
 
@@ -148,8 +151,9 @@ def _read(shade: str, token: re.Match[str], left: str) -> Iterator[Quantity]:
     if unit and of is not None and of >= _RATE and token["of"].rstrip("0.") == "1":
         born = _BORN.match(shade, unit.end)
         unit = Unit(token.end("n"), born.end() if born else unit.end, "percent")
-    rule, words = read_comparator(left)
-    start = min(token.start() - words, unit.start if unit else token.start())
+    glued = left[-1:].isalpha()  # "khoảng120 ha"
+    rule, words = read_comparator(f"{left} " if glued else left)
+    start = min(token.start() - max(words - glued, 0), unit.start if unit else token.start())
     end = max(unit.end if unit else 0, token.end("n"))
     value, sure = read_number(token["n"])
     rule_name, comparator = rule.name, rule.comparator

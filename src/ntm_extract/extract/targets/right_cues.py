@@ -44,6 +44,9 @@ RIGHT_CUES: tuple[Cue, ...] = (
     ),
     Cue("owned", re.compile(r" (?:số )?(?:vốn điều lệ|cổ phần|quyền biểu quyết)(?!\w)")),
     Cue(
+        "of_shares", re.compile(r" (?:số )?(?:vốn điều lệ|cổ phần|vốn góp|quyền biểu quyết)(?!\w)")
+    ),
+    Cue(
         "then_norm",
         re.compile(
             r" (?:của )?(?:tổng )?mức (?:phụ cấp|lương|chi|hỗ trợ|phí|thu(?! nhập)|đóng|tham chiếu"
@@ -77,7 +80,7 @@ RIGHT_CUES: tuple[Cue, ...] = (
         "then_definite",
         re.compile(
             r"(?: [^\s,.;:()]+){0,4} (?:(?<!thiết )(?<!chuẩn )(?<!trang )bị|còn thiếu|chưa|đang|"
-            r"này|nêu trên|nói trên|có nguy cơ)"
+            r"này|nêu trên|nói trên|có nguy cơ|hiện có|hiện hữu)"
             r"(?!\w)"
         ),
     ),

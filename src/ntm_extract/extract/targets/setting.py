@@ -113,6 +113,9 @@ def _in_calendar(setting: Setting) -> set[str]:
     due, issued_on = setting.due, setting.issued_on
     if due is None or issued_on is None:
         return set()
-    if due.year != issued_on.year or (issued_on.month, issued_on.day) != (1, 1):
+    known = (issued_on.month, issued_on.day) != (1, 1)  # else it is the year alone, perhaps a guess
+    if due.year > issued_on.year + (not known):
+        return {"due_ahead", "due_later"}
+    if due.year != issued_on.year or known:
         return {"due_ahead" if due >= issued_on else "due_past"}
     return set()

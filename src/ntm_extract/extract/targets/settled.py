@@ -1,68 +1,9 @@
-"""Which numbers the specification settles, so that no decider is asked; and what a verdict is."""
+"""Which numbers the specification settles, so that no decider is asked."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Literal
-
-Class = Literal["none", "target", "result"]
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """A rule of the judge: of ``needs`` every group must have one cue there, of ``bars`` none."""
-
-    says: Class
-    needs: tuple[frozenset[str], ...]
-    bars: frozenset[str] = frozenset()
-
-    def fits(self, cues: frozenset[str]) -> bool:
-        """Tell whether the conditions hold."""
-        for group in self.needs:
-            if group.isdisjoint(cues):
-                return False
-        return self.bars.isdisjoint(cues)
-
-
-class Verdicts:
-    """Rules of the judge in order, each tried only where one of the cues it needs is there."""
-
-    def __init__(self, verdicts: Iterable[Verdict]) -> None:
-        self._all = tuple(verdicts)
-        self._always = 0
-        self._asked_by: dict[str, int] = {}
-        for at, one in enumerate(self._all):
-            rarest = min(one.needs, key=_is_common, default=None)
-            if rarest is None:
-                self._always |= 1 << at
-            for cue in rarest or ():
-                self._asked_by[cue] = self._asked_by.get(cue, 0) | 1 << at
-
-    def first(self, cues: frozenset[str]) -> Verdict | None:
-        """Return the first rule that fits."""
-        asked = self._always
-        for cue in cues:
-            asked |= self._asked_by.get(cue, 0)
-        while asked:
-            one = self._all[(asked & -asked).bit_length() - 1]
-            if one.fits(cues):
-                return one
-            asked &= asked - 1
-        return None
-
-
-def _is_common(group: frozenset[str]) -> tuple[bool, int]:
-    """Put groups of cues that every number has one of ("unit=…", "in=…") behind the others."""
-    return any("=" in cue for cue in group), len(group)
-
-
-def verdict(says: Class, *needs: str, bars: str = "") -> Verdict:
-    """Write a rule down: each of ``needs`` is a group of cues between spaces, so is ``bars``."""
-    return Verdict(
-        says, tuple(frozenset(group.split()) for group in needs), frozenset(bars.split())
-    )
-
+from ntm_extract.extract.targets.ruled import RULES
+from ntm_extract.extract.targets.verdict import verdict
 
 PART = "unit=percent unit=money"
 
@@ -80,10 +21,6 @@ FORECAST = verdict("none", "forecast", "unit=measure", bars="goal_near aim_claus
 SCHOOL_WEEKS = verdict("target", "of_school", bars="told past_clause then_past due_past")
 NATURAL = verdict("none", "in=task", "natural", bars="goal goal_near aim_clause")
 """What a unit has by nature: "2.648 ha diện tích tự nhiên", "dân số 18.719 người"."""
-ALLOWED = verdict(
-    "none", "in=task", "per_dong", bars="goal goal_near aim_clause minimum rate after=target"
-)
-"""What somebody gets by the month: "Tổ viên: 63.000 đồng/tháng"."""
 GRADED = verdict("none", "in=report", "threshold", "unit=thing", bars="goal_near aim_clause")
 """What tells bodies apart that a report counts: "09 xã đạt dưới 10 tiêu chí"."""
 TOLD_APART = verdict("none", "graded")
@@ -122,15 +59,39 @@ HANDED = verdict(
     bars="told then_past due_past condition then_definite",
 )
 """What is handed to a body by its name."""
-PRICED = verdict("none", "in=task", "priced", bars="goal_near aim_clause minimum")
-"""What is paid for one is a rate, no goal: "hỗ trợ 50 triệu đồng/mô hình"."""
-SOLD_AT = verdict("none", "in=task", "sold_at", bars="goal_near aim_clause")
 STARTED_FROM = verdict("none", "from_level", "then_change", "plain")
 """The level a change starts from: "nâng tỷ lệ từ 65% lên 70%"."""
 LISTED = verdict(
     "target", "in=report", "goal_list", bars="past_clause then_past due_past then_compare"
 )
 """What stands in a list that a clause of a report opens: "thống nhất các chỉ tiêu: …"."""
+TO_COME = verdict(
+    "target",
+    "in=report",
+    "due_later",
+    "unit=percent unit=money unit=measure",
+    "rate reach",
+    bars="told past_clause then_past foreseen condition threshold class norm votes entitled",
+)
+"""No report tells what is of a later year: "năm 2030 là 15 m2/người"."""
+STRIVEN_FOR = verdict(
+    "target",
+    "in=report",
+    "strive",
+    "unit=percent unit=money unit=measure",
+    bars="told past_clause past_near then_past due_past then_compare condition class threshold",
+)
+"""What is striven for amid a report."""
+LATE = verdict(
+    "result",
+    "in=task",
+    "late",
+    "unit=time",
+    "stated stated_now past_clause",
+    bars="goal_near minimum bound condition if_clause if_any then_entitled",
+)
+"""How far the work is behind: "đến nay chậm 45 ngày"."""
+IF_LATE = verdict("none", "in=task", "late", "unit=time", bars="goal_near minimum bound")
 COMPARED = verdict("target", "in=report", "goal_bracket", "unit=percent unit=money")
 """The goal that a result is set against, in brackets."""
 ALLOTTED = verdict(
@@ -145,7 +106,6 @@ SETTLED = (
     IF_ANY,
     FORECAST,
     NATURAL,
-    ALLOWED,
     SCHOOL_WEEKS,
     GRADED,
     TOLD_APART,
@@ -158,8 +118,11 @@ SETTLED = (
     CONDITION,
     COSTS,
     HANDED,
-    PRICED,
-    SOLD_AT,
     LISTED,
     COMPARED,
+    TO_COME,
+    STRIVEN_FOR,
+    *RULES,
+    LATE,
+    IF_LATE,
 )

@@ -64,7 +64,32 @@ TAIL_CUES: tuple[Cue, ...] = (
     ),
     Cue(
         "when",
-        re.compile(r"(?<!\w)(?<!trước )(?<!sau )khi(?: (?!phải|thì)[^\s,.;:()]+){1,8} $"),
+        re.compile(r"(?<!\w)(?<!trước )(?<!sau )(?<!tính )khi(?: (?!phải|thì)[^\s,.;:()]+){1,8} $"),
+    ),
+    Cue(
+        "policy",
+        re.compile(r"(?<!\w)(?:chính sách|cơ chế|chế độ)(?: (?!đạt|cho)[^\s,.;:()]+){1,5} $"),
+    ),
+    Cue(
+        "of_power",
+        by_letter(
+            r"(?<!\w)(?:(?<!đội )tàu|sà lan|xà lan|thuyền|phà|máy biến áp|trạm biến áp|trạm"
+            r"|đường dây|lưới điện|cần cẩu|máy phát|container|xe)(?: (?:điện|biến áp|tải))? $"
+        ),
+    ),
+    Cue(
+        "late",
+        by_letter(
+            r"(?<!\w)(?:chậm|trễ|quá hạn|muộn)(?: (?:tiến độ|hạn|thời hạn|so với"
+            r" (?:kế hoạch|tiến độ|yêu cầu|hợp đồng)))?(?: (?:khoảng|gần|hơn|trên|tới|đến))? $"
+        ),
+    ),
+    Cue(
+        "keeps_shares",
+        by_letter(
+            r"(?<!\w)(?:nắm giữ|sở hữu|chi phối|có|giữ|với|chiếm|góp)"
+            r"(?: (?:từ|trên|dưới|đến|hơn|đủ))? $"
+        ),
     ),
     Cue("fold", re.compile(r"(?<!\w)gấp(?: (?:trên|hơn|khoảng|ít nhất))? $")),
     Cue("from", re.compile(r"(?<!\w)từ (?:mức )?$")),

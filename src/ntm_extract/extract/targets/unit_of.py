@@ -6,7 +6,7 @@ import re
 
 from ntm_extract.extract.targets.lasting import is_measured
 from ntm_extract.extract.targets.levels import is_whole_of_rate, rate_behind, rate_in_front
-from ntm_extract.extract.targets.named import as_counted, is_name
+from ntm_extract.extract.targets.named import as_counted, is_name, is_place
 from ntm_extract.vi.counted_nouns import Unit, read_unit
 
 _THESE_YEARS = re.compile(r"20[1-3]\d")
@@ -63,7 +63,7 @@ def _unit_behind(shade: str, token: re.Match[str], left: str) -> Unit | None:
     unit = read_unit(shade, said_again.end() if said_again else token.end())
     if unit is None or unit.kind == "none" or is_name(left, token, unit):
         return None
-    if shade[unit.start : unit.end] in _PREPOSITIONS:
+    if is_place(shade, left, unit) or shade[unit.start : unit.end] in _PREPOSITIONS:
         return None
     often = _OFTEN.match(shade, unit.start)
     if unit.kind == "time" and not (often or is_measured(shade, token.start(), unit)):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ntm_extract.extract.targets.settled import PART, SETTLED, Verdict, verdict
+from ntm_extract.extract.targets.settled import PART, SETTLED
+from ntm_extract.extract.targets.verdict import Verdict, verdict
 from ntm_extract.extract.targets.work_verdicts import WORK
 
 _BOUND = "is=>= is=<= is=+"

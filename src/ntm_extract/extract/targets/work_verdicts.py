@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ntm_extract.extract.targets.act_verdicts import ACTS, LEVELS
-from ntm_extract.extract.targets.settled import Verdict, verdict
+from ntm_extract.extract.targets.verdict import Verdict, verdict
 
 WORK: tuple[Verdict, ...] = (
     verdict("target", "or_more", "in=goal"),

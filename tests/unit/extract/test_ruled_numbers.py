@@ -1,0 +1,61 @@
+"""Numbers of rules, prices and policies, of what is late, later or striven for, and glued ones."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from ntm_extract.extract.targets import Context, find_quantities
+
+ISSUED_ON = date(2024, 3, 14)
+
+
+def _found(text: str, context: Context) -> list[tuple[str, str, float, str | None]]:
+    found = find_quantities(text, issued_on=ISSUED_ON, context=context)
+    return [(one.role, one.comparator, one.value, one.unit) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("context", "text"),
+    [
+        ("report", "- Tổ trưởng được hưởng phụ cấp 420.000 đồng/người/tháng."),
+        ("report", "Mức chi bằng 60% mức quy định."),
+        ("report", "Trường hợp có từ 40% trở lên số hộ phản đối thì họp lại."),
+        ("report", "Công ty do Nhà nước nắm giữ 100% vốn điều lệ."),
+        ("task", "Hướng dẫn chính sách miễn 50% học phí cho học viên."),
+        ("task", "Nạo vét luồng cho tàu 30.000 DWT ra vào cảng."),
+        ("task", "Góp phần hoàn thành vượt 18 chỉ tiêu của nghị quyết."),
+        ("task", "Kiểm tra nhà dân tại khu phố 7 phường 2."),
+        ("report", "Về kết quả kế hoạch 5 năm 2016-2020 và nhiệm vụ tới."),
+        ("report", "Dự họp có đại diện các sở, ngành; đại diện lãnh đạo 12 huyện, thành phố."),
+        ("report", "Dự báo trong 12h tới, bão đi với tốc độ khoảng 25km/h."),
+    ],
+)
+def test_what_a_rule_a_name_or_a_forecast_says_is_no_fact(context: Context, text: str) -> None:
+    assert _found(text, context) == []
+
+
+@pytest.mark.parametrize(
+    ("context", "text", "fact"),
+    [
+        ("report", "Năm 2030 diện tích là 18m2/người.", ("target", "=", 18, "m2/người")),
+        ("report", "phấn đấu tăng trưởng đạt từ 9% trở lên.", ("target", ">=", 9, "%")),
+        ("task", "Trồng rừng ven biển khoảng120 ha.", ("target", "~", 120, "ha")),
+        ("task", "Đến nay chậm 20 ngày so với tiến độ.", ("result", "=", 20, "ngày")),
+        (
+            "task",
+            "Phấn đấu tỷ số giới tính khi sinh dưới 108 bé trai/100 bé gái sinh ra sống.",
+            ("target", "<=", 108, "bé trai/100 bé gái"),
+        ),
+        ("report", "Năm 2023 đã chi 3 tỷ 250 triệu đồng.", ("result", "=", 3250, "triệu đồng")),
+    ],
+)
+def test_one_number_is_read(context: Context, text: str, fact: tuple[str, str, float, str]) -> None:
+    assert _found(text, context) == [fact]
+
+
+def test_a_time_of_every_year_dates_no_target() -> None:
+    text = "Quý I hằng năm họp dân; xây dựng ít nhất 02 mô hình tự quản."
+    (only,) = find_quantities(text, issued_on=ISSUED_ON, context="task")
+    assert only.due is None
