@@ -47,10 +47,10 @@ def find_quantities(
     shade = shadow(text)
     if not (_DIGIT.search(shade) or _MAY_HOLD.search(shade)):
         return ()
-    numbers = tuple(find_numbers(shade))
+    times = TimesOfText(shade, issued_on)
+    numbers = tuple(find_numbers(shade, taken=times.covers))
     if not numbers:
         return ()
-    times = TimesOfText(shade, issued_on)
     found: list[QuantityMatch] = []
     decided: tuple[Role | None, float] = (None, 0.0)
     last, before = Span(0, 0), None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -91,17 +91,20 @@ _TENS = re.compile(r"0*[1-9]\d")
 """Figures of ten and more begin with two digits."""
 
 
-def find_numbers(shade: str, *, only_few: bool = False) -> Iterator[Quantity]:
+def find_numbers(
+    shade: str, *, only_few: bool = False, taken: Callable[[int], bool] | None = None
+) -> Iterator[Quantity]:
     """Yield every number that counts or measures something, in order.
 
     ``only_few``: figures of ten and more may be left out, by one who asks for no such.
+    ``taken``: tells of a place whether it is part of a date, where no number is looked for.
     """
     label = _LABEL.match(shade)
     at = label.end() if label else 0
     found = [
         one
         for token in _TOKEN.finditer(shade, at)
-        if not (only_few and _is_ten_or_more(token))
+        if not (only_few and _is_ten_or_more(token)) and not (taken and taken(token.start()))
         for one in _read(shade, token, shade[max(0, token.start() - _WINDOW) : token.start()])
     ]
     found += [one for match in _WORDED.finditer(shade) if (one := _read_worded(shade, match))]
