@@ -23,7 +23,8 @@ _WEEKDAY = "|".join(
 
 _LABEL = (
     r"(?:(?<=thành:\ )|(?<=(?:gian|hiện):\ )|(?<=hạn:\ )|(?<=(?:chót|cuối):\ )"
-    r"|(?<=(?:nộp|mốc):\ )|(?<=xong\ )|(?<=sơ\ kết\ )|(?<=tổng\ kết\ )|(?<=giữa\ kỳ\ )"
+    r"|(?<=(?:nộp|mốc):\ )|(?<=hạn\ (?:cuối|chót)\ )|(?<=xong\ )|(?<=sơ\ kết\ )"
+    r"|(?<=tổng\ kết\ )|(?<=giữa\ kỳ\ )"
     r"|(?<=cuối\ kỳ\ )|(?<=(?:lần|đợt)\ \d:\ ))"
 )
 """The end of a label of time before a bare date: "Hạn hoàn thành: 25/5"."""

@@ -49,3 +49,32 @@ def test_a_day_in_brackets_ends_with_its_bracket() -> None:
 def test_a_rhythm_goes_on_with_the_review_of_the_year() -> None:
     found = find_deadlines("Báo cáo định kỳ 6 tháng và tổng kết năm gửi UBND xã.", issued_on=_DAY)
     assert [one.rrule for one in found] == ["FREQ=MONTHLY;INTERVAL=6", "FREQ=YEARLY"]
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("Chi ủy ra nghị quyết lãnh đạo công tác này ngay trong quý III năm 2026.", "2026-09-30"),
+        ("Đề xuất cách xử lý đối với các điểm sạt lở trước ngày 25/10/2026.", "2026-10-25"),
+        ("Giảm tỷ lệ hộ nghèo xuống dưới 1,5% đến cuối năm 2026.", "2026-12-31"),
+        ("Bê tông hóa 12 km đường thôn từ nay đến hết năm 2028.", "2028-12-31"),
+        ("Phân loại xong từng thửa; năm 2027 thu hồi ít nhất 30 ha.", "2027-12-31"),
+        ("Nộp đủ hồ sơ, hạn cuối 31/5.", "2026-05-31"),
+        ("Báo cáo kết quả tại hội nghị giao ban quý IV/2026.", "2026-12-31"),
+        ("Triển khai thêm 03 tuyến xe trong năm.", "2026-12-31"),
+    ],
+)
+def test_what_says_by_when(text: str, due: str) -> None:
+    assert [one.due for one in find_deadlines(text, issued_on=_DAY)] == [date.fromisoformat(due)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Giải quyết hồ sơ đối với các hộ đã nhận đất trước ngày 25/10/2026.",
+        "Lập kế hoạch từ nay đến cuối năm 2026 về phòng cháy.",
+        "Nghiệm thu theo từng đợt, không dồn vào cuối năm.",
+    ],
+)
+def test_what_does_not(text: str) -> None:
+    assert find_deadlines(text, issued_on=_DAY) == ()

@@ -95,7 +95,7 @@ WORDS = CueFinder(
         CueWords("planning", "quy hoạch|chiến lược", 140),
         CueWords("regarding", "đối với", 60, ".;,:"),
         just_before("regarding", "riêng", 1),
-        just_before("not_to", "không để|tránh|tránh để", 6),
+        just_before("not_to", "không để|không dồn|tránh|tránh để", 6),
         CueWords("concerning", "đối với|trường hợp|các trường hợp|những trường hợp", 130, ".;,:"),
         CueWords("data_window", _WINDOW_OF_DATA, 60),
         CueWords("data_far", _WINDOW_OF_DATA, 150, "."),
@@ -189,7 +189,8 @@ def _opened(candidate: Candidate, found: set[str]) -> set[str]:
     lead, form = candidate.lead, candidate.form
     whole_year = lead == "none" and form in {"year", "years"}
     ordered = lead in {"none", "until", "within", "on"} and "then_order" in found
-    if ordered and not (whole_year and "then_list" not in found):
+    sure_year = not whole_year or found & {"then_list", "next_years"}
+    if ordered and sure_year:
         return {"opens_order"}
     if lead == "within" and found & {"then_verb", "then_body"}:
         return {"opens_order"}
@@ -219,6 +220,8 @@ def _in_calendar(shade: str, candidate: Candidate, issued_on: date | None) -> se
         found.add("ahead")
     if candidate.due > issued_on and day_known:
         found.add("later")
+    if candidate.due.year > issued_on.year and candidate.form == "year":
+        found.add("next_years")
     if candidate.due.year < issued_on.year:
         found.add("past_year")
     if candidate.due.year > issued_on.year + _FAR_YEARS:

@@ -12,15 +12,21 @@ from ntm_extract.vi.first_letters import by_letter
 from ntm_extract.vi.sought import Sought
 from ntm_extract.vi.time_phrases import find_time_phrases
 
-_AT_MEETING = by_letter(
-    r"(?<!\w)(?:trình|thông qua|ban hành|xem xét|quyết định|báo cáo)(?: [^\s.;:()]+){0,9}?"
-    r" (?P<when>(?:(?:tại|vào|trong|ở) )?(?:kỳ|phiên) họp(?: (?:thường lệ|thường kỳ|chuyên đề))?"
+_COUNCIL = (
+    r"(?:kỳ|phiên) họp(?: (?:thường lệ|thường kỳ|chuyên đề))?"
     r" (?:(?:giữa|cuối) năm|gần nhất|sắp tới|tiếp theo"
     r"|thứ [^\s.;:(),]+(?: (?:của )?(?:hội đồng nhân dân|hđnd)(?: [^\s.;:(),]+){0,3})?"
     r"(?= \((?:dự kiến |vào |trong |cuối |đầu )*(?:tháng|ngày|quý) )"
     r"|(?:hội đồng nhân dân|hđnd) (?:tỉnh|thành phố|huyện|xã|phường|cùng cấp) (?:(?:giữa|cuối) năm"
     r"|gần nhất|sắp tới)|(?:[^\s.;:(),]+ ){0,4}tháng \d{1,2}(?:/\d{4})?)"
-    r"(?: 20\d\d| năm 20\d\d)?)(?!\w)"
+)
+_BRIEFING = (
+    r"(?:(?:(?:cuộc |buổi )?họp|hội nghị) )?giao ban(?: (?!tháng|quý)[^\s.;:(),]+){0,4}"
+    r" (?:tháng \d{1,2}(?:/\d{4})?|quý (?:i{1,3}|iv)(?:/\d{4})?)"
+)
+_AT_MEETING = by_letter(
+    r"(?<!\w)(?:trình|thông qua|ban hành|xem xét|quyết định|báo cáo)(?: [^\s.;:()]+){0,9}?"
+    rf" (?P<when>(?:(?:tại|vào|trong|ở) )?(?:{_COUNCIL}|{_BRIEFING})(?: 20\d\d| năm 20\d\d)?)(?!\w)"
 )
 """A meeting at which something has to be laid before a council: "tại kỳ họp cuối năm"."""
 _EVENT = by_letter(
@@ -70,7 +76,7 @@ _SEASON_WORDS = (
 
 def find_events(shade: str, issued_on: date | None) -> Iterator[Candidate]:
     """Yield "trình … tại kỳ họp cuối năm", "trước khi vào mùa mưa (tháng 9/2024)"."""
-    if "kỳ họp" in shade or "phiên họp" in shade:
+    if "kỳ họp" in shade or "phiên họp" in shade or "giao ban" in shade:
         for match in _AT_MEETING.finditer(shade):
             yield _at_meeting(match, issued_on)
     before = "trước" in shade
@@ -111,13 +117,13 @@ def _at_meeting(match: re.Match[str], issued_on: date | None) -> Candidate:
 
 
 def _month_of(when: str, issued_on: date | None) -> date | None:
-    """Return the last day of the month that a meeting is named by: "phiên họp tháng 11".
+    """Return the last day of the time that a meeting is named by: "phiên họp tháng 11".
 
     On which day the meeting at the end of a year is held nothing says.
     """
     year = issued_on.year if issued_on else None
     for one in find_time_phrases(when, year=year):
-        if one.kind == "month":
+        if one.kind in {"month", "quarter"}:
             return one.last
     return None
 

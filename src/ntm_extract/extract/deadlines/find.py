@@ -29,7 +29,7 @@ _DIGIT = re.compile(r"\d")
 _MAY_HOLD = re.compile(
     r"h[àằ]ng |mỗi |từng |kỳ |lần|này|nay|tết|cuối|hết|trong |tháng |quý |sau|tới"
     r"|ngày làm việc|thứ |ngày mai|cùng ngày|tuần tháng|họp|đại hội|học kỳ|trước khi|trước ngày"
-    r"|cả năm|khai giảng|năm học|báo cáo:|tháng,|quý,"
+    r"|cả năm|khai giảng|năm học|báo cáo:|tháng,|quý,|theo (?:tuần|tháng|quý)"
     r"|trước (?:thềm|dịp|lễ|quốc|giáng|noel|mùa|vụ|đợt)"
     r"|\((?:ngày|tuần|tháng|quý), "
 )

@@ -35,6 +35,11 @@ def _daily(match: re.Match[str]) -> list[Candidate]:
     return [recurring(*span, "deadline.daily", "FREQ=DAILY")]
 
 
+def _by_unit(match: re.Match[str]) -> list[Candidate]:
+    rrule = rrule_of(match["unit"])
+    return [recurring(*match.span("when"), "deadline.by_unit", rrule)] if rrule else []
+
+
 def _hourly(match: re.Match[str]) -> list[Candidate]:
     return [recurring(*match.span(), "deadline.hourly", "FREQ=HOURLY")]
 
@@ -89,6 +94,21 @@ PERIOD_RHYTHM_RULES: tuple[Rule[list[Candidate]], ...] = (
             example("phát tin lưu động mỗi ngày 02 lần", rrule="FREQ=DAILY"),
         ),
         non_examples=("mỗi ngày thu gom 30 tấn rác",),
+    ),
+    Rule(
+        name="deadline.by_unit",
+        pattern=by_letter(
+            r"(?<!\w)(?:báo cáo|tổng hợp|cập nhật|giao ban|nghiệm thu|công khai)"
+            r"(?: (?!đã|số|phân|từ|theo)[^\s.,;:()]+){0,4} (?P<when>theo (?P<unit>tuần|tháng|quý))"
+            r"(?= ?(?:[.;,)]|$)| (?:gửi|về|cho|trình|với)(?!\w))"
+        ),
+        build=_by_unit,
+        cues=("theo tuần", "theo tháng", "theo quý"),
+        examples=(
+            example("các xã còn lại báo cáo theo quý.", rrule="FREQ=MONTHLY;INTERVAL=3"),
+            example("tổng hợp tiến độ theo tuần, gửi UBND xã", rrule="FREQ=WEEKLY"),
+        ),
+        non_examples=("tổng hợp số liệu phân theo quý.", "báo cáo theo tháng sinh"),
     ),
     Rule(
         name="deadline.hourly",

@@ -147,6 +147,12 @@ _TITLED_WORK = re.compile(
 _SAID_ALL = re.compile(
     r"(?: ?\((?:thứ|chủ nhật)[^()]{0,12}\))?(?: (?:đối với|cho) [^.;:()]{2,60})? ?(?:[.;]|$)"
 )
+_FROM_NOW = re.compile(r"(?<!\w)từ (?:nay|giờ|bây giờ)(?: cho)? $")
+_NAMED_GROUP = re.compile(
+    r"(?<!\w)đối với(?: (?!đã|được|nhận|phát|ký|hoàn|xảy|khởi|phê|thành lập|cấp|hình|sinh|có|mà|"
+    r"chưa|trồng|nộp|tuyển|đăng|xây|đưa|vào|ra|từ)[^\s,.;:()]+){1,12} $"
+)
+"""A group without a word of what befell it: the day behind it is when the work on it is due."""
 _TAIL = 40
 
 
@@ -183,7 +189,10 @@ def qualifiers_of(shade: str, candidate: Candidate, clause: str, found: set[str]
         "window": lead == "until" and _RECEIVES.search(clause),
         "by_plan": lead == "until" and candidate.form != "date" and _BY_PLAN.search(clause),
         "part_sent": lead == "none" and "send_near" in found and _PART.match(shade, start),
-        "reaches": lead in {"none", "on"} and _REACHED.search(clause),
+        "reaches": lead in {"none", "on", "until"} and _REACHED.search(clause),
+        "at_once": lead == "within" and shade.startswith("ngay trong", start),
+        "onwards": lead == "until" and _FROM_NOW.search(tail),
+        "of_named": lead == "before" and _NAMED_GROUP.search(clause),
         "of_targets": lead == "none" and _OF_TARGETS.search(clause),
         "data_window": shade.startswith("từ ", start) and _DATA.search(tail),
         "of_schedule": shade.startswith("từng ", start) and _SCHEDULED.search(tail),

@@ -26,8 +26,9 @@ _RELATIVE = Sought(
 _IN_PERIOD = re.compile(r"trong (?:tuần|tháng)(?= ?(?:[.;,)]|$))")
 _WHOLE = re.compile(r" (?:hết|cuối) ")
 _BY_YEAR_END = by_letter(
-    r"(?<!\w)(?<!đã )(?<!thu )(?:hoàn thành|hoàn tất|dứt điểm|phấn đấu|xong)"
-    r"(?: (?!được|đã|giao|các)[^\s.;:()]+){0,12}? (?P<when>(?:ngay )?trong năm)(?= ?(?:[.;,)]|$))"
+    r"(?<!\w)(?<!đã )(?<!thu )(?:hoàn thành|hoàn tất|dứt điểm|phấn đấu|xong|triển khai(?= thêm))"
+    r"(?: (?!được|đã|giao|các)[^\s.;:()]+){0,12}? (?P<when>(?:ngay )?trong năm)"
+    r"(?= ?(?:[.;,()]|$))"
 )
 """The year of the notice at the end of an order to finish: "hoàn thành việc … trong năm"."""
 _BY_ITS_END = re.compile(

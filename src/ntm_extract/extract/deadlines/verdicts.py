@@ -8,6 +8,8 @@ VERDICTS: tuple[Verdict, ...] = (
     verdict(0.03, needs="of_condition", settled=True),
     verdict(0.04, needs="told_of_rule under_way", settled=True),
     verdict(0.04, needs="of_history", settled=True),
+    verdict(0.9, leads="within", needs="at_once", bars="past past_date then_did", settled=True),
+    verdict(0.9, leads="before", forms="day", needs="of_named", bars="past_date", settled=True),
     verdict(0.08, needs="held_off", bars="done_near", settled=True),
     verdict(0.1, needs="and_period", bars="done", settled=True),
     verdict(0.05, forms="day", needs="of_their_event", settled=True),
@@ -161,6 +163,14 @@ VERDICTS: tuple[Verdict, ...] = (
         forms="day",
         needs="titled",
         bars="past_date cited cited_kind",
+        settled=True,
+    ),
+    verdict(
+        0.85,
+        leads="until",
+        needs="reaches onwards",
+        bars="past past_date past_year then_did forecast vision planning title by_plan cited_kind"
+        " estimates counted_to then_about",
         settled=True,
     ),
     verdict(0.05, needs="past_year"),
