@@ -59,11 +59,10 @@ def with_numbers(text: str, found: Found) -> Found:
     numbered, more = _NUMBERED.fullmatch(last.name), _MORE_NUMBERS.match(text, found.end)
     if numbered is None or more is None:
         return found
-    others = tuple(
-        replace(last, name=f"{numbered['head']}{one.group()}")
-        for one in _ONE_NUMBER.finditer(more.group())
-    )
-    return Found((*found.mentions, *others), more.end())
+    head = numbered["head"].removeprefix("các ")
+    numbers = (numbered["n"], *_ONE_NUMBER.findall(more.group()))
+    named = tuple(replace(last, name=f"{head}{number}") for number in numbers)
+    return Found((*found.mentions[:-1], *named), more.end())
 
 
 def _with_service(text: str, found: Found) -> Found:

@@ -178,7 +178,8 @@ def _noun(text: str, at: int, *, units_only: bool) -> int | None:
 _HEAD_OF_KIND = re.compile(
     r"(?:Sở|Bộ|Ban|Ngành|Tổng [Cc]ông ty|Tập đoàn|Công ty|Hội|Vụ|Cục|Chi cục|Tổng cục|"
     r"Viện|Phòng|Trung tâm)\s*(?:,|ngành|và\s|có|"
-    r"liên|nhà nước|$)|Ngành\s+(?:(?:của|thuộc|cấp)\s|(?:Thành phố|thành phố|Tỉnh|tỉnh|Huyện|huyện|"
+    r"liên|nhà nước|$)|Ngành\s*:|Ngành\s+(?:(?:của|thuộc|cấp)\s|(?:Thành phố|thành phố|Tỉnh|tỉnh|"
+    r"Huyện|huyện|"
     r"Trung ương|TW)(?!\w))"
 )
 

@@ -24,6 +24,11 @@ _RARE_NAME = re.compile(
     rf"\s+(?P<n>[{UPPER}][{LOWER}]{{1,6}}(?:\s+[{UPPER}][{LOWER}]{{1,6}}){{2,3}})(?=\s*[,:(–-])"
 )
 """A name of three or four words behind "Đồng chí", be its surname as rare as it may."""
+_HIGHLAND_NAME = re.compile(
+    rf"\s+(?P<n>(?:Y|A|[HK]['’]?|Siu|Rơ|Ka|Ksor|Nay|Kpă|Rcom|Rmah|Đinh|Blúp)[\s-]?"
+    rf"[{UPPER}][{LOWER}]{{1,7}}(?:\s+[{UPPER}][{LOWER}]{{1,7}}){{0,2}})(?!\w)"
+)
+"""Names of the Central Highlands: "Y Thành", "H'Linh", "Siu Hương"."""
 _OFPERSON = re.compile(r"\s*[,–-]\s*")
 
 
@@ -32,7 +37,7 @@ def read_person(text: str, at: int, read_one: ReadOne) -> Found | None:
     title = PERSON.match(text, at)
     end = personal_name(text, title.end()) if title else None
     if title and not end:
-        rare = _RARE_NAME.match(text, title.end())
+        rare = _RARE_NAME.match(text, title.end()) or _HIGHLAND_NAME.match(text, title.end())
         end = rare.end() if rare and not OFFICIAL.match(text, rare.start("n")) else None
     if not title or not end:
         return _read_given(text, at, title.end(), read_one) if title else None

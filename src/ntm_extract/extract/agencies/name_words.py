@@ -27,7 +27,8 @@ _OBJECT = re.compile(
     r"(?:việc(?! làm)|tối thiểu|tối đa|kết quả|tiến độ|tình hình|phương án|nội dung|danh sách|"
     r"hồ sơ|dự thảo|"
     r"kế hoạch|(?<!Thực hiện )chính sách(?! nhà ở| dân tộc| tiền tệ| xã hội)|báo cáo|"
-    r"văn bản|đề án|giải pháp|một số|chủ trương|đề xuất|ý kiến)(?!\w)"
+    r"văn bản|đề án|giải pháp|một số|chủ trương|đề xuất|ý kiến|bảng (?:kê|tổng|phân|chấm|thống)\w*|"
+    r"biên bản|tờ trình|số liệu|danh mục|đề cương|khó khăn|vướng mắc|mức(?! sống))(?!\w)"
 )
 
 # a name may begin with what the body does: "Hội đồng thẩm định …", "Tổ giúp việc", "Ban chỉ đạo"
@@ -46,14 +47,19 @@ _MAY_DO = re.compile(
 # what needs no word of what it does: "các Sở | nghiên cứu", "các khu công nghiệp | giám sát"
 _DOES_NO_MORE = re.compile(
     r"(?:các|những)\s+(?:[Ss]ở|[Bb]ộ|xã|phường|huyện|quận|tỉnh|thành phố|thị trấn|thị xã|thôn|bản|"
-    r"địa phương|(?:khu|cụm) công nghiệp|khu kinh tế)\s+\Z"
+    r"địa phương|(?:khu|cụm) công nghiệp|khu kinh tế)\s+\Z|(?<!\w)(?:Sở|Bộ)\s+\Z"
 )
+_NAMED_BY = re.compile(r"(?:chỉ huy|tư lệnh|quản lý)(?!\w)")
+"""What a name begins with all the same: "Bộ chỉ huy quân sự", "Bộ quản lý ngành"."""
 
 # behind a proper name only what says where or which goes on: "Điện lực Đức Lâm | đo nhiệt độ"
 _GOES_ON = re.compile(
     r"(?:chi nhánh|cơ sở|khu vực|miền|vùng|số|thuộc|trực thuộc|quốc gia|trung ương|liên|phân|"
     r"cấp|nhà nước|mở rộng|giai đoạn|cũ|mới|và|trong|ngoài|địa phương)(?!\w)"
 )
+
+# a verb with another field behind a dash is one itself: "Phòng Kiểm tra bảo vệ - Pháp chế"
+_GOES_ON_DASHED = re.compile(rf"\s+[-–]\s+[{UPPER}][{LOWER}]")
 
 _PLACE_BEFORE = re.compile(
     r"\s(?!(?:Ban|Bộ|Sở|Hội|Phòng|Đội|Tổ|Cục|Vụ|Viện|Đoàn|Luật|Quỹ|Khoa|Trường)\s)"
@@ -110,6 +116,8 @@ def stops(text: str, start: int, stop: int) -> bool:
         return False
     if text[max(0, start - 5) : start].endswith(_FIRST_HALF.get(word, ("\0",))):
         return False
+    if word == "thuộc" and text[max(0, start - 5) : start].lower() == "trực ":
+        return False  # "các Điện lực trực thuộc | phân công …"
     if word in _STOP or (word == "thuộc" and not text[stop + 1 : stop + 2].isupper()):
         return True
     return bool(_RHYTHM.match(text, start) or _OBJECT.match(text, start))
@@ -119,16 +127,18 @@ def does(text: str, start: int, words: int) -> bool:
     """Tell whether a predicate begins ``words`` words into a name; the first may be a verb."""
     if not text[start].islower():
         return False
+    alone = _DOES_NO_MORE.search(text, max(0, start - 30), start)
     if (
         words == 0
         and _MAY_DO.match(text, start)
-        and not _DOES_NO_MORE.search(text, max(0, start - 30), start)
+        and not (alone and not _NAMED_BY.match(text, start))
     ):
         return False
     if is_of_name(text, start):
         return False
-    if is_verb(w.ends_name().match(text, start)):
-        return True
+    verb = w.ends_name().match(text, start)
+    if verb and is_verb(verb):
+        return not _GOES_ON_DASHED.match(text, verb.end())
     before = _PLACE_BEFORE.search(text, max(0, start - 24), start) if words > 1 else None
     before = before or _NUMBER_BEFORE.search(text, max(0, start - 5), start)
     return before is not None and not _GOES_ON.match(text, start) and not _is_pair(text, start)

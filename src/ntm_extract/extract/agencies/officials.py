@@ -25,7 +25,8 @@ from ntm_extract.vi.names import UPPER
 _GROUP_OF_LEADERS = re.compile(r"(?:[Cc]ác )?(?:[Tt]ập thể|[Cc]á nhân) lãnh đạo")
 # which of several deputies: "Phó Thủ tướng phụ trách lĩnh vực"
 _IN_CHARGE = re.compile(
-    r"\s+(?:được (?:phân công|giao)\s+)?phụ trách(?!,\s+(?:theo dõi|chỉ đạo|đôn đốc|kiểm tra|"
+    r"\s+(?:được (?:phân công|giao)\s+)?phụ trách(?! chung(?!\w)|,\s+(?:theo dõi|chỉ đạo|đôn đốc|"
+    r"kiểm tra|"
     r"hướng dẫn|điều hành|quản lý))(?:"
     r"(?:\s+(?:các\s+)?(?:lĩnh vực|khối|ngành|địa bàn|mảng|công tác|cụm|xã|phường))?"
     r"(?:\s+liên quan)?"
@@ -45,7 +46,8 @@ _IN_CHARGE = re.compile(
 _FIELD = re.compile(
     r"\s+(?:(?:kinh tế|kế hoạch|tài chính|kỹ thuật|văn hóa|"
     r"an toàn)\s+[-–]\s+[^\W\d_]+(?:\s[^\W\d_]+)?|"
-    r"kỹ thuật|cơ điện(?: lạnh)?|chuyên môn|nội chính|kinh tế|hành chính|kinh doanh|sản xuất|"
+    r"[Kk]ỹ thuật|cơ điện(?: lạnh)?|[Cc]huyên môn|nội chính|kinh tế|[Hh]ành chính|[Kk]inh doanh|"
+    r"[Ss]ản xuất|"
     r"vận hành|"
     r"thường trực|y tế|tài chính|nhân sự|kế hoạch|đào tạo|an toàn|công nghệ|điều hành|dự án|"
     r"thi công|vật tư|văn xã|xây dựng|nghiệp vụ|thương mại|đầu tư|cơ giới|an ninh|lâm sàng)(?!\w)"

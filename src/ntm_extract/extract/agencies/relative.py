@@ -172,7 +172,15 @@ def _ends_relative(text: str, at: int, pos: int) -> bool:
     if _HARD_PREDICATE.match(text, pos + 1) or _NEXT_BODY.match(text, pos + 1):
         return not text[max(0, pos - 3) : pos].endswith("nằm")
     aux = _AUX.search(text[max(at, pos - 24) : pos + 1])
-    return bool(_PREDICATE.match(text, pos + 1)) and not aux
+    return not aux and (bool(_PREDICATE.match(text, pos + 1)) or _works_there(text, at, pos))
+
+
+def _works_there(text: str, at: int, pos: int) -> bool:
+    """Tell whether work begins behind no more than a place: "(các thôn) trên địa bàn | giữ gìn"."""
+    if text[at:pos].split() != ["trên", "địa", "bàn"]:
+        return False
+    verbs = (w.verb_pattern(one).match(text, pos + 1) for one in (None, "opening"))
+    return any(verb and " " in verb.group() for verb in verbs)
 
 
 def _turns_at(text: str, at: int) -> bool:

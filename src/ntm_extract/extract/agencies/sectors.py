@@ -105,4 +105,15 @@ def read_sectors(text: str, at: int) -> Found | None:
         end = read_sector(text, pos)
         if end is not None and is_other(text, pos, end, ministry=name == "Bộ"):
             end = None
+    if len(mentions) == 1 and _all_of_them(text, head, last):
+        one = mentions[0]
+        mentions = [Mention(one.span, f"các {one.name}", one.kind)]
     return Found(tuple(mentions), last)
+
+
+def _all_of_them(text: str, head: re.Match[str], end: int) -> bool:
+    """Tell whether one field stands behind "các": "các Sở Y tế" of all provinces."""
+    if not head.group().startswith(("các ", "Các ")) or ":" in head.group():
+        return False
+    joint = w.SEPARATOR.match(text, end)
+    return joint is None or w.HEAD.match(text, joint.end()) is None

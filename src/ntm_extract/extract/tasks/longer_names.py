@@ -10,6 +10,7 @@ from ntm_extract.extract.agencies.bounded import starts_body
 from ntm_extract.extract.agencies.words import verb_pattern
 from ntm_extract.extract.tasks.open_subjects import read_open_subject
 from ntm_extract.extract.tasks.predicates import MODIFIER, is_order_at
+from ntm_extract.vi.names import LOWER, UPPER
 
 # a member of the list that no rule knows: "… và <whoever> khẩn trương rà soát"
 _UNKNOWN = re.compile(
@@ -32,6 +33,12 @@ _JOINT = re.compile(r"\s*(?:,(?:\s+và)?|và|cùng(?: với)?)\s+(?=[^\W\d_])")
 _MOST_REST, _SHORT_KIND = 3, 4
 _COLON_REACH = 60
 _BREAK = re.compile(r"[.;,]\s")
+_OF_PLACE = re.compile(
+    rf"(?P<of>(?:\w+ ){{0,3}}(?:UBND|HĐND|Đảng ủy|Công an) (?:tỉnh|huyện|xã|phường|quận|thị xã|"
+    rf"thị trấn))"
+    rf" [{UPPER}][{LOWER}]+(?: [{UPPER}][{LOWER}]+){{0,2}}\Z"
+)
+_PROPER = re.compile(rf"[{UPPER}][{LOWER}]+(?: [{UPPER}][{LOWER}]+){{1,2}}")
 _AND_SEVERAL = re.compile(r"\s+và\s+(?=các\s)")
 
 
@@ -71,6 +78,11 @@ def with_unknown(text: str, found: Found) -> tuple[Mention, ...]:
     joined = unknown.group().lstrip().startswith(",")
     if joined and unknown["n"][0].islower() and not starts_body(text, unknown.start("n")):
         return (*found.mentions[:-1], _longer(text, found.mentions[-1], unknown.end("n")))
+    place = _OF_PLACE.match(found.mentions[-1].name)
+    if place and _PROPER.fullmatch(unknown["n"]):  # "UBND huyện A, B thực hiện"
+        span = Span(unknown.start("n"), unknown.end("n"))
+        again = Mention(span, f"{place['of']} {unknown['n']}", found.mentions[-1].kind)
+        return (*found.mentions, again)
     several = _AND_SEVERAL.search(unknown["n"])
     span = Span(
         unknown.start("n"), unknown.start("n") + several.start() if several else unknown.end("n")

@@ -11,6 +11,7 @@ from ntm_extract.extract.agencies.bounded import read_up_to
 from ntm_extract.extract.agencies.words import small_first, verb_pattern
 from ntm_extract.extract.tasks.any_frame import behind_any_frame
 from ntm_extract.extract.tasks.clauses import after_frame, clauses, topic_end
+from ntm_extract.extract.tasks.each_share import SHARE, whose_each_is
 from ntm_extract.extract.tasks.handed import find_doer
 from ntm_extract.extract.tasks.handed_over import handed_over
 from ntm_extract.extract.tasks.helps_in_front import helps_in_front
@@ -45,8 +46,6 @@ _ASKS = re.compile(r"(?:yêu cầu|đề nghị)\s")
 _OPENS_LIST = re.compile(r"(?:sau|như|gồm|là|trong đó|cụ thể|đó|nội dung)\s*\Z")
 
 
-_SHARE = re.compile(r"mỗi\s", re.IGNORECASE)
-
 _TITLE_REACH = 200
 
 _TAKEN_UP = frozenset({"Tỉnh", "Thành phố"})
@@ -55,7 +54,7 @@ _TAKEN_UP = frozenset({"Tỉnh", "Thành phố"})
 # a sentence that only says that the document is to be carried out names no lead of its own
 _CARRY_OUT = Sought(
     re.compile(
-        r"(?![^.;:]{0,300}(?:chủ trì|đôn đốc|kiểm tra|xây dựng|giao\s))"
+        r"(?![^.;:]{0,300}(?:chủ trì|đôn đốc|kiểm tra|xây dựng|[Gg]iao\s))"
         r"[^.;:]{0,300}(?:thực hiện|triển khai)[^.;:,]{0,40}"
         r"(?:nội dung (?:nêu )?trên|(?:Công điện|Kế hoạch|Chỉ thị|Thông báo|văn bản) này)\s*[./;]*|"
         r"\s*(?:Yêu cầu|Đề nghị)\s[^.;:]{0,300}(?:nghiêm túc\s+(?:tổ chức\s+|"
@@ -111,7 +110,7 @@ def find_lead(text: str) -> tuple[Mention, ...]:
         one for one in own if not any(by.span.start <= one.span.start < by.span.end for by in helps)
     )
     own = without_things(own)
-    own = own or find_named_inside(text) or behind_any_frame(text)
+    own = whose_each_is(text, own) or own or find_named_inside(text) or behind_any_frame(text)
     return without_taken_up(own or given_before(text))
 
 
@@ -166,7 +165,7 @@ def _leads(text: str, skipped: int) -> tuple[Mention, ...]:
         if lead and not found:
             found = later_subjects(text, start, end)
         for one in found:
-            if not (lead and _SHARE.match(one.name)):  # "…; mỗi đơn vị hỗ trợ 02 trạm y tế"
+            if not (lead and SHARE.match(one.name)):  # "…; mỗi đơn vị hỗ trợ 02 trạm y tế"
                 lead.setdefault(one.name, one)
     return tuple(lead.values())
 
