@@ -29,7 +29,8 @@ _NO_VERB = re.compile(
     r"lập pháp|cử tri|"
     r"giảm nghèo|xóa đói|mở rộng|(?<=rạm )bơm|gắn (?:kết|liền)|(?<=việc )làm|(?<=chuyên )chở|"
     r"(?<=Giải )chạy|"
-    r"(?<=[Xx]ây )lắp|(?<=giao )nhận|(?<=tiếp )nhận|(?<=công )nhận|(?<=chứng )nhận|cắt (?:may|tóc)|"
+    r"(?<=[Xx]ây )lắp|(?<=[Gg]iao )nhận|(?<=[Tt]iếp )nhận|(?<=[Cc]ông )nhận|(?<=[Cc]hứng )nhận|"
+    r"cắt (?:may|tóc)|"
     r"xả (?:lũ|thải))(?!\w)"
 )
 _COMPANY_WORK = re.compile(
@@ -71,6 +72,8 @@ def is_of_name(text: str, start: int) -> bool:
     """Tell whether the verb at ``start`` belongs to the name in front of it."""
     if any(joined.match(text, max(0, start - before)) for joined, before in _JOINED):
         return True
+    if text.startswith("nộp thuế", start) and text.endswith("người ", 0, start):
+        return True  # "Phòng Hỗ trợ người nộp thuế"
     if text.startswith("thông báo", start) and text[max(0, start - 5) : start].lower() == "giao ":
         return True  # "… giao thông báo cáo …"
     if _NO_VERB.match(text, start) or _CAMPAIGN.match(text, max(0, start - 5)):

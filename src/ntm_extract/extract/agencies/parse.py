@@ -17,12 +17,14 @@ from ntm_extract.extract.agencies.beside import (
     with_owner,
     with_places,
 )
+from ntm_extract.extract.agencies.brackets import NAMES, explains, heads_named, units_named
 from ntm_extract.extract.agencies.forces import next_branch, one_force
+from ntm_extract.extract.agencies.houses import share_house, with_house
 from ntm_extract.extract.agencies.mention import Found, Mention, full_name
 from ntm_extract.extract.agencies.one_agency import read_one
 from ntm_extract.extract.agencies.relative import read_of_places, read_relative
+from ntm_extract.extract.agencies.same_head import share_head, with_bare_places
 from ntm_extract.extract.agencies.towns import with_towns
-from ntm_extract.vi.names import UPPER
 
 _SPACE = re.compile(r"\s*")
 _BRACKET = re.compile(r"\s*\(([^()]{0,300})\)")
@@ -65,11 +67,6 @@ _LED_BY = re.compile(
     r"[Cc]hủ nhiệm|[Tt]rưởng [Bb]an(?: [Cc]hỉ đạo)?)(?!\w),?(?=\s)"
 )
 _UNITS_OF = re.compile(r"các (?P<u>xã|phường|huyện|thị trấn|thôn)(?:\s(?!,)|\Z)")
-_SEVERAL_NAMES = 2
-_NAMES = re.compile(
-    rf"\s*[{UPPER}]\w+(?:\s+[{UPPER}]\w+){{0,3}}"
-    rf"(?:(?:\s*[,;]\s*|\s+và\s+)[{UPPER}]\w+(?:\s+[{UPPER}]\w+){{0,3}})+\s*"
-)
 _RELATIVE = re.compile(
     r"\s+(?:có\s+(?:tuyến|dự án|đường|rừng|biển|đê|công trình|nguy cơ|khu|hoạt động|"
     r"liên quan|mỏ|cảng|sân bay|cửa khẩu|đối tượng|sản phẩm)|nằm|giáp)(?!\w)"
@@ -104,6 +101,7 @@ def _read_list(text: str, at: int, relative: bool) -> Found:
         return Found((), pos)  # nearly everywhere
     while found is not None and len(mentions) < _LIST_LIMIT:
         found = with_numbers(text, with_places(text, with_owner(text, found, read_one)))
+        found = with_bare_places(text, with_house(text, found, read_one))
         found = one_force(text, with_towns(text, found))
         if relative:
             found = _with_relative(text, found)
@@ -129,7 +127,10 @@ def _read_list(text: str, at: int, relative: bool) -> Found:
                 span = Span(mentions[-1].span.start, end)
                 mentions[-1] = Mention(span, full_name(span.text_in(text), "official"), "official")
         found = _next(text, pos, aside, mentions[-1], relative=relative)
-    return Found(tuple(share_place(share_units(share_owner(mentions)))), end)
+    if len(mentions) > 1:
+        mentions = share_head(text, share_house(text, mentions))
+        mentions = share_place(share_units(share_owner(mentions)))
+    return Found(tuple(mentions), end)
 
 
 def _next(
@@ -189,23 +190,10 @@ def _with_bracket(text: str, last: Mention, bracket: re.Match[str]) -> list[Ment
     if inner:
         return inner
     also = read_beside(bracket, last, read_one)
-    if also or last.kind != "collective" or _explains(bracket[1]):
+    if also or last.kind != "collective" or explains(bracket[1]):
         return [last, *also]
     span = Span(last.span.start, bracket.end())
     return [Mention(span, full_name(span.text_in(text), last.kind), last.kind)]
-
-
-def _explains(inner: str) -> bool:
-    return bool(
-        re.match(
-            r"\s*(?:là\b|nếu\b|bao gồm|trường hợp|khi\b|trừ\b|trong đó|bằng\b|địa chỉ|"
-            r"email|điện thoại|(?:các\s+)?đồng chí|ông\b|bà\b|gọi|theo (?:chức năng|thẩm quyền|"
-            r"nhiệm vụ|lĩnh vực|phân)|sau đây|"
-            r"viết tắt|qua\b|thông qua|để\b|có văn bản|"
-            r"(?:kèm\s+|có\s+)?(?:theo\s+)?(?:danh sách|[Pp]hụ lục)|gửi kèm|kèm theo)",
-            inner,
-        )
-    )
 
 
 def _bracket_members(bracket: re.Match[str], owner: Mention) -> list[Mention]:
@@ -214,37 +202,12 @@ def _bracket_members(bracket: re.Match[str], owner: Mention) -> list[Mention]:
     if by_kind or owner.kind != "collective":
         return by_kind
     unit = _UNITS_OF.match(owner.name)
-    if unit and _NAMES.fullmatch(bracket[1]):
-        return _units_named(bracket, unit["u"])
+    if unit and NAMES.fullmatch(bracket[1]):
+        return units_named(bracket, unit["u"])
     inner = read_agencies(bracket[1], 0)
     if not inner.mentions or inner.end < len(bracket[1].rstrip(" .;")):
-        return _heads_named(bracket)
+        return heads_named(bracket)
     if all(one.kind == "collective" for one in inner.mentions):
         return []
     shift = bracket.start(1)
     return [Mention(one.span.shifted(shift), one.name, one.kind) for one in inner.mentions]
-
-
-def _heads_named(bracket: re.Match[str]) -> list[Mention]:
-    """Take the names of a bracket as they stand where each begins like a body."""
-    names = list(re.finditer(r"[^\s,;][^,;]*", bracket[1]))
-    if len(names) < _SEVERAL_NAMES or not all(w.HEAD.match(one.group()) for one in names):
-        return []
-    spans = [Span(bracket.start(1) + one.start(), bracket.start(1) + one.end()) for one in names]
-    return [
-        Mention(span, full_name(one.group(), "named"), "named")
-        for span, one in zip(spans, names, strict=True)
-    ]
-
-
-def _units_named(bracket: re.Match[str], unit: str) -> list[Mention]:
-    """Open "các xã đăng ký về đích (Thanh Hưng, Thanh An)": the places of a bracket."""
-    names = re.finditer(r"[^\s,;][^,;]*?(?=\s*(?:[,;]|\svà\s|$))", bracket[1])
-    found = [
-        Mention(
-            Span(bracket.start(1) + one.start(), bracket.start(1) + one.end()), one.group(), "place"
-        )
-        for part in names
-        for one in [part]
-    ]
-    return [Mention(one.span, f"{unit} {one.name.removeprefix('và ')}", "place") for one in found]
