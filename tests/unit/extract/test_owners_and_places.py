@@ -61,3 +61,25 @@ def test_what_several_share(text: str, names: list[str]) -> None:
 )
 def test_where_a_name_ends(text: str, name: str) -> None:
     assert [one.name for one in read_agencies(text, 0).mentions] == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Ban Dân vận Huyện ủy + Hội Nông dân huyện: mở 03 lớp.",
+            ["Ban Dân vận Huyện ủy", "Hội Nông dân huyện"],
+        ),
+        ("UBKT Thành ủy giám sát chuyên đề.", ["Ủy ban Kiểm tra Thành ủy"]),
+        (
+            "Phòng Kiểm tra số 3, số 4 và Phòng Pháp chế tập trung rà soát.",
+            ["Phòng Kiểm tra số 3", "Phòng Kiểm tra số 4", "Phòng Pháp chế"],
+        ),
+        (
+            "Các khoa Nhi, Chẩn đoán hình ảnh triển khai 02 kỹ thuật.",
+            ["Khoa Nhi", "Khoa Chẩn đoán hình ảnh"],
+        ),
+    ],
+)
+def test_lists_of_offices(text: str, names: list[str]) -> None:
+    assert [one.name for one in read_agencies(text, 0).mentions] == names

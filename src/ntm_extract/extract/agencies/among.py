@@ -21,7 +21,8 @@ _OF_PLACES = re.compile(r"(?P<head>.*(?:UBND|HĐND|Đảng ủy)) các\s")
 # the same body by its numbers: "Phòng Nghiệp vụ 1, 2 và 3"
 _NUMBERED = re.compile(r"(?P<head>.*\s)(?P<n>\d{1,2}|[IVX]{1,5})")
 _MORE_NUMBERS = re.compile(
-    r"(?:,\s*(?:\d{1,2}|[IVX]{1,5}))*(?:,|\s+và)\s*(?:\d{1,2}|[IVX]{1,5})(?![\w%/]|[.,]\d|\s*[).]\s)"
+    r"(?:,\s*(?:số\s+)?(?:\d{1,2}|[IVX]{1,5}))*(?:,|\s+và)\s*(?:số\s+)?"
+    r"(?:\d{1,2}|[IVX]{1,5})(?![\w%/]|[.,]\d|\s*[).]\s)"
     r"(?=\s+[^\W\d_]|\s*[,;:.]|\s*\Z)(?!\s+(?:năm|tháng|ngày|giờ|tỷ|triệu|ha|km|lần)\s)"
 )
 # services share their noun: "Quân chủng Hải quân, Phòng không - Không quân"

@@ -35,7 +35,7 @@ _KIND = re.compile(
     r" mầm non|"
     r" trung học (?:cơ sở|phổ thông))?|đại học|"
     r"trung tâm|công ty|tổng công ty|"
-    r"tập đoàn|ngân hàng|vụ|cục|chi cục|ban quản lý(?: dự án)?|hội|đại sứ quán|phòng|trạm|quỹ|"
+    r"tập đoàn|ngân hàng|vụ|cục|chi cục|ban quản lý(?: dự án)?|hội|đại sứ quán|phòng|khoa|trạm|quỹ|"
     r"câu lạc bộ|hiệp hội|liên đoàn)(?!\w)",
     re.IGNORECASE,
 )

@@ -107,7 +107,8 @@ _HEADS = (
     r"Binh chủng|Quân chủng|Quân đoàn|Binh đoàn|Lữ đoàn|Sư đoàn|Trung đoàn|Cảnh sát biển|"
     r"Vùng(?= Cảnh| \d| Hải)|Đồn(?= [Bb]iên| [Cc]ông an)|Hạt(?= [KkQq]\w+ (?:lâm|lý))|Nhà xuất bản|"
     r"Vườn [Qq]uốc gia|"
-    r"Chi bộ|Chi ủy|Liên chi|CĐCS|UBMT|ĐTN|HND|HPN|HLHPN|KBNN|NHNN|NHCSXH|CA(?= (?:tỉnh|huyện|xã|"
+    r"Chi bộ|Chi ủy|Liên chi|CĐCS|UBKT|UBMT|ĐTN|HND|HPN|HLHPN|KBNN|NHNN|NHCSXH|"
+    r"CA(?= (?:tỉnh|huyện|xã|"
     r"phường|thành phố|TP|các|thị|cấp))|CAX|"
     r"BCHQS|THADS|TTVH|TTPTQĐ|TTGDTX|CQĐT|PC\d\d|Liên chi|Liên đội|(?:Cụm|"
     r"Khối)(?= [Tt]hi đua)|Lực lượng(?= Thanh niên|"
@@ -153,7 +154,8 @@ SYSTEM = re.compile(
 
 SEPARATOR = re.compile(
     r"\s*(?:,\s*(?:(?:và|cùng\s+với|cùng|(?:nhất|đặc\s+biệt|trước\s+hết)\s+là(?:\s+với)?)(?!\w))?|"
-    r";\s*(?:và)?|(?:và|cùng\s+với|cùng|hoặc)(?!\w)|&|/)\s*"
+    r";\s*(?:và)?|(?:và|cùng\s+với|cùng|hoặc)(?!\w)|&|/|"
+    r"\+(?=\s))\s*"
 )
 
 
