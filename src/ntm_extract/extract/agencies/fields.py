@@ -28,7 +28,8 @@ _SERVICE_REACH = 10
 
 _TRADE_WORD = re.compile(
     r",?\s+(?P<w>(?!(?:theo|để|tại|trong|khi|cho|với|của|các|những|trước|sau|từ|đến|có|phải|được|"
-    rf"chặt|tốt|nghiêm|hiệu|đúng|và|việc|về)\s)[{LOWER}]+|các(?=\s(?:công trình|dự án|gói thầu|"
+    rf"chặt|tốt|nghiêm|hiệu|đúng|và|việc|về)\s)[{LOWER}]+|Internet|các(?=\s(?:công trình|dự án|"
+    rf"gói thầu|"
     r"hạng mục|tuyến|khu|đoạn|dịch vụ|mặt hàng|sản phẩm|nhà máy|hồ|đập|cơ sở)\s))(?=[\s,])"
 )
 

@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 
 from ntm_extract.core.span import Span
 from ntm_extract.vi.first_letters import by_letter
-from ntm_extract.vi.names import UPPER, open_abbreviations, short_committee
+from ntm_extract.vi.names import LOWER, UPPER, open_abbreviations, short_committee
 
 Kind = Literal["named", "collective", "official", "place", "authority", "open"]
 
@@ -40,7 +40,8 @@ _COMRADES = by_letter(
     r"thủ trưởng)|"
     r"^(?:[Cc]ác\s+)?(?:[Ôô]ng(?:\s*[,/]?\s*(?:và\s+)?\(?[Bb]à\)?)?|[Bb]à)\s*:?\s+(?=(?:Phó|Chánh|"
     r"Trưởng|Giám|Chủ|Tổng|Thủ|Cục|Vụ|Viện|Hiệu|Bí|Bộ trưởng|Tổ trưởng|Đội trưởng|Chi cục)\s)|"
-    r"^[Cc]ác\s+(?=UBND|HĐND|Ủy ban nhân dân)"
+    r"^[Cc]ác\s+(?=UBND|HĐND|Ủy ban nhân dân)|"
+    rf"^(?:[Ôô]ng|[Bb]à)\s+(?=[{UPPER}][{LOWER}]+\s+[{UPPER}][{LOWER}]+\s[^,]*\s[-–]\s)"
 )
 
 

@@ -91,7 +91,10 @@ def _told(text: str, at: int, *, one: bool) -> tuple[Mention, ...]:
     if not told.mentions or (people and people[-1].span.end > told.end):
         people = people or (read_open_subject(text, at, ordered=True) if one else ())
         return () if is_own_staff(people) else people
-    return () if is_own_staff(told.mentions) else (*told.mentions, *also_told(text, told.end))
+    if is_own_staff(told.mentions):
+        return ()
+    cut = () if is_predicate(text, told.end) else cut_name(text, told.mentions)
+    return cut or (*told.mentions, *also_told(text, told.end))
 
 
 def _of_longer_noun(text: str, at: int) -> tuple[Mention, ...]:
