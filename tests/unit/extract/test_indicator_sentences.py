@@ -30,7 +30,7 @@ _SENTENCES: tuple[tuple[Context, str, list[str | None]], ...] = (
     (
         "report",
         "Có 215 tàu có chiều dài từ 15 m đến 24 m.",
-        ["tàu có chiều dài từ 15 m đến 24 m", "chiều dài"],
+        ["tàu có chiều dài từ 15 m đến 24 m", "chiều dài", "chiều dài"],
     ),
     (
         "goal",

@@ -59,3 +59,58 @@ def test_a_time_of_every_year_dates_no_target() -> None:
     text = "Quý I hằng năm họp dân; xây dựng ít nhất 02 mô hình tự quản."
     (only,) = find_quantities(text, issued_on=ISSUED_ON, context="task")
     assert only.due is None
+
+
+@pytest.mark.parametrize(
+    ("context", "text", "facts"),
+    [
+        (
+            "task",
+            "Xây dựng kho có diện tích từ 1.500m2 - 2.500 m2.",
+            [("target", ">=", 1500, "m2"), ("target", "<=", 2500, "m2")],
+        ),
+        (
+            "task",
+            "Mở từ 03 lớp đến 05 lớp bồi dưỡng.",
+            [("target", ">=", 3, "lớp bồi dưỡng"), ("target", "<=", 5, "lớp bồi dưỡng")],
+        ),
+        ("task", "Nâng diện tích từ 30 ha đến 45 ha.", [("target", "=", 45, "ha")]),
+        (
+            "goal",
+            "- Số lớp tối thiểu mỗi trường: 6 lớp vào năm 2026 và 9 lớp vào năm 2030.",
+            [("target", ">=", 6, "lớp"), ("target", ">=", 9, "lớp")],
+        ),
+        (
+            "task",
+            "Mỗi thôn lập ít nhất 01 tổ tự quản; cả xã xây dựng 25 mô hình điểm.",
+            [("target", ">=", 1, "tổ tự quản"), ("target", "=", 25, "mô hình")],
+        ),
+        (
+            "report",
+            "Đến năm 2032, tổng số chợ là 60 chợ (12 chợ nổi; 48 chợ xã).",
+            [("target", "=", 60, "chợ"), ("target", "=", 12, "chợ"), ("target", "=", 48, "chợ")],
+        ),
+        ("report", "- Đơn vị thu được trích lại 30% tổng số phí.", []),
+        ("task", "Diễn tập phòng cháy 25% số chợ.", [("target", "=", 25, "%")]),
+    ],
+)
+def test_ranges_bounds_and_parts(
+    context: Context, text: str, facts: list[tuple[str, str, float, str]]
+) -> None:
+    assert _found(text, context) == facts
+
+
+def test_the_time_that_opens_a_sentence_dates_its_next_part() -> None:
+    text = "Đến năm 2030, 90% hộ có điện, năm 2028 đạt 80%; 70% hộ có nước sạch."
+    found = find_quantities(text, issued_on=ISSUED_ON, context="task")
+    assert [one.due for one in found] == [
+        date(2030, 12, 31),
+        date(2028, 12, 31),
+        date(2030, 12, 31),
+    ]
+
+
+def test_when_a_work_began_dates_no_other_number() -> None:
+    text = "Dự án dài 12,4 km, khởi công tháng 3/2023, đã thi công 8 km."
+    found = find_quantities(text, issued_on=ISSUED_ON, context="report")
+    assert [one.due for one in found] == [None, None]

@@ -84,6 +84,11 @@ _RATE_OF = by_letter(r"(?<!\w)(?:tỷ lệ|tốc độ|tổng|kim ngạch)(?: [^
 """A level is of the year that its plan or fund is of: "tỷ lệ giải ngân vốn năm 2026 đạt"."""
 _EVERY_YEAR = re.compile(r" (?:hằng|hàng|mỗi) năm(?!\w)")
 """A time of every year dates nothing: "quý I hằng năm"."""
+_BEGUN = by_letter(
+    r"(?<!\w)(?:khởi công|khởi động|bắt đầu|thành lập|ký kết|ký hợp đồng|phê duyệt|ban hành"
+    r"|chấp thuận|cấp phép|giao đất)(?: (?:từ|vào|trong|ngày|cuối|đầu|lại))* $"
+)
+"""What began then is no outcome of that time: "dài 12 km, khởi công tháng 3/2023"."""
 _ONWARD = re.compile(r" trở đi")
 _APART = re.compile(r"[,;:]|(?<!\w)và(?!\w)")
 _NEXT_OF_LIST = re.compile(r"; ?(?:và )?(?:(?:\d|(?:riêng|trong (?:số )?đó)(?!\w))[^;]*)?$")
@@ -185,6 +190,13 @@ def is_of_other_part(shade: str, one: Quantity, phrase: TimePhrase) -> bool:
         return True  # "mỗi năm giảm 2%, đến năm 2030 còn 1%": the time is of the next aim
     level = one.unit is not None and one.unit.kind == "percent"
     return bool(_PARTS.search(between) or (level and _HANDED_IN.search(between)))
+
+
+def is_begun(shade: str, phrase: TimePhrase, start: int, end: int) -> bool:
+    """Tell whether a time parted by a comma from a number only says when something began."""
+    if shade.find(",", start, end) < 0:
+        return False
+    return _BEGUN.search(shade, max(0, phrase.start - LEFT), phrase.start) is not None
 
 
 def is_before_event(shade: str, one: Quantity) -> bool:

@@ -18,7 +18,9 @@ _WHOLE = 100
 _BREAKS = by_letter(
     r"(?<!\w)(?:trong đó|so với|hiện|lũy kế|còn lại)(?!\w)|[.(:]"
     rf"|(?:[,;]|(?<!\w)và) ?(?:tổng|bình quân)(?!\w)|(?<!\w)(?:{OF_GROUP}|cho) $"
-    rf"|[,;] ?(?:và )?(?:{DO}|{MAKE}|{MAKE_READY}|phấn đấu|đưa|nâng|củng cố|duy trì|giữ vững"
+    r"|[,;] ?(?:và )?(?:(?:mỗi|cả|toàn|từng)(?: [^\s,;]+){1,3} )?"
+    rf"(?:nhận|đăng ký|{DO}|{MAKE}|{MAKE_READY}"
+    r"|phấn đấu|đưa|nâng|củng cố|duy trì|giữ vững"
     r"|khẩn trương|tiếp tục|tập trung|chủ động|đẩy nhanh|tăng cường|kịp thời|đồng thời|nhanh chóng"
     r"|làm chủ|cử|kết nối|mời|ký kết|triển khai|hình thành|cung cấp|thực hiện)"
     r"(?!\w)[^,;]*$"

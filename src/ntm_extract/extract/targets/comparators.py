@@ -66,6 +66,7 @@ COMPARATOR_RULES: tuple[ComparatorRule, ...] = (
             rf"(?<!\w)(?:tối đa|không (?:quá|vượt quá|vượt|cao hơn|lớn hơn)|(?:còn |xuống )?dưới"
             rf"|nhiều nhất"
             rf"|thấp hơn|nhỏ hơn)(?: là)?{_GAP} $"
+            r"|(?<!\w)tối đa(?: là| chỉ)? (?:bằng|đến|tới) $"
             r"|(?<!\w)không (?:để|trả|kéo dài)(?: [^\s,.;:()]+){0,5} quá $"
         ),
         "<=",
@@ -136,6 +137,18 @@ def read_comparator(left: str) -> tuple[ComparatorRule, int]:
         if match := pattern.search(left):
             return rule, len(left) - match.start()
     return PLAIN, 0
+
+
+_BOUND_OF = re.compile(r"(?<!\w)(?P<word>tối thiểu|tối đa)(?: [^\s,.;:()]+){0,4} ?: $")
+
+
+def read_bound_of(left: str) -> tuple[str, Comparator] | None:
+    """Return name and comparison of a bound said before a colon: "Số lớp tối thiểu: 4 lớp"."""
+    bound = _BOUND_OF.search(left) if left.endswith(": ") else None
+    if bound is None:
+        return None
+    least = bound["word"] == "tối thiểu"
+    return ("quantity.at_least", ">=") if least else ("quantity.at_most", "<=")
 
 
 _MORE_THAN = Sought(

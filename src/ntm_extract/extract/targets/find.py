@@ -17,12 +17,13 @@ from ntm_extract.extract.targets.judge import decide
 from ntm_extract.extract.targets.match import Context, QuantityMatch, Role
 from ntm_extract.extract.targets.quantity import Quantity, find_numbers
 from ntm_extract.extract.targets.setting import MANY, Setting
-from ntm_extract.extract.targets.sums import join_sums
+from ntm_extract.extract.targets.sums import join_ranges, join_sums
 from ntm_extract.extract.targets.times import TimesOfText
 from ntm_extract.vi.numbers import json_number
 from ntm_extract.vi.shadow import shadow
 
 _DIGIT = re.compile(r"\d")
+_PART_OF_IT = ("trong đó", "gồm", "bao gồm")
 _MAY_HOLD = re.compile(r"ít nhất|tối thiểu|tối đa|không quá|có thêm| (?:mươi|trăm|nghìn|ngàn) ")
 
 
@@ -57,7 +58,8 @@ def find_quantities(
     for one in _outside_time(shade, numbers, times):
         due, sentence = times.due_of(one), times.sentence_at(one.number_start)
         if not (one.carried or one.part or _ends_range(one, before)):
-            after, near = (decided[0], before) if sentence == last else (None, None)
+            same = sentence == last or _goes_on(shade, last, sentence)
+            after, near = (decided[0], before) if same else (None, None)
             again = one.value < MANY and count(shade, one) in counted
             setting = Setting(sentence, context, due, issued_on, after, near, text, again)
             decided = decide(shade, one, setting)
@@ -86,6 +88,11 @@ def _date_whole(found: list[QuantityMatch], part: Quantity, times: TimesOfText) 
     for at, match in enumerate(found):
         if match.due is None and match.span.start == whole.start:
             found[at] = replace(match, due=rest)
+
+
+def _goes_on(shade: str, last: Span, sentence: Span) -> bool:
+    """Tell whether a sentence goes on with the one before it: "… 260 chợ. Trong đó 54 chợ …"."""
+    return last.end + 1 == sentence.start and shade.startswith(_PART_OF_IT, sentence.start + 1)
 
 
 def _ends_range(one: Quantity, before: Quantity | None) -> bool:
@@ -129,7 +136,8 @@ def numbers_outside_time(shade: str, times: TimesOfText) -> list[Quantity]:
 
 def _outside_time(shade: str, numbers: Iterable[Quantity], times: TimesOfText) -> list[Quantity]:
     outside = [one for one in numbers if not times.covers(one.number_start)]
-    return tie_elliptic(shade, carry_comparators(shade, join_sums(shade, outside)))
+    whole = join_ranges(shade, join_sums(shade, outside))
+    return tie_elliptic(shade, carry_comparators(shade, whole))
 
 
 def _match(

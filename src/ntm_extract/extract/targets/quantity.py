@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from ntm_extract.core.facts import Comparator
-from ntm_extract.extract.targets.comparators import read_comparator, read_difference
+from ntm_extract.extract.targets.comparators import read_bound_of, read_comparator, read_difference
 from ntm_extract.extract.targets.levels import is_level
 from ntm_extract.extract.targets.unit_of import unit_of
 from ntm_extract.vi.counted_nouns import Unit, read_unit
@@ -154,23 +154,12 @@ def _read(shade: str, token: re.Match[str], left: str) -> Iterator[Quantity]:
     if unit and of is not None and of >= _RATE and token["of"].rstrip("0.") == "1":
         born = _BORN.match(shade, unit.end)
         unit = Unit(token.end("n"), born.end() if born else unit.end, "percent")
-    glued = left[-1:].isalpha()  # "khoảng120 ha"
-    rule, words = read_comparator(f"{left} " if glued else left)
-    start = min(token.start() - max(words - glued, 0), unit.start if unit else token.start())
     end = max(unit.end if unit else 0, token.end("n"))
     value, sure = read_number(token["n"])
-    rule_name, comparator = rule.name, rule.comparator
-    if _OR_MORE.match(shade, end) or (_REACHED.search(left) and _MORE.match(shade, end)):
-        rule_name, comparator = "quantity.or_more", ">="
-    elif _OR_LESS.match(shade, end):
-        rule_name, comparator = "quantity.or_less", "<="
-    elif unit and unit.kind == "percent" and left.endswith("cắt giảm "):
-        rule_name, comparator = "quantity.decrease", "-"
-    elif unit and unit.kind == "money" and _BEATS.search(left):
-        rule_name, comparator = "quantity.beats", ">="
-    elif difference := read_difference(shade, left, end):
-        rule_name, comparator, words = difference
-        start = token.start() - words
+    rule_name, comparator, words = _compare(shade, left, end, unit)
+    start = token.start() - words
+    if unit and rule_name != "quantity.difference":
+        start = min(start, unit.start)
     one = Quantity(
         start, token.start(), end, value, sure, unit, comparator, rule_name,
         of=of,
@@ -191,6 +180,25 @@ def _read(shade: str, token: re.Match[str], left: str) -> Iterator[Quantity]:
         one, start=token.start(name), number_start=token.start(name), value=high.value,
         sure=high.sure, comparator="<=",
     )  # fmt: skip
+
+
+def _compare(shade: str, left: str, end: int, unit: Unit | None) -> tuple[str, Comparator, int]:
+    """Return name and comparison of a number, and how many characters of ``left`` they take."""
+    glued = left[-1:].isalpha()  # "khoảng120 ha"
+    rule, words = read_comparator(f"{left} " if glued else left)
+    words = max(words - glued, 0)
+    kind = unit.kind if unit else "bare"
+    if _OR_MORE.match(shade, end) or (_REACHED.search(left) and _MORE.match(shade, end)):
+        return "quantity.or_more", ">=", words
+    if _OR_LESS.match(shade, end):
+        return "quantity.or_less", "<=", words
+    if kind == "percent" and left.endswith("cắt giảm "):
+        return "quantity.decrease", "-", words
+    if kind == "money" and _BEATS.search(left):
+        return "quantity.beats", ">=", words
+    if bound := read_bound_of(left):
+        return *bound, words
+    return read_difference(shade, left, end) or (rule.name, rule.comparator, words)
 
 
 def _begins_at(left: str, value: Decimal, high: Decimal) -> bool:

@@ -53,6 +53,7 @@ RIGHT_CUES: tuple[Cue, ...] = (
             r"|hưởng|khoán|trợ cấp)(?!\w)"
         ),
     ),
+    Cue("of_number", re.compile(r" (?:tổng )?số (?!tiền|vốn|nợ|dư|thu|kinh phí)")),
     Cue("natural", re.compile(r" diện tích tự nhiên(?!\w)")),
     Cue("then_may", re.compile(r" có thể(?!\w)")),
     Cue("then_compare", re.compile(r" (?:so với|kế hoạch|dự toán|mục tiêu)(?!\w)")),

@@ -25,7 +25,7 @@ RULED = verdict(
     "none",
     "in=report",
     "unit=money unit=percent",
-    "priced norm then_norm sold_at supposed",
+    "priced norm then_norm sold_at supposed granted",
     bars="told past_clause then_past due_past goal_near aim_clause after=result fraction bound",
 )
 """What a rule pays, takes or supposes is no state of things: "mức chi 200.000 đồng/buổi"."""

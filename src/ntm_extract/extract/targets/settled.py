@@ -74,6 +74,46 @@ TO_COME = verdict(
     bars="told past_clause then_past foreseen condition threshold class norm votes entitled",
 )
 """No report tells what is of a later year: "năm 2030 là 15 m2/người"."""
+GOES_ON = verdict(
+    "target",
+    "in=report",
+    "after=target",
+    "listed",
+    "due_later",
+    "unit=percent unit=money unit=measure unit=thing unit=body unit=person",
+    bars="told past_clause then_past then_definite condition threshold then_compare",
+)
+"""The next of what is to be there in a later year."""
+SHARE_OF = verdict(
+    "target",
+    "in=task",
+    "or_more",
+    "after=target",
+    "listed",
+    "unit=percent",
+    "has then_reach reach",
+    bars="told past_clause then_past condition if_clause for_clause class norm threshold",
+)
+"""A share of those before it: "trong đó từ 70% trở lên được công nhận"."""
+SHARE_DONE = verdict(
+    "target",
+    "in=task",
+    "verb_first",
+    "of_number",
+    "unit=percent",
+    bars="told past_clause then_past due_past condition if_clause for_clause class norm owned"
+    " entitled then_entitled from_level votes threshold",
+)
+"""What is done for so many of all: "diễn tập 20% số xã"."""
+TOLD = verdict(
+    "result",
+    "in=report",
+    "told",
+    "many",
+    "unit=percent unit=money unit=measure unit=thing unit=body unit=person",
+    bars="of_group group goal_near aim_clause strive condition supposed if_any bound",
+)
+"""What is told as done or there, whatever its year."""
 STRIVEN_FOR = verdict(
     "target",
     "in=report",
@@ -120,7 +160,11 @@ SETTLED = (
     HANDED,
     LISTED,
     COMPARED,
+    TOLD,
     TO_COME,
+    GOES_ON,
+    SHARE_OF,
+    SHARE_DONE,
     STRIVEN_FOR,
     *RULES,
     LATE,

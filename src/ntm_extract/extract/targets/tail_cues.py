@@ -85,6 +85,13 @@ TAIL_CUES: tuple[Cue, ...] = (
         ),
     ),
     Cue(
+        "granted",
+        by_letter(
+            r"(?<!\w)(?:hưởng|trích|trích để lại|trích lại|để lại|điều tiết|giữ lại)"
+            r"(?: (?:cho|lại|bằng|mức|tối đa|thêm))* $"
+        ),
+    ),
+    Cue(
         "keeps_shares",
         by_letter(
             r"(?<!\w)(?:nắm giữ|sở hữu|chi phối|có|giữ|với|chiếm|góp)"

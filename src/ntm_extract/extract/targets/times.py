@@ -15,6 +15,7 @@ from ntm_extract.extract.targets.bindings import (
     dates_the_start,
     has_event,
     is_before_event,
+    is_begun,
     is_nearer,
     is_of_other_part,
     reaches,
@@ -76,7 +77,12 @@ class TimesOfText:
         index = bisect_left(self._starts, one.number_start)
         near = {*range(min(index, _NEAREST)), *range(max(0, index - _NEAREST), index)}
         before = [self._phrases[at] for at in sorted(near)]
-        bound = [phrase for phrase in before if binds(self._shade, phrase, alone=True)]
+        bound = [
+            phrase
+            for phrase in before
+            if binds(self._shade, phrase, alone=True)
+            and not is_begun(self._shade, phrase, phrase.end, one.number_start)
+        ]
         if not bound:
             return None
         opening = OPENS.search(self._shade, 0, bound[0].start) is not None
@@ -107,6 +113,11 @@ class TimesOfText:
         after = self._first(iter(self._phrases[index : index + _NEAREST]), sentence, behind=one)
         if before and not reaches(self._shade, before, one):
             before = None
+        before = self._opening(sentence, before, one) if before else None
+        if after and is_begun(self._shade, after, one.end, after.start):
+            after = None
+        if before and is_begun(self._shade, before, before.end, one.number_start):
+            before = None
         if before and dates_the_start(self._shade, before):
             before = None
         if before and _ALL_YEAR.search(self._shade, before.end, one.number_start):
@@ -117,6 +128,18 @@ class TimesOfText:
             return self._last_of(after if is_nearer(self._shade, before, one, after) else before)
         found = before or after
         return self._last_of(found) if found else self._whole_year(one, sentence)
+
+    def _opening(self, sentence: Span, near: TimePhrase, one: Quantity) -> TimePhrase:
+        """Return the time that opens a sentence where another part of it has one of its own.
+
+        "Đến năm 2030, A đạt 90%, năm 2028 đạt 80%; B đạt 70%": B is of 2030 again.
+        """
+        if ";" not in self._shade[near.end : one.number_start]:
+            return near
+        first = self._phrases[bisect_left(self._starts, sentence.start)]
+        opens = first.start < near.start and OPENS.search(self._shade, sentence.start, first.start)
+        whole = opens and opens.start() == sentence.start and first.kind == near.kind
+        return first if whole and binds(self._shade, first, alone=True) else near
 
     def due_of_rest(self, part: Quantity) -> date | None:
         """Return the date by which what a part leaves over is due: "số còn lại xong trước 15/6"."""
