@@ -13,7 +13,11 @@ _SENDER = 40
 _WHOLE_SENDER = 90
 _WIRES = re.compile(r"(?:điện|ĐIỆN)\s*:")
 
-GREETING = re.compile(r"^(?:Đồng\s+)?K[íi]nh\s+g[ửu]i\s*[:;]?\s*", re.IGNORECASE)
+TORN_GREETING = r"(?:[ií]?nh\s?g|ng)[ửư]i(?=\s*:)"
+"""What a scan leaves of "Kính gửi:"; no other line begins so."""
+GREETING = re.compile(
+    rf"^(?:(?:Đồng\s+)?K[íi]nh\s+g[ửu]i|{TORN_GREETING})\s*[:;]?\s*", re.IGNORECASE
+)
 WIRE = re.compile(rf"^(?P<b>[{UPPER}][^.:;]{{3,80}}?)\s+(?:điện|ĐIỆN)\s*:\s*(?P<rest>.*)$")
 
 SENDERS = re.compile(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from ntm_extract.layout.addressees import SENDERS
+from ntm_extract.layout.addressees import SENDERS, TORN_GREETING
 from ntm_extract.layout.flat_head import part_flat_head
 from ntm_extract.layout.letterhead import MOTTO, is_body, is_motto
 from ntm_extract.layout.lines import Line, is_capitals, join_lines
@@ -20,6 +20,7 @@ from ntm_extract.layout.number_line import (
     place_names,
 )
 from ntm_extract.layout.signing import is_stamp
+from ntm_extract.layout.subject import ABOUT
 from ntm_extract.layout.titles import read_title
 from ntm_extract.layout.web_title import read_web_title
 from ntm_extract.vi.first_letters import by_letter
@@ -39,6 +40,10 @@ _CUT = by_letter(
     r"|\s{0,3}(?:[-–_=]{3,}|\*{2,})\s{0,3}"
 )
 _SIGNED_BY = re.compile(r"\W*(?:Người ký|Ký bởi|(?:Ngày|Thời gian|Giờ) ký)\s*:")
+_WHERE_SIGNED = re.compile(r"\W*(?:Địa chỉ|Chức vụ|Đơn vị|Tổ chức|Lý do|Vị trí)\s*:")
+"""What stands beside who signed and when, in the data of a digital signature."""
+_RECEIVED = 8
+_BEHIND_SUBJECT = re.compile(rf"(?<=\S)\s(?={TORN_GREETING})")
 _TORN_PLACE = re.compile(rf"[{UPPER}][^\d:;()]{{1,38}}?,?\s*(?:ngày\b[^:;()]{{0,12}})?\Z")
 _HALF_PLACE = re.compile(rf"[{UPPER}][{LOWER}]{{1,6}}")
 """The first word of a place of two: "Mỹ" / "Tho, ngày …"."""
@@ -48,10 +53,12 @@ _TORN_DATE = re.compile(r"(?:ngày\b|\d{1,2}\s|tháng\b|[^\W\d_][^\d:;]{0,20},\s
 def prepare_head(lines: list[Line]) -> None:
     """Mend the first lines of a notice in place."""
     _drop_stamps(lines)
+    _drop_above_motto(lines)
     _drop_furniture(lines)
     _raise_letterhead(lines)
     _join_bare_number(lines)
     part_flat_head(lines)
+    _part_greeting(lines)
     _part_sender(lines)
     _close_sender(lines)
     _join_torn_date(lines)
@@ -60,10 +67,28 @@ def prepare_head(lines: list[Line]) -> None:
 def _drop_stamps(lines: list[Line]) -> None:
     """Leave out the data of a digital signature that was read above the letterhead."""
     end = 0
-    while end < min(len(lines), HEAD_LINES) and is_stamp(lines[end].text):
+    while end < min(len(lines), HEAD_LINES) and (
+        is_stamp(lines[end].text) or (end and _WHERE_SIGNED.match(lines[end].text))
+    ):
         end += 1
     if any(_SIGNED_BY.match(line.text) for line in lines[:end]):
         del lines[:end]
+
+
+def _drop_above_motto(lines: list[Line]) -> None:
+    """Leave out the stamps of whoever received a notice, above its letterhead.
+
+    The first tier of a letterhead stands on the line of the motto (Nghị định 30/2020/NĐ-CP, Phụ
+    lục I): where a body does, nothing above that line belongs to the head.
+    """
+    first = 1 if lines and read_web_title(lines[0]) else 0
+    for at in range(first, min(len(lines), _RECEIVED)):
+        parts = cut_columns(lines[at], keep_motto=True)
+        told = MOTTO.search(lines[at].text) or any(is_motto(part.text) for part in parts[1:])
+        if told and parts and is_capitals(parts[0].text) and is_body(parts[0].text):
+            if at - first != 1 or not is_body(lines[first].text):
+                del lines[first:at]  # one body alone may be a tier that a slanting scan set higher
+            return
 
 
 def _drop_furniture(lines: list[Line]) -> None:
@@ -104,6 +129,16 @@ def _join_bare_number(lines: list[Line]) -> None:
     for at in range(min(len(lines) - 1, HEAD_LINES)):
         if BARE_NUMBER.match(lines[at].text) and SYMBOL_START.match(lines[at + 1].text):
             lines[at : at + 2] = [join_lines(lines[at], lines[at + 1])]
+            return
+
+
+def _part_greeting(lines: list[Line]) -> None:
+    """Part a subject from a greeting that was read without its beginning: "… NSNN. ngửi: Sở A"."""
+    for at in range(min(len(lines), HEAD_LINES)):
+        torn = _BEHIND_SUBJECT.search(lines[at].text) if ABOUT.match(lines[at].text) else None
+        if torn:
+            whole, cut = lines[at], torn.end()
+            lines[at : at + 1] = [whole.part(0, cut), whole.part(cut, len(whole.text))]
             return
 
 
@@ -152,8 +187,11 @@ def _is_whole_date(joined: str, second: str) -> bool:
     return alone is None or known or _HALF_PLACE.fullmatch(joined[: -len(second) - 1]) is not None
 
 
-def cut_columns(line: Line) -> list[Line]:
-    """Cut a line of two columns at its tabs, its borders and around the national motto."""
+def cut_columns(line: Line, *, keep_motto: bool = False) -> list[Line]:
+    """Cut a line of two columns at its tabs, its borders and around the national motto.
+
+    The motto itself is left out unless it is to be kept.
+    """
     cuts = [match.span() for match in MOTTO.finditer(line.text)]
     cuts += [match.span() for match in _CUT.finditer(line.text)]
     parts, at = [], 0
@@ -162,4 +200,8 @@ def cut_columns(line: Line) -> list[Line]:
             parts.append(line.part(at, start))
         at = max(at, end)
     parts.append(line.part(at, len(line.text)))
-    return [part for part in parts if part.text.strip(" -–_*.|") and not is_motto(part.text)]
+    return [
+        part
+        for part in parts
+        if part.text.strip(" -–_*.|") and (keep_motto or not is_motto(part.text))
+    ]

@@ -14,7 +14,7 @@ from ntm_extract.vi.names import LOWER, UPPER
 BARE_NUMBER = re.compile(r"S[ốôo6áóòõ]\s*[:;.]?\Z")
 SYMBOL_START = re.compile(r"\d{0,6}[a-zA-Z]?\s?(?:/\d{4}\s?)?[-/]\s?[A-ZĐ]")
 _PLACE_WORDS = 5
-_BLANK = r"(?:[.…_]{1,30}\s?|[^A-Za-zÀ-ɏḀ-ỹ\d\s/-]{1,2}\s?)?"
+_BLANK = r"(?:[.…_]{1,30}\s?|[^A-Za-zÀ-ɏḀ-ỹ\d\s/§$¢£€#&%@-]{1,2}\s?)?"
 _NUMBER = re.compile(
     rf"S(?<!\wS)[ốôo6áóòõ]\s*[:;.]?\s*(?P<n>{_BLANK}\d{{0,6}}[a-zA-Z]?\s?(?:[/-]\s?\d{{4}})?\s?"
     rf"{_BLANK}[-/]\s?"
@@ -31,6 +31,11 @@ _BROKEN = re.compile(
 _STROKELESS = re.compile(
     r"S(?<!\wS)[ốô]\s*[:;.]\s*(?P<n>(?P<d>\d{1,6})\s?(?P<s>[A-ZĐ]{2,6}-[A-ZĐ][\wĐđ]{1,9}"
     r"(?:-[A-ZĐ][\wĐđ]{1,14})?))(?!\w)"
+)
+# "Số: 5Ï/TCT-TTKT": a number written by hand, which a scan took for other signs
+_ILLEGIBLE = re.compile(
+    r"S(?<!\wS)[ốô]\s*[:;.]\s*(?P<n>(?=\S*[^\w\s/.]|\S*[^\W\da-z_A-ZĐ]|\d+[A-Z]|[A-Z]+\d)\S{1,4}\s?"
+    r"/(?P<s>[A-ZĐ]{2,6}-[A-ZĐ][\wĐđ]{1,9}(?:-[A-ZĐ][\wĐđ]{1,14})?))(?!\w)"
 )
 _BARE_SYMBOL = re.compile(
     r"^(?P<n>\d{1,6}\s?/\s?(?:\d{4}/)?[A-ZĐ][A-ZĐa-zđ]{1,6}(?:-[A-ZĐ][\wĐđ]{1,9}){1,3})$"
@@ -121,10 +126,18 @@ def find_symbol(text: str) -> Symbol | None:
     broken = _BROKEN.search(text)
     if broken:
         return Symbol(broken.start("n"), broken.end("n"), _tidy(f"{broken['d']}/{broken['s']}"))
+    return _damaged_symbol(text) or (_loose_symbol(loose) if loose else None)
+
+
+def _damaged_symbol(text: str) -> Symbol | None:
+    """Read a number without its stroke, or a symbol whose number cannot be read."""
     lost = _STROKELESS.search(text)
     if lost:
         return Symbol(lost.start("n"), lost.end("n"), _tidy(f"{lost['d']}/{lost['s']}"), True)
-    return _loose_symbol(loose) if loose else None
+    torn = _ILLEGIBLE.search(text)
+    if torn:
+        return Symbol(torn.start("n"), torn.end("n"), f"/{_tidy(torn['s'])}", damaged=True)
+    return None
 
 
 def _loose_symbol(match: re.Match[str]) -> Symbol:
