@@ -106,7 +106,7 @@ RELATIVE = re.compile(
     r"giải\s+pháp|biện\s+pháp|ý\s+kiến|báo\s+cáo|hình\s+thức|cơ\s+chế|chính\s+sách|chế\s+độ|"
     r"trách\s+nhiệm|nhiệm\s+vụ|quyền(?!\s+sử)|thể|nghĩa\s+vụ))|được|chưa|đang|thuộc|phụ\s+trách|"
     r"trực\s+thuộc|trên\s+địa\s+bàn|"
-    r"theo\s+(?:tiêu\s+chí|lĩnh\s+vực|danh\s+sách)|do|bị|trong\s+(?:kế\s+hoạch|danh|các)|"
+    r"theo\s+(?:tiêu\s+chí|danh\s+sách)|do|bị|trong\s+(?:kế\s+hoạch|danh|các)|"
     r"còn(?!\s+lại)|hoạt\s+động\s+(?:trong|trên|tại)|đóng\s+(?:trên|tại)|đóng\s+chân|nằm|nơi|"
     r"quản\s+lý|tham\s+gia|đăng\s+ký)(?!\w)"
 )
