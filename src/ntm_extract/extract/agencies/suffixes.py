@@ -85,7 +85,7 @@ _UNIT = re.compile(
 )
 _COMMITTEES = r"(?:huyện|thị|thành|quận|đảng)\s+ủy|(?:Thành|Thị)\s+ủy(?:\s+[A-ZĐ]\w+){1,2}"
 _LEVEL = re.compile(
-    r"\s+(?:các\s+cấp|các\s+địa\s+phương|các\s+khu\s+vực|các\s+bộ,\s*ngành(?:,\s*địa\s+phương)?|"
+    r"\s+(?:các\s+cấp|các\s+địa\s+phương|các\s+khu\s+vực|các\s+(?:[Bb]ộ|[Ss]ở)(?:,\s*(?:ban,\s*)?ngành)?(?:,\s*địa\s+phương)?|"
     r"các\s+đơn\s+vị,?(?:\s+và)?\s+địa\s+phương|"
     r"các\s+tỉnh(?:,\s*thành\s+phố)?(?:\s+trực\s+thuộc\s+(?:[Tt]rung\s+ương|TW))?|"
     rf"các\s+(?:[Hh]uyện|[Tt]hị|[Qq]uận|[Tt]hành)\s+ủy(?:,\s*(?:{_COMMITTEES}|(?:Thành|"

@@ -25,12 +25,14 @@ ORDER = by_letter(
     r"(?:[Gg]iao(?:\s+(?:nhiệm vụ|trách nhiệm))?(?:\s+cho)?|[Yy]êu cầu(?:\s+đối với)?|[Đđ]ề nghị|"
     r"(?:[Đđ]ồng ý|[Tt]hống nhất|[Nn]hất trí|[Cc]hấp thuận)(?: chủ trương)?\s+(?:để|"
     r"cho)(?:\s+phép)?|"
+    r"chỉ thị(?=\s+(?:cho\s+)?(?:các|Thủ|Giám|Chủ tịch|UBND|Ủy|Sở|Bộ|Trưởng)\s)(?:\s+cho)?|"
     r"[Cc]ho phép|[Pp]hân công|[Mm]ời(?!\s+(?:thầu|gọi|họp|dự|tham))|"
     r"[ỦUủu]y quyền(?:\s+cho)?)\s*:?\s+(?=\S)"
 )
 _ASKED = re.compile(r"(?:[Kk]ính |[Tt]rân trọng )?(?:[Đđ]ề nghị|[Yy]êu cầu)")
 _SPOKEN = re.compile(
-    r"\s*(?:xin\s+|trân trọng\s+)?(?:đề nghị|yêu cầu|giao|phân công|ủy quyền)(?:\s+cho)?\s+"
+    r"\s*(?:xin\s+|trân trọng\s+)?(?:đề nghị|yêu cầu|giao|phân công|ủy quyền|chỉ thị)"
+    r"(?:\s+cho)?\s+"
 )
 # a key of a field, and no body: "Đơn vị đầu mối: Sở A"
 _KEY = re.compile(
