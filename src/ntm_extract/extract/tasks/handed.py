@@ -57,6 +57,7 @@ _NOT_GIVEN = re.compile(
     r"chỉ tiêu|kế hoạch|các|"
     r"những|của|tờ trình|ban hành|thực hiện|và|để|không|chưa)\Z"
 )
+_CLOSES = re.compile(r"\s*[.;](?:\s|/|\Z)")
 _DECREED = re.compile(r"(?:theo|tại|trong|về|kèm|số|hội đồng|ban|quỹ)\s[^,;.]*\Z")
 
 
@@ -93,7 +94,7 @@ def find_doer(text: str, start: int, end: int) -> tuple[Mention, ...]:
         if _NOT_GIVEN.search(text, begin, given.start()):
             continue
         found = read_agencies(text, given.end(), relative=True)
-        if found.mentions and is_predicate(text, found.end):
+        if found.mentions and (is_predicate(text, found.end) or _CLOSES.match(text, found.end)):
             return found.mentions
         opened = read_open_subject(text, given.end(), ordered=True)
         if opened:

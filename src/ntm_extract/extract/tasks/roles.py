@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from ntm_extract.extract.agencies import Mention, read_agencies, shift_all
 from ntm_extract.extract.agencies.bounded import read_up_to
-from ntm_extract.extract.agencies.words import small_first, verb_pattern
 from ntm_extract.extract.tasks.any_frame import behind_any_frame
+from ntm_extract.extract.tasks.behind_title import TITLE_REACH, TOPIC, behind_title
 from ntm_extract.extract.tasks.clauses import after_frame, clauses, topic_end
 from ntm_extract.extract.tasks.each_share import SHARE, whose_each_is
 from ntm_extract.extract.tasks.handed import find_doer
@@ -22,10 +22,13 @@ from ntm_extract.extract.tasks.partners import named_as_partners
 from ntm_extract.extract.tasks.places_among_things import without_things
 from ntm_extract.extract.tasks.predicates import skip_spaces
 from ntm_extract.extract.tasks.subjects import ORDER, find_subject
-from ntm_extract.extract.tasks.turns import TOLD_BEFORE, opens_anew
+from ntm_extract.extract.tasks.taken_up import find_taken_up, takes_up_all
+from ntm_extract.extract.tasks.turns import opens_anew
+from ntm_extract.extract.tasks.who_answers import only_answers
 from ntm_extract.extract.tasks.who_else_acts import (
     acts,
     goes_on,
+    is_own_staff,
     later_subjects,
     of_place,
     without_taken_up,
@@ -33,20 +36,23 @@ from ntm_extract.extract.tasks.who_else_acts import (
 )
 from ntm_extract.vi.sought import Sought
 
-_TOPIC = re.compile(r"(?:Về|Đối [Vv]ới|Riêng|Liên quan)\s")
-
 _FOR = re.compile(r"(?:[Rr]iêng\s+)?[Đđ]ối [Vv]ới\s+|[Rr]iêng\s+")
 
 _THEN = re.compile(r"\s*,?\s*thì\s")
+_BESIDES = re.compile(
+    r",?\s+(?:ngoài|bên cạnh|cùng với)\s[^.;:]{3,80}?(?:,\s+(?:còn\s+)?|\s+còn\s+)"
+    r"(?:(?:phải|cần)\s+)?"
+)
+"""Work that somebody has with all others: "Riêng xã A, ngoài các việc trên | còn rà soát …"."""
 
+
+_SHARES_OUT = re.compile(
+    r"(?:Phân công|Giao)\s+(?:nhiệm vụ\s+)?(?:cho\s+)?(?:các\s+)(?:đồng chí|thành viên|ông|"
+    r"cán bộ|ủy viên|Phó)(?!\w)[^.;:]{0,90}:\s+"
+)
 
 _ASKS = re.compile(r"(?:yêu cầu|đề nghị)\s")
 
-
-_OPENS_LIST = re.compile(r"(?:sau|như|gồm|là|trong đó|cụ thể|đó|nội dung)\s*\Z")
-
-
-_TITLE_REACH = 200
 
 _TAKEN_UP = frozenset({"Tỉnh", "Thành phố"})
 """What takes up a place that the heading names."""
@@ -64,10 +70,6 @@ _CARRY_OUT = Sought(
 )
 
 
-_THREATENS = re.compile(
-    r"(?:Trường hợp|Nếu|Đơn vị nào|Địa phương nào|[Tt]rường hợp|nếu)\s[^.;:]{0,300}?"
-    r"(?:chậm|không|chưa|để xảy ra|vi phạm|sai)[^.;:]{0,200}?\schịu trách nhiệm(?!\w)"
-)
 # what the one who speaks does: nobody else does it
 _APPROVES = re.compile(
     r"(?:[Cc]ơ bản\s+|[Kk]hông\s+)?(?:[Đđ]ồng ý|[Tt]hống nhất(?: với| về| chủ)|[Nn]hất trí|"
@@ -86,7 +88,7 @@ class Roles(NamedTuple):
 def _topic_end(text: str, start: int, end: int) -> int | None:
     """Return where the clause begins behind "Về …:"."""
     pos = skip_spaces(text, start)
-    if not _TOPIC.match(text, pos):
+    if not TOPIC.match(text, pos):
         return None
     colon = text.find(":", pos, end)
     return colon + 1 if 0 <= colon - pos < 600 else None
@@ -98,11 +100,11 @@ def find_lead(text: str) -> tuple[Mention, ...]:
     A later clause adds its subject only where the first names one too: else its agencies are as
     likely the object of what the heading's agencies do.
     """
-    headed = behind_own_heading(text) or handed_over(text)
+    headed = behind_own_heading(text) or handed_over(text) or _shared_out(text)
     if headed:
         return headed
     own = _leads(text, topic_end(text))
-    titled = _behind_title(text)
+    titled = behind_title(text)
     if titled and (not own or own[0].span.start > titled[0].span.start):
         own = _leads(text, text.find(":") + 1) or titled
     helps = (*helps_in_front(text), *named_as_partners(text)) if own else ()
@@ -114,12 +116,22 @@ def find_lead(text: str) -> tuple[Mention, ...]:
     return without_taken_up(own or given_before(text))
 
 
+def _shared_out(text: str) -> tuple[Mention, ...]:
+    """Return those each of whom gets a share: "Phân công các đồng chí: đồng chí A …; B …"."""
+    among = _SHARES_OUT.match(text)
+    if among is None:
+        return ()
+    each = _leads(text, among.end())
+    first = skip_spaces(text, among.end())
+    return each if each and each[0].span.start == first else ()
+
+
 def acts_later(text: str, lead: tuple[Mention, ...]) -> bool:
     """Tell whether only a later sentence of a task names who acts: others do what comes first."""
     if all(one.name in _TAKEN_UP for one in lead):
         return False
     parts = clauses(text, topic_end(text))
-    if len(parts) < 2 or _behind_title(text):
+    if len(parts) < 2 or behind_title(text) or takes_up_all(text):
         return False
     start, end = parts[0]
     topic = _topic_end(text, start, end)
@@ -158,30 +170,18 @@ def _leads(text: str, skipped: int) -> tuple[Mention, ...]:
             continue
         if number and text[start - 1] == ";" and goes_on(text, start - 1):
             continue
-        if lead and _THREATENS.match(text, skip_spaces(text, start)):
-            continue  # who answers for it where the work is not done
+        if only_answers(text, skip_spaces(text, start), others_act=bool(lead)):
+            continue
         first = number == 0 or behind_apart or bool(lead) or opens_anew(text, start, end)
         found = _clause_lead(text, start, end, first=first)
+        if lead and is_own_staff(found):
+            found = ()
         if lead and not found:
             found = later_subjects(text, start, end)
         for one in found:
             if not (lead and SHARE.match(one.name)):  # "…; mỗi đơn vị hỗ trợ 02 trạm y tế"
                 lead.setdefault(one.name, one)
     return tuple(lead.values())
-
-
-def _behind_title(text: str) -> tuple[Mention, ...]:
-    """Return the subject behind a title: "Giấy khen của …: Sở Nội vụ quy định …"."""
-    colon = text.find(":", 0, _TITLE_REACH)
-    if colon < 0 or _TOPIC.match(text):
-        return ()
-    behind = skip_spaces(text, colon + 1)
-    frame = after_frame(text, behind, len(text))
-    subject = find_subject(text, frame if frame is not None else behind)
-    if verb_pattern().match(small_first(text)):  # "Nâng cao chất lượng …: Sở X xây dựng"
-        orders = _OPENS_LIST.search(text, 0, colon) or TOLD_BEFORE.search(text, 0, colon)
-        return () if orders or any(one.kind == "open" for one in subject) else subject
-    return subject
 
 
 def _is_said_apart(text: str, parts: list[tuple[int, int]], number: int) -> bool:
@@ -202,7 +202,8 @@ def _clause_lead(text: str, start: int, end: int, *, first: bool) -> tuple[Menti
             return (*subject, *later_subjects(text, behind, end), *given)
     topic = _topic_end(text, start, end)
     ordered = find_ordered(text, topic if topic is not None else start, end)
-    return ordered if ordered or not first else find_doer(text, start, end)
+    doer = () if ordered or not first else find_doer(text, start, end)
+    return ordered or doer or find_taken_up(text, start, end)
 
 
 def _speaks(text: str, start: int, subject: tuple[Mention, ...]) -> bool:
@@ -220,11 +221,13 @@ def _own_subject(text: str, start: int, end: int) -> tuple[Mention, ...]:
         told = ORDER.match(text, skip_spaces(text, found.end)) if found.mentions else None
         if told:
             return of_place(find_subject(text, told.start()), found.mentions)
-        then = _THEN.match(text, found.end)
+        then = _THEN.match(text, found.end) or _BESIDES.match(text, found.end)
         if found.mentions and acts(text, then.end() if then else found.end):
             return without_topic(found.mentions)
-        colon = text.find(":", for_whom.end(), for_whom.end() + _TITLE_REACH)
+        colon = text.find(":", for_whom.end(), for_whom.end() + TITLE_REACH)
         if found.mentions and colon > found.end and acts(text, colon):
+            if found.mentions[-1].kind == "place":
+                return found.mentions  # "Đối với xã A, B còn khó khăn: cử cán bộ …"
             window = text[for_whom.end() : colon]
             return shift_all(read_up_to(window, 0, len(window)), for_whom.end()) or found.mentions
     topic = _topic_end(text, start, end)
@@ -233,9 +236,7 @@ def _own_subject(text: str, start: int, end: int) -> tuple[Mention, ...]:
     if subject:
         return subject
     frame = after_frame(text, begin, end)
-    if frame is not None:
-        return find_subject(text, frame)
-    return _named_after_colon(text, begin, end)
+    return _named_after_colon(text, begin, end) if frame is None else find_subject(text, frame)
 
 
 def _named_after_colon(text: str, start: int, end: int) -> tuple[Mention, ...]:

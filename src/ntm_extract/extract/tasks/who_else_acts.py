@@ -67,7 +67,9 @@ _LIST_STEP = by_letter(
     r"(?:,|\svà|(?i:hướng dẫn|đôn đốc|chỉ đạo|phối hợp với|vận động))\s+(?:các\s+)?(?=\S)"
 )
 _OWN_STAFF = re.compile(
-    r"(?:lực lượng|cán bộ|công chức|viên chức|nhân viên|bộ phận|tổ|đội|cơ quan|thành viên)"
+    r"(?:(?:từng|mỗi)\s(?=thành|cán|đảng|cấp|đồng))?"
+    r"(?:lực lượng|cán bộ|công chức|viên chức|nhân viên|bộ phận|tổ|đội|cơ quan|thành viên|"
+    r"cấp ủy viên|đảng ủy viên|đảng viên|đoàn viên)"
     r"(?:(?:, | và )(?:công chức|viên chức|nhân viên|người lao động))*"
     r"(?: (?:chuyên môn|chuyên trách|phụ trách|đầu mối|thường trực|tại chỗ))?|"
     r"thành viên (?!Ban |Tổ |Hội đồng (?!nhân)).*"
@@ -198,6 +200,8 @@ _WORD_BEGINS = re.compile(r"(?<=\s)(?=[^\W\d_])")
 def _is_within_list(text: str, start: int, comma: int) -> bool:
     """Tell whether a list of agencies that begins before a comma goes on behind it."""
     for word in _WORD_BEGINS.finditer(text, max(start, comma - 160), comma):
+        if text.endswith((" làm ", " là "), 0, word.start()):
+            continue  # "Giao Trường A làm chủ đầu tư, Phòng B hướng dẫn"
         if read_agencies(text, word.start()).end > comma:
             return True
     return False
