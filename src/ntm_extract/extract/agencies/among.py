@@ -25,6 +25,9 @@ _MORE_NUMBERS = re.compile(
     r"(?:\d{1,2}|[IVX]{1,5})(?![\w%/]|[.,]\d|\s*[).]\s)"
     r"(?=\s+[^\W\d_]|\s*[,;:.]|\s*\Z)(?!\s+(?:năm|tháng|ngày|giờ|tỷ|triệu|ha|km|lần)\s)"
 )
+_VILLAGE = re.compile(
+    r"(?:thôn|bản|xóm|ấp|khóm|buôn|tổ dân phố|khu phố|khu dân cư)\s", re.IGNORECASE
+)
 # services share their noun: "Quân chủng Hải quân, Phòng không - Không quân"
 _SERVICES = ("Quân chủng ", "Binh chủng ")
 _DIGITS = frozenset("0123456789IVX")
@@ -51,7 +54,8 @@ def read_among(text: str, at: int, before: Mention, read_one: ReadOne) -> Found 
 def with_numbers(text: str, found: Found) -> Found:
     """Open "Quân khu 3, 4 và 5": one body for each number."""
     last = found.mentions[-1]
-    if last.kind != "named" or last.span.end != found.end:
+    numbered_place = last.kind == "place" and _VILLAGE.match(last.name)
+    if (last.kind != "named" and not numbered_place) or last.span.end != found.end:
         return found
     if last.name.startswith(_SERVICES):
         return _with_service(text, found)

@@ -156,7 +156,9 @@ def _acting(text: str, at: int, found: Found) -> tuple[Mention, ...]:
     if shared:
         return shared
     if is_predicate(text, found.end) or opens_predicate(text, found):
-        return found.mentions
+        # "Trạm Y tế rắc vôi, phát thuốc": the first verb is no part of the name
+        cut = cut_name(text, found.mentions) if text.startswith(",", found.end) else ()
+        return cut or found.mentions
     longer = with_unknown(text, found) or before_duty(text, at)
     if longer:
         return longer

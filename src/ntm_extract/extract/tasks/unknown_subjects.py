@@ -44,10 +44,11 @@ _SAYS_WHICH = re.compile(
 )
 SHORT_VERB = re.compile(
     r"(?:lập|gửi|nộp|cử|mở|trình|báo|trực(?! thuộc| tiếp)|mua|bán|thu|chi(?! nhánh| cục| đoàn| bộ|"
-    r" hội)|cấp(?! xã| tỉnh| huyện| cơ| trên| dưới| ủy| thẩm)|"
+    r" hội)|cấp(?! xã| tỉnh| huyện| cơ| trên| dưới| ủy| thẩm| bộ| ngành| thành| quốc)|"
     r"đóng(?! trên| tại| chân| quân)|xả|tưới|trồng|tiêm|phun|treo|"
     r"dọn|sửa|lắp|đo|ghi|nhập|xuất|in|viết|đăng|phát|chạy|đưa|đón|dẫn|giữ|nhắc|tuần|trông|khóa|"
-    r"tắt|vá|nạo|chốt|thăm|họp|dạy|ôn|nấu|chia|trả|nhận|ký|duyệt|tặng|trao|tăng|giảm|dừng|cắt|"
+    r"tắt|vá|nạo|rắc|rải|vớt|chôn|lấp|che|chặt|cưa|nhổ|bón|rửa|canh|gác|chốt|thăm|họp|dạy|ôn|nấu|"
+    r"chia|trả|nhận|ký|duyệt|tặng|trao|tăng|giảm|dừng|cắt|"
     r"vẽ|rà|quét|bắt|soạn|chấm|tìm|bố|dự|làm|cho|hỗ|đặt|gọi|bơm|tháo|gom|chở|kéo)\s"
 )
 """Verbs of one syllable that stand behind a whole name."""
