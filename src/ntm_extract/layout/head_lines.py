@@ -42,6 +42,11 @@ _CUT = by_letter(
 _SIGNED_BY = re.compile(r"\W*(?:Người ký|Ký bởi|(?:Ngày|Thời gian|Giờ) ký)\s*:")
 _WHERE_SIGNED = re.compile(r"\W*(?:Địa chỉ|Chức vụ|Đơn vị|Tổ chức|Lý do|Vị trí)\s*:")
 """What stands beside who signed and when, in the data of a digital signature."""
+_ARRIVED = re.compile(r"(?:CÔNG VĂN |VĂN BẢN )?ĐẾN(?:\s|\Z)|Số và ký hiệu (?:HS|hồ sơ)")
+_ARRIVAL = re.compile(
+    rf"{_ARRIVED.pattern}|Số\s*:\s*\d{{1,6}}\Z|Ngày\s*:\s*[\d./… -]{{0,16}}\Z|Chuyển\s*:"
+    r"|(?:Giờ|Lưu hồ sơ(?: số)?)\s*:",
+)
 _RECEIVED = 8
 _BEHIND_SUBJECT = re.compile(rf"(?<=\S)\s(?={TORN_GREETING})")
 _TORN_PLACE = re.compile(rf"[{UPPER}][^\d:;()]{{1,38}}?,?\s*(?:ngày\b[^:;()]{{0,12}})?\Z")
@@ -53,6 +58,7 @@ _TORN_DATE = re.compile(r"(?:ngày\b|\d{1,2}\s|tháng\b|[^\W\d_][^\d:;]{0,20},\s
 def prepare_head(lines: list[Line]) -> None:
     """Mend the first lines of a notice in place."""
     _drop_stamps(lines)
+    _drop_arrival(lines)
     _drop_above_motto(lines)
     _drop_furniture(lines)
     _raise_letterhead(lines)
@@ -73,6 +79,26 @@ def _drop_stamps(lines: list[Line]) -> None:
         end += 1
     if any(_SIGNED_BY.match(line.text) for line in lines[:end]):
         del lines[:end]
+
+
+def _drop_arrival(lines: list[Line]) -> None:
+    """Leave out the stamp "ĐẾN" of whoever received a notice, with its blanks to be filled in.
+
+    Nghị định 30/2020/NĐ-CP (Phụ lục IV, mẫu dấu đến): name of the office, "ĐẾN", "Số:", "Ngày:",
+    "Chuyển:", "Số và ký hiệu HS:".
+    """
+    stamped = [bool(_ARRIVAL.match(line.text)) for line in lines[:HEAD_LINES]]
+    if not any(_ARRIVED.match(line.text) for line in lines[:HEAD_LINES]):
+        return
+    first = stamped.index(True)
+    last = first
+    while last + 1 < len(stamped) and stamped[last + 1]:
+        last += 1
+    if last == first:
+        return
+    if first and is_capitals(lines[first - 1].text) and is_body(lines[first - 1].text):
+        first -= 1
+    del lines[first : last + 1]
 
 
 def _drop_above_motto(lines: list[Line]) -> None:

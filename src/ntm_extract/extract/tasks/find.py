@@ -15,7 +15,7 @@ from ntm_extract.extract.tasks.handed_down import HandedDown
 from ntm_extract.extract.tasks.headings import find_many, heading_lead, up_to_duty
 from ntm_extract.extract.tasks.judge import BlockJudge
 from ntm_extract.extract.tasks.namings import lists_criteria, lists_funds
-from ntm_extract.extract.tasks.orders import find_ordered
+from ntm_extract.extract.tasks.orders import find_guided, find_ordered
 from ntm_extract.extract.tasks.own_work import Aims, Dues, OwnWork
 from ntm_extract.extract.tasks.partners import find_coordinating
 from ntm_extract.extract.tasks.roles import find_lead
@@ -215,7 +215,7 @@ class TaskFinder:
         if lists_funds(body):
             self._judge.funded.add(block.parent)
             return
-        lead = find_ordered(body, 0, len(body))
+        lead = find_ordered(body, 0, len(body)) or find_guided(body)
         if not lead and block.part == "assigning":
             lead = heading_lead(body) or find_lead(body)
         elif not lead:

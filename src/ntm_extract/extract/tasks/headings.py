@@ -66,6 +66,10 @@ _ACTS_FIRST = re.compile(
     r"\s+(?:chịu trách nhiệm|có trách nhiệm|chủ trì|là\s|thực hiện|căn cứ|trong|theo|giúp)"
 )
 _CAPITALS = re.compile(rf"(?=[^\n]{{5,120}}\Z)[{UPPER}]{{2,}}(?:[\s,;&–-]+[{UPPER}]+)+")
+_DUTIES_OF = re.compile(
+    r"(?:(?:CÁC|MỘT SỐ) )?(?:TRÁCH NHIỆM|NHIỆM VỤ)(?:[ ,][^\W\d_]+){0,8}? (?:CỦA|ĐỐI VỚI) "
+)
+"""What stands before the name in a heading: "NHIỆM VỤ CHỦ YẾU CỦA BỘ …"."""
 _PURPOSE = re.compile(r"(?:Để|Nhằm)\s[^.;:]{5,300}?,\s+(?=(?:các|[Tt]ỉnh|[Tt]hành phố)\s)")
 _GROUP_OF_MEMBERS = re.compile(
     r"\W*(?:Đối với\s+)?[Cc]ác\s+(?P<kind>[Ss]ở|[Bb]ộ|\w+)[^()]{0,90}"
@@ -157,8 +161,10 @@ def _up_to_duty(body: str, at: int, found: Found) -> tuple[Mention, ...]:
 
 def _in_capitals(body: str) -> tuple[Mention, ...]:
     """Return the agencies of a heading printed in capitals: "SỞ Y TẾ:"."""
-    written = proper_case(body.rstrip(" :.;"))
-    found = read_agencies(written, 0, relative=True)
+    duties = _DUTIES_OF.match(body)
+    at = duties.end() if duties else 0
+    written = " " * at + proper_case(body[at:].rstrip(" :.;"))
+    found = read_agencies(written, at, relative=True)
     if found.end < len(written):
         return ()
     return tuple(Mention(Span(0, len(body)), one.name, one.kind) for one in found.mentions)

@@ -33,6 +33,8 @@ from ntm_extract.extract.tasks.roles import find_lead
 from ntm_extract.extract.tasks.tellings import is_formula, is_hollow, is_narrative, is_praise
 
 _CAPITALS = 90
+_AIM_ABOVE = 220
+"""Letters of an item that is no more than the aim of what one paragraph below it orders."""
 _BRIEF, _BRIEFEST = 15, 8
 """Letters of a block that orders work; fewer do for an item that says what somebody is to do."""
 _HONOURS = re.compile(r"(?:Kịp thời |Xét )?(?:[Bb]iểu dương|[Kk]hen thưởng|[Tt]ôn vinh)(?!\w)")
@@ -192,7 +194,20 @@ class BlockJudge:
         dashed = child.scheme in BULLETS and block.scheme not in BULLETS
         plain = dashed or (child.scheme is None and child.kind == "paragraph")
         alone = plain and not self._tree.children[children[0]]
-        return children[0] if alone and is_title(body) else None
+        if not alone:
+            return None
+        says_who = plain and not dashed and self._says_who(body, children[0])
+        return children[0] if is_title(body) or says_who else None
+
+    def _says_who(self, body: str, below: int) -> bool:
+        """Tell whether an item says what is to be reached, and the paragraph below it who acts.
+
+        "4. Hoàn thành di dời 02 cụm công nghiệp." / "Sở A chủ trì, phối hợp với …".
+        """
+        if len(body) > _AIM_ABOVE or find_lead(body):
+            return False
+        acts = find_lead(self._tree.text_of(below))
+        return bool(acts) and acts[0].span.start == 0 and acts[0].kind in {"named", "official"}
 
     def _is_empty_request(self, index: int) -> bool:
         block = self._tree.blocks[index]

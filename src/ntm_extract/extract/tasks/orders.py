@@ -61,6 +61,8 @@ _AND_GIVES = re.compile(r",\s+(?:đồng thời\s+|và\s+)?(?:giao|yêu cầu|ph
 _CLOSES = re.compile(r"Trên đây là\s")
 """What a closing formula begins with: an order may stand behind it."""
 
+_GUIDES = re.compile(r"(?<!\w)(?:hướng dẫn|lưu ý|thông báo (?:để|đến|tới))\s+(?=\S)")
+"""How a letter opens that tells others how to do a thing: "Bộ A hướng dẫn các trường …:"."""
 _HAD_GIVEN = re.compile(r"\sđã (?:giao|yêu cầu|chỉ đạo)(?: cho)?\s+(?=[A-ZĐỦ]|các\s)")
 _BY_LETTER = re.compile(
     r"(?:có|ban hành|gửi|ký)\s+(?:[Cc]ông văn|[Vv]ăn bản|[Tt]ờ trình|[Bb]áo cáo|"
@@ -90,6 +92,19 @@ def find_ordered(text: str, start: int, end: int) -> tuple[Mention, ...]:
             continue
         if _begins_order(text, start, match.start()):
             return (*found.mentions, *later_subjects(text, found.end, end))
+    return ()
+
+
+def find_guided(text: str) -> tuple[Mention, ...]:
+    """Return whom a letter guides at its opening: "Sở A hướng dẫn các trường làm như sau:"."""
+    if not text.rstrip().endswith(":"):
+        return ()
+    for match in _GUIDES.finditer(text):
+        before = _SENTENCE.split(text[max(0, match.start() - _LOOK_BACK) : match.start()].rstrip())
+        found = read_agencies(text, match.end(), relative=True)
+        spoken = _SPEAKER.search(before[-1])
+        if spoken and found.mentions and is_predicate(text, found.end):
+            return found.mentions
     return ()
 
 
