@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from ntm_extract.extract.agencies import Mention, read_agencies
+from ntm_extract.extract.agencies import Mention, read_agencies, shift_all
 from ntm_extract.extract.tasks.clauses import clauses, topic_end
 from ntm_extract.extract.tasks.predicates import is_predicate, skip_spaces
 from ntm_extract.extract.tasks.unknown_subjects import read_unknown
+from ntm_extract.extract.tasks.who_helps import read_helpers
 from ntm_extract.vi.first_letters import by_letter
 from ntm_extract.vi.sought import Sought
 
@@ -40,6 +41,13 @@ _NOUN = re.compile(
     re.IGNORECASE,
 )
 _ROLE = Sought(re.compile(r"\((?:cơ quan |đơn vị )?phối hợp(?: thực hiện)?\)"))
+# all who help, in one bracket: "(Phòng A chủ trì, tư vấn giám sát phối hợp)"
+_BRACKETED = Sought(
+    re.compile(
+        r"\((?:[^()]*?chủ trì(?:\s+thực hiện)?[,;]\s+)?(?P<who>[^()]{4,160}?)\s+(?:cùng\s+|tham gia\s+)?"
+        r"phối hợp(?!\s+(?:với|cùng|giữa))(?:\s[^(),;]{0,40})?\)"
+    )
+)
 _JOINT = re.compile(r"[\s,;:–-]*(?:(?:và|cùng)\s+)?")
 _PASSES_ON = re.compile(r"\s+(?:chỉ đạo|yêu cầu|đề nghị|giao|phân công|vận động|huy động|cùng)\s")
 _AND = re.compile(r"\s*(?:,\s*(?:và\s+)?|\s+và\s+|\s+cùng\s+)(?=[^\W\d_])")
@@ -77,6 +85,11 @@ def _by_bracket(text: str) -> tuple[Mention, ...]:
         named = read_agencies(text, start.end() if start else before + 1)
         if named.mentions and not text[named.end : bracket.start()].strip():
             found += named.mentions
+    for bracket in _BRACKETED.finditer(text):
+        who = bracket["who"]
+        helpers = read_helpers(who, 0, closed=True)
+        if helpers and helpers[-1].span.end == len(who) and "chủ trì" not in who:
+            found += shift_all(helpers, bracket.start("who"))
     return tuple(found)
 
 

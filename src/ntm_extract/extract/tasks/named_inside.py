@@ -42,7 +42,7 @@ _BODY_BEFORE = re.compile(
     r"địa phương|huyện|(?<!hợp tác )xã|phường|tỉnh|tổ công tác|trung tâm|văn phòng|lãnh đạo|"
     r"nhà đầu tư|"
     r"nhà trường|bệnh viện|thành viên|thường trực)(?!\w)"
-    r"(?![^,;:.()]*\s(?:trước|trong|ngày|tháng|quý|năm)\s)[^,;:.()]*\s\Z",
+    r"(?![^,;:.()]*\s(?:trước|trong|ngày|tháng|quý|năm|để|theo)\s)[^,;:.()]*\s\Z",
     re.IGNORECASE,
 )
 _WORK_BEFORE = re.compile(r"[-+*•\s]*(?:\w{1,3}[.)]\s+)?Tổ chức\s")

@@ -47,6 +47,11 @@ _PAPER = re.compile(
     r"Văn bản|Tài liệu|Ảnh|Hình ảnh|Sơ yếu|Hợp đồng)(?!\w)"
 )
 _FUNDS_HEADING = re.compile(r"(?:về\s+)?(?:nguồn\s+)?(?:lực\s+)?kinh phí|nguồn lực", re.IGNORECASE)
+_FUND_WITH_SUM = re.compile(
+    r"(?:Nguồn )?(?:[Vv]ốn|[Kk]inh phí|[Nn]gân sách)(?: [^\s.;:]+){0,9}:? (?:khoảng |là |dự kiến )*"
+    r"\d[\d.,]* (?:nghìn |triệu |tỷ )?(?:tỷ|triệu|đồng)(?!\w)"
+)
+"""A fund and how much there is of it: what stands below it says what the money is for."""
 # "Nguồn vốn thực hiện Đề án gồm …, để chi cho:": what money is for is no list of tasks
 _FUNDS_LIST = re.compile(
     r"(?:Nguồn (?:vốn|kinh phí|lực tài chính)|Kinh phí|Vốn|Tổng (?:kinh phí|nguồn vốn))\s"
@@ -152,6 +157,8 @@ def is_paper_of_file(heading: str, body: str) -> bool:
 
 def is_of_funds(heading: str, body: str) -> bool:
     """Tell whether an item of "Kinh phí" says where money comes from, not who acts."""
+    if _FUND_WITH_SUM.match(heading):
+        return not find_lead(body)
     if not _FUNDS_HEADING.match(heading) and not _FUNDS_NEEDED.match(body):
         return False
     return not find_lead(body) and not begins_with_verb(body) and not _SECURES.search(body)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from ntm_extract.extract.agencies import read_agencies
+from ntm_extract.extract.tasks.calls_for_work import begins_with_verb
 from ntm_extract.extract.tasks.headings import heading_start
 from ntm_extract.extract.tasks.tellings import is_narrative, is_praise
 from ntm_extract.vi.first_letters import by_letter
@@ -68,6 +69,8 @@ class OwnWork:
             return False
         if len(body) > _OWN_WORK and self._brings_date(body) and _AIMS.search(body):
             return True
+        if begins_with_verb(body) and self.aims(body):
+            return True  # "2. Thành lập mới trên 500 ha cụm công nghiệp:"
         found = read_agencies(body, heading_start(body), relative=True)
         if not found.mentions or not body.rstrip().endswith((".", ":", ";")):
             return False

@@ -170,11 +170,12 @@ def _leads(text: str, skipped: int) -> tuple[Mention, ...]:
             continue
         if number and text[start - 1] == ";" and goes_on(text, start - 1):
             continue
-        if only_answers(text, skip_spaces(text, start), others_act=bool(lead)):
+        begin = skip_spaces(text, start)
+        if only_answers(text, begin, others_act=bool(lead)):
             continue
         first = number == 0 or behind_apart or bool(lead) or opens_anew(text, start, end)
         found = _clause_lead(text, start, end, first=first)
-        if lead and is_own_staff(found):
+        if lead and is_own_staff(found) and ORDER.match(text, begin):
             found = ()
         if lead and not found:
             found = later_subjects(text, start, end)
