@@ -28,6 +28,13 @@ _GOALS = re.compile(
     r"(?:mục tiêu|chỉ tiêu)(?!\w)",
     re.IGNORECASE,
 )
+_FUNDS = re.compile(
+    r"(?:(?:về|tổng|nhu cầu|dự kiến|khái toán) ?)*(?:nguồn )?(?:vốn|kinh phí)"
+    r"(?: (?:đầu tư|thực hiện|triển khai|ngân sách|doanh nghiệp|vay|huy động|đối ứng|sự nghiệp)"
+    r"(?: [^\s.;:]+){0,6})?\s*(?:[:.]|\Z)",
+    re.IGNORECASE,
+)
+"""A heading of what work ahead will cost: the sums under it are planned."""
 _LONGEST_HEADING = 160
 
 
@@ -111,4 +118,7 @@ def is_under_goals(
 
 def _announces_goals(notice: StructuredNotice, block: Block) -> bool:
     heading = block.span.text_in(notice.text).removeprefix(block.label or "").strip()
-    return len(heading) < _LONGEST_HEADING and _GOALS.match(heading) is not None
+    if len(heading) >= _LONGEST_HEADING:
+        return False
+    planned = block.part == "assigning" and _FUNDS.match(heading) is not None
+    return planned or _GOALS.match(heading) is not None
