@@ -66,6 +66,17 @@ _PLACE_BEFORE = re.compile(
     rf"[{UPPER}][{LOWER}]+\s[{UPPER}][{LOWER}]+\s\Z"
 )
 
+# what a board carries out is named by its aim: "Ban điều hành chương trình phát triển du lịch"
+_OF_PROGRAMME = re.compile(
+    r"(?:[Bb]an|[Hh]ội đồng|[Tt]ổ|[Vv]ăn phòng|BCĐ)\s[^,.;:()]{0,40}?"
+    r"(?:[Cc]hương trình|[Đđ]ề án|[Pp]hong trào|[Cc]uộc vận động|[Cc]hiến lược)\s+\Z"
+)
+_PROGRAMME_REACH = 70
+_AIM = re.compile(
+    r"(?:phát triển|xây dựng|bảo vệ|bảo tồn|phòng|giảm|hỗ trợ|nâng cao|cải thiện|cải cách|đổi mới|"
+    r"chuyển đổi|hành động|xúc tiến|khuyến|chăm sóc|chống|hợp tác|đào tạo)(?!\w)"
+)
+
 _NUMBER_BEFORE = re.compile(r"\s\d{1,3}\s\Z")
 _SMALL = re.compile(rf"[{LOWER}]+")
 
@@ -137,6 +148,8 @@ def does(text: str, start: int, words: int) -> bool:
     if is_of_name(text, start):
         return False
     verb = w.ends_name().match(text, start)
+    if verb and _OF_PROGRAMME.search(text, max(0, start - _PROGRAMME_REACH), start):
+        return not _AIM.match(text, start)
     if verb and is_verb(verb):
         return not _GOES_ON_DASHED.match(text, verb.end())
     before = _PLACE_BEFORE.search(text, max(0, start - 24), start) if words > 1 else None
