@@ -12,13 +12,13 @@ from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
-import numpy.typing as npt
 
 from ntm_extract.core.stages import Edit
 from ntm_extract.repair.fragments import WORD, is_fragment
+from ntm_extract.repair.hole_paths import Piece, grow
 from ntm_extract.repair.language import LanguageModel
 from ntm_extract.repair.lexicon import Lexicon
-from ntm_extract.repair.words import CLAUSE_END, UNKNOWN
+from ntm_extract.repair.words import UNKNOWN
 from ntm_extract.vi.syllables import is_syllable
 
 LOST_LETTER, ODD_WORD = 2.5, 9.0
@@ -27,19 +27,8 @@ LOST_LETTER, ODD_WORD = 2.5, 9.0
 GAIN, LEAST_REPAIRS = 5.0, 3
 """By how much a repair must win, and how many a reading must need before any is believed."""
 
-MOST_TOKENS, MOST_LETTERS, MOST_PATHS = 3, 3, 4000
-"""Fragments that one word may have come to, letters it may have lost, ways that are weighed."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    """A stretch of the reading and the word that it is taken for."""
-
-    start: int
-    end: int
-    written: str
-    word: int
-    cost: float
+MOST_TOKENS, MOST_LETTERS = 3, 3
+"""Fragments that one word may have come to, letters it may have lost."""
 
 
 @dataclass(frozen=True)
@@ -73,22 +62,16 @@ class HoleFiller:
     def _fill(
         self, text: str, tokens: list[tuple[int, int]], first: int, last: int
     ) -> Iterator[Edit]:
-        paths = list(self._paths(text, tokens, first, last))
+        steps = {at: list(self._steps(text, tokens, at, last)) for at in range(first, last)}
+        paths = grow(first, last, steps, lambda piece: _is_change(text, piece))
         before = [self._word(text[slice(*span)]) for span in tokens[max(0, first - 2) : first]]
         after = [self._word(text[slice(*span)]) for span in tokens[last : last + 2]]
-        scores = [-sum(piece.cost for piece in path) for path in paths]
-        lines = [[*before, *(piece.word for piece in path), *after] for path in paths]
-        totals = np.array(scores) + self.weight * self._score(lines)
+        totals = self.weight * paths.likely(before, after, self.language) - paths.costs()
         best = int(totals.argmax())
-        kept = [
-            at
-            for at, path in enumerate(paths)
-            if not any(_is_change(text, piece) for piece in path)
-        ]
-        gain = float(totals[best] - totals[kept].max())
+        gain = float(totals[best] - totals[~paths.changed()].max())
         if gain < GAIN:
             return
-        for piece in paths[best]:
+        for piece in paths.pieces(best):
             if _is_change(text, piece):
                 sure = round(1 / (1 + float(np.exp(-gain / 2))), 3)
                 yield Edit(piece.start, text[piece.start : piece.end], piece.written, sure, "hole")
@@ -96,46 +79,18 @@ class HoleFiller:
     def _word(self, written: str) -> int:
         return self.lexicon.ids.get(written.lower(), UNKNOWN)
 
-    def _score(self, lines: list[list[int]]) -> npt.NDArray[np.float64]:
-        """Return the language model's score of each line of word ids."""
-        ids = np.array([word for line in lines for word in (CLAUSE_END, CLAUSE_END, *line)])
-        rows = np.repeat(np.arange(len(lines)), [len(line) for line in lines])
-        first = np.arange(len(rows)) + 2 * rows  # every line has two ids in front of it
-        scores = self.language.score(ids[first], ids[first + 1], ids[first + 2])
-        totals: npt.NDArray[np.float64] = np.bincount(
-            rows, weights=scores, minlength=len(lines)
-        ).astype(np.float64)
-        return totals
-
-    def _paths(
-        self, text: str, tokens: list[tuple[int, int]], first: int, last: int
-    ) -> Iterator[tuple[_Piece, ...]]:
-        """Yield ways to read tokens ``first`` to ``last`` (exclusive)."""
-        steps = {at: list(self._steps(text, tokens, at, last)) for at in range(first, last)}
-        paths: list[tuple[int, tuple[_Piece, ...]]] = [(first, ())]
-        count = 0
-        while paths and count < MOST_PATHS:
-            at, path = paths.pop()
-            if at == last:
-                count += 1
-                yield path
-                continue
-            paths += [(to, (*path, piece)) for to, piece in steps[at]]
-
     def _steps(
         self, text: str, tokens: list[tuple[int, int]], at: int, last: int
-    ) -> Iterator[tuple[int, _Piece]]:
+    ) -> Iterator[tuple[int, Piece]]:
         """Yield, of the ways to read a word from token ``at`` on, where each ends; as is last."""
         for to in range(at + 1, min(last, at + MOST_TOKENS) + 1):
             yield from ((to, piece) for piece in self._words(text, tokens, at, to))
         start, end = tokens[at]
         word = self._word(text[start:end])
         cost = ODD_WORD if is_fragment(text, start, end) else 0.0
-        yield at + 1, _Piece(start, end, text[start:end], word, cost)
+        yield at + 1, Piece(start, end, text[start:end], word, cost)
 
-    def _words(
-        self, text: str, tokens: list[tuple[int, int]], at: int, to: int
-    ) -> Iterator[_Piece]:
+    def _words(self, text: str, tokens: list[tuple[int, int]], at: int, to: int) -> Iterator[Piece]:
         """Yield the words that tokens ``at`` to ``to`` may be, their spaces being lost letters."""
         start, end = tokens[at][0], tokens[to - 1][1]
         inner = text[start:end]
@@ -149,7 +104,7 @@ class HoleFiller:
                 if 0 < lost <= MOST_LETTERS:
                     yield from self._matches(text, start - lead, end + trail, lost)
 
-    def _matches(self, text: str, start: int, end: int, lost: int) -> Iterator[_Piece]:
+    def _matches(self, text: str, start: int, end: int, lost: int) -> Iterator[Piece]:
         read = text[start:end]
         for written in self._fitting(read.lower()):
             extra = len(written) - len(read)
@@ -158,7 +113,7 @@ class HoleFiller:
             if read.replace(" ", "").isupper() and len(read.replace(" ", "")) > 1:
                 shown = shown.upper()
             cost = LOST_LETTER * (lost + extra)
-            yield _Piece(start, end, shown, self.lexicon.ids[written], cost)
+            yield Piece(start, end, shown, self.lexicon.ids[written], cost)
 
     def _fitting(self, read: str) -> list[str]:
         """Return the syllables that have a letter for every space of ``read``, by their ids."""
@@ -177,7 +132,7 @@ def _spaces(gap: str) -> int:
     return len(gap) if gap and not gap.strip(" ") else 0
 
 
-def _is_change(text: str, piece: _Piece) -> bool:
+def _is_change(text: str, piece: Piece) -> bool:
     return text[piece.start : piece.end] != piece.written
 
 
