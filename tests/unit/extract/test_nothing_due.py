@@ -74,6 +74,8 @@ def test_what_says_by_when(text: str, due: str) -> None:
         "Giải quyết hồ sơ đối với các hộ đã nhận đất trước ngày 25/10/2026.",
         "Lập kế hoạch từ nay đến cuối năm 2026 về phòng cháy.",
         "Nghiệm thu theo từng đợt, không dồn vào cuối năm.",
+        "Đo đạc đất rừng giai đoạn 2026 - 2030, có xét đến năm 2040.",
+        "Hoàn thiện dự thảo Đề án thoát nước, bao gồm cả nước mưa đến năm 2035.",
     ],
 )
 def test_what_does_not(text: str) -> None:

@@ -29,6 +29,14 @@ _HELD_OFF = re.compile(
     r"[^\s.;:()]*)*$"
 )
 """What must not be done, or not yet, in the time behind it: nobody is late with that."""
+_IN_VIEW = re.compile(r"(?<!\w)(?:có )?(?:xét|tính|hướng|định hướng|kéo dài)(?: tới)? $")
+"""What only looks ahead to a year: "giai đoạn 2021 - 2030, có xét đến năm 2050"."""
+_DRAFTED = re.compile(
+    r"(?<!\w)(?:dự thảo|xây dựng|ban hành|lập|phê duyệt|trình|hoàn thiện) (?:dự thảo )?"
+    r"(?:kế hoạch|chương trình|đề án|chiến lược|quy hoạch)"
+    r"(?: (?!để|phấn|hoàn|bảo|đảm|đạt|nhằm|xong|trong|trước|gửi|báo|trình)[^\s.;:()]+){1,30} $"
+)
+"""A plan that is drafted, its name commas and all: the year at its end is how far it reaches."""
 _AND_PERIOD = re.compile(r" và (?:cả )?(?:giai đoạn|thời kỳ) ")
 """What makes a year behind "trong" the first part of a stretch that a plan covers."""
 _MANY_YEARS = 5
@@ -51,6 +59,10 @@ def nothing_due(shade: str, candidate: Candidate, clause: str) -> set[str]:
         "and_period": lead in {"none", "within"}
         and candidate.form == "year"
         and _AND_PERIOD.match(shade, candidate.end),
+        "in_view": lead == "until" and _IN_VIEW.search(clause),
+        "drafted": lead == "until"
+        and candidate.form in {"year", "years"}
+        and _DRAFTED.search(clause),
         "of_history": _is_anniversary(candidate),
     }
     return {name for name, holds in said.items() if holds}

@@ -7,7 +7,7 @@ from ntm_extract.extract.deadlines.verdict import Verdict, verdict
 VERDICTS: tuple[Verdict, ...] = (
     verdict(0.03, needs="of_condition", settled=True),
     verdict(0.04, needs="told_of_rule under_way", settled=True),
-    verdict(0.04, needs="of_history", settled=True),
+    verdict(0.04, needs="of_history in_view drafted", settled=True),
     verdict(0.9, leads="within", needs="at_once", bars="past past_date then_did", settled=True),
     verdict(0.9, leads="before", forms="day", needs="of_named", bars="past_date", settled=True),
     verdict(0.08, needs="held_off", bars="done_near", settled=True),
