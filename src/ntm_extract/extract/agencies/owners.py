@@ -9,7 +9,7 @@ from ntm_extract.extract.agencies.known_names import fixed_names, place_names
 from ntm_extract.extract.agencies.names import read_open_name
 from ntm_extract.extract.agencies.noun_tails import BELONGS, LEVEL, OWN_UNIT, REGION
 from ntm_extract.extract.agencies.suffixes import read_suffix
-from ntm_extract.vi.names import UPPER
+from ntm_extract.vi.names import LOWER, UPPER
 
 _SPACE = re.compile(r"\s+")
 
@@ -38,9 +38,29 @@ def read_qualifiers(text: str, end: int) -> int:
                 continue
         place = _SPACE.match(text, end)
         name = place_names().match(text, place.end()) if place else None
-        if not name:
+        stop = name.end() if name else _in_places(text, end)
+        if stop is None:
             break
-        end = name.end()
+        end = stop
+    return end
+
+
+_NAME = rf"[{UPPER}][{LOWER}]+(?:\s[{UPPER}][{LOWER}]+){{0,3}}(?!\w)"
+_IN = re.compile(
+    r"\s+(?:ở|tại)\s+(?:các\s+)?(?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu)"
+    rf"\s+{_NAME}"
+)
+_AND_IN = re.compile(rf"(?:,|\s+và)\s+(?P<n>{_NAME})(?=\s*[,;:.)]|\s+[{LOWER}])")
+
+
+def _in_places(text: str, at: int) -> int | None:
+    """Return where the places end in which a group is: "các trường | ở huyện A, B"."""
+    place = _IN.match(text, at)
+    if place is None:
+        return None
+    end = place.end()
+    while (more := _AND_IN.match(text, end)) and not w.HEAD.match(text, more.start("n")):
+        end = more.end()
     return end
 
 

@@ -56,9 +56,10 @@ _DEPUTY = re.compile(r"(?:Phó )?Thủ tướng(?!\w)")
 _STANDING_DUTY = re.compile(
     r"(?:[Cc]ơ quan\s+(?:[Tt]hường trực|tham mưu|giúp việc|đầu mối)|[Tt]hường trực(?=\s+[\wĐ]))"
     r"(?:,?\s+(?:giúp việc|tham mưu))?"
-    r"(?:\s+(?:cho\s+)?(?:Ban Chỉ đạo|Ban chỉ đạo|Hội đồng|BCĐ|Tổ công tác|[Cc]hương trình|"
-    r"[Kk]ế hoạch|[Đđ]ề án|[Dd]ự án|[Pp]hong trào|[Cc]uộc vận động)"
+    r"(?:\s+(?:cho\s+)?(?:Ban Chỉ (?:đạo|huy)|Ban chỉ (?:đạo|huy)|Hội đồng|BCĐ|Tổ công tác|"
+    r"[Cc]hương trình|[Kk]ế hoạch|[Đđ]ề án|[Dd]ự án|[Pp]hong trào|[Cc]uộc vận động)"
     r"(?:\s+(?:tỉnh|huyện|xã|thành phố|cấp \w+|\d+))?)?(?!\w)"
+    r"(?:\s[^.;:,()–-]{3,90}?(?=\s[-–]\s))?"
 )
 # who leads a group, and no other body: "Tổ công tác do Phó Giám đốc làm Tổ trưởng"
 _LED_BY = re.compile(

@@ -67,7 +67,8 @@ _ACTS_FIRST = re.compile(
 )
 _CAPITALS = re.compile(rf"(?=[^\n]{{5,120}}\Z)[{UPPER}]{{2,}}(?:[\s,;&–-]+[{UPPER}]+)+")
 _DUTIES_OF = re.compile(
-    r"(?:(?:CÁC|MỘT SỐ) )?(?:TRÁCH NHIỆM|NHIỆM VỤ)(?:[ ,][^\W\d_]+){0,8}? (?:CỦA|ĐỐI VỚI) "
+    r"(?:(?:CÁC|MỘT SỐ) )?(?:TRÁCH NHIỆM|NHIỆM VỤ)(?:[ ,][^\W\d_]+){0,8}? (?:CỦA|ĐỐI VỚI) |"
+    r"(?:ĐỐI VỚI|VỀ PHÍA) "
 )
 """What stands before the name in a heading: "NHIỆM VỤ CHỦ YẾU CỦA BỘ …"."""
 _PURPOSE = re.compile(r"(?:Để|Nhằm)\s[^.;:]{5,300}?,\s+(?=(?:các|[Tt]ỉnh|[Tt]hành phố)\s)")

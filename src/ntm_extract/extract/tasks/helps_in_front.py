@@ -44,8 +44,8 @@ _ROLE = Sought(re.compile(r"\((?:cơ quan |đơn vị )?phối hợp(?: thực h
 # all who help, in one bracket: "(Phòng A chủ trì, tư vấn giám sát phối hợp)"
 _BRACKETED = Sought(
     re.compile(
-        r"\((?:[^()]*?chủ trì(?:\s+thực hiện)?[,;]\s+)?(?P<who>[^()]{4,160}?)\s+(?:cùng\s+|tham gia\s+)?"
-        r"phối hợp(?!\s+(?:với|cùng|giữa))(?:\s[^(),;]{0,40})?\)"
+        r"\((?:[^()]*?chủ trì(?:\s+thực hiện)?[,;]\s+)?(?P<who>[^()]{4,160}?)\s+"
+        r"(?:cùng\s+|tham gia\s+)?phối hợp(?!\s+(?:với|cùng|giữa))(?:\s[^(),;]{0,40})?\)"
     )
 )
 _JOINT = re.compile(r"[\s,;:–-]*(?:(?:và|cùng)\s+)?")

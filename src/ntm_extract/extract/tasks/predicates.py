@@ -14,7 +14,7 @@ MODIFIER = re.compile(
     r"với trách nhiệm|là|tại|cùng|"
     r"thuộc|bằng|từ|nếu|khi|trước|sau|ngoài|ít nhất|tối thiểu|"
     r"mỗi (?:đơn vị|bên|ngành|tổ chức|hội|xã|thôn|đồng chí|người|"
-    r"ngày|tuần|tháng|quý|năm|lần|đợt|vụ)|"
+    r"ngày|đêm|buổi|ca|tuần|tháng|quý|năm|lần|đợt|vụ)|"
     r"(?:đi|đến|tới|về|xuống) (?:từng|tận|tất cả|cơ sở|địa bàn)|"
     r"(?:đi|đến|tới|xuống) (?:ngay|trực tiếp|hiện trường|thực địa|kiểm tra|các))(?!\w)"
 )

@@ -6,6 +6,7 @@ import re
 
 from ntm_extract.core.span import Span
 from ntm_extract.extract.agencies import Found, Mention, read_agencies
+from ntm_extract.extract.agencies.words import verb_at
 from ntm_extract.extract.tasks import report_verbs as rv
 from ntm_extract.extract.tasks.helper_words import BARE_KIND
 from ntm_extract.extract.tasks.predicates import is_predicate, skip_spaces
@@ -38,6 +39,13 @@ _ONLY_VIA = by_letter(rf"(?<=[\s(])(?:thông\s+)?qua\s+(?=[{UPPER}])")
 LOOK, OBJECT_REACH, _SHORT_OBJECT = 260, 80, 24
 _NEW_SENTENCE = re.compile(r"(?:Các|Mỗi|Từng|Toàn thể|Thủ trưởng các|Người đứng đầu các)\s")
 _IN_CHARGE = re.compile(r"\s*,?\s*(?:(?:có|chịu)\s+trách nhiệm|có nhiệm vụ|nghiêm túc)(?!\w)")
+
+
+_DONE_WITH_IT = frozenset({
+    "tổng hợp", "xem xét", "phê duyệt", "thẩm định", "theo dõi", "giải quyết", "chỉ đạo",
+    "cho ý kiến", "quyết định", "thẩm tra", "ban hành", "công nhận", "công bố",
+})  # fmt: skip
+"""What receivers do with what they get."""
 
 
 def are_named(mentions: tuple[Mention, ...]) -> bool:
@@ -80,12 +88,22 @@ def _who_receives(text: str, found: Found) -> tuple[Mention, ...]:
     báo cáo Thủ trưởng … có trách nhiệm …", nobody.
     """
     if not _IN_CHARGE.match(text, found.end):
-        return found.mentions
+        return _before_next_clause(text, found)
     for n in range(len(found.mentions) - 1, 0, -1):
         before, one = found.mentions[n - 1], found.mentions[n]
         if ";" in text[before.span.end : one.span.start] or before.name == one.name:
             return found.mentions[:n]
     return ()
+
+
+def _before_next_clause(text: str, found: Found) -> tuple[Mention, ...]:
+    """Leave out whoever begins to act behind a semicolon: "báo cáo A; Phòng B hướng dẫn …"."""
+    last = found.mentions[-1] if len(found.mentions) > 1 else None
+    before = text[found.mentions[-2].span.end : last.span.start] if last else ""
+    verb = verb_at(text, found.end + 1) if ";" in before else None
+    if verb and " " in verb.group() and verb.group() not in _DONE_WITH_IT:
+        return found.mentions[:-1]
+    return found.mentions
 
 
 def _above(text: str, at: int) -> tuple[Mention, ...]:

@@ -49,7 +49,7 @@ SHORT_VERB = re.compile(
     r"dọn|sửa|lắp|đo|ghi|nhập|xuất|in|viết|đăng|phát|chạy|đưa|đón|dẫn|giữ|nhắc|tuần|trông|khóa|"
     r"tắt|vá|nạo|rắc|rải|vớt|chôn|lấp|che|chặt|cưa|nhổ|bón|rửa|canh|gác|chốt|thăm|họp|dạy|ôn|nấu|"
     r"chia|trả|nhận|ký|duyệt|tặng|trao|tăng|giảm|dừng|cắt|"
-    r"vẽ|rà|quét|bắt|soạn|chấm|tìm|bố|dự|làm|cho|hỗ|đặt|gọi|bơm|tháo|gom|chở|kéo)\s"
+    r"vẽ|rà|quét|bắt|soạn|chấm|tìm|bố|dự|làm|cho|hỗ|đặt|gọi|bơm|tháo|gom|chở|kéo|lo|soi)\s"
 )
 """Verbs of one syllable that stand behind a whole name."""
 # a window that is no name: unfinished, or with marks that no name holds

@@ -1,0 +1,77 @@
+"""Groups by their place, helpers in a bracket, duties between dashes, who acts behind a receiver."""
+
+import pytest
+
+from ntm_extract.extract.agencies import Mention
+from ntm_extract.extract.tasks.headings import heading_lead
+from ntm_extract.extract.tasks.partners import find_coordinating, find_report_to
+from ntm_extract.extract.tasks.roles import find_lead
+
+
+def _names(mentions: tuple[Mention, ...]) -> list[str]:
+    return [one.name for one in mentions]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Riêng các trường ở huyện Ba Bể, Na Rì, ngoài những việc trên còn rà soát nhà bán trú.",
+            ["các trường ở huyện Ba Bể, Na Rì"],
+        ),
+        (
+            "Sở Xây dựng - cơ quan thường trực Ban Chỉ huy phòng thủ tỉnh - tổ chức trực 24/24 giờ.",
+            ["Sở Xây dựng"],
+        ),
+        ("P. Vật tư lo đủ cáp dự phòng cho các trạm.", ["Phòng Vật tư"]),
+        (
+            "Các phòng thuộc Chi cục theo lĩnh vực được giao lồng ghép việc tiết kiệm điện.",
+            ["các phòng thuộc Chi cục"],
+        ),
+    ],
+)
+def test_who_leads(text: str, names: list[str]) -> None:
+    assert _names(find_lead(text)) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Thay cáp ngầm trong tháng 9 (Phòng Kỹ thuật chủ trì, Tư vấn giám sát phối hợp).",
+            ["tư vấn giám sát"],
+        ),
+        (
+            "Trạm Y tế tiêm nhắc cho trẻ (trưởng bản, y tế thôn bản phối hợp mời gọi).",
+            ["trưởng bản", "y tế thôn bản"],
+        ),
+        ("Khoa Nhi mở phòng khám (phối hợp với khoa Dược).", ["khoa Dược"]),
+    ],
+)
+def test_who_helps_by_a_bracket(text: str, names: list[str]) -> None:
+    assert _names(find_coordinating(text)) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Phòng Nghiệp vụ hằng tuần báo cáo Cục trưởng; Phòng Pháp chế hướng dẫn thủ tục.",
+            ["Cục trưởng"],
+        ),
+        ("Các xã báo cáo Huyện ủy; UBND huyện trước ngày 05/3.", ["Huyện ủy", "UBND huyện"]),
+    ],
+)
+def test_who_receives(text: str, names: list[str]) -> None:
+    assert _names(find_report_to(text)) == names
+
+
+@pytest.mark.parametrize(
+    ("heading", "names"),
+    [
+        ("ĐỐI VỚI CÁC CHI CỤC THUẾ", ["các chi cục thuế"]),
+        ("ĐỐI VỚI CÔNG TÁC THU NỢ", []),
+    ],
+)
+def test_headings_in_capitals(heading: str, names: list[str]) -> None:
+    assert _names(heading_lead(heading)) == names
