@@ -114,3 +114,19 @@ def test_when_a_work_began_dates_no_other_number() -> None:
     text = "Dự án dài 12,4 km, khởi công tháng 3/2023, đã thi công 8 km."
     found = find_quantities(text, issued_on=ISSUED_ON, context="report")
     assert [one.due for one in found] == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("context", "text", "facts"),
+    [
+        ("report", "Từ đó cứ thêm 100 người thì cử thêm đại biểu.", []),
+        ("report", "Nếu ngân sách bảo đảm vượt quá 40% nhu cầu thì phần còn lại do dân góp.", []),
+        ("report", "Mỗi trạm có tối thiểu 02 thợ máy.", [("target", ">=", 2, "thợ máy")]),
+        ("report", "Theo kế hoạch, năm 2024 trồng 350 ha rừng.", [("target", "=", 350, "ha")]),
+        ("task", "Lắp đặt 1.200 đồng hồ nước.", [("target", "=", 1200, "đồng hồ nước")]),
+    ],
+)
+def test_steps_conditions_plans_and_things(
+    context: Context, text: str, facts: list[tuple[str, str, float, str]]
+) -> None:
+    assert _found(text, context) == facts

@@ -126,6 +126,7 @@ HEAD_CUES: tuple[Cue, ...] = (
             r"|(?:,|(?<!\w)(?:mà|và|hoặc|thì|được|chỉ|nào)) nếu(?!\w)[^;]{0,100}$"
         ),
     ),
+    Cue("by_plan", re.compile(r"^[ \-+•*]*theo (?:kế hoạch|chỉ tiêu)(?!\w)")),
     Cue("named_goal", by_letter(r"^[ \-+•]*(?:chỉ tiêu|mục tiêu)(?: \d+)? ?:")),
 )
 """What the sentence of the number begins with."""

@@ -30,6 +30,7 @@ _TRUST = 3.0
 
 
 _SETTLED_SURE = 0.8
+_ROLES: dict[str, Role] = {"target": "target", "result": "result"}
 
 
 def judge_features(shade: str, one: Quantity, setting: Setting) -> dict[str, float]:
@@ -47,9 +48,10 @@ def decide(shade: str, one: Quantity, setting: Setting) -> tuple[Role | None, fl
         return "target", _SETTLED_SURE
     cues = cues_around(shade, one, setting)
     verdict = _SETTLED.first(cues)
-    if verdict:
-        return (None, 1.0) if verdict.says == "none" else (verdict.says, _SETTLED_SURE)
+    if verdict and not verdict.weighed:
+        role = _ROLES.get(verdict.says)
+        return role, _SETTLED_SURE if role else 1.0
     odds = load_deciders("extract")["quantity"].odds(_weighed(cues, setting))
-    best = max(odds, key=lambda name: odds[name])
-    roles: dict[str, Role] = {"target": "target", "result": "result"}
-    return roles.get(best), odds[best]
+    best = verdict.says if verdict else max(odds, key=lambda name: odds[name])
+    least = _SETTLED_SURE if verdict else 0.0
+    return _ROLES.get(best), max(least, odds[best])

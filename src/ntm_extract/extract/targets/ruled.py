@@ -40,11 +40,13 @@ SUPPOSED = verdict(
     "none",
     "in=report",
     "supposed",
-    bars="told past_clause then_past due_past goal_near aim_clause after=result",
+    bars="told past_clause then_past due_past strive after=result",
 )
 """What a rule holds for: "Trường hợp có từ 30% trở lên …"."""
 OWNED = verdict("none", "of_shares", "unit=percent", "keeps_shares", bars="goal_near")
 """Whose a company is tells which one is meant: "do Nhà nước nắm giữ 100% vốn điều lệ"."""
+BY_STEPS = verdict("none", "by_steps")
+"""By what steps a rule counts: "cứ thêm 500 người được thêm 1 điểm"."""
 OVERFULFILLED = verdict(
     "none", "in=report in=task", "beaten", bars="told past_clause then_past due_past"
 )
@@ -60,5 +62,6 @@ RULES = (
     PAID_EACH,
     SUPPOSED,
     OWNED,
+    BY_STEPS,
     OVERFULFILLED,
 )

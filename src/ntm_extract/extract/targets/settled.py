@@ -72,6 +72,7 @@ TO_COME = verdict(
     "unit=percent unit=money unit=measure",
     "rate reach",
     bars="told past_clause then_past foreseen condition threshold class norm votes entitled",
+    weighed=True,
 )
 """No report tells what is of a later year: "năm 2030 là 15 m2/người"."""
 GOES_ON = verdict(
@@ -82,6 +83,7 @@ GOES_ON = verdict(
     "due_later",
     "unit=percent unit=money unit=measure unit=thing unit=body unit=person",
     bars="told past_clause then_past then_definite condition threshold then_compare",
+    weighed=True,
 )
 """The next of what is to be there in a later year."""
 SHARE_OF = verdict(
@@ -93,6 +95,7 @@ SHARE_OF = verdict(
     "unit=percent",
     "has then_reach reach",
     bars="told past_clause then_past condition if_clause for_clause class norm threshold",
+    weighed=True,
 )
 """A share of those before it: "trong đó từ 70% trở lên được công nhận"."""
 SHARE_DONE = verdict(
@@ -103,6 +106,7 @@ SHARE_DONE = verdict(
     "unit=percent",
     bars="told past_clause then_past due_past condition if_clause for_clause class norm owned"
     " entitled then_entitled from_level votes threshold",
+    weighed=True,
 )
 """What is done for so many of all: "diễn tập 20% số xã"."""
 TOLD = verdict(
@@ -112,14 +116,36 @@ TOLD = verdict(
     "many",
     "unit=percent unit=money unit=measure unit=thing unit=body unit=person",
     bars="of_group group goal_near aim_clause strive condition supposed if_any bound",
+    weighed=True,
 )
 """What is told as done or there, whatever its year."""
+BY_PLAN = verdict(
+    "target",
+    "in=report",
+    "by_plan",
+    "due_ahead",
+    "unit=percent unit=money unit=measure unit=thing unit=body",
+    bars="told past_clause then_past due_past stated then_compare named natural",
+    weighed=True,
+)
+"""What a plan asks for: "Theo kế hoạch, năm 2025 trồng 400 ha"."""
+FIRM = verdict(
+    "target",
+    "in=report",
+    "bound",
+    "minimum",
+    bars="told past_clause then_past due_past after=result threshold sized condition"
+    " supposed for_clause norm priced class if_any granted then_entitled votes if_clause owned",
+    weighed=True,
+)
+"""What is asked for at least or at most amid a report."""
 STRIVEN_FOR = verdict(
     "target",
     "in=report",
     "strive",
     "unit=percent unit=money unit=measure",
     bars="told past_clause past_near then_past due_past then_compare condition class threshold",
+    weighed=True,
 )
 """What is striven for amid a report."""
 LATE = verdict(
@@ -129,6 +155,7 @@ LATE = verdict(
     "unit=time",
     "stated stated_now past_clause",
     bars="goal_near minimum bound condition if_clause if_any then_entitled",
+    weighed=True,
 )
 """How far the work is behind: "đến nay chậm 45 ngày"."""
 IF_LATE = verdict("none", "in=task", "late", "unit=time", bars="goal_near minimum bound")
@@ -166,6 +193,8 @@ SETTLED = (
     SHARE_OF,
     SHARE_DONE,
     STRIVEN_FOR,
+    FIRM,
+    BY_PLAN,
     *RULES,
     LATE,
     IF_LATE,

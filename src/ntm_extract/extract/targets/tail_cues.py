@@ -84,6 +84,7 @@ TAIL_CUES: tuple[Cue, ...] = (
             r" (?:kế hoạch|tiến độ|yêu cầu|hợp đồng)))?(?: (?:khoảng|gần|hơn|trên|tới|đến))? $"
         ),
     ),
+    Cue("by_steps", by_letter(r"(?<!\w)cứ(?: mỗi| đủ)? $")),
     Cue(
         "granted",
         by_letter(

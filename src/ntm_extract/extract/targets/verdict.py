@@ -11,11 +11,15 @@ Class = Literal["none", "target", "result"]
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """A rule of the judge: of ``needs`` every group must have one cue there, of ``bars`` none."""
+    """A rule of the judge: of ``needs`` every group must have one cue there, of ``bars`` none.
+
+    One that is ``weighed`` is as sure as the decider, where that is surer of the same.
+    """
 
     says: Class
     needs: tuple[frozenset[str], ...]
     bars: frozenset[str] = frozenset()
+    weighed: bool = False
 
     def fits(self, cues: frozenset[str]) -> bool:
         """Tell whether the conditions hold."""
@@ -57,8 +61,8 @@ def _is_common(group: frozenset[str]) -> tuple[bool, int]:
     return any("=" in cue for cue in group), len(group)
 
 
-def verdict(says: Class, *needs: str, bars: str = "") -> Verdict:
+def verdict(says: Class, *needs: str, bars: str = "", weighed: bool = False) -> Verdict:
     """Write a rule down: each of ``needs`` is a group of cues between spaces, so is ``bars``."""
     return Verdict(
-        says, tuple(frozenset(group.split()) for group in needs), frozenset(bars.split())
+        says, tuple(frozenset(group.split()) for group in needs), frozenset(bars.split()), weighed
     )
