@@ -40,3 +40,24 @@ def test_who_acts(text: str, lead: list[str]) -> None:
 
 def test_a_cited_directive_tells_nobody() -> None:
     assert find_lead("Thực hiện Chỉ thị các cấp ban hành.") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "lead"),
+    [
+        (
+            "Doanh nghiệp khai thác cảng Mũi Né bố trí bến cho tàu tránh bão.",
+            ["doanh nghiệp khai thác cảng Mũi Né"],
+        ),
+        (
+            "Các đơn vị khai thác mỏ đá Hòn Chuông phải ký quỹ.",
+            ["các đơn vị khai thác mỏ đá Hòn Chuông"],
+        ),
+        (
+            "Ban điều hành chương trình phát triển du lịch tỉnh báo cáo UBND tỉnh.",
+            ["Ban điều hành chương trình phát triển du lịch tỉnh"],
+        ),
+    ],
+)
+def test_what_a_trade_or_a_programme_is_about_is_of_the_name(text: str, lead: list[str]) -> None:
+    assert [one.name for one in find_lead(text)] == lead

@@ -9,7 +9,7 @@ from ntm_extract.extract.agencies.known_names import sector_pattern
 from ntm_extract.extract.agencies.noun_tails import LEVEL
 from ntm_extract.vi.body_kinds import longest_field
 from ntm_extract.vi.first_letters import by_letter
-from ntm_extract.vi.names import LOWER
+from ntm_extract.vi.names import LOWER, UPPER
 
 _TRADES = by_letter(
     r"(?P<who>đơn vị|công ty|doanh nghiệp|cơ sở|tổ chức|lực lượng|chủ|hợp tác xã|nhà máy|nhà thầu)"
@@ -25,6 +25,14 @@ TRADE = re.compile(
 # what a trade is in, and no work: "cung cấp dịch vụ | thanh toán"
 _IN_SERVICE = re.compile(r"(?:dịch vụ|hạ tầng|nền tảng|phần mềm|thiết bị)\Z")
 _SERVICE_REACH = 10
+# works that a trade keeps have names: "đơn vị vận hành thủy điện Sông Hinh | điều tiết nước"
+_WORKS = re.compile(
+    r"\s(?:hồ|đập|nhà máy|công trình|tuyến|cảng|chợ|khu|cụm|đường|cầu|bến|thủy điện|trạm|mỏ)(?!\w)"
+)
+_MUST = re.compile(r"\s+(?:phải|có trách nhiệm|chịu trách nhiệm|có nghĩa vụ)(?!\w)")
+_PROPER = re.compile(
+    rf"\s+(?:[{UPPER}][{LOWER}]+(?:\s+[{UPPER}][{LOWER}]+)*(?:\s+\d{{1,2}})?|\d{{1,2}})(?=\s)"
+)
 
 _TRADE_WORD = re.compile(
     r",?\s+(?P<w>(?!(?:theo|để|tại|trong|khi|cho|với|của|các|những|trước|sau|từ|đến|có|phải|được|"
@@ -83,8 +91,16 @@ def with_trade(text: str, end: int) -> int:
         joint = _FIELD_JOINT.match(text, pos)
         if joint and (w.HEAD.match(text, joint.end()) or w.COMMITTEE.match(text, joint.end())):
             return max(pos, end)
+        proper = None if word else _PROPER.match(text, pos)
+        if (
+            proper
+            and _WORKS.search(text, trade.end(), pos)
+            and not w.HEAD.match(text, proper.end())
+        ):
+            pos = proper.end()
+            continue
         if not word:
-            return end
+            return pos if _MUST.match(text, pos) else end
         verb = w.verb_pattern().match(text, word.start("w"))
         firm = verb is not None and _FIRM.match(verb.group())
         if verb and not firm and _IN_SERVICE.search(text, max(0, pos - _SERVICE_REACH), pos):
