@@ -18,6 +18,7 @@ from ntm_extract.extract.legal_references import (
     find_references,
     find_short_references,
     merge_references,
+    own_in_full,
     places_of_short_references,
     read_footnote_issuers,
 )
@@ -122,7 +123,7 @@ def _readers(anchor: date | None) -> tuple[Dues, Aims]:
 def _mentions(notice: StructuredNotice, text: str) -> list[ReferenceMatch]:
     """Return every mention of a document, in order, without the notice's own number."""
     own = (notice.header.number or "").casefold()
-    spans = [block.span for block in notice.blocks] + [row.span for row in notice.rows]
+    spans = [block.span for block in notice.blocks] + list(_cells_of_rows(notice))
     found = [
         replace(match, span=match.span.shifted(span.start))
         for span in _with_any(places_of_codes(text), spans)
@@ -137,7 +138,18 @@ def _mentions(notice: StructuredNotice, text: str) -> list[ReferenceMatch]:
         for span in _with_any(places_of_short_references(text), spans)
         for match in find_short_references(span.text_in(text), known)
     ]
-    return sorted([*found, *short], key=lambda match: match.span.start)
+    body = notice.header.issuing_body
+    whole = (replace(one, issuer=own_in_full(one.issuer, body)) for one in (*found, *short))
+    return sorted(whole, key=lambda match: match.span.start)
+
+
+def _cells_of_rows(notice: StructuredNotice) -> Iterator[Span]:
+    """Yield the cells of the rows of task tables, each a text of its own, in order."""
+    for row in notice.rows:
+        at = row.span.start
+        for part in row.span.text_in(notice.text).split("\t"):
+            yield Span(at, at + len(part))
+            at += len(part) + 1
 
 
 def _only_in_subject(

@@ -8,12 +8,14 @@ from ntm_extract.extract.legal_references.merge import (
     merge_references,
     places_of_short_references,
 )
+from ntm_extract.extract.legal_references.of_speaker import own_in_full
 
 __all__ = [
     "ReferenceMatch",
     "find_references",
     "find_short_references",
     "merge_references",
+    "own_in_full",
     "places_of_short_references",
     "read_footnote_issuers",
 ]

@@ -14,7 +14,8 @@ HEADS = (
     r"|Kiểm toán|"
     r"Tòa án|Toà án|Viện|Liên đoàn|Hội|Ngân hàng|Bảo hiểm|BHXH|Chủ tịch|Phó Chủ tịch|Tổng Bí thư|"
     r"Chánh án|Viện trưởng|Giám đốc|Công an|Chi cục|Trung tâm|Tập đoàn|Tổng công ty|Kho bạc|"
-    r"Ủy viên|Mặt trận|Đoàn|Tổng Giám đốc|Bí thư|Thường trực|BCĐ|VPCP|Tỉnh|Thành phố|Học viện|"
+    r"Ủy viên|Mặt trận|Đoàn|Tổng (?:[Ll]iên đoàn|[Hh]ội)|Liên hiệp|"
+    r"Tổng Giám đốc|Bí thư|Thường trực|BCĐ|VPCP|Tỉnh|Thành phố|Học viện|"
     r"[Ll]iên (?:[Bb]ộ|[Nn]gành|[Ss]ở|[Tt]ịch)|Phòng|Công ty|Tổ công tác|Tổ|"
     r"Hợp tác xã|HTX|VKSND|TAND|Trạm|Hạt|Đồn|Đội|Điện lực|Bưu điện|Trường|Bệnh viện|Quỹ|"
     r"Hiệp hội|Liên minh|Thông tấn xã|Đài|Thuế|Hải quan|Quân khu|Công đoàn|Tiểu ban|Thống đốc|"
@@ -151,7 +152,9 @@ def is_name_word(words: list[str], index: int) -> bool:
         return True
     if word in {"và", "-", ",", "&"}:
         return _goes_on(words, index)
-    return word in _name_words(wide=words[0] not in _COMPLETE) and pair not in _VERBS
+    denies = word == "không" and before[-1:] != ["hàng"]  # "của UBND tỉnh không đạt"
+    known = word in _name_words(wide=words[0] not in _COMPLETE) and pair not in _VERBS
+    return known and not denies
 
 
 _POSITIONS = re.compile(

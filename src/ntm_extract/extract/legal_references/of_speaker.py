@@ -16,9 +16,17 @@ _SPOKE = Sought(
         re.IGNORECASE,
     )
 )
+_BARE = frozenset({"Bộ", "Sở", "Cục", "Tổng cục", "Chi cục", "Tập đoàn", "Công ty", "Tổng công ty"})
+"""What a body calls itself in its own papers."""
 _OPENS = re.compile(r"\((?:tại |theo |kèm theo )?\Z")
 _BREAK = re.compile(r"[.;](?= )|\n")
 _REACH = 300
+
+
+def own_in_full(issuer: str | None, own: str | None) -> str | None:
+    """Return the issuing body of the notice where its text says no more than "của Bộ"."""
+    bare = issuer in _BARE and own is not None and own.startswith(f"{issuer} ")
+    return own if bare else issuer
 
 
 def read_speaker(text: str, start: int, parts: tuple[str, ...]) -> str | None:
