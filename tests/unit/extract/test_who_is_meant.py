@@ -1,4 +1,4 @@
-"""Groups by their place, helpers in a bracket, duties between dashes, who acts behind a receiver."""
+"""Groups by their place, helpers in a bracket, duties between dashes, who acts next."""
 
 import pytest
 
@@ -20,10 +20,14 @@ def _names(mentions: tuple[Mention, ...]) -> list[str]:
             ["các trường ở huyện Ba Bể, Na Rì"],
         ),
         (
-            "Sở Xây dựng - cơ quan thường trực Ban Chỉ huy phòng thủ tỉnh - tổ chức trực 24/24 giờ.",
+            "Sở Xây dựng - cơ quan thường trực Ban Chỉ huy phòng thủ tỉnh - tổ chức trực đêm.",
             ["Sở Xây dựng"],
         ),
         ("P. Vật tư lo đủ cáp dự phòng cho các trạm.", ["Phòng Vật tư"]),
+        (
+            "Đội Quản lý đường dây trung thế soi nhiệt hằng tháng các mối nối.",
+            ["Đội Quản lý đường dây trung thế"],
+        ),
         (
             "Các phòng thuộc Chi cục theo lĩnh vực được giao lồng ghép việc tiết kiệm điện.",
             ["các phòng thuộc Chi cục"],

@@ -41,7 +41,13 @@ def cut_name(text: str, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
             span = Span(last.span.start, end)
             name = full_name(span.text_in(text), "named")
             return (*mentions[:-1], Mention(span, name, "named"))
-    works = _work_at(text, last)
+    return cut_at_work(text, mentions)
+
+
+def cut_at_work(text: str, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """Return the bodies with the last one cut where a verb of one syllable begins behind it."""
+    last = mentions[-1]
+    works = _work_at(text, last) if last.kind == "named" else None
     if works is None:
         return ()
     span = Span(last.span.start, works)
@@ -53,13 +59,13 @@ def _work_at(text: str, last: Mention) -> int | None:
 
     No name of the data has the verb beside its neighbours: "cấp nước", "thi đua".
     """
-    if " các " in last.name:
-        return None
     noun = actor_noun().match(text, last.span.start)
     begin = noun.end() if noun else last.span.start
     for space in _SPACE.finditer(text, begin, last.span.end):
         if len(text[last.span.start : space.start()].split()) < _LEAST_NAME:
             continue
+        if text.startswith("các ", space.end()):
+            return None
         verb = SHORT_VERB.match(text, space.end())
         if verb and not _in_name(text, space.end()):
             return space.start()

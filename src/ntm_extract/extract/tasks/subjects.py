@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ntm_extract.extract.agencies import Found, Mention, read_agencies
-from ntm_extract.extract.tasks.cut_names import cut_name
+from ntm_extract.extract.tasks.cut_names import cut_at_work, cut_name
 from ntm_extract.extract.tasks.duties import before_duty, is_half_kind, with_shared_duty
 from ntm_extract.extract.tasks.longer_names import finish_kind, with_unknown
 from ntm_extract.extract.tasks.open_subjects import read_open_subject
@@ -53,6 +53,7 @@ _SENDS = re.compile(r"\s*(?:xin |kính )?gửi (?:kèm|dự thảo|lấy|bản|t
 _THEN_ORDERS = re.compile(
     r"[^.;]{0,200}?,\s+(?:và\s+|đồng thời\s+)?(?=(?:giao|yêu cầu|phân công|đề nghị|kính đề nghị)\s)"
 )
+_RHYTHM = re.compile(r"\s+(?:h[àằ]ng (?:ngày|tuần|tháng|quý|năm)|mỗi \w+|trước|trong|xong)(?!\w)")
 _NOTHING = re.compile(r"\s*(?:[.;](?:\s|/|\Z)|\Z)")
 _TAKES_PART = re.compile(r"\s+(?:tham gia|quản lý|đăng ký|phụ trách)(?!\w)")
 _AND_TOLD = re.compile(r"\s*[,;]\s*(?:và\s+|đồng thời\s+)?")
@@ -158,6 +159,8 @@ def _acting(text: str, at: int, found: Found) -> tuple[Mention, ...]:
     if is_predicate(text, found.end) or opens_predicate(text, found):
         # "Trạm Y tế rắc vôi, phát thuốc": the first verb is no part of the name
         cut = cut_name(text, found.mentions) if text.startswith(",", found.end) else ()
+        if _RHYTHM.match(text, found.end):  # "Tổ vận hành soi mối nối | hằng tháng"
+            cut = cut_at_work(text, found.mentions)
         return cut or found.mentions
     longer = with_unknown(text, found) or before_duty(text, at)
     if longer:
