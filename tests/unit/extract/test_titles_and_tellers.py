@@ -93,3 +93,8 @@ def test_a_service_is_no_work() -> None:
     assert [one.name for one in find_coordinating(text)] == [
         "các tổ chức cung cấp dịch vụ thanh toán"
     ]
+
+
+def test_how_often_is_no_part_of_a_name() -> None:
+    text = "Các thành viên được phân công mỗi tháng dự sinh hoạt chi bộ."
+    assert [one.name for one in find_lead(text)] == ["các thành viên được phân công"]

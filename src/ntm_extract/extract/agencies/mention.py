@@ -19,7 +19,13 @@ _SHORT_UNIT = by_letter(r"(?<!\w)T([PpX])(?:\.\s?|(?=[\s,]|\Z))(?=[^HT]|H[^C]|T[
 """Short for thành phố and thị xã, also in "UBND các huyện, TP"; "TP.HCM" is a name of its own."""
 _SHORT_FIELD = re.compile(r"(?:Sở|Ban|Chi cục|Cục|Phòng|Vụ|Đội|Văn phòng)\s(?P<f>[A-ZĐ]{3,})(?!\w)")
 _STRAY = by_letter(r"[\s,;:.]+$")
-_ADVERB = (" tự", " phải", " đều", " cũng", " vẫn", " sẽ", " luôn", " cùng nhau")
+_ADVERB = re.compile(
+    r"\s+(?:(?<!trật )tự|phải|đều|cũng|vẫn|sẽ|luôn|cùng nhau)\Z|"
+    r"(?<!hội)(?<!cấp)(?<!lương)\s+(?:mỗi|hằng|hàng) (?:ngày|tuần|tháng|quý|năm)\Z"
+)
+_ENDS_SO = (
+    "tự", "phải", "đều", "cũng", "vẫn", "sẽ", "luôn", "nhau", "ngày", "tuần", "tháng", "quý", "năm",
+)  # fmt: skip
 """What stands between a name and its verb: "các khoa | tự kiểm tra"; but "an ninh trật tự"."""
 _CENTRE = by_letter(
     r"^TT(?= (?:Y tế|Kiểm soát|Dịch vụ|Khuyến nông|Phát triển|Văn hóa|Hành chính|Phục vụ|"
@@ -68,8 +74,8 @@ def full_name(printed: str, kind: Kind) -> str:
     """Return the name in full: abbreviations opened, UBND short, collectives in lower case."""
     name = " ".join(printed.split())
     name = _STRAY.sub("", name)
-    if name.endswith(_ADVERB) and not name.endswith("trật tự"):
-        name = name.rpartition(" ")[0].removesuffix(" cùng")
+    if name.endswith(_ENDS_SO):
+        name = _ADVERB.sub("", name)
     name = _COMRADES.sub("", name)
     field = _SHORT_FIELD.match(name)
     name = open_abbreviations(short_committee(name))
