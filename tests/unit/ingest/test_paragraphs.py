@@ -191,3 +191,13 @@ def test_a_long_line_that_ends_with_a_comma_ends_where_work_begins_below() -> No
     long = f"{'Trưởng thôn lập danh sách các hộ có nhà cũ nát, ' * 8}gửi xã,"
     others = [f"{long[:-1]} trong tháng." for _ in range(8)]
     assert joined(*others, long, "Tham mưu phương án hỗ trợ.")[-1] == "Tham mưu phương án hỗ trợ."
+
+
+def test_the_closing_formula_begins_a_paragraph_below_a_wrapped_item() -> None:
+    texts = [
+        "3. Phòng Kinh tế kiểm tra các tuyến mương nội đồng ở các thôn, bản",
+        "chưa có người trông coi; thời gian thực hiện đến hết quý I năm 2026.",
+        "UBND xã thông báo để các phòng, các thôn biết và triển khai thực hiện",
+        "theo đúng tiến độ./.",
+    ]
+    assert joined(*texts) == [" ".join(texts[:2]), " ".join(texts[2:])]
