@@ -56,6 +56,13 @@ def test_what_several_share(text: str, names: list[str]) -> None:
             "Phòng Tiếp nhận và Hỗ trợ người nộp thuế thông báo.",
             "Phòng Tiếp nhận và Hỗ trợ người nộp thuế",
         ),
+        ("Đảng ủy xã Trường Sơn khẩn trương làm hồ sơ.", "Đảng ủy xã Trường Sơn"),
+        ("Công an huyện ở khu vực chợ", "Công an huyện"),
+        (
+            "Đoàn Thanh niên trường Cao đẳng Y tế giữ trật tự.",
+            "Đoàn Thanh niên trường Cao đẳng Y tế",
+        ),
+        ("Đội CSGT-TT tuần tra.", "Đội Cảnh sát giao thông - trật tự"),
         ("các tổ dân phố (phát tờ bướm đến từng hộ)", "các tổ dân phố"),
     ],
 )

@@ -19,7 +19,7 @@ _STOP = frozenset([
     "bằng", "là", "đã", "được", "phải", "cần", "sẽ", "không", "cùng", "trên", "nêu", "này",
     "sau", "vào", "qua", "gắn", "thì", "mà", "rằng", "xem", "hoặc", "như", "bao", "gồm",
     "thông", "vì", "bởi", "tuy", "họp", "tới", "năm", "ngày", "tháng", "quý", "có", "những",
-    "các", "bàn", "mỗi", "xuống", "ngay", "từng", "ít", "đi", "chậm", "muộn",
+    "các", "bàn", "mỗi", "ở", "xuống", "ngay", "từng", "ít", "đi", "chậm", "muộn",
 ])  # fmt: skip
 
 # what is handed to an agency stands right behind its name: "báo cáo Ban Chỉ đạo kết quả …"
@@ -82,7 +82,10 @@ _SMALL = re.compile(rf"[{LOWER}]+")
 
 _TRAFFIC = re.compile(r"[Gg]iao thông(?!\w)")
 
-_NO_STOP = re.compile(r"có công(?!\w)|với cách mạng|thông(?! qua)(?!\w)")
+_NO_STOP = re.compile(
+    r"ở (?:nước ngoài|cơ sở|Việt Nam|địa phương)(?!\w)|có công(?!\w)|với cách mạng|"
+    r"thông(?! qua)(?!\w)"
+)
 
 _AT_HOME = re.compile(r"(?:trong|ngoài) nước(?!\w)")
 
@@ -106,6 +109,7 @@ _FIRST_HALF = {
     "bằng": ("mặt ", "đồng ", "công "),
     "cần": ("Hậu ", "hậu "),
     "bàn": ("Bóng ", "bóng ", "địa "),
+    "ở": ("nhà ", "Nhà ", "đất ", "chỗ "),
 }
 _RHYTHM = re.compile(
     r"(?:h[àằ]ng\s+(?:năm|tháng|quý|tuần|ngày)|đối\s+với|giúp(?!\s+(?:việc|đỡ))|thay\s+mặt|"

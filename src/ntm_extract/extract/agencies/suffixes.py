@@ -145,6 +145,11 @@ SENTENCE_OPENS = re.compile(
 )
 
 _PROPER_NAME = re.compile(rf"(?:[{UPPER}][{LOWER}]+)(?:\s+[{UPPER}][{LOWER}]+){{0,2}}(?!\w)")
+# places that begin like a body: "xã Trường Sơn", "huyện Hội An"
+_NAMED_LIKE_BODY = re.compile(
+    rf"Trường (?!Mầm|Tiểu|Trung|Cao|Đại|Chính|Đảng|Phổ|Dân|Quân|Sĩ|Cán|Nghề|Năng|Bồi|Đào|Giáo)"
+    rf"[{UPPER}][{LOWER}]+(?!\s[{UPPER}][{LOWER}]+\s[{UPPER}])"
+)
 
 
 def _after_unit(text: str, at: int) -> int:
@@ -159,6 +164,8 @@ def _after_unit(text: str, at: int) -> int:
     if name:
         return name.end()
     proper = _PROPER_NAME.match(text, space.end())
+    if _NAMED_LIKE_BODY.match(text, space.end()):
+        return proper.end() if proper else at
     other = any(p.match(text, space.end()) for p in (w.HEAD, OFFICIAL, SENTENCE_OPENS))
     return proper.end() if proper and not other else at
 

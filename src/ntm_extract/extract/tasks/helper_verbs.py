@@ -34,13 +34,15 @@ BUSINESS = re.compile(
     r"thường trực|tổ chức|thực hiện|tham gia|giúp việc|kiểm soát|kiểm toán|kiểm nghiệm|đăng ký|"
     r"đăng kiểm|cấp|thi hành|tiến hành|giải quyết|soạn thảo|ban hành|cho vay|cho thuê|hoạt động|"
     r"thu gom|xử lý|trồng|nuôi|đánh bắt|lưu giữ|lưu trữ|phát hành|phát triển|tuyển dụng|"
-    r"cai nghiện|biên soạn|làm(?= (?:công tác|nhiệm vụ|nghề|việc|chủ))|có|đại diện|giám định|"
+    r"cai nghiện|biên soạn|làm(?= (?:công tác|nhiệm vụ|nghề|việc(?! với)|chủ))|có|đại diện|"
+    r"giám định|"
     r"đấu giá|giới thiệu|xúc tiến(?: đầu tư| thương mại| du lịch)?|phát thanh|chịu|nhận|được|"
     r"đang|đã|bị|yêu cầu|đề nghị|đề xuất|"
     r"lập|vay|thuê|hành nghề|sở hữu|ủy thác|bảo lãnh|tiếp nhận|chủ đầu tư|điều phối|điều hành|"
     r"ứng dụng|phục vụ|lắp đặt|cứu hộ|cứu nạn|chữa cháy|trực|tuyên truyền|quan trắc|dự báo|"
     r"đo đạc|thu hồi|thu thập|lữ hành|ngoài|trợ giúp|điều trị|xét nghiệm|kiểm dịch|giết mổ|"
-    r"nuôi dưỡng|phục hồi|ươm tạo|chiếu phim|xuất bản|lưu trú|chuyển giao|phòng, chống|đóng|"
+    r"nuôi dưỡng|phục hồi|ươm tạo|chiếu phim|xuất bản|lưu trú|chuyển giao|phòng, chống|"
+    r"đóng(?! điện| góp| cửa)|"
     r"liên kết|quy định|chấp thuận)(?!\w)"
 )
 
@@ -150,7 +152,8 @@ SENT_TO = re.compile(
 WHICH = re.compile(
     r"\s+(?:(?:trực )?thuộc|của|trên (?:địa bàn|tuyến|biển|mạng|lãnh thổ|cả nước|toàn)|tại|ở|"
     r"trong nước và (?:nước ngoài|quốc tế)|trong (?:nước|tỉnh|ngành|vùng|khu vực|chợ|khu|cụm|"
-    r"đơn vị|cơ quan|và ngoài|hệ thống|huyện|thành phố|xã|khối)|diễn ra|xảy ra|nơi|nằm|đóng|"
+    r"đơn vị|cơ quan|và ngoài|hệ thống|huyện|thành phố|xã|khối)|diễn ra|xảy ra|nơi|nằm|"
+    r"đóng(?! điện| góp| cửa)|"
     r"có(?! trách nhiệm| văn bản| kế hoạch| ý kiến| biện pháp| giải pháp| phương án| hình thức)|"
     r"liên quan|hữu quan|liên ngành|khối|nước (?:bạn|sở tại|láng giềng)|dọc|ven|quanh|hai bên|"
     r"quy định tại|nêu tại|đi qua|giáp|quốc tế|và quốc tế|nước ngoài|là(?! đầu)|"
