@@ -30,7 +30,9 @@ from ntm_extract.ingest import open_source, read_pages
 from ntm_extract.layout import parse_structure
 
 TRAINING = Path(__file__).resolve().parent.parent
-GOLD = tuple(TRAINING / name for name in ("annotated", "written", "other_bodies"))
+GOLD = tuple(
+    TRAINING / name for name in ("annotated", "written", "other_bodies", "torn", "passages")
+)
 FIRST_SIGHT = TRAINING / "review" / "first_sight.jsonl.xz"
 READ_NOW, FORGETFUL = 0.5, 0.4
 """What facts weigh that were read knowing the notice, and those read with words forgotten."""

@@ -97,9 +97,18 @@ class Sureties:
 
 def cued_facts(facts: FoundFacts, header: Header, around: Surroundings) -> Iterator[Cued]:
     """Yield every fact with what speaks for and against it."""
+    lost = _has_lost_head(header)
     for one in _cued(facts, header, around):
+        if lost:
+            one.cues["head_lost"] = 1.0
         one.cues.update(suspicions(one.decider, one.cues))
         yield one
+
+
+def _has_lost_head(header: Header) -> bool:
+    """Tell a copy that lost its head on its way: headings are then often lost as well."""
+    told = (header.number, header.issuing_body, header.place or header.issued_on)
+    return sum(value is None for value in told) > 1
 
 
 def _cued(facts: FoundFacts, header: Header, around: Surroundings) -> Iterator[Cued]:
