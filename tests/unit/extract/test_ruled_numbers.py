@@ -130,3 +130,9 @@ def test_steps_conditions_plans_and_things(
     context: Context, text: str, facts: list[tuple[str, str, float, str]]
 ) -> None:
     assert _found(text, context) == facts
+
+
+def test_a_day_of_the_year_before_it_dates_a_number() -> None:
+    text = "Thu quỹ năm 2024 đạt 100% kế hoạch trước ngày 31/10/2024."
+    (only,) = find_quantities(text, issued_on=ISSUED_ON, context="task")
+    assert only.due == date(2024, 10, 31)

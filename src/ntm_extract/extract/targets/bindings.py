@@ -157,13 +157,20 @@ def dates_the_start(shade: str, before: TimePhrase) -> bool:
 
 def is_nearer(shade: str, before: TimePhrase, one: Quantity, after: TimePhrase) -> bool:
     """Tell whether the time behind a number binds it rather than the time in front."""
-    if not _ENDS_CLAUSE.search(shade, before.end, one.number_start):
-        return False
     gap = after.start - one.end
     attached = gap < _CLOSE and not _APART.search(shade, one.end, after.start)
+    if attached and before.kind == "year" and after.kind == "date" and _in_it(before, after):
+        return True
+    if not _ENDS_CLAUSE.search(shade, before.end, one.number_start):
+        return False
     if attached and not _opens_clause(shade, before):
         return True
     return gap < one.number_start - before.end and gap < _CLOSE
+
+
+def _in_it(year: TimePhrase, day: TimePhrase) -> bool:
+    """Tell whether a day lies in a year: "năm 2025 đạt 100% trước ngày 31/10" is of the day."""
+    return bool(year.last and day.last and year.last.year == day.last.year)
 
 
 def has_event(

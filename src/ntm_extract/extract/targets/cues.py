@@ -123,7 +123,6 @@ HEAD_CUES: tuple[Cue, ...] = (
         "supposed",
         re.compile(
             r"^[ \-+•*]*(?:\w{1,2}[.)] ?)?(?:nếu|(?:(?:trong|đối với) )?(?:các )?trường hợp)(?!\w)"
-            r"|(?:,|(?<!\w)(?:mà|và|hoặc|thì|được|chỉ|nào)) nếu(?!\w)[^;]{0,100}$"
         ),
     ),
     Cue("by_plan", re.compile(r"^[ \-+•*]*theo (?:kế hoạch|chỉ tiêu)(?!\w)")),
@@ -153,6 +152,8 @@ def cues_around(shade: str, one: Quantity, setting: Setting) -> frozenset[str]:
     first = setting.sentence.start
     opening = shade[first : min(one.number_start, first + _LEFT)]
     found |= {cue.name for cue in HEAD_CUES if cue.pattern.search(opening)}
+    if " nếu " in opening and _IF.search(opening):
+        found.add("supposed")
     if said_of_any(shade, one.start):
         found.add("if_any")
     if _GOAL_LIST.search(shade, max(first, one.number_start - _FAR), one.number_start):
@@ -171,6 +172,7 @@ def cues_around(shade: str, one: Quantity, setting: Setting) -> frozenset[str]:
     return frozenset(found)
 
 
+_IF = re.compile(r"(?:,|(?<!\w)(?:mà|và|hoặc|thì|được|chỉ|nào)) nếu(?!\w)[^;]{0,100}$")
 _GOAL_LIST = Sought(
     by_letter(
         r"(?<!\w)(?:thống nhất|thông qua|xác định|đề ra|đặt(?: ra)?|phấn đấu|giao)"
