@@ -6,6 +6,7 @@ from ntm_extract.extract.agencies import Mention
 from ntm_extract.extract.tasks.headings import heading_lead
 from ntm_extract.extract.tasks.partners import find_coordinating, find_report_to
 from ntm_extract.extract.tasks.roles import find_lead
+from ntm_extract.extract.tasks.who_else_acts import find_singled_out
 
 
 def _names(mentions: tuple[Mention, ...]) -> list[str]:
@@ -29,6 +30,14 @@ def _names(mentions: tuple[Mention, ...]) -> list[str]:
             ["Đội Quản lý đường dây trung thế"],
         ),
         (
+            "Công an các xã lập tổ tuần tra. Xã Bình Mỹ, Bình Lợi mỗi đêm duy trì 02 tổ.",
+            ["Công an các xã", "xã Bình Mỹ", "xã Bình Lợi"],
+        ),
+        (
+            "Kết quả rà soát, các trường mầm non báo cáo phòng Giáo dục trước ngày 12/10.",
+            ["các trường mầm non"],
+        ),
+        (
             "Các phòng thuộc Chi cục theo lĩnh vực được giao lồng ghép việc tiết kiệm điện.",
             ["các phòng thuộc Chi cục"],
         ),
@@ -49,6 +58,10 @@ def test_who_leads(text: str, names: list[str]) -> None:
             "Trạm Y tế tiêm nhắc cho trẻ (trưởng bản, y tế thôn bản phối hợp mời gọi).",
             ["trưởng bản", "y tế thôn bản"],
         ),
+        (
+            "Ban Quản lý dự án phối hợp với nhà thầu đóng điện trạm trong quý II.",
+            ["nhà thầu"],
+        ),
         ("Khoa Nhi mở phòng khám (phối hợp với khoa Dược).", ["khoa Dược"]),
     ],
 )
@@ -64,6 +77,11 @@ def test_who_helps_by_a_bracket(text: str, names: list[str]) -> None:
             ["Cục trưởng"],
         ),
         ("Các xã báo cáo Huyện ủy; UBND huyện trước ngày 05/3.", ["Huyện ủy", "UBND huyện"]),
+        ("Tổ nhận tin đến hiện trường, sau đó báo về trực ban.", ["trực ban"]),
+        ("Chi nhánh phải báo cáo giải trình Giám đốc Công ty.", ["Giám đốc Công ty"]),
+        ("Tham mưu để Chủ tịch UBND huyện đối thoại với thanh niên.", ["Chủ tịch UBND huyện"]),
+        ("Các đội báo cáo theo mẫu (về P. Kinh doanh, đầu mối: chị Hoa).", ["Phòng Kinh doanh"]),
+        ("Tham mưu Công ty làm việc với Sở Công Thương.", ["Công ty"]),
     ],
 )
 def test_who_receives(text: str, names: list[str]) -> None:
@@ -79,3 +97,17 @@ def test_who_receives(text: str, names: list[str]) -> None:
 )
 def test_headings_in_capitals(heading: str, names: list[str]) -> None:
     assert _names(heading_lead(heading)) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Bố trí bãi rác; các xã Hòa Tiến, Hòa Phong có dịch phải lập chốt kiểm dịch.",
+            ["xã Hòa Tiến", "xã Hòa Phong"],
+        ),
+        ("Bố trí bãi rác; các xã Hòa Tiến, Hòa Phong có dịch được hỗ trợ vôi bột.", []),
+    ],
+)
+def test_places_singled_out(text: str, names: list[str]) -> None:
+    assert _names(find_singled_out(text)) == names

@@ -26,6 +26,8 @@ _BARE = re.compile(
     rf"\s*(?:,|\svà)\s+(?P<n>[{UPPER}][{LOWER}]+(?:\s[{UPPER}][{LOWER}]+){{1,3}})"
     rf"(?=\s*[,;:.)]|\s+[{LOWER}])"
 )
+_SMALL_PLACE = re.compile(r"xã|phường|thị trấn|huyện|thị xã|thôn|bản")
+_MUST = re.compile(r"\s+(?:phải|cần|mỗi|có trách nhiệm|khẩn trương|chủ động|tập trung)\s")
 
 
 def share_head(text: str, mentions: list[Mention]) -> list[Mention]:
@@ -51,6 +53,8 @@ def _units(unit: str) -> frozenset[str]:
 def with_bare_places(text: str, found: Found) -> Found:
     """Open "Công an xã Hòa Bình, Tân Lập": names behind a body of one place are of its kind."""
     last = found.mentions[-1]
+    if last.kind == "place":
+        return _with_next_place(text, found)
     if last.kind != "named" or last.span.end != found.end:
         return found
     more = _BARE.match(text, found.end)
@@ -64,6 +68,18 @@ def with_bare_places(text: str, found: Found) -> Found:
         end = more.end()
         more = _BARE.match(text, end)
     return Found(tuple(mentions), end)
+
+
+def _with_next_place(text: str, found: Found) -> Found:
+    """Open "Xã Bình Mỹ, Bình Lợi mỗi đêm …": two places that act, the second by its name alone."""
+    last, more = found.mentions[-1], _BARE.match(text, found.end)
+    own = _SMALL_PLACE.match(last.name) if more else None
+    if own is None or more is None or not _MUST.match(text, more.end()):
+        return found
+    if _is_other(text, more.start("n")):
+        return found
+    one = replace(last, span=Span(*more.span("n")), name=f"{own.group()} {more['n']}")
+    return Found((*found.mentions, one), more.end())
 
 
 def _is_other(text: str, at: int) -> bool:

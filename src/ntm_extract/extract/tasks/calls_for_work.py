@@ -26,7 +26,8 @@ _CLAUSE_ENDS = re.compile(r"[,:]\s+(?=[^\W\d_])")
 _CLAUSE_REACH = 200
 _DONE = re.compile(r"\S+\s+(?:\S+\s+)?(?:đạt|được|xong)(?!\w)")
 _SHARE_FIRST = re.compile(
-    r"(?:phấn đấu,? )?(?:có )?(?:(?:ít nhất|tối thiểu|trên|khoảng|từ) )?\d[\d.,]*(?: ?- ?\d[\d.,]*)?"
+    r"(?:phấn đấu,? )?(?:có )?(?:(?:ít nhất|tối thiểu|trên|khoảng|từ) )?"
+    r"\d[\d.,]*(?: ?- ?\d[\d.,]*)?"
     r" ?%\s",
     re.IGNORECASE,
 )

@@ -9,6 +9,7 @@ import re
 
 from ntm_extract.extract.agencies import Mention, read_agencies
 from ntm_extract.extract.tasks.bracketed import find_bracketed
+from ntm_extract.extract.tasks.predicates import skip_spaces
 from ntm_extract.vi.first_letters import by_letter
 from ntm_extract.vi.names import UPPER
 from ntm_extract.vi.sought import Sought
@@ -91,3 +92,12 @@ def _in_last_bracket(text: str) -> tuple[Mention, ...]:
     found = read_agencies(text, last.start("who"), relative=True)
     named = all(one.kind == "named" for one in found.mentions)
     return found.mentions if named and found.end == last.end("who") else ()
+
+
+def named_after_colon(text: str, start: int, end: int) -> tuple[Mention, ...]:
+    """Read "Thẩm quyền quyết định: Thường trực HĐND Thành phố.": only names behind a colon."""
+    colon = text.find(":", start, end)
+    if colon < 0:
+        return ()
+    found = read_agencies(text, skip_spaces(text, colon + 1))
+    return found.mentions if found.mentions and not text[found.end : end].strip(" .;/") else ()

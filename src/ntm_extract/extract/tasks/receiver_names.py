@@ -94,7 +94,7 @@ _STANDING = re.compile(rf"Thường trực(?!\s+(?:[{UPPER}\d]|cơ quan|cấp))(
 # where papers are handed in: "nộp tại Văn thư Sở"
 _DESK = re.compile(
     r"[Vv]ăn thư(?:\s+(?:Sở|Bộ|Cục|Ban|Công ty|Trường|trường|nhà trường|cơ quan|đơn vị|"
-    r"UBND xã))?(?!\w)"
+    r"UBND xã))?(?!\w)|[Tt]rực ban(?=\s*[,;.)]|\s+(?:để|và|trước|ngay)\s|\Z)"
 )
 
 # the body that speaks, by its bare noun: "lãnh đạo Bộ | xem xét"

@@ -63,7 +63,7 @@ def read_receiver(text: str, match: re.Match[str], end: int) -> tuple[tuple[Ment
     stop = _phrase_end(text, match.end(), end)
     later = _later_receiver(text, verb, match.end(), stop) if verb in rv.OF_THINGS else ()
     if not later and verb not in rv.HANDS_ON:
-        later = _acting_receiver(text, match.end(), stop)
+        later = _acting_receiver(text, match.end(), stop, advised=verb.startswith("tham mưu"))
     return later, later[-1].span.end if later else match.end()
 
 
@@ -115,11 +115,17 @@ def _above(text: str, at: int) -> tuple[Mention, ...]:
     return (Mention(span, span.text_in(text), "authority"),)
 
 
-def _acting_receiver(text: str, at: int, stop: int) -> tuple[Mention, ...]:
-    """Read who is to act on what is reported: "báo cáo để UBND tỉnh xem xét"."""
+def _acting_receiver(text: str, at: int, stop: int, *, advised: bool) -> tuple[Mention, ...]:
+    """Read who is to act on what is reported: "báo cáo để UBND tỉnh xem xét".
+
+    Who is ``advised`` right behind the verb does whatever it is: "tham mưu để UBND xã đối thoại".
+    """
     for purpose in rv.SO_THAT.finditer(text, at - 1, stop):
         found = grown(text, purpose.end())
-        if are_named(found.mentions) and found.mentions and rv.ACTS_ON.match(text, found.end):
+        if not found.mentions or not are_named(found.mentions):
+            continue
+        near = advised and purpose.start() <= at and is_predicate(text, found.end)
+        if near or rv.ACTS_ON.match(text, found.end):
             return found.mentions
     return ()
 

@@ -11,7 +11,8 @@ from ntm_extract.vi.sought import Sought
 # bodies and posts behind a bare "báo": "báo UBND xã", "báo Trưởng ca"
 _TOLD = (
     r"UBND|HĐND|Ủy ban|Ban |Công an|Đảng ủy|Sở |Văn phòng|Trạm|Đồn|Chủ tịch|Phòng|Cục|Chi cục|"
-    r"Bộ |cơ quan|Trung tâm|Giám đốc|Hiệu trưởng|Trưởng|Tổ |Đội |Khoa |Hạt|Công ty|Điện lực"
+    r"Bộ |cơ quan|Trung tâm|Giám đốc|Hiệu trưởng|Trưởng|Tổ |Đội |Khoa |Hạt|Công ty|Điện lực|"
+    r"trực ban|chỉ huy|lãnh đạo"
 )
 # papers and figures that are handed on, which money and persons are not
 _PAPERS = (
@@ -68,7 +69,7 @@ _HOW = (
     r"ngay|kịp thời|trực tiếp|bằng văn bản|đầy đủ|thường xuyên|xin ý kiến|lại|nhanh|gấp|sớm|khẩn|"
     r"cụ thể|định kỳ|đột xuất|riêng|chính thức|trước|sơ bộ|hỏa tốc|đúng hạn|chính xác|chi tiết|"
     r"hằng (?:ngày|tuần|tháng|quý|năm)|hàng (?:ngày|tuần|tháng|quý|năm)|tin|một cách|miệng|"
-    r"tại chỗ|trước mắt"
+    r"tại chỗ|trước mắt|giải trình"
 )
 TO = re.compile(
     r"\s*(?:,?\s*(?:và\s+)?(?:giúp|tư vấn)\s+(?!việc)(?:cho\s+)?|"
@@ -90,7 +91,7 @@ ACTS_ON = re.compile(
     r"theo dõi|thẩm định|thẩm tra|phân bổ|kịp thời|có văn bản)(?!\w)"
 )
 
-_TO_LATER = re.compile(r"\s(?:về|(?<!trở )lên|đến|tới)(?=\s+[^\W\d_])")
+_TO_LATER = re.compile(r"[\s(](?:về|(?<!trở )lên|đến|tới)(?=\s+[^\W\d_])")
 _AT_LATER = re.compile(r"\s(?:về|lên|đến|tới|tại|cho)(?=\s+[^\W\d_])")
 _FOR_LATER = re.compile(r"\s(?:cho|về|(?<!trở )lên|đến|tới)(?=\s+[^\W\d_])")
 _WITH = (
@@ -99,7 +100,7 @@ _WITH = (
 )
 _TOLD_LATER = re.compile(rf"\s(?:cho|về|(?<!trở )lên|đến|tới|{_WITH})(?=\s+[^\W\d_])")
 _WITH_LATER = re.compile(
-    r"\s(?:về|(?<=kết quả )cho|(?<=thực hiện )cho|(?<=triển khai )cho|"
+    r"[\s(](?:về|(?<=kết quả )cho|(?<=thực hiện )cho|(?<=triển khai )cho|"
     rf"{_WITH}|lên|đến|tới)(?=\s+[^\W\d_])"
 )
 NO_LINK = re.compile(r"\stừ\s(?:[^\W\d_]+\s?){1,3}\Z")

@@ -15,7 +15,7 @@ from ntm_extract.extract.tasks.each_share import SHARE, whose_each_is
 from ntm_extract.extract.tasks.handed import find_doer
 from ntm_extract.extract.tasks.handed_over import handed_over
 from ntm_extract.extract.tasks.helps_in_front import helps_in_front
-from ntm_extract.extract.tasks.named_inside import find_named_inside
+from ntm_extract.extract.tasks.named_inside import find_named_inside, named_after_colon
 from ntm_extract.extract.tasks.orders import also_given, find_ordered, given_before
 from ntm_extract.extract.tasks.own_heading import behind_own_heading
 from ntm_extract.extract.tasks.partners import named_as_partners
@@ -51,6 +51,10 @@ _SHARES_OUT = re.compile(
     r"cán bộ|ủy viên|Phó)(?!\w)[^.;:]{0,90}:\s+"
 )
 
+_FRONTED = re.compile(
+    r"(?:Kết quả|Danh sách|Hồ sơ|Số liệu|Nhu cầu)(?:\s[^\W\d_]+){1,6}?,\s+(?=(?:các\s|[^\W\d_a-z]))"
+)
+"""What is handed over, in front of whoever does it: "Kết quả rà soát, | các xã gửi …"."""
 _ASKS = re.compile(r"(?:yêu cầu|đề nghị)\s")
 
 
@@ -233,17 +237,9 @@ def _own_subject(text: str, start: int, end: int) -> tuple[Mention, ...]:
             return shift_all(read_up_to(window, 0, len(window)), for_whom.end()) or found.mentions
     topic = _topic_end(text, start, end)
     begin = topic if topic is not None else start
-    subject = find_subject(text, begin)
+    fronted = _FRONTED.match(text, skip_spaces(text, begin))
+    subject = find_subject(text, fronted.end() if fronted else begin)
     if subject:
         return subject
     frame = after_frame(text, begin, end)
-    return _named_after_colon(text, begin, end) if frame is None else find_subject(text, frame)
-
-
-def _named_after_colon(text: str, start: int, end: int) -> tuple[Mention, ...]:
-    """Read "Thẩm quyền quyết định: Thường trực HĐND Thành phố.": only names behind a colon."""
-    colon = text.find(":", start, end)
-    if colon < 0:
-        return ()
-    found = read_agencies(text, skip_spaces(text, colon + 1))
-    return found.mentions if found.mentions and not text[found.end : end].strip(" .;/") else ()
+    return named_after_colon(text, begin, end) if frame is None else find_subject(text, frame)

@@ -56,6 +56,16 @@ _SEEN_TO = re.compile(
 
 _SINGLED = Sought(re.compile(r"(?<=[;,.]\s)[Rr]iêng\s+(?:đối với\s+)?"))
 
+_PLACES_TOO = Sought(
+    re.compile(
+        r"(?<=[;.]\s)(?=(?:[Cc]ác\s+)?(?:[Xx]ã|[Pp]hường|[Hh]uyện|[Tt]hị (?:trấn|xã)|[Tt]hôn|"
+        rf"[Bb]ản)\s+[{UPPER}])"
+    )
+)
+_OF_WHICH = re.compile(r"\s+có\s[^\W\d_]+(?:\s[^\W\d_]+)?(?=\s+(?:phải|cần|mỗi)\s)")
+_MUST = re.compile(r"\s+(?:phải|cần|mỗi)\s")
+"""What places named besides their group have to do: "…; các xã A, B có dịch phải lập chốt"."""
+
 _EACH = re.compile(
     r"\A[Mm]ỗi (?:cơ quan|đơn vị|địa phương|xã|ngành|sở|huyện|tỉnh|phường|thôn)(?:, \w+)* "
 )
@@ -82,6 +92,13 @@ def find_singled_out(text: str) -> tuple[Mention, ...]:
     for match in _SINGLED.finditer(text):
         one = read_agencies(text, match.end())
         if one.mentions and acts(text, one.end):
+            for mention in one.mentions:
+                found.setdefault(mention.name, mention)
+    for match in _PLACES_TOO.finditer(text):
+        one = read_agencies(text, match.end())
+        which = _OF_WHICH.match(text, one.end)
+        places = one.mentions and all(each.kind == "place" for each in one.mentions)
+        if places and _MUST.match(text, which.end() if which else one.end):
             for mention in one.mentions:
                 found.setdefault(mention.name, mention)
     for mention in _together(text, 0, len(text)):
