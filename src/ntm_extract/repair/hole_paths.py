@@ -8,12 +8,13 @@ what a way costs in all is a few sums over whole levels of the tree.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
-from ntm_extract.repair.language import LanguageModel
+from ntm_extract.repair.language import LanguageModel, pack
 from ntm_extract.repair.words import CLAUSE_END
 
 MOST_PATHS = 4000
@@ -78,12 +79,12 @@ class Paths(NamedTuple):
         words[0] = front[-1]
         last = words[self.parents]
         last[0] = front[-2]
-        scores = language.score(last[self.parents], last, words)
+        scores = _each_once(language, last[self.parents], last, words)
         totals = self._summed(scores.astype(np.float64), sum(map(float, told)))[self.ends]
         one, two = last[self.ends], words[self.ends]
         for word in after:
             behind = np.full(len(two), word)
-            totals += language.score(one, two, behind)
+            totals += _each_once(language, one, two, behind)
             one, two = two, behind
         return totals
 
@@ -103,31 +104,50 @@ def grow(
 ) -> Paths:
     """Return the ways from token ``first`` to ``last``; ``steps`` lead from a token to another."""
     every = [piece for own in steps.values() for _, piece in own]
-    targets = {at: [to for to, _ in own] for at, own in steps.items()}
-    begins: dict[int, int] = {}
-    count = 0
-    for at, own in targets.items():
-        begins[at] = count
-        count += len(own)
-    taken, parents, depths = [0], [0], [0]
-    ends: list[int] = []
-    open_ends = [(first, 0)]
-    while open_ends and len(ends) < MOST_PATHS:
-        at, node = open_ends.pop()
+    numbers = iter(range(len(every)))
+    led = {
+        at: ([to for to, _ in own], list(islice(numbers, len(own)))) for at, own in steps.items()
+    }
+    taken, parents, ends = [0], [0], list[int]()
+    growing = [(first, 0)]
+    while growing and len(ends) < MOST_PATHS:
+        at, node = growing.pop()
         if at == last:
             ends.append(node)
             continue
-        own, behind = targets[at], len(parents)
-        taken += range(begins[at], begins[at] + len(own))
+        targets, own = led[at]
+        begin = len(parents)
+        taken += own
         parents += [node] * len(own)
-        depths += [depths[node] + 1] * len(own)
-        open_ends += zip(own, range(behind, behind + len(own)), strict=True)
-    depth = np.array(depths)
+        if at == last - 1:  # all of its steps end here: the last one first, as from the heap
+            ends += range(len(parents) - 1, begin - 1, -1)
+        else:
+            growing += zip(targets, range(begin, len(parents)), strict=True)
+    above = np.array(parents)
     return Paths(
         steps=every,
         changes=np.array([changes(piece) for piece in every]),
         taken=np.array(taken),
-        parents=np.array(parents),
-        levels=[np.flatnonzero(depth == level) for level in range(1, max(depths) + 1)],
-        ends=np.array(ends),
+        parents=above,
+        levels=_levels(above),
+        ends=np.array(ends[:MOST_PATHS]),
     )
+
+
+def _levels(parents: Places) -> list[Places]:
+    """Return the nodes of each level below the root."""
+    depth, above = np.minimum(np.arange(len(parents)), 1), parents
+    while above.any():
+        depth += above > 0
+        above = parents[above]
+    return [np.flatnonzero(depth == level) for level in range(1, int(depth.max()) + 1)]
+
+
+def _each_once(
+    language: LanguageModel, oldest: Places, before: Places, words: Places
+) -> npt.NDArray[np.float32]:
+    """Return the scores of triples of words, each of which is looked up once."""
+    keys = pack(tuple(one.astype(np.uint64) for one in (oldest, before, words)))
+    _, first, back = np.unique(keys, return_index=True, return_inverse=True)
+    scores: npt.NDArray[np.float32] = language.score(oldest[first], before[first], words[first])
+    return scores[back]

@@ -7,6 +7,7 @@ arrays. A first pass with pairs of words leaves few candidates a slot, triples l
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -20,6 +21,9 @@ Logs = npt.NDArray[np.float32]
 
 NEVER = np.float32(-1e9)
 """The log score of what is not there."""
+
+_FEWEST_ALIKE = 8
+"""Passages that are worth steps of their own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +69,14 @@ def decode(
     model: LanguageModel, slots: Slots, *, weight: float, cascade: tuple[Stage, ...] = CASCADE
 ) -> Decoded:
     """Decode a batch; ``weight`` is that of the language model against the channel."""
-    narrowed = _narrow(model, slots, weight, cascade)
-    best, totals = _best_path(narrowed.scores, narrowed.jumps)
-    rows = np.take_along_axis(narrowed.kept, best[..., None], axis=2)[..., 0]
-    return Decoded(best=rows, posteriors=_spread(slots, narrowed), totals=totals)
+    passages, length, _ = slots.scores.shape
+    best = np.empty((passages, length), dtype=np.int64)
+    totals = np.empty(passages, dtype=np.float32)
+    parts = _narrow(model, slots, weight, cascade)
+    for part in parts:
+        path, totals[part.rows] = _best_path(part.scores, part.jumps)
+        best[part.rows] = np.take_along_axis(part.kept, path[..., None], axis=2)[..., 0]
+    return Decoded(best=best, posteriors=_spread(slots, parts), totals=totals)
 
 
 def weigh(
@@ -79,8 +87,9 @@ def weigh(
 
 
 class _Narrowed(NamedTuple):
-    """The candidates that the cascade left, what they were, and how they rank."""
+    """Some passages: the candidates that the cascade left, what they were, and how they rank."""
 
+    rows: Ids
     scores: Logs
     kept: Ids
     jumps: Logs
@@ -89,23 +98,48 @@ class _Narrowed(NamedTuple):
 
 def _narrow(
     model: LanguageModel, slots: Slots, weight: float, cascade: tuple[Stage, ...]
-) -> _Narrowed:
+) -> list[_Narrowed]:
     shape = slots.scores.shape
     index = np.broadcast_to(np.arange(shape[2]), shape)
     ranking = slots.scores + np.float32(weight) * model.unigram[slots.words]
     words, scores = slots.words, slots.scores
+    parts: list[_Narrowed] = []
     for stage in cascade:
         words, scores, index = _prune(words, scores, index, ranking, stage)
-        jumps = _jumps(model, words, scores, stage.order, weight)
-        ranking = _posteriors(scores, jumps)
-    return _Narrowed(scores, index, jumps, ranking)
+        ranking = np.full(scores.shape, NEVER, dtype=np.float32)
+        parts = []
+        for rows, width in _alike(scores):
+            own = scores[rows, :, :width]
+            jumps = _jumps(model, words[rows, :, :width], own, stage.order, weight)
+            ranks = _posteriors(own, jumps)
+            ranking[rows, :, :width] = ranks
+            parts.append(_Narrowed(rows, own, index[rows, :, :width], jumps, ranks))
+    return parts
 
 
-def _spread(slots: Slots, left: _Narrowed) -> Logs:
+def _alike(scores: Logs) -> list[tuple[Ids, int]]:
+    """Return the passages to decode together, and how many candidates a slot of theirs has.
+
+    Most passages of a sound text are left with one or two words a slot. Beside the one that is
+    left with five, each of their triples would take 125 cells.
+    """
+    widths = (scores > NEVER / 2).sum(axis=2).max(axis=1)
+    widest = int(widths.max())
+    half = widest // 2
+    narrow, wide = np.flatnonzero(widths <= half), np.flatnonzero(widths > half)
+    if len(narrow) < _FEWEST_ALIKE:
+        return [(np.arange(len(scores)), widest)]
+    return [(narrow, half), (wide, widest)]
+
+
+def _spread(slots: Slots, parts: Sequence[_Narrowed]) -> Logs:
     """Return the posterior probabilities in the places of the slots given."""
     spread = np.zeros(slots.scores.shape, dtype=np.float32)
-    there = left.scores > NEVER / 2
-    np.put_along_axis(spread, left.kept, np.exp(left.posteriors) * there, axis=2)
+    for part in parts:
+        there = part.scores > NEVER / 2
+        own = np.zeros((len(part.rows), *spread.shape[1:]), dtype=np.float32)
+        np.put_along_axis(own, part.kept, np.exp(part.posteriors) * there, axis=2)
+        spread[part.rows] = own
     return spread
 
 

@@ -13,7 +13,6 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 import numpy as np
-import numpy.typing as npt
 
 from ntm_extract.core.stages import Edit
 from ntm_extract.repair.confidences import Confidences
@@ -86,10 +85,12 @@ class SlipRepairer:
             return
         slots = lay_out(runs, self._model.confusions.rate)
         posteriors = weigh(self._language, slots, weight=WEIGHT, cascade=CASCADE)
-        for row, run in enumerate(runs):
-            for place, slot in enumerate(run):
-                if slot.near:
-                    yield from self._change(run, place, posteriors[row, place, 1:])
+        other = posteriors[..., 1:]  # than what was read
+        best, odds = other.argmax(axis=2), other.max(axis=2).astype(np.float64)
+        for row, place in np.argwhere(odds >= LISTED).tolist():
+            if runs[row][place].near:
+                nth = int(best[row, place])
+                yield from self._change(runs[row], place, nth, float(odds[row, place]))
 
     def _slots(
         self, text: str, passage: Passage, confidences: Confidences, chance: float
@@ -126,12 +127,11 @@ class SlipRepairer:
         return low, own, fixed, is_foreign(placed)
 
     def _change(
-        self, run: Sequence[SlipSlot], place: int, odds: npt.NDArray[np.float32]
+        self, run: Sequence[SlipSlot], place: int, nth: int, posterior: float
     ) -> Iterator[Change]:
         slot = run[place]
-        best = int(odds[: len(slot.near)].argmax())
-        word, posterior = slot.near[best][0], float(odds[best])
-        if slot.token is None or posterior < LISTED or not self._is_free(run, place, word):
+        word = slot.near[nth][0]
+        if slot.token is None or not self._is_free(run, place, word):
             return
         read, written = slot.token.text, self._shaped(word, slot.token.text)
         sure = round(self._model.confidence(posterior), 3)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from operator import itemgetter
 from typing import NamedTuple
 
 import numpy as np
@@ -16,6 +17,9 @@ MOST = 10
 
 MOST_STRANGE = 0.4
 """A passage with more words that are none is too far gone for its words to tell of each other."""
+
+
+_WORD_OF, _COST_OF = itemgetter(0), itemgetter(1)
 
 
 class SlipSlot(NamedTuple):
@@ -42,18 +46,27 @@ def lay_out(runs: Sequence[Sequence[SlipSlot]], rate: float) -> Slots:
     words = np.full((len(runs), length, MOST + 1), CLAUSE_END, dtype=np.int64)
     scores = np.full(words.shape, NEVER, dtype=np.float32)
     scores[..., 0] = 0.0
-    at: list[int] = []
+    places: list[int] = []
     ids: list[int] = []
-    odds: list[float] = []
+    costs: list[float] = []
+    chances: list[float] = []
+    counts: list[int] = []
     for row, run in enumerate(runs):
         words[row, : len(run), 0] = [slot.word for slot in run]
-        for place, slot in enumerate(run):
+        for place, slot in enumerate(run, row * length):
             if slot.near:
-                first = (row * length + place) * (MOST + 1)
-                at += range(first, first + len(slot.near) + 1)
-                ids += [slot.word, *(word for word, _ in slot.near)]
-                gain = math.log(slot.chance / rate)
-                odds += [math.log(1 - slot.chance), *(gain - cost for _, cost in slot.near)]
+                places.append(place)
+                ids += map(_WORD_OF, slot.near)
+                costs += map(_COST_OF, slot.near)
+                chances.append(slot.chance)
+                counts.append(len(slot.near))
+    begins = np.array(places, dtype=np.int64) * (MOST + 1)
+    numbers = np.array(counts, dtype=np.int64)
+    nth = np.arange(len(ids)) - np.repeat(np.cumsum(numbers) - numbers, numbers)
+    at = np.repeat(begins, numbers) + nth + 1
     words.reshape(-1)[at] = ids
-    scores.reshape(-1)[at] = odds
+    # a notice has few chances, and each is one of its text: their logs are taken one by one
+    gains = [math.log(chance / rate) for chance in chances]
+    scores.reshape(-1)[at] = np.repeat(gains, numbers) - np.array(costs)
+    scores.reshape(-1)[begins] = [math.log(1 - chance) for chance in chances]
     return Slots(words, scores)
