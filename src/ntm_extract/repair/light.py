@@ -17,6 +17,7 @@ import numpy as np
 from ntm_extract.core.stages import Edit
 from ntm_extract.repair.confidences import Confidences
 from ntm_extract.repair.figures import Change
+from ntm_extract.repair.freedom import Freedom
 from ntm_extract.repair.language import LanguageModel
 from ntm_extract.repair.lattice import Stage, weigh
 from ntm_extract.repair.lexicon import Lexicon
@@ -26,7 +27,7 @@ from ntm_extract.repair.slip_model import SlipModel
 from ntm_extract.repair.slip_runs import MOST, SlipSlot, is_told, lay_out
 from ntm_extract.repair.slips import Neighbours
 from ntm_extract.repair.tokens import Token, cut_tokens
-from ntm_extract.repair.untouched import is_foreign, may_be_slip
+from ntm_extract.repair.untouched import may_be_slip
 from ntm_extract.repair.words import CLAUSE_END, CODE, FIRST_WORD, NUMBER, UNKNOWN
 from ntm_extract.vi.unicode import place_tone_marks
 
@@ -46,24 +47,26 @@ PRINTED, SURE_OF_PRINTED = 0.02, 0.85
 """Below this chance of a slip the engine saw clearly what it read, and a word that fits ill may be
 a misprint of the page; such a change is at most so sure, and listed."""
 
-GOES_WITH = -3.5
-"""Log odds of the next word from which two words are taken to go together."""
-
 DOUBTED_FOREIGN = 0.2
 """A word of plain letters that is no syllable is foreign unless it is likelier wrong than this."""
-
-BODIES = frozenset(["ban", "bộ", "chi", "cục", "hội", "phòng", "sở", "tổng", "trung", "ủy", "viện"])
-"""Words that open the names of bodies, where the next word has a capital too: none is a surname."""
 
 
 class SlipRepairer:
     """Finds the slips of passages that are Vietnamese as they stand."""
 
-    def __init__(self, lexicon: Lexicon, language: LanguageModel, model: SlipModel) -> None:
+    def __init__(
+        self,
+        lexicon: Lexicon,
+        language: LanguageModel,
+        model: SlipModel,
+        *,
+        layered: bool = False,
+    ) -> None:
         self._lexicon = lexicon
         self._language = language
         self._model = model
-        self._near = Neighbours(lexicon, model.confusions)
+        self._freedom = Freedom(lexicon, language, layered=layered)
+        self._near = Neighbours(lexicon, model.confusions, language.unigram if layered else None)
         self._look_up = lru_cache(maxsize=1 << 14)(self._known)
 
     def changes(
@@ -124,14 +127,14 @@ class SlipRepairer:
         low = placed.lower()
         own = self._lexicon.ids.get(low, UNKNOWN)
         fixed = own != UNKNOWN and self._lexicon.is_fixed(own)
-        return low, own, fixed, is_foreign(placed)
+        return low, own, fixed, self._freedom.seems_foreign(placed)
 
     def _change(
         self, run: Sequence[SlipSlot], place: int, nth: int, posterior: float
     ) -> Iterator[Change]:
         slot = run[place]
         word = slot.near[nth][0]
-        if slot.token is None or not self._is_free(run, place, word):
+        if slot.token is None or not self._freedom.allows(run, place, word):
             return
         read, written = slot.token.text, self._shaped(word, slot.token.text)
         sure = round(self._model.confidence(posterior), 3)
@@ -149,58 +152,7 @@ class SlipRepairer:
             return written.upper()
         return written[:1].upper() + written[1:] if read[0].isupper() else written
 
-    def _is_free(self, run: Sequence[SlipSlot], place: int, word: int) -> bool:
-        """Tell whether a word may be changed: with a capital, only where it is surely no name.
-
-        A word of plain letters stays beside another that is no syllable: both are foreign.
-        A name has a capital on every syllable, so its last one goes with nothing that follows and
-        the others are followed by a capital. "Tàt chính" is a term, "Thánh Trà kết luận" is not.
-        """
-        token = run[place].token
-        before, after = run[place - 1] if place else None, _at(run, place + 1)
-        if token is None or (is_foreign(token.text) and (_seems_foreign(before, after))):
-            return False
-        if token.text.islower():
-            return True
-        if token.text.isupper():
-            return any(
-                _is_upper(slot) and self._goes(first, second)
-                for slot, first, second in (
-                    (before, before.word if before else UNKNOWN, word),
-                    (after, word, after.word if after else UNKNOWN),
-                )
-            )
-        if after is None or after.token is None:
-            return False
-        goes = self._goes(word, after.word)
-        if after.token.text[0].isupper():
-            return goes and self._lexicon.written[word - FIRST_WORD] in BODIES
-        return goes or (_opens(before) and after.token.text.islower())
-
-    def _goes(self, first: int, second: int) -> bool:
-        if first < FIRST_WORD or second in (UNKNOWN, CLAUSE_END):
-            return False
-        pair = np.array([[first], [second]], dtype=np.int64)
-        return float(self._language.score(pair[0], pair[1])[0]) > GOES_WITH
-
 
 def _is_speck(text: str, token: Token, follows: str) -> bool:
     """Tell whether the stop behind a token is none: a small letter comes after it."""
     return text.startswith(".", token.end) and follows[:1].islower()
-
-
-def _seems_foreign(*beside: SlipSlot | None) -> bool:
-    return any(slot and slot.token and is_foreign(slot.token.text) for slot in beside)
-
-
-def _opens(before: SlipSlot | None) -> bool:
-    """Tell whether nothing of the clause stands before; "(3)" opens a clause, too."""
-    return before is None or before.token is None or before.token.text.endswith(")")
-
-
-def _is_upper(slot: SlipSlot | None) -> bool:
-    return bool(slot and slot.token and slot.token.text.isupper())
-
-
-def _at(run: Sequence[SlipSlot], place: int) -> SlipSlot | None:
-    return run[place] if place < len(run) else None

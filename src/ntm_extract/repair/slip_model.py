@@ -70,7 +70,7 @@ def load_slips(folder: Path) -> SlipModel:
     rows = [line.split("\t") for line in table.decode("utf-8").splitlines()]
     counts = {(true, read): float(count) for true, read, count in rows}
     return SlipModel(
-        confusions=Confusions(counts, card["words"], card["misread"]),
+        confusions=Confusions(counts, card["words"], card["misread"], card.get("stripped", 0.0)),
         weights=tuple(card["weights"]),
         calibration=tuple((float(x), float(y)) for x, y in card["calibration"]),
         checksum=card["sha256"],

@@ -14,6 +14,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+import numpy as np
+import numpy.typing as npt
+
 from ntm_extract.repair.lexicon import Lexicon
 from ntm_extract.vi.unicode import bare
 
@@ -63,12 +66,15 @@ class Confusions:
     """How often each letter stood there, and how often it was read as another one.
 
     ``counts`` holds (true, read): pairs of the same letter are those read right, "" stands for no
-    letter. ``words`` is how many words were compared, ``wrong`` how many were misread.
+    letter. ``words`` is how many words were compared, ``wrong`` how many were misread. ``stripped``
+    is the share of words that lost all their marks at once, as where an engine that reads two
+    languages takes one for a word of the other ("can", "day").
     """
 
     counts: Mapping[tuple[str, str], float]
     words: float
     wrong: float
+    stripped: float = 0.0
 
     @cached_property
     def _kinds(self) -> Mapping[Kind, float]:
@@ -114,6 +120,12 @@ class Confusions:
 
     def word_cost(self, true: str, read: str) -> float:
         """Return the cost of one word read as another; infinite beyond one slip of a base."""
+        cost = self._by_letters(true, read)
+        if self.stripped and read != true and read == _plain(true):
+            return -math.log(math.exp(-cost) + self.stripped)
+        return cost
+
+    def _by_letters(self, true: str, read: str) -> float:
         if len(true) == len(read):
             return self._even(true, read)
         longer, shorter = (true, read) if len(true) > len(read) else (read, true)
@@ -147,10 +159,20 @@ _MOST_KNOWN = 1 << 16
 
 
 class Neighbours:
-    """Finds the words of the lexicon that are one slip away from a token."""
+    """Finds the words of the lexicon that are one slip away from a token, the likeliest first.
 
-    def __init__(self, lexicon: Lexicon, confusions: Confusions) -> None:
+    ``shares`` are the logs of how often each word is written, to be weighed with its slips: where
+    all marks are lost, each word of the same letters costs the same.
+    """
+
+    def __init__(
+        self,
+        lexicon: Lexicon,
+        confusions: Confusions,
+        shares: npt.NDArray[np.float32] | None = None,
+    ) -> None:
         self._confusions = confusions
+        self._shares = shares
         self._known: dict[str, tuple[tuple[int, float], ...]] = {}
         self._near: dict[str, list[tuple[int, str]]] = {}
         for word, at in lexicon.ids.items():
@@ -168,9 +190,13 @@ class Neighbours:
                 for at, word in self._near.get(key, ()):
                     if at not in found and word != token:
                         found[at] = self._confusions.word_cost(word, token)
-            ranked = sorted((cost, at) for at, cost in found.items() if cost < math.inf)
-            self._known[token] = tuple((at, cost) for cost, at in ranked)
+            near = [(at, cost) for at, cost in found.items() if cost < math.inf]
+            self._known[token] = tuple(sorted(near, key=self._rank))
         return self._known[token]
+
+    def _rank(self, near: tuple[int, float]) -> tuple[float, int]:
+        at, cost = near
+        return (cost if self._shares is None else cost - float(self._shares[at]), at)
 
 
 def _keys(plain: str) -> Iterator[str]:
