@@ -8,7 +8,6 @@ what a way costs in all is a few sums over whole levels of the tree.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from itertools import islice
 from typing import NamedTuple
 
 import numpy as np
@@ -19,6 +18,8 @@ from ntm_extract.repair.words import CLAUSE_END
 
 MOST_PATHS = 4000
 """Ways that are weighed."""
+_SMALL = 400
+"""Nodes of a branch that is grown once and copied."""
 
 Numbers = npt.NDArray[np.float64]
 Places = npt.NDArray[np.int64]
@@ -105,24 +106,22 @@ def grow(
     """Return the ways from token ``first`` to ``last``; ``steps`` lead from a token to another."""
     every = [piece for own in steps.values() for _, piece in own]
     numbers = iter(range(len(every)))
-    led = {
-        at: ([to for to, _ in own], list(islice(numbers, len(own)))) for at, own in steps.items()
-    }
+    led = {at: [(to, next(numbers)) for to, _ in own] for at, own in steps.items()}
+    ready = _branches(last, led)
     taken, parents, ends = [0], [0], list[int]()
     growing = [(first, 0)]
     while growing and len(ends) < MOST_PATHS:
         at, node = growing.pop()
-        if at == last:
-            ends.append(node)
-            continue
-        targets, own = led[at]
         begin = len(parents)
-        taken += own
-        parents += [node] * len(own)
-        if at == last - 1:  # all of its steps end here: the last one first, as from the heap
-            ends += range(len(parents) - 1, begin - 1, -1)
-        else:
-            growing += zip(targets, range(begin, len(parents)), strict=True)
+        if at in ready:
+            branch = ready[at]
+            taken += branch.taken
+            parents += [begin + above if above >= 0 else node for above in branch.parents]
+            ends += [begin + end for end in branch.ends] if at != last else [node]
+            continue
+        taken += [number for _, number in led[at]]
+        parents += [node] * len(led[at])
+        growing += [(to, begin + nth) for nth, (to, _) in enumerate(led[at])]
     above = np.array(parents)
     return Paths(
         steps=every,
@@ -132,6 +131,35 @@ def grow(
         levels=_levels(above),
         ends=np.array(ends[:MOST_PATHS]),
     )
+
+
+class _Branch(NamedTuple):
+    """All that grows from a token on; a parent of -1 is the node that it grows from."""
+
+    taken: list[int]
+    parents: list[int]
+    ends: list[int]
+
+
+def _branches(last: int, led: Mapping[int, Sequence[tuple[int, int]]]) -> dict[int, _Branch]:
+    """Return the small branches by the token they begin at: hundreds of nodes grow the same."""
+    ready = {last: _Branch([], [], [])}
+    for at in sorted(led, reverse=True):
+        if any(to not in ready for to, _ in led[at]):
+            continue
+        if sum(len(ready[to].taken) + 1 for to, _ in led[at]) > _SMALL:
+            continue
+        branch = _Branch([], [], [])
+        for to, number in reversed(led[at]):  # as from the heap: the last one first
+            own = len(branch.taken)
+            branch.taken.append(number)
+            branch.parents.append(-1)
+            behind = ready[to]
+            branch.taken.extend(behind.taken)
+            branch.parents.extend([own + 1 + one if one >= 0 else own for one in behind.parents])
+            branch.ends.extend([own + 1 + end for end in behind.ends] if to != last else [own])
+        ready[at] = branch
+    return ready
 
 
 def _levels(parents: Places) -> list[Places]:
