@@ -30,6 +30,23 @@ def _names(mentions: tuple[Mention, ...]) -> list[str]:
             ["Đội Quản lý đường dây trung thế"],
         ),
         (
+            "Sở Nội vụ - cơ quan chủ trì quản lý các chương trình - tham mưu giao kế hoạch.",
+            ["Sở Nội vụ"],
+        ),
+        (
+            "Đảng ủy các xã đăng ký về đích năm 2016 mỗi tháng một lần báo cáo tiến độ.",
+            ["Đảng ủy các xã đăng ký về đích năm 2016"],
+        ),
+        (
+            "Giao Sở Tài chính phân bổ vốn; quá thời hạn, Giám đốc Sở Tài chính chịu trách nhiệm.",
+            ["Sở Tài chính"],
+        ),
+        (
+            "Về Chương trình giảm nghèo: giao chỉ tiêu cho Sở Nông nghiệp và Môi trường chịu "
+            "trách nhiệm đôn đốc các địa phương.",
+            ["Sở Nông nghiệp và Môi trường"],
+        ),
+        (
             "Công an các xã lập tổ tuần tra. Xã Bình Mỹ, Bình Lợi mỗi đêm duy trì 02 tổ.",
             ["Công an các xã", "xã Bình Mỹ", "xã Bình Lợi"],
         ),
@@ -77,6 +94,9 @@ def test_who_helps_by_a_bracket(text: str, names: list[str]) -> None:
             ["Cục trưởng"],
         ),
         ("Các xã báo cáo Huyện ủy; UBND huyện trước ngày 05/3.", ["Huyện ủy", "UBND huyện"]),
+        ("Sở Y tế trình UBND tỉnh Đề án trạm y tế trong tháng 3.", ["UBND tỉnh"]),
+        ("Khi độ mặn vượt ngưỡng thì báo ngay Thường trực Huyện ủy.", ["Thường trực Huyện ủy"]),
+        ("Hằng ngày báo số liệu mưa, mực nước về Phòng Quản lý nước.", ["Phòng Quản lý nước"]),
         ("Tổ nhận tin đến hiện trường, sau đó báo về trực ban.", ["trực ban"]),
         ("Chi nhánh phải báo cáo giải trình Giám đốc Công ty.", ["Giám đốc Công ty"]),
         ("Tham mưu để Chủ tịch UBND huyện đối thoại với thanh niên.", ["Chủ tịch UBND huyện"]),

@@ -70,7 +70,7 @@ def test_article_with_nothing_but_its_title_is_no_task(body: str, title: bool) -
         ("Kế hoạch thi công chi tiết do nhà thầu lập hằng tuần.", ["nhà thầu"]),
         (
             "Trường THPT Nguyễn Huệ mượn tạm cơ sở của trường bên cạnh.",
-            ["Trường THPT Nguyễn Huệ"],
+            ["Trường Trung học phổ thông Nguyễn Huệ"],
         ),
         ("Lắp đặt 20 camera tại chợ - Công an phường chủ trì.", ["Công an phường"]),
         ("Nhiệm vụ của Phòng Kinh tế: theo dõi giá cả.", ["Phòng Kinh tế"]),

@@ -38,6 +38,8 @@ _SPELLINGS = (
     (re.compile(r"Đ[ăắ][kc] L[ăắ][kc](?!\w)"), "Đắk Lắk"),
     (re.compile(r"Đ[ăắ][kc] Nông(?!\w)"), "Đắk Nông"),
     (re.compile(r"Bắc Cạn(?!\w)"), "Bắc Kạn"),
+    (re.compile(rf"(?<=^Trường )THPT(?=\s[{UPPER}])"), "Trung học phổ thông"),
+    (re.compile(rf"(?<=^Trường )THCS(?=\s[{UPPER}])"), "Trung học cơ sở"),
     (re.compile(r"Thừa Thiên\s?[-–]\s?Huế(?!\w)"), "Thừa Thiên Huế"),
 )
 """Provinces that are also printed otherwise."""

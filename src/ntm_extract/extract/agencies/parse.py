@@ -54,7 +54,8 @@ _APPOSITION = re.compile(
 # a post without a body of its own: "Phó Thủ tướng - Trưởng Ban Chỉ đạo 389 quốc gia"
 _DEPUTY = re.compile(r"(?:Phó )?Thủ tướng(?!\w)")
 _STANDING_DUTY = re.compile(
-    r"(?:[Cc]ơ quan\s+(?:[Tt]hường trực|tham mưu|giúp việc|đầu mối)|[Tt]hường trực(?=\s+[\wĐ]))"
+    r"(?:[Cc]ơ quan\s+(?:[Tt]hường trực|tham mưu|giúp việc|đầu mối|chủ trì|chủ quản)|"
+    r"[Tt]hường trực(?=\s+[\wĐ]))"
     r"(?:,?\s+(?:giúp việc|tham mưu))?"
     r"(?:\s+(?:cho\s+)?(?:Ban Chỉ (?:đạo|huy)|Ban chỉ (?:đạo|huy)|Hội đồng|BCĐ|Tổ công tác|"
     r"[Cc]hương trình|[Kk]ế hoạch|[Đđ]ề án|[Dd]ự án|[Pp]hong trào|[Cc]uộc vận động)"
@@ -67,7 +68,7 @@ _LED_BY = re.compile(
     r"(?:đoàn|ban|nhóm|tiểu ban)|[Nn]hóm trưởng|[Đđ]ội trưởng|[Cc]hủ tịch(?: [Hh]ội đồng)?|"
     r"[Cc]hủ nhiệm|[Tt]rưởng [Bb]an(?: [Cc]hỉ đạo)?)(?!\w),?(?=\s)"
 )
-_UNITS_OF = re.compile(r"các (?P<u>xã|phường|huyện|thị trấn|thôn)(?:\s(?!,)|\Z)")
+_UNITS_OF = re.compile(r"(?:các|\d{1,3}) (?P<u>xã|phường|huyện|thị trấn|thôn)(?:\s(?!,)|\Z)")
 _RELATIVE = re.compile(
     r"\s+(?:có\s+(?:tuyến|dự án|đường|rừng|biển|đê|công trình|nguy cơ|khu|hoạt động|"
     r"liên quan|mỏ|cảng|sân bay|cửa khẩu|đối tượng|sản phẩm)|nằm|giáp)(?!\w)"

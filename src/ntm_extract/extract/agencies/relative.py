@@ -13,7 +13,8 @@ _HARD = (
     "tăng cường|"
     "nghiêm túc|căn cứ|trên cơ sở|"
     "thường xuyên|kịp thời|đẩy mạnh|đẩy nhanh|phải|cần|bám sát|tích cực|quyết liệt|nhanh chóng|"
-    "định kỳ|theo (?:chức năng|lĩnh vực (?:được|phụ|quản|của|chuyên))|"
+    "định kỳ|mỗi (?:tuần|tháng|quý|năm|ngày)|"
+    "theo (?:chức năng|lĩnh vực (?:được|phụ|quản|của|chuyên))|"
     "(?:tham gia|đóng) góp ý|tham gia (?:đóng góp )?ý kiến|đóng góp ý kiến|cho ý kiến|"
     "(?<!chưa )(?<!đã )(?<!chậm )(?<!không )(?:nộp|gửi) (?:hồ sơ|báo cáo|kết quả)"
 )

@@ -145,6 +145,11 @@ SENTENCE_OPENS = re.compile(
 )
 
 _PROPER_NAME = re.compile(rf"(?:[{UPPER}][{LOWER}]+)(?:\s+[{UPPER}][{LOWER}]+){{0,2}}(?!\w)")
+PAPER = re.compile(
+    r"(?:Đề án|Kế hoạch|Dự (?:thảo|án|toán)|Tờ trình|Nghị quyết|Chương trình|Phương án|Đồ án|"
+    r"Quy (?:chế|định|hoạch)|Quyết định|Danh mục|Hồ sơ|Kết quả|Chỉ thị|Đề cương)(?!\w)"
+)
+"""What is handed over behind a unit: "trình UBND tỉnh | Đề án …"."""
 # places that begin like a body: "xã Trường Sơn", "huyện Hội An"
 _NAMED_LIKE_BODY = re.compile(
     rf"Trường (?!Mầm|Tiểu|Trung|Cao|Đại|Chính|Đảng|Phổ|Dân|Quân|Sĩ|Cán|Nghề|Năng|Bồi|Đào|Giáo)"
@@ -166,7 +171,8 @@ def _after_unit(text: str, at: int) -> int:
     proper = _PROPER_NAME.match(text, space.end())
     if _NAMED_LIKE_BODY.match(text, space.end()):
         return proper.end() if proper else at
-    other = any(p.match(text, space.end()) for p in (w.HEAD, OFFICIAL, SENTENCE_OPENS))
+    others = (w.HEAD, OFFICIAL, SENTENCE_OPENS, PAPER)
+    other = any(p.match(text, space.end()) for p in others)
     return proper.end() if proper and not other else at
 
 

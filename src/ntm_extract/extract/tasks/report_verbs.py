@@ -12,7 +12,7 @@ from ntm_extract.vi.sought import Sought
 _TOLD = (
     r"UBND|HĐND|Ủy ban|Ban |Công an|Đảng ủy|Sở |Văn phòng|Trạm|Đồn|Chủ tịch|Phòng|Cục|Chi cục|"
     r"Bộ |cơ quan|Trung tâm|Giám đốc|Hiệu trưởng|Trưởng|Tổ |Đội |Khoa |Hạt|Công ty|Điện lực|"
-    r"trực ban|chỉ huy|lãnh đạo"
+    r"Thường trực|Ban Thường vụ|(?:Tỉnh|Thành|Huyện|Thị) ủy|trực ban|chỉ huy|lãnh đạo"
 )
 # papers and figures that are handed on, which money and persons are not
 _PAPERS = (
@@ -32,7 +32,7 @@ REPORT = Sought(
         rf"[Đđ]ề xuất|[Kk]iến nghị|"
         rf"(?<!thông )(?<!cảnh )[Bb]áo(?=(?:\s+(?:ngay|tin|gấp|sớm))*(?:\s+(?:cho|"
         rf"về))?\s+(?:{_TOLD}))|"
-        r"(?<!thông )[Bb]áo(?=(?:\s+(?!động|chí|đài|hiệu|thức|cáo)[^\W\d_]+){1,6}\s+(?:về|cho)\s+"
+        r"(?<!thông )[Bb]áo(?=(?:,?\s+(?!động|chí|đài|hiệu|thức|cáo)[^\W\d_]+){1,6}\s+(?:về|cho)\s+"
         rf"[{UPPER}])|"
         r"[Kk]hai báo|(?<!đã )[Tt]hông báo(?! số)|"
         r"(?<!vận )(?<!di )(?<!luân )[Cc]huyển(?= (?:cho )?(?:Sở|Bộ|UBND|Hội đồng|Cục|Chi cục|"

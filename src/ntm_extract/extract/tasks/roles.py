@@ -208,7 +208,7 @@ def _clause_lead(text: str, start: int, end: int, *, first: bool) -> tuple[Menti
     topic = _topic_end(text, start, end)
     ordered = find_ordered(text, topic if topic is not None else start, end)
     doer = () if ordered or not first else find_doer(text, start, end)
-    return ordered or doer or find_taken_up(text, start, end)
+    return ordered or doer or find_taken_up(text, start if topic is None else topic, end)
 
 
 def _speaks(text: str, start: int, subject: tuple[Mention, ...]) -> bool:

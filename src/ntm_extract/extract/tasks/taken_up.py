@@ -23,7 +23,9 @@ _BEARS = re.compile(
     r"chủ trì)(?!\w)"
 )
 _CLOSES = re.compile(r"\s*(?:[.;,/]|\Z)")
-_GIVES = re.compile(rf"[Gg]iao\s+(?:toàn bộ\s+)?{_WORK}\s[^.;:]{{3,200}}?\scho\s+(?=\S)")
+_GIVES = re.compile(
+    rf"[Gg]iao\s+(?:toàn bộ\s+)?(?:{_WORK}|chỉ tiêu)\s(?:[^.;:]{{3,200}}?\s)?cho\s+(?=\S)"
+)
 _MORE_FOR = re.compile(r"\scho\s+(?=\S)")
 # what somebody has to see to: "quân trang do Phòng Hậu cần bảo đảm, cấp về …"
 _BY = re.compile(

@@ -5,10 +5,16 @@ from __future__ import annotations
 import re
 
 _THREATENS = re.compile(
-    r"(?:Trường hợp|Nếu|Đơn vị nào|Địa phương nào|[Tt]rường hợp|nếu)\s[^.;:]{0,300}?"
-    r"(?:chậm|không|chưa|để xảy ra|vi phạm|sai)[^.;:]{0,200}?\schịu trách nhiệm(?!\w)"
+    r"(?:Trường hợp|Nếu|Đơn vị nào|Địa phương nào|[Tt]rường hợp|nếu|[Qq]uá (?:thời )?hạn,)"
+    r"\s[^.;:]{0,300}?"
+    r"(?:(?:chậm|không|chưa|để xảy ra|vi phạm|sai)[^.;:]{0,200}?\s|(?<=hạn, )[^.;:]{3,60}?\s)"
+    r"chịu trách nhiệm(?!\w)"
 )
 # "Đơn vị nào chưa đạt thì không được xét"
+_LOOKED_INTO = re.compile(
+    r"(?:\w+\s){1,4}nào\s[^.;]{2,120}?,\s+[^.;]{3,90}?\s"
+    r"(?:xem xét trách nhiệm|xem xét xử lý|xử lý|kiểm điểm|chịu trách nhiệm|không được xét)(?!\w)"
+)
 _WHICHEVER = re.compile(
     r"(?!\d)(?:\w+\s){1,6}nào\s[^.;]{2,160}?\sthì\s+"
     r"(?:không|bị|chưa|coi|xem|xử|đình|dừng|tạm)(?!\w)"
@@ -19,4 +25,4 @@ def only_answers(text: str, begin: int, *, others_act: bool) -> bool:
     """Tell whether a sentence at ``begin`` says only who answers for work that is not done."""
     if _WHICHEVER.match(text, begin):
         return True
-    return others_act and _THREATENS.match(text, begin) is not None
+    return others_act and bool(_THREATENS.match(text, begin) or _LOOKED_INTO.match(text, begin))
