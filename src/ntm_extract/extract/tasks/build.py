@@ -14,7 +14,13 @@ from ntm_extract.core.found import FoundDoubt
 from ntm_extract.core.span import Span
 from ntm_extract.core.stages import StructuredNotice
 from ntm_extract.extract.agencies import Mention
-from ntm_extract.extract.deadlines import DeadlineMatch, HandedDown, find_deadlines
+from ntm_extract.extract.deadlines import (
+    DeadlineMatch,
+    HandedDown,
+    find_deadlines,
+    in_one_year,
+    year_of_plan,
+)
 from ntm_extract.extract.legal_references import ReferenceMatch
 from ntm_extract.extract.targets import (
     CountedAgain,
@@ -65,6 +71,11 @@ class TaskBuilder:
         return HandedDown(self.notice, self.text, self.anchor)
 
     @cached_property
+    def year_of_plan(self) -> int | None:
+        """The one year that the notice is about, if it is about one."""
+        return year_of_plan(self.notice.header.subject)
+
+    @cached_property
     def counted(self) -> CountedAgain:
         """What the notice counts more than once."""
         return CountedAgain(self.text)
@@ -73,7 +84,9 @@ class TaskBuilder:
         """Return the task of a draft."""
         begin = draft.span.start + draft.told
         body = self.text[begin : draft.span.end]
-        deadlines = find_deadlines(body, issued_on=self.anchor)
+        deadlines = in_one_year(
+            find_deadlines(body, issued_on=self.anchor), body, self.year_of_plan
+        )
         if deadlines:
             return self._task(draft, item, deadlines, begin)
         if not draft.when:
