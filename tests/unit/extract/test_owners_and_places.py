@@ -33,6 +33,10 @@ from ntm_extract.extract.agencies import read_agencies
             ["Công an xã Hòa Bình", "Công an xã Hòa Thành"],
         ),
         (
+            "các xã: Tân Phú, Tân Phong và phường Trường Long mỗi đơn vị bố trí 02 xe.",
+            ["xã Tân Phú", "xã Tân Phong", "phường Trường Long"],
+        ),
+        (
             "Công an xã Hòa Bình, Trần Văn Bảo rà soát địa bàn.",
             ["Công an xã Hòa Bình"],
         ),

@@ -150,11 +150,11 @@ PAPER = re.compile(
     r"Quy (?:chế|định|hoạch)|Quyết định|Danh mục|Hồ sơ|Kết quả|Chỉ thị|Đề cương)(?!\w)"
 )
 """What is handed over behind a unit: "trình UBND tỉnh | Đề án …"."""
-# places that begin like a body: "xã Trường Sơn", "huyện Hội An"
-_NAMED_LIKE_BODY = re.compile(
+NAMED_LIKE_BODY = re.compile(
     rf"Trường (?!Mầm|Tiểu|Trung|Cao|Đại|Chính|Đảng|Phổ|Dân|Quân|Sĩ|Cán|Nghề|Năng|Bồi|Đào|Giáo)"
     rf"[{UPPER}][{LOWER}]+(?!\s[{UPPER}][{LOWER}]+\s[{UPPER}])"
 )
+"""Places that begin like a school: "xã Trường Sơn"."""
 
 
 def _after_unit(text: str, at: int) -> int:
@@ -169,7 +169,7 @@ def _after_unit(text: str, at: int) -> int:
     if name:
         return name.end()
     proper = _PROPER_NAME.match(text, space.end())
-    if _NAMED_LIKE_BODY.match(text, space.end()):
+    if NAMED_LIKE_BODY.match(text, space.end()):
         return proper.end() if proper else at
     others = (w.HEAD, OFFICIAL, SENTENCE_OPENS, PAPER)
     other = any(p.match(text, space.end()) for p in others)

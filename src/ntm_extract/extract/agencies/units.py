@@ -10,7 +10,7 @@ from ntm_extract.extract.agencies import words as w
 from ntm_extract.extract.agencies.known_names import place_names
 from ntm_extract.extract.agencies.mention import Mention, full_name
 from ntm_extract.extract.agencies.noun_tails import REGION_NAME, WORDS_OF_PLACE
-from ntm_extract.extract.agencies.suffixes import PAPER
+from ntm_extract.extract.agencies.suffixes import NAMED_LIKE_BODY, PAPER
 from ntm_extract.extract.agencies.titles import OFFICIAL
 from ntm_extract.vi.lexicon import districts, provinces
 
@@ -97,7 +97,8 @@ def _place(text: str, at: int, kinds: Kinds) -> int | None:
     if proper and w.verb_pattern().match(w.small_first(text, at, 40)):
         return None
     heads = (w.HEAD, w.COMMITTEE, w.UNIT, OFFICIAL, PAPER)
-    if proper and not any(head.match(text, at) for head in heads):
+    other = any(head.match(text, at) for head in heads)
+    if proper and (not other or NAMED_LIKE_BODY.match(text, at)):
         return proper.end()
     return None
 
