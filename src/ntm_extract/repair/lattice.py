@@ -184,11 +184,11 @@ def _at(place: int, order: int, width: int) -> tuple[int, ...]:
 
 
 def _log_sum(values: Logs) -> Logs:
-    """Return the logs of sums over the third axis."""
+    """Return the logs of sums over the third axis; nothing is left of ``values``."""
     top = np.maximum.reduce(values, axis=2)
-    shares = values - top[:, :, None]
-    np.exp(shares, out=shares)
-    summed: Logs = np.log(np.add.reduce(shares, axis=2)) + top
+    np.subtract(values, top[:, :, None], out=values)
+    np.exp(values, out=values)
+    summed: Logs = np.log(np.add.reduce(values, axis=2)) + top
     return summed
 
 
@@ -207,21 +207,24 @@ def _posteriors(scores: Logs, jumps: Logs) -> Logs:
     """
     passages, width, middle = _states(jumps)
     length = scores.shape[1]
-    steps = jumps.reshape(passages, length, width, middle, width)
+    by_slot = jumps.reshape(passages, length, width, middle, width).swapaxes(0, 1)
+    steps = np.ascontiguousarray(by_slot)
+    own = np.ascontiguousarray(scores.swapaxes(0, 1))[:, :, None, :]
     forward = np.full((length + 1, passages, middle, width), NEVER, dtype=np.float32)
     forward[0, :, 0, 0] = 0.0
     backward = np.zeros_like(forward)
+    oldest_first = forward.reshape(length + 1, passages, width, middle, 1)
     paths = np.empty((2, passages, width, middle, width), dtype=np.float32)
+    onwards, backwards = paths[0], paths[1].transpose(0, 3, 2, 1)
     for at in range(length):
         back = length - 1 - at
-        after = backward[back + 1] + scores[:, back, None, :]
-        np.add(forward[at].reshape(passages, width, middle, 1), steps[:, at], out=paths[0])
-        np.add(after[:, None], steps[:, back], out=paths[1].transpose(0, 3, 2, 1))
+        np.add(oldest_first[at], steps[at], out=onwards)
+        np.add((backward[back + 1] + own[back])[:, None], steps[back], out=backwards)
         before, behind = _log_sum(paths)
-        forward[at + 1] = before + scores[:, at, None, :]
+        np.add(before, own[at], out=forward[at + 1])
         backward[back] = behind.transpose(0, 2, 1).reshape(passages, middle, width)
     logs = _log_sum(forward[1:] + backward[1:]).transpose(1, 0, 2)
-    return logs - _log_sum(logs)[..., None]
+    return logs - _log_sum(logs.copy())[..., None]
 
 
 def _best_path(scores: Logs, jumps: Logs) -> tuple[Ids, Logs]:
