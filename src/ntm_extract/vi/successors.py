@@ -12,6 +12,7 @@ from ntm_extract.vi.lexicon import AgencyRow, agencies, provinces
 
 _WORDS = re.compile(r"[\s,–-]+")
 _PROVINCES_MERGED = date(2025, 7, 1)
+_MOST_MERGERS = 3
 
 
 def _key(name: str) -> str:
@@ -59,6 +60,8 @@ def current_name(name: str, on: date | None) -> str | None:
     ``on`` is the day of the document: a name is read as it was right then.
     """
     renamed = _renamed_agency(name)
+    for _ in range(_MOST_MERGERS):  # what took over in 2007 was itself merged in 2025
+        renamed = (_renamed_agency(renamed) if renamed else None) or renamed
     if on is None or on < _PROVINCES_MERGED:
         renamed = _renamed_province(renamed or name) or renamed
     return renamed
