@@ -10,14 +10,14 @@ from ntm_extract.vi.unicode import bare
 
 _LABEL = re.compile(
     r"""
-    [~_.,'\s]{0,2}                              # specks that OCR puts before a label
+    [~_.,'\s]{0,3}                              # specks that OCR puts before a label
     (?: [-–—+•●▪◦*] (?! [-–—_*=.] ) \s*                      # - item, + item
       | \(? \d{1,2} (?: \. \d{1,2} ){0,3} [.)] (?= \s* [^\W\d] | \s+ | \s* \( | $ )  # 1. 2.3. (1)
       | \d{1,2} (?: \. \d{1,2} ){1,3} \s+ (?= [{UPPER}] )                  # 2.3 Sở
       | \d{1,2} (?: \s [.)] | / | - ) \s+ (?= [{UPPER}] )                   # 1 . Sở, 1/ Sở, 1- Sở
       | [IVX]{1,5} (?: \s? [.)/] [-–]? | \s* [-–] ) (?= \s | [^\W\d] )   # II. Nhiệm vụ
       | [Il1]{1,3} [.)] \s                                  # II garbled to I1
-      | \(? [a-zđ]{1,2} (?: \.?\) | \. ) \s+                # a) đ)
+      | \(? (?: [a-zđ]{1,2} (?: \.?\) | \. ) | ©\) ) \s+       # a) đ)
       | [a-zđ] (?: \.?\) (?= [{UPPER}] ) | / \s+ (?= [{UPPER}] ) )          # a)Sở, a/ Sở
       | \[ \d{1,3} \]                                       # [1] footnote
       | (?: Bước | Đợt | Giai\ đoạn | Nhiệm\ vụ | Giải\ pháp | Nhóm ) \s \d{1,2} \s? [.:]  # Bước 2:

@@ -101,8 +101,14 @@ RULES: tuple[LabelRule, ...] = (
     LabelRule(
         "letter",
         5,
-        r"(?P<v>[a-zđ])(?:\s?(?:\.?\)\s*|\.\s+)|[/-](?=\s))\s*(?=\S|$)",
-        (("a) Sở Tài chính", "a"), ("đ) Văn phòng", "đ"), ("b. Mục tiêu", "b"), ("c.) Rà", "c")),
+        r"(?P<v>[a-zđ]|©(?=\)))(?:\s?(?:\.?\)\s*|\.\s+)|[/-](?=\s))\s*(?=\S|$)",
+        (
+            ("a) Sở Tài chính", "a"),
+            ("đ) Văn phòng", "đ"),
+            ("b. Mục tiêu", "b"),
+            ("c.) Rà", "c"),
+            ("©) Rà soát", "c"),
+        ),
         ("ao", "p.nông"),
     ),
     LabelRule(
@@ -146,7 +152,7 @@ RULES: tuple[LabelRule, ...] = (
     LabelRule(
         "dash",
         11,
-        r"(?:[~'’`|«_]\s)?(?P<v>[-–—\u2212\u2010\u2011])\s*(?=[^\s\-–—\u2212])",
+        r"(?:(?:[~'’`|«]|_{1,3})\s)?(?P<v>[-–—\u2212\u2010\u2011])\s*(?=[^\s\-–—\u2212])",
         (("- Chỉ đạo", "-"), ("-Về cơ cấu", "-"), ("– Rà soát", "-"), ("~ - Tập trung", "-")),
         ("-------", "---"),
     ),
@@ -163,7 +169,7 @@ SAYS_ALL = NUMBERED | PARENS | {"letter"}
 
 # a label begins with one of these: everything else is told apart by one look
 _FIRST = re.compile(
-    r"[~'’`|«_\dIVXA-Ha-zđĐ(*\-–—\u2212\u2010\u2011+•●▪◦○□■♦➢➤✓·‣PCMTBHĐGpcmtbhNSs]"
+    r"[~'’`|«_©\dIVXA-Ha-zđĐ(*\-–—\u2212\u2010\u2011+•●▪◦○□■♦➢➤✓·‣PCMTBHĐGpcmtbhNSs]"
 )
 
 
@@ -190,6 +196,8 @@ def read_label(line: str) -> Label | None:
         value = _ORDINALS.get(value.lower(), value)
     elif name == "dash":
         value = "-"
+    elif name == "letter":
+        value = value.replace("©", "c")  # as programs read a "c" with its bracket
     elif name == "step":
         value = value.lstrip("0")
     return Label(name, match.group().strip(), value, match.end())

@@ -102,7 +102,8 @@ REGION = re.compile(
 BELONGS = re.compile(r"\s+(?:trực\s+thuộc|thuộc|của|trên\s+địa\s+bàn|trong)\s+")
 
 RELATIVE = re.compile(
-    r"\s+(?:về\s+đích|liên\s+quan\s+(?:đến|tới)|đã|có(?!\s+(?:văn\s+bản|kế\s+hoạch|phương\s+án|"
+    r"\s+(?:về\s+đích|liên\s+quan\s+(?:đến|tới)|đã|có(?!\s+(?:(?:các|những)\s+)?"
+    r"(?:văn\s+bản|kế\s+hoạch|phương\s+án|"
     r"giải\s+pháp|biện\s+pháp|ý\s+kiến|báo\s+cáo|hình\s+thức|cơ\s+chế|chính\s+sách|chế\s+độ|"
     r"trách\s+nhiệm|nhiệm\s+vụ|quyền(?!\s+sử)|thể|nghĩa\s+vụ))|được|chưa|đang|thuộc|phụ\s+trách|"
     r"trực\s+thuộc|trên\s+địa\s+bàn|"

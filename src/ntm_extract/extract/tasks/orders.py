@@ -8,7 +8,7 @@ from ntm_extract.extract.agencies import Mention, read_agencies
 from ntm_extract.extract.tasks.clauses import FRAME
 from ntm_extract.extract.tasks.handed import find_passive
 from ntm_extract.extract.tasks.predicates import is_predicate, skip_spaces
-from ntm_extract.extract.tasks.subjects import ORDER
+from ntm_extract.extract.tasks.subjects import ORDER, also_told
 from ntm_extract.extract.tasks.who_else_acts import later_subjects
 from ntm_extract.vi.names import UPPER
 from ntm_extract.vi.sought import Sought
@@ -88,10 +88,13 @@ def find_ordered(text: str, start: int, end: int) -> tuple[Mention, ...]:
         return passive
     for match in _ORDERS.finditer(text, start, end):
         found = read_agencies(text, match.end(), relative=True)
-        if not found.mentions or not is_predicate(text, found.end):
+        more = ()
+        if found.mentions and not is_predicate(text, found.end):
+            more = also_told(text, found.end)
+        if not found.mentions or not (more or is_predicate(text, found.end)):
             continue
         if _begins_order(text, start, match.start()):
-            return (*found.mentions, *later_subjects(text, found.end, end))
+            return (*found.mentions, *more, *later_subjects(text, found.end, end))
     return ()
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from ntm_extract.extract.agencies import Found, Mention, read_agencies
+from ntm_extract.core.span import Span
+from ntm_extract.extract.agencies import Found, Mention, full_name, read_agencies
 from ntm_extract.extract.tasks.cut_names import cut_at_work, cut_name
 from ntm_extract.extract.tasks.duties import before_duty, is_half_kind, with_shared_duty
 from ntm_extract.extract.tasks.longer_names import finish_kind, with_unknown
@@ -56,7 +57,14 @@ _THEN_ORDERS = re.compile(
 _RHYTHM = re.compile(r"\s+(?:h[àằ]ng (?:ngày|tuần|tháng|quý|năm)|mỗi \w+|trước|trong|xong)(?!\w)")
 _NOTHING = re.compile(r"\s*(?:[.;](?:\s|/|\Z)|\Z)")
 _TAKES_PART = re.compile(r"\s+(?:tham gia|quản lý|đăng ký|phụ trách)(?!\w)")
-_AND_TOLD = re.compile(r"\s*[,;]\s*(?:và\s+|đồng thời\s+)?")
+_AND_TOLD = re.compile(
+    r"(?:\s*\((?:sau đây|gọi)[^()]*\))?(?:\s*[,;]\s*(?:và\s+|đồng thời\s+)?|\s+(?:và|đồng thời)\s+)"
+)
+
+_AT_LARGE = re.compile(
+    r"(?P<who>(?:cộng đồng|nhân dân|[Nn]gười dân|đồng bào|toàn thể|toàn dân)[^.;:]{0,120}?)\s*:\s*"
+)
+"""Who is called upon beside the bodies: "… và đề nghị cộng đồng doanh nghiệp, người dân:"."""
 
 
 def find_subject(text: str, start: int = 0) -> tuple[Mention, ...]:
@@ -117,7 +125,17 @@ def also_told(text: str, at: int) -> tuple[Mention, ...]:
     if order is None:
         return ()
     found = read_agencies(text, order.end(), relative=True)
-    return found.mentions if found.mentions and is_predicate(text, found.end) else ()
+    if found.mentions:
+        return found.mentions if is_predicate(text, found.end) else ()
+    called = _AT_LARGE.fullmatch(text, order.end())
+    pieces = re.finditer(r"[^,:]+", called["who"]) if called else ()
+    return tuple(_at_large(one, order.end()) for one in pieces)
+
+
+def _at_large(match: re.Match[str], at: int) -> Mention:
+    name = match.group().strip()
+    start = at + match.end() - len(match.group().lstrip())
+    return Mention(Span(start, start + len(name)), full_name(name, "collective"), "collective")
 
 
 def _ordered_then(text: str, at: int) -> tuple[Mention, ...]:
