@@ -79,6 +79,8 @@ def helps_in_front(text: str) -> tuple[Mention, ...]:
 def _by_bracket(text: str) -> tuple[Mention, ...]:
     """Return those in front of "(phối hợp)": "Sở A (chủ trì), Sở B, Sở C (phối hợp)"."""
     found: list[Mention] = []
+    if "(" not in text:
+        return ()
     for bracket in _ROLE.finditer(text):
         before = max(text.rfind(mark, 0, bracket.start()) for mark in ").;:")
         start = _JOINT.match(text, before + 1)

@@ -62,6 +62,8 @@ def find_taken_up(text: str, start: int, end: int) -> tuple[Mention, ...]:
         if found.mentions and (_BEARS.match(text, found.end) or _CLOSES.match(text, found.end)):
             return found.mentions
         gives = _MORE_FOR.search(text, gives.end(), end)
+    if " do " not in text:
+        return ()
     decided = _DECIDED.match(text, begin, end)
     decider = read_agencies(text, decided.end()) if decided else None
     if decider and decider.mentions and _DECIDES.match(text, decider.end):
@@ -70,6 +72,8 @@ def find_taken_up(text: str, start: int, end: int) -> tuple[Mention, ...]:
 
 
 def _taken_up(text: str, start: int, end: int) -> tuple[Mention, ...]:
+    if " này " not in text and " đó " not in text:
+        return ()
     for match in _TAKES_UP.finditer(text, start, end):
         found = read_agencies(text, match.end())
         if not found.mentions:

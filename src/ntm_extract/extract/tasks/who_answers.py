@@ -23,6 +23,8 @@ _WHICHEVER = re.compile(
 
 def only_answers(text: str, begin: int, *, others_act: bool) -> bool:
     """Tell whether a sentence at ``begin`` says only who answers for work that is not done."""
-    if _WHICHEVER.match(text, begin):
+    any_body = " nào " in text
+    if any_body and _WHICHEVER.match(text, begin):
         return True
-    return others_act and bool(_THREATENS.match(text, begin) or _LOOKED_INTO.match(text, begin))
+    looked = others_act and any_body and _LOOKED_INTO.match(text, begin)
+    return bool(looked) or (others_act and _THREATENS.match(text, begin) is not None)
