@@ -28,6 +28,10 @@ class Confidences:
                 pages.setdefault(word.page, []).append(word.confidence)
         self._means = {page: sum(own) / len(own) for page, own in pages.items()}
 
+    def __bool__(self) -> bool:
+        """Tell whether OCR of ours read any of it."""
+        return bool(self._means)
+
     def of(self, start: int, end: int) -> Sureness | None:
         """Return what is known of ``[start, end)``; None where there was no OCR."""
         found: Sureness | None = None

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from ntm_extract.core.tools import Condition, Diagnosis
 from ntm_extract.repair.fragments import count_holes, is_bit
+from ntm_extract.repair.suspicion import is_rather_misread
 from ntm_extract.vi.syllables import is_syllable, mark_share, syllable_counts
 from ntm_extract.vi.unicode import bare, nfc, place_tone_marks
 
@@ -27,6 +28,10 @@ IMPOSSIBLE_PAGE, IMPOSSIBLE_LAYER = 250, 1000
 
 Clean texts have one in 140,000, pages read with a Vietnamese model one in 150 to 500.
 """
+
+FEW_MISREAD, MISREAD_LAYER = 2, 500
+"""The same for words that are rather another misread ("triến", "dat"), each counted once: clean
+texts have one in 4,000, layers one in 150 to 300. Such a text is suspect; models tell the rest."""
 
 RARE = 3
 """Syllables that official texts write less often are taken for none."""
@@ -62,7 +67,8 @@ class Counts(NamedTuple):
 
     ``share`` is the sum of the words' mark shares, ``legacy`` counts letters; ``misspelt`` are
     the impossible words and those with capitals that would be ("Tàt"), ``broken`` all that are no
-    syllables, but for single letters and what has capitals inside ("PTTg").
+    syllables, but for single letters and what has capitals inside ("PTTg"); ``misread`` are words
+    that are rather another one misread.
     """
 
     words: int
@@ -75,6 +81,7 @@ class Counts(NamedTuple):
     broken: int
     holes: int
     legacy: int
+    misread: int = 0
 
     def signs(self) -> Signs:
         """Return the counts as shares of the words."""
@@ -91,7 +98,7 @@ class Counts(NamedTuple):
         )
 
 
-NOTHING = Counts(0, 0, 0, 0, 0.0, 0, 0, 0, 0, 0)
+NOTHING = Counts(0, 0, 0, 0, 0.0, 0, 0, 0, 0, 0, 0)
 
 
 def add_up(counts: Iterable[Counts]) -> Counts:
@@ -99,22 +106,22 @@ def add_up(counts: Iterable[Counts]) -> Counts:
     return Counts(*map(sum, zip(NOTHING, *counts, strict=True)))
 
 
-_PACKED = Struct("<8IQI")
+_PACKED = Struct("<8IQII")
 """How the signs of words lie in one number, so that one sum counts them all: a word, valid, known,
-marked, impossible, misspelt, broken, maybe a bit; the mark share, in so small parts; and last the
-letters of old encodings:"""
+marked, impossible, misspelt, broken, maybe a bit; the mark share, in so small parts; misread; and
+last the letters of old encodings:"""
 
 _WHOLE_SHARE = 1 << 32
-_LEGACY_LETTER = 1 << 8 * (_PACKED.size - 4)
+_MISREAD, _LEGACY_LETTER = 1 << 8 * (_PACKED.size - 8), 1 << 8 * (_PACKED.size - 4)
 _MOST_PIECES = 1 << 15
 
 
 @lru_cache(maxsize=1 << 15)
 def _signs_of_word(word: str) -> int:
-    """Return the signs of a word, packed; abbreviations in capitals have none."""
-    valid = is_syllable(word)
+    """Return the signs of a word, packed; abbreviations in capitals have none but of misreading."""
+    valid, rather = is_syllable(word), is_rather_misread(word)
     if word.isupper() and (len(word) == 1 or not valid):
-        return 0
+        return _MISREAD * rather
     share, marked = mark_share(word), bare(word) != word
     placed = place_tone_marks(word).lower()
     seen = syllable_counts().get(placed, 0) if is_syllable(placed) else 0
@@ -123,7 +130,8 @@ def _signs_of_word(word: str) -> int:
     misspelt = unseen and not (word[0].isupper() and _HIGHLAND.search(word))
     broken = not valid and len(word) > 1 and word[1:].islower()
     signs = (True, valid, share is not None, marked, impossible, misspelt, broken, is_bit(word))
-    return int.from_bytes(_PACKED.pack(*signs, round((share or 0.0) * _WHOLE_SHARE), 0), "little")
+    parts = round((share or 0.0) * _WHOLE_SHARE)
+    return int.from_bytes(_PACKED.pack(*signs, parts, rather, 0), "little")
 
 
 class _Pieces(dict[str, int]):
@@ -148,16 +156,26 @@ def count_signs(text: str) -> Counts:
     """Count the signs in ``text``; abbreviations in capitals do not count as words."""
     composed = nfc(text)
     total = sum(map(_signs_of_piece, composed.split()))
-    words, valid, known, marked, impossible, misspelt, broken, bits, share, legacy = _PACKED.unpack(
-        total.to_bytes(_PACKED.size, "little")
-    )
+    unpacked = _PACKED.unpack(total.to_bytes(_PACKED.size, "little"))
+    words, valid, known, marked, impossible, misspelt, broken, bits, share, misread, old = unpacked
     if not words:
         return NOTHING
     loose = composed != text
     holes = count_holes(text) if bits or loose or "  " in text else 0
-    legacy = len(_LEGACY.findall(text)) if loose else legacy
-    shares = share / _WHOLE_SHARE
-    return Counts(words, valid, known, marked, shares, impossible, misspelt, broken, holes, legacy)
+    old = len(_LEGACY.findall(text)) if loose else old
+    return Counts(
+        words,
+        valid,
+        known,
+        marked,
+        share / _WHOLE_SHARE,
+        impossible,
+        misspelt,
+        broken,
+        holes,
+        old,
+        misread,
+    )
 
 
 def diagnose(text: str) -> Diagnosis:
@@ -200,6 +218,15 @@ def condition_of(signs: Signs) -> Condition:  # noqa: PLR0911  (one return a sta
     if signs.impossible >= max(FEW_IMPOSSIBLE, signs.words / IMPOSSIBLE_PAGE):
         return "light_errors"
     return "clean"
+
+
+def is_suspect(text: str, counts: Counts) -> bool:
+    """Tell whether a text may be such a layer although all it has are words."""
+    least = max(FEW_MISREAD, counts.words / MISREAD_LAYER)
+    if counts.misread + counts.impossible < least:
+        return False
+    once = count_signs(" ".join(dict.fromkeys(_WORD.findall(nfc(text)))))
+    return once.misread + once.impossible >= least
 
 
 def is_ocr_layer(counts: Counts) -> bool:

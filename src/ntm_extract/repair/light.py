@@ -35,8 +35,9 @@ _FIXED = {"number": NUMBER, "code": CODE}
 WEIGHT = 1.1
 """That of the language model against the slips."""
 
-CHANCE_WITHOUT_OCR, CHANCE_IN_LAYER = 3e-4, 0.01
-"""How likely a word is wrong that no OCR is known to have read, and one of another's OCR layer."""
+CHANCE_WITHOUT_OCR, CHANCE_BESIDE_OCR, CHANCE_IN_LAYER = 3e-4, 0.01, 0.03
+"""How likely a word is wrong that no OCR is known to have read, one that may come from another's
+beside pages of our own, and one of another's layer."""
 
 CASCADE = (Stage(2, 10, 12.0), Stage(3, 6, 9.0))
 
@@ -52,7 +53,10 @@ DOUBTED_FOREIGN = 0.2
 
 
 class SlipRepairer:
-    """Finds the slips of passages that are Vietnamese as they stand."""
+    """Finds the slips of passages that are Vietnamese as they stand.
+
+    ``layered`` tells that another engine read them, which is what ``model`` was learned from.
+    """
 
     def __init__(
         self,
@@ -65,6 +69,7 @@ class SlipRepairer:
         self._lexicon = lexicon
         self._language = language
         self._model = model
+        self._chance = CHANCE_IN_LAYER if layered else CHANCE_WITHOUT_OCR
         self._freedom = Freedom(lexicon, language, layered=layered)
         self._near = Neighbours(lexicon, model.confusions, language.unigram if layered else None)
         self._look_up = lru_cache(maxsize=1 << 14)(self._known)
@@ -74,13 +79,15 @@ class SlipRepairer:
         text: str,
         passages: Sequence[Passage],
         confidences: Confidences,
-        chance: float = CHANCE_WITHOUT_OCR,
+        chance: float | None = None,
     ) -> Iterator[Change]:
         """Yield the changes of words, and what is only doubtful as changes that change nothing.
 
-        ``chance`` is how likely a word is wrong whose confidence is not known.
+        ``chance`` is how likely a word is wrong whose confidence is not known; None leaves it to
+        the kind of the text.
         """
-        parts = (list(self._slots(text, part, confidences, chance)) for part in passages)
+        odds_unknown = self._chance if chance is None else chance
+        parts = (list(self._slots(text, part, confidences, odds_unknown)) for part in passages)
         told = (slots for slots in parts if is_told(slots))
         runs = [run for slots in told for run in cut_runs(slots, lambda one: one.token is None)]
         runs = [run for run in runs if any(slot.near for slot in run)]

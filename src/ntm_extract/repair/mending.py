@@ -20,7 +20,8 @@ from ntm_extract.repair.garbled import LANGUAGE_WEIGHT, read_garbled, read_text
 from ntm_extract.repair.holes import HoleFiller
 from ntm_extract.repair.labels import repair_labels
 from ntm_extract.repair.lattice import THOROUGH
-from ntm_extract.repair.light import CHANCE_IN_LAYER, CHANCE_WITHOUT_OCR, SlipRepairer
+from ntm_extract.repair.layers import LAYERS, has_slips_all_over
+from ntm_extract.repair.light import CHANCE_BESIDE_OCR, CHANCE_WITHOUT_OCR, SlipRepairer
 from ntm_extract.repair.marks import repair_marks
 from ntm_extract.repair.model import RepairModel, load_model
 from ntm_extract.repair.passages import Faults, Passage
@@ -56,6 +57,11 @@ class Mender:
     @cached_property
     def _slip_repairer(self) -> SlipRepairer:
         return SlipRepairer(self._model.lexicon, self._model.language, load_slips(self._slips))
+
+    @cached_property
+    def _layer_repairer(self) -> SlipRepairer:
+        layers = load_slips(self._slips / LAYERS)
+        return SlipRepairer(self._model.lexicon, self._model.language, layers, layered=True)
 
     @cached_property
     def _hole_filler(self) -> HoleFiller:
@@ -97,12 +103,26 @@ class Mender:
     def _light(
         self, text: str, faults: Faults, confidences: Confidences, made: Sequence[Edit]
     ) -> Iterator[Change]:
-        if not faults.doubtful:
+        if not (faults.doubtful or faults.foreign):
             return
-        chance = CHANCE_IN_LAYER if faults.layered else CHANCE_WITHOUT_OCR
         taken = {at for edit in made for at in range(edit.start, edit.end)}
-        for change in self._slip_repairer.changes(text, faults.doubtful, confidences, chance):
+        for change in self._slips_of(text, faults, confidences):
             if taken.isdisjoint(range(change.edit.start, change.edit.end)):
+                yield change
+
+    def _slips_of(self, text: str, faults: Faults, confidences: Confidences) -> Sequence[Change]:
+        """Return the slips; a text that another engine may have read is one if it has many."""
+        if faults.foreign:
+            found = list(self._layer_repairer.changes(text, faults.foreign, confidences))
+            if has_slips_all_over(text, faults.foreign, found):
+                return [*found, *self._marks_of_codes(text, faults.foreign)]
+        chance = CHANCE_BESIDE_OCR if faults.layered else CHANCE_WITHOUT_OCR
+        return list(self._slip_repairer.changes(text, faults.doubtful, confidences, chance))
+
+    def _marks_of_codes(self, text: str, passages: Sequence[Passage]) -> Iterator[Change]:
+        """Yield the codes that only lost their marks ("QD-TTg"); the others stay as they are."""
+        for change in self._codes(text, passages, marks_only=True):
+            if change.edit.before != change.edit.after:
                 yield change
 
     def _garbled(self, text: str, passages: Sequence[Passage]) -> Iterator[Change]:

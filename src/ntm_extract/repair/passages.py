@@ -66,7 +66,11 @@ SOUND = ("clean", "light_errors", "dropped_glyphs")
 
 
 class Faults(NamedTuple):
-    """The passages of a reading that models have to look at, by what is wrong with them."""
+    """The passages of a reading that models have to look at, by what is wrong with them.
+
+    ``layered`` tells that another engine seems to have read the text, ``foreign`` are the passages
+    of one where this shows in so many words that they may be read as such a text.
+    """
 
     all: Sequence[Passage]
     garbled: Sequence[Passage]
@@ -74,25 +78,33 @@ class Faults(NamedTuple):
     holed: Sequence[Passage]
     doubtful: Sequence[Passage]
     layered: bool
+    foreign: Sequence[Passage] = ()
 
     def __bool__(self) -> bool:
         """Tell whether there are any."""
-        return any((self.garbled, self.plain, self.holed, self.doubtful))
+        return any((self.garbled, self.plain, self.holed, self.doubtful, self.foreign))
 
 
-def find_faults(passages: Sequence[Passage], counts: Counts, confidences: Confidences) -> Faults:
+def find_faults(
+    passages: Sequence[Passage],
+    counts: Counts,
+    confidences: Confidences,
+    *,
+    suspect: bool = False,
+) -> Faults:
     """Return what is wrong with a reading; ``counts`` are those of all of it.
 
     Slips are looked for in sound passages that OCR read or that show light errors. A text without
     OCR of ours may be another engine's layer: then all of it is looked at. Else words without marks
     that are no syllables ("web", "diezel") tell of no slip, so a passage has to have a word with
-    marks that is none.
+    marks that is none. ``suspect`` tells that only models can say whether it is such a layer.
     """
     sound = [part for part in passages if part.condition in SOUND]
+    garbled = [part for part in passages if part.condition == "destroyed_diacritics"]
     layered = is_ocr_layer(counts)
     return Faults(
         all=passages,
-        garbled=[part for part in passages if part.condition == "destroyed_diacritics"],
+        garbled=garbled,
         plain=[part for part in passages if part.condition == "undiacritised"],
         holed=sound if sum(part.holes for part in sound) >= FEW_HOLES else (),
         doubtful=[
@@ -103,6 +115,7 @@ def find_faults(passages: Sequence[Passage], counts: Counts, confidences: Confid
             or confidences.of(part.start, part.end)
         ],
         layered=layered,
+        foreign=sound if suspect and not confidences and len(garbled) < len(sound) else (),
     )
 
 

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from ntm_extract.core.stages import ReadText, RepairedText, apply_edits
 from ntm_extract.core.tools import Diagnosis
 from ntm_extract.repair.confidences import Confidences
-from ntm_extract.repair.diagnosis import diagnose
+from ntm_extract.repair.diagnosis import diagnose, is_suspect
 from ntm_extract.repair.figures import Change, settle
+from ntm_extract.repair.layers import LAYERS
 from ntm_extract.repair.legacy import find_legacy, legacy_edits
 from ntm_extract.repair.passages import cut_passages, find_faults
 from ntm_extract.repair.review import list_doubts
@@ -31,7 +32,8 @@ class NoisyChannelRestorer:
         from ntm_extract.repair.model import read_card  # noqa: PLC0415  (heavy: when needed)
 
         card, slips = read_card(self._models), read_card(self._slips)
-        checksums = f"{card['checksum'][:12]}, slips {slips['sha256'][:12]}"
+        layers = read_card(self._slips / LAYERS)["sha256"][:12]
+        checksums = f"{card['checksum'][:12]}, slips {slips['sha256'][:12]}, layers {layers}"
         return f"{card['name']} {card['date']} {checksums}"
 
     def diagnose(self, text: str) -> Diagnosis:
@@ -57,9 +59,9 @@ class NoisyChannelRestorer:
         found = [Change(edit) for old in legacy for edit in legacy_edits(text, *old)]
         converted = {part for part, _ in legacy}
         confidences = Confidences(read.words)
-        faults = find_faults(
-            [part for part in passages if part not in converted], counts, confidences
-        )
+        kept = [part for part in passages if part not in converted]
+        suspect = is_suspect(text, counts)
+        faults = find_faults(kept, counts, confidences, suspect=suspect)
         if faults:
             made = [change.edit for change in found]
             found += self._mender.changes(text, faults, confidences, made)

@@ -96,3 +96,10 @@ def mark_share(word: str) -> float | None:
     lowered = word.lower()
     whole = _counts_without_marks().get(bare(lowered), 0)
     return syllable_counts().get(lowered, 0) / whole if whole else None
+
+
+@cache
+def misread_syllables() -> frozenset[str]:
+    """Return the syllables that are rather a commoner one misread ("triến"), from vi/data."""
+    table = files("ntm_extract.vi").joinpath("data/misread_syllables.tsv").read_text("utf-8")
+    return frozenset(line for line in table.splitlines() if not line.startswith("#"))
