@@ -36,8 +36,8 @@ RULES: tuple[LabelRule, ...] = (
     LabelRule(
         "part",
         0,
-        r"(?i:phần)\s+(?:thứ\s+)?(?P<v>[IVX]{1,5}|(?i:nhất|hai|ba|tư|năm|sáu))\b\s*[.:)]?\s*",
-        (("Phần thứ nhất", "1"), ("PHẦN II: NHIỆM VỤ", "II")),
+        r"(?i:phần)\s+(?i:thứ\s+)?(?P<v>[IVX]{1,5}|(?i:nhất|hai|ba|tư|năm|sáu))\b\s*[.:)]?\s*",
+        (("Phần thứ nhất", "1"), ("PHẦN THỨ HAI", "2"), ("PHẦN II: NHIỆM VỤ", "II")),
         ("Phần mềm ứng dụng",),
     ),
     LabelRule(

@@ -187,7 +187,7 @@ class BlockJudge:
     def only_paragraph(self, index: int, block: Block, body: str) -> int | None:
         """Return the one paragraph, or the one dash, under a heading with nothing else under it."""
         children = [at for at in self._tree.children[index] if not self._is_empty_request(at)]
-        outer = block.scheme in {"roman", "part", "upper", "chapter"}
+        outer = block.scheme in {"part", "upper", "chapter"}
         if len(children) != 1 or outer or block.label is None:
             return None
         child = self._tree.blocks[children[0]]
