@@ -41,8 +41,9 @@ beside pages of our own, and one of another's layer."""
 
 CASCADE = (Stage(2, 10, 12.0), Stage(3, 6, 9.0))
 
-WRITTEN, LISTED = 0.75, 0.45
-"""Posteriors from which a change is made, or what was read is listed as doubtful."""
+WRITTEN, LISTED, HINTED = 0.75, 0.45, 0.1
+"""Posteriors from which a change is made, what was read is listed as doubtful, and, in a layer, the
+text itself is asked."""
 
 PRINTED, SURE_OF_PRINTED = 0.02, 0.85
 """Below this chance of a slip the engine saw clearly what it read, and a word that fits ill may be
@@ -69,10 +70,16 @@ class SlipRepairer:
         self._lexicon = lexicon
         self._language = language
         self._model = model
+        self._least = HINTED if layered else LISTED
         self._chance = CHANCE_IN_LAYER if layered else CHANCE_WITHOUT_OCR
         self._freedom = Freedom(lexicon, language, layered=layered)
         self._near = Neighbours(lexicon, model.confusions, language.unigram if layered else None)
         self._look_up = lru_cache(maxsize=1 << 14)(self._known)
+
+    @property
+    def keeps(self) -> float:
+        """How sure what was read is at most where it is to be listed as doubtful."""
+        return 1 - self._model.confidence(LISTED)
 
     def changes(
         self,
@@ -97,7 +104,7 @@ class SlipRepairer:
         posteriors = weigh(self._language, slots, weight=WEIGHT, cascade=CASCADE)
         other = posteriors[..., 1:]  # than what was read
         best, odds = other.argmax(axis=2), other.max(axis=2).astype(np.float64)
-        for row, place in np.argwhere(odds >= LISTED).tolist():
+        for row, place in np.argwhere(odds >= self._least).tolist():
             if runs[row][place].near:
                 nth = int(best[row, place])
                 yield from self._change(runs[row], place, nth, float(odds[row, place]))

@@ -20,7 +20,7 @@ from ntm_extract.repair.garbled import LANGUAGE_WEIGHT, read_garbled, read_text
 from ntm_extract.repair.holes import HoleFiller
 from ntm_extract.repair.labels import repair_labels
 from ntm_extract.repair.lattice import THOROUGH
-from ntm_extract.repair.layers import LAYERS, has_slips_all_over
+from ntm_extract.repair.layers import LAYERS, has_slips_all_over, settle_by_text
 from ntm_extract.repair.light import CHANCE_BESIDE_OCR, CHANCE_WITHOUT_OCR, SlipRepairer
 from ntm_extract.repair.marks import repair_marks
 from ntm_extract.repair.model import RepairModel, load_model
@@ -115,6 +115,7 @@ class Mender:
         if faults.foreign:
             found = list(self._layer_repairer.changes(text, faults.foreign, confidences))
             if has_slips_all_over(text, faults.foreign, found):
+                found = list(settle_by_text(text, found, self._layer_repairer.keeps))
                 return [*found, *self._marks_of_codes(text, faults.foreign)]
         chance = CHANCE_BESIDE_OCR if faults.layered else CHANCE_WITHOUT_OCR
         return list(self._slip_repairer.changes(text, faults.doubtful, confidences, chance))
