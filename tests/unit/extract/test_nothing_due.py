@@ -62,6 +62,10 @@ def test_a_rhythm_goes_on_with_the_review_of_the_year() -> None:
         ("Nộp đủ hồ sơ, hạn cuối 31/5.", "2026-05-31"),
         ("Báo cáo kết quả tại hội nghị giao ban quý IV/2026.", "2026-12-31"),
         ("Triển khai thêm 03 tuyến xe trong năm.", "2026-12-31"),
+        ("Ban hành nghị quyết về hỗ trợ du lịch tại kỳ họp cuối năm 2026.", "2026-12-31"),
+        ("Tham mưu Huyện ủy tổng kết Chương trình năm 2028.", "2028-12-31"),
+        ("Diễn văn nghệ, tổ chức tối ngày 04/10/2026 (nếu mưa thì dời ngày).", "2026-10-04"),
+        ("Báo cáo Chủ tịch xã kết quả tại cuộc họp ngày 06/10/2026.", "2026-10-06"),
     ],
 )
 def test_what_says_by_when(text: str, due: str) -> None:

@@ -28,7 +28,9 @@ def _times(match: re.Match[str]) -> list[Candidate]:
 
 _REPORTED = re.compile(
     r"(?:báo cáo|cập nhật|bản tin|thông tin|tổng hợp|gửi|phun|vệ sinh|kiểm tra|khử|tuần tra|thu gom"
-    r"|quan trắc|đo|tưới|phát thanh|tiêu độc|giao ban|trực tiếp)(?: [^\s.;:]+){0,9} $"
+    r"|quan trắc|đo|tưới|phát thanh|tiêu độc|giao ban|trực tiếp"
+    r"|thông báo|tuyên truyền|đưa tin|phát tin|phát loa|cảnh báo|rà soát|trực ban)"
+    r"(?: [^\s.;:]+){0,9} $"
 )
 """What comes more than once a day, where it is no dose: "báo cáo 02 lần/ngày"."""
 

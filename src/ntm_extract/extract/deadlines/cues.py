@@ -174,7 +174,9 @@ def _together(candidate: Candidate, found: set[str]) -> set[str]:
     if {"in_bracket", "then_shut", "ahead"} <= found and found & {"done", "send", "ordered"}:
         return {"bracketed", "on_its_day"} if {"later", "sent_in"} <= found else {"bracketed"}
     heads = "heads" in found and candidate.form not in {"year", "years"}
-    listed = "then_stop" in found and found & {"in_schedule", "holds"}
+    listed = found & {"then_stop", "then_aside"} and found & {"in_schedule", "holds"}
+    if {"to_review", "next_years"} <= found:
+        return {"scheduled"}
     made = {"scheduled"} if "ahead" in found and (heads or listed) else set()
     if {"later", "then_stop"} <= found and found & {"handed_on", "acts_on", "of_round"}:
         made.add("on_its_day")

@@ -25,7 +25,7 @@ _BRIEFING = (
     r" (?:tháng \d{1,2}(?:/\d{4})?|quý (?:i{1,3}|iv)(?:/\d{4})?)"
 )
 _AT_MEETING = by_letter(
-    r"(?<!\w)(?:trình|thông qua|ban hành|xem xét|quyết định|báo cáo)(?: [^\s.;:()]+){0,9}?"
+    r"(?<!\w)(?:trình|thông qua|ban hành|xem xét|quyết định|báo cáo)(?: [^\s.;:()]+){0,14}?"
     rf" (?P<when>(?:(?:tại|vào|trong|ở) )?(?:{_COUNCIL}|{_BRIEFING})(?: 20\d\d| năm 20\d\d)?)(?!\w)"
 )
 """A meeting at which something has to be laid before a council: "tại kỳ họp cuối năm"."""
@@ -123,7 +123,7 @@ def _month_of(when: str, issued_on: date | None) -> date | None:
     """
     year = issued_on.year if issued_on else None
     for one in find_time_phrases(when, year=year):
-        if one.kind in {"month", "quarter"}:
+        if one.kind in {"month", "quarter"} or (one.part == "cuối" and one.year_given):
             return one.last
     return None
 

@@ -73,6 +73,7 @@ RIGHT_CUES: tuple[Cue, ...] = (
     Cue("then_list", re.compile(r" ?:")),
     Cue("then_shut", re.compile(r" ?\)(?= ?(?:[.;,]|$))")),
     Cue("then_stop", re.compile(r" ?(?:[.;,]|$)")),
+    Cue("then_aside", re.compile(r" \((?:nếu|trường hợp|dự kiến|có|tại|thay|do)(?!\w)")),
     Cue("then_unless", re.compile(r" mà(?!\w)")),
     Cue(
         "then_share",

@@ -81,10 +81,11 @@ PERIOD_RHYTHM_RULES: tuple[Rule[list[Candidate]], ...] = (
             r"(?<!\w)mỗi ngày(?= (?:một|1|01) lần|,? (?:báo cáo|cập nhật|tổng hợp|gửi|giao ban|họp"
             r"|kiểm tra|rà soát|thống kê|đăng|phát|trực|tuần tra|phun|tưới|vệ sinh|đo|ghi|"
             r"thông báo))"
-            r"|(?:(?:báo cáo|cập nhật|thống kê|gửi|tổng hợp|phát|phun|tuần tra|giao ban)"
+            r"|(?:(?:báo cáo|cập nhật|thống kê|gửi|tổng hợp|phát|phun|tuần tra|giao ban"
+            r"|tuyên truyền|thông báo|đưa tin|kiểm tra|tưới|đo)"
             r"(?: (?!đã)[^\s.,;:()]+){0,10} )"
             r"(?<!giờ )(?<!phút )(?<!h )(?P<end>mỗi ngày)"
-            r"(?= ?(?:[.;,)]|$)| \d{1,2} lần)"
+            r"(?= ?(?:[.;,)]|$)| \d{1,2} (?:lần|lượt|buổi))"
         ),
         build=_daily,
         cues=("mỗi ngày",),

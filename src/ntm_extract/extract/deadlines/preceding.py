@@ -59,6 +59,13 @@ TAIL_CUES: tuple[Cue, ...] = (
     Cue(
         "estimates", re.compile(r"(?<!\w)(?:ước(?: thực hiện)?|(?:ước|đánh giá|tính|so với) cả) $")
     ),
+    Cue(
+        "to_review",
+        re.compile(
+            r"(?<!\w)(?:sơ kết|tổng kết)(?: (?:chương trình|kế hoạch|đề án|nghị quyết|chỉ thị|"
+            r"phong trào|giai đoạn(?: \d| đầu| một| hai)?|việc thực hiện))? (?:vào |trong )?$"
+        ),
+    ),
     Cue("reviews", re.compile(r"(?<!\w)(?:sơ kết|rà soát|cập nhật|thống kê) $")),
     Cue("reached", re.compile(r"(?<!\w)(?:đạt được|đã đạt|phát sinh|diễn ra|xảy ra) $")),
     Cue("held", re.compile(r"(?<!\w)(?:tổ chức|ra mắt|khai trương|công bố) $")),

@@ -147,6 +147,12 @@ _TITLED_WORK = re.compile(
 _SAID_ALL = re.compile(
     r"(?: ?\((?:thứ|chủ nhật)[^()]{0,12}\))?(?: (?:đối với|cho) [^.;:()]{2,60})? ?(?:[.;]|$)"
 )
+_REPORTED_AT = re.compile(
+    r"(?:^|[,;] )(?:[^\s,.;:()]+ ){0,9}?(?:báo cáo|trình|xin ý kiến)"
+    r"(?: (?!của|đã)[^\s,.;:()]+){1,14} tại (?:(?:cuộc|phiên|buổi) họp|hội nghị|buổi làm việc)"
+    r"(?: [^\s,.;:()]+){0,4} $"
+)
+"""A meeting ahead at which something has to be reported: "báo cáo … tại cuộc họp ngày 06/10"."""
 _FROM_NOW = re.compile(r"(?<!\w)từ (?:nay|giờ|bây giờ)(?: cho)? $")
 _NAMED_GROUP = re.compile(
     r"(?<!\w)đối với(?: (?!đã|được|nhận|phát|ký|hoàn|xảy|khởi|phê|thành lập|cấp|hình|sinh|có|mà|"
@@ -179,6 +185,7 @@ def qualifiers_of(shade: str, candidate: Candidate, clause: str, found: set[str]
         "counts": lead == "none"
         and _COUNTS.match(shade, candidate.end)
         and not _ITEM.fullmatch(shade, 0, start),
+        "reported_at": lead == "none" and _REPORTED_AT.search(clause),
         "acts_on": lead == "none" and _ACTS_ON.search(clause),
         "handed_on": lead == "none" and _HANDED_ON.search(clause),
         "sent_in": lead == "none" and "(" in tail and _SENT_IN.search(clause),

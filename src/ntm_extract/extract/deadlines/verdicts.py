@@ -14,6 +14,9 @@ VERDICTS: tuple[Verdict, ...] = (
     verdict(0.1, needs="and_period", bars="done", settled=True),
     verdict(0.05, forms="day", needs="of_their_event", settled=True),
     verdict(0.1, forms="year", needs="second", settled=True),
+    verdict(
+        0.8, leads="none", forms="day", needs="reported_at", bars="past_date past", settled=True
+    ),
     verdict(0.04, leads="none", forms="year years", needs="registered", settled=True),
     verdict(0.04, leads="each", needs="of_every_day", settled=True),
     verdict(0.04, leads="each", forms="yearly", needs="of_budget", bars="periodic", settled=True),

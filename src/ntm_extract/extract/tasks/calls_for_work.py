@@ -15,7 +15,11 @@ _COURSE = re.compile(
 )
 REPORTS = re.compile(r"báo cáo|phản ánh|phản hồi|gửi|trước ngày|trình|kiến nghị|chỉ đạo quyết liệt")
 _SOON = re.compile(r"(?:Trong thời gian tới|Thời gian tới|Trước mắt|Để [^.]{10,200},)\s*,?\s*")
-_AIM = re.compile(r"(?:Mục tiêu|Chỉ tiêu|Phấn đấu|Quyết tâm|Tập trung phấn đấu)(?!\w)")
+_AIM = re.compile(
+    r"(?:(?:(?:Trong|Đến|Hết|Đến hết) )?[Nn]ăm 20\d\d,? (?:(?:toàn )?(?:tỉnh|thành phố|huyện|xã|"
+    r"phường|ngành|quận|thị xã) )?)?"
+    r"(?:[Mm]ục tiêu|[Cc]hỉ tiêu|[Pp]hấn đấu|[Qq]uyết tâm|[Tt]ập trung phấn đấu)(?!\w)"
+)
 # what a sentence may begin with before its verb: "Ngoài ra, …", "Đối với ngân sách tỉnh: …"
 _JOINED = re.compile(
     r"(?:Ngoài ra|Đồng thời|Bên cạnh đó|Cùng với đó|Song song với đó|Trước mắt|Mặt khác)\s*,?\s+|"
