@@ -25,7 +25,7 @@ ACT_CUES: tuple[Cue, ...] = (
             r"|đôn|xử|hướng|giám|đề|báo|chỉ|yêu|đã|và|do|từ|gồm|là|nêu|đồng|tổng|thẩm|làm|lấy|"
             r"thông|phê"
             r"|căn|sau|khi|nếu|được|bị|còn|hiện|gần|trên|nhất|mức|vì)[^\s,.;:()]+"
-            r"(?: [^\s,.;:()]+){0,3} $"
+            r"(?: [^\s,.;:()]+){0,3}(?<! còn) $"
         ),
     ),
     Cue(
@@ -97,7 +97,7 @@ ACT_CUES: tuple[Cue, ...] = (
     Cue(
         "finishes",
         by_letter(
-            r"(?<!\w)(?:hoàn thành|bàn giao|giải ngân|cấp|xóa|di dời|thông xe|giải quyết|"
+            r"(?<!\w)(?:hoàn thành|bàn giao|giải ngân|cấp|xóa|di dời|thông xe|giải quyết|giải tỏa|"
             r"xử lý dứt điểm"
             r"|tuyển dụng|trồng bù|bổ sung|bố trí|thu hồi|đấu nối|khắc phục|tháo gỡ|"
             r"đưa vào sử dụng|tiêm|phân bổ|chi trả|xây dựng)"

@@ -9,6 +9,26 @@ LEVELS: tuple[Verdict, ...] = (
         "target",
         "in=task",
         "or_more",
+        "make do",
+        "verb_first",
+        "unit=thing unit=measure unit=person unit=money",
+        bars="told of_group condition if_clause for_clause then_entitled norm past_clause threshold"
+        " class sized",
+    ),
+    verdict(
+        "target",
+        "in=task",
+        "or_more is=~ is=<=",
+        "after=target",
+        "listed",
+        "unit=percent",
+        bars="told condition if_clause for_clause then_entitled owned votes norm past_clause"
+        " threshold class then_past",
+    ),
+    verdict(
+        "target",
+        "in=task",
+        "or_more",
         "after=target",
         "goes_on",
         "rate",
@@ -44,6 +64,23 @@ LEVELS: tuple[Verdict, ...] = (
 """Levels: the next of a list, a share with its date, a number that stands by itself."""
 
 ACTS: tuple[Verdict, ...] = (
+    verdict(
+        "target",
+        "in=task",
+        "finishes",
+        "all_those",
+        "due_ahead",
+        "unit=thing unit=body unit=measure",
+        bars="told condition if_clause then_past past_clause",
+    ),
+    verdict(
+        "target",
+        "in=task",
+        "plan_is",
+        "due_ahead",
+        "unit=thing unit=person unit=body",
+        bars="told condition if_clause then_past past_clause due_past",
+    ),
     verdict(
         "target",
         "in=task",

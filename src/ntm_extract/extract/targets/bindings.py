@@ -35,7 +35,8 @@ _OTHER_WORK = re.compile(
 _AMONG_IT = re.compile(r", trong đó ?:")
 _GOALS = ("mục tiêu", "chỉ tiêu")
 _REACHES = re.compile(
-    r" ?:|,? (?:phải )?(?:phấn đấu|đạt|là|còn|tăng|giảm|có|từ|khoảng|trên|ít nhất|tối thiểu)(?!\w)"
+    r" ?:|,? (?:phải )?(?:phấn đấu|đạt|là|còn|tăng|giảm|có|từ|khoảng|trên|ít nhất|tối thiểu"
+    r"|tiết kiệm|cắt giảm|rút ngắn|thu hút|kết nạp|phát triển)(?!\w)"
 )
 """What says how much of an aim is to be reached by the year before it."""
 _NEXT_DAY = re.compile(r" (?:phải |phấn đấu )?(?:đạt|hoàn thành|xong) ")
@@ -53,20 +54,28 @@ LEFT = 60
 _CLOSE = 80
 _PARTS = by_letter(
     r";|(?<!\w)(?:trong đó|đồng thời)(?!\w)|, (?:phấn đấu|tổ chức|xây dựng) |: (?=\d)"
+    r"|: ?(?:giao|yêu cầu|đề nghị|chỉ đạo|phân công) "
 )
 """Where another piece of work begins, to which the time behind it belongs."""
 _HANDED_IN = re.compile(r", (?:trình|báo cáo|gửi|tham mưu) ")
 """Where the work is handed in. What is counted is done by then; the level of an aim need not be."""
+_OF_PLAN = by_letter(
+    r"(?<!\w)(?:(?:xây dựng|lập|ban hành|hoàn thiện) (?:kế hoạch|phương án|đề án|dự án|đề cương)"
+    r"|đề xuất|khảo sát)(?!\w)[^.;:]{0,120}$"
+)
+"""Work on paper: what it plans is not there when it is handed in."""
 _HANDS_IN = re.compile(r",? (?:phải )?(?:trình|báo cáo|gửi|tham mưu|nộp) ")
 _LIST_OF_AIMS = re.compile(
-    r"[^;]*(?:; ?(?:và )?(?!trình|báo cáo|gửi|tham mưu|hoàn|đôn đốc|kiểm tra|rà soát|chỉ đạo)"
+    r"[^;]*(?:;(?! ?(?:và )?(?:trình|báo cáo|gửi|tham mưu|hoàn|đôn đốc|kiểm tra|rà soát|chỉ đạo"
+    r"|bảo đảm|đảm bảo|đầu tư|huyện|xã|phường|thị xã|thành phố|ubnd|sở|phòng|ban)(?!\w))"
     r"(?=[^;]*\d)[^;]*)+"
 )
 _AIM = re.compile(r"[^.;,()]{0,60}\d")
 _ENDS = re.compile(r" ?(?:\.|$)")
 _ALL_DONE = re.compile(
-    r"; (?:yêu cầu |phải )?(?:hoàn thành|hoàn tất|xong|thời gian|thời hạn|tiến độ)"
-    r"(?: [^\s,.;:()]+){0,4}:? $"
+    r"; (?:yêu cầu |phải )?(?:nghiệm thu,? (?:và )?)?(?:kết thúc|hoàn thành|hoàn tất|xong"
+    r"|thời gian|thời hạn|tiến độ|bàn giao)(?: [^\s,.;:()]+){0,4}:? $"
+    r"|, (?:xong|hoàn thành)(?: trước| trong| vào)?(?: ngày)? $"
 )
 """The end of an item that dates all of it: "mỗi xã 01 tổ; hoàn thành trước ngày 15/6"."""
 OPENS = re.compile(
@@ -96,6 +105,7 @@ _NEXT_OF_LIST = re.compile(r"; ?(?:và )?(?:(?:\d|(?:riêng|trong (?:số )?đó
 _EVENT = re.compile(
     r"[^,.;()]{0,60}(?:, (?:hoàn thành |xong )?)?(?<!\w)trước"
     r" (?:khi|mùa|kỳ họp|khai giảng|năm học|(?:dịp )?tết)(?!\w)(?! (?:hết|kết thúc|dương))"
+    r"(?![^.;()]{0,40}\((?:xong |hoàn thành )?(?:trước |là )?(?:ngày )?\d)"
 )
 _OPEN_END = by_letter(r"(?<!\w)hết (?:niên độ|thời gian chỉnh lý)(?!\w)(?! \d)[^,.;]*$")
 """A time that the notice does not date."""
@@ -196,6 +206,7 @@ def is_of_other_part(shade: str, one: Quantity, phrase: TimePhrase) -> bool:
     if _PAUSE.search(between) and _opens_clause(shade, phrase) and _AIM.match(shade, phrase.end):
         return True  # "mỗi năm giảm 2%, đến năm 2030 còn 1%": the time is of the next aim
     level = one.unit is not None and one.unit.kind == "percent"
+    level = level or _OF_PLAN.search(shade, max(0, one.start - 2 * LEFT), one.start) is not None
     return bool(_PARTS.search(between) or (level and _HANDED_IN.search(between)))
 
 

@@ -65,9 +65,9 @@ COMPARATOR_RULES: tuple[ComparatorRule, ...] = (
         by_letter(
             rf"(?<!\w)(?:tối đa|không (?:quá|vượt quá|vượt|cao hơn|lớn hơn)|(?:còn |xuống )?dưới"
             rf"|nhiều nhất"
-            rf"|thấp hơn|nhỏ hơn)(?: là)?{_GAP} $"
+            rf"|thấp hơn|nhỏ hơn|chưa (?:đến|tới|đầy))(?: là)?{_GAP} $"
             r"|(?<!\w)tối đa(?: là| chỉ)? (?:bằng|đến|tới) $"
-            r"|(?<!\w)không (?:để|trả|kéo dài)(?: [^\s,.;:()]+){0,5} quá $"
+            r"|(?<!\w)không (?:để|trả|kéo dài)(?: [^\s,.;:()]+){0,9} quá $"
         ),
         "<=",
         (
@@ -108,7 +108,7 @@ COMPARATOR_RULES: tuple[ComparatorRule, ...] = (
             r"|\(- ?$"
             r"|(?<!\w)(?<!cắt )giảm (?!thiểu|nghèo)"
             r"(?:(?!xuống|còn|đạt|lên|từ|dưới|bằng|khoảng|cho|tại|ở|trên|để|các|với|trong|có|và)"
-            r"[^\s,.;:()]+ ){2,11}$"
+            r"[^\s,.;:()]+ ){2,11}(?<! của )(?<! là )$"
         ),
         "-",
         (

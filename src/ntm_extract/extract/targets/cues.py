@@ -158,6 +158,10 @@ def cues_around(shade: str, one: Quantity, setting: Setting) -> frozenset[str]:
         found.add("if_any")
     if _GOAL_LIST.search(shade, max(first, one.number_start - _FAR), one.number_start):
         found.add("goal_list")
+    if shade.endswith("(", first, one.start) and _LAGGING.search(
+        shade, max(first, one.start - _FAR), one.start
+    ):
+        found |= {"stated", "stated_now"}
     if _GOAL_HEAD.match(shade, setting.sentence.start, one.number_start):
         found.add("goal_head")
     found |= _RIGHTS.names(right)
@@ -181,6 +185,11 @@ _GOAL_LIST = Sought(
     )
 )
 """A clause in the midst of a report that opens a list of goals."""
+_LAGGING = re.compile(
+    r"(?<!\w)(?:tỷ lệ|tỉ lệ|kết quả|tiến độ|giải ngân) [^.;()\d]{0,90}(?<!\w)(?:thấp|chậm)(?!\w)"
+    r"[^.;()]{0,60}\((?:[^()]{1,40}\)[^.;()]{0,60}\()*$"
+)
+"""Who lags behind, and how far each got: "tỷ lệ giải ngân thấp: xã A (41%), xã B (|"."""
 _GOAL_HEAD = re.compile(
     r"[ \-+•*]*(?:\w{1,2}[.)] ?)?(?:phấn đấu|mục tiêu|chỉ tiêu|đặt mục tiêu)[^:.;]{0,80}:"
 )

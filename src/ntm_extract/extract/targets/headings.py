@@ -21,6 +21,10 @@ _HANDS_DOWN = re.compile(
     r"|tháng (?=\d)|quý (?=[ivx\d]))"
 )
 """How a heading begins that says when what stands under it is to be reached."""
+_PLANS_AHEAD = re.compile(
+    r"(?:(?:\w{1,4}|\d+(?:\.\d+)+)[.)] ?)?(?:phương hướng|nhiệm vụ|kế hoạch|chương trình)(?!\w)"
+)
+"""A heading of the work of a year: only the goals under it are of that year."""
 _AIMS = by_letter(r"(?<!\w)(?:phấn đấu|mục tiêu|chỉ tiêu|quyết tâm|đạt|hoàn thành)(?!\w)")
 
 _GOALS = re.compile(
@@ -49,7 +53,7 @@ class Headings:
     notice: StructuredNotice
     text: str
     issued_on: date | None
-    _handed: dict[int, date | None] = field(default_factory=dict, init=False)
+    _handed: dict[tuple[int, bool], date | None] = field(default_factory=dict, init=False)
     _goals: dict[int, bool] = field(default_factory=dict, init=False)
 
     def due_at(self, at: int) -> date | None:
@@ -60,13 +64,14 @@ class Headings:
         blocks = self.notice.blocks
         own = self.notice.last_begun(at)
         above = blocks[own].parent if own >= 0 else None
+        goals = above is not None and self.set_goals_at(at)
         due, passed = None, []
         while above is not None:
-            if above in self._handed:
-                due = self._handed[above]
+            if (above, goals) in self._handed:
+                due = self._handed[above, goals]
                 break
-            passed.append(above)
-            if dates := self._dates_of(blocks[above].span):
+            passed.append((above, goals))
+            if dates := self._dates_of(blocks[above].span, goals=goals):
                 due = dates[0] if len(set(dates)) == 1 else None
                 break
             above = blocks[above].parent
@@ -78,18 +83,19 @@ class Headings:
         own = self.notice.last_begun(at)
         return own >= 0 and is_under_goals(self.notice, self.notice.blocks[own], self._goals)
 
-    def _dates_of(self, heading: Span) -> tuple[date, ...]:
+    def _dates_of(self, heading: Span, *, goals: bool) -> tuple[date, ...]:
         """Return the times that a heading states, if it is short enough to be one."""
         if heading.end - heading.start > _LONGEST:
             return ()
-        return _dates(heading.text_in(self.text), self.issued_on)
+        return _dates(heading.text_in(self.text), self.issued_on, goals)
 
 
 @lru_cache(maxsize=64)
-def _dates(text: str, issued_on: date | None) -> tuple[date, ...]:
+def _dates(text: str, issued_on: date | None, goals: bool) -> tuple[date, ...]:
     shade = shadow(text).strip()
     opens = shade.endswith(":") and _AIMS.search(shade)
-    if not (opens or _HANDS_DOWN.match(shade)):
+    hands_down = opens or _HANDS_DOWN.match(shade) or (goals and _PLANS_AHEAD.match(shade))
+    if not hands_down:
         return ()
     return tuple(TimesOfText(shade, issued_on).stated())
 

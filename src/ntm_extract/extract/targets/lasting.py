@@ -53,6 +53,10 @@ _LASTS = Sought(
     )
 )
 """How long a service takes: "thời gian tiếp cận điện năng còn 3,5 ngày"."""
+_LAPSE = re.compile(
+    r"(?<!\w)không để (?:mất|gián đoạn|ngừng|ngắt|cắt|ùn|ứ|tồn|kéo dài)(?!\w)[^.;:()]{0,80} quá $"
+)
+"""How long a service may fail: "không để gián đoạn liên lạc quá 02 giờ"."""
 _DAYS = frozenset({"ngày", "ngày làm việc"})
 _FIRM = re.compile(r"(?<!\w)(?:tối đa|không (?:quá|vượt quá)|dưới|tối thiểu|ít nhất) $")
 _FROM_EVENT = re.compile(r"[^.;,]{0,30}(?<!\w)(?:kể từ|sau khi|từ khi|từ lúc|tính từ|trước)(?!\w)")
@@ -80,6 +84,8 @@ def is_measured(shade: str, at: int, unit: Unit) -> bool:
     if _PER_SERVED.match(shade, unit.start) or is_of_school(shade, at, unit):
         return True
     if _CHANGED.search(shade, near, at) and _THAN.match(shade, unit.end):
+        return True
+    if shade.endswith("quá ", near, at) and _LAPSE.search(shade, near, at):
         return True
     return _is_of_service(shade, near, at, unit)
 

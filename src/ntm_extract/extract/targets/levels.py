@@ -11,7 +11,8 @@ from ntm_extract.vi.sought import Sought
 _SAYS = r"(?:đạt|còn|là|xuống|lên|trên|dưới|khoảng|mức|từ|không quá|tối đa|tối thiểu|ít nhất)"
 _INDEX = Sought(
     re.compile(
-        r"(?<!\w)(?:chỉ số|hệ số|điểm số|hdi|gini|pci|papi|sipas|gii|icor|tổng tỷ suất sinh)"
+        r"(?<!\w)(?:chỉ số|hệ số|điểm (?:số|trung bình|bình quân|đánh giá)"
+        r"|hdi|gini|pci|papi|sipas|gii|icor|tổng tỷ suất sinh)"
         rf"(?: (?!điều|khoản|mục|phụ)[^\s,.;:\d]+){{0,8}} {_SAYS} $"
     )
 )
@@ -56,7 +57,7 @@ _PAIR = re.compile(
 _WHEN_BEHIND = re.compile(rf" {_WHEN}(?! ?[-–] ?\d)")
 """When the level is of; behind "năm" two years are a period, and so many of them its length."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_NO_NOUN = re.compile(r" ?(?:[.,;)]|$)| (?:vào|trong|năm|đến)(?!\w)")
+_NO_NOUN = re.compile(r" ?(?:[.,;)]|$)| (?:vào|trong|năm|đến|trở lên)(?!\w)")
 _FAR = 150
 
 

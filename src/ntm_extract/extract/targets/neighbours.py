@@ -16,7 +16,13 @@ _NONE_LEFT = by_letter(r"(?<!\w)không (?:còn|có|để)(?: [^\s,.;:()]+){1,4} 
 """Of what there shall be none left: "không còn xã dưới 12 tiêu chí"."""
 _THINGS = frozenset({"body", "person", "thing"})
 
-_PAUSE = re.compile(r"[,.;:()]|(?<!\w)và(?!\w)")
+_PAUSE = re.compile(r"[,.;:()]|(?<!\w)(?:và|phải|phấn đấu)(?!\w)")
+_THEN_LEVEL = re.compile(
+    r" (?:không (?:quá|vượt quá|vượt|dưới)|chỉ (?:còn|chiếm)|còn dưới|chiếm|tối đa|tối thiểu"
+    r"|đạt (?:trên|dưới|ít nhất|tối thiểu))(?: [^\s,.;:()\d]+)? \d"
+)
+"""The level is told of those that the bound tells apart: "hộ thu nhập trên 5 triệu chiếm 40%"."""
+_LEVEL_OPENS = by_letter(r"(?<!\w)(?:đạt|còn|là|xuống|lên|tăng|giảm) $")
 
 
 def bounds(shade: str, one: Quantity, last: Quantity | None, tail: str) -> set[str]:
@@ -28,7 +34,9 @@ def bounds(shade: str, one: Quantity, last: Quantity | None, tail: str) -> set[s
     level = shade.startswith(("xuống", "còn"), one.start) or _RATIO.search(tail)
     found = {"loose", "sized"} if _SIZED.search(tail) and not level else {"loose"}
     if _NONE_LEFT.search(tail):
-        found |= {"sized", "threshold"}
+        found.add("parted")
+    if _THEN_LEVEL.match(shade, one.end) and not (level or _LEVEL_OPENS.search(tail)):
+        found.add("parted")
     kind = one.unit.kind if one.unit else "bare"
     if last is not None and last.unit is not None and last.number_start < one.number_start:
         whose = last.unit.kind
@@ -42,6 +50,8 @@ def bounds(shade: str, one: Quantity, last: Quantity | None, tail: str) -> set[s
 
 _FROM = re.compile(r"(?<!\w)(?:làm việc|có|đạt)(?: [^\s,.;:()]+){0,2} từ $")
 """What tells whom a share is of: "100% trạm có bác sĩ làm việc từ 03 buổi/tuần trở lên"."""
+_TOLD_OF_THEM = re.compile(r"(?: [^\s,.;:()]+){0,5} trở lên \w")
+"""What the share is of is told behind it: "80% cơ sở có từ 25 lao động trở lên | tổ chức"."""
 _FOR_THEM = re.compile(r"(?<!\w)(?:hỗ trợ|giúp đỡ|giúp|phục vụ|cho|tại|ở|thuộc)(?: các)? $")
 
 
@@ -67,6 +77,8 @@ def for_them(shade: str, one: Quantity, last: Quantity | None) -> set[str]:
     whole = not _NEW_PART.search(between)
     if whole and one.comparator == ">=" and last.unit and last.unit.kind == "percent":
         graded = kind not in {"percent", "bare"} and _FROM.search(between)
+        if graded and _TOLD_OF_THEM.match(shade, one.end):
+            return {"for_them", "parted"}
         return {"for_them"} if graded else set()
     if _ENOUGH_FOR.search(between):
         return {"for_them"}
@@ -149,6 +161,10 @@ _NEXT_ALIKE = re.compile(
 """What parts a sum and its parts in the same unit: ", trong đó cao đẳng"."""
 
 
+_NEXT_SHARE = re.compile(
+    r"(?:,|;| và) (?!tại|ở|kiểm|rà|đối|đôn)[^.;:()\d]{1,60}(?:\([^()]*\) )?(?:(?:từ|đạt|là) )?"
+)
+"""What parts two shares of one list, with what the second is of: "nữ 35%, trẻ tuổi | 15%"."""
 _TURNS = by_letter(
     r"(?<!\w)(?:đã|(?<!thực )(?<!thể )hiện|hiện nay|(?<!thôn )mới|đến nay|thực tế|tuy nhiên|kết quả"
     r"|ước đạt|đạt được|cao hơn|thấp hơn|vượt|chỉ đạt)(?!\w)"
@@ -170,6 +186,9 @@ def listed(shade: str, one: Quantity, last: Quantity | None) -> set[str]:
         return set()
     between = shade[last.end : one.start]
     if _NEXT_MEMBER.fullmatch(between):
+        return {"listed"}
+    shares = one.unit and last.unit and one.unit.kind == last.unit.kind == "percent"
+    if shares and _NEXT_SHARE.fullmatch(between) and not _TURNS.search(between):
         return {"listed"}
     alike = _alike(_unit_of(shade, one), _unit_of(shade, last))
     return {"listed"} if alike and _NEXT_ALIKE.fullmatch(between) else set()

@@ -76,7 +76,10 @@ RIGHT_CUES: tuple[Cue, ...] = (
         "then_due",
         re.compile(r" (?:số |mức )?(?:tiền|thuế|phí|lệ phí|học phí|viện phí|cước)(?!\w)"),
     ),
-    Cue("then_rest", re.compile(r"(?: [^\s,.;:()]+){0,4} còn (?:lại|thiếu|nợ|tồn)(?!\w)")),
+    Cue(
+        "then_rest",
+        re.compile(r"(?: [^\s,.;:()]+){0,4} còn (?:lại|thiếu|nợ|tồn|vướng|tồn đọng)(?!\w)"),
+    ),
     Cue(
         "then_definite",
         re.compile(

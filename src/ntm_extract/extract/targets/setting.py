@@ -25,7 +25,7 @@ _SCHEME = re.compile(
 """One million of something in the name of a scheme: "Đề án 1 triệu ha lúa"."""
 _RESTATES = re.compile(r"(?: [^\s,.;:()\d]+){0,3} ?\((?:tức |hay |tương đương )?")
 _NAMED = re.compile(
-    rf"(?: [{LOWER}]+){{0,2}}(?: [{UPPER}]\w+)+(?:,| và) [{UPPER}]"
+    rf"(?: (?!tại |ở )[{LOWER}]+){{0,2}}(?: [{UPPER}]\w+)+(?:,| và) [{UPPER}]"
     rf"|(?: [^\s,.;:()]+){{0,3}} ?\([{UPPER}]\w+ [^()]*,"
 )
 """The things counted are named one by one: "03 xã Bình An, Bình Minh …"."""

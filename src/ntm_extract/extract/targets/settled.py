@@ -12,6 +12,12 @@ ATTENDANCE = verdict("none", "attend", bars=f"{PART} unit=time")
 
 IN_NAME = verdict("none", "in_name")
 """A number in the name of a movement ("500 ngày đêm thi đua hoàn thành 3.000 km …") names it."""
+PARTED = verdict("none", "parted")
+"""A bound that only tells apart those a number is of: "80% cơ sở có từ 25 lao động trở lên"."""
+HOLDERS = verdict("none", "holders", "or_more", bars="each goal_near aim_clause after=target")
+"""Whom a rule concerns: "nơi có từ 500 công nhân trở lên"."""
+BY_LEVELS = verdict("none", "in=task", "by_levels", "unit=percent")
+"""The steps in which something is done: "cắt giảm theo các mức 5%, 10%"."""
 FOR_THEM = verdict("none", "in=task", "for_them")
 """A count that only names whom another number is for is no target (4)."""
 IF_ANY = verdict("none", "if_any")
@@ -41,7 +47,13 @@ STATED_NOW = verdict(
     " or_more",
 )
 """How things stand, said amid the work: "(hiện mới đạt 45%)", "đến nay còn 12 hộ"."""
-FUNDING = verdict("target", "in=report in=task", "funding", "unit=money", bars="then_past due_past")
+FUNDING = verdict(
+    "target",
+    "in=report in=task",
+    "funding",
+    "unit=money",
+    bars="then_past due_past after=result",
+)
 """What a plan is going to cost is no result, though a part that assigns nothing tells it."""
 RESTATED = verdict("none", "restated")
 """The same figure in brackets, in another unit or as the letters of it: "10 gigabit (10 Gb)"."""
@@ -169,6 +181,9 @@ SETTLED = (
     ALLOTTED,
     ATTENDANCE,
     IN_NAME,
+    PARTED,
+    HOLDERS,
+    BY_LEVELS,
     FOR_THEM,
     IF_ANY,
     FORECAST,

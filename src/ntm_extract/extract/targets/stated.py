@@ -12,7 +12,8 @@ from ntm_extract.vi.sought import Sought
 _CLAUSE = by_letter(r"[;(]|[.:](?= )")
 _STATE = Sought(
     by_letter(
-        r"(?<!\w)(?:(?<!thực )(?<!thể )(?<!phát )(?<!xuất )hiện(?: nay| tại| có| còn|(?! hành))|"
+        r"(?<!\w)(?:(?<!thực )(?<!thể )(?<!phát )(?<!xuất )hiện(?: nay| tại| còn| có(?!,)|"
+        r"(?! hành| có,))|"
         r"đến nay|"
         r"tính đến"
         r"|đã|(?<!thôn )(?<!đổi )(?<!viên )(?<!lập )mới(?: chỉ)?(?= (?:đạt|có|được|giải|hoàn|thực|"

@@ -29,6 +29,21 @@ TAIL_CUES: tuple[Cue, ...] = (
             r" $"
         ),
     ),
+    Cue(
+        "holders",
+        by_letter(
+            r"(?<!\w)(?:nơi|doanh nghiệp|cơ sở|khu công nghiệp|hộ|trang trại|công ty|gói thầu|"
+            r"dự án|chủ đầu tư)(?: (?:có|sử dụng|nuôi|sở hữu|quy mô)(?: [^\s,.;:()\d]+){0,3})?"
+            r" từ $"
+        ),
+    ),
+    Cue(
+        "by_levels",
+        by_letter(
+            r"(?<!\w)theo (?:các |từng )?(?:mức|ngưỡng|cấp độ|kịch bản)"
+            r"(?: \d[\d.,]* ?%?,?(?: và)?)* $"
+        ),
+    ),
     Cue("all_those", re.compile(r"(?<!\w)cả $")),
     Cue(
         "sized_as",
@@ -123,7 +138,7 @@ TAIL_CUES: tuple[Cue, ...] = (
     Cue(
         "plan_is",
         re.compile(
-            r"(?:^|[.;] ?)[ \-+•*]*(?:\w{1,2}[.)] )?(?:kế hoạch|chỉ tiêu|mục tiêu|dự toán)"
+            r"(?:^|[.;:,] ?)[ \-+•*]*(?:\w{1,2}[.)] )?(?:kế hoạch|chỉ tiêu|mục tiêu|dự toán)"
             r"(?! (?:số|này|trên|kèm|được|đã))[^.;:()]{1,90} (?:là|đạt|phải đạt|còn)"
             r"(?: (?:mức|khoảng|trên|dưới|tối thiểu|ít nhất))* $"
         ),

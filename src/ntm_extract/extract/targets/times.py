@@ -43,7 +43,7 @@ _THIS_YEAR = Sought(
 _FAR = 400
 """No sentence of a person goes on so long: how far before a number its year is looked for."""
 _IN_YEAR = Sought(
-    re.compile(r"[^.;]{0,80}(?<!\w)(?<!bổ )(?<!giao )(?<!trí )trong năm(?: nay)?(?= ?[.,;]|$)")
+    re.compile(r"[^.;]{0,80}(?<!\w)(?<!bổ )(?<!giao )(?<!trí )trong năm(?: nay)?(?= ?[.,;(]|$)")
 )
 """The year of the notice, said behind the number: "tăng 3 tiêu chí trong năm"."""
 _REST = re.compile(r"(?<!\w)(?:số|phần|khối lượng|diện tích)(?: [^\s,.;:()]+)? còn lại(?!\w)")

@@ -162,7 +162,7 @@ WORK: tuple[Verdict, ...] = (
     verdict("none", "in=task", "votes", "unit=percent", bars="goal_near aim_clause"),
     verdict("none", "in=task", "band", bars="goal_near aim_clause"),
     verdict("none", "all_those", bars="unit=percent"),
-    verdict("target", "in=task", "put", "then_runs", bars="told then_definite then_name named"),
+    verdict("target", "in=task", "put", "then_runs", bars="told then_name named"),
     verdict("target", "in=task", "for_people", bars="then_definite then_name named told"),
     verdict("none", "in=task", "asked", "unit=money", bars="goal_near aim_clause bound"),
     verdict(
