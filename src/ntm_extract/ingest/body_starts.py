@@ -35,7 +35,8 @@ _POST = re.compile(
 _COURSE = re.compile(
     r"Trên đây là (?:nội dung|kết luận|ý kiến|Kế hoạch|kế hoạch|toàn bộ)|(?:Trong q|Q)uá trình "
     r"(?:tổ chức |triển khai |thực hiện\b,?\s?){1,3}[^.;]{0,60}(?:nếu|vướng mắc|khó khăn|phát sinh)"
-    r"|(?:Thừa lệnh [^,.;]{3,50}, )?(?:UBND|Ủy ban|Bộ|Sở|Ban|Văn phòng|Cục|Tổng cục|Chi cục|Phòng|Tỉnh ủy|Thành ủy|Huyện ủy|"
+    r"|(?:Thừa lệnh [^,.;]{3,50}, )?"
+    r"(?:UBND|Ủy ban|Bộ|Sở|Ban|Văn phòng|Cục|Tổng cục|Chi cục|Phòng|Tỉnh ủy|Thành ủy|Huyện ủy|"
     r"Đảng ủy|Công an|Thường trực|Công ty|Bệnh viện|Trường)(?:\s[^\s.;:]+){0,9}?\s(?:xin )?"
     r"(?:thông báo|trả lời) (?:để|đến|tới|cho)\s"
 )

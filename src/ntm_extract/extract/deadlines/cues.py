@@ -176,7 +176,7 @@ def _together(candidate: Candidate, found: set[str]) -> set[str]:
     heads = "heads" in found and candidate.form not in {"year", "years"}
     listed = found & {"then_stop", "then_aside"} and found & {"in_schedule", "holds"}
     if {"to_review", "next_years"} <= found:
-        return {"scheduled"}
+        return {"reviewed"}
     made = {"scheduled"} if "ahead" in found and (heads or listed) else set()
     if {"later", "then_stop"} <= found and found & {"handed_on", "acts_on", "of_round"}:
         made.add("on_its_day")

@@ -14,6 +14,7 @@ VERDICTS: tuple[Verdict, ...] = (
     verdict(0.1, needs="and_period", bars="done", settled=True),
     verdict(0.05, forms="day", needs="of_their_event", settled=True),
     verdict(0.1, forms="year", needs="second", settled=True),
+    verdict(0.8, leads="none", forms="year", needs="reviewed", bars="past then_did", settled=True),
     verdict(
         0.8, leads="none", forms="day", needs="reported_at", bars="past_date past", settled=True
     ),

@@ -204,7 +204,8 @@ class BlockJudge:
 
         "4. Hoàn thành di dời 02 cụm công nghiệp." / "Sở A chủ trì, phối hợp với …".
         """
-        if len(body) > _AIM_ABOVE or find_lead(body):
+        aim = begins_with_verb(body) or self._aims(body)
+        if not aim or len(body) > _AIM_ABOVE or find_lead(body):
             return False
         acts = find_lead(self._tree.text_of(below))
         return bool(acts) and acts[0].span.start == 0 and acts[0].kind in {"named", "official"}
