@@ -8,6 +8,7 @@ from ntm_extract.extract.agencies import words as w
 from ntm_extract.extract.agencies.business import with_number
 from ntm_extract.extract.agencies.fields import (
     HAS_FIELD,
+    INVESTS_IN,
     TAKES_FIELD,
     fields_end,
     read_duty,
@@ -55,7 +56,7 @@ _UNIT_NOUN = re.compile(
 )
 
 _BARE_NOUNS = re.compile(
-    r"(?:[Ss]ở,?\s+(?:ban|ngành)|[Bb]ộ,?\s+(?:ban|ngành|cơ quan)|[Bb]an,\s+ngành|[Cc]ơ quan|"
+    r"(?:[Ss]ở,?\s+(?:ban|[Nn]gành)|[Bb]ộ,?\s+(?:ban|ngành|cơ quan)|[Bb]an,\s+ngành|[Cc]ơ quan|"
     r"[Đđ]ơn vị|[Đđ]ịa phương|[Cc]hủ đầu tư|[Nn]hà thầu|[Tt]ổ chức\s+(?:chính|tín|đoàn|xã)|"
     r"[Nn]hà đầu tư|[Nn]hà trường|[Cc]ông chức\s|[Ll]iên danh|[Tt]hôn,\s|công an(?!\w)|"
     r"[Cc]ơ sở\s+(?:KCB|khám|"
@@ -177,7 +178,7 @@ def _noun(text: str, at: int, *, units_only: bool) -> int | None:
 
 _HEAD_OF_KIND = re.compile(
     r"(?:Sở|Bộ|Ban|Ngành|Tổng [Cc]ông ty|Tập đoàn|Công ty|Hội|Vụ|Cục|Chi cục|Tổng cục|"
-    r"Viện|Phòng|Trung tâm)\s*(?:,|ngành|và\s|có|"
+    r"Viện|Phòng|Trung tâm)\s*(?:,|\(|ngành|và\s|có|"
     r"liên|nhà nước|$)|Ngành\s*:|Ngành\s+(?:(?:của|thuộc|cấp)\s|(?:Thành phố|thành phố|Tỉnh|tỉnh|"
     r"Huyện|huyện|"
     r"Trung ương|TW)(?!\w))"
@@ -203,8 +204,8 @@ def _read_nouns(text: str, at: int, *, units_only: bool) -> int | None:
         if w.HEAD.match(text, nxt) and text[nxt].isupper() and not _HEAD_OF_KIND.match(text, nxt):
             return end
         more = _noun(text, nxt, units_only=units_only)
-        if more is None:
-            return end
+        if more is None or (text.endswith("đầu tư", nxt, more) and INVESTS_IN.match(text, more)):
+            return end  # "các sở, ngành, | chủ đầu tư hạ tầng khu …": one of its own
         end = more
 
 

@@ -41,6 +41,17 @@ _TRADE_WORD = re.compile(
     r"hạng mục|tuyến|khu|đoạn|dịch vụ|mặt hàng|sản phẩm|nhà máy|hồ|đập|cơ sở)\s))(?=[\s,])"
 )
 
+_INVESTOR = re.compile(r"(?:chủ|nhà) đầu tư\Z", re.IGNORECASE)
+INVESTS_IN = re.compile(
+    r"\s+(?:thứ cấp|(?:kinh doanh |xây dựng )?(?:kết cấu )?hạ tầng|dự án (?=hạ tầng|khu|cụm|xây))"
+    r"(?!\w)"
+)
+"""What tells one investor from others: "nhà đầu tư thứ cấp", "chủ đầu tư hạ tầng khu …"."""
+_PROJECT_WORD = re.compile(
+    r"(?:\s+|,\s+(?=(?:khu|cụm|công trình|đường)\s))(?P<w>(?!(?:để|theo|khi|và|có|phải|cần|đã|"
+    rf"được|san|tạo|thuộc|của|với|cho|về)\s)[{LOWER}]+)(?!\w)"
+)
+
 _MOST_TRADE, _TRADE_REACH = 9, 24
 # what follows a trade at once and is no part of it: "nhà thầu thi công bổ sung máy móc"
 _FIRM = re.compile(
@@ -81,6 +92,8 @@ def with_trade(text: str, end: int) -> int:
 
     Only where another verb or another body comes behind it: else the trade is what they have to do.
     """
+    if _INVESTOR.search(text, max(0, end - _TRADE_REACH), end):
+        return _with_project(text, end)
     head = _TRADES.search(text, max(0, end - _TRADE_REACH), end)
     trade = TRADE.match(text, head.end("who")) if head else None
     if not trade:
@@ -110,6 +123,23 @@ def with_trade(text: str, end: int) -> int:
             return max(pos, end)
         pos = word.end()
     return end
+
+
+def _with_project(text: str, end: int) -> int:
+    """Read on over what an investor builds or keeps: "chủ đầu tư hạ tầng khu công nghiệp | san"."""
+    project = INVESTS_IN.match(text, end)
+    if project is None:
+        return end
+    pos = project.end()
+    for _ in range(_MOST_TRADE + _MOST_TRADE):
+        word = _PROJECT_WORD.match(text, pos)
+        if word is None:
+            break
+        verb = w.verb_pattern().match(text, word.start("w"))
+        if verb and (" " in verb.group() or _FIRM.match(verb.group())):
+            break
+        pos = word.end()
+    return pos
 
 
 _FIELD_WORD = re.compile(r"[^\s,.;:()]+")

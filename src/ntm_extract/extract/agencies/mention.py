@@ -44,7 +44,8 @@ _SPELLINGS = (
 )
 """Provinces that are also printed otherwise."""
 _COMRADES = by_letter(
-    rf"^(?:[Cc]ác\s+)?(?:[Đđ]ồng\s+chí|[Đđ]/[Cc])\s*:?\s+(?=[{UPPER}]|lãnh đạo|giám đốc|"
+    r"^(?![Cc]ác\s+đồng\s+chí\s+(?:\w+\s+)?[ỦUủu][ỷy]\s+viên)"
+    rf"(?:[Cc]ác\s+)?(?:[Đđ]ồng\s+chí|[Đđ]/[Cc])\s*:?\s+(?=[{UPPER}]|lãnh đạo|giám đốc|"
     r"thủ trưởng)|"
     r"^(?:[Cc]ác\s+)?(?:[Ôô]ng(?:\s*[,/]?\s*(?:và\s+)?\(?[Bb]à\)?)?|[Bb]à)\s*:?\s+(?=(?:Phó|Chánh|"
     r"Trưởng|Giám|Chủ|Tổng|Thủ|Cục|Vụ|Viện|Hiệu|Bí|Bộ trưởng|Tổ trưởng|Đội trưởng|Chi cục)\s)|"

@@ -27,6 +27,7 @@ _NAME = re.compile(
     rf"(?:(?:[Cc]ác\s+)?(?P<unit>(?i:{_UNITS}))\s+)?"
     rf"(?P<n>[{UPPER}]\w*(?:[\s-]+[{UPPER}]\w*){{0,3}})(?!\w)"
 )
+_ALL_OF = re.compile(rf"[Cc]ác\s+(?i:{_UNITS})\s")
 _JOINT = re.compile(r"\s*,\s+(?:và\s+)?|\s+và\s+")
 _EACH = re.compile(
     r":|[\s,:]*(?:mỗi (?:huyện|quận|xã|phường|đơn vị|địa phương|nơi)|phải|cần|khẩn trương|có thêm|"
@@ -110,13 +111,14 @@ class BarePlaces:
 def _named(body: str, at: int, kind_of: KindOf) -> list[_Place]:
     """Return the places from ``at`` on, up to what they do; none where one is unknown."""
     found: list[_Place] = []
+    all_of = _ALL_OF.match(body, at)  # "Các huyện A, B": places as they stand, no committees
     for _ in range(_MOST):
         one = _NAME.match(body, at)
         unit = one["unit"].lower() if one and one["unit"] else None
         kind = kind_of(one["n"], unit) if one else None
         if one is None or kind is None:
             return []
-        found.append(_Place(kind, unit is None, Span(one.start("n"), one.end("n"))))
+        found.append(_Place(kind, unit is None and not all_of, Span(one.start("n"), one.end("n"))))
         joint = _JOINT.match(body, one.end())
         if joint is None or not _NAME.match(body, joint.end()):
             break

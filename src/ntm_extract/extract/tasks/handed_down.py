@@ -11,13 +11,14 @@ from ntm_extract.extract.tasks.bare_places import BarePlaces
 from ntm_extract.extract.tasks.blocks import BlockTree
 from ntm_extract.extract.tasks.bracketed import find_bracketed
 from ntm_extract.extract.tasks.calls_for_work import begins_with_verb
+from ntm_extract.extract.tasks.clauses import clauses
 from ntm_extract.extract.tasks.drafts import TaskDraft
 from ntm_extract.extract.tasks.fields import FieldLines
 from ntm_extract.extract.tasks.headings import local_lead
 from ntm_extract.extract.tasks.label_order import LabelOrder
 from ntm_extract.extract.tasks.partners import find_coordinating, find_report_to
 from ntm_extract.extract.tasks.roles import Roles, acts_later, find_lead, later_leads
-from ntm_extract.extract.tasks.tellings import without_praise
+from ntm_extract.extract.tasks.tellings import is_narrative, without_praise
 from ntm_extract.extract.tasks.told_before import told_until
 from ntm_extract.extract.tasks.who_else_acts import find_singled_out, is_own_staff
 
@@ -122,7 +123,8 @@ class HandedDown:
         if not own and not with_whom and block.parent is not None:
             with_whom = self.partners.get(block.parent, ())
         reported = shift_all(find_report_to(text), first)
-        if own and self.given[index] and block.scheme and not places and acts_later(body, own):
+        later = own and self.given[index] and block.scheme and not places
+        if later and acts_later(body, own) and not _only_tells(body):
             own = ()
             handed = (*handed, *shift_all(later_leads(body), begin))
         elif not own and handed:
@@ -156,3 +158,9 @@ class HandedDown:
                 return self.shared[at]
             at = self._tree.blocks[at].parent
         return None
+
+
+def _only_tells(body: str) -> bool:
+    """Tell whether an item first says how things are: "Về đường thôn: đến nay mới có … km. Giao …"."""
+    start, end = clauses(body)[0]
+    return is_narrative(body[start:end])

@@ -78,6 +78,8 @@ _GROUP_OF_MEMBERS = re.compile(
 )
 _JOINT = re.compile(r"\s*(?:,(?:\s+và)?|;|\s+và)\s+(?=[^\W\d_])")
 _DASH = re.compile(r"\s+[-–]\s+(?=\w)")
+_WHO_IT_IS = re.compile(r"\s+[-–]\s+(?:là\s+)?(?:cơ quan|đơn vị|chủ đầu tư)\s(?!(?:có )?liên)")
+"""What a body is for, behind its name: "Sở A - cơ quan thường trực của Chương trình:"."""
 _TITLE = 150
 
 
@@ -118,6 +120,8 @@ def _as_written(body: str, at: int, found: Found) -> tuple[Mention, ...]:
     if at and bracket and _group_lead(body):
         return _group_lead(body)  # "Đối với Ban Thường vụ (hoặc Ban Chủ nhiệm) các hội …:"
     if not rest or rest[0] in ":.;(" or _DUTIES.match(rest):
+        return found.mentions
+    if _WHO_IT_IS.match(body, found.mentions[-1].span.end):
         return found.mentions
     more = _beside(body, found)
     if more:

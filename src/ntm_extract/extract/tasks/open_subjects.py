@@ -31,7 +31,7 @@ _ALONE = re.compile(
     r"[Tt]ổ (?:trưởng|giúp|thư|xe|hợp tác|bảo|cộng đồng|công nghệ|công tác|quản lý|tự)|"
     r"[Nn]hóm|[Đđ]ội|[Cc]âu lạc bộ|[Ll]ực lượng|[Đđ]ại diện|[Tt]hành viên|"
     r"[Bb]an (?:giám|công tác|chấp|quản|tổ chức|chủ|điều|liên|đại diện|phát triển|vận|nhân)|"
-    r"[Tt]rưởng (?:thôn|bản|ấp|khu|các|xóm|ban|bộ)|[Bb]í thư|[Ll]ãnh đạo|[Bb]ộ phận|"
+    r"[Tt]rưởng (?:thôn|bản|ấp|khu|các|xóm|ban|bộ)|(?:[Xx]óm|[Tt]hôn|[Bb]ản|[Ấấ]p) trưởng|[Bb]í thư|[Ll]ãnh đạo|[Bb]ộ phận|"
     r"[Hh]ội đồng|[Pp]hòng|[Tt]rung tâm|[Tt]rạm|[Tt]rường(?! hợp)|[Bb]ệnh viện|[Cc]ông ty|"
     r"[Cc]hi hội|"
     r"[Cc]hi bộ|[Cc]hi đoàn|"

@@ -88,7 +88,7 @@ def find_ordered(text: str, start: int, end: int) -> tuple[Mention, ...]:
         return passive
     for match in _ORDERS.finditer(text, start, end):
         found = read_agencies(text, match.end(), relative=True)
-        more = ()
+        more: tuple[Mention, ...] = ()
         if found.mentions and not is_predicate(text, found.end):
             more = also_told(text, found.end)
         if not found.mentions or not (more or is_predicate(text, found.end)):

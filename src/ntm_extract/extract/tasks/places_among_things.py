@@ -26,3 +26,16 @@ def _is_thing(name: str) -> bool:
     if " phải " in name:
         return True
     return "," in name and _PLACE_AMONG_THINGS.match(name) is not None
+
+
+_IN_COMPANY = re.compile(r"(?<!phối hợp)\s(?:cùng|cùng với)\s+\Z")
+
+
+def without_company(text: str, lead: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """Leave out all of a kind in whose company a body acts: "Sở A cùng các xã kiểm tra …"."""
+    return lead[:1] + tuple(
+        one
+        for one in lead[1:]
+        if not (one.kind == "collective" or one.name.startswith("UBND các "))
+        or not _IN_COMPANY.search(text, 0, one.span.start)
+    )

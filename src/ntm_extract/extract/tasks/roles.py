@@ -11,6 +11,7 @@ from ntm_extract.extract.agencies.bounded import read_up_to
 from ntm_extract.extract.tasks.any_frame import behind_any_frame
 from ntm_extract.extract.tasks.behind_title import TITLE_REACH, TOPIC, behind_title
 from ntm_extract.extract.tasks.clauses import after_frame, clauses, topic_end
+from ntm_extract.extract.tasks.counted_group import counted_group
 from ntm_extract.extract.tasks.each_share import SHARE, whose_each_is
 from ntm_extract.extract.tasks.handed import find_doer
 from ntm_extract.extract.tasks.handed_over import handed_over
@@ -19,7 +20,7 @@ from ntm_extract.extract.tasks.named_inside import find_named_inside, named_afte
 from ntm_extract.extract.tasks.orders import also_given, find_ordered, given_before
 from ntm_extract.extract.tasks.own_heading import behind_own_heading
 from ntm_extract.extract.tasks.partners import named_as_partners
-from ntm_extract.extract.tasks.places_among_things import without_things
+from ntm_extract.extract.tasks.places_among_things import without_company, without_things
 from ntm_extract.extract.tasks.predicates import skip_spaces
 from ntm_extract.extract.tasks.subjects import ORDER, find_subject
 from ntm_extract.extract.tasks.taken_up import find_taken_up, takes_up_all
@@ -105,6 +106,7 @@ def find_lead(text: str) -> tuple[Mention, ...]:
     likely the object of what the heading's agencies do.
     """
     headed = behind_own_heading(text) or handed_over(text) or _shared_out(text)
+    headed = headed or counted_group(text)
     if headed:
         return headed
     own = _leads(text, topic_end(text))
@@ -115,7 +117,7 @@ def find_lead(text: str) -> tuple[Mention, ...]:
     own = tuple(
         one for one in own if not any(by.span.start <= one.span.start < by.span.end for by in helps)
     )
-    own = without_things(own)
+    own = without_company(text, without_things(own))
     own = whose_each_is(text, own) or own or find_named_inside(text) or behind_any_frame(text)
     return without_taken_up(own or given_before(text))
 
@@ -175,7 +177,7 @@ def _leads(text: str, skipped: int) -> tuple[Mention, ...]:
         if number and text[start - 1] == ";" and goes_on(text, start - 1):
             continue
         begin = skip_spaces(text, start)
-        if only_answers(text, begin, others_act=bool(lead)):
+        if only_answers(text, begin, others_act=bool(lead) or number > 0):
             continue
         first = number == 0 or behind_apart or bool(lead) or opens_anew(text, start, end)
         found = _clause_lead(text, start, end, first=first)

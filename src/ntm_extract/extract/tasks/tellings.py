@@ -38,7 +38,7 @@ _FUNDS = re.compile(
     re.IGNORECASE,
 )
 _TOPIC = re.compile(
-    r"(?:[Vv]ề\s+)?(?:tình hình|kết quả|công tác)\s[^:;.]{3,120}:\s*", re.IGNORECASE
+    r"(?:về|(?:về\s+)?(?:tình hình|kết quả|công tác))\s[^:;.]{3,120}:\s*", re.IGNORECASE
 )
 _EFFECT = re.compile(
     r"(?:quyết định|chỉ thị|nghị quyết|kế hoạch|thông tư|thông báo|công văn|văn bản)"

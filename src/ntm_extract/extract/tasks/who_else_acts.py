@@ -63,7 +63,7 @@ _PLACES_TOO = Sought(
     )
 )
 _OF_WHICH = re.compile(r"\s+có\s[^\W\d_]+(?:\s[^\W\d_]+)?(?=\s+(?:phải|cần|mỗi)\s)")
-_MUST = re.compile(r"\s+(?:phải|cần|mỗi)\s")
+_MUST = re.compile(r"\s+(?:(?:phải|cần|mỗi)\s|(?:\w+\s+){1,2}xong(?!\w))")
 """What places named besides their group have to do: "…; các xã A, B có dịch phải lập chốt"."""
 
 _EACH = re.compile(
@@ -132,11 +132,15 @@ def of_place(told: tuple[Mention, ...], topic: tuple[Mention, ...]) -> tuple[Men
 
 
 def without_taken_up(lead: tuple[Mention, ...]) -> tuple[Mention, ...]:
-    """Leave out a bare kind that only takes up a body named in full: "Tổng công ty có …"."""
+    """Leave out a bare kind that only takes up a body named in full: "Tổng công ty có …".
+
+    A place is left out beside a body of its own: "… cho xã A lập hồ sơ. Giao Đảng ủy xã A …".
+    """
     return tuple(
         one
         for n, one in enumerate(lead)
-        if not (
+        if not (one.kind == "place" and any(two.name.endswith(f" {one.name}") for two in lead))
+        and not (
             (_TAKES_UP.fullmatch(one.name) or one.kind == "named")
             and any(other.name.startswith(f"{one.name} ") for other in lead[:n])
         )
