@@ -37,6 +37,13 @@ from ntm_extract.vi.own_offices import open_office
 _UNEVEN = re.compile(r"\s{2,}|[^\S ]")
 """White space that is no single plain space."""
 _WHEN = "Thời gian hoàn thành: "
+_BEHIND_LABEL = re.compile(
+    r"(?:^|[\s(])(?:Thời (?:gian|hạn)|Tiến độ|Hoàn thành)(?: (?:hoàn thành|thực hiện|xong))*\s?:"
+    r"[^.;:]{0,30}\Z",
+    re.IGNORECASE,
+)
+"""What stands before the time of an item where a label of its own opens it."""
+_LABEL = 80
 _SURE_IN_ROW = 0.6
 _OFFICES_REACH = 60_000
 """Letters: each office by its letters is looked for anew, and a text may hold any number."""
@@ -88,7 +95,8 @@ class TaskBuilder:
             find_deadlines(body, issued_on=self.anchor), body, self.year_of_plan
         )
         if deadlines:
-            return self._task(draft, item, deadlines, begin)
+            task = self._task(draft, item, deadlines, begin)
+            return _dated(task, [one for one in deadlines if _is_labelled(body, one)])
         if not draft.when:
             said = self.handed_down.behind(draft.span.end)
             return self._task(draft, item, said or self.handed_down.to(draft.span.start), 0)
@@ -97,18 +105,13 @@ class TaskBuilder:
             for line in draft.when
             for one in find_deadlines(line.text_in(self.text), issued_on=self.anchor)
         ]
-        return self._task(draft, item, shared, 0)
+        return _dated(self._task(draft, item, shared, 0), shared)
 
     def build_row(self, row: RowDraft) -> Task:
         """Return the task of a table row."""
         due = self._cell_deadlines(row.due) if row.due else ()
         task = self._task(row.draft, row.item, (*self._deadlines_beside(row, due), *due), 0)
-        days = {one.due for one in due}
-        if len(days) != 1 or None in days:
-            return task
-        (day,) = days  # the time of a row is that of what is to be reached in it
-        dated = (one if one.due else one.model_copy(update={"due": day}) for one in task.targets)
-        return task.model_copy(update={"targets": tuple(dated)})
+        return _dated(task, due)
 
     def _deadlines_beside(
         self, row: RowDraft, due: Sequence[DeadlineMatch]
@@ -198,6 +201,25 @@ class TaskBuilder:
             source=source(found.span.shifted(by)),
             confidence=found.confidence,
         )
+
+
+def _is_labelled(body: str, one: DeadlineMatch) -> bool:
+    """Tell whether a label of its own opens a time: "Thời gian: Hoàn thành trước …"."""
+    first = max(0, one.span.start - _LABEL)
+    return _BEHIND_LABEL.search(body, first, one.span.start) is not None
+
+
+def _dated(task: Task, deadlines: Sequence[DeadlineMatch]) -> Task:
+    """Give the targets of a task without a date the one day that a cell or a label states.
+
+    The time of a row, or behind "Thời gian:", is that of what is to be reached in it.
+    """
+    days = {one.due for one in deadlines}
+    if len(days) != 1 or None in days:
+        return task
+    (day,) = days
+    dated = (one if one.due else one.model_copy(update={"due": day}) for one in task.targets)
+    return task.model_copy(update={"targets": tuple(dated)})
 
 
 def _on_one_line(text: str) -> str:
