@@ -161,6 +161,6 @@ class HandedDown:
 
 
 def _only_tells(body: str) -> bool:
-    """Tell whether an item first says how things are: "Về đường thôn: đến nay mới có … km. Giao …"."""
+    """Tell whether an item first says how things are: "Về đường: đến nay mới có … km. Giao …"."""
     start, end = clauses(body)[0]
     return is_narrative(body[start:end])

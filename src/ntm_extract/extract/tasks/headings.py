@@ -119,9 +119,8 @@ def _as_written(body: str, at: int, found: Found) -> tuple[Mention, ...]:
     bracket = body[: found.end].endswith(")") and rest[:1].islower()
     if at and bracket and _group_lead(body):
         return _group_lead(body)  # "Đối với Ban Thường vụ (hoặc Ban Chủ nhiệm) các hội …:"
-    if not rest or rest[0] in ":.;(" or _DUTIES.match(rest):
-        return found.mentions
-    if _WHO_IT_IS.match(body, found.mentions[-1].span.end):
+    ended = not rest or rest[0] in ":.;(" or _DUTIES.match(rest)
+    if ended or _WHO_IT_IS.match(body, found.mentions[-1].span.end):
         return found.mentions
     more = _beside(body, found)
     if more:
