@@ -86,7 +86,7 @@ class Mender:
 
     def _ruined(self, text: str, faults: Faults) -> Iterator[Change]:
         if faults.garbled:
-            yield from keep_units(text, faults.garbled, self._garbled(text, faults.garbled))
+            yield from keep_units(text, faults.garbled, self._garbled(text, faults))
             yield from (Change(edit) for edit in find_foreign(text, faults.all))
         if faults.plain:
             proposer = PlainProposer(self._model.lexicon)
@@ -126,9 +126,10 @@ class Mender:
             if change.edit.before != change.edit.after:
                 yield change
 
-    def _garbled(self, text: str, passages: Sequence[Passage]) -> Iterator[Change]:
+    def _garbled(self, text: str, faults: Faults) -> Iterator[Change]:
+        passages = faults.garbled
         readings = read_garbled(text, passages, self._model)
-        hopeless = find_hopeless(readings, passages)
+        hopeless = find_hopeless(readings, passages, len(faults.all) - len(passages))
         for passage in hopeless:
             part = text[passage.start : passage.end]
             yield Change(Edit(passage.start, part, part, 0.0, "beyond repair"))

@@ -35,16 +35,24 @@ _LONG_FIGURE = re.compile(r"\d\d")
 HOPELESS, ENOUGH_WORDS = 0.55, 10
 """A passage of enough words whose mean posterior is lower is left as it was read."""
 
+STRAY, SOUND_TO_STRAY = 0.85, 4
+"""The same for passages of any length where so many others are sound for each garbled one: what is
+read badly there are stamps, specks and other languages, and what lost its marks is read surely."""
 
-def find_hopeless(readings: Sequence[Reading], passages: Sequence[Passage]) -> list[Passage]:
-    """Return the passages that no reading makes sense of."""
+
+def find_hopeless(
+    readings: Sequence[Reading], passages: Sequence[Passage], sound: int
+) -> list[Passage]:
+    """Return the passages that no reading makes sense of; ``sound`` is how many need none."""
+    strays = sound > SOUND_TO_STRAY * len(passages)
+    enough, least = (1, STRAY) if strays else (ENOUGH_WORDS, HOPELESS)
     hopeless, at = [], 0
     for passage in passages:
         own = []
         while at < len(readings) and readings[at].token.start < passage.end:
             own.append(readings[at].posterior)
             at += 1
-        if len(own) >= ENOUGH_WORDS and sum(own) / len(own) < HOPELESS:
+        if len(own) >= enough and sum(own) / len(own) < least:
             hopeless.append(passage)
     return hopeless
 
