@@ -98,6 +98,7 @@ ACT_CUES: tuple[Cue, ...] = (
         "finishes",
         by_letter(
             r"(?<!\w)(?:hoàn thành|bàn giao|giải ngân|cấp|xóa|di dời|thông xe|giải quyết|giải tỏa|"
+            r"nghiệm thu|"
             r"xử lý dứt điểm"
             r"|tuyển dụng|trồng bù|bổ sung|bố trí|thu hồi|đấu nối|khắc phục|tháo gỡ|"
             r"đưa vào sử dụng|tiêm|phân bổ|chi trả|xây dựng)"

@@ -19,7 +19,7 @@ _LEAD = by_letter(
 )
 _PLAN = re.compile(
     r"(?:kế hoạch|vốn|dự toán|mục tiêu|nhiệm vụ|chương trình|so với|cùng kỳ|chỉ tiêu|quyết định"
-    r"|nghị quyết|luật|thông báo|công văn|chu trình|kỳ họp|phiên họp)"
+    r"|nghị quyết|luật|thông báo|công văn|chu trình|kỳ họp|phiên họp|(?:trước|sau) (?:mùa|tết|kỳ))"
     r"(?: [^\s,.;:()\d%]+){0,8} $"
 )
 _LIST = re.compile(r" ?:")

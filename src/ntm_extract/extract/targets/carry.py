@@ -25,7 +25,7 @@ _BREAKS = by_letter(
     r"|làm chủ|cử|kết nối|mời|ký kết|triển khai|hình thành|cung cấp|thực hiện)"
     r"(?!\w)[^,;]*$"
     r"|(?<!\w)(?:đạt|còn|là|lên|xuống|tới|tăng|giảm|chiếm|bằng|khoảng|gần|đã|mới)(?: [^\s,;]+)? $"
-    r"|(?<!\w)(?:xong|hết|đủ|cả) $"
+    r"|(?<!\w)(?:xong|hết|đủ|cả) $|[,;] ?(?:và )?mỗi (?:[^\s,;]+ ){1,3}$"
 )
 """What ends an enumeration: a new opening, or a verb of its own in front of the number."""
 _OWN_LEVEL = re.compile(

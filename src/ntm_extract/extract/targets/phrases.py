@@ -24,6 +24,8 @@ _STOP_RIGHT = by_letter(
     r"|(?<!\w)(?:chiếm|đạt) (?:tỷ lệ|tỉ lệ|tỷ trọng)(?!\w)"
     r"|(?<!\w)đến(?= (?:nơi|khu vực an toàn|chỗ|các điểm) )"
     r"|(?<!\w)theo(?! dõi| học)(?!\w)"
+    r"|(?<!\w)(?:chậm|muộn) nhất(?= (?:là |vào |trong |đến |hết |cuối )*(?:ngày|tháng|quý|\d))"
+    r"|(?<!\w)xong(?= (?:trước|trong|vào) )"
     r"|(?<!\w)(?:để|nhằm|so với|gắn (?:liền |chặt )?với|phối hợp(?: chặt chẽ)? với|nhất là"
     r"|đặc biệt là|góp phần|phấn đấu|thì|nhưng(?! chưa| không còn))(?!\w)"
     r"|(?<!\w)trên địa bàn(?= [^\s,.;:()]+(?: [^\s,.;:()]+){0,5} ?(?:[,.;:()]|$))"

@@ -77,6 +77,13 @@ RIGHT_CUES: tuple[Cue, ...] = (
         re.compile(r" (?:số |mức )?(?:tiền|thuế|phí|lệ phí|học phí|viện phí|cước)(?!\w)"),
     ),
     Cue(
+        "then_aims",
+        re.compile(
+            r"(?: so với[^,.;()]{1,40})?[,;] (?:phấn đấu|yêu cầu|quyết tâm|cần|phải)(?! không)"
+            r"[^,.;()\d]{0,40} (?:đến|trước|cuối|hết|trong|lên|đạt)(?!\w)"
+        ),
+    ),
+    Cue(
         "then_rest",
         re.compile(r"(?: [^\s,.;:()]+){0,4} còn (?:lại|thiếu|nợ|tồn|vướng|tồn đọng)(?!\w)"),
     ),

@@ -47,6 +47,17 @@ STATED_NOW = verdict(
     " or_more",
 )
 """How things stand, said amid the work: "(hiện mới đạt 45%)", "đến nay còn 12 hộ"."""
+TOLD_FIRST = verdict(
+    "result",
+    "in=task",
+    "level_opens",
+    "attain",
+    "plain",
+    "then_aims",
+    "unit=percent unit=money unit=measure",
+    bars="goal goal_near aim_clause due_ahead raised after=target",
+)
+"""The level from which an aim starts: "Tỷ lệ giải ngân đạt 30%, phấn đấu đến 30/9 đạt 65%"."""
 FUNDING = verdict(
     "target",
     "in=report in=task",
@@ -194,6 +205,7 @@ SETTLED = (
     STARTED_FROM,
     STATED,
     STATED_NOW,
+    TOLD_FIRST,
     FUNDING,
     RESTATED,
     CONCEDED,

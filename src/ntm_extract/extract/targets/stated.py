@@ -83,4 +83,4 @@ def _of_state(shade: str, one: Quantity, state: re.Match[str]) -> set[str] | Non
         return None
     if state.group() != "đã":
         return {"stated", "stated_now"}
-    return set() if "," in shade[state.end() : one.start] else {"stated"}
+    return None if "," in shade[state.end() : one.start] else {"stated"}
