@@ -51,7 +51,7 @@ _ORDERING = re.compile(
 _PART = re.compile(r"(?:[IVX]{1,5}|[A-D])[.)]\s+(?:\S+\s+){2}")
 """A heading of a part; it stands on lines of its own."""
 _POINT = re.compile(
-    r"\((?:(?<=[\w:,;.]\s\()|(?<=^\())(?:(?P<roman>i{1,3}|i?v)|(?P<digit>\d)|(?P<letter>[a-eđ]))\)\s"
+    r"\((?:(?<=[\w:,;.]\s\()|(?<=^\())(?:(?P<roman>i{1,3}|i?v)|(?P<digit>\d)|(?P<letter>[a-eđ]))\)(?:\s|\Z)"
 )
 """A point of an enumeration that runs on in a paragraph."""
 _LABEL = re.compile(rf"\d{{1,2}}\.\s+[{UPPER}]")
@@ -161,6 +161,14 @@ def _counts_inside(text: str, opened: str, above: str) -> bool:
     return any(found.lastgroup == own.lastgroup for ones in same for found in ones)
 
 
+def _runs_on(text: str) -> bool:
+    """Tell the first point of an enumeration whose second stands on the same line."""
+    own = _POINT.match(text)
+    first = own is not None and own[own.lastgroup or 0] in {"i", "1", "a"}
+    second = _POINT.search(text, own.end()) if own and first else None
+    return second is not None and second[second.lastgroup or 0] in {"ii", "2", "b"}
+
+
 def _is_false_label(above: Line, line: Line, opened: Line, *, ended: bool) -> bool:
     """Tell whether what looks like a label carries on: "khoản" + "2. …", "2021" + "- 2025"."""
     text = line.text
@@ -174,7 +182,9 @@ def _is_false_label(above: Line, line: Line, opened: Line, *, ended: bool) -> bo
     if above.greedy and not ended and not line.apart:
         return _is_cut(above, text, opened)
     if text.startswith("(") and (
-        above.text.endswith(",") or _counts_inside(text, opened.text, above.text)
+        above.text.endswith(",")
+        or _counts_inside(text, opened.text, above.text)
+        or (not line.apart and _runs_on(text))
     ):
         return True
     if line.apart is False and above.is_full and not ended and text[:1] in "-–+*•":

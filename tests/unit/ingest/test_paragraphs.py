@@ -201,3 +201,21 @@ def test_the_closing_formula_begins_a_paragraph_below_a_wrapped_item() -> None:
         "theo đúng tiến độ./.",
     ]
     assert joined(*texts) == [" ".join(texts[:2]), " ".join(texts[2:])]
+
+
+def test_points_that_run_on_are_no_list() -> None:
+    texts = [
+        "2. Phòng Kinh tế phối hợp với các thôn triển khai việc chuyển đổi cây trồng:",
+        "(i) Rà soát, đánh giá diện tích đất trồng màu kém hiệu quả của từng thôn; (ii)",
+        "Tổ chức tập huấn kỹ thuật; (iii) Hỗ trợ cây giống cho các hộ nghèo.",
+    ]
+    assert joined(*texts) == [" ".join(texts)]
+
+
+def test_points_on_lines_of_their_own_are_a_list() -> None:
+    texts = [
+        "2. Phòng Kinh tế phối hợp với các thôn triển khai việc chuyển đổi cây trồng:",
+        "(i) Rà soát, đánh giá diện tích đất trồng màu kém hiệu quả của từng thôn;",
+        "(ii) Tổ chức tập huấn kỹ thuật cho các hộ dân ở từng thôn trong toàn xã.",
+    ]
+    assert joined(*texts) == texts
