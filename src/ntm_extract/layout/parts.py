@@ -66,6 +66,12 @@ _TRIGGER = by_letter(
     r"[^.:]{0,200}:\s*$",
     _FLAGS,
 )
+_ORDERS = re.compile(
+    r"(?:yêu cầu|đề nghị|chỉ thị|giao)\s+(?:các|Thủ trưởng|Giám đốc|Chủ tịch|Sở|UBND|Ủy ban)\s"
+    r".{20,}(?:nội dung|nhiệm vụ|giải pháp|công việc|các việc)(?:\s[^.:]{0,40})?\ssau(?: đây)?\s*:\s*\Z",
+    re.DOTALL,
+)
+"""How a sentence opens the work itself, though no item is numbered right behind it."""
 _END = 600
 """How much of the end of a paragraph is looked at for what it announces."""
 
@@ -106,11 +112,12 @@ def assign_parts(nodes: list[Node]) -> list[Part]:
     triggers = [at for at in range(min(first, len(nodes))) if _announces(_TRIGGER, nodes[at])]
     opened = triggers[-1] if triggers else first - 1
     above = triggers[0] if triggers else first
+    ordered = bool(triggers) and bool(_ORDERS.search(nodes[opened].text[-_END:]))
     turned: set[int | None] = set()
     for at, node in enumerate(nodes):
         if _CLOSING.match(node.text) and not node.scheme and at > 0:
             parts.append("closing")
-        elif at < first:
+        elif at < first and not (ordered and at > opened):
             parts.append("opening" if at == opened or at <= above else "reporting")
         elif node.parent in turned or (not node.scheme and _announces(_TURN, node)):
             turned.add(node.parent)  # from reports to orders: "… cần tập trung các nhiệm vụ sau:"

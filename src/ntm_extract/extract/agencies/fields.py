@@ -49,7 +49,7 @@ INVESTS_IN = re.compile(
 """What tells one investor from others: "nhà đầu tư thứ cấp", "chủ đầu tư hạ tầng khu …"."""
 _PROJECT_WORD = re.compile(
     r"(?:\s+|,\s+(?=(?:khu|cụm|công trình|đường)\s))(?P<w>(?!(?:để|theo|khi|và|có|phải|cần|đã|"
-    rf"được|san|tạo|thuộc|của|với|cho|về)\s)[{LOWER}]+)(?!\w)"
+    rf"được|san|tạo|định|thuộc|của|với|cho|về)\s)[{LOWER}]+)(?!\w)"
 )
 
 _MOST_TRADE, _TRADE_REACH = 9, 24

@@ -14,7 +14,7 @@ from ntm_extract.extract.tasks.fields import FieldLines
 from ntm_extract.extract.tasks.handed_down import HandedDown
 from ntm_extract.extract.tasks.headings import find_many, heading_lead, up_to_duty
 from ntm_extract.extract.tasks.judge import BlockJudge
-from ntm_extract.extract.tasks.namings import lists_criteria, lists_funds
+from ntm_extract.extract.tasks.namings import lists_criteria, lists_funds, number_end
 from ntm_extract.extract.tasks.orders import find_guided, find_ordered
 from ntm_extract.extract.tasks.own_work import Aims, Dues, OwnWork
 from ntm_extract.extract.tasks.partners import find_coordinating
@@ -236,7 +236,9 @@ class TaskFinder:
 
     def _name_heads(self, block: Block, body: str) -> None:
         """Hand what stands behind a line down to those whom the line names."""
-        self._down.openers[block.parent] = shift_all(heading_lead(body), self._tree.begin(block))
+        at = number_end(body)
+        who = heading_lead(body[at:])
+        self._down.openers[block.parent] = shift_all(who, self._tree.begin(block) + at)
 
     def _is_handed(self) -> bool:
         """Tell whether somebody above does what the block in hand says."""

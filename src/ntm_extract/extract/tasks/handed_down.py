@@ -61,6 +61,8 @@ class HandedDown:
 
     def reach(self, block: Block, *, may_inherit: bool) -> None:
         """Go on to the next block, which those above hand their work to where it may inherit."""
+        if block.part == "closing":
+            self.openers.clear()
         self._close(block)
         self._order.reach(block, self.openers.get(block.parent, ()))
         self.given.append(self._inherited(block) if may_inherit else ())

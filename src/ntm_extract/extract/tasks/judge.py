@@ -67,6 +67,14 @@ _OUTLOOK_HEADING = re.compile(
 )
 
 
+# a line that orders nothing by itself, though somebody above is told: a title, a cited paper
+_SCRAP = re.compile(
+    r"(?:.{1,60}|\(.*|(?:Quyết định|Thông tư|Nghị định|Nghị quyết|Kế hoạch|Chương trình|Chỉ thị|"
+    r"Công văn|Văn bản|Thông báo|Kết luận|Tờ trình|Báo cáo)\s+số\s.*)\Z",
+    re.DOTALL,
+)
+
+
 class BlockJudge:
     """Tells the blocks that order work from the others, by their words and their places."""
 
@@ -118,7 +126,8 @@ class BlockJudge:
             enacts = block.scheme == "article" and (is_formula(body) or is_article_title(body))
             aim = not handed and is_bare_aim(body)
             return not enacts and not aim and not self._is_attachment(block, body)
-        ordered = find_lead(body) or handed or begins_with_verb(body)
+        ordered = find_lead(body) or begins_with_verb(body)
+        ordered = ordered or (handed and not _SCRAP.match(body) and not body.isupper())
         ordered = ordered or begins_with_verb_later(body)
         ordered = ordered or reports_in_course(body) or bool(_OUTLOOK.match(body))
         ordered = ordered or (is_aim(body) and self._aims(body))

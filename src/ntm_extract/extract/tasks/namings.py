@@ -62,6 +62,7 @@ _TOLD_TO = re.compile(
     r"Nhiệm vụ) của|Riêng)\s+"
 )
 _HAS_DUTY = by_letter(r"\s+có (?:các )?(?:trách nhiệm|nhiệm vụ)(?: sau(?: đây)?)?\s*:?\s*$")
+_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})?[.)]\s+(?=[^\W\d_])")
 _TITLE, _MOST_WORDS = 160, 14
 _OWN_TITLE = re.compile(
     r"(?:Quyền(?: hạn)?|Trách nhiệm|Nhiệm vụ|Nghĩa vụ|Chức năng|Hiệu lực|Tổ chức thực hiện)(?!\w)"
@@ -119,9 +120,15 @@ def is_article_title(body: str) -> bool:
     return bool(_OWN_TITLE.match(text)) or not find_lead(text)
 
 
+def number_end(body: str) -> int:
+    """Return where the name begins behind a number that is no label where it stands: "4. Sở A"."""
+    number = _NUMBER.match(body)
+    return number.end() if number else 0
+
+
 def is_only_who(body: str) -> bool:
     """Tell whether a block only says who is told: "Sở Y tế", "Đề nghị Hội Nông dân tỉnh:"."""
-    named = _TOLD_TO.sub("", body)
+    named = _TOLD_TO.sub("", body[number_end(body) :])
     if is_only_name(_HAS_DUTY.sub("", named)) or only_people(named) or _is_in_capitals(named):
         return True
     text = named.rstrip(" :")
