@@ -68,7 +68,8 @@ _TRIGGER = by_letter(
 )
 _ORDERS = re.compile(
     r"(?:yêu cầu|đề nghị|chỉ thị|giao)\s+(?:các|Thủ trưởng|Giám đốc|Chủ tịch|Sở|UBND|Ủy ban)\s"
-    r".{20,}(?:nội dung|nhiệm vụ|giải pháp|công việc|các việc)(?:\s[^.:]{0,40})?\ssau(?: đây)?\s*:\s*\Z",
+    r".{20,}(?:nội dung|nhiệm vụ|giải pháp|công việc|các việc)(?:\s[^.:]{0,40})?"
+    r"\ssau(?: đây)?\s*:\s*\Z",
     re.DOTALL,
 )
 """How a sentence opens the work itself, though no item is numbered right behind it."""
