@@ -73,6 +73,27 @@ def test_what_is_to_be_finished_or_kept(text: str, facts: list[Fact]) -> None:
             "Phấn đấu tăng 3 tiêu chí, không còn xã dưới 9 tiêu chí.",
             [("+", 3, "tiêu chí", None)],
         ),
+        (
+            "task",
+            "Bố trí ít nhất 03 kíp trực, mỗi nhóm 6 người.",
+            [(">=", 3, "kíp", None), ("=", 6, "người", None)],
+        ),
+        (
+            "task",
+            "Tỷ lệ giải ngân đạt 28%, phấn đấu đến 30/9 đạt 60%.",
+            [("=", 60, "%", "2025-09-30")],
+        ),
+        (
+            "task",
+            "Giải ngân đạt tối thiểu 60% kế hoạch (hiện mới đạt 41,2%).",
+            [(">=", 60, "%", None)],
+        ),
+        (
+            "task",
+            "Thay 210 công tơ trước mùa khô năm 2026.",
+            [("=", 210, "công tơ", None)],
+        ),
+        ("goal", "Năm 2024 tỉnh đã cấp 5,2 tỷ đồng mua giống.", []),
     ],
 )
 def test_a_bound_that_tells_things_apart(context: Context, text: str, facts: list[Fact]) -> None:

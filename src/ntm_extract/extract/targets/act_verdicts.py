@@ -67,6 +67,14 @@ ACTS: tuple[Verdict, ...] = (
     verdict(
         "target",
         "in=task",
+        "put",
+        "hundreds",
+        "unit=person",
+        bars="told then_past then_definite named condition if_clause",
+    ),
+    verdict(
+        "target",
+        "in=task",
         "finishes",
         "all_those",
         "due_ahead",

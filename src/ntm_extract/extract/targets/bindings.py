@@ -79,7 +79,7 @@ _ALL_DONE = re.compile(
 )
 """The end of an item that dates all of it: "mỗi xã 01 tổ; hoàn thành trước ngày 15/6"."""
 OPENS = re.compile(
-    r"(?:^|[.;:] ?)[ \-+•*]*(?:\w{1,3}[.)] ?)*"
+    r"(?:^|[.;:\n] ?)[ \-+•*]*(?:\w{1,3}[.)] ?)*"
     r"(?:(?:phấn đấu|mục tiêu|chỉ tiêu|tầm nhìn|định hướng|dự kiến)[^;.]{0,60} ?)?"
     r"(?:(?:chậm|muộn) nhất |đến |tới |trước |trong |vào |hết |cuối |ngày |là |từ )*"
     r"(?:\d{1,2}(?: giờ|h)[^;.,]{0,20} )?$"
@@ -205,9 +205,12 @@ def is_of_other_part(shade: str, one: Quantity, phrase: TimePhrase) -> bool:
         return False  # "A đạt 70%; B đạt 95% vào cuối năm 2025." dates both
     if _PAUSE.search(between) and _opens_clause(shade, phrase) and _AIM.match(shade, phrase.end):
         return True  # "mỗi năm giảm 2%, đến năm 2030 còn 1%": the time is of the next aim
+    if _PARTS.search(between):
+        return True
+    if _HANDED_IN.search(between) is None:
+        return False
     level = one.unit is not None and one.unit.kind == "percent"
-    level = level or _OF_PLAN.search(shade, max(0, one.start - 2 * LEFT), one.start) is not None
-    return bool(_PARTS.search(between) or (level and _HANDED_IN.search(between)))
+    return level or _OF_PLAN.search(shade, max(0, one.start - 2 * LEFT), one.start) is not None
 
 
 def is_begun(shade: str, phrase: TimePhrase, start: int, end: int) -> bool:

@@ -16,7 +16,7 @@ _PAIR = 2
 _WHOLE = 100
 """No more than all there is can be asked for: "ít nhất 80% xã, 100% thị trấn"."""
 _BREAKS = by_letter(
-    r"(?<!\w)(?:trong đó|so với|hiện|lũy kế|còn lại)(?!\w)|[.(:]"
+    r"(?<!\w)(?:trong đó|so với|hiện|lũy kế|còn lại|nếu|trường hợp)(?!\w)|[.(:]"
     rf"|(?:[,;]|(?<!\w)và) ?(?:tổng|bình quân)(?!\w)|(?<!\w)(?:{OF_GROUP}|cho) $"
     r"|[,;] ?(?:và )?(?:(?:mỗi|cả|toàn|từng)(?: [^\s,;]+){1,3} )?"
     rf"(?:nhận|đăng ký|{DO}|{MAKE}|{MAKE_READY}"

@@ -60,6 +60,7 @@ WORDS = CueFinder(
             _LEFT,
             over=".;",
         ),
+        CueWords("given", "được cấp|được giao|được phân bổ|được bố trí|đã cấp", 90, over=".;"),
         CueWords("aim_clause", words.AIM, 90, over=".;,:"),
         CueWords("strive", "phấn đấu|quyết tâm", 120, over=".;"),
         CueWords("foreseen", "dự báo|ước tính", 120, over="."),
@@ -78,7 +79,7 @@ WORDS = CueFinder(
         just_before("do", words.DO, 3),
         just_before("entitled", "được", 3),
         just_before("has", "có|đạt|thêm|thành lập|phát triển|công nhận", 1),
-        CueWords("minimum", "tối thiểu|ít nhất|tối đa|không quá", 40, over=".;,"),
+        CueWords("minimum", "tối thiểu|ít nhất|tối đa|không quá", 40, over=".;,("),
         CueWords("owned", "nắm giữ|sở hữu|chi phối|biểu quyết", 40),
         CueWords(
             "norm",
@@ -176,7 +177,7 @@ def cues_around(shade: str, one: Quantity, setting: Setting) -> frozenset[str]:
     return frozenset(found)
 
 
-_IF = re.compile(r"(?:,|(?<!\w)(?:mà|và|hoặc|thì|được|chỉ|nào)) nếu(?!\w)[^;]{0,100}$")
+_IF = re.compile(r"(?:[,;]|(?<!\w)(?:mà|và|hoặc|thì|được|chỉ|nào)) nếu(?!\w)[^;]{0,100}$")
 _GOAL_LIST = Sought(
     by_letter(
         r"(?<!\w)(?:thống nhất|thông qua|xác định|đề ra|đặt(?: ra)?|phấn đấu|giao)"

@@ -15,14 +15,16 @@ from ntm_extract.vi.shadow import shadow
 
 _LONGEST = 240
 _HANDS_DOWN = re.compile(
-    r"[ \-+•*]*(?:(?:\w{1,4}|\d+(?:\.\d+)+)[.)] ?)?(?:về |một số |các |những |hệ thống )*"
+    r"[ \-+•*]*(?:(?:\w{1,4}|\d+(?:\.\d+)+)(?:[.)]| ?[\-–]) ?)?"
+    r"(?:về |một số |các |những |hệ thống )*"
     r"(?:mục tiêu|chỉ tiêu|định hướng|tầm nhìn|phấn đấu|quyết tâm"
     r"|(?:từ nay )?đến |trong |năm |giai đoạn |vào |hết |cuối |trước "
     r"|tháng (?=\d)|quý (?=[ivx\d]))"
 )
 """How a heading begins that says when what stands under it is to be reached."""
 _PLANS_AHEAD = re.compile(
-    r"(?:(?:\w{1,4}|\d+(?:\.\d+)+)[.)] ?)?(?:phương hướng|nhiệm vụ|kế hoạch|chương trình)(?!\w)"
+    r"(?:(?:\w{1,4}|\d+(?:\.\d+)+)(?:[.)]| ?[\-–]) ?)?"
+    r"(?:phương hướng|nhiệm vụ|kế hoạch|chương trình)(?!\w)"
 )
 """A heading of the work of a year: only the goals under it are of that year."""
 _AIMS = by_letter(r"(?<!\w)(?:phấn đấu|mục tiêu|chỉ tiêu|quyết tâm|đạt|hoàn thành)(?!\w)")

@@ -86,9 +86,13 @@ def is_place(shade: str, left: str, unit: Unit) -> bool:
     return _PLACE.search(left) is not None and _ABOVE.match(shade, unit.start) is not None
 
 
+_EACH = re.compile(r"(?<!\w)mỗi (?:đội|tổ|nhóm|đoàn|đợt|lớp|khu) $")
+"""Each has so many; no number names each of them: "mỗi đội | 12 người"."""
+
+
 def is_name(left: str, token: re.Match[str], unit: Unit) -> bool:
     """Tell whether a number only names the noun in front of it: "quốc lộ 12", "nhóm 2"."""
-    if unit.kind == "percent" or not _NAMED.search(left):
+    if unit.kind == "percent" or not _NAMED.search(left) or _EACH.search(left):
         return False
     if unit.kind in {"money", "measure"}:  # nothing is named by a sum or a size: "tuyến 12 km"
         return _AFTER_SIGN.search(left) is not None

@@ -63,7 +63,7 @@ FUNDING = verdict(
     "in=report in=task",
     "funding",
     "unit=money",
-    bars="then_past due_past after=result",
+    bars="then_past due_past after=result given told",
 )
 """What a plan is going to cost is no result, though a part that assigns nothing tells it."""
 RESTATED = verdict("none", "restated")

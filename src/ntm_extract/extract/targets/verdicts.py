@@ -15,6 +15,7 @@ VERDICTS: tuple[Verdict, ...] = (
     verdict("none", "from_level"),
     verdict("none", "carrying_out", bars=PART),
     verdict("target", "named_goal", bars="then_past due_past"),
+    verdict("result", "in=goal", "told", "due_past", bars="goal_near aim_clause unit=word"),
     verdict("result", "in=goal", "now", bars="goal_near aim_clause due_ahead unit=word"),
     verdict("target", "in=goal", "unit=percent unit=money unit=measure"),
     verdict("target", "in=goal", bars="of_group unit=word"),

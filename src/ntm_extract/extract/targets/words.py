@@ -48,7 +48,7 @@ MAKE = (
     "|phủ sóng|đỡ đầu|giúp đỡ|hiến|trao|tặng|cứng hóa|bàn giao|đưa vào sử dụng|đưa vào khai thác"
     "|cung ứng|mua sắm|mua|hoàn trả|chọn|tinh giản|cắm|dựng|treo|đào|đắp|lát"
     "|lợp|gắn|ươm|nuôi|in ấn|trồng dặm|hạ ngầm|ngầm hóa|chỉnh trang"
-    "|nâng công suất|tăng công suất|mở rộng"
+    "|nâng công suất|tăng công suất|mở rộng|nối dài|kéo dài|đắp mới"
     "|thay mới|thay thế|thay|kéo mới|kéo rải|kéo dây|đóng điện|hoán chuyển|san tải|cấp điện"
     "|làm mới|trám vá|dặm vá|vá|cấp đổi|định danh|biên soạn|chỉnh lý|đăng tải|xây lắp|bê tông hoá"
     "|phổ cập|sàng lọc|tầm soát|phẫu thuật|phát triển mới|vận động mới|khởi tạo|phủ|ký kết"
