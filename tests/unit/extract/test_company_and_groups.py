@@ -64,3 +64,12 @@ def test_an_investor_with_a_trade_begins_an_entry() -> None:
 )
 def test_comrades_by_their_seat_stay_comrades(text: str, name: str) -> None:
     assert [one.name for one in read_agencies(text, 0).mentions] == [name]
+
+
+def test_incidents_are_no_departments() -> None:
+    assert find_singled_out("Thu gom rác; riêng các vụ lấn chiếm lòng kênh xử lý xong.") == ()
+
+
+def test_whom_one_consults_and_tells_at_once_helps() -> None:
+    found = find_coordinating("Chi cục chủ động phối hợp, báo cáo các cơ quan chức năng để xử lý.")
+    assert [one.name for one in found] == ["các cơ quan chức năng"]

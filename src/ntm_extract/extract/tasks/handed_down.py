@@ -128,7 +128,7 @@ class HandedDown:
         later = own and self.given[index] and block.scheme and not places
         if later and acts_later(body, own) and not _only_tells(body):
             own = ()
-            handed = (*handed, *shift_all(later_leads(body), begin))
+            handed = (*handed, *shift_all(_others(later_leads(body), handed), begin))
         elif not own and handed:
             handed = (*handed, *shift_all(find_singled_out(body), begin))
         aside = () if own or fields else shift_all(find_bracketed(text), first)
@@ -166,3 +166,9 @@ def _only_tells(body: str) -> bool:
     """Tell whether an item first says how things are: "Về đường: đến nay mới có … km. Giao …"."""
     start, end = clauses(body)[0]
     return is_narrative(body[start:end])
+
+
+def _others(later: tuple[Mention, ...], told: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """Leave out one of a kind that is told as a whole: "các Chi cục …: Chi cục báo cáo …"."""
+    kinds = {one.name.casefold() for one in told}
+    return tuple(one for one in later if f"các {one.name}".casefold() not in kinds)

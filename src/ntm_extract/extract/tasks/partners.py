@@ -30,7 +30,7 @@ _BESIDES = (
 _COORDINATE = Sought(
     re.compile(
         r"[Pp]hối(?:,?\s+kết)?\s+(?:hợp|với)"
-        rf"(?:\s*,\s*(?:hướng dẫn|hỗ trợ|giúp đỡ|trao đổi|đôn đốc)(?!\w)|"
+        rf"(?:\s*,\s*(?:hướng dẫn|hỗ trợ|giúp đỡ|trao đổi|đôn đốc|báo cáo)(?!\w)|"
         rf"(?:,?\s+(?:và\s+)?(?:{_BESIDES}))+(?=(?:\s+(?:{_HOW}))*\s+(?:với|cùng)\s))?"
         rf"(?:\s*,?\s*(?:và\s+)?(?:{_HOW}))*"
         r"(?P<with>(?<=sự phối hợp)(?:,\s*|\s+)(?:và\s+)?(?:hỗ trợ|tham gia|vào cuộc)\s+của|"
