@@ -55,7 +55,7 @@ _NOUNS = (
     r"nhà máy|xí nghiệp|ngân hàng|tổ chức tín dụng|cá nhân|hệ thống chính trị|báo chí|"
     r"báo(?! cáo| động)|đài|"
     r"cấp chính quyền|mặt trận|phòng ban|"
-    r"vụ(?! việc| án| mùa| tai nạn| cháy| vi phạm| khiếu| xả| đánh| trộm| lừa| buôn| gây| lấn| tranh)|"
+    r"vụ(?! việc| án| mùa| tai nạn| cháy| vi phạm| khiếu| xả| đánh| trộm| lừa| buôn| gây| lấn)|"
     r"(?-i:công an)|cục(?! bộ)|viện(?! phí)|"
     r"chi cục|chi nhánh|đơn vị sự nghiệp|đảng viên|"
     r"cán bộ|công chức|viên chức|đại sứ quán|người dân|hộ dân|tập thể|học viện|"
