@@ -10,7 +10,7 @@ LEVELS: tuple[Verdict, ...] = (
         "in=task",
         "or_more",
         "make do",
-        "verb_first",
+        "verb_first goes_on for_whom due_ahead",
         "unit=thing unit=measure unit=person unit=money",
         bars="told of_group condition if_clause for_clause then_entitled norm past_clause threshold"
         " class sized",
