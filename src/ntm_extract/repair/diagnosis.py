@@ -15,6 +15,9 @@ from ntm_extract.vi.syllables import is_syllable, mark_share, syllable_counts
 from ntm_extract.vi.unicode import bare, nfc, place_tone_marks
 
 _WORD = re.compile(r"[^\W\d_]+")
+_OPENING = re.compile(r"(?:^|[.;:+*–•-])[ \t]*([^\W\d_]+)", re.MULTILINE)
+"""A word that opens a line or a clause, where a capital makes no name."""
+
 _LEGACY = re.compile("[\u00a2-\u00be\u00d7\u00f7\u00fe\u00df\u00f8\u00d8\u00cb-\u00cf]")
 
 FEW_HOLES = 3
@@ -225,10 +228,19 @@ def is_suspect(text: str, counts: Counts) -> bool:
     least = max(FEW_MISREAD, counts.words / MISREAD_LAYER)
     if counts.misread + counts.impossible < least:
         return False
-    once = count_signs(" ".join(dict.fromkeys(_WORD.findall(nfc(text)))))
-    return once.misread + once.impossible >= least
+    composed = nfc(text)
+    words = dict.fromkeys(word for word in _WORD.findall(composed) if not word.istitle())
+    words |= dict.fromkeys(_OPENING.findall(composed))
+    once = count_signs(" ".join(words))._replace(words=counts.words)
+    return once.misread + once.impossible >= least and _is_no_dialect(once)
+
+
+def _is_no_dialect(counts: Counts) -> bool:
+    """Tell whether words that are no syllables of official texts are more than rare ones ("nò")."""
+    return counts.misread > 0 or counts.impossible >= counts.words / IMPOSSIBLE_PAGE
 
 
 def is_ocr_layer(counts: Counts) -> bool:
     """Tell whether a text looks as if OCR with a Vietnamese model had read it: slips all over."""
-    return counts.impossible >= max(ANY_IMPOSSIBLE, counts.words / IMPOSSIBLE_LAYER)
+    least = max(ANY_IMPOSSIBLE, counts.words / IMPOSSIBLE_LAYER)
+    return counts.impossible >= least and _is_no_dialect(counts)

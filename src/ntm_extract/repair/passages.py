@@ -68,8 +68,8 @@ SOUND = ("clean", "light_errors", "dropped_glyphs")
 class Faults(NamedTuple):
     """The passages of a reading that models have to look at, by what is wrong with them.
 
-    ``layered`` tells that another engine seems to have read the text, ``foreign`` are the passages
-    of one where this shows in so many words that they may be read as such a text.
+    ``layered`` tells that another engine seems to have read some of the text, ``foreign`` are the
+    passages of one where this shows in so many words that all of it may be such.
     """
 
     all: Sequence[Passage]
@@ -101,7 +101,9 @@ def find_faults(
     """
     sound = [part for part in passages if part.condition in SOUND]
     garbled = [part for part in passages if part.condition == "destroyed_diacritics"]
-    layered = is_ocr_layer(counts)
+    few = len(garbled) < len(sound)
+    foreign = sound if suspect and few and not confidences else []
+    layered = is_ocr_layer(counts) and not foreign
     return Faults(
         all=passages,
         garbled=garbled,
@@ -115,7 +117,7 @@ def find_faults(
             or confidences.of(part.start, part.end)
         ],
         layered=layered,
-        foreign=sound if suspect and not confidences and len(garbled) < len(sound) else (),
+        foreign=foreign,
     )
 
 

@@ -119,7 +119,7 @@ def test_pages_that_we_read_are_no_such_text() -> None:
     passages, counts = cut_passages(READ)
     assert is_suspect(READ, counts)
     assert find_faults(passages, counts, Confidences(()), suspect=True).foreign
-    assert find_faults(passages, counts, Confidences(words), suspect=True).foreign == ()
+    assert not find_faults(passages, counts, Confidences(words), suspect=True).foreign
 
 
 @pytest.mark.parametrize("word", ["triến", "ké", "dat", "Noi", "QUYET", "phap", "vê"])
@@ -136,6 +136,11 @@ def test_rare_word_said_often_makes_no_text_suspect() -> None:
     text = "Bảo vệ đàn voi rừng. " * 30
     assert count_signs(text).misread == 30
     assert not is_suspect(text, count_signs(text))
+
+
+def test_rare_words_of_a_place_make_no_layer(restorer: NoisyChannelRestorer) -> None:
+    text = TRUE * 2 + "Dỡ các vó, nò lấn lòng kênh. Ban nhân dân các ấp: họp dân bàn mức đóng góp."
+    assert repair(restorer, text).text == text
 
 
 def test_words_lose_all_marks_at_once(layers: SlipModel) -> None:
