@@ -126,3 +126,15 @@ train-repair: setup ## build models/repair and models/slips (CORPUS= CHANNEL= GA
 	@$(BIN)/python training/repair/make_scans.py --texts training/annotated --channel $(CHANNEL) --every 2 \
 	  --seed 20260104 --out out/scans_more.jsonl
 	@$(BIN)/python training/repair/learn_slips.py --scans out/scans.jsonl out/scans_more.jsonl --date $(DATE) --out models/slips
+
+.PHONY: train-layers
+train-layers: setup ## build models/slips/layers (TESSDATA= with vie and eng, DATE=)
+	@mkdir -p out
+	@$(BIN)/python training/repair/make_layers.py --texts training/annotated --split train \
+	  --tessdata $(TESSDATA) --out out/layers.jsonl
+	@$(BIN)/python training/repair/make_layers.py --texts training/other_bodies --split calibrate \
+	  --seed 12 --tessdata $(TESSDATA) --out out/layers_calibrate.jsonl
+	@$(BIN)/python training/repair/make_layers.py --texts training/written --split test --seed 13 \
+	  --pages 1 --every 2 --tessdata $(TESSDATA) --out out/layers_test.jsonl
+	@$(BIN)/python training/repair/learn_layers.py \
+	  --layers out/layers.jsonl out/layers_calibrate.jsonl out/layers_test.jsonl --date $(DATE)
