@@ -24,6 +24,7 @@ from ntm_extract.layout.misread_bodies import mend_letterhead
 from ntm_extract.layout.nodes import Node
 from ntm_extract.layout.number_line import find_issue
 from ntm_extract.layout.own_number import read_number_of_plan, read_own_number
+from ntm_extract.layout.own_year import own_year
 from ntm_extract.layout.parts import assign_parts
 from ntm_extract.layout.run_on import cut_run_on
 from ntm_extract.layout.subject import clean_subject
@@ -66,7 +67,7 @@ def parse_structure(text: str) -> StructuredNotice:
         ),
         header=header,
         header_spans=_spans(head, foot),
-        year=_year(head, text),
+        year=own_year(head, text),
         rows=tuple(row for found in tables for row in found.rows),
         doubts=(
             *(doubt for found in tables for doubt in found.doubts),
@@ -227,27 +228,3 @@ def _spans(head: HeadFields, foot: FootFields) -> tuple[tuple[str, Span], ...]:
     found += [("addressees", line.span) for line in head.addressees]
     found += [("recipients", line.span) for line in foot.recipients]
     return tuple(found)
-
-
-_DAY = re.compile(
-    r"[Nn]gày\s+\d{1,2}(?:\s+tháng\s+|[/.-])\d{1,2}(?:\s+năm\s+|[/.-])(?P<year>\d{4})(?!\d)"
-)
-_CITED = re.compile(r"\d/\w[\w./-]*(?: [A-ZĐ][\w-]*)?,?\s(?:ban hành |ký )?$")
-_CODE = 40
-_LIKELY = range(1945, 2100)
-
-
-def _year(head: HeadFields, text: str) -> int | None:
-    """Return the document's own year: of its date, else the latest of the documents it cites.
-
-    No notice cites what is still to come. The first day that it names may be later still: on it
-    was met, or heard, what is told.
-    """
-    if head.issued_on:
-        return head.issued_on.year
-    if head.year:
-        return head.year
-    days = [day for day in _DAY.finditer(text) if int(day["year"]) in _LIKELY]
-    cited = [day for day in days if _CITED.search(text, max(0, day.start() - _CODE), day.start())]
-    years = [int(day["year"]) for day in (*cited, *days[:1])]
-    return max(years, default=None)
