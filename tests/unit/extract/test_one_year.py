@@ -60,3 +60,11 @@ def test_the_rhythm_of_half_years_is_made_exact() -> None:
         (date(2025, 6, 10), None),
         (date(2025, 12, 10), None),
     ]
+
+
+def test_a_label_says_how_often_a_report_comes() -> None:
+    work = "theo dõi.\n- Báo cáo năm: các xã gửi Hạt Kiểm lâm trước ngày 15/12.\n- Họp giao ban."
+    head = "UBND HUYỆN A\nSố: 7/KH-UBND\nHuyện A, ngày 05 tháng 01 năm 2025\nKẾ HOẠCH\nTrồng cây"
+    notice = parse_structure(f"{head} giai đoạn 2025 - 2030\n1. Hạt Kiểm lâm {work}\n2. Họp.\n")
+    dues = [one.rrule for task in find_facts(notice).tasks for one in task.deadlines]
+    assert dues == ["FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=15"]

@@ -19,6 +19,7 @@ from ntm_extract.extract.deadlines.match import DeadlineMatch
 from ntm_extract.extract.deadlines.one_off import find_dated
 from ntm_extract.extract.deadlines.pairs import share
 from ntm_extract.extract.deadlines.relative import find_relative
+from ntm_extract.extract.deadlines.report_labels import come_every_year
 from ntm_extract.extract.deadlines.rhythm import find_rhythms
 from ntm_extract.extract.deadlines.weekdays import find_named_days
 from ntm_extract.extract.deadlines.years import known_day
@@ -50,7 +51,7 @@ def find_candidates(shade: str, *, issued_on: date | None) -> tuple[Candidate, .
         *find_relative(shade, issued_on),
         *find_events(shade, issued_on),
     ]
-    return join_rhythms(shade, _disjoint(every), day)
+    return join_rhythms(shade, come_every_year(shade, _disjoint(every)), day)
 
 
 @lru_cache(maxsize=64)
