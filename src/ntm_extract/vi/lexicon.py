@@ -7,6 +7,9 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
+_TODAYS_MINISTRIES = date(2008, 3, 1)
+"""Trade and industry, culture and sport are one (Nghị quyết 01/2007/QH12, Nghị định 13/2008)."""
+
 
 class AgencyRow(NamedTuple):
     """One row of ``agencies.tsv``: a name and the days (inclusive) on which it was right."""
@@ -87,6 +90,21 @@ def sectors() -> tuple[str, ...]:
             found.add(row.name.split(" ", 1)[1])
             found.update(alias for alias in row.aliases if len(alias) > 2)
     return tuple(sorted(found, key=lambda name: (-len(name), name)))
+
+
+@cache
+def former_sectors() -> frozenset[str]:
+    """Return the fields, in small letters, that no ministry or department is named after any more.
+
+    "Công nghiệp" alone named a ministry until 2007: a unit may go on behind it.
+    """
+    return frozenset(
+        row.name.split(" ", 1)[1].lower()
+        for row in agencies()
+        if row.kind in {"ministry", "department"}
+        and row.valid_to is not None
+        and row.valid_to < _TODAYS_MINISTRIES
+    )
 
 
 @cache

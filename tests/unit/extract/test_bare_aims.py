@@ -85,3 +85,15 @@ def test_a_heading_in_capitals_may_say_whose_duties_follow() -> None:
     )
     found = find_facts(parse_structure(_HEAD.rpartition("1. Sở")[0] + body)).tasks
     assert [task.lead for task in found] == [("Sở Y tế",)] * 2
+
+
+def test_an_item_without_a_figure_orders_work_of_its_own() -> None:
+    body = (
+        "2. Khẩn trương lập đề án phát triển ngành muối, trình UBND tỉnh ban hành.\n"
+        "Sở Xây dựng chủ trì, lập danh mục kho chứa.\n3. Họp."
+    )
+    found = find_facts(parse_structure(_HEAD + body)).tasks
+    assert [task.lead for task in found if "đề án" in task.text or "kho chứa" in task.text] == [
+        (),
+        ("Sở Xây dựng",),
+    ]

@@ -159,3 +159,11 @@ def test_fields_are_sorted_and_distinct() -> None:
 def test_a_list_of_companies_may_break_off_at_its_comma() -> None:
     found = read_agencies("các Tập đoàn: Hóa chất Việt Nam,", 0)
     assert [one.name for one in found.mentions] == ["các Tập đoàn"]
+
+
+def test_a_unit_goes_on_behind_a_field_that_was_once_a_ministry() -> None:
+    names = [
+        one.name
+        for one in read_agencies("Vụ Công nghiệp nhẹ, Vụ Thương mại biên giới.", 0).mentions
+    ]
+    assert names == ["Vụ Công nghiệp nhẹ", "Vụ Thương mại biên giới"]

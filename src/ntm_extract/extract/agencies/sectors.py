@@ -10,6 +10,7 @@ from ntm_extract.extract.agencies.known_names import fixed_names, sector_pattern
 from ntm_extract.extract.agencies.mention import Found, Mention, full_name
 from ntm_extract.extract.agencies.names import known_end
 from ntm_extract.extract.agencies.suffixes import of_ministry, qualified, read_suffix
+from ntm_extract.vi.lexicon import former_sectors
 from ntm_extract.vi.names import UPPER
 
 SECTOR_HEAD = re.compile(
@@ -82,6 +83,8 @@ def read_sectors(text: str, at: int) -> Found | None:
     end = read_sector(text, head.end())
     if end is None:
         return None
+    if head["h"] in _PARTS and text[head.end() : end].lower() in former_sectors():
+        return None  # "Vụ Công nghiệp nặng"
     mentions = []
     start = at
     pos = head.end()

@@ -35,6 +35,8 @@ from ntm_extract.extract.tasks.tellings import is_formula, is_hollow, is_narrati
 _CAPITALS = 90
 _AIM_ABOVE = 220
 """Letters of an item that is no more than the aim of what one paragraph below it orders."""
+_FIGURE = re.compile(r"(?<![\d/])\d{1,3}(?![\d/])|\d[.,]\d")
+"""A figure that is no year, day or number of a document."""
 _BRIEF, _BRIEFEST = 15, 8
 """Letters of a block that orders work; fewer do for an item that says what somebody is to do."""
 _HONOURS = re.compile(r"(?:Kịp thời |Xét )?(?:[Bb]iểu dương|[Kk]hen thưởng|[Tt]ôn vinh)(?!\w)")
@@ -211,9 +213,10 @@ class BlockJudge:
     def _says_who(self, body: str, below: int) -> bool:
         """Tell whether an item says what is to be reached, and the paragraph below it who acts.
 
-        "4. Hoàn thành di dời 02 cụm công nghiệp." / "Sở A chủ trì, phối hợp với …".
+        "4. Hoàn thành di dời 02 cụm công nghiệp." / "Sở A chủ trì, phối hợp với …". An item without
+        a figure orders work of its own.
         """
-        aim = begins_with_verb(body) or self._aims(body)
+        aim = _FIGURE.search(body) and (begins_with_verb(body) or self._aims(body))
         if not aim or len(body) > _AIM_ABOVE or find_lead(body):
             return False
         acts = find_lead(self._tree.text_of(below))
