@@ -29,11 +29,11 @@ _HEAD_WORDS, _HEAD = 6, 120
 Path = tuple[str | int, ...]
 
 
-SURE = 0.892
+SURE = 0.853
 """A fact below this is listed in review; ``training/review`` sets it (models/review/model.json)."""
 MOST, UNSURE = 0.15, 0.7
 """No more than this share of a notice is listed for being below ``SURE``, but all below this."""
-SURE_ENOUGH, LEAST_SURE = 0.99, 0.12
+SURE_ENOUGH, LEAST_SURE = 0.99, 0.14
 """The least sure facts of a notice are listed up to this share, but none that is sure enough."""
 
 
