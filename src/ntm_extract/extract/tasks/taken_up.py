@@ -62,7 +62,7 @@ def find_taken_up(text: str, start: int, end: int) -> tuple[Mention, ...]:
         if found.mentions and (_BEARS.match(text, found.end) or _CLOSES.match(text, found.end)):
             return found.mentions
         gives = _MORE_FOR.search(text, gives.end(), end)
-    if " do " not in text:
+    if text.find(" do ", max(0, begin - 1), end + 1) < 0:
         return ()
     decided = _DECIDED.match(text, begin, end)
     decider = read_agencies(text, decided.end()) if decided else None
@@ -72,7 +72,7 @@ def find_taken_up(text: str, start: int, end: int) -> tuple[Mention, ...]:
 
 
 def _taken_up(text: str, start: int, end: int) -> tuple[Mention, ...]:
-    if " này " not in text and " đó " not in text:
+    if all(text.find(word, start, end + 1) < 0 for word in (" này ", " đó ")):
         return ()
     for match in _TAKES_UP.finditer(text, start, end):
         found = read_agencies(text, match.end())

@@ -20,10 +20,13 @@ _WHICHEVER = re.compile(
     r"(?:không|bị|chưa|coi|xem|xử|đình|dừng|tạm)(?!\w)"
 )
 
+_REACH = 250
+"""Letters within which "nào" stands, if it says that whoever fails answers for it."""
+
 
 def only_answers(text: str, begin: int, *, others_act: bool) -> bool:
     """Tell whether a sentence at ``begin`` says only who answers for work that is not done."""
-    any_body = " nào " in text
+    any_body = text.find(" nào ", begin, begin + _REACH) >= 0
     if any_body and _WHICHEVER.match(text, begin):
         return True
     looked = others_act and any_body and _LOOKED_INTO.match(text, begin)
