@@ -50,11 +50,11 @@ def heads_named(bracket: re.Match[str]) -> list[Mention]:
 def units_named(bracket: re.Match[str], unit: str) -> list[Mention]:
     """Open "các xã đăng ký về đích (Thanh Hưng, Thanh An)": the places of a bracket."""
     names = re.finditer(r"[^\s,;][^,;]*?(?=\s*(?:[,;]|\svà\s|$))", bracket[1])
-    found = [
+    return [
         Mention(
-            Span(bracket.start(1) + one.start(), bracket.start(1) + one.end()), one.group(), "place"
+            Span(*one.span()).shifted(bracket.start(1)),
+            f"{unit} {one.group().removeprefix('và ')}",
+            "place",
         )
-        for part in names
-        for one in [part]
+        for one in names
     ]
-    return [Mention(one.span, f"{unit} {one.name.removeprefix('và ')}", "place") for one in found]

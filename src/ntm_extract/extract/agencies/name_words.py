@@ -142,11 +142,13 @@ def does(text: str, start: int, words: int) -> bool:
     """Tell whether a predicate begins ``words`` words into a name; the first may be a verb."""
     if not text[start].islower():
         return False
-    alone = _DOES_NO_MORE.search(text, max(0, start - 30), start)
     if (
         words == 0
         and _MAY_DO.match(text, start)
-        and not (alone and not _NAMED_BY.match(text, start))
+        and (
+            _NAMED_BY.match(text, start)
+            or not _DOES_NO_MORE.search(text, max(0, start - 30), start)
+        )
     ):
         return False
     if is_of_name(text, start):

@@ -213,7 +213,9 @@ _ASIDE = re.compile(
     r"Giám đốc|Trưởng[^()]{0,20}|Chủ tịch|phụ trách[^()]{0,40}|quyền)\)(?=\s+[^\W\d_])"
 )
 _NEXT_TITLE = re.compile(r"\s*(?:,|và|kiêm)\s*(?:các\s+)?")
-_OF_ONE = re.compile(r"(?:Chánh (?:[Vv]ăn phòng|[Tt]hanh tra)|Kế toán trưởng)\Z")
+_OF_ONE = (
+    "Chánh Văn phòng", "Chánh văn phòng", "Chánh Thanh tra", "Chánh thanh tra", "Kế toán trưởng",
+)  # fmt: skip
 """Heads whose body is said by their title, or is whoever speaks."""
 
 
@@ -239,7 +241,7 @@ def _read_titles(text: str, end: int, read_one: ReadOne) -> int:
         more = OFFICIAL.match(text, separator.end()) if separator else None
         if not separator or not more or _chaired_end(text, separator.end(), read_one):
             return end
-        if _OF_ONE.search(text, 0, end) and not more.group().startswith(("Phó", "PCVP")):
+        if text.endswith(_OF_ONE, 0, end) and not more.group().startswith(("Phó", "PCVP")):
             return end  # "Chánh Văn phòng, Thủ trưởng các đơn vị"
         end = more.end()
 

@@ -207,7 +207,7 @@ class BlockJudge:
         alone = plain and not self._tree.children[children[0]]
         if not alone:
             return None
-        says_who = plain and not dashed and self._says_who(body, children[0])
+        says_who = not dashed and self._says_who(body, children[0])
         return children[0] if is_title(body) or says_who else None
 
     def _says_who(self, body: str, below: int) -> bool:
